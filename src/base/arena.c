@@ -1,0 +1,82 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK = 64 * 1024, ALIGN = 16 };
+
+struct dl_arena_block {
+    dl_arena_block *older;
+    _Alignas(ALIGN) char bytes[];
+};
+
+void dl_arena_guard(dl_arena *arena, jmp_buf *guard) {
+    arena->guard = guard;
+}
+
+void dl_arena_free(dl_arena *arena) {
+    dl_arena_block *block = arena->blocks;
+    while (block) {
+        dl_arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+    *arena = (dl_arena){0};
+}
+
+static void *out_of_memory(dl_arena *arena) {
+    if (arena->guard) longjmp(*arena->guard, 1);
+    return NULL;
+}
+
+/* A large piece gets a block of its own behind the newest, so that the free part of the newest is not lost. */
+static void *alloc_block(dl_arena *arena, size_t size) {
+    bool own = size > BLOCK / 4;
+    size_t room = own ? size : BLOCK;
+    dl_arena_block *block = room <= SIZE_MAX - sizeof *block ? calloc(1, sizeof *block + room) : NULL;
+    if (!block) return out_of_memory(arena);
+    if (own && arena->blocks) {
+        block->older = arena->blocks->older;
+        arena->blocks->older = block;
+        return block->bytes;
+    }
+    block->older = arena->blocks;
+    arena->blocks = block;
+    arena->next = block->bytes + size;
+    arena->limit = block->bytes + room;
+    return block->bytes;
+}
+
+void *dl_arena_alloc(dl_arena *arena, size_t size) {
+    if (size > SIZE_MAX - ALIGN) return out_of_memory(arena);
+    size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+    if (size <= (size_t)(arena->limit - arena->next) && arena->next) {
+        void *piece = arena->next;
+        arena->next += size;
+        return piece;
+    }
+    return alloc_block(arena, size);
+}
+
+dl_bytes dl_arena_copy(dl_arena *arena, dl_bytes bytes) {
+    char *copy = dl_arena_alloc(arena, bytes.size + 1);
+    if (!copy) return (dl_bytes){0};
+    if (bytes.size) memcpy(copy, bytes.data, bytes.size);
+    return (dl_bytes){copy, bytes.size};
+}
+
+dl_bytes dl_arena_printf(dl_arena *arena, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    int size = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    if (size < 0) return (dl_bytes){0};
+    char *text = dl_arena_alloc(arena, (size_t)size + 1);
+    if (!text) return (dl_bytes){0};
+    va_start(list, format);
+    vsnprintf(text, (size_t)size + 1, format, list);
+    va_end(list);
+    return (dl_bytes){text, (size_t)size};
+}

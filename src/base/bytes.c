@@ -1,0 +1,29 @@
+#include "base/bytes.h"
+
+bool dl_bytes_like(dl_bytes a, const char *s) {
+    for (size_t i = 0; i < a.size; i++)
+        if (!s[i] || dl_to_lower(a.data[i]) != dl_to_lower(s[i])) return false;
+    return !s[a.size];
+}
+
+int dl_bytes_order(dl_bytes a, dl_bytes b) {
+    size_t n = a.size < b.size ? a.size : b.size;
+    int order = n ? memcmp(a.data, b.data, n) : 0;
+    return order ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece) {
+    if (!rest->size) return false;
+    const char *at = memchr(rest->data, mark, rest->size);
+    *piece = (dl_bytes){rest->data, at ? (size_t)(at - rest->data) : rest->size};
+    size_t used = piece->size + (at != NULL);
+    *rest = (dl_bytes){rest->data + used, rest->size - used};
+    return true;
+}
+
+size_t dl_bytes_number(dl_bytes text, int64_t *number) {
+    size_t i = 0;
+    *number = 0;
+    for (; i < text.size && i < 18 && dl_is_digit(text.data[i]); i++) *number = *number * 10 + (text.data[i] - '0');
+    return i;
+}

@@ -1,0 +1,70 @@
+/* Spans and byte strings: comparing, searching, folding. */
+#ifndef DL_BASE_BYTES_H
+#define DL_BASE_BYTES_H
+
+#include "dateline.h"
+
+#include <string.h>
+
+#define DL_LIT(s) ((dl_bytes){"" s, sizeof(s) - 1})
+
+static inline uint32_t dl_span_size(dl_span s) {
+    return s.end - s.begin;
+}
+static inline bool dl_span_overlap(dl_span a, dl_span b) {
+    return a.begin < b.end && b.begin < a.end;
+}
+static inline bool dl_span_inside(dl_span inner, dl_span outer) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+static inline dl_span dl_span_cover(dl_span a, dl_span b) {
+    return (dl_span){a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
+}
+
+static inline dl_bytes dl_bytes_of(const char *s) {
+    return (dl_bytes){s, s ? strlen(s) : 0};
+}
+static inline bool dl_bytes_equal(dl_bytes a, dl_bytes b) {
+    return a.size == b.size && (!a.size || !memcmp(a.data, b.data, a.size));
+}
+static inline bool dl_bytes_is(dl_bytes a, const char *s) {
+    return dl_bytes_equal(a, dl_bytes_of(s));
+}
+static inline bool dl_bytes_start(dl_bytes a, const char *s) {
+    size_t n = strlen(s);
+    return a.size >= n && !memcmp(a.data, s, n);
+}
+static inline bool dl_bytes_finish(dl_bytes a, const char *s) {
+    size_t n = strlen(s);
+    return a.size >= n && !memcmp(a.data + a.size - n, s, n);
+}
+/* Equal but for the case of ASCII letters. */
+bool dl_bytes_like(dl_bytes a, const char *s);
+/* <0, 0, >0 by byte value, the shorter first. */
+int dl_bytes_order(dl_bytes a, dl_bytes b);
+
+static inline bool dl_is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+static inline bool dl_is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+static inline bool dl_is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+static inline bool dl_is_alpha(char c) {
+    return dl_is_upper(c) || dl_is_lower(c);
+}
+static inline bool dl_is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+static inline char dl_to_lower(char c) {
+    return dl_is_upper(c) ? (char)(c + 32) : c;
+}
+
+/* Takes the piece before the next `mark` off the front of *rest; false when *rest is spent. "a|b" gives "a", "b"; "" gives nothing. */
+bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece);
+/* The digits at the front of `text` as a number; returns how many bytes were digits (at most 18). */
+size_t dl_bytes_number(dl_bytes text, int64_t *number);
+
+#endif

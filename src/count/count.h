@@ -1,0 +1,9 @@
+#ifndef DL_COUNT_COUNT_H
+#define DL_COUNT_COUNT_H
+
+#include "doc/doc.h"
+#include "know/know.h"
+
+void dl_count(const dl_know *know, dl_doc *doc);
+
+#endif

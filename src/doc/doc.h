@@ -1,0 +1,75 @@
+/* The document: its text and the tables that the stages fill. Rows are declared in dateline.h.
+ *
+ * Every stage is one function `void dl_<stage>(const dl_know *, dl_doc *)` (or with the model in place of the knowledge), called inside the
+ * document's memory guard: allocation never fails there (base/arena.h). A stage reads the tables before it, fills its own, and leaves the others
+ * alone.
+ */
+#ifndef DL_DOC_DOC_H
+#define DL_DOC_DOC_H
+
+#include "base/array.h"
+#include "base/bytes.h"
+
+/* An invalid byte sequence of the input and the place of its U+FFFD in the text. */
+typedef struct dl_repair {
+    uint32_t text_at;  /* byte of the text */
+    uint32_t raw_at;   /* byte of the input */
+    uint32_t raw_size; /* bytes replaced */
+} dl_repair;
+
+struct dl_doc {
+    dl_arena arena;
+
+    /* set by dl_doc_make */
+    dl_bytes text; /* repaired UTF-8, NUL behind it */
+    dl_bytes ref, uri, title, outlet, language;
+    char id[17];                     /* hash of the text */
+    uint32_t repairs;                /* invalid sequences replaced */
+    DL_ARRAY(dl_repair) repair_list; /* where, in order */
+
+    /* publication date: set by dl_doc_make where given, else by the stage `publish` */
+    dl_instant published; /* midnight or the exact time, UTC where zoned; DL_NO_TIME where unknown */
+    uint8_t published_grain, published_zoned, published_basis;
+    dl_span published_span; /* words that gave it; empty where none */
+
+    /* the tables */
+    DL_ARRAY(dl_sentence) sentences;
+    DL_ARRAY(dl_token) tokens;
+    DL_ARRAY(dl_mention) mentions;
+    DL_ARRAY(dl_time) times;
+    DL_ARRAY(dl_place) places;
+    DL_ARRAY(dl_count) counts;
+    DL_ARRAY(dl_quote) quotes;
+    DL_ARRAY(dl_media) media;
+    DL_ARRAY(dl_party) parties;
+    DL_ARRAY(dl_claim) claims;
+    DL_ARRAY(dl_trace) traces;
+
+    uint32_t max_claims;
+    uint32_t dateline_place; /* place row of the dateline ("KYIV, March 14 (AP) -"), 0 where none */
+    bool analyzed;
+    bool claims_cut; /* max_claims was reached */
+};
+
+#define DL_DOC_PUSH(doc, table) DL_PUSH(&(doc)->arena, &(doc)->table)
+
+static inline dl_bytes dl_doc_words(const dl_doc *doc, dl_span span) {
+    return (dl_bytes){doc->text.data + span.begin, span.end - span.begin};
+}
+static inline dl_bytes dl_token_text(const dl_doc *doc, uint32_t token) {
+    return dl_doc_words(doc, doc->tokens.rows[token].span);
+}
+static inline uint32_t dl_sentence_end(const dl_sentence *s) { /* one past its last token */
+    return s->first_token + s->token_count;
+}
+
+/* First token of the row order that ends behind `offset`; tokens.count where none does. Binary search. */
+uint32_t dl_token_at(const dl_doc *doc, uint32_t offset);
+/* Sentence that holds byte `offset`, or 0. */
+uint32_t dl_sentence_at(const dl_doc *doc, uint32_t offset);
+
+/* Proves the tables sound: spans inside the text and on character borders, links inside their tables, order, one root a sentence, no cycle.
+ * Returns NULL or constant text saying what is wrong. Debug builds and the fuzzers call it behind every stage. */
+const char *dl_doc_check(const dl_doc *doc);
+
+#endif

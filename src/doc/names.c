@@ -1,0 +1,74 @@
+/* The words that records write for the coded values of rows. */
+#include "doc/ud.h"
+
+#include "dateline.h"
+
+#include <string.h>
+
+#define LOOK_UP(names, number) ((number) < sizeof(names) / sizeof *(names) ? (names)[number] : "")
+
+#define UPOS(id, name) name,
+#define XPOS(id, name)
+#define DEPREL(id, name)
+static const char *const upos_names[] = {
+#include "doc/ud.def"
+};
+#undef UPOS
+#undef XPOS
+#undef DEPREL
+#define UPOS(id, name)
+#define XPOS(id, name) name,
+#define DEPREL(id, name)
+static const char *const xpos_names[] = {
+#include "doc/ud.def"
+};
+#undef XPOS
+#undef DEPREL
+#define XPOS(id, name)
+#define DEPREL(id, name) name,
+static const char *const deprel_names[] = {
+#include "doc/ud.def"
+};
+
+const char *dl_upos_name(unsigned upos) {
+    return LOOK_UP(upos_names, upos);
+}
+
+const char *dl_xpos_name(unsigned xpos) {
+    return LOOK_UP(xpos_names, xpos);
+}
+
+const char *dl_deprel_name(unsigned deprel) {
+    return LOOK_UP(deprel_names, deprel);
+}
+
+dl_deprel dl_deprel_base(unsigned deprel) {
+    const char *name = dl_deprel_name(deprel);
+    const char *colon = strchr(name, ':');
+    if (!colon) return (dl_deprel)deprel;
+    size_t size = (size_t)(colon - name);
+    for (unsigned i = 1; i < DL_DEP_COUNT_; i++)
+        if (strlen(deprel_names[i]) == size && !memcmp(deprel_names[i], name, size)) return (dl_deprel)i;
+    return (dl_deprel)deprel;
+}
+
+#define NAMES(function, ...)                              \
+    const char *function(unsigned number) {               \
+        static const char *const names[] = {__VA_ARGS__}; \
+        return LOOK_UP(names, number);                    \
+    }
+
+NAMES(dl_name_kind_name, "", "person", "organisation", "place", "facility", "group", "nationality")
+NAMES(dl_zone_name, "body", "lead", "headline", "dateline", "caption", "boilerplate")
+NAMES(dl_timex_name, "DATE", "TIME", "DURATION", "SET")
+NAMES(dl_grain_name, "", "decade", "year", "quarter", "month", "week", "day", "part", "hour", "minute", "second")
+NAMES(dl_precision_name, "", "exact", "near", "admin1", "country", "region")
+NAMES(dl_what_name, "other", "killed", "wounded", "missing", "captured", "arrested", "displaced", "evacuated", "abducted", "protesters", "troops")
+NAMES(dl_quote_kind_name, "direct", "indirect", "mixed")
+NAMES(dl_source_kind_name, "", "quote", "said", "according-to", "report")
+NAMES(dl_event_name, "", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+      "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+NAMES(dl_claim_status_name, "happened", "ongoing", "planned", "called-for", "threatened", "attempted", "possible", "conditional", "denied", "not")
+NAMES(dl_relation_name, "in", "near", "toward", "from", "across", "border")
+NAMES(dl_basis_name, "", "said", "reported", "syntax", "clause", "sentence", "paragraph", "dateline", "actor", "incident")
+NAMES(dl_published_basis_name, "", "given", "meta", "dateline", "url", "media-id", "text")

@@ -1,0 +1,9 @@
+#ifndef DL_EVENT_EVENT_H
+#define DL_EVENT_EVENT_H
+
+#include "doc/doc.h"
+#include "know/know.h"
+
+void dl_event(const dl_know *know, dl_doc *doc);
+
+#endif

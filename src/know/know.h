@@ -1,0 +1,66 @@
+/* The knowledge file: every table of data/, packed by tools/pack.c into one file that is mapped read-only and shared between processes.
+ *
+ * A table is a TSV file, named by its path without folder and ending: data/actors/titles.tsv is "actors/titles". Cells are strings; rows keep their
+ * line number, so that a trace can name "actors/titles.tsv:12". Lines that begin with "#" are remarks; those that begin with "#!" tell the packer:
+ *     #! phrases name aliases     these columns hold phrases to be found in text; "|" separates alternatives
+ *     #! lemmas verb              likewise, found by lemma instead of form
+ *     #! case proper              words written with a capital in the table need one in the text (default: any). A word of capitals only (UN, US)
+ *                                 needs capitals only. In text set wholly in capitals case is ignored.
+ * The first other line names the columns.
+ *
+ * Phrases are found by one walk of an automaton over the tokens' word numbers. Words are folded (dl_know_fold): lower case, without accents.
+ */
+#ifndef DL_KNOW_KNOW_H
+#define DL_KNOW_KNOW_H
+
+#include "base/bytes.h"
+
+typedef struct dl_know dl_know;
+
+/* Maps the file; DL_BAD_DATA where it is damaged (checksum) or of another version. */
+dl_status dl_know_open(dl_know **know, const char *path, dl_error *error);
+void dl_know_close(dl_know *know);
+/* 16 hexadecimal digits and a NUL. */
+const char *dl_know_hash(const dl_know *know);
+
+/* Tables. Numbers start at 1; 0 is a table that does not exist, which has no rows. Row numbers start at 0. */
+uint32_t dl_know_table(const dl_know *know, const char *name);
+dl_bytes dl_know_table_name(const dl_know *know, uint32_t table);
+uint32_t dl_know_rows(const dl_know *know, uint32_t table);
+#define DL_NO_COLUMN UINT32_MAX
+uint32_t dl_know_column(const dl_know *know, uint32_t table, const char *name);
+/* Empty for a column or row that does not exist. The bytes live as long as the knowledge and have a NUL behind them. */
+dl_bytes dl_know_cell(const dl_know *know, uint32_t table, uint32_t row, uint32_t column);
+/* The same by the column's name: for set-up, not for inner loops. */
+dl_bytes dl_know_get(const dl_know *know, uint32_t table, uint32_t row, const char *column);
+uint32_t dl_know_line(const dl_know *know, uint32_t table, uint32_t row);
+/* "events/verbs.tsv:12" into `out`; returns the length, at most room - 1. */
+size_t dl_know_entry(const dl_know *know, uint32_t table, uint32_t row, char *out, size_t room);
+
+/* Folds a word: lower case, accents off, curly apostrophes straight. Writes at most `room` bytes, returns the length. */
+size_t dl_know_fold(dl_bytes word, char *out, size_t room);
+/* Number of a word (which is folded first), 0 where no phrase has it. */
+uint32_t dl_know_word(const dl_know *know, dl_bytes word);
+
+/* One phrase found. */
+typedef struct dl_know_hit {
+    uint32_t table, row, column;
+    uint32_t first, last; /* tokens, inclusive */
+} dl_know_hit;
+
+/* Where to look: the tokens of one sentence. */
+typedef struct dl_know_view {
+    dl_bytes text;
+    const dl_token *tokens; /* the document's rows */
+    uint32_t end;           /* one past the last token to look at */
+    bool capitals;          /* the sentence is set in capitals: case says nothing */
+} dl_know_view;
+
+/* All phrases of `table` (0: of any table) that begin at `token`, longest first, with their case checked. Returns how many, at most `room`. */
+uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
+/* Rows of `table` that have exactly this one word (folded) as a phrase in some column: for look-ups by lemma. */
+uint32_t dl_know_look_up(const dl_know *know, uint32_t table, dl_bytes word, dl_know_hit *hits, uint32_t room);
+/* The same from a word number. */
+uint32_t dl_know_look_up_word(const dl_know *know, uint32_t table, uint32_t word, dl_know_hit *hits, uint32_t room);
+
+#endif

@@ -1,0 +1,9 @@
+#ifndef DL_SAID_SAID_H
+#define DL_SAID_SAID_H
+
+#include "doc/doc.h"
+#include "know/know.h"
+
+void dl_said(const dl_know *know, dl_doc *doc);
+
+#endif

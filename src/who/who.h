@@ -1,0 +1,9 @@
+#ifndef DL_WHO_WHO_H
+#define DL_WHO_WHO_H
+
+#include "doc/doc.h"
+#include "know/know.h"
+
+void dl_who(const dl_know *know, dl_doc *doc);
+
+#endif
