@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-uint32_t dl_array_grow(dl_arena *arena, void *rows, uint32_t *count, uint32_t *room, size_t width) {
+void *dl_array_grow(dl_arena *arena, void *rows, uint32_t *count, uint32_t *room, size_t width) {
     void *old;
     memcpy(&old, rows, sizeof old);
     if (*count + 1 >= *room || !old) {
@@ -11,7 +11,8 @@ uint32_t dl_array_grow(dl_arena *arena, void *rows, uint32_t *count, uint32_t *r
         if (old) memcpy(grown, old, *count * width);
         memcpy(rows, &grown, sizeof grown);
         *room = more;
+        old = grown;
     }
     if (!*count) *count = 1;
-    return (*count)++;
+    return (char *)old + (*count)++ * width;
 }

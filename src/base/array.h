@@ -15,10 +15,11 @@
         uint32_t room;                                                    \
     }
 
-/* Makes room for one more row and returns the row's number. `rows` points at the array's pointer. */
-uint32_t dl_array_grow(dl_arena *arena, void *rows, uint32_t *count, uint32_t *room, size_t width);
+/* Makes room for one more row and returns it, zeroed. `rows` points at the array's pointer. */
+void *dl_array_grow(dl_arena *arena, void *rows, uint32_t *count, uint32_t *room, size_t width);
 
-#define DL_PUSH(arena, array) ((array)->rows + dl_array_grow((arena), (void *)&(array)->rows, &(array)->count, &(array)->room, sizeof *(array)->rows))
+#define DL_PUSH(arena, array) \
+    ((__typeof__((array)->rows))dl_array_grow((arena), (void *)&(array)->rows, &(array)->count, &(array)->room, sizeof *(array)->rows))
 
 /* for (DL_EACH(i, array)): the numbers of all rows but 0. The count may grow meanwhile. */
 #define DL_EACH(i, array) \

@@ -1,6 +1,6 @@
 #include "event/event.h"
 
-void dl_event(const dl_know *know, dl_doc *doc) {
+void dl_event_read(const dl_know *know, dl_doc *doc) {
     (void)know;
     (void)doc;
 }

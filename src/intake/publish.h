@@ -4,6 +4,6 @@
 #include "doc/doc.h"
 #include "know/know.h"
 
-void dl_publish(const dl_know *know, dl_doc *doc);
+void dl_publish_read(const dl_know *know, dl_doc *doc);
 
 #endif

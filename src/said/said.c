@@ -1,6 +1,6 @@
 #include "said/said.h"
 
-void dl_said(const dl_know *know, dl_doc *doc) {
+void dl_said_read(const dl_know *know, dl_doc *doc) {
     (void)know;
     (void)doc;
 }

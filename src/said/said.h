@@ -4,6 +4,6 @@
 #include "doc/doc.h"
 #include "know/know.h"
 
-void dl_said(const dl_know *know, dl_doc *doc);
+void dl_said_read(const dl_know *know, dl_doc *doc);
 
 #endif

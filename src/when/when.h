@@ -4,6 +4,6 @@
 #include "doc/doc.h"
 #include "know/know.h"
 
-void dl_when(const dl_know *know, dl_doc *doc);
+void dl_when_read(const dl_know *know, dl_doc *doc);
 
 #endif

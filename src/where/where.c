@@ -1,6 +1,6 @@
 #include "where/where.h"
 
-void dl_where(const dl_know *know, dl_doc *doc) {
+void dl_where_read(const dl_know *know, dl_doc *doc) {
     (void)know;
     (void)doc;
 }

@@ -1,6 +1,6 @@
 #include "who/who.h"
 
-void dl_who(const dl_know *know, dl_doc *doc) {
+void dl_who_read(const dl_know *know, dl_doc *doc) {
     (void)know;
     (void)doc;
 }

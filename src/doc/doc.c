@@ -1,0 +1,192 @@
+#include "doc/doc.h"
+
+#include "base/calendar.h"
+#include "base/error.h"
+#include "base/hash.h"
+#include "base/utf8.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* The text with each ill-formed sequence replaced by U+FFFD (three bytes), and where that was done. */
+static void repair(dl_doc *doc, dl_bytes raw, size_t from) {
+    size_t bad = 0;
+    for (size_t at = from; at < raw.size;) {
+        dl_bytes rest = {raw.data + at, raw.size - at};
+        size_t n = dl_utf8_size(rest);
+        bad += !n;
+        at += n ? n : dl_utf8_bad_size(rest);
+    }
+    char *text = dl_arena_alloc(&doc->arena, raw.size + 2 * bad + 1);
+    memcpy(text, raw.data, from);
+    size_t size = from;
+    for (size_t at = from; at < raw.size;) {
+        dl_bytes rest = {raw.data + at, raw.size - at};
+        size_t n = dl_utf8_size(rest);
+        if (n)
+            memcpy(text + size, rest.data, n), size += n, at += n;
+        else {
+            n = dl_utf8_bad_size(rest);
+            *DL_DOC_PUSH(doc, repair_list) = (dl_repair){(uint32_t)size, (uint32_t)at, (uint32_t)n};
+            memcpy(text + size, "\xef\xbf\xbd", 3), size += 3, at += n;
+        }
+    }
+    doc->text = (dl_bytes){text, size};
+    doc->repairs = (uint32_t)bad;
+}
+
+static void take_text(dl_doc *doc, dl_bytes raw) {
+    size_t valid = dl_utf8_valid(raw);
+    if (valid == raw.size)
+        doc->text = dl_arena_copy(&doc->arena, raw);
+    else
+        repair(doc, raw, valid);
+    dl_hash_text(dl_hash(doc->text), doc->id);
+}
+
+/* A NUL-terminated string of the caller's, repaired where it is not UTF-8 by dropping the bad bytes. */
+static dl_bytes take_string(dl_doc *doc, const char *s) {
+    dl_bytes raw = dl_bytes_of(s);
+    char *copy = dl_arena_alloc(&doc->arena, raw.size + 1);
+    size_t size = 0;
+    for (size_t at = 0; at < raw.size;) {
+        dl_bytes rest = {raw.data + at, raw.size - at};
+        size_t n = dl_utf8_size(rest);
+        memcpy(copy + size, rest.data, n);
+        size += n;
+        at += n ? n : 1;
+    }
+    return (dl_bytes){copy, size};
+}
+
+static bool take_date(dl_doc *doc, const char *published) {
+    dl_grain grain;
+    bool zoned;
+    if (!dl_iso_read(dl_bytes_of(published), &doc->published, &grain, &zoned)) return false;
+    doc->published_grain = (uint8_t)grain;
+    doc->published_zoned = zoned;
+    doc->published_basis = DL_PUBLISHED_GIVEN;
+    return true;
+}
+
+static dl_status fill(dl_doc *doc, const dl_source *source, dl_bytes text, dl_error *error) {
+    jmp_buf guard;
+    dl_arena_guard(&doc->arena, &guard);
+    if (setjmp(guard)) return dl_fail(error, DL_NO_MEMORY, "out of memory while making a document");
+    take_text(doc, text);
+    doc->published = DL_NO_TIME;
+    if (source) {
+        doc->ref = take_string(doc, source->ref);
+        doc->uri = take_string(doc, source->uri);
+        doc->title = take_string(doc, source->title);
+        doc->outlet = take_string(doc, source->outlet);
+        doc->language = take_string(doc, source->language);
+        if (source->published && !take_date(doc, source->published))
+            return dl_fail(error, DL_BAD_ARGUMENT, "not a possible date: give it as 2022-03-14 or 2022-03-14T08:20Z");
+    }
+    dl_arena_guard(&doc->arena, NULL);
+    return DL_OK;
+}
+
+dl_status dl_doc_make(dl_doc **doc, const dl_source *source, dl_bytes text, dl_error *error) {
+    if (doc) *doc = NULL;
+    if (!doc || (!text.data && text.size)) return dl_fail(error, DL_BAD_ARGUMENT, "a document needs a place to go to and bytes to read");
+    if (text.size > (size_t)1 << 30) return dl_fail(error, DL_LIMIT, "a document may have at most 1 GiB of text");
+    dl_doc *made = calloc(1, sizeof *made);
+    if (!made) return dl_fail(error, DL_NO_MEMORY, "out of memory while making a document");
+    dl_status status = fill(made, source, text, error);
+    if (status == DL_OK)
+        *doc = made;
+    else
+        dl_doc_free(made);
+    return status;
+}
+
+void dl_doc_free(dl_doc *doc) {
+    if (!doc) return;
+    dl_arena_free(&doc->arena);
+    free(doc);
+}
+
+dl_bytes dl_doc_text(const dl_doc *doc) {
+    return doc->text;
+}
+
+/* Byte of the input that byte `at` of the text came from. */
+static uint32_t raw_offset(const dl_doc *doc, uint32_t at) {
+    uint32_t low = 1, high = doc->repair_list.count;
+    while (low < high) { /* first repair behind `at` */
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->repair_list.rows[middle].text_at < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low <= 1) return at;
+    dl_repair last = doc->repair_list.rows[low - 1];
+    return at < last.text_at + 3 ? last.raw_at : last.raw_at + last.raw_size + (at - last.text_at - 3);
+}
+
+dl_bytes dl_doc_quote(const dl_doc *doc, dl_span span, dl_span *raw_at) {
+    if (span.begin > span.end || span.end > doc->text.size) span = (dl_span){0, 0};
+    if (raw_at) *raw_at = (dl_span){raw_offset(doc, span.begin), raw_offset(doc, span.end)};
+    return dl_doc_words(doc, span);
+}
+
+dl_rows dl_doc_rows(const dl_doc *doc, dl_table table) {
+#define ROWS(t)                                        \
+    (dl_rows) {                                        \
+        doc->t.rows, doc->t.count, sizeof *doc->t.rows \
+    }
+    switch (table) {
+    case DL_TABLE_SENTENCES:
+        return ROWS(sentences);
+    case DL_TABLE_TOKENS:
+        return ROWS(tokens);
+    case DL_TABLE_MENTIONS:
+        return ROWS(mentions);
+    case DL_TABLE_TIMES:
+        return ROWS(times);
+    case DL_TABLE_PLACES:
+        return ROWS(places);
+    case DL_TABLE_COUNTS:
+        return ROWS(counts);
+    case DL_TABLE_QUOTES:
+        return ROWS(quotes);
+    case DL_TABLE_MEDIA:
+        return ROWS(media);
+    case DL_TABLE_PARTIES:
+        return ROWS(parties);
+    case DL_TABLE_CLAIMS:
+        return ROWS(claims);
+    case DL_TABLE_TRACES:
+        return ROWS(traces);
+    default:
+        return (dl_rows){0};
+    }
+#undef ROWS
+}
+
+uint32_t dl_token_at(const dl_doc *doc, uint32_t offset) {
+    uint32_t low = 1, high = doc->tokens.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->tokens.rows[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t dl_sentence_at(const dl_doc *doc, uint32_t offset) {
+    uint32_t low = 1, high = doc->sentences.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->sentences.rows[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < doc->sentences.count && doc->sentences.rows[low].span.begin <= offset ? low : 0;
+}

@@ -1,0 +1,55 @@
+#include "engine/engine.h"
+
+#include "base/error.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { PATH_ROOM = 4096 };
+
+static const char *data_dir(const dl_options *options) {
+    if (options && options->data_dir) return options->data_dir;
+    const char *given = getenv("DATELINE_DATA");
+    return given && *given ? given : DL_DATADIR;
+}
+
+static dl_status open_files(dl_engine *engine, const char *folder, dl_error *error) {
+    char path[PATH_ROOM];
+    if (snprintf(path, sizeof path, "%s/knowledge.dlk", folder) >= PATH_ROOM)
+        return dl_fail(error, DL_BAD_ARGUMENT, "the data folder's name is too long");
+    dl_status status = dl_know_open(&engine->know, path, error);
+    if (status != DL_OK) return status;
+    snprintf(path, sizeof path, "%s/english.dlm", folder);
+    return dl_lang_open(&engine->lang, path, error);
+}
+
+dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error *error) {
+    if (!engine) return dl_fail(error, DL_BAD_ARGUMENT, "dl_engine_open needs a place for the engine");
+    *engine = NULL;
+    dl_engine *made = calloc(1, sizeof *made);
+    if (!made) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the engine");
+    made->max_doc_bytes = options && options->max_doc_bytes ? options->max_doc_bytes : DL_MAX_DOC_BYTES;
+    made->max_claims = options && options->max_claims ? options->max_claims : DL_MAX_CLAIMS;
+    dl_status status = open_files(made, data_dir(options), error);
+    if (status == DL_OK)
+        *engine = made;
+    else
+        dl_engine_close(made);
+    return status;
+}
+
+void dl_engine_close(dl_engine *engine) {
+    if (!engine) return;
+    dl_lang_close(engine->lang);
+    dl_know_close(engine->know);
+    free(engine);
+}
+
+const char *dl_engine_knowledge_hash(const dl_engine *engine) {
+    return dl_know_hash(engine->know);
+}
+
+const char *dl_engine_model_hash(const dl_engine *engine) {
+    return dl_lang_hash(engine->lang);
+}

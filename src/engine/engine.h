@@ -1,0 +1,19 @@
+/* What the engine is made of; opened once, immutable afterwards. */
+#ifndef DL_ENGINE_ENGINE_H
+#define DL_ENGINE_ENGINE_H
+
+#include "doc/doc.h"
+#include "know/know.h"
+#include "lang/lang.h"
+
+enum { DL_MAX_CLAIMS = 4096 };
+#define DL_MAX_DOC_BYTES ((size_t)16 << 20)
+
+struct dl_engine {
+    dl_know *know;
+    dl_lang *lang; /* NULL where the data folder holds no model: sentences stay without tags and trees */
+    size_t max_doc_bytes;
+    uint32_t max_claims;
+};
+
+#endif

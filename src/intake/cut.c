@@ -1,0 +1,115 @@
+#include "intake/cut.h"
+
+enum { WORD_MOST = 32, HITS = 8 }; /* a longer word is of no kind */
+
+dl_know_words dl_know_words_of(const dl_know *know) {
+    uint32_t table = dl_know_table(know, "text/words");
+    return (dl_know_words){know, table, dl_know_column(know, table, "word"), dl_know_column(know, table, "kind")};
+}
+
+static dl_word_kind kind_named(dl_bytes name) {
+    if (dl_bytes_is(name, "abbreviation")) return DL_WORD_ABBREVIATION;
+    if (dl_bytes_is(name, "title")) return DL_WORD_TITLE;
+    if (dl_bytes_is(name, "numbered")) return DL_WORD_NUMBERED;
+    if (dl_bytes_is(name, "prefix")) return DL_WORD_PREFIX;
+    return dl_bytes_is(name, "starter") ? DL_WORD_STARTER : DL_WORD_PLAIN;
+}
+
+/* "Sat." is a day, "sat." is not: a row with a capital wants one. */
+dl_word_kind dl_know_word_kind(const void *self, dl_bytes word) {
+    const dl_know_words *words = self;
+    dl_know_hit hits[HITS];
+    uint32_t n = word.size > WORD_MOST ? 0 : dl_know_look_up(words->know, words->table, word, hits, HITS);
+    for (uint32_t i = 0; i < n; i++) {
+        dl_bytes row = dl_know_cell(words->know, words->table, hits[i].row, words->word);
+        if (dl_is_upper(row.data[0]) && dl_is_lower(word.data[0])) continue;
+        return kind_named(dl_know_cell(words->know, words->table, hits[i].row, words->kind));
+    }
+    return DL_WORD_PLAIN;
+}
+
+static void add_token(dl_doc *doc, const dl_know *know, uint32_t sentence, const dl_cut_token *cut) {
+    dl_token *token = DL_DOC_PUSH(doc, tokens);
+    token->span = cut->span;
+    token->sentence = sentence;
+    token->glued = cut->glued;
+    token->word = dl_know_word(know, dl_doc_words(doc, cut->span));
+    token->stem = token->word;
+}
+
+static bool capitals_only(const dl_doc *doc, dl_span span) {
+    dl_bytes words = dl_doc_words(doc, span);
+    size_t upper = 0, lower = 0;
+    for (size_t i = 0; i < words.size; i++) upper += dl_is_upper(words.data[i]), lower += dl_is_lower(words.data[i]);
+    return upper >= 8 && lower * 20 <= upper;
+}
+
+static void add_sentence(dl_doc *doc, const dl_know *know, uint32_t paragraph, const dl_cut_tokens *cut, uint32_t first, uint32_t last) {
+    dl_sentence *s = DL_DOC_PUSH(doc, sentences);
+    s->span = (dl_span){cut->rows[first].span.begin, cut->rows[last].span.end};
+    s->first_token = doc->tokens.count ? doc->tokens.count : 1;
+    s->token_count = last - first + 1;
+    s->paragraph = paragraph;
+    s->capitals = capitals_only(doc, s->span);
+    for (uint32_t i = first; i <= last; i++) add_token(doc, know, doc->sentences.count - 1, &cut->rows[i]);
+}
+
+/* One past the last token of a dateline at the front of a paragraph ("KYIV, March 14 (AP) -"), or `first` where there is none: a name in capitals or
+ * an agency in brackets before a dash among the first tokens. */
+static uint32_t dateline_end(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t first, uint32_t end) {
+    enum { MOST = 18 };
+    bool agency = false, capitals = false;
+    for (uint32_t i = first; i < end && i < first + MOST; i++) {
+        dl_bytes word = dl_doc_words(doc, cut->rows[i].span);
+        bool dash = dl_bytes_is(word, "--") || dl_bytes_is(word, "-") || dl_bytes_is(word, "_") || dl_bytes_is(word, "\xe2\x80\x94") ||
+                    dl_bytes_is(word, "\xe2\x80\x93");
+        if (dash && i > first && !(cut->rows[i].glued && cut->rows[i - 1].glued)) return agency || capitals ? i + 1 : first;
+        if (dl_is_lower(word.data[0]) && !dl_bytes_is(word, "de") && !dl_bytes_is(word, "el") && !dl_bytes_is(word, "al") && !dl_bytes_is(word, "es"))
+            return first;
+        capitals |= i == first && word.size >= 3 && dl_is_upper(word.data[1]) && dl_is_upper(word.data[2]);
+        agency |= dl_bytes_is(word, "(") && i > first;
+        if (dl_bytes_is(word, ".") || dl_bytes_is(word, "\"")) return first;
+    }
+    return first;
+}
+
+/* A bracketed note of the wire behind the dateline: "[TEXT]". */
+static uint32_t skip_note(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t at, uint32_t end) {
+    if (at + 2 >= end || !dl_bytes_is(dl_doc_words(doc, cut->rows[at].span), "[")) return at;
+    return dl_bytes_is(dl_doc_words(doc, cut->rows[at + 2].span), "]") ? at + 3 : at;
+}
+
+static void cut_paragraph(dl_doc *doc, const dl_know *know, const dl_word_list *words, uint32_t number, dl_span span) {
+    dl_cut_tokens cut = {0};
+    dl_cut_span_tokens(&doc->arena, doc->text, span, words, &cut);
+    uint32_t first = 1, end = cut.count;
+    if (end <= 1) return;
+    uint32_t dateline = dateline_end(doc, &cut, first, end);
+    if (dateline > first) {
+        dateline = skip_note(doc, &cut, dateline, end);
+        add_sentence(doc, know, number, &cut, first, dateline - 1);
+        doc->sentences.rows[doc->sentences.count - 1].zone = DL_ZONE_DATELINE;
+        first = dateline;
+    }
+    for (uint32_t i = first; i < end; i++) {
+        if (i + 1 < end && !dl_cut_sentence_ends(doc->text, &cut, i, end, words)) continue;
+        add_sentence(doc, know, number, &cut, first, i);
+        first = i + 1;
+    }
+}
+
+static void number_words(const dl_know *know, dl_doc *doc) {
+    for (DL_EACH(i, &doc->tokens)) doc->tokens.rows[i].word = dl_know_word(know, dl_token_text(doc, i));
+}
+
+void dl_cut_read(const dl_know *know, dl_doc *doc) {
+    if (doc->tokens.count) {
+        number_words(know, doc);
+        return;
+    }
+    dl_know_words list = dl_know_words_of(know);
+    dl_word_list words = {dl_know_word_kind, &list};
+    dl_cut_paragraphs paragraphs = {0};
+    dl_cut_text_paragraphs(&doc->arena, doc->text, &paragraphs);
+    for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, know, &words, i - 1, paragraphs.rows[i].span);
+}

@@ -1,0 +1,19 @@
+/* The first stage: paragraphs, sentences, tokens, and the numbers of their words in the knowledge. */
+#ifndef DL_INTAKE_CUT_H
+#define DL_INTAKE_CUT_H
+
+#include "doc/doc.h"
+#include "know/know.h"
+#include "text/tokens.h"
+
+/* Fills sentences and tokens from the text. Does nothing where they were given (CoNLL-U) but for numbering the words. */
+void dl_cut_read(const dl_know *know, dl_doc *doc);
+/* What the tokenizer asks about words, answered from data/text/words.tsv. `table` is the number of "text/words". */
+typedef struct dl_know_words {
+    const dl_know *know;
+    uint32_t table, word, kind; /* columns */
+} dl_know_words;
+dl_know_words dl_know_words_of(const dl_know *know);
+dl_word_kind dl_know_word_kind(const void *self, dl_bytes word);
+
+#endif

@@ -1,0 +1,44 @@
+/* Cutting text into paragraphs, sentences and tokens by the conventions of the Universal Dependencies English treebanks. */
+#ifndef DL_TEXT_TOKENS_H
+#define DL_TEXT_TOKENS_H
+
+#include "base/array.h"
+#include "base/bytes.h"
+
+/* What the cutter asks about a word. */
+typedef enum dl_word_kind {
+    DL_WORD_PLAIN,
+    DL_WORD_ABBREVIATION, /* keeps its full stop; a capital behind it may begin a sentence ("Inc.", "p.m.") */
+    DL_WORD_TITLE,        /* keeps its full stop and never ends a sentence ("Gen.", "Sept.") */
+    DL_WORD_NUMBERED,     /* keeps its full stop before a number ("No. 5") */
+    DL_WORD_PREFIX,       /* keeps its hyphen and what follows ("anti-") */
+    DL_WORD_STARTER       /* begins sentences ("The", "He"): decides behind an abbreviation */
+} dl_word_kind;
+
+typedef struct dl_word_list {
+    dl_word_kind (*kind)(const void *self, dl_bytes word); /* of the word as it stands, without its full stop or hyphen */
+    const void *self;
+} dl_word_list;
+
+typedef struct dl_cut_token {
+    dl_span span;
+    bool glued; /* no space follows */
+} dl_cut_token;
+
+typedef DL_ARRAY(dl_cut_token) dl_cut_tokens;
+
+/* Pieces of text between blank lines, or lines where each line is a paragraph. A text that is wrapped at a fixed width keeps its lines together. */
+typedef struct dl_cut_paragraph {
+    dl_span span;
+} dl_cut_paragraph;
+
+typedef DL_ARRAY(dl_cut_paragraph) dl_cut_paragraphs;
+void dl_cut_text_paragraphs(dl_arena *arena, dl_bytes text, dl_cut_paragraphs *paragraphs);
+
+/* Appends the tokens of text[span]. Linear in the span. */
+void dl_cut_span_tokens(dl_arena *arena, dl_bytes text, dl_span span, const dl_word_list *words, dl_cut_tokens *tokens);
+
+/* Whether a sentence ends behind token `i` of tokens [first, end) of a paragraph. */
+bool dl_cut_sentence_ends(dl_bytes text, const dl_cut_tokens *tokens, uint32_t i, uint32_t end, const dl_word_list *words);
+
+#endif

@@ -1,0 +1,25 @@
+/* What the tests share. */
+#ifndef TESTS_SUPPORT_H
+#define TESTS_SUPPORT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "doc/doc.h"
+#include "doc/ud.h"
+
+/* The engine, opened once; from $DATELINE_DATA, else build/. Closed by the last close_engine. */
+const dl_engine *test_engine(void);
+/* Reads a text through all stages, checks the tables with dl_doc_check, and returns the document, which the caller frees. `published` may be NULL. */
+dl_doc *read_text(const char *text, const char *published);
+/* Fails the test unless the words of the span are `words`. */
+void assert_words(const dl_doc *doc, dl_span span, const char *words);
+void assert_bytes(dl_bytes bytes, const char *words);
+/* For cmocka's group teardown. */
+int close_engine(void **state);
+
+#endif
