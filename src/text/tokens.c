@@ -20,7 +20,9 @@ static dl_word_kind kind_of(const chunk *c, size_t begin, size_t end) {
 }
 
 static bool letter_at(const chunk *c, size_t at) {
-    return at < c->end && (dl_is_alpha(c->text.data[at]) || (unsigned char)c->text.data[at] >= 0x80);
+    size_t size;
+    if (at >= c->end) return false;
+    return dl_is_alpha(c->text.data[at]) || ((unsigned char)c->text.data[at] >= 0x80 && dl_mark_at(c->text, at, c->end, &size) == DL_MARK_NONE);
 }
 static bool digit_at(const chunk *c, size_t at) {
     return at < c->end && dl_is_digit(c->text.data[at]);
