@@ -1,0 +1,60 @@
+#include "harness.h"
+
+#include "doc/doc.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static void stop(const char *what, const char *why) {
+    fprintf(stderr, "fuzz: %s: %s\n", what, why ? why : "no reason given");
+    abort();
+}
+
+const dl_engine *fuzz_engine(void) {
+    static dl_engine *engine; /* left open: the fuzzers end by a signal or by exit */
+    if (engine) return engine;
+    const char *dir = getenv("DATELINE_DATA");
+    dl_options options = {.data_dir = dir ? dir : "build", .max_doc_bytes = 1 << 20};
+    dl_error error = {0};
+    if (dl_engine_open(&engine, &options, &error) != DL_OK) stop("engine", error.message);
+    return engine;
+}
+
+static bool swallow(void *self, const char *data, size_t size) {
+    (void)data;
+    *(size_t *)self += size;
+    return true;
+}
+
+static bool refuse(void *self, const char *data, size_t size) {
+    (void)self, (void)data, (void)size;
+    return false;
+}
+
+static void write_all(const dl_engine *engine, const dl_doc *doc) {
+    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_CONLLU; format++) {
+        for (dl_offsets offsets = DL_OFFSETS_BYTE; offsets <= DL_OFFSETS_UTF16; offsets++) {
+            size_t written = 0;
+            dl_error error = {0};
+            dl_sink sink = {.write = swallow, .self = &written, .offsets = offsets, .tokens = true, .colour = offsets == DL_OFFSETS_BYTE};
+            dl_status status = dl_write(engine, doc, format, &sink, &error);
+            if (status != DL_OK) stop("write", error.message);
+            sink.write = refuse;
+            status = dl_write(engine, doc, format, &sink, NULL);
+            if (status != DL_CANNOT_WRITE && written) stop("write", "a refused byte was not reported");
+        }
+    }
+}
+
+void fuzz_document(const dl_engine *engine, dl_doc *doc) {
+    dl_error error = {0};
+    dl_status status = dl_analyze(engine, doc, DL_STAGES_ALL, &error);
+    if (status == DL_OK) {
+        const char *unsound = dl_doc_check(doc);
+        if (unsound) stop("tables", unsound);
+        write_all(engine, doc);
+    } else if (status != DL_LIMIT && status != DL_NO_MEMORY) {
+        stop("analyze", error.message);
+    }
+    dl_doc_free(doc);
+}

@@ -1,0 +1,58 @@
+#!/bin/sh
+# How well the program reads, by the scorers beside the corpora: tools/scores.sh BUILD gold|all [LIMIT].
+# Needs a folder with gold/, score/ and corpora/ (CORPORA, default ../shared/corpora); says that it was skipped where there is none.
+# gold: the reports read by hand. all: every development set, at most LIMIT documents of each. Figures are printed, none is a gate; a scorer that
+# breaks down is a failure. Last line: "N passed, N failed", one a scorer.
+set -eu
+cd "$(dirname "$0")/.."
+build=$1 which=$2 limit=${3-0}
+corpora=${CORPORA:-../shared/corpora}
+shared=$(dirname "$corpora")
+export DATELINE="$build/dateline" DATELINE_DATA="$build"
+
+passed=0 failed=0
+report() { # NAME SECONDS COMMAND...
+    name=$1 seconds=$2
+    shift 2
+    if figures=$(timeout -k 5 "$seconds" "$@" 2>&1); then
+        passed=$((passed + 1))
+        printf '%s\n' "$figures" | grep -vE '^ ' | tr '\n' ';' | sed "s/^/# $name: /; s/;\$//; s/;/; /g"
+        echo
+    else
+        failed=$((failed + 1))
+        echo "# $name: the scorer broke down (exit $?)"
+        printf '%s\n' "$figures" | tail -n 5
+    fi
+}
+score() { # NAME SCORER FILE...
+    name=$1 scorer=$2
+    shift 2
+    for file in "$@"; do
+        [ -f "$file" ] || { echo "# $name: skipped, no $file"; return; }
+    done
+    report "$name" 600 python3 "$shared/score/$scorer" --limit "$limit" "$@"
+}
+
+if [ ! -d "$shared/score" ]; then
+    echo "# accuracy: skipped, no $shared/score (set CORPORA to the folder of the corpora)"
+    echo '0 passed, 0 failed'
+    exit 0
+fi
+if [ -d "$shared/gold" ]; then
+    report 'gold reports' 300 python3 "$shared/score/score_gold.py" --bin "$DATELINE" "$shared"/gold/*.gold.json
+fi
+if [ "$which" = all ]; then
+    score 'tags and trees, EWT' score_conllu.py "$corpora/parse/ewt.dev.conllu"
+    score 'tags and trees, GUM' score_conllu.py "$corpora/parse/gum-free.dev.conllu"
+    score 'names, EWT' score_names.py "$corpora/ner/uner-ewt.dev.jsonl"
+    score 'names, GUM' score_names.py "$corpora/ner/gum-free.dev.jsonl"
+    score 'times, TimeBank' score_times.py "$corpora/timex/timebank.jsonl"
+    score 'times, AQUAINT' score_times.py "$corpora/timex/aquaint.jsonl"
+    score 'places, GeoVirus' score_places.py "$corpora/geo/geovirus.jsonl"
+    score 'places, TR-News' score_places.py "$corpora/geo/trnews.jsonl"
+    score 'quotations, PolNeAR' score_quotes.py "$corpora/quotes/polnear.dev.jsonl"
+    score 'incidents, MUC-4' score_muc.py "$corpora/muc/muc4.tst1.jsonl" "$corpora/muc/muc4.tst2.jsonl"
+    score 'events, PLOVER' score_events.py "$corpora/events/plover-gsr.dev.jsonl"
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
