@@ -46,6 +46,7 @@ expect 'its examples are not what the program prints; run: make readme' diff -u 
 for path in $(grep -oE '`(src|data|models|tests|tools|docs|spec|examples|fuzz|bench|train|schema|man|include)/[A-Za-z0-9_./-]*`' README.md | tr -d '`' | sort -u); do
     expect "there is no $path" test -e "$path"
 done
+# shellcheck disable=SC2013  # words are wanted
 for target in $(sed -nE 's/^(.*`)?make ([a-z]+).*/\2/p' README.md | sort -u); do
     expect "there is no target $target" grep -qE "^([a-z-]+ )*$target( [a-z-]+)*:" Makefile
 done
