@@ -1,4 +1,4 @@
-# dateline: make, make demo, make check, make install, make bench. `make help` lists the rest.
+# dateline. `make help` lists the targets.
 ifeq ($(origin CC),default)
 CC       := gcc
 endif
@@ -10,7 +10,7 @@ comma    := ,
 PACKAGES := jansson libutf8proc libxxhash
 CFLAGS   ?= -O2 -g
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-strict-aliasing -MMD -MP -Iinclude -Isrc -Itests \
-    -DDL_DATADIR='"$(PREFIX)/share/dateline"' $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) \
+    $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) \
     $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all -DDL_DEBUG) $(MORE)
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN))
@@ -22,15 +22,29 @@ DATA     := $(sort $(shell find data -name '*.tsv' 2>/dev/null))
 object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
 .DEFAULT_GOAL := all
-.PHONY: all test clean
+.PHONY: all test tests clean help setup demo check install uninstall bench fuzz fuzzers replays format readme scores
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
 
-$(BUILD)/%.o: %.c
+# Objects are made anew when the compiler or its options change.
+$(BUILD)/options: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CFLAGS)' | cmp -s - $@ || echo '$(CC) $(CFLAGS)' >$@
+$(BUILD)/datadir: FORCE
+	@mkdir -p $(@D)
+	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
+.PHONY: FORCE
+
+# The sources that know the installed folder.
+INSTALLED := $(call object,$(shell grep -rl DL_DATADIR src --include='*.c'))
+$(INSTALLED): $(BUILD)/datadir
+$(INSTALLED): DEFINES := -DDL_DATADIR='"$(PREFIX)/share/dateline"'
+
+$(BUILD)/%.o: %.c $(BUILD)/options
 	@mkdir -p $(@D)
 	@echo "  CC $<"
-	@$(CC) $(CFLAGS) -c -o $@ $<
+	@$(CC) $(CFLAGS) $(DEFINES) -c -o $@ $<
 
 $(BUILD)/libdateline.a: $(call object,$(LIBRARY))
 	@rm -f $@
@@ -53,8 +67,113 @@ $(BUILD)/english.dlm: $(wildcard models/english.dlm)
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/support.o $(BUILD)/libdateline.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
+# Allocations and reads of the library go through tests/wrap.c, which makes them fail on demand.
+$(BUILD)/tests/test_alloc: $(BUILD)/tests/wrap.o
+$(BUILD)/tests/test_alloc: override LDFLAGS += $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc free read)
+
+tests: all $(TESTS) replays
+
 test: all $(TESTS)
 	@status=0; for t in $(TESTS); do DATELINE_DATA=$(BUILD) $$t || status=1; done; exit $$status
+
+# ---------------------------------------------------------------- for people
+
+help:
+	@echo 'make              build the library, the program and the knowledge file into $(BUILD)/'
+	@echo 'make demo         install what is missing (Debian), build, read the reports in examples/'
+	@echo 'make check        install what is missing, build, run every test; SAN=address,undefined or SAN=thread for a sanitizer'
+	@echo 'make test         only the unit tests'
+	@echo 'make install      into PREFIX (now $(PREFIX)), below DESTDIR; make uninstall takes it away'
+	@echo 'make bench        measure the speed into bench/results/'
+	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
+	@echo 'make scores       measure accuracy against CORPORA (../shared/corpora)'
+	@echo 'make format       lay out the source; make readme puts fresh output into README.md'
+	@echo 'make clean        remove build/'
+
+# These two begin on a machine that may have no compiler, so what follows set-up is a make of its own, which looks at the machine again.
+demo:
+	@tools/setup.sh build
+	@$(MAKE) --no-print-directory all
+	@tools/demo.sh $(BUILD)
+
+check:
+	@tools/setup.sh check
+	@$(MAKE) --no-print-directory tests
+	@SAN='$(SAN)' tools/check.sh $(BUILD)
+
+setup:
+	@tools/setup.sh check
+
+scores: all
+	@tools/scores.sh $(BUILD) all
+
+format:
+	@tools/format.sh
+
+readme: all
+	@tools/readme.sh --write $(BUILD)
+
+# ---------------------------------------------------------------- speed
+
+$(BUILD)/bench-program: $(BUILD)/bench/bench.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+bench: all $(BUILD)/bench-program
+	@bench/run.sh $(BUILD)
+
+# ---------------------------------------------------------------- fuzzing
+
+TARGETS := claims jsonl
+SECONDS ?= 60
+
+$(BUILD)/replay_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/fuzz/replay.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+replays: $(TARGETS:%=$(BUILD)/replay_%)
+
+$(BUILD)/fuzz_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/libdateline.a
+	@$(CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
+fuzzers: all $(TARGETS:%=$(BUILD)/fuzz_%)
+
+fuzz:
+	@tools/setup.sh ci
+	@$(MAKE) --no-print-directory fuzzers CC=clang SAN=fuzzer-no-link,address,undefined BUILD=build/fuzzing
+	@tools/fuzz.sh build/fuzzing $(SECONDS) $(TARGETS)
+
+# ---------------------------------------------------------------- installing
+
+define PKG_CONFIG_FILE
+prefix=$(PREFIX)
+includedir=$${prefix}/include
+libdir=$${prefix}/lib
+datadir=$${prefix}/share/dateline
+
+Name: dateline
+Description: reads news reports and writes down what they claim
+Version: $(shell sed -nE 's/^.define DL_VERSION "(.*)"/\1/p' include/dateline.h)
+Requires.private: $(PACKAGES)
+Libs: -L$${libdir} -ldateline
+Libs.private: -lm -pthread
+Cflags: -I$${includedir}
+endef
+export PKG_CONFIG_FILE
+
+INSTALL := $(DESTDIR)$(PREFIX)
+
+install: all
+	@install -d $(addprefix '$(INSTALL)'/,bin include lib/pkgconfig share/dateline share/man/man1 share/doc/dateline)
+	@install -m 755 $(BUILD)/dateline '$(INSTALL)/bin/'
+	@install -m 644 include/dateline.h '$(INSTALL)/include/'
+	@install -m 644 $(BUILD)/libdateline.a '$(INSTALL)/lib/'
+	@install -m 644 $(BUILD)/knowledge.dlk $(BUILD)/english.dlm '$(INSTALL)/share/dateline/'
+	@install -m 644 man/dateline.1 '$(INSTALL)/share/man/man1/'
+	@install -m 644 LICENSE NOTICE README.md CHANGELOG.md '$(INSTALL)/share/doc/dateline/'
+	@echo "$$PKG_CONFIG_FILE" >'$(INSTALL)/lib/pkgconfig/dateline.pc'
+	@echo 'installed into $(INSTALL)'
+
+uninstall:
+	@rm -f $(addprefix '$(INSTALL)'/,bin/dateline include/dateline.h lib/libdateline.a lib/pkgconfig/dateline.pc share/man/man1/dateline.1)
+	@rm -rf '$(INSTALL)/share/dateline' '$(INSTALL)/share/doc/dateline'
+	@echo 'removed from $(INSTALL)'
 
 clean:
 	rm -rf build

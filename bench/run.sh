@@ -10,7 +10,7 @@ shift
 seconds=${BENCH_SECONDS:-10}
 out=bench/results/$(date -u +%Y-%m-%d)-$what.md
 
-figures=$(DATELINE_DATA=$build taskset -c 0 "$build/bench" "$seconds" "$@")
+figures=$(DATELINE_DATA=$build "$build/bench-program" "$seconds" "$@")
 figure() { printf '%s\n' "$figures" | sed -n "s/^$1 //p"; }
 commit=$(git rev-parse --short HEAD)
 git diff --quiet HEAD -- src data models || commit="$commit with changes"
