@@ -1,23 +1,111 @@
 #include "lang/lang.h"
 
-dl_status dl_lang_open(dl_lang **lang, const char *path, dl_error *error) {
-    (void)path;
-    (void)error;
-    *lang = NULL;
+#include "base/error.h"
+#include "base/hash.h"
+#include "lang/lemma.h"
+#include "lang/namer.h"
+#include "lang/parser.h"
+#include "lang/tagger.h"
+
+#include <stdlib.h>
+
+struct dl_lang {
+    dl_model model;
+    dl_tagger tagger;
+    dl_parser parser;
+    dl_namer namer;
+    dl_lemmas lemmas;
+    char hash[17];
+};
+
+dl_status dl_lang_open(dl_lang **out, const char *path, dl_error *error) {
+    *out = NULL;
+    dl_lang *lang = calloc(1, sizeof *lang);
+    if (!lang) return dl_fail(error, DL_NO_MEMORY, "no memory for the language model");
+    dl_status status = dl_model_map(&lang->model, path, error);
+    if (status == DL_OK && !(dl_tagger_open(&lang->tagger, &lang->model) && dl_parser_open(&lang->parser, &lang->model) &&
+                             dl_namer_open(&lang->namer, &lang->model) && dl_lemmas_open(&lang->lemmas, &lang->model)))
+        status = dl_fail(error, DL_BAD_DATA, "the model file lacks a part that this version needs");
+    if (status != DL_OK) {
+        dl_lang_close(lang);
+        return status;
+    }
+    dl_hash_text(((const dl_model_header *)lang->model.data)->checksum, lang->hash);
+    *out = lang;
     return DL_OK;
 }
 
 void dl_lang_close(dl_lang *lang) {
-    (void)lang;
+    if (!lang) return;
+    dl_model_unmap(&lang->model);
+    free(lang);
 }
 
 const char *dl_lang_hash(const dl_lang *lang) {
-    (void)lang;
-    return "";
+    return lang->hash;
+}
+
+/* What one document needs while it is read. */
+typedef struct workspace {
+    const dl_lang *lang;
+    dl_doc *doc;
+    dl_window window;
+    dl_parse parse;
+} workspace;
+
+static void fill_window(workspace *work, uint32_t first, uint32_t count, bool capitals) {
+    dl_window *w = &work->window;
+    w->count = count;
+    w->capitals = capitals;
+    for (uint32_t i = 0; i < count; i++) dl_word_read(dl_token_text(work->doc, first + i), capitals, w->words + 1 + i);
+    for (uint32_t i = count + 1; i < DL_WINDOW_ROOM && i <= count + 3; i++) {
+        w->words[i] = (dl_word){0};
+        w->tag[i] = 0;
+    }
+}
+
+static void read_lemma(workspace *work, uint32_t token, bool first) {
+    dl_token *t = work->doc->tokens.rows + token;
+    dl_lemma_query query = {dl_token_text(work->doc, token), t->upos, t->xpos, first};
+    t->lemma = dl_lemma_read(&work->lang->lemmas, &work->doc->arena, &query);
+}
+
+/* Writes the window's rows into the document; the root of a later window hangs on the root of the first. Returns the row of the first root. */
+static uint32_t keep_window(workspace *work, uint32_t first, uint32_t root) {
+    const dl_window *w = &work->window;
+    uint32_t first_root = root;
+    for (uint32_t i = 1; i <= w->count && !first_root; i++)
+        if (!w->head[i]) first_root = first + i - 1;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        dl_token *t = work->doc->tokens.rows + first + i - 1;
+        t->upos = w->upos[i];
+        t->xpos = w->xpos[i];
+        t->name = w->name[i];
+        t->head = w->head[i] ? first + w->head[i] - 1 : root;
+        t->deprel = w->head[i] || !root ? w->deprel[i] : DL_DEP_PARATAXIS;
+    }
+    return first_root;
+}
+
+static void read_sentence(workspace *work, dl_sentence *sentence) {
+    uint32_t end = dl_sentence_end(sentence), root = 0;
+    for (uint32_t at = sentence->first_token; at < end;) {
+        uint32_t count = end - at < DL_WINDOW ? end - at : DL_WINDOW;
+        fill_window(work, at, count, sentence->capitals);
+        dl_tagger_read(&work->lang->tagger, &work->window);
+        dl_parser_read(&work->lang->parser, &work->parse, &work->window);
+        dl_namer_read(&work->lang->namer, &work->window);
+        root = keep_window(work, at, root);
+        at += count;
+    }
+    for (uint32_t t = sentence->first_token; t < end; t++) read_lemma(work, t, t == sentence->first_token || sentence->capitals);
+    sentence->parsed = sentence->token_count > 0;
 }
 
 void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
-    (void)lang;
     (void)know;
-    (void)doc;
+    workspace *work = DL_NEW(&doc->arena, workspace);
+    work->lang = lang;
+    work->doc = doc;
+    for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
 }

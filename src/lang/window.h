@@ -1,0 +1,20 @@
+/* The tokens that are read at one time: a sentence, or a piece of one that is too long. Position 0 is "no token"; tokens stand at 1 to count. */
+#ifndef DL_LANG_WINDOW_H
+#define DL_LANG_WINDOW_H
+
+#include "lang/word.h"
+
+enum { DL_WINDOW = 400, DL_WINDOW_ROOM = DL_WINDOW + 4 };
+
+typedef struct dl_window {
+    uint32_t count;
+    bool capitals;
+    dl_word words[DL_WINDOW_ROOM]; /* positions 0 and behind the last are zero */
+    uint8_t tag[DL_WINDOW_ROOM];   /* number in the model's list of tag pairs, plus 1 */
+    uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM];
+    uint16_t head[DL_WINDOW_ROOM]; /* position; 0 for the root */
+    uint8_t deprel[DL_WINDOW_ROOM];
+    uint8_t name[DL_WINDOW_ROOM]; /* dl_name_kind, with DL_NAME_BEGIN on the first */
+} dl_window;
+
+#endif

@@ -1,0 +1,164 @@
+/* The language engine: the trees and tags that the stages behind it lean on, and that no input breaks a tree. */
+#include "support.h"
+
+#include "lang/lang.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static uint32_t find(const dl_doc *doc, const char *word) {
+    for (DL_EACH(i, &doc->tokens))
+        if (dl_bytes_is(dl_token_text(doc, i), word)) return i;
+    fail_msg("no token '%s'", word);
+    return 0;
+}
+
+static void assert_arc(const dl_doc *doc, const char *word, const char *deprel, const char *head) {
+    const dl_token *t = doc->tokens.rows + find(doc, word);
+    assert_string_equal(dl_deprel_name(t->deprel), deprel);
+    if (head)
+        assert_bytes(dl_token_text(doc, t->head), head);
+    else
+        assert_int_equal(t->head, 0);
+}
+
+static void test_attack_sentence(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Air strikes killed at least 35 people and wounded more than 130.", NULL);
+    assert_arc(doc, "killed", "root", NULL);
+    assert_arc(doc, "strikes", "nsubj", "killed");
+    assert_arc(doc, "people", "obj", "killed");
+    assert_arc(doc, "wounded", "conj", "killed");
+    dl_doc_free(doc);
+}
+
+static void test_passive(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Three soldiers were killed by gunmen in the northern province on Friday, officials said.", NULL);
+    assert_arc(doc, "soldiers", "nsubj:pass", "killed");
+    assert_arc(doc, "were", "aux:pass", "killed");
+    assert_arc(doc, "Three", "nummod", "soldiers");
+    dl_doc_free(doc);
+}
+
+static void assert_lemma(const dl_doc *doc, const char *word, const char *lemma) {
+    assert_bytes(doc->tokens.rows[find(doc, word)].lemma, lemma);
+}
+
+static void test_lemmas(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("The rebels fled after shelling two villages, and planes bombed their convoys; nobody was hurt when they left.", NULL);
+    assert_lemma(doc, "rebels", "rebel");
+    assert_lemma(doc, "fled", "flee");
+    assert_lemma(doc, "shelling", "shell");
+    assert_lemma(doc, "villages", "village");
+    assert_lemma(doc, "bombed", "bomb");
+    assert_lemma(doc, "convoys", "convoy");
+    assert_lemma(doc, "was", "be");
+    assert_lemma(doc, "left", "leave");
+    dl_doc_free(doc);
+}
+
+static void test_names(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("John Smith visited London on Monday.", NULL);
+    assert_int_equal(doc->tokens.rows[find(doc, "John")].name, DL_NAME_PERSON | DL_NAME_BEGIN);
+    assert_int_equal(doc->tokens.rows[find(doc, "Smith")].name, DL_NAME_PERSON);
+    assert_int_equal(doc->tokens.rows[find(doc, "London")].name, DL_NAME_PLACE | DL_NAME_BEGIN);
+    assert_int_equal(doc->tokens.rows[find(doc, "visited")].name, DL_NAME_NONE);
+    dl_doc_free(doc);
+}
+
+/* read_text itself proves that every sentence has one root and no cycle. */
+static void test_odd_input(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "a", ".", "...", "\xe2\x80\x9c", "\xf0\x9f\x92\xa5 \xd0\x9a\xd0\xb8\xd0\xb5\xd0\xb2 \xe6\x9d\xb1\xe4\xba\xac", "-", "\"", "!!! ??? !!!"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) dl_doc_free(read_text(texts[i], NULL));
+}
+
+static void test_long_sentence(void **state) {
+    (void)state;
+    enum { WORDS = 20000 };
+    char *text = malloc(WORDS * 6 + 1);
+    for (int i = 0; i < WORDS; i++) memcpy(text + i * 6, i % 3 ? "bomb, " : "falls ", 6);
+    text[WORDS * 6] = 0;
+    dl_doc *doc = read_text(text, NULL);
+    assert_true(doc->tokens.count > WORDS);
+    assert_int_equal(doc->sentences.rows[1].parsed, 1);
+    dl_doc_free(doc);
+    free(text);
+}
+
+static void test_same_twice(void **state) {
+    (void)state;
+    const char *text = "Police arrested 12 protesters outside the ministry, a spokesman for the opposition told reporters.";
+    dl_doc *a = read_text(text, NULL), *b = read_text(text, NULL);
+    assert_int_equal(a->tokens.count, b->tokens.count);
+    for (DL_EACH(i, &a->tokens)) {
+        assert_int_equal(a->tokens.rows[i].head, b->tokens.rows[i].head);
+        assert_int_equal(a->tokens.rows[i].deprel, b->tokens.rows[i].deprel);
+    }
+    dl_doc_free(a);
+    dl_doc_free(b);
+}
+
+static char *model_bytes(size_t *size) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/english.dlm", getenv("DATELINE_DATA") ? getenv("DATELINE_DATA") : "build");
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    fseek(file, 0, SEEK_END);
+    *size = (size_t)ftell(file);
+    rewind(file);
+    char *bytes = malloc(*size);
+    assert_int_equal(fread(bytes, 1, *size, file), *size);
+    fclose(file);
+    return bytes;
+}
+
+static void assert_refused(const char *bytes, size_t size) {
+    char path[] = "/tmp/dateline-model-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(write(file, bytes, size), (ssize_t)size);
+    close(file);
+    dl_lang *lang = NULL;
+    dl_error error = {0};
+    dl_status status = dl_lang_open(&lang, path, &error);
+    unlink(path);
+    assert_int_equal(status, DL_BAD_DATA);
+    assert_null(lang);
+}
+
+static void test_damaged_model(void **state) {
+    (void)state;
+    size_t size;
+    char *bytes = model_bytes(&size);
+    assert_refused(bytes, 10);
+    assert_refused(bytes, size / 2);
+    bytes[size / 2] ^= 1;
+    assert_refused(bytes, size);
+    bytes[size / 2] ^= 1;
+    bytes[0] ^= 1;
+    assert_refused(bytes, size);
+    free(bytes);
+}
+
+static void test_missing_model(void **state) {
+    (void)state;
+    dl_lang *lang = NULL;
+    assert_int_equal(dl_lang_open(&lang, "/nonexistent/english.dlm", NULL), DL_CANNOT_READ);
+    dl_lang_close(NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_attack_sentence), cmocka_unit_test(test_passive),       cmocka_unit_test(test_lemmas),
+        cmocka_unit_test(test_names),           cmocka_unit_test(test_odd_input),     cmocka_unit_test(test_long_sentence),
+        cmocka_unit_test(test_same_twice),      cmocka_unit_test(test_damaged_model), cmocka_unit_test(test_missing_model),
+    };
+    return cmocka_run_group_tests(tests, NULL, close_engine);
+}

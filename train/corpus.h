@@ -1,0 +1,57 @@
+/* Treebanks and name corpora, read into memory for training. Everything lives in the corpus's arena. */
+#ifndef DL_TRAIN_CORPUS_H
+#define DL_TRAIN_CORPUS_H
+
+#include "base/array.h"
+#include "lang/window.h"
+
+typedef struct sample_token {
+    dl_bytes form, lemma;
+    uint16_t head; /* position from 1, 0 for the root */
+    uint8_t upos, xpos, deprel, name;
+    bool glued; /* no space follows */
+} sample_token;
+
+typedef struct sample {
+    sample_token *tokens; /* count of them, the first at [1] */
+    uint32_t count;
+    uint32_t paragraph; /* number of the document that it comes from */
+    bool capitals;
+    bool tree;  /* has gold tags and a gold tree */
+    bool names; /* has gold names */
+    bool made;  /* an altered copy of another sample */
+} sample;
+
+typedef struct corpus_doc {
+    dl_bytes id;
+    uint32_t first, end; /* samples */
+} corpus_doc;
+
+typedef struct corpus {
+    dl_arena arena;
+    DL_ARRAY(sample) samples; /* row 0 unused */
+    DL_ARRAY(corpus_doc) docs;
+} corpus;
+
+/* Adds the sentences of a CoNLL-U file (those longer than a window left out). Ends the program with a message where it cannot. */
+void corpus_read_conllu(corpus *c, const char *path);
+/* Puts the names of a JSON Lines file ("text", "mentions") onto the sentences of the documents with the same ids. */
+void corpus_read_names(corpus *c, const char *path);
+/* Adds altered copies: in capitals, without a full stop, without articles and auxiliaries as headlines are. Deterministic for a seed. */
+void corpus_augment(corpus *c, uint32_t seed);
+void corpus_free(corpus *c);
+
+/* Fills words and count of a window from a sample; the tags are left alone. */
+void sample_window(const sample *s, dl_window *w);
+
+/* The whole of a file; ends the program where it cannot be read. */
+dl_bytes read_whole(dl_arena *arena, const char *path);
+void die(const char *what, const char *which) __attribute__((noreturn));
+
+/* Small generator of pseudo-random numbers, the same on every machine. */
+typedef struct chance {
+    uint64_t state;
+} chance;
+uint32_t chance_below(chance *c, uint32_t limit);
+
+#endif
