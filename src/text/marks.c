@@ -2,9 +2,10 @@
 
 #include "base/utf8.h"
 
-static size_t run(dl_bytes text, size_t at, size_t end, char c) {
+/* How often the byte at `at` is repeated, at most `most` times: who does not swallow the run must not walk it. */
+static size_t run(dl_bytes text, size_t at, size_t end, size_t most) {
     size_t n = 0;
-    while (at + n < end && text.data[at + n] == c) n++;
+    while (at + n < end && n < most && text.data[at + n] == text.data[at]) n++;
     return n;
 }
 
@@ -99,20 +100,18 @@ static dl_mark mark_of_ascii(char c) {
 dl_mark dl_mark_at(dl_bytes text, size_t at, size_t end, size_t *size) {
     char c = text.data[at];
     if ((unsigned char)c >= 0x80) return mark_of_code(dl_utf8_read(text, at, size));
-    size_t n = run(text, at, end, c);
     *size = 1;
     switch (c) {
     case '.':
-        return *size = n > 1 ? n : 1, n > 1 ? DL_MARK_DOTS : DL_MARK_STOP;
+        return *size = run(text, at, end, SIZE_MAX), *size > 1 ? DL_MARK_DOTS : DL_MARK_STOP;
     case '-':
-        return *size = n, n > 1 ? DL_MARK_DASH : DL_MARK_HYPHEN;
+        return *size = run(text, at, end, SIZE_MAX), *size > 1 ? DL_MARK_DASH : DL_MARK_HYPHEN;
     case '_':
-        return *size = n, DL_MARK_DASH; /* old wire copy writes its dash so */
+        return *size = run(text, at, end, SIZE_MAX), DL_MARK_DASH; /* old wire copy writes its dash so */
     case '`':
-        return *size = n > 2 ? 2 : n, DL_MARK_OPEN;
+        return *size = run(text, at, end, 2), DL_MARK_OPEN;
     case '\'':
-        if (n >= 2) return *size = 2, DL_MARK_CLOSE;
-        return DL_MARK_QUOTE;
+        return *size = run(text, at, end, 2), *size > 1 ? DL_MARK_CLOSE : DL_MARK_QUOTE;
     case '!':
     case '?':
         while (at + *size < end && (text.data[at + *size] == '!' || text.data[at + *size] == '?')) ++*size;
