@@ -1,0 +1,213 @@
+#include "count/group.h"
+
+#include "doc/ud.h"
+
+enum { NOUN_WORDS = 9 };
+
+static bool is_hyphen(const dl_count_reader *r, uint32_t token) {
+    return token < r->end && dl_count_is(r, token, "-");
+}
+
+/* People by tag or name: "five Iraqis", "12 Americans", "a Libyan". */
+static bool names_a_people(const dl_count_reader *r, uint32_t token) {
+    const dl_token *t = dl_count_token(r, token);
+    unsigned kind = t->name & ~(unsigned)DL_NAME_BEGIN;
+    return kind == DL_NAME_NATIONALITY || kind == DL_NAME_GROUP || t->xpos == DL_XPOS_NNPS;
+}
+
+static bool ends_noun_phrase(const dl_count_reader *r, uint32_t token) {
+    const dl_count_word *w = dl_count_word_at(r, token);
+    char c = dl_count_char(r, token);
+    if (w->time || w->function == DL_FUNCTION_SKIP) return true;
+    if (w->function && !w->people) return true;
+    if ((unsigned char)c < 0x80 && !dl_is_alpha(c)) return true;
+    switch (dl_count_token(r, token)->upos) {
+    case DL_UPOS_NONE:
+    case DL_UPOS_ADJ:
+    case DL_UPOS_NOUN:
+    case DL_UPOS_PROPN:
+    case DL_UPOS_X:
+        return false;
+    case DL_UPOS_VERB:
+        return dl_count_token(r, token)->xpos != DL_XPOS_VBN && dl_count_token(r, token)->xpos != DL_XPOS_VBG && !w->people;
+    default:
+        return !w->people && !w->thing_length;
+    }
+}
+
+/* A harm word inside the noun phrase: counted itself ("39 deaths", "dead bodies"), or an attribute of a noun that follows ("two wounded soldiers").
+ */
+static bool attributive(const dl_count_reader *r, uint32_t token, const dl_count_word *w) {
+    uint32_t next = token + w->harm_length;
+    if (next >= r->end) return false;
+    const dl_count_word *n = dl_count_word_at(r, next);
+    if (n->time || n->function || n->part) return n->people && !n->function;
+    if (n->people) return true;
+    return dl_count_token(r, next)->upos == DL_UPOS_NOUN || dl_count_token(r, next)->upos == DL_UPOS_ADJ;
+}
+
+typedef struct phrase_reading {
+    uint32_t at, noun_first, last;
+    uint8_t noun;
+    bool known; /* an earlier word already named people */
+} phrase_reading;
+
+static void take(dl_group *g, phrase_reading *p, uint8_t noun, uint32_t token, uint32_t length) {
+    p->noun = noun;
+    p->last = g->head = token + length - 1;
+    p->at = token + length;
+    if (!p->noun_first) p->noun_first = token;
+}
+
+/* One word of the noun phrase; false where it ends. */
+static bool noun_step(const dl_count_reader *r, dl_group *g, phrase_reading *p) {
+    uint32_t t = p->at;
+    const dl_count_word *w = dl_count_word_at(r, t);
+    if (is_hyphen(r, t) && t + 1 < r->end && dl_count_token(r, t - 1)->glued && !dl_is_digit(dl_count_char(r, t + 1))) {
+        p->at++;
+        return true;
+    }
+    if (w->harm && !w->time) {
+        const dl_harm_row *row = &r->rows[w->harm - 1];
+        if (row->takes == DL_TAKES_NOUN || row->takes == DL_TAKES_PEOPLE) {
+            take(g, p, DL_GROUP_HARM, t, w->harm_length);
+            g->noun_harm = t;
+            return true;
+        }
+        if (!p->noun_first && w->past + (row->takes == DL_TAKES_STATE) > 0 && attributive(r, t, w)) {
+            g->noun_harm = t;
+            p->at = t + w->harm_length;
+            return true;
+        }
+        return false;
+    }
+    if (ends_noun_phrase(r, t)) return false;
+    if (w->people_length) {
+        take(g, p, DL_GROUP_PEOPLE, t, w->people_length);
+        p->known = true;
+    } else if (w->thing_length) {
+        take(g, p, DL_GROUP_THING, t, w->thing_length);
+    } else if (names_a_people(r, t)) {
+        take(g, p, DL_GROUP_PEOPLE, t, 1);
+    } else {
+        unsigned upos = dl_count_token(r, t)->upos;
+        if (upos == DL_UPOS_NONE && p->known) return false;
+        if (!p->noun_first) p->noun_first = t;
+        if (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_NONE)
+            take(g, p, DL_GROUP_UNKNOWN, t, 1);
+        else
+            p->at++;
+    }
+    return true;
+}
+
+/* "members of the Jordanian security forces": the "of" phrase belongs to the people. */
+static void of_phrase(const dl_count_reader *r, dl_group *g, phrase_reading *p) {
+    const dl_count_word *w = dl_count_word_at(r, g->head);
+    uint32_t t = p->last + 1, limit = t + NOUN_WORDS;
+    if (!w->people || !dl_know_cell(r->know, r->people, w->people - 1u, r->of_column).size || !dl_count_is(r, t, "of")) return;
+    for (t++; t < r->end && t < limit; t++) {
+        dl_function f = dl_count_function(r, t);
+        if (f != DL_FUNCTION_THE && !is_hyphen(r, t) && ends_noun_phrase(r, t) && !dl_count_word_at(r, t)->people) break;
+        if (dl_count_word_at(r, t)->harm && dl_count_word_at(r, t)->past) break;
+        if (f != DL_FUNCTION_THE) p->last = t;
+    }
+}
+
+/* "of the", "of those", "of them" between number and noun: the number is a part of the noun's people. */
+static uint32_t partitive(const dl_count_reader *r, uint32_t t) {
+    if (!dl_count_is(r, t, "of") || dl_count_word_at(r, t)->part) return t;
+    uint32_t next = t + 1;
+    while (next < r->end && next < t + 4 && dl_count_function(r, next) == DL_FUNCTION_THE) next++;
+    if (next == t + 1 || next >= r->end) return t;
+    dl_number inner;
+    bool whole = dl_number_read(r, next, &inner) && !inner.article; /* "two of the 20 passengers" */
+    return whole ? inner.last + 1 : next;
+}
+
+static void read_noun(const dl_count_reader *r, dl_group *g) {
+    uint32_t begin = partitive(r, g->number.last + 1);
+    phrase_reading p = {.at = begin, .last = g->number.last};
+    g->head = g->number.last;
+    while (p.at < r->end && p.at < begin + NOUN_WORDS && noun_step(r, g, &p)) {
+    }
+    g->noun = p.noun;
+    g->last = p.last;
+    if (!p.noun_first) return;
+    if (p.noun == DL_GROUP_PEOPLE) of_phrase(r, g, &p);
+    if (p.noun == DL_GROUP_PEOPLE || p.noun == DL_GROUP_UNKNOWN) g->who_first = p.noun_first, g->who_last = p.last;
+    if (p.noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_PEOPLE)
+        g->who_first = p.noun_first, g->who_last = p.last;
+    g->last = p.last;
+    g->others = dl_count_is(r, g->head, "others") || dl_count_is(r, g->head, "other");
+}
+
+/* Money, percentages, ages, names with numbers ("Resolution 425", "M-20"), dates: no number of people. */
+static bool guarded(const dl_count_reader *r, const dl_group *g) {
+    uint32_t first = g->number.first, next = g->number.last + 1;
+    for (uint32_t t = first; t <= g->number.last; t++)
+        if (dl_count_word_at(r, t)->time) return true;
+    if (is_hyphen(r, next) && dl_count_token(r, next - 1)->glued && !g->number.article) return true;
+    if (next < r->end && (dl_count_is(r, next, "%") || dl_count_is(r, next, "percent"))) return true;
+    if (first == r->first) return false;
+    char before = dl_count_char(r, first - 1);
+    if (before == '$' || before == '#' || before == '/') return true;
+    if ((unsigned char)before >= 0xc2 && dl_span_size(dl_count_token(r, first - 1)->span) <= 3 && dl_count_token(r, first - 1)->glued &&
+        g->number.digits)
+        return true; /* other currencies */
+    if (dl_count_is(r, first - 1, "-") && first - 1 > r->first && dl_count_token(r, first - 2)->glued) return true;
+    return dl_count_is(r, first - 1, "aged") || dl_count_is(r, first - 1, "No.") || dl_count_is(r, first - 1, "number");
+}
+
+/* A bare number counts people only where it stands as a noun phrase of its own: not behind a noun or a preposition, not a year. */
+static bool bare_possible(const dl_count_reader *r, const dl_group *g) {
+    uint32_t first = g->number.first;
+    if (g->number.digits && g->number.best >= 1900 && g->number.best < 2100 && dl_span_size(dl_count_token(r, g->number.last)->span) == 4)
+        return false;
+    if (first == r->first) return true;
+    if (dl_count_is(r, first - 1, "to") || dl_count_is(r, first - 1, "of") || dl_count_is(r, first - 1, "at") || dl_count_is(r, first - 1, "with"))
+        return true;
+    if (dl_count_function(r, first - 1) == DL_FUNCTION_STOP) return false;
+    return !g->number.digits || dl_count_word_at(r, first - 1)->harm || !names_a_people(r, first - 1);
+}
+
+static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
+    *g = (dl_group){0};
+    if (dl_count_word_at(r, token)->time || !dl_number_read(r, token, &g->number)) return false;
+    g->first = token;
+    read_noun(r, g);
+    if (guarded(r, g)) return false;
+    g->last += dl_number_hedge_after(r, g->last + 1, &g->number);
+    if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !dl_count_is(r, g->number.last, "one")) return false;
+    if (g->number.none && g->noun == DL_GROUP_NO_NOUN) return dl_count_is(r, token + 1, "one") && (g->last = g->head = token + 1, true);
+    return g->noun != DL_GROUP_NO_NOUN || bare_possible(r, g);
+}
+
+static bool is_part(const dl_count_reader *r, const dl_group *g) {
+    for (uint32_t back = 1; back <= 3 && g->first >= r->first + back; back++)
+        if (dl_count_word_at(r, g->first - back)->part == back) return true;
+    for (uint32_t next = g->number.last + 1; next < r->end && next <= g->number.last + 3; next++)
+        if (dl_count_word_at(r, next)->part && dl_count_is(r, next, "of")) return true;
+    return false;
+}
+
+/* "nobody", "none": a number and its people in one word. */
+static bool read_nobody(const dl_count_reader *r, uint32_t token, dl_group *g) {
+    if (!dl_count_is(r, token, "nobody") && !dl_count_is(r, token, "none")) return false;
+    *g = (dl_group){.number = {.first = token, .last = token, .none = true}, .first = token, .last = token, .head = token};
+    return true;
+}
+
+void dl_groups_read(const dl_count_reader *r, dl_groups *groups) {
+    groups->count = 0;
+    for (uint32_t t = r->first; t < r->end;) {
+        dl_group g;
+        if (!read_nobody(r, t, &g) && !read_group(r, t, &g)) {
+            t++;
+            continue;
+        }
+        g.part = is_part(r, &g);
+        *DL_PUSH(&r->doc->arena, groups) = g;
+        t = g.last >= t ? g.last + 1 : t + 1;
+    }
+}

@@ -1,0 +1,217 @@
+#include "count/link.h"
+
+#include "count/voice.h"
+#include "doc/ud.h"
+
+enum { REACH = 28, NEAR = 5, TREE_STEPS = 8, WHOLE_REACH = 8 };
+
+static const dl_harm_row *harm_row(const dl_count_reader *r, uint32_t token) {
+    return &r->rows[dl_count_word_at(r, token)->harm - 1];
+}
+
+static bool is_people(const dl_group *g) {
+    return g->noun == DL_GROUP_PEOPLE || g->others;
+}
+
+/* Whether this harm can come to what the group counts. */
+static bool fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
+    const dl_harm_row *row = harm_row(r, harm);
+    if (g->noun == DL_GROUP_THING) return false;
+    switch (row->needs) {
+    case DL_NEEDS_PERSON:
+        return is_people(g) || g->noun == DL_GROUP_NO_NOUN;
+    case DL_NEEDS_PROTEST:
+        return r->protesting && (is_people(g) || (g->noun == DL_GROUP_NO_NOUN && !g->number.digits));
+    case DL_NEEDS_AWAY: {
+        const dl_count_word *w = dl_count_word_at(r, g->head);
+        return w->people && dl_bytes_is(dl_know_get(r->know, r->people, w->people - 1u, "kind"), "mil");
+    }
+    default:
+        return g->noun != DL_GROUP_HARM || harm_row(r, g->noun_harm)->takes == DL_TAKES_PEOPLE;
+    }
+}
+
+/* First group that begins at `token` or behind it; the count where none does. */
+static uint32_t group_behind(const dl_groups *groups, uint32_t token) {
+    uint32_t low = 1, high = groups->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (groups->rows[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void tie(const dl_count_reader *r, dl_group *g, uint32_t harm) {
+    g->anchor = harm;
+    g->what = harm_row(r, harm)->what;
+}
+
+static bool finite_verb(const dl_count_reader *r, uint32_t token) {
+    unsigned x = dl_count_token(r, token)->xpos, u = dl_count_token(r, token)->upos;
+    return u == DL_UPOS_VERB && (x == DL_XPOS_VBD || x == DL_XPOS_VBZ || x == DL_XPOS_VBP);
+}
+
+/* No other clause between two tokens: no stop, no finite verb, no other harm. A relative clause between commas is another clause. */
+static bool same_clause(const dl_count_reader *r, uint32_t begin, uint32_t end) {
+    if (end > begin + REACH) return false;
+    for (uint32_t t = begin; t < end; t++) {
+        const dl_count_word *w = dl_count_word_at(r, t);
+        char c = dl_count_char(r, t);
+        if (c == ';' || c == ':' || c == '"' || finite_verb(r, t)) return false;
+        if (w->function == DL_FUNCTION_CLAUSE || w->part) return false;
+        if (w->harm && harm_row(r, t)->takes != DL_TAKES_PEOPLE && harm_row(r, t)->takes != DL_TAKES_NOUN && harm_row(r, t)->takes != DL_TAKES_OF)
+            return false;
+    }
+    return true;
+}
+
+/* Two groups with "and" or a comma between them and no verb: "four soldiers and a woman". */
+static bool coordinated(const dl_count_reader *r, const dl_group *a, const dl_group *b) {
+    uint32_t joint = b->first - 1;
+    if (b->first <= a->last + 1 || b->first > a->last + REACH) return false;
+    if (dl_count_function(r, joint) != DL_FUNCTION_AND && !dl_count_is(r, joint, ",") && !dl_count_is(r, joint, "well")) return false;
+    return same_clause(r, a->last + 1, joint);
+}
+
+/* Hands the anchor on along coordinated groups, to the left for what stands before its verb, to the right for what stands behind it. */
+static void chain(const dl_count_reader *r, dl_groups *groups, uint32_t i, bool left) {
+    for (uint32_t steps = 0; steps < REACH; steps++) {
+        uint32_t next = left ? i - 1 : i + 1;
+        if (next == 0 || next >= groups->count) return;
+        dl_group *g = &groups->rows[next], *of = &groups->rows[i];
+        if (g->anchor || g->part || !(left ? coordinated(r, g, of) : coordinated(r, of, g)) || !fits(r, g, of->anchor)) return;
+        if (g->number.digits && g->noun == DL_GROUP_NO_NOUN && left) return;
+        g->anchor = of->anchor;
+        g->what = of->what;
+        i = next;
+    }
+}
+
+/* Behind an active verb, near it: "killed at least 35", "killing, among others, two". */
+static void link_right(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
+    uint32_t end = harm + dl_count_word_at(r, harm)->harm_length;
+    uint32_t i = group_behind(groups, end);
+    if (i >= groups->count) return;
+    dl_group *g = &groups->rows[i];
+    if (g->first > end + NEAR || !same_clause(r, end, g->first)) return;
+    for (uint32_t t = end; t < g->first; t++)
+        if (dl_count_function(r, t) == DL_FUNCTION_STOP || dl_count_word_at(r, t)->people) return;
+    if (!g->anchor && fits(r, g, harm)) tie(r, g, harm), chain(r, groups, i, false);
+}
+
+/* In front of a passive, an intransitive or a state, in the same clause; the nearest first. */
+static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm, uint32_t reach) {
+    for (uint32_t i = group_behind(groups, harm); i-- > 1;) {
+        dl_group *g = &groups->rows[i];
+        if (g->last >= harm) continue; /* "20 killed": the harm word is the noun of the group itself */
+        uint32_t gap = harm - g->last - 1, begin = g->last + 1;
+        if (gap > 0 && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
+        if (gap > reach || !same_clause(r, begin, harm)) return;
+        if (g->anchor || !fits(r, g, harm)) continue;
+        if (g->noun == DL_GROUP_NO_NOUN && g->number.digits && gap > NEAR) continue;
+        tie(r, g, harm);
+        chain(r, groups, i, true);
+        return;
+    }
+}
+
+/* "death of three", "arrest of 12 people", and figures behind a toll: "the death toll rose to 12". */
+static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
+    const dl_harm_row *row = harm_row(r, harm);
+    uint32_t end = harm + dl_count_word_at(r, harm)->harm_length;
+    uint32_t i = group_behind(groups, end);
+    if (i >= groups->count) return;
+    dl_group *g = &groups->rows[i];
+    if (row->takes == DL_TAKES_TOLL) {
+        if (g->anchor || g->noun == DL_GROUP_THING || g->first > end + REACH) return;
+        tie(r, g, harm);
+        g->cumulative = !dl_count_is(r, end, "of");
+        return;
+    }
+    if (g->first != end + 1 || !dl_count_is(r, end, "of") || g->anchor || !fits(r, g, harm)) return;
+    tie(r, g, harm);
+    chain(r, groups, i, false);
+}
+
+/* The relation that carries the one to whom a harm word happens. */
+static bool role_fits(const dl_count_reader *r, uint32_t harm, unsigned relation) {
+    dl_voice voice = dl_harm_voice(r, harm);
+    if (relation == DL_DEP_OBJ) return harm_row(r, harm)->takes == DL_TAKES_OBJECT;
+    if (relation == DL_DEP_NSUBJ_PASS) return true;
+    return relation == DL_DEP_NSUBJ && voice == DL_VOICE_PASSIVE;
+}
+
+/* Up the tree from the people to the verb that governs them. */
+static uint32_t governor(const dl_count_reader *r, const dl_group *g) {
+    uint32_t t = g->head;
+    for (uint32_t step = 0; step < TREE_STEPS; step++) {
+        const dl_token *token = dl_count_token(r, t);
+        if (!token->head || token->head < r->first || token->head >= r->end) return 0;
+        uint32_t up = token->head;
+        if (dl_count_word_at(r, up)->harm && harm_row(r, up)->pos != 'n') return role_fits(r, up, token->deprel) && fits(r, g, up) ? up : 0;
+        dl_deprel base = dl_deprel_base(token->deprel);
+        bool passes = base == DL_DEP_CONJ || base == DL_DEP_NUMMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
+        if (!passes) return 0;
+        t = up;
+    }
+    return 0;
+}
+
+static void link_near(const dl_count_reader *r, dl_groups *groups) {
+    for (uint32_t t = r->first; t < r->end; t++) {
+        if (!dl_count_word_at(r, t)->harm) continue;
+        dl_voice voice = dl_harm_voice(r, t);
+        if (voice == DL_VOICE_ACTIVE) link_right(r, groups, t);
+        if (voice == DL_VOICE_PASSIVE) link_left(r, groups, t, NEAR);
+        if (voice == DL_VOICE_NOUN) link_noun(r, groups, t);
+    }
+}
+
+static void link_by_tree(const dl_count_reader *r, dl_groups *groups) {
+    if (!r->doc->sentences.rows[r->sentence].parsed) return;
+    for (DL_EACH(i, groups)) {
+        dl_group *g = &groups->rows[i];
+        uint32_t harm = g->anchor || g->part ? 0 : governor(r, g);
+        if (harm) tie(r, g, harm);
+    }
+}
+
+static void link_far(const dl_count_reader *r, dl_groups *groups) {
+    for (uint32_t t = r->first; t < r->end; t++)
+        if (dl_count_word_at(r, t)->harm && dl_harm_voice(r, t) == DL_VOICE_PASSIVE) link_left(r, groups, t, REACH);
+}
+
+/* The noun itself tells: "39 deaths", "2,000 protesters", "two wounded soldiers". */
+static void link_own_noun(const dl_count_reader *r, dl_groups *groups) {
+    for (DL_EACH(i, groups)) {
+        dl_group *g = &groups->rows[i];
+        if (!g->anchor && g->noun_harm && !g->part) tie(r, g, g->noun_harm);
+    }
+}
+
+/* A part takes its whole's kind: the nearest figure before it that has one, and is no part itself. */
+static void link_parts(const dl_count_reader *r, dl_groups *groups) {
+    for (DL_EACH(i, groups)) {
+        dl_group *g = &groups->rows[i];
+        const dl_group *before = &groups->rows[i - 1];
+        if (!g->part && i > 1 && before->part && coordinated(r, before, g) && !g->anchor) g->part = true;
+        if (!g->part) continue;
+        for (uint32_t k = i; k-- > 1 && k + WHOLE_REACH > i && !g->parent;)
+            if (groups->rows[k].anchor && !groups->rows[k].part && !groups->rows[k].number.none) g->parent = k;
+        if (g->parent && !g->noun_harm) g->anchor = groups->rows[g->parent].anchor, g->what = groups->rows[g->parent].what;
+        if (!g->parent && g->noun_harm) tie(r, g, g->noun_harm);
+    }
+}
+
+void dl_groups_link(const dl_count_reader *r, dl_groups *groups) {
+    if (r->harmful) {
+        link_near(r, groups);
+        link_by_tree(r, groups);
+        link_far(r, groups);
+        link_own_noun(r, groups);
+    }
+    link_parts(r, groups);
+}

@@ -1,0 +1,106 @@
+#include "count/words.h"
+
+#include "doc/ud.h"
+
+enum { HITS = 4 };
+
+static const char *const what_names[] = {"other",     "killed",    "wounded",  "missing",    "captured", "arrested",
+                                         "displaced", "evacuated", "abducted", "protesters", "troops"};
+static const char *const takes_names[] = {"object", "subject", "state", "noun", "toll", "people", "of"};
+static const char *const needs_names[] = {"", "person", "protest", "away"};
+static const char *const function_names[] = {"", "be", "have", "modal", "and", "skip", "the", "clause", "stop"};
+
+#define NUMBER_OF(name, names) number_of(name, names, sizeof names / sizeof *names)
+static uint8_t number_of(dl_bytes name, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (dl_bytes_is(name, names[i])) return (uint8_t)i;
+    return 0;
+}
+
+static void decode_harm(dl_count_reader *r) {
+    uint32_t n = dl_know_rows(r->know, r->harm);
+    r->rows = DL_NEW_ARRAY(&r->doc->arena, dl_harm_row, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        dl_harm_row *row = &r->rows[i];
+        row->what = NUMBER_OF(dl_know_get(r->know, r->harm, i, "what"), what_names);
+        row->takes = NUMBER_OF(dl_know_get(r->know, r->harm, i, "takes"), takes_names);
+        row->needs = NUMBER_OF(dl_know_get(r->know, r->harm, i, "needs"), needs_names);
+        dl_bytes pos = dl_know_get(r->know, r->harm, i, "pos");
+        row->pos = pos.size ? pos.data[0] : 'v';
+    }
+}
+
+void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) {
+    *r = (dl_count_reader){.know = know, .doc = doc, .next_time = 1};
+    r->harm = dl_know_table(know, "count/harm");
+    r->people = dl_know_table(know, "count/people");
+    r->things = dl_know_table(know, "count/things");
+    r->parts = dl_know_table(know, "count/parts");
+    r->protest = dl_know_table(know, "count/protest");
+    r->function = dl_know_table(know, "count/function");
+    r->numbers = dl_know_table(know, "count/numbers");
+    r->vague = dl_know_table(know, "count/vague");
+    r->hedges = dl_know_table(know, "count/hedges");
+    r->past_column = dl_know_column(know, r->harm, "past");
+    r->of_column = dl_know_column(know, r->people, "of");
+    decode_harm(r);
+}
+
+uint32_t dl_count_phrase(const dl_count_reader *r, uint32_t token, uint32_t table, dl_know_hit *hit) {
+    if (!table || token >= r->end || !dl_know_find(r->know, &r->view, token, table, hit, 1)) return 0;
+    return hit->last - hit->first + 1;
+}
+
+/* A form that stands in both columns ("hurt", "shot dead") may be either; the past is the commoner in reports. */
+static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) {
+    dl_know_hit hits[HITS];
+    uint32_t n = r->harm ? dl_know_find(r->know, &r->view, token, r->harm, hits, HITS) : 0;
+    if (!n) return;
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < n && hits[i].last == hits[0].last; i++)
+        if (hits[i].column == r->past_column) best = i;
+    w->harm = (uint16_t)(hits[best].row + 1);
+    w->harm_length = (uint8_t)(hits[best].last - token + 1);
+    w->past = hits[best].column == r->past_column;
+    r->harmful = true;
+}
+
+static void classify(dl_count_reader *r, uint32_t token) {
+    dl_count_word *w = &r->words[token - r->first];
+    dl_know_hit hit;
+    *w = (dl_count_word){0};
+    if (!r->view.tokens[token].word) return;
+    classify_harm(r, token, w);
+    w->people_length = (uint8_t)dl_count_phrase(r, token, r->people, &hit);
+    if (w->people_length) w->people = (uint16_t)(hit.row + 1);
+    w->thing_length = (uint8_t)dl_count_phrase(r, token, r->things, &hit);
+    if (dl_count_phrase(r, token, r->function, &hit)) w->function = NUMBER_OF(dl_know_get(r->know, r->function, hit.row, "class"), function_names);
+    w->part = (uint8_t)dl_count_phrase(r, token, r->parts, &hit);
+    if (dl_count_phrase(r, token, r->protest, &hit)) r->protesting = true;
+}
+
+static void mark_times(dl_count_reader *r) {
+    const dl_doc *doc = r->doc;
+    while (r->next_time < doc->times.count && doc->times.rows[r->next_time].last_token < r->first) r->next_time++;
+    for (uint32_t i = r->next_time; i < doc->times.count && doc->times.rows[i].first_token < r->end; i++) {
+        const dl_time *t = &doc->times.rows[i];
+        for (uint32_t k = t->first_token < r->first ? r->first : t->first_token; k <= t->last_token && k < r->end; k++)
+            r->words[k - r->first].time = true;
+    }
+}
+
+void dl_count_reader_sentence(dl_count_reader *r, uint32_t sentence) {
+    const dl_sentence *s = &r->doc->sentences.rows[sentence];
+    r->sentence = sentence;
+    r->first = s->first_token;
+    r->end = dl_sentence_end(s);
+    if (s->token_count > r->room) {
+        r->room = s->token_count * 2;
+        r->words = DL_NEW_ARRAY(&r->doc->arena, dl_count_word, r->room);
+    }
+    r->view = (dl_know_view){r->doc->text, r->doc->tokens.rows, r->end, s->capitals};
+    r->tagged = s->token_count && r->doc->tokens.rows[r->first].upos != DL_UPOS_NONE;
+    r->protesting = r->harmful = false;
+    for (uint32_t t = r->first; t < r->end; t++) classify(r, t);
+    mark_times(r);
+}
