@@ -6,10 +6,13 @@ static dl_span span_of(const dl_doc *doc, uint32_t first, uint32_t last) {
     return (dl_span){doc->tokens.rows[first].span.begin, doc->tokens.rows[last].span.end};
 }
 
+enum { VAGUE_FLOOR = 20 }; /* "dozens of officials" is a figure, "many officials" is none */
+
 /* A figure with neither noun nor harm is no count; nor is "a minister" who met someone. */
 static bool counts_people(const dl_group *g) {
     if (g->anchor) return g->what != DL_WHAT_OTHER || !g->number.none;
-    return g->noun == DL_GROUP_PEOPLE && !g->others && !g->number.article && !g->number.none;
+    bool figure = g->number.best != DL_NO_COUNT || g->number.low >= VAGUE_FLOOR;
+    return figure && g->noun == DL_GROUP_PEOPLE && !g->others && !g->number.article && !g->number.none;
 }
 
 /* "25 people are dead and dozens injured": the second figure counts the same people's kind. */

@@ -1,0 +1,86 @@
+/* Counts of people, field by field. The rulings with their many examples are checked from spec/counts.md by test_count_spec.c. */
+#include "support.h"
+
+static dl_doc *doc;
+
+static int teardown(void **state) {
+    (void)state;
+    dl_doc_free(doc);
+    doc = NULL;
+    return 0;
+}
+
+static const dl_count *count_at(const char *text, uint32_t row) {
+    dl_doc_free(doc);
+    doc = read_text(text, "2021-05-06");
+    assert_true(doc->counts.count > row);
+    return &doc->counts.rows[row];
+}
+
+static void a_hedged_figure_keeps_its_words(void **state) {
+    (void)state;
+    const dl_count *c = count_at("The blast killed at least 35 people.", 1);
+    assert_int_equal(c->what, DL_WHAT_KILLED);
+    assert_int_equal(c->low, 35);
+    assert_int_equal(c->best, 35);
+    assert_true(c->high == DL_NO_COUNT);
+    assert_words(doc, c->span, "at least 35 people");
+    assert_words(doc, c->hedge, "at least");
+    assert_words(doc, c->who, "people");
+    assert_bytes(dl_token_text(doc, c->anchor), "killed");
+}
+
+static void a_part_points_at_its_whole(void **state) {
+    (void)state;
+    const dl_count *c = count_at("The floods killed 20 villagers, including seven children.", 2);
+    assert_int_equal(c->part_of, 1);
+    assert_int_equal(c->best, 7);
+    assert_words(doc, c->who, "children");
+}
+
+static void a_toll_is_cumulative(void **state) {
+    (void)state;
+    const dl_count *c = count_at("Two more bodies were found, bringing the death toll to 43.", 2);
+    assert_int_equal(c->cumulative, 1);
+    assert_int_equal(c->best, 43);
+    assert_int_equal(c->what, DL_WHAT_KILLED);
+}
+
+static void one_word_of_harm_may_have_two_counts(void **state) {
+    (void)state;
+    const dl_count *c = count_at("Six officers and a civilian were killed.", 2);
+    assert_int_equal(c->best, 1);
+    assert_words(doc, c->who, "civilian");
+    assert_int_equal(doc->counts.rows[1].best, 6);
+    assert_int_equal(doc->counts.rows[1].anchor, c->anchor);
+}
+
+static void nothing_else_is_a_count(void **state) {
+    (void)state;
+    doc = read_text("In 1998 the 35-year-old paid $20,000 for Flight 370, some 12 miles from Route 5, and 40% of it was killed off.", "2021-05-06");
+    assert_true(doc->counts.count <= 1);
+}
+
+static void a_hostile_sentence_ends(void **state) {
+    (void)state;
+    enum { TIMES = 20000 };
+    static const char piece[] = "killed five people, including two dead and ";
+    char *text = test_malloc(TIMES * sizeof piece);
+    size_t size = 0;
+    for (int i = 0; i < TIMES; i++, size += sizeof piece - 1) memcpy(text + size, piece, sizeof piece);
+    doc = read_text(text, "2021-05-06");
+    test_free(text);
+    assert_true(doc->counts.count > TIMES);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(a_hedged_figure_keeps_its_words, teardown),
+        cmocka_unit_test_teardown(a_part_points_at_its_whole, teardown),
+        cmocka_unit_test_teardown(a_toll_is_cumulative, teardown),
+        cmocka_unit_test_teardown(one_word_of_harm_may_have_two_counts, teardown),
+        cmocka_unit_test_teardown(nothing_else_is_a_count, teardown),
+        cmocka_unit_test_teardown(a_hostile_sentence_ends, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, close_engine);
+}
