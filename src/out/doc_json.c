@@ -1,0 +1,167 @@
+/* DL_FORMAT_DOC_JSONL: the document and all its tables as one object. */
+#include "out/out.h"
+#include "out/record.h"
+
+static void document(dl_json *json, const dl_doc *doc) {
+    dl_grain grain = (dl_grain)doc->published_grain;
+    dl_json_begin(json, "doc", '{');
+    dl_json_word(json, "id", doc->id);
+    dl_json_text(json, "ref", doc->ref);
+    dl_json_text(json, "uri", doc->uri);
+    dl_json_text(json, "title", doc->title);
+    dl_json_text(json, "outlet", doc->outlet);
+    dl_json_text(json, "language", doc->language);
+    if (doc->published != DL_NO_TIME) {
+        dl_json_instant(json, "published", doc->published, grain, doc->published_zoned);
+        dl_json_word(json, "published_basis", dl_published_basis_name(doc->published_basis));
+        dl_json_word(json, "published_precision", dl_grain_name(grain));
+    }
+    if (doc->text.size)
+        dl_json_text(json, "text", doc->text);
+    else
+        dl_json_empty(json, "text");
+    dl_json_number(json, "repairs", doc->repairs);
+    if (doc->claims_cut) dl_json_bool(json, "claims_cut", true);
+    dl_json_end(json, '}');
+}
+
+static void sentences(dl_json *json, const dl_doc *doc) {
+    for (DL_EACH(i, &doc->sentences)) dl_json_span_object(json, NULL, doc->sentences.rows[i].span);
+}
+
+static void tokens(dl_json *json, const dl_doc *doc) {
+    for (DL_EACH(i, &doc->tokens)) {
+        const dl_token *token = &doc->tokens.rows[i];
+        dl_json_begin(json, NULL, '{');
+        dl_json_span(json, token->span);
+        dl_json_text(json, "lemma", token->lemma);
+        dl_json_word(json, "upos", dl_upos_name(token->upos));
+        dl_json_word(json, "xpos", dl_xpos_name(token->xpos));
+        if (token->head) dl_json_number(json, "head", token->head - 1);
+        dl_json_word(json, "deprel", dl_deprel_name(token->deprel));
+        dl_json_end(json, '}');
+    }
+}
+
+static void mentions(dl_json *json, const dl_doc *doc) {
+    for (DL_EACH(i, &doc->mentions)) {
+        const dl_mention *mention = &doc->mentions.rows[i];
+        dl_json_begin(json, NULL, '{');
+        dl_json_span(json, mention->span);
+        dl_json_word(json, "kind", dl_name_kind_name(mention->kind));
+        dl_json_bool(json, "named", mention->named);
+        dl_json_text(json, "name", mention->name);
+        if (mention->entity) dl_json_number(json, "entity", mention->entity);
+        dl_json_text(json, "actor", mention->actor);
+        dl_json_end(json, '}');
+    }
+}
+
+static void times(dl_json *json, const dl_doc *doc) {
+    for (DL_EACH(i, &doc->times)) {
+        const dl_time *time = &doc->times.rows[i];
+        dl_json_begin(json, NULL, '{');
+        dl_json_span(json, time->span);
+        dl_json_word(json, "type", dl_timex_name(time->type));
+        dl_json_text(json, "value", time->value);
+        dl_json_text(json, "mod", time->mod);
+        dl_json_instant(json, "begin", time->begin, (dl_grain)time->grain, time->zoned);
+        dl_json_instant(json, "end_time", time->end, (dl_grain)time->grain, time->zoned);
+        dl_json_end(json, '}');
+    }
+}
+
+static void places(dl_json *json, const dl_doc *doc) {
+    for (DL_EACH(i, &doc->places)) {
+        const dl_place *place = &doc->places.rows[i];
+        dl_json_begin(json, NULL, '{');
+        dl_json_span(json, place->span);
+        dl_json_text(json, "name", place->name);
+        if (place->geonameid) dl_json_number(json, "geonameid", place->geonameid);
+        dl_json_text(json, "country", place->country);
+        dl_json_text(json, "admin1", place->admin1);
+        dl_json_text(json, "admin2", place->admin2);
+        dl_json_text(json, "feature", place->feature);
+        dl_json_degrees(json, "lat", place->lat);
+        dl_json_degrees(json, "lon", place->lon);
+        dl_json_end(json, '}');
+    }
+}
+
+/* When the words were spoken: a claim's `when` of the same interval. */
+static void spoken(dl_json *json, const dl_doc *doc, uint32_t row) {
+    const dl_time *time = &doc->times.rows[row];
+    dl_claim claim = {.time = row, .begin = time->begin, .end = time->end, .when_basis = DL_BASIS_SAID, .when_grain = time->grain};
+    claim.when_zoned = time->zoned;
+    dl_record_when(json, doc, &claim);
+}
+
+static void quotes(dl_json *json, const dl_doc *doc) {
+    for (DL_EACH(i, &doc->quotes)) {
+        const dl_quote *quote = &doc->quotes.rows[i];
+        dl_json_begin(json, NULL, '{');
+        dl_json_span(json, quote->span);
+        dl_json_word(json, "kind", dl_quote_kind_name(quote->kind));
+        if (quote->speaker_count) dl_record_actor(json, "speaker", doc, quote->first_speaker);
+        if (quote->addressee) dl_record_actor(json, "addressee", doc, quote->addressee);
+        dl_json_span_object(json, "cue", quote->cue);
+        if (quote->when) spoken(json, doc, quote->when);
+        if (quote->speech) dl_json_number(json, "speech", quote->speech);
+        dl_json_end(json, '}');
+    }
+}
+
+static void media(dl_json *json, const dl_doc *doc) {
+    for (DL_EACH(i, &doc->media)) {
+        const dl_media *row = &doc->media.rows[i];
+        dl_json_begin(json, NULL, '{');
+        dl_json_span(json, row->span);
+        dl_json_text(json, "url", dl_doc_words(doc, row->span));
+        dl_json_text(json, "network", row->network);
+        dl_json_instant(json, "created", row->created, DL_GRAIN_SECOND, true);
+        dl_json_end(json, '}');
+    }
+}
+
+static void counts(dl_json *json, const dl_doc *doc) {
+    for (DL_EACH(i, &doc->counts)) dl_record_count(json, doc, i, (int64_t)doc->counts.rows[i].part_of - 1, true);
+}
+
+static void claims(dl_json *json, const dl_links *links) {
+    dl_json_begin(json, "claims", '[');
+    for (DL_EACH(i, &links->doc->claims)) {
+        dl_json_begin(json, NULL, '{');
+        dl_record_claim(json, links, i);
+        dl_json_end(json, '}');
+    }
+    dl_json_end(json, ']');
+}
+
+static void list(dl_json *json, const char *key, void rows(dl_json *, const dl_doc *), const dl_doc *doc) {
+    dl_json_begin(json, key, '[');
+    rows(json, doc);
+    dl_json_end(json, ']');
+}
+
+dl_status dl_out_doc_json(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error) {
+    dl_json json;
+    dl_links links;
+    dl_status status = dl_links_open(&links, doc, error);
+    if (status != DL_OK) return status;
+    dl_json_start(&json, sink, doc->text);
+    dl_json_begin(&json, NULL, '{');
+    dl_record_made_by(&json, made);
+    document(&json, doc);
+    list(&json, "sentences", sentences, doc);
+    if (sink->tokens) list(&json, "tokens", tokens, doc);
+    list(&json, "mentions", mentions, doc);
+    list(&json, "times", times, doc);
+    list(&json, "places", places, doc);
+    list(&json, "quotes", quotes, doc);
+    list(&json, "media", media, doc);
+    list(&json, "counts", counts, doc);
+    claims(&json, &links);
+    dl_json_line(&json);
+    dl_links_close(&links);
+    return dl_pen_finish(&json.pen, error);
+}

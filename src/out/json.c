@@ -1,0 +1,118 @@
+#include "out/json.h"
+
+#include "base/calendar.h"
+
+void dl_json_start(dl_json *json, const dl_sink *sink, dl_bytes text) {
+    dl_pen_start(&json->pen, sink);
+    dl_offsets_start(&json->offsets, text, sink->offsets);
+    json->comma = false;
+}
+
+static void escape(dl_pen *pen, unsigned char c) {
+    static const char hex[] = "0123456789abcdef";
+    static const char shorts[] = "\"\"\\\\\bb\ff\nn\rr\tt";
+    dl_pen_char(pen, '\\');
+    for (const char *s = shorts; *s; s += 2)
+        if ((unsigned char)*s == c) {
+            dl_pen_char(pen, s[1]);
+            return;
+        }
+    dl_pen_text(pen, "u00");
+    dl_pen_char(pen, hex[c >> 4]);
+    dl_pen_char(pen, hex[c & 15]);
+}
+
+static void string(dl_pen *pen, dl_bytes text) {
+    dl_pen_char(pen, '"');
+    size_t from = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f) continue;
+        dl_pen_bytes(pen, (dl_bytes){text.data + from, i - from});
+        escape(pen, c);
+        from = i + 1;
+    }
+    dl_pen_bytes(pen, (dl_bytes){text.data + from, text.size - from});
+    dl_pen_char(pen, '"');
+}
+
+static void key_and_comma(dl_json *json, const char *key) {
+    if (json->comma) dl_pen_char(&json->pen, ',');
+    json->comma = true;
+    if (!key) return;
+    string(&json->pen, dl_bytes_of(key));
+    dl_pen_char(&json->pen, ':');
+}
+
+void dl_json_begin(dl_json *json, const char *key, char open) {
+    key_and_comma(json, key);
+    dl_pen_char(&json->pen, open);
+    json->comma = false;
+}
+
+void dl_json_end(dl_json *json, char close) {
+    dl_pen_char(&json->pen, close);
+    json->comma = true;
+}
+
+void dl_json_line(dl_json *json) {
+    dl_json_end(json, '}');
+    dl_pen_char(&json->pen, '\n');
+    json->comma = false;
+}
+
+void dl_json_text(dl_json *json, const char *key, dl_bytes text) {
+    if (!text.size) return;
+    key_and_comma(json, key);
+    string(&json->pen, text);
+}
+
+void dl_json_empty(dl_json *json, const char *key) {
+    key_and_comma(json, key);
+    dl_pen_text(&json->pen, "\"\"");
+}
+
+void dl_json_word(dl_json *json, const char *key, const char *text) {
+    dl_json_text(json, key, dl_bytes_of(text));
+}
+
+void dl_json_number(dl_json *json, const char *key, int64_t number) {
+    if (number == DL_NO_COUNT) return;
+    key_and_comma(json, key);
+    dl_pen_number(&json->pen, number);
+}
+
+void dl_json_bool(dl_json *json, const char *key, bool value) {
+    key_and_comma(json, key);
+    dl_pen_text(&json->pen, value ? "true" : "false");
+}
+
+void dl_json_degrees(dl_json *json, const char *key, double degrees) {
+    char digits[32];
+    size_t size = dl_spell_degrees(digits, degrees);
+    if (!size) return;
+    key_and_comma(json, key);
+    dl_pen_bytes(&json->pen, (dl_bytes){digits, size});
+}
+
+void dl_json_instant(dl_json *json, const char *key, dl_instant instant, dl_grain grain, bool zoned) {
+    char iso[32];
+    if (instant == DL_NO_TIME) return;
+    dl_json_text(json, key, (dl_bytes){iso, dl_iso_write(iso, instant, grain, zoned)});
+}
+
+void dl_json_offset(dl_json *json, const char *key, uint32_t byte) {
+    dl_json_number(json, key, dl_offsets_at(&json->offsets, byte));
+}
+
+void dl_json_span(dl_json *json, dl_span span) {
+    dl_json_offset(json, "start", span.begin);
+    dl_json_offset(json, "end", span.end);
+}
+
+void dl_json_span_object(dl_json *json, const char *key, dl_span span) {
+    if (span.begin >= span.end) return;
+    dl_json_begin(json, key, '{');
+    dl_json_span(json, span);
+    dl_json_end(json, '}');
+}

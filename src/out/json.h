@@ -1,0 +1,40 @@
+/* A small emitter of JSON (RFC 8259) to a sink: it keeps the commas and the escapes. A field without a value is not written: empty text, DL_NO_COUNT,
+ * a coordinate that is no number. The same values give the same bytes in any locale.
+ */
+#ifndef DL_OUT_JSON_H
+#define DL_OUT_JSON_H
+
+#include "out/offsets.h"
+#include "out/pen.h"
+
+typedef struct dl_json {
+    dl_pen pen;
+    bool comma; /* one is due in front of the next value */
+    dl_offset_map offsets;
+} dl_json;
+
+void dl_json_start(dl_json *json, const dl_sink *sink, dl_bytes text);
+
+/* `key` is NULL in a list. `open` is '{' or '['; end with the matching '}' or ']'. */
+void dl_json_begin(dl_json *json, const char *key, char open);
+void dl_json_end(dl_json *json, char close);
+/* Ends an object that is a whole line. */
+void dl_json_line(dl_json *json);
+
+void dl_json_text(dl_json *json, const char *key, dl_bytes text);
+/* Text that is known to be empty. */
+void dl_json_empty(dl_json *json, const char *key);
+void dl_json_word(dl_json *json, const char *key, const char *text);
+void dl_json_number(dl_json *json, const char *key, int64_t number);
+void dl_json_bool(dl_json *json, const char *key, bool value);
+void dl_json_degrees(dl_json *json, const char *key, double degrees);
+/* An instant cut to its grain, in ISO 8601; nothing for DL_NO_TIME. */
+void dl_json_instant(dl_json *json, const char *key, dl_instant instant, dl_grain grain, bool zoned);
+/* One byte offset of the text, in the units that the sink asks for. */
+void dl_json_offset(dl_json *json, const char *key, uint32_t byte);
+/* The fields "start" and "end". */
+void dl_json_span(dl_json *json, dl_span span);
+/* An object of the two; nothing for an empty span. */
+void dl_json_span_object(dl_json *json, const char *key, dl_span span);
+
+#endif

@@ -1,0 +1,78 @@
+#include "out/pen.h"
+
+#include "base/error.h"
+
+#include <math.h>
+
+void dl_pen_start(dl_pen *pen, const dl_sink *sink) {
+    pen->sink = sink;
+    pen->used = 0;
+    pen->failed = false;
+}
+
+static void flush(dl_pen *pen) {
+    if (pen->used && !pen->failed) pen->failed = !pen->sink->write(pen->sink->self, pen->buffer, pen->used);
+    pen->used = 0;
+}
+
+dl_status dl_pen_finish(dl_pen *pen, dl_error *error) {
+    flush(pen);
+    return pen->failed ? dl_fail(error, DL_CANNOT_WRITE, "the output could not be written") : DL_OK;
+}
+
+void dl_pen_bytes(dl_pen *pen, dl_bytes bytes) {
+    if (bytes.size > sizeof pen->buffer - pen->used) flush(pen);
+    if (bytes.size > sizeof pen->buffer) {
+        if (!pen->failed) pen->failed = !pen->sink->write(pen->sink->self, bytes.data, bytes.size);
+        return;
+    }
+    if (bytes.size) memcpy(pen->buffer + pen->used, bytes.data, bytes.size);
+    pen->used += bytes.size;
+}
+
+void dl_pen_text(dl_pen *pen, const char *text) {
+    dl_pen_bytes(pen, dl_bytes_of(text));
+}
+
+void dl_pen_char(dl_pen *pen, char c) {
+    if (pen->used == sizeof pen->buffer) flush(pen);
+    pen->buffer[pen->used++] = c;
+}
+
+void dl_pen_repeat(dl_pen *pen, char c, size_t times) {
+    for (size_t i = 0; i < times; i++) dl_pen_char(pen, c);
+}
+
+static size_t spell(char *out, uint64_t number) {
+    char digits[20];
+    size_t count = 0;
+    do digits[count++] = (char)('0' + number % 10);
+    while (number /= 10);
+    for (size_t i = 0; i < count; i++) out[i] = digits[count - 1 - i];
+    return count;
+}
+
+size_t dl_spell_number(char *out, int64_t number) {
+    size_t sign = number < 0;
+    if (sign) *out = '-';
+    return sign + spell(out + sign, sign ? -(uint64_t)number : (uint64_t)number);
+}
+
+size_t dl_spell_degrees(char *out, double degrees) {
+    if (!isfinite(degrees) || fabs(degrees) > 1e6) return 0;
+    long long scaled = llround(degrees * 1e5);
+    unsigned long long positive = scaled < 0 ? -(unsigned long long)scaled : (unsigned long long)scaled;
+    size_t size = scaled < 0;
+    if (size) *out = '-';
+    size += spell(out + size, positive / 100000);
+    unsigned long long fraction = positive % 100000;
+    if (!fraction) return size;
+    out[size++] = '.';
+    for (unsigned long long unit = 10000; fraction; fraction %= unit, unit /= 10) out[size++] = (char)('0' + fraction / unit);
+    return size;
+}
+
+void dl_pen_number(dl_pen *pen, int64_t number) {
+    char digits[32];
+    dl_pen_bytes(pen, (dl_bytes){digits, dl_spell_number(digits, number)});
+}

@@ -1,0 +1,28 @@
+/* A buffered way to a sink. Once the sink has refused bytes the rest is swallowed, and dl_pen_finish says so: no call in between needs checking. */
+#ifndef DL_OUT_PEN_H
+#define DL_OUT_PEN_H
+
+#include "base/bytes.h"
+
+typedef struct dl_pen {
+    const dl_sink *sink;
+    size_t used;
+    bool failed;
+    char buffer[8192];
+} dl_pen;
+
+void dl_pen_start(dl_pen *pen, const dl_sink *sink);
+dl_status dl_pen_finish(dl_pen *pen, dl_error *error);
+
+void dl_pen_bytes(dl_pen *pen, dl_bytes bytes);
+void dl_pen_text(dl_pen *pen, const char *text);
+void dl_pen_char(dl_pen *pen, char c);
+void dl_pen_repeat(dl_pen *pen, char c, size_t times);
+
+/* Numbers are spelled by hand: printf follows the locale. Both need 32 bytes and return the length. */
+size_t dl_spell_number(char *out, int64_t number);
+/* Degrees with up to five decimals, without zeros at the end; 0 where it is no number. */
+size_t dl_spell_degrees(char *out, double degrees);
+void dl_pen_number(dl_pen *pen, int64_t number);
+
+#endif
