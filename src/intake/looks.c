@@ -1,0 +1,104 @@
+#include "intake/looks.h"
+
+typedef struct signature {
+    const char *bytes;
+    size_t size;
+    const char *message;
+} signature;
+
+#define SIGNATURE(bytes, message) \
+    { "" bytes, sizeof(bytes) - 1, message }
+#define UNPACK "is compressed: unpack it first"
+#define UTF16 "is UTF-16: convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8)"
+#define IMAGE "is a picture, no text"
+
+static const signature signatures[] = {
+    SIGNATURE("\x1f\x8b", UNPACK),
+    SIGNATURE("\x28\xb5\x2f\xfd", UNPACK),
+    SIGNATURE("BZh91AY", UNPACK),
+    SIGNATURE("\xfd"
+              "7zXZ",
+              UNPACK),
+    SIGNATURE("PK\x03\x04", "is a zip archive or an office document: save its text first"),
+    SIGNATURE("%PDF-", "is a PDF: extract its text first (pdftotext)"),
+    SIGNATURE("\xd0\xcf\x11\xe0", "is an office document: save its text first"),
+    SIGNATURE("\xff\xfe", UTF16),
+    SIGNATURE("\xfe\xff", UTF16),
+    SIGNATURE("\x89PNG", IMAGE),
+    SIGNATURE("\xff\xd8\xff", IMAGE),
+    SIGNATURE("GIF8", IMAGE),
+    SIGNATURE("\x7f"
+              "ELF",
+              "is a program, no text"),
+    SIGNATURE("WARC/1.", "is a web archive, which this version does not read: extract the text of its pages first"),
+};
+
+static dl_bytes skip_blank(dl_bytes text) {
+    size_t i = dl_bytes_start(text, "\xef\xbb\xbf") ? 3 : 0;
+    while (i < text.size && dl_is_space(text.data[i])) i++;
+    return (dl_bytes){text.data + i, text.size - i};
+}
+
+static bool starts_like(dl_bytes text, const char *lower) {
+    size_t size = strlen(lower);
+    return text.size >= size && dl_bytes_like((dl_bytes){text.data, size}, lower);
+}
+
+const char *dl_looks_foreign(dl_bytes head, size_t *at) {
+    *at = 0;
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
+        if (head.size >= signatures[i].size && !memcmp(head.data, signatures[i].bytes, signatures[i].size)) return signatures[i].message;
+    dl_bytes text = skip_blank(head);
+    *at = (size_t)(text.data - head.data);
+    if (starts_like(text, "<!doctype html") || starts_like(text, "<html") || starts_like(text, "<?xml") || starts_like(text, "<rss"))
+        return "is a page or feed, which this version does not read: extract its text first, or read it as it stands with the form `text`";
+    return NULL;
+}
+
+const char *dl_looks_binary(dl_bytes text, size_t *at) {
+    const char *nul = text.size ? memchr(text.data, 0, text.size) : NULL;
+    if (nul) {
+        *at = (size_t)(nul - text.data);
+        return "is binary, not text: a NUL byte";
+    }
+    size_t controls = 0, first = 0, size = text.size < 4096 ? text.size : 4096;
+    for (size_t i = 0; i < size; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (c >= 0x20 && c != 0x7f) continue;
+        if (dl_is_space((char)c) || c == 0x1b) continue;
+        if (!controls++) first = i;
+    }
+    *at = first;
+    return controls * 4 > size ? "is binary, not text: control characters" : NULL;
+}
+
+/* "{" and then a quotation mark or "}". */
+static bool json_object(dl_bytes text) {
+    if (!text.size || text.data[0] != '{') return false;
+    dl_bytes inner = skip_blank((dl_bytes){text.data + 1, text.size - 1});
+    return inner.size && (inner.data[0] == '"' || inner.data[0] == '}');
+}
+
+/* A comment that only CoNLL-U files begin with, or a first row of ten columns. */
+static bool conllu(dl_bytes text) {
+    if (dl_bytes_start(text, "# newdoc") || dl_bytes_start(text, "# sent_id") || dl_bytes_start(text, "# global.columns")) return true;
+    if (!dl_bytes_start(text, "1\t") && !dl_bytes_start(text, "1-")) return false;
+    dl_bytes line, rest = text, cell;
+    size_t columns = 0;
+    dl_bytes_cut(&rest, '\n', &line);
+    while (dl_bytes_cut(&line, '\t', &cell)) columns++;
+    return columns == 10;
+}
+
+static bool ends_like(dl_bytes name, const char *ending) {
+    size_t size = strlen(ending);
+    return name.size > size && dl_bytes_like((dl_bytes){name.data + name.size - size, size}, ending);
+}
+
+dl_form dl_looks_form(dl_bytes head, const char *path) {
+    dl_bytes text = skip_blank(head), name = dl_bytes_of(path);
+    if (json_object(text)) return DL_FORM_JSONL;
+    if (conllu(text)) return DL_FORM_CONLLU;
+    if (ends_like(name, ".jsonl") || ends_like(name, ".ndjson")) return DL_FORM_JSONL;
+    return ends_like(name, ".conllu") ? DL_FORM_CONLLU : DL_FORM_TEXT;
+}
