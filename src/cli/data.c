@@ -1,0 +1,34 @@
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The folder of the executable, where it holds the knowledge: a build that was not installed. */
+static const char *beside_program(char *room, size_t size) {
+    char file[4096 + 16];
+    ssize_t length = readlink("/proc/self/exe", room, size - 1);
+    if (length <= 0) return NULL;
+    room[length] = 0;
+    char *slash = strrchr(room, '/');
+    if (!slash || slash == room) return NULL;
+    *slash = 0;
+    snprintf(file, sizeof file, "%s/knowledge.dlk", room);
+    return access(file, R_OK) ? NULL : room;
+}
+
+dl_status cli_engine_open(dl_engine **engine, const cli_options *options, bool quiet) {
+    char room[4096];
+    const char *dir = options->data_dir;
+    if (!dir && !getenv("DATELINE_DATA")) dir = beside_program(room, sizeof room);
+    dl_options chosen = {.data_dir = dir, .max_doc_bytes = options->max_bytes};
+    dl_error error = {0};
+    dl_status status = dl_engine_open(engine, &chosen, &error);
+    if (status == DL_OK || quiet) return status;
+    const char *given = dir ? dir : getenv("DATELINE_DATA");
+    bool system = error.system != 0;
+    cli_say("%s: %s%s%s; give the folder of knowledge.dlk with --data or $DATELINE_DATA", given ? given : "the installed data folder", error.message,
+            system ? ": " : "", system ? strerror(error.system) : "");
+    return status;
+}

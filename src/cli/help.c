@@ -1,0 +1,53 @@
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+    cli_command command;
+    const char *name, *arguments, *does, *more;
+} commands[] = {
+    {CLI_READ, "read", "[OPTION...] [FILE...]", "read reports and write each as one object with everything found in it",
+     "Each document becomes one JSON object: sentences, mentions, times, places, quotes, counts and claims, each with the bytes\n"
+     "that it was read from."},
+    {CLI_CODE, "code", "[OPTION...] [FILE...]", "read reports and write their claims, one record each",
+     "A claim is one event as the report tells it: who did what to whom, when, where, with how many victims, according to whom,\n"
+     "and whether it is told as having happened at all."},
+    {CLI_EXPLAIN, "explain", "[OPTION...] [FILE...]", "show each sentence with its claims and the rules that read them",
+     "For reading: the words that name each event are marked, and every decision is given with its rule and lexicon entry."},
+    {CLI_HELP, "help", "[COMMAND]", "show this, or the options of a command", ""},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+cli_command cli_command_of(const char *name) {
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (!strcmp(commands[i].name, name)) return commands[i].command;
+    return (cli_command)0;
+}
+
+const char *cli_command_name(cli_command command) {
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (commands[i].command == command) return commands[i].name;
+    return "";
+}
+
+void cli_help_program(void) {
+    puts("dateline reads news reports in English and writes down what they claim: who did what to whom, when, where,\n"
+         "with how many dead and wounded, according to whom, and whether it is told as having happened.\n\n"
+         "usage: dateline COMMAND [OPTION...] [FILE...]\n       dateline --version\n\ncommands:");
+    for (size_t i = 0; i < COMMANDS; i++) printf("  %-9s%s\n", commands[i].name, commands[i].does);
+    puts("\nNo file, or -, is standard input. `dateline help COMMAND` lists a command's options; dateline(1) has the rest.");
+}
+
+void cli_help_command(cli_command command) {
+    for (size_t i = 0; i < COMMANDS; i++) {
+        if (commands[i].command != command) continue;
+        printf("usage: dateline %s %s\n\n%s.\n", commands[i].name, commands[i].arguments, commands[i].does);
+        if (*commands[i].more) printf("%s\n\noptions:\n", commands[i].more);
+    }
+    cli_options_list(command);
+    if (command == CLI_HELP) return;
+    puts("\nNo file, or -, is standard input. Exit status: 0 all inputs read; 1 some could not be read; 2 the command line is wrong;\n"
+         "3 the output could not be written.");
+}

@@ -1,0 +1,66 @@
+#include "cli/cli.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Descriptors 0 to 2 that the caller closed are filled with one that can only be read, so that no input is opened in their place. */
+static void fill_descriptors(void) {
+    int fd;
+    do fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    while (fd >= 0 && fd <= STDERR_FILENO);
+    if (fd >= 0) close(fd);
+}
+
+static int flush_help(void) {
+    if (!fflush(stdout) && !ferror(stdout)) return CLI_OK;
+    cli_say("standard output could not be written");
+    return CLI_OUTPUT;
+}
+
+static int version(void) {
+    dl_engine *engine = NULL;
+    cli_options none = {0};
+    bool found = cli_engine_open(&engine, &none, true) == DL_OK;
+    printf("dateline %s\n", DL_VERSION);
+    printf("knowledge %s\n", found ? dl_engine_knowledge_hash(engine) : "not found");
+    printf("model %s\n", found ? dl_engine_model_hash(engine) : "not found");
+    dl_engine_close(engine);
+    return flush_help();
+}
+
+static int help(int argc, char **argv) {
+    cli_command command = argc && strcmp(argv[0], "--help") && strcmp(argv[0], "-h") ? cli_command_of(argv[0]) : CLI_HELP;
+    if (!command) {
+        cli_say("%s: no such command; `dateline help` lists them", argv[0]);
+        return CLI_USAGE;
+    }
+    if (command == CLI_HELP)
+        cli_help_program();
+    else
+        cli_help_command(command);
+    return flush_help();
+}
+
+static int run(cli_command command, int argc, char **argv) {
+    cli_options options;
+    if (!cli_options_read(&options, command, argc, argv)) return CLI_USAGE;
+    if (!options.help) return cli_run(&options);
+    cli_help_command(command);
+    return flush_help();
+}
+
+int main(int argc, char **argv) {
+    fill_descriptors();
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write that fails */
+    const char *word = argc > 1 ? argv[1] : "";
+    if (!strcmp(word, "--version") || !strcmp(word, "-V")) return version();
+    if (!strcmp(word, "--help") || !strcmp(word, "-h")) return help(0, NULL);
+    cli_command command = cli_command_of(word);
+    if (command == CLI_HELP) return help(argc - 2, argv + 2);
+    if (command) return run(command, argc - 2, argv + 2);
+    cli_say(*word ? "%s: no such command; `dateline help` lists them" : "%sa command is missing; `dateline help` lists them", word);
+    return CLI_USAGE;
+}

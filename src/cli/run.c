@@ -1,0 +1,164 @@
+/* The way of the inputs: read one by one, analysed and rendered into memory by the pool's threads, written in their order. */
+#include "cli/cli.h"
+#include "cli/output.h"
+#include "cli/pool.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+typedef struct job {
+    dl_doc *doc;
+    const char *path;
+    unsigned long number; /* of the document in its input, from 1 */
+    bool read;            /* error is about the input, not about the document */
+    dl_error error;
+    size_t bytes;
+    cli_buffer out;
+} job;
+
+typedef struct run {
+    const cli_options *options;
+    dl_engine *engine;
+    dl_sink sink; /* all but where to */
+    dl_reader *reader;
+    int file; /* of options->files, that comes next */
+    unsigned long number;
+    /* the consumer's */
+    unsigned long documents, failures;
+    unsigned long long bytes;
+    int refused; /* errno of the output, or 0 */
+    bool progress;
+    double started, shown;
+} run;
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+static bool open_next(run *r, job *j) {
+    const cli_options *o = r->options;
+    j->path = o->files[r->file++];
+    dl_input input = {.path = j->path, .form = o->form, .date = o->date, .max_doc_bytes = o->max_bytes};
+    r->number = 0;
+    return dl_reader_open(&r->reader, &input, &j->error) == DL_OK;
+}
+
+/* The next document, or what kept it from being read. */
+static bool produce(void *self, void *slot) {
+    run *r = self;
+    job *j = slot;
+    j->doc = NULL;
+    j->read = true;
+    j->error = (dl_error){.offset = DL_NO_OFFSET};
+    for (;;) {
+        if (!r->reader) {
+            if (r->file >= r->options->file_count) return false;
+            if (!open_next(r, j)) return true;
+        }
+        dl_status status = dl_reader_next(r->reader, &j->doc, &j->error);
+        j->path = r->options->files[r->file - 1];
+        j->number = ++r->number;
+        if (status != DL_END) return true;
+        dl_reader_close(r->reader);
+        r->reader = NULL;
+    }
+}
+
+static void work(void *self, void *slot) {
+    run *r = self;
+    job *j = slot;
+    j->out.size = 0;
+    j->out.failed = false;
+    j->bytes = 0;
+    if (!j->doc) return;
+    j->read = false;
+    dl_sink sink = r->sink;
+    sink.write = cli_buffer_write;
+    sink.self = &j->out;
+    j->bytes = dl_doc_text(j->doc).size;
+    dl_status status = dl_analyze(r->engine, j->doc, DL_STAGES_ALL, &j->error);
+    if (status == DL_OK) status = dl_write(r->engine, j->doc, r->options->format, &sink, &j->error);
+    if (status == DL_OK) j->error.status = DL_OK;
+    if (j->out.failed) j->error = (dl_error){.status = DL_NO_MEMORY, .offset = DL_NO_OFFSET, .message = "out of memory while writing a document"};
+    dl_doc_free(j->doc);
+    j->doc = NULL;
+}
+
+static void complain(const run *r, const job *j) {
+    char where[4096];
+    if (j->read) {
+        cli_complain(j->path, &j->error, r->options->max_bytes);
+        return;
+    }
+    snprintf(where, sizeof where, "%s: document %lu", strcmp(j->path, "-") ? j->path : "standard input", j->number);
+    cli_complain(where, &j->error, r->options->max_bytes);
+}
+
+static void show_progress(run *r, bool last) {
+    double time = now();
+    if (!r->progress || (!last && time - r->shown < 0.2)) return;
+    r->shown = time;
+    double took = time - r->started > 0.001 ? time - r->started : 0.001;
+    fprintf(stderr, "\r%lu documents, %.1f MB, %.0f documents/s%s", r->documents, (double)r->bytes / 1e6, (double)r->documents / took,
+            last ? "\n" : "\x1b[K");
+}
+
+static bool consume(void *self, void *slot) {
+    run *r = self;
+    job *j = slot;
+    if (j->error.status != DL_OK) {
+        if (r->progress) fputs("\r\x1b[K", stderr);
+        complain(r, j);
+        r->failures++;
+        return true;
+    }
+    r->documents++;
+    r->bytes += j->bytes;
+    show_progress(r, false);
+    return cli_output(j->out.data, j->out.size, &r->refused);
+}
+
+static void clear(void *slot) {
+    job *j = slot;
+    dl_doc_free(j->doc);
+    cli_buffer_free(&j->out);
+}
+
+static bool write_header(run *r) {
+    cli_buffer out = {0};
+    dl_sink sink = r->sink;
+    sink.write = cli_buffer_write;
+    sink.self = &out;
+    bool done = dl_write_header(r->options->format, &sink, NULL) == DL_OK && cli_output(out.data, out.size, &r->refused);
+    cli_buffer_free(&out);
+    return done;
+}
+
+static int finish(run *r) {
+    if (r->progress) show_progress(r, true);
+    if (!r->refused) cli_output_close(&r->refused);
+    if (!r->refused) return r->failures ? CLI_INPUT : CLI_OK;
+    cli_say("standard output: %s", strerror(r->refused));
+    return CLI_OUTPUT;
+}
+
+int cli_run(const cli_options *options) {
+    run r = {.options = options, .started = now()};
+    if (cli_engine_open(&r.engine, options, false) != DL_OK) return CLI_USAGE;
+    r.progress = options->progress && isatty(STDERR_FILENO);
+    r.sink = (dl_sink){.offsets = options->offsets, .tokens = options->tokens, .colour = cli_output_colour(), .columns = cli_output_columns()};
+    cli_pool pool = {produce, work, consume, clear, &r, sizeof(job)};
+    int error = write_header(&r) ? cli_pool_run(&pool, options->jobs) : 0;
+    dl_reader_close(r.reader);
+    dl_engine_close(r.engine);
+    if (error) {
+        cli_say("cannot start %u threads: %s; try a smaller --jobs", options->jobs, strerror(error));
+        return CLI_INPUT;
+    }
+    return finish(&r);
+}
