@@ -43,7 +43,7 @@ static dl_status look(dl_reader *reader, dl_form form, dl_error *error) {
     size_t at = 0;
     dl_status status = dl_text_file_head(&reader->file, &head, error);
     if (status != DL_OK) return status;
-    if (!head.size) return dl_fail_at(error, DL_BAD_INPUT, "is empty: nothing to read", 0, 0);
+    if (!head.size) return dl_fail(error, DL_BAD_INPUT, "is empty: nothing to read");
     const char *wrong = form == DL_FORM_AUTO ? dl_looks_foreign(head, &at) : NULL;
     if (!wrong) wrong = dl_looks_binary(head, &at);
     if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, at, 0);
