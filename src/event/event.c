@@ -1,6 +1,107 @@
+/* The last stage: from trees, times, places, mentions, counts and quotations to claims. */
 #include "event/event.h"
 
+#include "event/build.h"
+
+void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes path) {
+    dl_doc *doc = b->r.doc;
+    char entry[128];
+    size_t size = table ? dl_know_entry(b->r.know, table, row, entry, sizeof entry) : 0;
+    dl_bytes text = {0};
+    if (size && path.size)
+        text = dl_arena_printf(&doc->arena, "%.*s %.*s", (int)size, entry, (int)path.size, path.data);
+    else
+        text = size ? dl_arena_copy(&doc->arena, (dl_bytes){entry, size}) : path;
+    dl_trace *t = DL_DOC_PUSH(doc, traces);
+    *t = (dl_trace){.claim = claim, .field = field, .rule = rule, .entry = text};
+    if (token) t->span = doc->tokens.rows[token].span;
+}
+
+static dl_span trigger_span(const dl_reading *r, uint32_t token) {
+    dl_span span = dl_at(r, token)->span;
+    uint32_t particle = dl_child(r, token, DL_DEP_COMPOUND_PRT);
+    if (particle == token + 1) span.end = dl_at(r, particle)->span.end;
+    for (uint32_t c = r->child[token]; c && c < token; c = r->sibling[c]) /* "air strikes" */
+        if (c + 1 == token && dl_at(r, c)->deprel == DL_DEP_COMPOUND && !r->mention_at[c]) span.begin = dl_at(r, c)->span.begin;
+    return span;
+}
+
+/* The clause: what the trigger governs, or for a noun what its light or governing verb governs. */
+static dl_span clause_span(const dl_reading *r, uint32_t token) {
+    uint32_t top = token;
+    unsigned upos = dl_at(r, token)->upos;
+    bool argument = dl_base_of(r, token) == DL_DEP_NSUBJ || dl_base_of(r, token) == DL_DEP_OBJ;
+    if (upos != DL_UPOS_VERB && argument && dl_at(r, token)->head) top = dl_at(r, token)->head;
+    return dl_span_cover(dl_subtree(r, top), dl_at(r, token)->span);
+}
+
+static void add_status(dl_build *b, uint32_t claim, uint32_t trigger) {
+    dl_senses senses = {b->senses.rows, b->sense_at};
+    dl_status_reading status = dl_status_of(&b->r, &senses, trigger);
+    b->r.doc->claims.rows[claim].status = (uint8_t)status.status;
+    dl_trace_add(b, claim, "status", status.rule, status.token, status.table, status.row, (dl_bytes){0});
+}
+
+static void make_claim(dl_build *b, uint32_t number) {
+    dl_doc *doc = b->r.doc;
+    dl_trigger *t = &b->triggers.rows[number];
+    const dl_sense *sense = &b->senses.rows[t->sense];
+    dl_claim *c = DL_DOC_PUSH(doc, claims);
+    uint32_t claim = t->claim = doc->claims.count - 1;
+    c->trigger = trigger_span(&b->r, t->token);
+    c->clause = clause_span(&b->r, t->token);
+    c->sentence = dl_at(&b->r, t->token)->sentence;
+    c->head = t->token;
+    c->zone = doc->sentences.rows[c->sentence].zone;
+    c->event = (uint8_t)sense->event;
+    c->mode = sense->mode, c->cameo = sense->cameo, c->context = sense->context;
+    c->begin = c->end = DL_NO_TIME;
+    c->first_party = doc->parties.count ? doc->parties.count : 1;
+    dl_trace_add(b, claim, "event", "lexicon", t->token, sense->table, sense->row, (dl_bytes){0});
+    add_status(b, claim, t->token);
+    dl_claim_parties(b, claim, t);
+    dl_claim_sources(b, claim, t);
+    dl_claim_time(b, claim, t);
+    dl_claim_place(b, claim, t);
+}
+
+/* Traces were written as the fields were decided; a claim's own are brought together, in that order. */
+static void gather_traces(dl_doc *doc) {
+    uint32_t total = doc->traces.count;
+    if (!total) return;
+    dl_trace *sorted = DL_NEW_ARRAY(&doc->arena, dl_trace, total);
+    for (uint32_t i = 1; i < total; i++) doc->claims.rows[doc->traces.rows[i].claim].trace_count++;
+    uint32_t next = 1;
+    for (DL_EACH(i, &doc->claims)) {
+        doc->claims.rows[i].first_trace = next;
+        next += doc->claims.rows[i].trace_count;
+        doc->claims.rows[i].trace_count = 0;
+    }
+    for (uint32_t i = 1; i < total; i++) {
+        dl_claim *c = &doc->claims.rows[doc->traces.rows[i].claim];
+        sorted[c->first_trace + c->trace_count++] = doc->traces.rows[i];
+    }
+    doc->traces.rows = sorted;
+    doc->traces.room = total;
+}
+
 void dl_event_read(const dl_know *know, dl_doc *doc) {
-    (void)know;
-    (void)doc;
+    if (doc->tokens.count <= 1) return;
+    dl_build *b = DL_NEW(&doc->arena, dl_build);
+    dl_reading_open(&b->r, know, doc);
+    b->sense_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
+    b->trigger_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
+    *DL_PUSH(&doc->arena, &b->senses) = (dl_sense){0}; /* so that row 0 may be read */
+    dl_triggers_find(b);
+    for (DL_EACH(i, &b->triggers)) {
+        if (b->triggers.rows[i].merged) continue;
+        if (doc->claims.count > doc->max_claims) {
+            doc->claims_cut = true;
+            break;
+        }
+        make_claim(b, i);
+    }
+    dl_claims_figures(b);
+    dl_claims_incidents(b);
+    gather_traces(doc);
 }

@@ -1,0 +1,43 @@
+/* What is known while claims are made: the triggers that were chosen, in text order. */
+#ifndef DL_EVENT_BUILD_H
+#define DL_EVENT_BUILD_H
+
+#include "event/status.h"
+
+/* A word that names an event, or (merged) a harm word whose victims and figures belong to another trigger's claim. */
+typedef struct dl_trigger {
+    uint32_t token;
+    uint32_t sense;  /* row of senses */
+    uint32_t merged; /* trigger whose claim it belongs to; 0: makes its own */
+    uint32_t claim;  /* its claim row, once made */
+} dl_trigger;
+
+/* How far, in triggers, a harm word may stand from the act that it belongs to. */
+enum { DL_MERGE_REACH = 12 };
+
+typedef struct dl_build {
+    dl_reading r;
+    DL_ARRAY(dl_sense) senses;
+    uint32_t *sense_at;   /* sense of each token */
+    uint32_t *trigger_at; /* trigger of each token */
+    DL_ARRAY(dl_trigger) triggers;
+} dl_build;
+
+/* One step of the trace; `from` to `to` is the dependency path (0: none). `table` 0: no knowledge row. */
+void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes path);
+
+/* triggers.c: finds the triggers, and where each harm word belongs. */
+void dl_triggers_find(dl_build *b);
+/* parties.c: who and whom, from the roles that the sense names. */
+void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+/* sources.c: according to whom, and who disputes it. */
+void dl_claim_sources(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+/* places.c, times.c: where and when. */
+void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+/* figures.c: gives each count to the claim that it belongs to. */
+void dl_claims_figures(dl_build *b);
+/* incidents.c: numbers the incidents. */
+void dl_claims_incidents(dl_build *b);
+
+#endif

@@ -1,0 +1,140 @@
+#include "event/conditions.h"
+
+#include "event/lexicon.h"
+#include "event/roles.h"
+
+uint32_t dl_conditions_count(dl_bytes conditions) {
+    uint32_t n = 0;
+    dl_bytes one;
+    while (dl_bytes_cut(&conditions, ' ', &one)) n += one.size > 0;
+    return n;
+}
+
+static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name) {
+    dl_know_hit hits[32];
+    uint32_t stem = dl_at(r, token)->stem, n = stem ? dl_know_look_up_word(r->know, r->sets, stem, hits, 32) : 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (dl_bytes_equal(dl_know_get(r->know, r->sets, hits[i].row, "name"), name)) return true;
+    return false;
+}
+
+bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
+    dl_bytes one, lemma = dl_at(r, token)->lemma;
+    while (dl_bytes_cut(&words, '|', &one)) {
+        if (one.size && one.data[0] == '@') {
+            if (in_set(r, token, (dl_bytes){one.data + 1, one.size - 1})) return true;
+        } else if (dl_bytes_equal(one, lemma) || (dl_at(r, token)->stem && dl_at(r, token)->stem == dl_know_word(r->know, one)))
+            return true;
+    }
+    return false;
+}
+
+static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
+    for (uint32_t i = 0; i < heads.count; i++)
+        if (dl_word_among(r, heads.rows[i], words)) return true;
+    return false;
+}
+
+/* What an actor, a person, a place is to a condition "role:class". */
+static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
+    bool mention = r->mention_at[token] != 0;
+    if (dl_bytes_is(class, "place")) return r->place_at[token] != 0;
+    if (dl_bytes_is(class, "person")) return mention && m->kind == DL_NAME_PERSON;
+    if (dl_bytes_is(class, "actor")) return mention && m->actor.size;
+    if (dl_bytes_is(class, "people"))
+        return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size);
+    return false;
+}
+
+static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes class) {
+    for (uint32_t i = 0; i < heads.count; i++)
+        if (of_class(r, heads.rows[i], class)) return true;
+    return false;
+}
+
+static bool plural(const dl_reading *r, uint32_t token) {
+    unsigned xpos = dl_at(r, token)->xpos;
+    return xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS;
+}
+
+/* An adjective, noun or participle in front of the trigger. */
+static bool modifier_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[trigger]; c && c < trigger && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        bool before = base == DL_DEP_AMOD || base == DL_DEP_COMPOUND || base == DL_DEP_NMOD || base == DL_DEP_ADVMOD || base == DL_DEP_DET;
+        if (!before) continue;
+        if (dl_word_among(r, c, words)) return true;
+        uint32_t deeper = 0;
+        for (uint32_t d = r->child[c]; d && deeper++ < 4; d = r->sibling[d])
+            if (dl_word_among(r, d, words)) return true;
+    }
+    return false;
+}
+
+static uint32_t complement(const dl_reading *r, uint32_t trigger, dl_bytes kind) {
+    uint32_t clause = dl_child(r, trigger, dl_bytes_is(kind, "xcomp") ? DL_DEP_XCOMP : DL_DEP_CCOMP);
+    if (!clause && (dl_at(r, trigger)->upos == DL_UPOS_NOUN || dl_at(r, trigger)->upos == DL_UPOS_PROPN)) clause = dl_child(r, trigger, DL_DEP_ACL);
+    return clause;
+}
+
+static bool modal_among(const dl_reading *r, uint32_t verb, dl_bytes words) {
+    uint32_t seen = 0;
+    for (uint32_t c = verb ? r->child[verb] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_AUX && dl_word_among(r, c, words)) return true;
+    return false;
+}
+
+static bool negated(const dl_reading *r, uint32_t trigger) {
+    return dl_child_lemma(r, trigger, DL_DEP_ADVMOD, "not n't never") || dl_child_lemma(r, trigger, DL_DEP_DET, "no");
+}
+
+/* A condition with words: left=words. */
+static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_bytes words) {
+    if (dl_bytes_is(left, "prt")) {
+        uint32_t particle = dl_child(r, trigger, DL_DEP_COMPOUND_PRT);
+        return particle && dl_word_among(r, particle, words);
+    }
+    if (dl_bytes_is(left, "mod") || dl_bytes_is(left, "comp")) return modifier_among(r, trigger, words);
+    if (dl_bytes_is(left, "light")) {
+        uint32_t head = dl_at(r, trigger)->head;
+        dl_deprel relation = dl_at(r, trigger)->deprel;
+        return head && (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS) && dl_word_among(r, head, words);
+    }
+    if (dl_bytes_is(left, "xcomp") || dl_bytes_is(left, "ccomp")) {
+        uint32_t clause = complement(r, trigger, left);
+        return clause && dl_word_among(r, clause, words);
+    }
+    if (dl_bytes_is(left, "modal")) return modal_among(r, trigger, words);
+    if (dl_bytes_is(left, "cmodal")) return modal_among(r, dl_child(r, trigger, DL_DEP_CCOMP), words);
+    return any_among(r, dl_role_heads(r, trigger, left), words);
+}
+
+static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
+    if (dl_bytes_is(name, "plural")) return plural(r, trigger);
+    if (dl_bytes_is(name, "singular")) return !plural(r, trigger);
+    if (dl_bytes_is(name, "neg")) return negated(r, trigger);
+    if (dl_bytes_is(name, "light")) return dl_light_verb(r, trigger, NULL) != 0;
+    if (dl_bytes_is(name, "prt")) return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
+    if (dl_bytes_is(name, "xcomp") || dl_bytes_is(name, "ccomp")) return complement(r, trigger, name) != 0;
+    return dl_role_heads(r, trigger, name).count != 0;
+}
+
+static bool holds(const dl_reading *r, uint32_t trigger, dl_bytes condition) {
+    const char *equal = memchr(condition.data, '=', condition.size), *colon = memchr(condition.data, ':', condition.size);
+    const char *mark = equal ? equal : colon;
+    if (!mark) return bare(r, trigger, condition);
+    dl_bytes left = {condition.data, (size_t)(mark - condition.data)}, right = {mark + 1, condition.size - left.size - 1};
+    return equal ? equals(r, trigger, left, right) : any_of_class(r, dl_role_heads(r, trigger, left), right);
+}
+
+bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
+    dl_bytes one;
+    while (dl_bytes_cut(&conditions, ' ', &one)) {
+        if (!one.size) continue;
+        bool not = one.data[0] == '!';
+        if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return false;
+    }
+    return true;
+}

@@ -1,0 +1,10 @@
+/* The `if` column of the event lexicon (spec/lexicon.md): blank-separated conditions that must all hold. */
+#ifndef DL_EVENT_CONDITIONS_H
+#define DL_EVENT_CONDITIONS_H
+
+#include "event/reading.h"
+
+uint32_t dl_conditions_count(dl_bytes conditions);
+bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
+
+#endif

@@ -1,0 +1,65 @@
+/* Gives each count of people to the claim that it belongs to: the claim of its anchor, of the act that the anchor's harm belongs to, or of the word
+ * that governs the anchor. A count that belongs to no claim stays in the document's table. */
+#include "event/build.h"
+
+static uint32_t claim_at(const dl_build *b, uint32_t token) {
+    const dl_trigger *t = &b->triggers.rows[b->trigger_at[token]];
+    if (!b->trigger_at[token]) return 0;
+    return t->merged ? b->triggers.rows[t->merged].claim : t->claim;
+}
+
+static bool fits(const dl_count *count, dl_event event) {
+    switch (count->what) {
+    case DL_WHAT_KILLED:
+    case DL_WHAT_WOUNDED:
+        return event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST || event == DL_EVENT_COERCE;
+    case DL_WHAT_PROTESTERS:
+        return event == DL_EVENT_PROTEST;
+    case DL_WHAT_TROOPS:
+        return event == DL_EVENT_MOBILIZE || event == DL_EVENT_RETREAT || event == DL_EVENT_ASSAULT;
+    case DL_WHAT_ARRESTED:
+    case DL_WHAT_CAPTURED:
+        return event == DL_EVENT_COERCE || event == DL_EVENT_ASSAULT;
+    case DL_WHAT_ABDUCTED:
+        return event == DL_EVENT_ASSAULT || event == DL_EVENT_COERCE;
+    default:
+        return true;
+    }
+}
+
+static uint32_t claim_above(const dl_build *b, const dl_count *count) {
+    const dl_doc *doc = b->r.doc;
+    for (uint32_t t = count->anchor, steps = 0; t && steps < 6; t = dl_at(&b->r, t)->head, steps++) {
+        uint32_t claim = claim_at(b, t);
+        if (claim && fits(count, (dl_event)doc->claims.rows[claim].event)) return claim;
+    }
+    return 0;
+}
+
+/* A toll in a sentence with one violent claim is that claim's: "In the attack, 12 people lay dead". */
+static uint32_t only_claim_of_sentence(const dl_build *b, const dl_count *count) {
+    const dl_doc *doc = b->r.doc;
+    uint32_t sentence = dl_at(&b->r, count->anchor)->sentence, found = 0;
+    if (count->what != DL_WHAT_KILLED && count->what != DL_WHAT_WOUNDED) return 0;
+    const dl_sentence *s = &doc->sentences.rows[sentence];
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
+        uint32_t claim = claim_at(b, t);
+        if (!claim || claim == found || doc->claims.rows[claim].event != DL_EVENT_ASSAULT) continue;
+        if (found) return 0;
+        found = claim;
+    }
+    return found;
+}
+
+void dl_claims_figures(dl_build *b) {
+    dl_doc *doc = b->r.doc;
+    for (DL_EACH(i, &doc->counts)) {
+        dl_count *count = &doc->counts.rows[i];
+        if (!count->anchor || count->claim) continue;
+        uint32_t claim = claim_above(b, count);
+        if (!claim) claim = only_claim_of_sentence(b, count);
+        if (!claim && count->part_of) claim = doc->counts.rows[count->part_of].claim;
+        count->claim = claim;
+        if (claim) dl_trace_add(b, claim, "counts", "count-anchor", count->anchor, 0, 0, (dl_bytes){0});
+    }
+}

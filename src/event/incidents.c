@@ -1,0 +1,58 @@
+/* Numbers the incidents of a document: claims of one kind that agree in place, day and parties, as far as each states them, tell of one incident.
+ * Each claim is compared with the newest claim of each incident, at most LOOK_BACK of them. */
+#include "event/build.h"
+
+enum { LOOK_BACK = 24 };
+
+static bool told(const dl_claim *c) {
+    return c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || c->status == DL_CLAIM_DENIED || c->status == DL_CLAIM_ATTEMPTED;
+}
+
+static bool places_agree(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
+    if (!a->place || !b->place) return true;
+    const dl_place *x = &doc->places.rows[a->place], *y = &doc->places.rows[b->place];
+    if (dl_bytes_equal(x->name, y->name)) return true;
+    bool coarse = x->precision >= DL_PRECISION_ADMIN1 || y->precision >= DL_PRECISION_ADMIN1;
+    return coarse && dl_bytes_equal(x->country, y->country);
+}
+
+static bool times_agree(const dl_claim *a, const dl_claim *b) {
+    if (a->when_basis != DL_BASIS_SAID || b->when_basis != DL_BASIS_SAID) return true;
+    return a->begin <= b->end && b->begin <= a->end;
+}
+
+/* Parties in one role agree where one claim names none, or where two have the same entity or code. */
+static bool role_agrees(const dl_doc *doc, const dl_claim *a, const dl_claim *b, dl_role role) {
+    bool any_a = false, any_b = false;
+    for (uint32_t i = 0; i < a->party_count; i++) {
+        const dl_party *p = &doc->parties.rows[a->first_party + i];
+        if (p->role != role) continue;
+        any_a = true;
+        for (uint32_t k = 0; k < b->party_count; k++) {
+            const dl_party *q = &doc->parties.rows[b->first_party + k];
+            if (q->role != role) continue;
+            any_b = true;
+            if (doc->mentions.rows[p->mention].entity == doc->mentions.rows[q->mention].entity) return true;
+            size_t n = p->actor.size < q->actor.size ? p->actor.size : q->actor.size;
+            if (n >= 3 && !memcmp(p->actor.data, q->actor.data, 3)) return true;
+        }
+    }
+    for (uint32_t k = 0; k < b->party_count; k++) any_b |= doc->parties.rows[b->first_party + k].role == role;
+    return !any_a || !any_b;
+}
+
+static bool same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
+    return a->event == b->event && told(a) == told(b) && places_agree(doc, a, b) && times_agree(a, b) && role_agrees(doc, a, b, DL_ROLE_WHO) &&
+           role_agrees(doc, a, b, DL_ROLE_WHOM);
+}
+
+void dl_claims_incidents(dl_build *b) {
+    dl_doc *doc = b->r.doc;
+    uint32_t next = 1;
+    for (DL_EACH(i, &doc->claims)) {
+        dl_claim *c = &doc->claims.rows[i];
+        for (uint32_t k = i; k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
+            if (same_incident(doc, c, &doc->claims.rows[k])) c->incident = doc->claims.rows[k].incident;
+        if (!c->incident) c->incident = next++;
+    }
+}

@@ -1,0 +1,65 @@
+#include "event/lexicon.h"
+
+#include "event/conditions.h"
+
+enum { HITS = 64 };
+
+dl_event dl_event_named(dl_bytes name) {
+    for (unsigned e = 1; e <= DL_EVENT_ASSAULT; e++)
+        if (dl_bytes_is(name, dl_event_name(e))) return (dl_event)e;
+    return DL_EVENT_NONE;
+}
+
+static bool flagged(dl_bytes flags, const char *flag) {
+    dl_bytes one;
+    while (dl_bytes_cut(&flags, ' ', &one))
+        if (dl_bytes_is(one, flag)) return true;
+    return false;
+}
+
+static dl_sense read_row(const dl_reading *r, uint32_t table, uint32_t row) {
+    dl_bytes flags = dl_know_get(r->know, table, row, "flags");
+    return (dl_sense){
+        .table = table,
+        .row = row,
+        .event = dl_event_named(dl_know_get(r->know, table, row, "event")),
+        .mode = dl_know_get(r->know, table, row, "mode"),
+        .cameo = dl_know_get(r->know, table, row, "cameo"),
+        .context = dl_know_get(r->know, table, row, "context"),
+        .who = dl_know_get(r->know, table, row, "who"),
+        .whom = dl_know_get(r->know, table, row, "whom"),
+        .inner = dl_know_get(r->know, table, row, "inner"),
+        .symmetric = flagged(flags, "symmetric"),
+        .people = flagged(flags, "people"),
+        .harm = flagged(flags, "harm"),
+    };
+}
+
+/* The row with the most conditions that all hold; the first of equals. Returns how many it has plus one, or 0. */
+static uint32_t best_row(const dl_reading *r, uint32_t token, uint32_t table, dl_bytes pos, uint32_t best, uint32_t *row) {
+    dl_know_hit hits[HITS];
+    uint32_t n = table ? dl_know_look_up_word(r->know, table, dl_at(r, token)->stem, hits, HITS) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (!dl_bytes_equal(dl_know_get(r->know, table, hits[i].row, "pos"), pos)) continue;
+        dl_bytes conditions = dl_know_get(r->know, table, hits[i].row, "if");
+        uint32_t weight = dl_conditions_count(conditions) + 1;
+        if (weight > best && dl_conditions_hold(r, token, conditions)) best = weight, *row = hits[i].row;
+    }
+    return best;
+}
+
+dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
+    uint32_t upos = dl_at(r, token)->upos, table = 0, row = 0, best = 0;
+    if (!dl_at(r, token)->stem) return (dl_sense){0};
+    bool verb = upos == DL_UPOS_VERB, noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN;
+    if (verb) {
+        uint32_t tables[] = {r->verbs, r->phrases};
+        for (size_t i = 0; i < 2; i++) {
+            uint32_t weight = best_row(r, token, tables[i], DL_LIT("v"), best, &row);
+            if (weight > best) best = weight, table = tables[i];
+        }
+    } else if (noun)
+        best = best_row(r, token, table = r->nouns, DL_LIT("n"), 0, &row);
+    if (!best) best = best_row(r, token, table = r->adjectives, DL_LIT("a"), 0, &row);
+    return best ? read_row(r, table, row) : (dl_sense){0};
+}

@@ -1,0 +1,21 @@
+/* Which sense of a word, if any, names an event here: the rows of data/events (spec/lexicon.md). */
+#ifndef DL_EVENT_LEXICON_H
+#define DL_EVENT_LEXICON_H
+
+#include "event/reading.h"
+
+/* A row of the lexicon that fires on a token. `event` is DL_EVENT_NONE where none does, or where a stop row won. */
+typedef struct dl_sense {
+    uint32_t table, row;
+    dl_event event;
+    dl_bytes mode, cameo, context, who, whom, inner;
+    bool symmetric, people, harm;
+} dl_sense;
+
+dl_sense dl_sense_of(const dl_reading *r, uint32_t token);
+/* The column names that dl_sense_of reads stand in spec/lexicon.md. Number of a PLOVER event by its name, DL_EVENT_NONE for "-" or none. */
+dl_event dl_event_named(dl_bytes name);
+/* Whether a token's lemma is one of "word|word", where "@name" stands for a word list of events/sets. */
+bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words);
+
+#endif

@@ -1,0 +1,121 @@
+/* Who and whom: the roles that the sense names, best first; the mentions that stand there; their owners where a thing stands for one. */
+#include "event/build.h"
+#include "event/roles.h"
+
+enum { MOST_PARTIES = 24 };
+
+typedef struct found_party {
+    uint32_t mention;
+    dl_bytes actor;
+    uint32_t head;
+} found_party;
+
+typedef struct found_parties {
+    found_party rows[MOST_PARTIES];
+    uint32_t count;
+    dl_bytes role; /* the role that gave them */
+} found_parties;
+
+static void add(const dl_reading *r, found_parties *found, uint32_t mention, dl_bytes actor, uint32_t head) {
+    uint32_t entity = r->doc->mentions.rows[mention].entity;
+    for (uint32_t i = 0; i < found->count; i++) {
+        const dl_mention *m = &r->doc->mentions.rows[found->rows[i].mention];
+        if (m->entity == entity && dl_bytes_equal(found->rows[i].actor, actor)) return;
+    }
+    if (found->count < MOST_PARTIES) found->rows[found->count++] = (found_party){mention, actor, head};
+}
+
+/* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
+static uint32_t owner(const dl_reading *r, uint32_t token) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
+        if (!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) continue;
+        if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].actor.size) return c;
+    }
+    return 0;
+}
+
+/* All mentions at a head token stand for its phrase ("Ukrainian and Russian representatives" has two). */
+static void add_token(const dl_reading *r, found_parties *found, uint32_t token) {
+    uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size ? 0 : owner(r, token);
+    if (!first && from) {
+        token = from;
+        first = r->mention_at[from];
+        from = 0;
+    }
+    dl_bytes owned = from ? r->doc->mentions.rows[r->mention_at[from]].actor : (dl_bytes){0};
+    for (uint32_t m = first; m && m < r->doc->mentions.count && r->doc->mentions.rows[m].head == token; m++) {
+        dl_bytes actor = r->doc->mentions.rows[m].actor;
+        add(r, found, m, actor.size ? actor : owned, token);
+    }
+}
+
+static void from_role(const dl_reading *r, found_parties *found, uint32_t trigger, dl_bytes role) {
+    dl_heads heads = dl_role_heads(r, trigger, role);
+    for (uint32_t i = 0; i < heads.count; i++) add_token(r, found, heads.rows[i]);
+    if (found->count) found->role = role;
+}
+
+static found_parties from_roles(const dl_reading *r, uint32_t trigger, dl_bytes roles) {
+    found_parties found = {0};
+    dl_bytes role;
+    while (!found.count && dl_bytes_cut(&roles, ',', &role)) from_role(r, &found, trigger, role);
+    return found;
+}
+
+static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {
+    for (uint32_t i = 0; i < found->count; i++) {
+        dl_party *party = DL_DOC_PUSH(b->r.doc, parties);
+        *party = (dl_party){.mention = found->rows[i].mention, .owner = claim, .actor = found->rows[i].actor, .role = (uint8_t)role};
+        b->r.doc->claims.rows[claim].party_count++;
+    }
+    if (found->count)
+        dl_trace_add(b, claim, role == DL_ROLE_WHO ? "who" : "whom", "role", found->rows[0].head, sense->table, sense->row,
+                     dl_arena_copy(&b->r.doc->arena, found->role));
+}
+
+/* Victims that merged harm words tell ("killing four soldiers") are the whom of an act that names none. */
+static void add_victims(dl_build *b, found_parties *whom, uint32_t trigger) {
+    uint32_t first = trigger > DL_MERGE_REACH ? trigger - DL_MERGE_REACH : 1;
+    for (uint32_t i = first; i < b->triggers.count && i <= trigger + DL_MERGE_REACH; i++) {
+        const dl_trigger *t = &b->triggers.rows[i];
+        if (t->merged != trigger) continue;
+        const dl_sense *s = &b->senses.rows[t->sense];
+        found_parties victims = from_roles(&b->r, t->token, s->whom);
+        for (uint32_t k = 0; k < victims.count; k++) add(&b->r, whom, victims.rows[k].mention, victims.rows[k].actor, victims.rows[k].head);
+        if (victims.count && !whom->role.size) whom->role = victims.role;
+    }
+}
+
+static void merge(const dl_reading *r, found_parties *into, const found_parties *from) {
+    for (uint32_t i = 0; i < from->count; i++) add(r, into, from->rows[i].mention, from->rows[i].actor, from->rows[i].head);
+    if (!into->role.size) into->role = from->role;
+}
+
+/* An agent that stands in both roles of an act that is done to others is a misreading of the tree. */
+static void drop_same(const dl_reading *r, const found_parties *who, found_parties *whom) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < whom->count; i++) {
+        bool same = false;
+        for (uint32_t k = 0; k < who->count; k++)
+            same |= r->doc->mentions.rows[who->rows[k].mention].head == r->doc->mentions.rows[whom->rows[i].mention].head;
+        if (!same) whom->rows[kept++] = whom->rows[i];
+    }
+    whom->count = kept;
+}
+
+void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
+    const dl_sense *sense = &b->senses.rows[trigger->sense];
+    found_parties who = from_roles(&b->r, trigger->token, sense->who), whom = from_roles(&b->r, trigger->token, sense->whom);
+    if (!whom.count) add_victims(b, &whom, b->trigger_at[trigger->token]);
+    if (sense->symmetric) {
+        merge(&b->r, &who, &whom);
+        whom = who;
+    } else
+        drop_same(&b->r, &who, &whom);
+    push(b, claim, &who, DL_ROLE_WHO, sense);
+    push(b, claim, &whom, DL_ROLE_WHOM, sense);
+    b->r.doc->claims.rows[claim].symmetric = sense->symmetric;
+}

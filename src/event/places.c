@@ -1,0 +1,151 @@
+/* Where an event was: by its own phrases first, then its clause, its sentence, its paragraph, the dateline. A country for a country, never a city for
+ * one. */
+#include "event/build.h"
+#include "event/roles.h"
+
+typedef struct found_place {
+    uint32_t place;
+    uint32_t token; /* head of the phrase that gave it */
+    dl_relation relation;
+    dl_basis basis;
+} found_place;
+
+/* What a preposition says; false where the phrase is no place of the event ("against Iran", "with Iran"). */
+static bool relation_of(dl_bytes preposition, dl_event event, dl_relation *relation) {
+    static const struct {
+        const char *word;
+        dl_relation relation;
+    } table[] = {
+        {"in", DL_RELATION_IN},         {"at", DL_RELATION_IN},          {"on", DL_RELATION_IN},
+        {"inside", DL_RELATION_IN},     {"within", DL_RELATION_IN},      {"throughout", DL_RELATION_ACROSS},
+        {"across", DL_RELATION_ACROSS}, {"over", DL_RELATION_ACROSS},    {"near", DL_RELATION_NEAR},
+        {"outside", DL_RELATION_NEAR},  {"around", DL_RELATION_NEAR},    {"off", DL_RELATION_NEAR},
+        {"by", DL_RELATION_NEAR},       {"close", DL_RELATION_NEAR},     {"north", DL_RELATION_NEAR},
+        {"south", DL_RELATION_NEAR},    {"east", DL_RELATION_NEAR},      {"west", DL_RELATION_NEAR},
+        {"toward", DL_RELATION_TOWARD}, {"towards", DL_RELATION_TOWARD}, {"to", DL_RELATION_TOWARD},
+        {"into", DL_RELATION_IN},       {"from", DL_RELATION_FROM},      {"between", DL_RELATION_BORDER},
+        {"along", DL_RELATION_BORDER},  {"of", DL_RELATION_IN},
+    };
+    bool moves =
+        event == DL_EVENT_MOBILIZE || event == DL_EVENT_RETREAT || event == DL_EVENT_CONSULT || event == DL_EVENT_AID || event == DL_EVENT_ASSAULT;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        if (!dl_bytes_is(preposition, table[i].word)) continue;
+        *relation = table[i].relation;
+        if (*relation == DL_RELATION_TOWARD || *relation == DL_RELATION_FROM) return moves;
+        return !dl_bytes_is(preposition, "by");
+    }
+    return false;
+}
+
+/* A place that the phrase names: its head, or a name that belongs to the head ("the city of Lviv", "Giza's Haram district"). */
+static uint32_t place_in_phrase(const dl_reading *r, uint32_t head) {
+    uint32_t seen = 0;
+    if (r->place_at[head]) return r->place_at[head];
+    for (uint32_t c = r->child[head]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        bool belongs = base == DL_DEP_NMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
+        if (belongs && r->place_at[c]) return r->place_at[c];
+    }
+    return 0;
+}
+
+static bool better(const dl_reading *r, uint32_t place, uint32_t than) {
+    unsigned a = r->doc->places.rows[place].precision, b = r->doc->places.rows[than].precision;
+    return !than || (a && (!b || a < b));
+}
+
+/* The finest place among the phrases of a word. */
+static found_place among_phrases(const dl_reading *r, uint32_t token, dl_event event, dl_basis basis) {
+    found_place best = {0};
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (base != DL_DEP_OBL && base != DL_DEP_NMOD && base != DL_DEP_OBJ) continue;
+        uint32_t opener = dl_child(r, c, DL_DEP_CASE), place = place_in_phrase(r, c);
+        dl_relation relation = DL_RELATION_IN;
+        if (!place && opener && base != DL_DEP_OBJ) { /* "on a base near the border of Poland": one phrase deeper */
+            uint32_t deeper = 0;
+            for (uint32_t d = r->child[c]; d && deeper++ < DL_CHILDREN && !place; d = r->sibling[d])
+                if (dl_base_of(r, d) == DL_DEP_NMOD && dl_child(r, d, DL_DEP_CASE) && (place = place_in_phrase(r, d)))
+                    opener = dl_child(r, d, DL_DEP_CASE);
+        }
+        if (!place) continue;
+        if (base == DL_DEP_OBJ ? event != DL_EVENT_ASSAULT || r->place_at[c] != place
+                               : !opener || !relation_of(dl_at(r, opener)->lemma, event, &relation))
+            continue;
+        if (better(r, place, best.place)) best = (found_place){place, c, relation, basis};
+    }
+    return best;
+}
+
+/* Up the tree, clause by clause; stops at words of saying, whose places are the speaker's. */
+static found_place among_clauses(const dl_reading *r, uint32_t token, dl_event event) {
+    for (uint32_t t = token, steps = 0; steps < 6; steps++) {
+        dl_deprel base = dl_base_of(r, t);
+        uint32_t head = dl_at(r, t)->head;
+        if (!head || base == DL_DEP_CCOMP || base == DL_DEP_PARATAXIS) break;
+        found_place found = among_phrases(r, head, event, DL_BASIS_CLAUSE);
+        if (found.place && found.relation != DL_RELATION_TOWARD && found.relation != DL_RELATION_FROM) return found;
+        t = head;
+    }
+    return (found_place){0};
+}
+
+static bool is_party(const dl_reading *r, const dl_claim *claim, uint32_t place) {
+    dl_span span = r->doc->places.rows[place].span;
+    for (uint32_t i = 0; i < claim->party_count; i++)
+        if (dl_span_overlap(r->doc->mentions.rows[r->doc->parties.rows[claim->first_party + i].mention].span, span)) return true;
+    return false;
+}
+
+/* The place nearest to the trigger in its sentence that is no party to it. */
+static found_place in_sentence(const dl_reading *r, const dl_claim *claim, uint32_t token) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
+    uint32_t end = dl_sentence_end(s), best = 0, distance = UINT32_MAX;
+    for (uint32_t t = s->first_token; t < end; t++) {
+        uint32_t place = r->place_at[t], far = t > token ? t - token : token - t;
+        if (!place || far >= distance || is_party(r, claim, place)) continue;
+        uint32_t opener = dl_child(r, t, DL_DEP_CASE);
+        dl_relation relation;
+        if (!opener || !relation_of(dl_at(r, opener)->lemma, DL_EVENT_NONE, &relation)) continue;
+        best = t, distance = far;
+    }
+    return best ? (found_place){r->place_at[best], best, DL_RELATION_IN, DL_BASIS_SENTENCE} : (found_place){0};
+}
+
+static bool material(dl_event event) {
+    return event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST || event == DL_EVENT_COERCE || event == DL_EVENT_MOBILIZE;
+}
+
+/* The place of the claim before it in the same paragraph, else the dateline. */
+static found_place from_context(const dl_build *b, uint32_t claim, const dl_claim *c) {
+    const dl_doc *doc = b->r.doc;
+    if (!material((dl_event)c->event)) return (found_place){0};
+    uint32_t paragraph = doc->sentences.rows[c->sentence].paragraph;
+    for (uint32_t i = claim; i-- > 1;) {
+        const dl_claim *before = &doc->claims.rows[i];
+        if (doc->sentences.rows[before->sentence].paragraph != paragraph) break;
+        if (before->place && before->event == c->event && before->where_relation <= DL_RELATION_NEAR)
+            return (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_PARAGRAPH};
+    }
+    return doc->dateline_place ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
+}
+
+void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
+    dl_claim *c = &b->r.doc->claims.rows[claim];
+    dl_event event = (dl_event)c->event;
+    found_place found = among_phrases(&b->r, trigger->token, event, DL_BASIS_SYNTAX);
+    uint32_t light = dl_light_verb(&b->r, trigger->token, NULL);
+    if (!found.place && light) found = among_phrases(&b->r, light, event, DL_BASIS_SYNTAX);
+    if (!found.place && (material(event) || event == DL_EVENT_CONSULT || event == DL_EVENT_RETREAT))
+        found = among_clauses(&b->r, trigger->token, event);
+    if (!found.place && material(event)) found = in_sentence(&b->r, c, trigger->token);
+    if (!found.place) found = from_context(b, claim, c);
+    if (!found.place) return;
+    c->place = found.place;
+    c->where_relation = (uint8_t)found.relation;
+    c->where_basis = (uint8_t)found.basis;
+    c->where_precision = b->r.doc->places.rows[found.place].precision;
+    if (c->where_precision == DL_PRECISION_EXACT && found.relation != DL_RELATION_IN) c->where_precision = DL_PRECISION_NEAR;
+    dl_trace_add(b, claim, "where", dl_basis_name(found.basis), found.token, 0, 0, (dl_bytes){0});
+}

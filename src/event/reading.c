@@ -1,0 +1,137 @@
+#include "event/reading.h"
+
+static uint32_t *numbers(dl_doc *doc) {
+    return DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
+}
+
+/* Dependents in text order: tokens are linked in front of the list from the last to the first. */
+static void turn_links(dl_reading *r) {
+    for (uint32_t t = r->doc->tokens.count; t-- > 1;) {
+        uint32_t head = dl_at(r, t)->head;
+        if (!head) continue;
+        r->sibling[t] = r->child[head];
+        r->child[head] = t;
+    }
+}
+
+static void mark(uint32_t *at, const dl_doc *doc, uint32_t first, uint32_t last, uint32_t row) {
+    for (uint32_t t = first; t <= last && t < doc->tokens.count; t++) at[t] = row;
+}
+
+/* Inner quotations come behind the outer ones that hold them, so the last mark is the innermost. Contents are re-marked at most once per nesting. */
+static void mark_quotes(dl_reading *r) {
+    for (DL_EACH(i, &r->doc->quotes)) {
+        dl_span span = r->doc->quotes.rows[i].span;
+        for (uint32_t t = dl_token_at(r->doc, span.begin); t < r->doc->tokens.count && dl_at(r, t)->span.begin < span.end; t++) r->quote_at[t] = i;
+    }
+}
+
+static void number_tables(dl_reading *r) {
+    r->sets = dl_know_table(r->know, "events/sets");
+    r->light = dl_know_table(r->know, "events/light");
+    r->verbs = dl_know_table(r->know, "events/verbs");
+    r->phrases = dl_know_table(r->know, "events/phrases");
+    r->nouns = dl_know_table(r->know, "events/nouns");
+    r->adjectives = dl_know_table(r->know, "events/adjectives");
+    r->governors = dl_know_table(r->know, "status/governors");
+    r->modals = dl_know_table(r->know, "status/modals");
+}
+
+void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
+    *r = (dl_reading){.know = know, .doc = doc};
+    r->child = numbers(doc), r->sibling = numbers(doc), r->mention_at = numbers(doc);
+    r->quote_at = numbers(doc), r->place_at = numbers(doc), r->time_at = numbers(doc);
+    number_tables(r);
+    turn_links(r);
+    mark_quotes(r);
+    for (uint32_t i = doc->mentions.count; i-- > 1;) r->mention_at[doc->mentions.rows[i].head] = i;
+    for (DL_EACH(i, &doc->places)) mark(r->place_at, doc, doc->places.rows[i].first_token, doc->places.rows[i].last_token, i);
+    for (DL_EACH(i, &doc->times)) mark(r->time_at, doc, doc->times.rows[i].first_token, doc->times.rows[i].last_token, i);
+}
+
+bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
+    dl_bytes rest = dl_bytes_of(lemmas), one, lemma = dl_at(r, token)->lemma;
+    while (dl_bytes_cut(&rest, ' ', &one))
+        if (one.size == lemma.size && dl_know_word(r->know, one) == dl_at(r, token)->stem && dl_at(r, token)->stem)
+            return true;
+        else if (dl_bytes_equal(one, lemma))
+            return true;
+    return false;
+}
+
+static bool relation_fits(unsigned have, dl_deprel want) {
+    return have == (unsigned)want || (dl_deprel_base(want) == want && dl_deprel_base(have) == want);
+}
+
+uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (relation_fits(dl_at(r, c)->deprel, relation)) return c;
+    return 0;
+}
+
+uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (relation_fits(dl_at(r, c)->deprel, relation) && dl_lemma_among(r, c, lemmas)) return c;
+    return 0;
+}
+
+bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition) {
+    uint32_t c = dl_child(r, token, DL_DEP_CASE);
+    if (!c) return false;
+    return dl_bytes_equal(dl_at(r, c)->lemma, preposition);
+}
+
+bool dl_is_passive(const dl_reading *r, uint32_t verb) {
+    const dl_token *t = dl_at(r, verb);
+    if (dl_child(r, verb, DL_DEP_NSUBJ_PASS) || dl_child(r, verb, DL_DEP_AUX_PASS) || dl_child(r, verb, DL_DEP_OBL_AGENT)) return true;
+    return t->xpos == DL_XPOS_VBN && (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL) &&
+           !dl_child(r, verb, DL_DEP_AUX) && !dl_child(r, verb, DL_DEP_OBJ);
+}
+
+dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to) {
+    dl_bytes path = dl_arena_copy(&r->doc->arena, dl_at(r, from)->lemma);
+    for (uint32_t t = from, steps = 0; t && t != to && steps < 8; t = dl_at(r, t)->head, steps++) {
+        uint32_t head = dl_at(r, t)->head;
+        if (!head) break;
+        dl_bytes lemma = dl_at(r, head)->lemma;
+        path = dl_arena_printf(&r->doc->arena, "%.*s<%s-%.*s", (int)path.size, path.data, dl_deprel_name(dl_at(r, t)->deprel), (int)lemma.size,
+                               lemma.data);
+    }
+    return path;
+}
+
+void dl_heads_add(dl_heads *heads, uint32_t token) {
+    if (!token || heads->count == DL_TOKENS) return;
+    for (uint32_t i = 0; i < heads->count; i++)
+        if (heads->rows[i] == token) return;
+    heads->rows[heads->count++] = token;
+}
+
+void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
+    uint32_t seen = 0;
+    if (!token) return;
+    dl_heads_add(heads, token);
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_at(r, c)->deprel == DL_DEP_CONJ) dl_heads_add(heads, c);
+}
+
+/* Breadth by repeated widening would cost a queue; trees of sentences are nearly projective, so the outermost dependents give the ends. */
+dl_span dl_subtree(const dl_reading *r, uint32_t token) {
+    dl_span span = dl_at(r, token)->span;
+    for (uint32_t t = token, steps = 0; steps < DL_CLIMB; steps++) { /* leftmost chain */
+        uint32_t first = r->child[t];
+        if (!first || first > t) break;
+        t = first;
+        if (dl_at(r, t)->span.begin < span.begin) span.begin = dl_at(r, t)->span.begin;
+    }
+    for (uint32_t t = token, steps = 0; steps < DL_CLIMB; steps++) { /* rightmost chain */
+        uint32_t last = 0, seen = 0;
+        for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) last = c;
+        if (last <= t) break;
+        t = last;
+        if (dl_at(r, t)->span.end > span.end) span.end = dl_at(r, t)->span.end;
+    }
+    return span;
+}

@@ -1,0 +1,62 @@
+/* What the event stage looks at while it reads one document: the trees with their links turned round, and who stands at which token.
+ *
+ * All walks are bounded: a token shows at most DL_CHILDREN of its dependents, a climb takes at most DL_CLIMB steps. */
+#ifndef DL_EVENT_READING_H
+#define DL_EVENT_READING_H
+
+#include "doc/doc.h"
+#include "doc/ud.h"
+#include "know/know.h"
+
+enum { DL_CHILDREN = 200, DL_CLIMB = 24, DL_TOKENS = 12 };
+
+typedef struct dl_reading {
+    const dl_know *know;
+    dl_doc *doc;
+    uint32_t *child;                                                            /* first dependent of each token, in text order; 0 none */
+    uint32_t *sibling;                                                          /* next dependent of the same head */
+    uint32_t *mention_at;                                                       /* first mention whose head the token is */
+    uint32_t *quote_at;                                                         /* innermost quote whose content holds the token */
+    uint32_t *place_at;                                                         /* place that covers the token */
+    uint32_t *time_at;                                                          /* time expression that covers the token */
+    uint32_t sets, light, verbs, phrases, nouns, adjectives, governors, modals; /* table numbers */
+} dl_reading;
+
+/* A few tokens: heads of phrases that fill a role. */
+typedef struct dl_heads {
+    uint32_t rows[DL_TOKENS];
+    uint32_t count;
+} dl_heads;
+
+void dl_reading_open(dl_reading *reading, const dl_know *know, dl_doc *doc);
+
+static inline const dl_token *dl_at(const dl_reading *r, uint32_t token) {
+    return &r->doc->tokens.rows[token];
+}
+static inline bool dl_lemma_is(const dl_reading *r, uint32_t token, const char *lemma) {
+    return dl_bytes_like(r->doc->tokens.rows[token].lemma, lemma);
+}
+/* The lemma is one of the words, separated by blanks. */
+bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas);
+static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
+    return dl_deprel_base(dl_at(r, token)->deprel);
+}
+
+/* First dependent with the relation (a subtype given asks for that subtype, a plain one for all its subtypes), or 0. */
+uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation);
+/* First dependent with the relation and one of the lemmas (blank-separated), or 0. */
+uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas);
+/* Whether a phrase is opened by this preposition: a `case` dependent, alone or as the first of several ("out of"). */
+bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition);
+/* The verb is passive: "was attacked", "attacked by", a past participle behind its noun. */
+bool dl_is_passive(const dl_reading *r, uint32_t verb);
+/* "attack<obj-carry<conj-fire": from a token up to another, as traces write it. */
+dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to);
+/* Adds a token once, if there is room. */
+void dl_heads_add(dl_heads *heads, uint32_t token);
+/* Adds a token and those coordinated with it. */
+void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token);
+/* First and last byte of the token with all it governs (within DL_CHILDREN); `depth` levels. */
+dl_span dl_subtree(const dl_reading *r, uint32_t token);
+
+#endif

@@ -1,0 +1,258 @@
+#include "event/roles.h"
+
+static bool is_verb(const dl_reading *r, uint32_t token) {
+    return dl_at(r, token)->upos == DL_UPOS_VERB || dl_at(r, token)->upos == DL_UPOS_AUX;
+}
+
+static bool relative_pronoun(const dl_reading *r, uint32_t token) {
+    unsigned xpos = dl_at(r, token)->xpos;
+    return xpos == DL_XPOS_WDT || xpos == DL_XPOS_WP || (xpos == DL_XPOS_IN && dl_lemma_is(r, token, "that"));
+}
+
+/* The noun that a relative clause modifies, seen from a verb of that clause. */
+static uint32_t antecedent(const dl_reading *r, uint32_t verb) {
+    for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
+        dl_deprel relation = dl_at(r, t)->deprel;
+        if (relation == DL_DEP_ACL_RELCL) return dl_at(r, t)->head;
+        if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return 0;
+    }
+    return 0;
+}
+
+static void add_or_antecedent(const dl_reading *r, dl_heads *heads, uint32_t verb, uint32_t token) {
+    if (!token) return;
+    uint32_t noun = relative_pronoun(r, token) ? antecedent(r, verb) : 0;
+    dl_heads_add_all(r, heads, noun ? noun : token);
+}
+
+/* The phrase opened by a preposition among the dependents of a token. */
+static uint32_t phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposition) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if ((base == DL_DEP_OBL || base == DL_DEP_NMOD || base == DL_DEP_ADVCL || base == DL_DEP_ACL) && dl_has_case(r, c, preposition)) return c;
+        if ((base == DL_DEP_ADVCL || base == DL_DEP_ACL) && dl_child_lemma(r, c, DL_DEP_MARK, "") == 0) {
+            uint32_t mark = dl_child(r, c, DL_DEP_MARK);
+            if (mark && dl_bytes_equal(dl_at(r, mark)->lemma, preposition)) return c;
+        }
+    }
+    return 0;
+}
+
+static uint32_t agent(const dl_reading *r, uint32_t verb) {
+    uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
+    return by ? by : phrase_of(r, verb, DL_LIT("by"));
+}
+
+/* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
+static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
+    const dl_token *t = dl_at(r, verb);
+    uint32_t head = t->head;
+    if (!head) return 0;
+    switch (dl_deprel_base(t->deprel)) {
+    case DL_DEP_CONJ:
+        return is_verb(r, head) || dl_child(r, head, DL_DEP_COP) ? head : 0;
+    case DL_DEP_XCOMP: {
+        uint32_t object = dl_child(r, head, DL_DEP_OBJ);
+        if (!object) object = dl_child(r, head, DL_DEP_IOBJ);
+        if (!object && dl_is_passive(r, head)) object = dl_child(r, head, DL_DEP_NSUBJ_PASS);
+        if (!object || dl_lemma_among(r, head, "promise vow threaten pledge")) return head;
+        add_or_antecedent(r, found, head, object);
+        return 0;
+    }
+    case DL_DEP_ADVCL:
+    case DL_DEP_PARATAXIS:
+        return is_verb(r, head) ? head : 0;
+    case DL_DEP_ACL:
+        if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN)
+            dl_heads_add_all(r, found, head);
+        else { /* "its plan to attack", "a call for NATO to act" */
+            uint32_t whose = phrase_of(r, head, DL_LIT("for"));
+            if (!whose) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
+            dl_heads_add_all(r, found, whose);
+            uint32_t above = dl_at(r, head)->head;
+            if (!whose && above && is_verb(r, above)) return above;
+        }
+        return 0;
+    default:
+        return 0;
+    }
+}
+
+dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
+    dl_heads found = {0};
+    bool passive = dl_is_passive(r, verb);
+    if (passive) {
+        dl_heads_add_all(r, &found, agent(r, verb));
+        return found;
+    }
+    for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
+        uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ);
+        if (subject && dl_lemma_is(r, subject, "there")) subject = 0;
+        if (subject)
+            add_or_antecedent(r, &found, v, subject);
+        else
+            v = outward(r, v, &found);
+    }
+    return found;
+}
+
+static dl_heads object(const dl_reading *r, uint32_t verb) {
+    dl_heads found = {0};
+    const dl_token *t = dl_at(r, verb);
+    if (dl_is_passive(r, verb)) {
+        uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ_PASS);
+        if (!subject) subject = dl_child(r, verb, DL_DEP_NSUBJ);
+        if (subject)
+            add_or_antecedent(r, &found, verb, subject);
+        else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
+            dl_heads_add_all(r, &found, t->head);
+        else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) {
+            subject = dl_child(r, t->head, DL_DEP_NSUBJ_PASS);
+            if (subject) add_or_antecedent(r, &found, t->head, subject);
+        } else if (!subject)
+            outward(r, verb, &found);
+        return found;
+    }
+    if (t->deprel == DL_DEP_AMOD) {
+        dl_heads_add_all(r, &found, t->head);
+        return found;
+    }
+    add_or_antecedent(r, &found, verb, dl_child(r, verb, DL_DEP_OBJ));
+    /* "whom they arrested", "the town they seized" */
+    if (!found.count && t->deprel == DL_DEP_ACL_RELCL && dl_child(r, verb, DL_DEP_NSUBJ) && !relative_pronoun(r, dl_child(r, verb, DL_DEP_NSUBJ)))
+        dl_heads_add_all(r, &found, t->head);
+    return found;
+}
+
+uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row) {
+    uint32_t verb = dl_at(r, noun)->head;
+    dl_deprel relation = dl_at(r, noun)->deprel;
+    if (relation == DL_DEP_CONJ && verb) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
+    /* "a series of attacks", "a third round of talks" */
+    if (relation == DL_DEP_NMOD && verb && dl_has_case(r, noun, DL_LIT("of"))) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
+    bool modifies = false;
+    uint32_t participle = dl_child(r, noun, DL_DEP_ACL);
+    if (relation != DL_DEP_OBJ && relation != DL_DEP_NSUBJ_PASS && relation != DL_DEP_OBL) {
+        if (!participle || dl_at(r, participle)->xpos != DL_XPOS_VBN) return 0;
+        verb = participle, modifies = true;
+    }
+    if (!verb) return 0;
+    dl_know_hit hits[8];
+    uint32_t n = dl_know_look_up_word(r->know, r->light, dl_at(r, verb)->stem, hits, 8);
+    for (uint32_t i = 0; i < n; i++) {
+        dl_bytes particle = dl_know_get(r->know, r->light, hits[i].row, "prt");
+        uint32_t prt = dl_child(r, verb, DL_DEP_COMPOUND_PRT);
+        bool fits = particle.size ? prt && dl_bytes_equal(dl_at(r, prt)->lemma, particle) : relation != DL_DEP_OBL || modifies;
+        if (!fits && particle.size) fits = relation == DL_DEP_OBL && dl_has_case(r, noun, particle); /* "engaged in clashes" */
+        if (!fits) continue;
+        if (row) *row = hits[i].row;
+        return verb;
+    }
+    return 0;
+}
+
+/* Actor adjectives and nouns in front: "Russian air strikes". */
+static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_NMOD && base != DL_DEP_NMOD_DESC) continue;
+        if (c > noun || !r->mention_at[c] || dl_child(r, c, DL_DEP_CASE)) continue;
+        dl_heads_add_all(r, found, c);
+    }
+}
+
+static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role);
+
+static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
+    static const char *const order[] = {"poss", "by", "comp"};
+    dl_heads found = {0};
+    uint32_t light = dl_light_verb(r, noun, NULL);
+    if (light) found = dl_subject(r, light);
+    for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) found = noun_role(r, noun, dl_bytes_of(order[i]));
+    return found;
+}
+
+/* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
+static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
+    uint32_t found = phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
+    dl_deprel relation = dl_at(r, noun)->deprel;
+    if (found || !head) return found;
+    bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
+    if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part)
+        found = phrase_of(r, head, preposition);
+    return found > noun ? found : 0;
+}
+
+static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
+    dl_heads found = {0};
+    if (dl_bytes_is(role, "subj")) return noun_subject(r, noun);
+    if (dl_bytes_is(role, "poss"))
+        dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_NMOD_POSS));
+    else if (dl_bytes_is(role, "comp"))
+        add_modifiers(r, &found, noun);
+    else if (dl_bytes_is(role, "xsubj")) {
+        uint32_t clause = dl_child(r, noun, DL_DEP_ACL);
+        dl_heads_add_all(r, &found, clause ? dl_child(r, clause, DL_DEP_NSUBJ) : 0);
+        if (!found.count) dl_heads_add_all(r, &found, phrase_of(r, noun, DL_LIT("for")));
+    } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
+        uint32_t phrase = phrase_nearby(r, noun, role), participle;
+        if (!phrase && dl_bytes_is(role, "by") && (participle = dl_child(r, noun, DL_DEP_ACL))) phrase = agent(r, participle);
+        dl_heads_add_all(r, &found, phrase);
+    }
+    return found;
+}
+
+static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
+    dl_heads found = {0};
+    if (dl_bytes_is(role, "subj")) return dl_subject(r, verb);
+    if (dl_bytes_is(role, "obj")) return object(r, verb);
+    if (dl_bytes_is(role, "iobj"))
+        dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_IOBJ));
+    else if (dl_bytes_is(role, "xsubj")) {
+        uint32_t clause = dl_child(r, verb, DL_DEP_XCOMP);
+        if (clause) {
+            found = object(r, verb);
+            if (found.count) return found;
+        }
+        if (!clause) clause = dl_child(r, verb, DL_DEP_CCOMP);
+        if (!clause) clause = dl_child(r, verb, DL_DEP_ADVCL);
+        uint32_t subject = clause ? dl_child(r, clause, DL_DEP_NSUBJ) : 0;
+        dl_heads_add_all(r, &found, subject ? subject : clause ? phrase_of(r, verb, DL_LIT("for")) : 0);
+    } else {
+        uint32_t phrase = phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);
+        if (!phrase && noun) phrase = phrase_of(r, noun, role);
+        dl_heads_add_all(r, &found, phrase);
+    }
+    return found;
+}
+
+/* An adjective: its noun where it stands before one, else the subject of which it is said. */
+static dl_heads adjective_role(const dl_reading *r, uint32_t adjective, dl_bytes role) {
+    dl_heads found = {0};
+    if (dl_bytes_is(role, "obj")) {
+        if (dl_at(r, adjective)->deprel == DL_DEP_AMOD) dl_heads_add_all(r, &found, dl_at(r, adjective)->head);
+        return found;
+    }
+    return verb_role(r, adjective, role);
+}
+
+static dl_heads plain_role(const dl_reading *r, uint32_t trigger, dl_bytes role) {
+    unsigned upos = dl_at(r, trigger)->upos;
+    if (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN) return noun_role(r, trigger, role);
+    return upos == DL_UPOS_ADJ ? adjective_role(r, trigger, role) : verb_role(r, trigger, role);
+}
+
+dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
+    dl_bytes first;
+    if (!dl_bytes_cut(&role, '.', &first)) return (dl_heads){0};
+    dl_heads found = plain_role(r, trigger, first);
+    if (!role.size) return found;
+    dl_heads inner = {0};
+    for (uint32_t i = 0; i < found.count; i++) {
+        dl_heads deeper = noun_role(r, found.rows[i], role);
+        for (uint32_t k = 0; k < deeper.count; k++) dl_heads_add(&inner, deeper.rows[k]);
+    }
+    return inner;
+}

@@ -1,0 +1,14 @@
+/* Roles of the event lexicon (spec/lexicon.md), read off the tree: subj, obj, poss, against, xsubj, obj.poss ... */
+#ifndef DL_EVENT_ROLES_H
+#define DL_EVENT_ROLES_H
+
+#include "event/reading.h"
+
+/* Heads of the phrases that stand in a role to the trigger; none where the role is empty. */
+dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role);
+/* The light verb that carries a noun ("carried out an attack"), with its row in events/light, or 0. */
+uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row);
+/* Subject of a verb, passives turned round; follows control, coordination, participles and relative clauses. */
+dl_heads dl_subject(const dl_reading *r, uint32_t verb);
+
+#endif

@@ -1,0 +1,236 @@
+/* The status of an event is read from the trigger outward: its own tense, modal and negation first, then the words that govern it one by one
+ * ("denied | planning | to attack"). The first word that says anything but "happened" decides, but a denial or negation further out overrides it. */
+#include "event/status.h"
+
+#include "event/roles.h"
+
+bool dl_claim_status_named(dl_bytes name, dl_claim_status *status) {
+    for (unsigned s = 0; s <= DL_CLAIM_NOT; s++)
+        if (dl_bytes_is(name, dl_claim_status_name(s))) return *status = (dl_claim_status)s, true;
+    return false;
+}
+
+static bool decided(const dl_status_reading *s) {
+    return s->status != DL_CLAIM_HAPPENED;
+}
+
+/* An outer word overrides an inner one only to take the event back. */
+static void combine(dl_status_reading *inner, dl_status_reading outer) {
+    bool back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
+    bool weak = inner->status == DL_CLAIM_HAPPENED || inner->status == DL_CLAIM_ONGOING;
+    if (outer.token && (weak || (back && inner->status != DL_CLAIM_NOT && inner->status != DL_CLAIM_DENIED))) *inner = outer;
+}
+
+static uint32_t negation(const dl_reading *r, uint32_t token) {
+    uint32_t no = dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never nt hardly");
+    if (!no) no = dl_child_lemma(r, token, DL_DEP_DET, "no neither");
+    if (no && dl_lemma_is(r, no, "not") && dl_child_lemma(r, token, DL_DEP_ADVMOD, "only")) return 0;
+    if (no) return no;
+    uint32_t subject = dl_child(r, token, DL_DEP_NSUBJ);
+    if (subject && (dl_lemma_among(r, subject, "none nobody nothing") || dl_child_lemma(r, subject, DL_DEP_DET, "no"))) return subject;
+    return 0;
+}
+
+/* "have yet to", "no longer" */
+static uint32_t not_any_more(const dl_reading *r, uint32_t token) {
+    uint32_t yet = dl_child_lemma(r, token, DL_DEP_ADVMOD, "yet");
+    if (yet && dl_lemma_among(r, token, "have be") && yet > token) return yet;
+    uint32_t longer = dl_child_lemma(r, token, DL_DEP_ADVMOD, "longer");
+    return longer && dl_child_lemma(r, longer, DL_DEP_ADVMOD, "no") ? longer : 0;
+}
+
+static dl_status_reading by_row(const dl_reading *r, const char *rule, uint32_t token, uint32_t table, uint32_t row) {
+    dl_status_reading s = {.rule = rule, .token = token, .table = table, .row = row};
+    if (!dl_claim_status_named(dl_know_get(r->know, table, row, "status"), &s.status)) s.token = 0;
+    return s;
+}
+
+static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_know_hit hit;
+        if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals, dl_at(r, c)->stem, &hit, 1)) continue;
+        return by_row(r, "status-modal", c, r->modals, hit.row);
+    }
+    return (dl_status_reading){0};
+}
+
+/* "is attacking"; "to visit" with no governing verb, as headlines have it. */
+static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
+    const dl_token *t = dl_at(r, verb);
+    uint32_t be = dl_child_lemma(r, verb, DL_DEP_AUX, "be"), to = dl_child_lemma(r, verb, DL_DEP_MARK, "to");
+    bool present_be = be && (dl_at(r, be)->xpos == DL_XPOS_VBZ || dl_at(r, be)->xpos == DL_XPOS_VBP || dl_at(r, be)->xpos == DL_XPOS_VB);
+    if (t->xpos == DL_XPOS_VBG && present_be) return (dl_status_reading){DL_CLAIM_ONGOING, "status-progressive", be, 0, 0};
+    if (to && (be || !t->head || t->deprel == DL_DEP_PARATAXIS)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
+    bool headline = r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE;
+    if (!headline && (t->xpos == DL_XPOS_VBZ || t->xpos == DL_XPOS_VBP) && !be && !dl_child(r, verb, DL_DEP_AUX))
+        return (dl_status_reading){DL_CLAIM_ONGOING, "status-present", verb, 0, 0};
+    return (dl_status_reading){0};
+}
+
+static bool verbal(const dl_reading *r, uint32_t token) {
+    unsigned upos = dl_at(r, token)->upos;
+    return upos == DL_UPOS_VERB || upos == DL_UPOS_AUX || dl_child(r, token, DL_DEP_COP);
+}
+
+/* What a word says of itself. */
+static dl_status_reading own_status(const dl_reading *r, uint32_t token) {
+    dl_status_reading s = {.rule = "status-default"};
+    uint32_t no = negation(r, token), over = not_any_more(r, token);
+    if (no) return (dl_status_reading){DL_CLAIM_NOT, "status-negation", no, 0, 0};
+    if (over) return (dl_status_reading){DL_CLAIM_NOT, "status-yet", over, 0, 0};
+    if (!verbal(r, token)) return s;
+    combine(&s, modal(r, token));
+    if (!decided(&s)) combine(&s, aspect(r, token));
+    return s;
+}
+
+/* Adjectives and participles in front of an event noun: "planned talks". */
+static dl_status_reading modifiers(const dl_reading *r, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_at(r, c)->deprel != DL_DEP_AMOD) continue;
+        dl_know_hit hits[16];
+        uint32_t n = dl_know_look_up_word(r->know, r->governors, dl_at(r, c)->stem, hits, 16);
+        for (uint32_t i = 0; i < n; i++)
+            if (dl_bytes_is(dl_know_get(r->know, r->governors, hits[i].row, "frame"), "amod"))
+                return by_row(r, "status-modifier", c, r->governors, hits[i].row);
+    }
+    return (dl_status_reading){0};
+}
+
+/* How `token` hangs on its head, in the words of data/status/governors.tsv; empty where the edge does not govern. */
+static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
+    dl_deprel relation = dl_at(r, token)->deprel;
+    uint32_t opener = 0;
+    switch (dl_deprel_base(relation)) {
+    case DL_DEP_XCOMP:
+        return DL_LIT("xcomp");
+    case DL_DEP_CCOMP:
+        return DL_LIT("ccomp");
+    case DL_DEP_OBJ:
+        return DL_LIT("obj");
+    case DL_DEP_NSUBJ:
+        return relation == DL_DEP_NSUBJ_PASS ? DL_LIT("obj") : DL_LIT("subj");
+    case DL_DEP_OBL:
+    case DL_DEP_NMOD:
+        opener = dl_child(r, token, DL_DEP_CASE);
+        break;
+    case DL_DEP_ACL:
+    case DL_DEP_ADVCL:
+        if (relation == DL_DEP_ACL_RELCL) return (dl_bytes){0};
+        opener = dl_child(r, token, DL_DEP_MARK);
+        if (opener && dl_lemma_is(r, opener, "to")) return DL_LIT("xcomp");
+        if (!opener && relation == DL_DEP_ACL) return (dl_bytes){0};
+        break;
+    default:
+        return (dl_bytes){0};
+    }
+    return opener ? dl_at(r, opener)->lemma : (dl_bytes){0};
+}
+
+static char pos_of(const dl_reading *r, uint32_t token) {
+    unsigned upos = dl_at(r, token)->upos;
+    return upos == DL_UPOS_VERB || upos == DL_UPOS_AUX ? 'v' : upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN ? 'n' : upos == DL_UPOS_ADJ ? 'a' : '?';
+}
+
+static dl_status_reading governor(const dl_reading *r, uint32_t head, dl_bytes frame) {
+    dl_know_hit hits[32];
+    uint32_t n = dl_at(r, head)->stem ? dl_know_look_up_word(r->know, r->governors, dl_at(r, head)->stem, hits, 32) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        dl_bytes pos = dl_know_get(r->know, r->governors, hits[i].row, "pos");
+        bool participle = pos.data[0] == 'a' && dl_at(r, head)->xpos == DL_XPOS_VBN;
+        if (pos.data[0] != pos_of(r, head) && !participle) continue;
+        if (dl_bytes_equal(dl_know_get(r->know, r->governors, hits[i].row, "frame"), frame))
+            return by_row(r, "status-governor", head, r->governors, hits[i].row);
+    }
+    return (dl_status_reading){0};
+}
+
+/* The lexicon row of an outer event says what becomes of the events in its complement: "urged", "ruled out". */
+static dl_status_reading inner_of(const dl_reading *r, const dl_senses *senses, uint32_t head) {
+    const dl_sense *sense = &senses->rows[senses->sense_at[head]];
+    dl_status_reading s = {.rule = "status-inner", .token = head, .table = sense->table, .row = sense->row};
+    if (!senses->sense_at[head] || !dl_claim_status_named(sense->inner, &s.status) || s.status == DL_CLAIM_HAPPENED) return (dl_status_reading){0};
+    (void)r;
+    return s;
+}
+
+static dl_status_reading condition(const dl_reading *r, uint32_t token) {
+    uint32_t mark = dl_child_lemma(r, token, DL_DEP_MARK, "if unless");
+    return mark ? (dl_status_reading){DL_CLAIM_CONDITIONAL, "status-condition", mark, 0, 0} : (dl_status_reading){0};
+}
+
+/* Whether the head's own tense and modals are the event's too: "may try to attack", "talks will begin", "will meet and talk". */
+static bool shares_tense(const dl_reading *r, uint32_t token, dl_bytes frame, bool light) {
+    dl_deprel relation = dl_at(r, token)->deprel;
+    if (dl_bytes_is(frame, "xcomp") || light) return true;
+    if (relation == DL_DEP_NSUBJ || relation == DL_DEP_NSUBJ_PASS)
+        return dl_lemma_among(r, dl_at(r, token)->head,
+                              "begin start resume continue open end take hold happen occur follow go proceed conclude happen launch come");
+    return relation == DL_DEP_CONJ && !dl_child(r, token, DL_DEP_AUX) && !dl_child(r, token, DL_DEP_NSUBJ) && dl_at(r, token)->xpos != DL_XPOS_VBD;
+}
+
+static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
+    dl_status_reading s = {0};
+    dl_bytes frame = frame_of(r, token);
+    uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
+    if (frame.size) s = governor(r, head, frame);
+    if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);
+    if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, r->light, row);
+    if (s.token && negation(r, head) && s.status != DL_CLAIM_DENIED)
+        s = s.status == DL_CLAIM_NOT ? (dl_status_reading){0} : (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
+    if (shares_tense(r, token, frame, light == head && light)) {
+        dl_status_reading own = own_status(r, head);
+        if (!s.token || (own.status != DL_CLAIM_ONGOING && decided(&own) && s.status != DL_CLAIM_NOT)) combine(&s, own);
+        if (!s.token) s = own;
+    }
+    return s;
+}
+
+static bool question(const dl_reading *r, uint32_t token) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
+    dl_bytes last = dl_token_text(r->doc, dl_sentence_end(s) - 1);
+    return last.data[0] == '?';
+}
+
+/* Edges over which what governs the head governs the event too, though the head itself says nothing of it. */
+static bool passes(const dl_reading *r, uint32_t token) {
+    switch (dl_base_of(r, token)) {
+    case DL_DEP_XCOMP:
+    case DL_DEP_CCOMP:
+    case DL_DEP_CONJ:
+        return true;
+    case DL_DEP_NMOD:
+        return dl_has_case(r, token, DL_LIT("of"));
+    default:
+        return false;
+    }
+}
+
+/* Speech acts in the present tense ("says", "accuses") have happened; so has a visit that a headline tells. */
+static bool verbal_event(dl_event event) {
+    return event == DL_EVENT_AGREE || event == DL_EVENT_SUPPORT || event == DL_EVENT_REQUEST || event == DL_EVENT_ACCUSE ||
+           event == DL_EVENT_REJECT || event == DL_EVENT_THREATEN || event == DL_EVENT_CONCEDE;
+}
+
+dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
+    dl_status_reading s = own_status(r, trigger);
+    if (dl_bytes_is(dl_bytes_of(s.rule), "status-present") && verbal_event(senses->rows[senses->sense_at[trigger]].event))
+        s = (dl_status_reading){.rule = "status-default"};
+    combine(&s, modifiers(r, trigger));
+    for (uint32_t t = trigger, steps = 0; steps < DL_CLIMB; steps++) {
+        uint32_t head = dl_at(r, t)->head;
+        combine(&s, condition(r, t));
+        if (!head) break;
+        dl_status_reading outer = step(r, senses, t, head);
+        combine(&s, outer);
+        if (!outer.rule && !passes(r, t)) break;
+        t = head;
+    }
+    uint32_t quote = r->quote_at[trigger];
+    if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
+        combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
+    if (!decided(&s) && question(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-question", trigger, 0, 0};
+    return s;
+}

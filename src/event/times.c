@@ -1,0 +1,94 @@
+/* When an event was: the time expression that governs it, else the day of the report. */
+#include "event/build.h"
+#include "event/roles.h"
+
+/* The word that a time expression hangs on. */
+static uint32_t governor_of(const dl_reading *r, const dl_time *time) {
+    for (uint32_t t = time->first_token; t <= time->last_token; t++) {
+        uint32_t head = dl_at(r, t)->head;
+        if (head && (head < time->first_token || head > time->last_token)) return head;
+    }
+    return 0;
+}
+
+static bool dates(const dl_time *time) {
+    return (time->type == DL_TIMEX_DATE || time->type == DL_TIMEX_TIME) && time->begin != DL_NO_TIME;
+}
+
+/* Finer first; of equally fine ones the earlier in the text. */
+static bool finer(const dl_reading *r, uint32_t time, uint32_t than) {
+    return !than || r->doc->times.rows[time].grain > r->doc->times.rows[than].grain;
+}
+
+static uint32_t on_word(const dl_reading *r, uint32_t word, const dl_sentence *s) {
+    uint32_t best = 0, last = 0, end = dl_sentence_end(s), first = word > s->first_token + 60 ? word - 60 : s->first_token;
+    for (uint32_t t = first; t < end && t < word + 60; t++) {
+        uint32_t time = r->time_at[t];
+        if (!time || time == last) continue;
+        last = time;
+        if (dates(&r->doc->times.rows[time]) && governor_of(r, &r->doc->times.rows[time]) == word && finer(r, time, best)) best = time;
+    }
+    return best;
+}
+
+/* Edges over which a clause's time is its event's too: not from a verb of saying to what was said, nor into "after the attack". */
+static bool shares_time(const dl_reading *r, uint32_t token) {
+    switch (dl_base_of(r, token)) {
+    case DL_DEP_XCOMP:
+    case DL_DEP_NSUBJ:
+    case DL_DEP_OBJ:
+    case DL_DEP_CONJ:
+        return true;
+    case DL_DEP_ADVCL:
+        return dl_at(r, token)->xpos == DL_XPOS_VBG && !dl_child(r, token, DL_DEP_MARK);
+    case DL_DEP_OBL:
+    case DL_DEP_NMOD:
+        return dl_has_case(r, token, DL_LIT("of")) || dl_has_case(r, token, DL_LIT("in")) || dl_has_case(r, token, DL_LIT("for"));
+    default:
+        return false;
+    }
+}
+
+static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *word) {
+    const dl_reading *r = &b->r;
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, trigger)->sentence];
+    for (uint32_t t = trigger, steps = 0; t && steps < 6; steps++) {
+        uint32_t time = on_word(r, t, s);
+        if (time) return *word = t, time;
+        if (!shares_time(r, t)) return 0;
+        t = dl_at(r, t)->head;
+    }
+    return 0;
+}
+
+static bool dated_by_report(uint8_t status) {
+    return status == DL_CLAIM_HAPPENED || status == DL_CLAIM_ONGOING || status == DL_CLAIM_DENIED || status == DL_CLAIM_NOT ||
+           status == DL_CLAIM_ATTEMPTED;
+}
+
+static dl_instant end_of_day(dl_instant begin) {
+    return begin - ((begin % 86400) + 86400) % 86400 + 86399;
+}
+
+void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
+    dl_doc *doc = b->r.doc;
+    dl_claim *c = &doc->claims.rows[claim];
+    uint32_t word = 0, time = governing_time(b, trigger->token, &word);
+    uint32_t number = b->trigger_at[trigger->token], first = number > DL_MERGE_REACH ? number - DL_MERGE_REACH : 1;
+    for (uint32_t i = first; !time && i < b->triggers.count && i <= number + DL_MERGE_REACH; i++) /* "air strikes killed 35 on Sunday" */
+        if (b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word);
+    if (time) {
+        const dl_time *t = &doc->times.rows[time];
+        c->time = time;
+        c->begin = t->begin, c->end = t->end;
+        c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SAID;
+        dl_trace_add(b, claim, "when", "governing-time", word, 0, 0, dl_path(&b->r, trigger->token, word));
+        return;
+    }
+    if (doc->published == DL_NO_TIME || !dated_by_report(c->status)) return;
+    c->begin = doc->published - ((doc->published % 86400) + 86400) % 86400;
+    c->end = end_of_day(doc->published);
+    c->when_grain = doc->published_grain < DL_GRAIN_DAY ? doc->published_grain : DL_GRAIN_DAY;
+    c->when_basis = DL_BASIS_REPORTED;
+    dl_trace_add(b, claim, "when", "report-date", 0, 0, 0, (dl_bytes){0});
+}

@@ -1,0 +1,144 @@
+/* Which words name events. A harm word ("killed", "wounded") tells a result: it belongs to an act told near by, or is an act of its own where
+ * an agent did it, or is none (an earthquake kills too). spec/lexicon.md, "Harm". */
+#include "event/build.h"
+#include "event/roles.h"
+
+enum { NEAR_SENTENCES = 2 };
+
+static bool readable(const dl_reading *r, uint32_t token) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
+    return s->parsed && s->zone != DL_ZONE_BOILERPLATE && s->zone != DL_ZONE_DATELINE;
+}
+
+/* Names are no events ("Operation Desert Storm", "the Peace Conference Hall"), unless the whole sentence is in capitals. */
+static bool part_of_name(const dl_reading *r, uint32_t token) {
+    unsigned kind = dl_at(r, token)->name & ~DL_NAME_BEGIN;
+    return kind == DL_NAME_PERSON || kind == DL_NAME_ORGANISATION || kind == DL_NAME_PLACE || kind == DL_NAME_FACILITY;
+}
+
+static void find_senses(dl_build *b) {
+    const dl_reading *r = &b->r;
+    for (DL_EACH(t, &r->doc->tokens)) {
+        if (!readable(r, t) || part_of_name(r, t)) continue;
+        dl_sense sense = dl_sense_of(r, t);
+        if (sense.event == DL_EVENT_NONE) continue;
+        *DL_PUSH(&r->doc->arena, &b->senses) = sense;
+        b->sense_at[t] = b->senses.count - 1;
+    }
+}
+
+static bool has_people(const dl_build *b, uint32_t token) {
+    const dl_sentence *s = &b->r.doc->sentences.rows[dl_at(&b->r, token)->sentence];
+    uint32_t end = dl_sentence_end(s), first = token > s->first_token + 40 ? token - 40 : s->first_token;
+    for (uint32_t t = first; t < end && t < token + 40; t++)
+        if (b->r.mention_at[t] && b->r.doc->mentions.rows[b->r.mention_at[t]].actor.size) return true;
+    return false;
+}
+
+static const dl_sense *sense(const dl_build *b, uint32_t token) {
+    return &b->senses.rows[b->sense_at[token]];
+}
+
+static bool act(const dl_build *b, uint32_t token) {
+    return b->sense_at[token] && sense(b, token)->event == DL_EVENT_ASSAULT && !sense(b, token)->harm;
+}
+
+/* An act among the phrases of a harm word: its subject ("air strikes killed"), "in clashes", "by", "when ...", or an ancestor whose result it is. */
+static uint32_t act_below(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        bool phrase =
+            base == DL_DEP_NSUBJ || base == DL_DEP_OBL || base == DL_DEP_ADVCL || base == DL_DEP_NMOD || base == DL_DEP_ACL || base == DL_DEP_CONJ;
+        if (!phrase) continue;
+        if (act(b, c)) return c;
+        uint32_t deeper = 0;
+        for (uint32_t d = r->child[c]; d && deeper++ < DL_CHILDREN; d = r->sibling[d]) /* "in a series of attacks" */
+            if (dl_base_of(r, d) == DL_DEP_NMOD && dl_has_case(r, d, DL_LIT("of")) && act(b, d)) return d;
+    }
+    return 0;
+}
+
+static uint32_t act_above(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    for (uint32_t t = token, steps = 0; t && steps < 4; steps++) {
+        dl_deprel base = dl_base_of(r, t);
+        if (base != DL_DEP_CONJ && base != DL_DEP_ADVCL && base != DL_DEP_ACL && base != DL_DEP_XCOMP && base != DL_DEP_PARATAXIS) return 0;
+        t = dl_at(r, t)->head;
+        if (!t) return 0;
+        if (act(b, t)) return t;
+        uint32_t below = act_below(b, t);
+        if (below && below != token && b->sense_at[t] && sense(b, t)->harm) return below;
+        uint32_t object = dl_child(r, t, DL_DEP_OBJ); /* "carried out an attack, killing two" */
+        if (object && act(b, object)) return object;
+    }
+    return 0;
+}
+
+/* An agent that harms on purpose: an actor, people, a weapon or an attack. */
+static bool violent_agent(const dl_build *b, uint32_t token) {
+    dl_heads agents = dl_subject(&b->r, token);
+    unsigned upos = dl_at(&b->r, token)->upos;
+    if (upos != DL_UPOS_VERB && upos != DL_UPOS_AUX) agents = dl_role_heads(&b->r, token, DL_LIT("by"));
+    for (uint32_t i = 0; i < agents.count; i++) {
+        const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[agents.rows[i]]];
+        bool people = b->r.mention_at[agents.rows[i]] && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+        if (people || dl_word_among(&b->r, agents.rows[i], DL_LIT("@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"))) return true;
+    }
+    return false;
+}
+
+static bool names_accident(const dl_build *b, const dl_sentence *s) {
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
+        if (dl_word_among(&b->r, t, DL_LIT("@disaster|@accident|@disease"))) return true;
+    return false;
+}
+
+/* Sentences that tell of violence: one flag each, spread over the sentences near by. */
+static uint8_t *violent_sentences(const dl_build *b) {
+    const dl_doc *doc = b->r.doc;
+    uint8_t *near = DL_NEW_ARRAY(&b->r.doc->arena, uint8_t, doc->sentences.count + 1);
+    for (DL_EACH(t, &doc->tokens)) {
+        if (!act(b, t)) continue;
+        uint32_t s = doc->tokens.rows[t].sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1;
+        for (uint32_t i = first; i <= s + NEAR_SENTENCES && i < doc->sentences.count; i++) near[i] = 1;
+    }
+    return near;
+}
+
+static void add_trigger(dl_build *b, uint32_t token, uint32_t merged_token) {
+    dl_trigger *t = DL_PUSH(&b->r.doc->arena, &b->triggers);
+    *t = (dl_trigger){.token = token, .sense = b->sense_at[token], .merged = merged_token};
+    b->trigger_at[token] = b->triggers.count - 1;
+}
+
+/* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */
+static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *violent, const uint8_t *accident) {
+    uint32_t home = act_below(b, token), s = dl_at(&b->r, token)->sentence;
+    if (!home) home = act_above(b, token);
+    if (home) return home;
+    if (violent_agent(b, token)) return token;
+    bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
+                     dl_lemma_is(&b->r, token, "die");
+    return agentless && violent[s] && !accident[s] ? token : 0;
+}
+
+void dl_triggers_find(dl_build *b) {
+    dl_doc *doc = b->r.doc;
+    find_senses(b);
+    uint8_t *violent = violent_sentences(b), *accident = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->sentences.count + 1);
+    for (DL_EACH(s, &doc->sentences)) accident[s] = names_accident(b, &doc->sentences.rows[s]);
+    for (DL_EACH(t, &doc->tokens)) {
+        if (!b->sense_at[t]) continue;
+        const dl_sense *s = sense(b, t);
+        if (s->people && !has_people(b, t)) continue;
+        uint32_t home = s->harm ? harm_home(b, t, violent, accident) : t;
+        if (home) add_trigger(b, t, home == t ? 0 : home);
+    }
+    for (DL_EACH(i, &b->triggers)) { /* tokens to trigger numbers; a home that made no trigger frees its guests */
+        dl_trigger *t = &b->triggers.rows[i];
+        t->merged = t->merged ? b->trigger_at[t->merged] : 0;
+        if (t->merged == i) t->merged = 0;
+    }
+}
