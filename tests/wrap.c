@@ -87,14 +87,6 @@ void __wrap_free(void *memory) {
     __real_free(memory);
 }
 
-void *wrap_malloc(size_t size) {
-    return __wrap_malloc(size);
-}
-
-void wrap_free(void *memory) {
-    __wrap_free(memory);
-}
-
 static size_t read_most;
 static unsigned long read_countdown;
 static int read_error;

@@ -1,5 +1,5 @@
-/* Makes calls of the system fail on demand. Linked with -Wl,--wrap, so that the library's own calls come here; jansson is led here by
- * json_set_alloc_funcs. Knows every live allocation, so that a leak is told at once. */
+/* Makes calls of the system fail on demand. Linked with -Wl,--wrap, so that the library's own calls come here, and those of
+ * shared libraries do not (jansson 2.14 does not survive a refused allocation). Knows every live allocation, so that a leak is told at once. */
 #ifndef DL_TESTS_WRAP_H
 #define DL_TESTS_WRAP_H
 
@@ -16,9 +16,5 @@ size_t wrap_live(void);
 /* Reads of files give at most `most` bytes (0: as many as asked), and the n-th read from now fails with `error` (n 0: none does). */
 void wrap_reads(size_t most, unsigned long n, int error);
 bool wrap_read_failed(void);
-
-/* Allocation as the library does it, for libraries that are told their allocator. */
-void *wrap_malloc(size_t size);
-void wrap_free(void *memory);
 
 #endif

@@ -6,7 +6,7 @@ build=$1
 
 steps() {
     cat <<EOF
-unit tests           | 900 | tools/run_tests.sh $build/tests/test_*[a-z0-9]
+unit tests           | 900 | tools/run_tests.sh $build
 replay of old finds  | 300 | tools/replay.sh $build
 program              | 600 | DATELINE=$build/dateline DATELINE_DATA=$build tests/cli/run
 EOF

@@ -13,7 +13,7 @@ seed() { # FOLDER BYTE FILE...
     shift 2
     for file in "$@"; do
         [ -f "$file" ] || continue
-        { printf "%b" "$byte"; head -c 3000 "$file"; } >"$folder/$(basename "$file").$(printf '%s' "$byte" | tr -cd 0-7)"
+        { printf "%b" "$byte"; head -c 2500 "$file"; } >"$folder/$(basename "$file").$(printf '%s' "$byte" | tr -cd 0-7)"
     done
 }
 
@@ -32,7 +32,7 @@ for target in "$@"; do
         [ ! -f "$file" ] || cp "$file" "$build/fuzz/seeds-$target/"
     done
     log=$build/fuzz/$target.log
-    if DATELINE_DATA=$build "$build/fuzz_$target" -dict=fuzz/claims.dict -max_total_time="$seconds" -max_len=6000 -timeout=10 -rss_limit_mb=2048 \
+    if DATELINE_DATA=$build "$build/fuzz_$target" -dict=fuzz/claims.dict -max_total_time="$seconds" -max_len=2500 -timeout=10 -rss_limit_mb=2048 \
         -print_final_stats=1 -artifact_prefix="$build/fuzz/find-$target-" "$corpus" "$build/fuzz/seeds-$target" >"$log" 2>&1; then
         passed=$((passed + 1))
         echo "fuzz $target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs in $seconds s, $(find "$corpus" -type f | wc -l) kept, none bad"

@@ -19,6 +19,7 @@ static const char *broken(const json_error_t *error) {
         return "JSON nested too deeply";
     case json_error_numeric_overflow:
         return "a number in JSON that is too large";
+    case json_error_unknown: /* jansson gives up without a word only where an allocation is refused */
     case json_error_out_of_memory:
         return "out of memory while reading JSON";
     default:
@@ -72,10 +73,11 @@ static dl_status make(dl_doc **doc, const json_t *object, uint64_t began, const 
 }
 
 dl_status dl_jsonl_read(dl_doc **doc, dl_bytes line, uint64_t began, const char *date, dl_error *error) {
-    json_error_t at;
+    json_error_t at = {0}; /* jansson itself leaves the code unset where it says nothing */
     json_t *object = json_loadb(line.data, line.size, JSON_DECODE_ANY, &at);
     if (!object) {
-        dl_status status = json_error_code(&at) == json_error_out_of_memory ? DL_NO_MEMORY : DL_BAD_INPUT;
+        enum json_error_code code = json_error_code(&at);
+        dl_status status = code == json_error_out_of_memory || code == json_error_unknown ? DL_NO_MEMORY : DL_BAD_INPUT;
         uint64_t offset = at.position > 0 ? (uint64_t)at.position : 0;
         return dl_fail_at(error, status, broken(&at), began + (offset < line.size ? offset : line.size), 0);
     }
