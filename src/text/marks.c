@@ -112,6 +112,13 @@ dl_mark dl_mark_at(dl_bytes text, size_t at, size_t end, size_t *size) {
         return *size = run(text, at, end, 2), DL_MARK_OPEN;
     case '\'':
         return *size = run(text, at, end, 2), *size > 1 ? DL_MARK_CLOSE : DL_MARK_QUOTE;
+    case '<':
+    case '>':
+    case '=':
+    case '*':
+        return *size = run(text, at, end, c), DL_MARK_OTHER;
+    case '#':
+        return at + 1 < end && dl_is_digit(text.data[at + 1]) ? DL_MARK_OTHER : DL_MARK_NONE;
     case '!':
     case '?':
         while (at + *size < end && (text.data[at + *size] == '!' || text.data[at + *size] == '?')) ++*size;

@@ -85,12 +85,25 @@ static size_t clitic(const chunk *c, size_t at, size_t apostrophe) {
     return 0;
 }
 
+/* Two words written as one: bytes of the first, or 0. */
+static size_t fused(const chunk *c, size_t begin, size_t end) {
+    static const struct {
+        const char *word;
+        uint8_t head;
+    } list[] = {{"cannot", 3}, {"dont", 2},  {"didnt", 3}, {"doesnt", 4}, {"wont", 2}, {"cant", 2},
+                {"isnt", 2},   {"wasnt", 3}, {"gonna", 3}, {"wanna", 3},  {"gotta", 3}};
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (like(c, begin, end, list[i].word)) return list[i].head;
+    return 0;
+}
+
 /* A word without inner punctuation: "cannot", and numbers with a unit, are two tokens. */
 static void emit_word(chunk *c, size_t begin, size_t end) {
     static const char *const units[] = {"am", "pm", "a.m", "p.m", "km", "kms", "kg", "lb", "lbs", "mph", "a.m.", "p.m."};
-    if (like(c, begin, end, "cannot")) {
-        emit(c, begin, begin + 3);
-        emit(c, begin + 3, end);
+    size_t head = fused(c, begin, end);
+    if (head) {
+        emit(c, begin, begin + head);
+        emit(c, begin + head, end);
         return;
     }
     size_t digits = begin;
