@@ -116,7 +116,7 @@ dl_mark dl_mark_at(dl_bytes text, size_t at, size_t end, size_t *size) {
     case '>':
     case '=':
     case '*':
-        return *size = run(text, at, end, c), DL_MARK_OTHER;
+        return *size = run(text, at, end, SIZE_MAX), DL_MARK_OTHER;
     case '#':
         return at + 1 < end && dl_is_digit(text.data[at + 1]) ? DL_MARK_OTHER : DL_MARK_NONE;
     case '!':
