@@ -48,6 +48,7 @@ const char *dl_lang_hash(const dl_lang *lang) {
 /* What one document needs while it is read. */
 typedef struct workspace {
     const dl_lang *lang;
+    const dl_know *know;
     dl_doc *doc;
     dl_window window;
     dl_parse parse;
@@ -68,6 +69,7 @@ static void read_lemma(workspace *work, uint32_t token, bool first) {
     dl_token *t = work->doc->tokens.rows + token;
     dl_lemma_query query = {dl_token_text(work->doc, token), t->upos, t->xpos, first};
     t->lemma = dl_lemma_read(&work->lang->lemmas, &work->doc->arena, &query);
+    t->stem = dl_know_word(work->know, t->lemma);
 }
 
 /* Writes the window's rows into the document; the root of a later window hangs on the root of the first. Returns the row of the first root. */
@@ -103,9 +105,9 @@ static void read_sentence(workspace *work, dl_sentence *sentence) {
 }
 
 void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
-    (void)know;
     workspace *work = DL_NEW(&doc->arena, workspace);
     work->lang = lang;
+    work->know = know;
     work->doc = doc;
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
 }
