@@ -16,10 +16,17 @@ static bool part_of_name(const dl_reading *r, uint32_t token) {
     return kind == DL_NAME_PERSON || kind == DL_NAME_ORGANISATION || kind == DL_NAME_PLACE || kind == DL_NAME_FACILITY;
 }
 
+/* A present participle in front of a noun tells what kind of thing it is: "negotiating team". */
+static bool kind_of_thing(const dl_reading *r, uint32_t token) {
+    const dl_token *t = dl_at(r, token);
+    dl_deprel base = dl_deprel_base(t->deprel);
+    return t->xpos == DL_XPOS_VBG && (base == DL_DEP_AMOD || base == DL_DEP_COMPOUND) && t->head > token;
+}
+
 static void find_senses(dl_build *b) {
     const dl_reading *r = &b->r;
     for (DL_EACH(t, &r->doc->tokens)) {
-        if (!readable(r, t) || part_of_name(r, t)) continue;
+        if (!readable(r, t) || part_of_name(r, t) || kind_of_thing(r, t)) continue;
         dl_sense sense = dl_sense_of(r, t);
         if (sense.event == DL_EVENT_NONE) continue;
         *DL_PUSH(&r->doc->arena, &b->senses) = sense;
@@ -124,6 +131,36 @@ static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *viol
     return agentless && violent[s] && !accident[s] ? token : 0;
 }
 
+static bool same_event(const dl_build *b, uint32_t a, uint32_t c) {
+    return a && c && b->sense_at[a] && b->sense_at[c] && sense(b, a)->event == sense(b, c)->event;
+}
+
+/* The word that tells the same event as this one does: "a round of | talks", "the | attack targeted", "met for | talks". 0 where there is none. */
+static uint32_t twin(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0, head = dl_at(r, token)->head;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (base == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of")) && same_event(b, token, c)) return c;
+        if (base == DL_DEP_NSUBJ && !dl_is_passive(r, token) && same_event(b, token, c)) return c;
+    }
+    if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
+    if (dl_base_of(r, token) == DL_DEP_OBL && head) { /* "in an attack, air strikes killed" */
+        uint32_t subject = dl_child(r, head, DL_DEP_NSUBJ);
+        if (same_event(b, token, subject)) return subject;
+    }
+    return 0;
+}
+
+/* Follows merges to the trigger that makes the claim; a circle is cut where it is entered. */
+static void resolve(dl_build *b) {
+    for (DL_EACH(i, &b->triggers)) {
+        uint32_t home = b->triggers.rows[i].merged;
+        for (uint32_t steps = 0; steps < 6 && home && b->triggers.rows[home].merged; steps++) home = b->triggers.rows[home].merged;
+        b->triggers.rows[i].merged = home == i || b->triggers.rows[home].merged ? 0 : home;
+    }
+}
+
 void dl_triggers_find(dl_build *b) {
     dl_doc *doc = b->r.doc;
     find_senses(b);
@@ -133,12 +170,10 @@ void dl_triggers_find(dl_build *b) {
         if (!b->sense_at[t]) continue;
         const dl_sense *s = sense(b, t);
         if (s->people && !has_people(b, t)) continue;
-        uint32_t home = s->harm ? harm_home(b, t, violent, accident) : t;
-        if (home) add_trigger(b, t, home == t ? 0 : home);
+        uint32_t home = s->harm ? harm_home(b, t, violent, accident) : twin(b, t);
+        if (home || !s->harm) add_trigger(b, t, home == t ? 0 : home);
     }
-    for (DL_EACH(i, &b->triggers)) { /* tokens to trigger numbers; a home that made no trigger frees its guests */
-        dl_trigger *t = &b->triggers.rows[i];
-        t->merged = t->merged ? b->trigger_at[t->merged] : 0;
-        if (t->merged == i) t->merged = 0;
-    }
+    for (DL_EACH(i, &b->triggers)) /* from tokens to trigger numbers */
+        b->triggers.rows[i].merged = b->trigger_at[b->triggers.rows[i].merged];
+    resolve(b);
 }
