@@ -19,11 +19,10 @@ static void roles(dl_json *json, dl_bytes actor) {
     dl_json_end(json, ']');
 }
 
-void dl_record_actor(dl_json *json, const char *key, const dl_doc *doc, uint32_t row) {
+static void actor_fields(dl_json *json, const dl_doc *doc, uint32_t row) {
     const dl_party *party = &doc->parties.rows[row];
     const dl_mention *mention = &doc->mentions.rows[party->mention];
     dl_bytes actor = party->actor.size ? party->actor : mention->actor;
-    dl_json_begin(json, key, '{');
     dl_json_span(json, mention->span);
     dl_json_text(json, "text", dl_doc_words(doc, mention->span));
     dl_json_text(json, "name", mention->name);
@@ -32,10 +31,20 @@ void dl_record_actor(dl_json *json, const char *key, const dl_doc *doc, uint32_t
     dl_json_text(json, "country", dl_actor_country(actor));
     roles(json, actor);
     dl_json_text(json, "id", mention->id);
-    if (party->role == DL_ROLE_SOURCE) {
-        dl_json_word(json, "kind", dl_source_kind_name(party->source));
-        dl_json_span_object(json, "cue", party->cue);
-    }
+}
+
+void dl_record_actor(dl_json *json, const char *key, const dl_doc *doc, uint32_t row) {
+    dl_json_begin(json, key, '{');
+    actor_fields(json, doc, row);
+    dl_json_end(json, '}');
+}
+
+void dl_record_source(dl_json *json, const char *key, const dl_doc *doc, uint32_t row) {
+    const dl_party *party = &doc->parties.rows[row];
+    dl_json_begin(json, key, '{');
+    actor_fields(json, doc, row);
+    dl_json_word(json, "kind", dl_source_kind_name(party->source));
+    dl_json_span_object(json, "cue", party->cue);
     dl_json_end(json, '}');
 }
 
@@ -111,8 +120,10 @@ static void where(dl_json *json, const dl_doc *doc, const dl_claim *claim) {
 
 static void parties(dl_json *json, const char *key, const dl_doc *doc, const dl_claim *claim, dl_role role) {
     dl_json_begin(json, key, '[');
-    for (uint32_t i = claim->first_party; i < claim->first_party + claim->party_count; i++)
-        if (doc->parties.rows[i].role == role) dl_record_actor(json, NULL, doc, i);
+    for (uint32_t i = claim->first_party; i < claim->first_party + claim->party_count; i++) {
+        if (doc->parties.rows[i].role != role) continue;
+        (role == DL_ROLE_SOURCE ? dl_record_source : dl_record_actor)(json, NULL, doc, i);
+    }
     dl_json_end(json, ']');
 }
 

@@ -9,6 +9,8 @@
 /* Every function writes one value; `key` is NULL in a list. */
 void dl_record_made_by(dl_json *json, const dl_made_by *made);
 void dl_record_actor(dl_json *json, const char *key, const dl_doc *doc, uint32_t party);
+/* The same of one who says so, with the kind and the cue. */
+void dl_record_source(dl_json *json, const char *key, const dl_doc *doc, uint32_t party);
 /* A count as it stands in a list of counts; `whole` is the index there of the count that it is part of, or -1. */
 void dl_record_count(dl_json *json, const dl_doc *doc, uint32_t count, int64_t whole, bool with_claim);
 /* When, from an interval and the time expression that gave it (0: none). */

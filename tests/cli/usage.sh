@@ -12,9 +12,9 @@ wrong() { # NAME WORDS ARGUMENT...
     check "$name: said" says "$words"
 }
 
-wrong 'no command' 'a command is missing; `dateline help`'
-wrong 'unknown command' 'raed: no such command; `dateline help`' raed good.txt
-wrong 'unknown option' '--colour: no such option; `dateline read --help`' read --colour good.txt
+wrong 'no command' 'a command is missing; '
+wrong 'unknown command' 'raed: no such command; ' raed good.txt
+wrong 'unknown option' '--colour: no such option; ' read --colour good.txt
 wrong 'unknown letter' '-x: no such option' read good.txt -x
 wrong 'option of another command' '--tokens: no such option' code --tokens good.txt
 wrong 'no value' '--date: needs a value: --date DATE' read good.txt --date
@@ -28,7 +28,7 @@ for date in 2022-02-30 2022-13-01 yesterday 14/03/2022 2022-03-14T25:00 ''; do
 done
 for jobs in 0 -1 many 1000 2x; do wrong "jobs $jobs" "--jobs $jobs: give a whole number from 1 to 256" read --jobs "$jobs" good.txt; done
 for bytes in 0 2G 99999999999999999999 5T; do wrong "bytes $bytes" "--max-bytes $bytes: give a whole number" read --max-bytes "$bytes" good.txt; done
-wrong 'no data' 'nowhere/knowledge.dlk' read --data nowhere good.txt
+wrong 'no data' 'dateline: nowhere: cannot open the file: No such file or directory; give the folder of knowledge.dlk with --data' read --data nowhere good.txt
 
 check 'values behind =' run 0 read --date=2022-03-14 --from=text good.txt
 check 'short option with its value' run 0 read -j2 good.txt
