@@ -121,12 +121,20 @@ static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
     return dl_role_heads(r, trigger, name).count != 0;
 }
 
+static bool holds_for(const dl_reading *r, uint32_t trigger, dl_bytes left, char mark, dl_bytes right) {
+    if (!mark) return bare(r, trigger, left);
+    return mark == '=' ? equals(r, trigger, left, right) : any_of_class(r, dl_role_heads(r, trigger, left), right);
+}
+
+/* "at|into|on", "by|from:actor", "obj|against=ruling": one of the roles is enough. */
 static bool holds(const dl_reading *r, uint32_t trigger, dl_bytes condition) {
     const char *equal = memchr(condition.data, '=', condition.size), *colon = memchr(condition.data, ':', condition.size);
     const char *mark = equal ? equal : colon;
-    if (!mark) return bare(r, trigger, condition);
-    dl_bytes left = {condition.data, (size_t)(mark - condition.data)}, right = {mark + 1, condition.size - left.size - 1};
-    return equal ? equals(r, trigger, left, right) : any_of_class(r, dl_role_heads(r, trigger, left), right);
+    dl_bytes left = condition, right = {0}, one;
+    if (mark) left.size = (size_t)(mark - condition.data), right = (dl_bytes){mark + 1, condition.size - left.size - 1};
+    while (dl_bytes_cut(&left, '|', &one))
+        if (holds_for(r, trigger, one, mark ? *mark : 0, right)) return true;
+    return false;
 }
 
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {

@@ -190,6 +190,8 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     if (dl_bytes_is(role, "subj")) return noun_subject(r, noun);
     if (dl_bytes_is(role, "poss"))
         dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_NMOD_POSS));
+    else if (dl_bytes_is(role, "xcomp"))
+        dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_ACL));
     else if (dl_bytes_is(role, "comp"))
         add_modifiers(r, &found, noun);
     else if (dl_bytes_is(role, "xsubj")) {
@@ -210,6 +212,10 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     if (dl_bytes_is(role, "obj")) return object(r, verb);
     if (dl_bytes_is(role, "iobj"))
         dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_IOBJ));
+    else if (dl_bytes_is(role, "xcomp"))
+        dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_XCOMP));
+    else if (dl_bytes_is(role, "ccomp"))
+        dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_CCOMP));
     else if (dl_bytes_is(role, "xsubj")) {
         uint32_t clause = dl_child(r, verb, DL_DEP_XCOMP);
         if (clause) {
@@ -244,6 +250,19 @@ static dl_heads plain_role(const dl_reading *r, uint32_t trigger, dl_bytes role)
     return upos == DL_UPOS_ADJ ? adjective_role(r, trigger, role) : verb_role(r, trigger, role);
 }
 
+/* The role in the phrase found so far: of a noun ("obj.by"), of a complement's verb ("xcomp.obj", and once more of its noun: "xcomp.obj.of"). */
+static dl_heads one_deeper(const dl_reading *r, uint32_t token, dl_bytes role) {
+    dl_bytes first;
+    if (!is_verb(r, token) || !dl_bytes_cut(&role, '.', &first)) return noun_role(r, token, role);
+    dl_heads found = verb_role(r, token, first), inner = {0};
+    if (!role.size) return found;
+    for (uint32_t i = 0; i < found.count; i++) {
+        dl_heads deeper = noun_role(r, found.rows[i], role);
+        for (uint32_t k = 0; k < deeper.count; k++) dl_heads_add(&inner, deeper.rows[k]);
+    }
+    return inner;
+}
+
 dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
     dl_bytes first;
     if (!dl_bytes_cut(&role, '.', &first)) return (dl_heads){0};
@@ -251,7 +270,7 @@ dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
     if (!role.size) return found;
     dl_heads inner = {0};
     for (uint32_t i = 0; i < found.count; i++) {
-        dl_heads deeper = noun_role(r, found.rows[i], role);
+        dl_heads deeper = one_deeper(r, found.rows[i], role);
         for (uint32_t k = 0; k < deeper.count; k++) dl_heads_add(&inner, deeper.rows[k]);
     }
     return inner;
