@@ -6,7 +6,7 @@
 page=$root/man/dateline.1
 
 "$DATELINE" help >out
-sed -n 's/^  \([a-z]*\) .*/\1/p' out >commands
+sed -n 's/^  \([a-z][a-z]*\) .*/\1/p' out >commands
 check 'the program has commands' [ "$(wc -l <commands)" -gt 3 ]
 while read -r command; do
     check "the manual has the command $command" grep -qx "\.It Cm $command" "$page"
