@@ -3,8 +3,8 @@
 #include "event/build.h"
 
 static uint32_t claim_at(const dl_build *b, uint32_t token) {
-    const dl_trigger *t = &b->triggers.rows[b->trigger_at[token]];
     if (!b->trigger_at[token]) return 0;
+    const dl_trigger *t = &b->triggers.rows[b->trigger_at[token]];
     return t->merged ? b->triggers.rows[t->merged].claim : t->claim;
 }
 
