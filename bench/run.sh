@@ -32,9 +32,9 @@ $(printf '%s\n' "$figures" | sed -nE 's/^share_([a-z_]+) (.*)$/| \1 | \2 |/p')
 
 Text: $(figure documents) documents, $(figure bytes) bytes, $(figure sentences) sentences, $(figure tokens) tokens, $(figure claims) claims found.
 
-Method: one thread on one core, the whole path from bytes in memory to the record of the whole document (\`dateline read\`) in memory; the best of
-$(figure rounds) rounds over all documents. Shares: ever longer prefixes of the list of stages, best of five rounds each, neighbours subtracted, so
-that a share may come out slightly below zero.
+Method: one thread, its processor time; the whole path from bytes in memory to the record of the whole document (\`dateline read\`) in memory; the
+best of $(figure rounds) rounds over all documents. Shares: ever longer prefixes of the list of stages, the best round of each, neighbours subtracted,
+so that a share may come out slightly below zero.
 
 Commit: $commit. Machine: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(uname -sm).
 Compiler: $(cc --version | head -n 1). Command: \`make bench\`.
