@@ -16,17 +16,18 @@ static bool part_of_name(const dl_reading *r, uint32_t token) {
     return kind == DL_NAME_PERSON || kind == DL_NAME_ORGANISATION || kind == DL_NAME_PLACE || kind == DL_NAME_FACILITY;
 }
 
-/* A present participle in front of a noun tells what kind of thing it is: "negotiating team". */
+/* A present participle or a noun in front of a noun tells what kind of thing it is: "negotiating team", "protest leader". */
 static bool kind_of_thing(const dl_reading *r, uint32_t token) {
     const dl_token *t = dl_at(r, token);
     dl_deprel base = dl_deprel_base(t->deprel);
-    return t->xpos == DL_XPOS_VBG && (base == DL_DEP_AMOD || base == DL_DEP_COMPOUND) && t->head > token;
+    bool noun = t->upos == DL_UPOS_NOUN || t->upos == DL_UPOS_PROPN;
+    return t->head > token && ((t->xpos == DL_XPOS_VBG && base == DL_DEP_AMOD) || ((noun || t->xpos == DL_XPOS_VBG) && base == DL_DEP_COMPOUND));
 }
 
 static void find_senses(dl_build *b) {
     const dl_reading *r = &b->r;
     for (DL_EACH(t, &r->doc->tokens)) {
-        if (!readable(r, t) || part_of_name(r, t) || kind_of_thing(r, t)) continue;
+        if (!readable(r, t) || part_of_name(r, t) || kind_of_thing(r, t) || r->time_at[t]) continue;
         dl_sense sense = dl_sense_of(r, t);
         if (sense.event == DL_EVENT_NONE) continue;
         *DL_PUSH(&r->doc->arena, &b->senses) = sense;
@@ -131,6 +132,41 @@ static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *viol
     return agentless && violent[s] && !accident[s] ? token : 0;
 }
 
+/* A phrase of a noun that says something of this one event: a party, a place, a time, a clause. Articles and adjectives do not. */
+static bool says_something(const dl_reading *r, uint32_t child) {
+    switch (dl_base_of(r, child)) {
+    case DL_DEP_DET:
+    case DL_DEP_PUNCT:
+    case DL_DEP_CASE:
+    case DL_DEP_CC:
+    case DL_DEP_CONJ:
+    case DL_DEP_MARK:
+    case DL_DEP_ADVMOD:
+        return false;
+    case DL_DEP_AMOD:
+    case DL_DEP_COMPOUND:
+    case DL_DEP_NMOD:
+        return r->mention_at[child] || r->place_at[child] || r->time_at[child] || dl_child(r, child, DL_DEP_CASE) ||
+               dl_at(r, child)->xpos == DL_XPOS_VBN;
+    default:
+        return true;
+    }
+}
+
+/* "condemned the attack", "in the aftermath of bombings": a noun with nothing of its own, in a place where nothing is said of it, only recalls an
+ * event told elsewhere, or speaks of such events in general. */
+static bool recalls(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    unsigned upos = dl_at(r, token)->upos;
+    dl_deprel base = dl_base_of(r, token);
+    if ((upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) || base == DL_DEP_NSUBJ || base == DL_DEP_ROOT || dl_light_verb(r, token, NULL)) return false;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (says_something(r, c)) return false;
+    dl_senses senses = {b->senses.rows, b->sense_at};
+    return dl_status_of(r, &senses, token).status == DL_CLAIM_HAPPENED;
+}
+
 static bool same_event(const dl_build *b, uint32_t a, uint32_t c) {
     return a && c && b->sense_at[a] && b->sense_at[c] && sense(b, a)->event == sense(b, c)->event;
 }
@@ -171,7 +207,7 @@ void dl_triggers_find(dl_build *b) {
         const dl_sense *s = sense(b, t);
         if (s->people && !has_people(b, t)) continue;
         uint32_t home = s->harm ? harm_home(b, t, violent, accident) : twin(b, t);
-        if (home || !s->harm) add_trigger(b, t, home == t ? 0 : home);
+        if (home || (!s->harm && !recalls(b, t))) add_trigger(b, t, home == t ? 0 : home);
     }
     for (DL_EACH(i, &b->triggers)) /* from tokens to trigger numbers */
         b->triggers.rows[i].merged = b->trigger_at[b->triggers.rows[i].merged];
