@@ -1,6 +1,35 @@
 #include "when/when.h"
 
+#include "base/calendar.h"
+#include "when/frame.h"
+#include "when/resolve.h"
+
+/* Midnight of the day of publication. */
+static dl_instant reference_of(const dl_doc *doc) {
+    if (doc->published == DL_NO_TIME) return DL_NO_TIME;
+    return dl_instant_of_date(dl_date_of_instant(doc->published));
+}
+
+static void read_sentence(when_reader *r, uint32_t sentence) {
+    DL_ARRAY(when_frame) frames = {0};
+    dl_when_atoms(r, sentence);
+    for (uint32_t i = 1; i < r->end;) {
+        when_frame f;
+        bool starts = atom(r, i)->classes || atom(r, i)->digits || mark(r, i, '\'') || dl_when_word_is(r, i, "q");
+        if (starts && dl_when_match(r, i, &f)) {
+            *DL_PUSH(&r->doc->arena, &frames) = f;
+            i = f.end;
+        } else {
+            i++;
+        }
+    }
+    if (!frames.count) return;
+    uint32_t count = dl_when_join(r, frames.rows + 1, frames.count - 1);
+    for (uint32_t i = 1; i <= count; i++) dl_when_resolve(r, &frames.rows[i]);
+}
+
 void dl_when_read(const dl_know *know, dl_doc *doc) {
-    (void)know;
-    (void)doc;
+    when_reader r = {.know = know, .doc = doc, .words = dl_when_vocabulary(know, &doc->arena), .reference = reference_of(doc)};
+    for (DL_EACH(s, &doc->sentences))
+        if (doc->sentences.rows[s].token_count) read_sentence(&r, s);
 }
