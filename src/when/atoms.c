@@ -102,10 +102,19 @@ static void push_pieces(when_reader *r, uint32_t token) {
     }
 }
 
-static bool all_letters(dl_bytes text) {
-    for (size_t i = 0; i < text.size; i++)
+/* Letters only, or a clitic ("'s"). */
+static bool plain_word(dl_bytes text) {
+    size_t i = text.size > 1 && text.data[0] == '\'' ? 1 : 0;
+    for (; i < text.size; i++)
         if (!dl_is_alpha(text.data[i])) return false;
     return true;
+}
+
+/* A token with marks in it that is a known phrase as it stands ("new-year") or the beginning of one. */
+static bool known_phrase(const when_reader *r, const dl_know_view *view, uint32_t token) {
+    dl_know_hit hit;
+    char first = r->doc->text.data[r->doc->tokens.rows[token].span.begin];
+    return letter(first) && r->doc->tokens.rows[token].word && dl_know_find(r->know, view, token, r->words.table, &hit, 1);
 }
 
 void dl_when_atoms(when_reader *r, uint32_t sentence) {
@@ -116,8 +125,7 @@ void dl_when_atoms(when_reader *r, uint32_t sentence) {
     r->sentence = sentence;
     r->capitals = s->capitals;
     for (uint32_t t = s->first_token; t < end; t++) {
-        bool word = all_letters(dl_token_text(r->doc, t)) || (r->doc->tokens.rows[t].word && !dl_is_digit(dl_token_text(r->doc, t).data[0]));
-        if (word)
+        if (plain_word(dl_token_text(r->doc, t)) || known_phrase(r, &view, t))
             t = push_word(r, &view, t);
         else
             push_pieces(r, t);

@@ -54,7 +54,7 @@ uint32_t dl_read_month(const when_reader *r, uint32_t i, int32_t *month, bool *s
     bool full = is(r, i, WHEN_MONTH);
     if (!full && !is(r, i, WHEN_MONTH_SHORT)) return 0;
     if (!capital(r, i)) return 0;
-    uint32_t next = skip_point(r, i + 1);
+    uint32_t next = full ? i + 1 : skip_point(r, i + 1);
     *month = full ? dl_when_value(r, i, WHEN_MONTH) : dl_when_value(r, i, WHEN_MONTH_SHORT);
     *sure = full ? !is(r, i, WHEN_AMBIGUOUS) : next > i + 1;
     return next;
@@ -161,7 +161,7 @@ bool dl_rule_calendar(const when_reader *r, uint32_t i, when_frame *out) {
     uint32_t start = i;
     bool weekday = is(r, i, WHEN_WEEKDAY) || (is(r, i, WHEN_WEEKDAY_SHORT) && capital(r, i));
     if (weekday) {
-        i = skip_point(r, i + 1);
+        i = is(r, i, WHEN_WEEKDAY) ? i + 1 : skip_point(r, i + 1);
         i = is(r, skip_mark(r, i, ','), WHEN_THE) ? skip_mark(r, i, ',') + 1 : skip_mark(r, i, ',');
     }
     for (size_t k = 0; k < (weekday ? 2u : 4u); k++) { /* a weekday stands before a day only */
