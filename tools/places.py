@@ -182,7 +182,7 @@ def admin1(path):
     for p in units(path):
         cc, name = p.get("iso_a2"), unit_name(p)
         if p.get("adm0_a3") == "KOS": cc = "XK"
-        name = CORRECTED.get(p.get("gn_a1_code"), name)
+        if p.get("gn_a1_code") in CORRECTED: continue  # its town has the name
         if cc not in iso3 or not name or p.get("adm0_a3") in TOO_SMALL or p.get("latitude") is None: continue
         if name.lower() in DIRECTIONS or fold(name).lower() in ("distrito federal", "federal district"): continue
         kind = re.split(r"[|(]", p.get("type_en") or "")[0].strip().lower()

@@ -1,0 +1,79 @@
+/* Containment that the words tell: "Lviv, Ukraine", "Lviv in western Ukraine", "Ukraine's Lviv", "Springfield, Ill.". */
+#include "where/context.h"
+
+enum { GAP = 6 };
+
+/* Evidence of the forms. */
+static const float by_comma = 5.0f, by_words = 3.0f, for_container = 2.5f;
+
+typedef enum gap { GAP_NONE, GAP_COMMA, GAP_WORDS, GAP_OWNER } gap;
+
+static bool gap_word(const dl_where *w, uint32_t token) {
+    return dl_where_cues(w, token) & DL_CUE_DIRECTION || dl_where_is(w, token, "in") || dl_where_is(w, token, "(");
+}
+
+/* What stands between two spots of one sentence. */
+static gap gap_between(const dl_where *w, uint32_t from, uint32_t to) {
+    if (to == from + 1) return GAP_NONE;
+    if (to - from > GAP) return GAP_NONE;
+    if (to == from + 2 && (dl_where_is(w, from + 1, ",") || dl_where_is(w, from + 1, "("))) return GAP_COMMA;
+    if (to == from + 2 && (dl_where_is(w, from + 1, "'s") || dl_where_is(w, from + 1, "’s"))) return GAP_OWNER;
+    bool in = false;
+    for (uint32_t i = from + 1; i < to; i++) {
+        if (dl_where_is(w, i, "in") || dl_where_is(w, i, ","))
+            in = true;
+        else if (!gap_word(w, i))
+            return GAP_NONE;
+    }
+    return in ? GAP_WORDS : GAP_NONE;
+}
+
+/* Adds the evidence of "small, large" to the senses that fit; true where any pair does. */
+static bool weigh(dl_where_name *small, dl_where_name *large, float strength) {
+    bool any = false;
+    for (uint32_t l = 0; l < large->sense_count; l++) {
+        bool holds = false;
+        for (uint32_t s = 0; s < small->sense_count; s++) {
+            if (!dl_gaz_holds(&large->senses[l], &small->senses[s])) continue;
+            holds = true;
+            if (small->evidence[s] < strength) small->evidence[s] = strength;
+        }
+        if (holds && large->evidence[l] < for_container) large->evidence[l] = for_container;
+        any |= holds;
+    }
+    return any;
+}
+
+static bool may_hold(const dl_where_name *n) {
+    for (uint32_t i = 0; i < n->sense_count; i++)
+        if (n->senses[i].kind == DL_GAZ_COUNTRY || n->senses[i].kind == DL_GAZ_UNIT) return true;
+    return false;
+}
+
+static void join(dl_where *w, uint32_t a, uint32_t b) {
+    dl_where_spot *front = &w->spots.rows[a], *back = &w->spots.rows[b];
+    dl_where_name *first = &w->names.rows[front->name], *second = &w->names.rows[back->name];
+    gap g = gap_between(w, front->last, back->first);
+    if (g == GAP_NONE || front->name == back->name) return;
+    if (g == GAP_OWNER) {
+        if (weigh(second, first, by_words)) back->container = a;
+    } else if (weigh(first, second, g == GAP_COMMA ? by_comma : by_words)) {
+        front->container = b;
+        front->supported = true;
+    } else if (!first->sense_count && may_hold(second)) {
+        front->container = b; /* a place that the gazetteer lacks, in one that it has */
+    }
+}
+
+void dl_where_contain(dl_where *w) {
+    uint32_t before = 0;
+    for (uint32_t i = 1; i < w->doc->tokens.count; i++) {
+        uint32_t spot = w->spot_of[i];
+        if (!spot || w->spots.rows[spot].dropped || spot == before) continue;
+        if (before && w->spots.rows[before].sentence == w->spots.rows[spot].sentence) {
+            dl_where_enter(w, w->spots.rows[spot].sentence);
+            join(w, before, spot);
+        }
+        before = spot;
+    }
+}

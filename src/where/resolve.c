@@ -1,0 +1,110 @@
+/* Which place a name means: the size of the places called so, the countries and units that the document speaks of, and what its words contain.
+ *
+ * Two rounds. The first counts only what is certain: adjectives, and names whose senses all lie in one country. The second counts every name's sense
+ * of the first, so that small towns support each other. A name's own vote is taken off before it is judged. */
+#include "where/spots.h"
+
+#include "base/hash.h"
+
+#include <math.h>
+
+enum { ROUNDS = 2, UNITS = 256 };
+
+typedef struct unit_vote {
+    const char *admin1;
+    uint8_t country;
+    float weight;
+} unit_vote;
+
+typedef struct votes {
+    float country[DL_GAZ_COUNTRY_MAX];
+    unit_vote units[UNITS]; /* open addressing; a full table forgets further units */
+} votes;
+
+static const float country_weight = 1.0f, country_most = 4.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f;
+
+static unit_vote *unit_at(votes *v, uint8_t country, dl_bytes admin1) {
+    uint64_t slot = dl_hash(admin1);
+    for (uint32_t i = 0; i < 8; i++) {
+        unit_vote *u = &v->units[(slot + i) % UNITS];
+        if (!u->admin1) *u = (unit_vote){admin1.data, country, 0};
+        if (u->admin1 == admin1.data && u->country == country) return u;
+    }
+    return NULL;
+}
+
+static void vote(votes *v, const dl_gaz_sense *s, float weight) {
+    if (s->country) v->country[s->country] += weight;
+    unit_vote *u = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1) : NULL;
+    if (u) u->weight += weight;
+}
+
+static float amount(const dl_where_name *n) {
+    return n->spots > 4 ? 4.0f : (float)n->spots;
+}
+
+/* Whether all senses of a name lie in one country, and it is no small town that may be nothing of the kind. */
+static bool certain(const dl_where_name *n) {
+    for (uint32_t i = 1; i < n->sense_count; i++)
+        if (n->senses[i].country != n->senses[0].country) return false;
+    return n->sense_count && n->senses[0].country && (n->capital || n->sense_count == 1) && !n->weak;
+}
+
+static float at_most(float value, float most) {
+    return value > most ? most : value;
+}
+
+static float score_of(const dl_where_name *n, uint32_t sense, votes *v) {
+    const dl_gaz_sense *s = &n->senses[sense];
+    float own = n->best >= 0 ? amount(n) : 0, score = s->size + n->evidence[sense];
+    const dl_gaz_sense *chosen = n->best >= 0 ? &n->senses[n->best] : NULL;
+    float country = v->country[s->country] - (chosen && chosen->country == s->country ? own : 0);
+    if (s->country && country > 0) score += at_most(country_weight * log2f(1.0f + country), country_most);
+    unit_vote *u = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1) : NULL;
+    float unit = u ? u->weight - (chosen && chosen->admin1.data == s->admin1.data && chosen->country == s->country ? own : 0) : 0;
+    if (unit > 0) score += at_most(unit_weight * log2f(1.0f + unit), unit_most);
+    return score;
+}
+
+static bool together(const dl_gaz_sense *a, const dl_gaz_sense *b) {
+    return fabs(a->lat - b->lat) < 0.7 && fabs(a->lon - b->lon) < 0.9;
+}
+
+/* The best sense; -1 where the runner-up is as good, elsewhere, and both are small towns with nothing for them. */
+static int32_t choose(const dl_where_name *n, votes *v) {
+    int32_t best = -1, second = -1;
+    float most = -1, next = -1;
+    for (uint32_t i = 0; i < n->sense_count; i++) {
+        float score = score_of(n, i, v);
+        if (score > most)
+            second = best, next = most, best = (int32_t)i, most = score;
+        else if (score > next)
+            second = (int32_t)i, next = score;
+    }
+    if (best < 0 || second < 0 || most - next > unsure_gap || together(&n->senses[best], &n->senses[second])) return best;
+    const dl_gaz_sense *s = &n->senses[best];
+    return s->size < 5 && most <= s->size ? -1 : best;
+}
+
+static void count_all(dl_where *w, votes *v, uint32_t round) {
+    *v = (votes){0};
+    for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++) v->country[c] = w->mentioned[c];
+    for (DL_EACH(i, &w->names)) {
+        const dl_where_name *n = &w->names.rows[i];
+        if (!n->spots) continue;
+        if (round == 0 && certain(n)) vote(v, &n->senses[0], amount(n));
+        if (round > 0 && n->best >= 0) vote(v, &n->senses[n->best], amount(n));
+    }
+}
+
+void dl_where_resolve(dl_where *w) {
+    votes *v = DL_NEW(&w->doc->arena, votes);
+    for (uint32_t round = 0; round < ROUNDS; round++) {
+        count_all(w, v, round);
+        for (DL_EACH(i, &w->names)) {
+            dl_where_name *n = &w->names.rows[i];
+            if (round == 0 && certain(n)) n->best = 0; /* so that its own vote is taken off */
+            n->best = choose(n, v);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/* What the parts of this stage hand to each other: the toponyms found (spots) and the names that they share.
+ *
+ *     scan      tokens -> spots, one for each phrase of the gazetteer that the words around it let stand
+ *     patterns  adds what the gazetteer lacks: "Hutcheson Road", "Lake Alma", names that the tagger calls places
+ *     resolve   gives each name one sense for the whole document
+ *     emit      writes the rows
+ */
+#ifndef DL_WHERE_SPOTS_H
+#define DL_WHERE_SPOTS_H
+
+#include "where/gazetteer.h"
+
+enum { DL_WHERE_SENSES = 32, DL_WHERE_HITS = 256 };
+
+/* Which sort of place the words beside a name ask for. */
+typedef enum dl_where_type {
+    DL_WHERE_ANY,
+    DL_WHERE_UNIT,
+    DL_WHERE_COUNTY,
+    DL_WHERE_CITY,
+    DL_WHERE_QUARTER,
+    DL_WHERE_ISLAND,
+    DL_WHERE_REGION,
+    DL_WHERE_MOUNTAIN,
+    DL_WHERE_WATER,
+    DL_WHERE_ROAD,
+    DL_WHERE_SITE
+} dl_where_type;
+
+/* A name: equal words asking for the same sort of place. It means one thing in the whole document. */
+typedef struct dl_where_name {
+    uint32_t first, last; /* tokens of its first occurrence, without type words */
+    dl_gaz_sense *senses;
+    float *evidence; /* by sense: what containers and contained places add */
+    uint32_t sense_count;
+    uint32_t spots; /* how often it stands */
+    uint32_t next;  /* in its hash chain */
+    uint64_t hash;
+    int32_t best;           /* sense chosen; -1 where nothing decides */
+    uint8_t type;           /* dl_where_type */
+    bool weak;              /* an everyday word or a given name: stands only with support */
+    bool capital;           /* has a country, a unit or a large city among its senses */
+    uint32_t persons, sure; /* how often it was told to be a person's name; how often a place's */
+} dl_where_name;
+
+typedef struct dl_where_spot {
+    uint32_t first, last; /* tokens, inclusive */
+    uint32_t name;        /* row of names */
+    uint32_t sentence;
+    uint32_t container; /* spot that holds it ("Lviv, Ukraine"); 0 where none */
+    bool supported;     /* a preposition, a container or a dateline says that it is a place */
+    bool dropped;
+} dl_where_spot;
+
+typedef struct dl_where {
+    dl_doc *doc;
+    const dl_know *know;
+    dl_gaz gaz;
+    DL_ARRAY(dl_where_name) names;
+    DL_ARRAY(dl_where_spot) spots;
+    float mentioned[DL_GAZ_COUNTRY_MAX]; /* adjectives and demonyms of each country */
+    uint32_t *chains, chain_mask;        /* heads of the names' hash chains, a power of two */
+    uint32_t *spot_of;                   /* spot that covers each token, 0 where none */
+    dl_know_view view;                   /* of the sentence at hand */
+    uint32_t sentence;                   /* the sentence at hand */
+    bool mute;                           /* its capitals say nothing: all capitals, or Each Word With One */
+} dl_where;
+
+void dl_where_scan(dl_where *w);
+void dl_where_patterns(dl_where *w);
+void dl_where_contain(dl_where *w);
+void dl_where_resolve(dl_where *w);
+void dl_where_emit(dl_where *w);
+
+/* The name of tokens [first, last] in this type, made where it is new; `hits` (may be none) give its senses. */
+uint32_t dl_where_name_of(dl_where *w, uint32_t first, uint32_t last, dl_where_type type, const dl_know_hit *hits, uint32_t count);
+dl_where_spot *dl_where_add(dl_where *w, uint32_t first, uint32_t last, uint32_t name, uint32_t sentence);
+/* Marks the tokens of a spot as its own. */
+void dl_where_cover(dl_where *w, uint32_t spot);
+
+#endif
