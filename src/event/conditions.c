@@ -3,11 +3,14 @@
 #include "event/lexicon.h"
 #include "event/roles.h"
 
-uint32_t dl_conditions_count(dl_bytes conditions) {
-    uint32_t n = 0;
+enum { CONDITION_WEIGHT = 16 };
+
+uint32_t dl_conditions_weight(dl_bytes conditions) {
+    uint32_t weight = 0;
     dl_bytes one;
-    while (dl_bytes_cut(&conditions, ' ', &one)) n += one.size > 0;
-    return n;
+    while (dl_bytes_cut(&conditions, ' ', &one))
+        if (one.size) weight += CONDITION_WEIGHT + (one.data[0] != '!' && memchr(one.data, '=', one.size) != NULL);
+    return weight;
 }
 
 static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name) {

@@ -4,7 +4,8 @@
 
 #include "event/reading.h"
 
-uint32_t dl_conditions_count(dl_bytes conditions);
+/* How narrow a row is: more for more conditions, and among as many, more for those that name words. */
+uint32_t dl_conditions_weight(dl_bytes conditions);
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
 
 #endif

@@ -35,14 +35,14 @@ static dl_sense read_row(const dl_reading *r, uint32_t table, uint32_t row) {
     };
 }
 
-/* The row with the most conditions that all hold; the first of equals. Returns how many it has plus one, or 0. */
+/* The narrowest row whose conditions all hold; the first of equals. Returns its weight plus one, or 0. */
 static uint32_t best_row(const dl_reading *r, uint32_t token, uint32_t table, dl_bytes pos, uint32_t best, uint32_t *row) {
     dl_know_hit hits[HITS];
     uint32_t n = table ? dl_know_look_up_word(r->know, table, dl_at(r, token)->stem, hits, HITS) : 0;
     for (uint32_t i = 0; i < n; i++) {
         if (!dl_bytes_equal(dl_know_get(r->know, table, hits[i].row, "pos"), pos)) continue;
         dl_bytes conditions = dl_know_get(r->know, table, hits[i].row, "if");
-        uint32_t weight = dl_conditions_count(conditions) + 1;
+        uint32_t weight = dl_conditions_weight(conditions) + 1;
         if (weight > best && dl_conditions_hold(r, token, conditions)) best = weight, *row = hits[i].row;
     }
     return best;
