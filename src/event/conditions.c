@@ -100,6 +100,12 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
         return particle && dl_word_among(r, particle, words);
     }
     if (dl_bytes_is(left, "mod") || dl_bytes_is(left, "comp")) return modifier_among(r, trigger, words);
+    if (left.size > 4 && dl_bytes_finish(left, ".mod")) { /* "obj.mod=joint": a word in front of the object */
+        dl_heads heads = dl_role_heads(r, trigger, (dl_bytes){left.data, left.size - 4});
+        for (uint32_t i = 0; i < heads.count; i++)
+            if (modifier_among(r, heads.rows[i], words)) return true;
+        return false;
+    }
     if (dl_bytes_is(left, "light")) {
         uint32_t head = dl_at(r, trigger)->head;
         dl_deprel relation = dl_at(r, trigger)->deprel;

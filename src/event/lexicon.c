@@ -48,10 +48,18 @@ static uint32_t best_row(const dl_reading *r, uint32_t token, uint32_t table, dl
     return best;
 }
 
+/* A word tagged as adjective or adverb in a place where only nouns stand: the tagger did not know it. */
+static bool stands_as_noun(const dl_reading *r, uint32_t token) {
+    unsigned upos = dl_at(r, token)->upos;
+    dl_deprel base = dl_base_of(r, token);
+    if (upos != DL_UPOS_ADJ && upos != DL_UPOS_ADV) return false;
+    return base == DL_DEP_OBJ || base == DL_DEP_NSUBJ || base == DL_DEP_OBL || base == DL_DEP_NMOD;
+}
+
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     uint32_t upos = dl_at(r, token)->upos, table = 0, row = 0, best = 0;
     if (!dl_at(r, token)->stem) return (dl_sense){0};
-    bool verb = upos == DL_UPOS_VERB, noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN;
+    bool verb = upos == DL_UPOS_VERB, noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || stands_as_noun(r, token);
     if (verb) {
         uint32_t tables[] = {r->verbs, r->phrases};
         for (size_t i = 0; i < 2; i++) {
