@@ -3,6 +3,9 @@
 #include "event/build.h"
 #include "event/roles.h"
 
+/* How far from the trigger, in tokens, a place of its sentence may stand. */
+enum { SENTENCE_REACH = 30 };
+
 typedef struct found_place {
     uint32_t place;
     uint32_t token; /* head of the phrase that gave it */
@@ -78,6 +81,18 @@ static found_place among_phrases(const dl_reading *r, uint32_t token, dl_event e
     return best;
 }
 
+/* Phrases of the words that stand around the trigger: "police in the port raided two homes". */
+static found_place among_arguments(const dl_reading *r, uint32_t token, dl_event event) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (base != DL_DEP_NSUBJ && base != DL_DEP_OBJ) continue;
+        found_place found = among_phrases(r, c, event, DL_BASIS_CLAUSE);
+        if (found.place && found.relation <= DL_RELATION_NEAR) return found;
+    }
+    return (found_place){0};
+}
+
 /* Up the tree, clause by clause; stops at words of saying, whose places are the speaker's. */
 static found_place among_clauses(const dl_reading *r, uint32_t token, dl_event event) {
     for (uint32_t t = token, steps = 0; steps < 6; steps++) {
@@ -104,7 +119,7 @@ static found_place in_sentence(const dl_reading *r, const dl_claim *claim, uint3
     uint32_t end = dl_sentence_end(s), best = 0, distance = UINT32_MAX;
     for (uint32_t t = s->first_token; t < end; t++) {
         uint32_t place = r->place_at[t], far = t > token ? t - token : token - t;
-        if (!place || far >= distance || is_party(r, claim, place)) continue;
+        if (!place || far >= distance || far > SENTENCE_REACH || is_party(r, claim, place)) continue;
         uint32_t opener = dl_child(r, t, DL_DEP_CASE);
         dl_relation relation;
         if (!opener || !relation_of(dl_at(r, opener)->lemma, DL_EVENT_NONE, &relation)) continue;
@@ -131,16 +146,35 @@ static found_place from_context(const dl_build *b, uint32_t claim, const dl_clai
     return doc->dateline_place ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
 }
 
+/* The country of those to whom it was done, where the document names that country as a place. */
+static found_place of_parties(const dl_reading *r, const dl_claim *c) {
+    const dl_doc *doc = r->doc;
+    dl_role role = c->event == DL_EVENT_PROTEST ? DL_ROLE_WHO : DL_ROLE_WHOM;
+    if (c->event != DL_EVENT_ASSAULT && c->event != DL_EVENT_PROTEST && c->event != DL_EVENT_COERCE) return (found_place){0};
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role != role || party->actor.size < 3) continue;
+        for (DL_EACH(p, &doc->places)) {
+            const dl_place *place = &doc->places.rows[p];
+            if (place->precision == DL_PRECISION_COUNTRY && place->country.size == 3 && !memcmp(place->country.data, party->actor.data, 3))
+                return (found_place){p, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
+        }
+    }
+    return (found_place){0};
+}
+
 void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
     dl_event event = (dl_event)c->event;
     found_place found = among_phrases(&b->r, trigger->token, event, DL_BASIS_SYNTAX);
     uint32_t light = dl_light_verb(&b->r, trigger->token, NULL);
     if (!found.place && light) found = among_phrases(&b->r, light, event, DL_BASIS_SYNTAX);
+    if (!found.place) found = among_arguments(&b->r, trigger->token, event);
     if (!found.place && (material(event) || event == DL_EVENT_CONSULT || event == DL_EVENT_RETREAT))
         found = among_clauses(&b->r, trigger->token, event);
     if (!found.place && material(event)) found = in_sentence(&b->r, c, trigger->token);
     if (!found.place) found = from_context(b, claim, c);
+    if (!found.place) found = of_parties(&b->r, c);
     if (!found.place) return;
     c->place = found.place;
     c->where_relation = (uint8_t)found.relation;

@@ -158,7 +158,10 @@ static dl_status_reading inner_of(const dl_reading *r, const dl_senses *senses, 
 
 static dl_status_reading condition(const dl_reading *r, uint32_t token) {
     uint32_t mark = dl_child_lemma(r, token, DL_DEP_MARK, "if unless");
-    return mark ? (dl_status_reading){DL_CLAIM_CONDITIONAL, "status-condition", mark, 0, 0} : (dl_status_reading){0};
+    if (mark) return (dl_status_reading){DL_CLAIM_CONDITIONAL, "status-condition", mark, 0, 0};
+    unsigned xpos = dl_at(r, token)->xpos; /* "before missiles fall": not yet */
+    mark = xpos == DL_XPOS_VBP || xpos == DL_XPOS_VBZ ? dl_child_lemma(r, token, DL_DEP_MARK, "before until till once") : 0;
+    return mark ? (dl_status_reading){DL_CLAIM_POSSIBLE, "status-not-yet", mark, 0, 0} : (dl_status_reading){0};
 }
 
 /* Whether the head's own tense and modals are the event's too: "may try to attack", "talks will begin", "will meet and talk". */
