@@ -5,6 +5,8 @@
 
 /* How far from the trigger, in tokens, a place of its sentence may stand. */
 enum { SENTENCE_REACH = 30 };
+/* A country that a report is about is named early. */
+enum { PLACES_LOOKED_AT = 2000 };
 
 typedef struct found_place {
     uint32_t place;
@@ -154,7 +156,7 @@ static found_place of_parties(const dl_reading *r, const dl_claim *c) {
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role != role || party->actor.size < 3) continue;
-        for (DL_EACH(p, &doc->places)) {
+        for (uint32_t p = 1; p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
             const dl_place *place = &doc->places.rows[p];
             if (place->precision == DL_PRECISION_COUNTRY && place->country.size == 3 && !memcmp(place->country.data, party->actor.data, 3))
                 return (found_place){p, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
