@@ -22,6 +22,13 @@ DATA     := $(sort $(shell find data -name '*.tsv' 2>/dev/null))
 object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
 .DEFAULT_GOAL := all
+
+# These targets work without a compiler, or see to it that there is one; all others say what to do.
+ifneq ($(filter-out help setup demo check fuzz clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) 2>/dev/null && echo yes),)
+$(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
+endif
+endif
 .PHONY: all test tests clean help setup demo check install uninstall bench fuzz fuzzers replays format readme scores
 .SECONDARY:
 

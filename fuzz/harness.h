@@ -7,7 +7,7 @@
 /* Opens the engine once from $DATELINE_DATA, else from build/. Leaves the process with a message where it cannot: a fuzzer without one is useless. */
 const dl_engine *fuzz_engine(void);
 
-/* Runs all stages over the document, checks its tables and writes it in every format and every kind of offset. Stops the process where the tables
+/* Runs all stages over the document, checks its tables and writes it in every format. Stops the process where the tables
  * are unsound or a call ends in a status that this input cannot explain. Frees the document. */
 void fuzz_document(const dl_engine *engine, dl_doc *doc);
 
