@@ -69,11 +69,29 @@ static bool take_date(dl_doc *doc, const char *published) {
     return true;
 }
 
+/* Gives every table its row 0, so that a link of 0 may be followed before the table has any other row. */
+static void begin_tables(dl_doc *doc) {
+#define BEGIN(table) (DL_DOC_PUSH(doc, table), doc->table.count = 0)
+    BEGIN(sentences);
+    BEGIN(tokens);
+    BEGIN(mentions);
+    BEGIN(times);
+    BEGIN(places);
+    BEGIN(counts);
+    BEGIN(quotes);
+    BEGIN(media);
+    BEGIN(parties);
+    BEGIN(claims);
+    BEGIN(traces);
+#undef BEGIN
+}
+
 static dl_status fill(dl_doc *doc, const dl_source *source, dl_bytes text, dl_error *error) {
     jmp_buf guard;
     dl_arena_guard(&doc->arena, &guard);
     if (setjmp(guard)) return dl_fail(error, DL_NO_MEMORY, "out of memory while making a document");
     take_text(doc, text);
+    begin_tables(doc);
     doc->published = DL_NO_TIME;
     if (source) {
         doc->ref = take_string(doc, source->ref);
