@@ -180,6 +180,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         if (base == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of")) && same_event(b, token, c)) return c;
         if (base == DL_DEP_NSUBJ && !dl_is_passive(r, token) && same_event(b, token, c)) return c;
     }
+    uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token; /* "sent funds and | aid" */
+    if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
     if (dl_base_of(r, token) == DL_DEP_OBL && head) { /* "in an attack, air strikes killed" */
         uint32_t subject = dl_child(r, head, DL_DEP_NSUBJ);
