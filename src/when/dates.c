@@ -80,11 +80,34 @@ static uint32_t month_day(const when_reader *r, uint32_t i, when_frame *out) {
     return day ? dl_read_year_behind(r, day, out) : 0;
 }
 
+static bool is_list_mark(const when_reader *r, uint32_t i) {
+    return is(r, i, WHEN_AND) || is(r, i, WHEN_OR) || is(r, i, WHEN_TO) || mark(r, i, '-');
+}
+
+/* "and 25" behind "April 24": a day of the same month, unless it counts something. */
+bool dl_rule_second_day(const when_reader *r, const when_frame *before, when_frame *out) {
+    uint32_t i = before->end;
+    if (before->kind != FRAME_CALENDAR || !before->day || !before->month || before->unit || !is_list_mark(r, i)) return false;
+    *out = (when_frame){.kind = FRAME_CALENDAR, .first = i + 1, .month = before->month, .year = before->year};
+    uint32_t end = dl_read_day(r, i + 1, &out->day);
+    if (!end || out->day <= before->day || !atom(r, i + 1)->digits) return false;
+    out->end = dl_read_year_behind(r, end, out);
+    bool counts = mark(r, out->end, 'a') && !is(r, out->end, WHEN_PREP) && !is(r, out->end, WHEN_AND) && !is(r, out->end, WHEN_SAID);
+    return !counts && !is(r, out->end, WHEN_MONTH) && !mark(r, out->end, ':') && !mark(r, out->end, '%');
+}
+
 /* Lower-case months count here: only a month stands between a day and a year. */
 static uint32_t day_month(const when_reader *r, uint32_t i, when_frame *out) {
     bool sure;
-    uint32_t next = dl_read_day(r, is(r, i, WHEN_THE) ? i + 1 : i, &out->day);
+    uint32_t next = dl_read_day(r, is(r, i, WHEN_THE) ? i + 1 : i, &out->day), first = next;
     if (!next) return 0;
+    if (is_list_mark(r, next)) { /* "14 and 16 March", "14-16 March": the first day takes the month of the second */
+        when_frame second = {0};
+        uint32_t end = dl_read_day(r, next + 1, &second.day);
+        if (!end || !(end = dl_read_month(r, end, &out->month, &sure))) return 0;
+        dl_read_year_behind(r, end, out);
+        return first;
+    }
     if (prep(r, next, CODE_OF) || (mark(r, next, '-') && atom(r, next)->glued)) next++;
     next = dl_read_month(r, next, &out->month, &sure);
     if (!next) return 0;
@@ -113,7 +136,8 @@ static uint32_t which_month(const when_reader *r, uint32_t i, when_frame *out) {
     if (which != CODE_LAST && which != CODE_THIS && which != CODE_NEXT && which != CODE_PAST && which != CODE_COMING) return 0;
     if (is(r, i + 1, WHEN_WHICH)) which = dl_when_value(r, ++i, WHEN_WHICH);
     out->which = (uint8_t)which;
-    return dl_read_month(r, i + 1, &out->month, &sure);
+    uint32_t next = dl_read_month(r, i + 1, &out->month, &sure), day = next ? dl_read_day(r, next, &out->day) : 0;
+    return day ? day : next;
 }
 
 static uint32_t month_year(const when_reader *r, uint32_t i, when_frame *out) {

@@ -14,6 +14,8 @@ bool dl_rule_ref(const when_reader *r, uint32_t i, when_frame *out) {
         out->number = (int16_t)dl_when_value(r, i, WHEN_REF);
         return true;
     }
+    bool modifier = is_code(r, i, WHEN_WHICH, CODE_CURRENT) && dl_when_word_is(r, i, "current") && mark(r, i + 1, 'a') && !is(r, i + 1, WHEN_UNIT);
+    if (modifier && !is(r, i + 1, WHEN_FISCAL)) return out->number = CODE_PRESENT_REF, true;
     if (the_past(r, i)) {
         out->end = i + 2;
         if (is_code(r, i + 1, WHEN_WHICH, CODE_PAST)) return out->number = CODE_PAST_REF, true;

@@ -64,6 +64,9 @@ when_rule dl_rule_decade;     /* seasons.c: "the 1990s", "the 20th century" */
 when_rule dl_rule_clock;      /* clock.c */
 when_rule dl_rule_ref;        /* fixed.c */
 
+/* dates.c: the second of two days of a month, behind the frame of the first. */
+bool dl_rule_second_day(const when_reader *r, const when_frame *before, when_frame *out);
+
 /* The longest match of all rules at `i`, with what may stand before: "early", "the end of", "about", "the night of". */
 bool dl_when_match(const when_reader *r, uint32_t i, when_frame *out);
 /* "9 p.m." + "on Friday" is one expression. Rewrites the list in place; returns its new length. */

@@ -74,6 +74,15 @@ static bool part_of(const when_reader *r, uint32_t i, when_frame *out) {
     return true;
 }
 
+/* "the week of March 6" */
+static bool week_of(const when_reader *r, uint32_t i, when_frame *out) {
+    uint32_t week = is(r, i, WHEN_THE) ? i + 1 : i;
+    if (!is_code(r, week, WHEN_UNIT, CODE_WEEK) || !prep(r, week + 1, CODE_OF) || !dl_rule_calendar(r, week + 2, out) || !out->day) return false;
+    out->unit = CODE_WEEK;
+    out->first = i;
+    return true;
+}
+
 /* "about two years", "more than four hours", "around 7:15 p.m." */
 static bool hedge_before(const when_reader *r, uint32_t i, when_frame *out) {
     if (!is(r, i, WHEN_HEDGE) || !longest(r, i + 1, out)) return false;
@@ -87,7 +96,7 @@ static bool hedge_before(const when_reader *r, uint32_t i, when_frame *out) {
 }
 
 bool dl_when_match(const when_reader *r, uint32_t i, when_frame *out) {
-    static when_rule *const before[] = {edge_before, edge_of, part_of, hedge_before};
+    static when_rule *const before[] = {edge_before, edge_of, part_of, week_of, hedge_before};
     longest(r, i, out);
     for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
         when_frame f;

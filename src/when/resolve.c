@@ -88,7 +88,7 @@ static when_moment today(const when_reader *r, const when_frame *f) {
 
 /* ------------------------------------------------------------------ months and dates without a year */
 
-enum { AGAINST_TENSE = 300 }; /* days by which a date on the wrong side of the report seems farther */
+enum { AGAINST_TENSE = 200 }; /* days by which a date on the wrong side of the report seems farther */
 
 static int64_t distance(dl_instant a, dl_instant from, int tense) {
     int64_t days = (a - from) / DL_DAY;
@@ -125,7 +125,7 @@ static int year_of_frame(const when_reader *r, const when_frame *f) {
 static when_moment calendar(const when_reader *r, const when_frame *f) {
     dl_date date = {year_of_frame(r, f), f->month ? f->month : 1, f->day ? f->day : 1};
     if (!date.year || !dl_date_possible(date)) return unknown;
-    dl_grain grain = f->day ? DL_GRAIN_DAY : f->month ? DL_GRAIN_MONTH : DL_GRAIN_YEAR;
+    dl_grain grain = f->unit == CODE_WEEK ? DL_GRAIN_WEEK : f->day ? DL_GRAIN_DAY : f->month ? DL_GRAIN_MONTH : DL_GRAIN_YEAR;
     return (when_moment){dl_period_of(dl_instant_of_date(date), grain), 0};
 }
 
@@ -196,15 +196,32 @@ static when_moment pointed(const when_reader *r, const when_frame *f) {
     }
 }
 
+/* The quarter that the report speaks of: the last one told that was not itself counted from another. */
+static when_moment told_quarter(const when_reader *r) {
+    enum { BACK = 40 };
+    const dl_doc *doc = r->doc;
+    for (uint32_t i = doc->times.count, n = 0; i > 1 && n < BACK; i--, n++) {
+        const dl_time *t = &doc->times.rows[i - 1];
+        bool quarter = t->grain == DL_GRAIN_QUARTER && !t->anchor && memchr(t->value.data, 'Q', t->value.size);
+        if (quarter) return (when_moment){dl_period_of(t->begin, DL_GRAIN_QUARTER), i - 1};
+    }
+    return unknown;
+}
+
 static when_moment quarter(const when_reader *r, const when_frame *f) {
     if (f->year && f->number) return (when_moment){{DL_GRAIN_QUARTER, f->year * 4 + f->number - 1}, 0};
     when_moment now = here(r, DL_GRAIN_QUARTER), year = here(r, DL_GRAIN_YEAR);
     if (f->year_ago && !f->number) {
-        when_moment last = told(r, DL_GRAIN_QUARTER);
-        bool exact = last.anchor && r->doc->times.rows[last.anchor].grain == DL_GRAIN_QUARTER;
-        return exact ? move(last, -4) : move(year, -1);
+        when_moment last = told_quarter(r);
+        return last.anchor ? move(last, -4) : move(year, -1);
     }
-    if (!now.period.grain || !f->number) return unknown;
+    if (f->year) { /* "the 1988 period": the quarter spoken of, in that year */
+        when_moment last = told_quarter(r);
+        int64_t of = last.period.index - last.period.index / 4 * 4;
+        return last.anchor ? (when_moment){{DL_GRAIN_QUARTER, f->year * 4 + of}, last.anchor} : (when_moment){{DL_GRAIN_YEAR, f->year}, 0};
+    }
+    if (!f->number) return told_quarter(r).anchor ? told_quarter(r) : move(now, -1);
+    if (!now.period.grain) return unknown;
     int64_t at = year.period.index * 4 + f->number - 1;
     if (f->which == CODE_LAST || f->year_ago) return (when_moment){{DL_GRAIN_QUARTER, at - 4}, 0};
     if (f->which == CODE_NEXT) return (when_moment){{DL_GRAIN_QUARTER, at + 4}, 0};
@@ -249,13 +266,6 @@ static when_moment century(const when_reader *r, const when_frame *f) {
 
 /* ------------------------------------------------------------------ lengths away */
 
-/* "a year earlier" of a quarter is that quarter of the year before. */
-static when_moment year_from_quarter(const when_reader *r, int64_t years) {
-    when_moment last = told(r, DL_GRAIN_QUARTER);
-    bool quarter = last.anchor && r->doc->times.rows[last.anchor].grain == DL_GRAIN_QUARTER;
-    return quarter ? move(last, 4 * years) : unknown;
-}
-
 static when_moment shifted(const when_reader *r, const when_frame *f) {
     bool back = f->shift == CODE_AGO || f->shift == CODE_EARLIER || f->shift == CODE_BEFORE;
     bool anchored = f->shift != CODE_AGO && f->shift != CODE_HENCE;
@@ -263,8 +273,8 @@ static when_moment shifted(const when_reader *r, const when_frame *f) {
     if (f->vague || !grain || f->count > 100000) return unknown;
     int64_t n = (f->unit == CODE_FORTNIGHT ? 2 : 1) * (back ? -(int64_t)f->count : f->count);
     if (f->unit == CODE_YEAR && f->count == 1 && back) {
-        when_moment m = year_from_quarter(r, n);
-        if (m.period.grain) return m;
+        when_moment m = told_quarter(r); /* "a year earlier" of a quarter is that quarter of the year before */
+        if (m.anchor) return move(m, -4);
     }
     if (f->unit == CODE_DECADE) grain = DL_GRAIN_YEAR, n *= 10;
     if (f->half && f->unit == CODE_YEAR) grain = DL_GRAIN_MONTH, n = n * 12 + (back ? -6 : 6);

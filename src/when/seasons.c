@@ -29,8 +29,11 @@ static uint32_t read_quarter(const when_reader *r, uint32_t i, when_frame *out) 
     if (next && is(r, next, WHEN_FISCAL)) next++;
     if (next && is_code(r, next, WHEN_UNIT, CODE_QUARTER) && out->number <= 4) return next + 1;
     out->number = 0;
-    if (out->year_ago) return is_code(r, i, WHEN_UNIT, CODE_QUARTER) || is(r, i, WHEN_PERIOD) ? i + 1 : i;
-    return 0;
+    bool noun = is_code(r, i, WHEN_UNIT, CODE_QUARTER) || is(r, i, WHEN_PERIOD);
+    if (out->year_ago) return noun ? i + 1 : i;
+    if (is_code(r, i, WHEN_WHICH, CODE_LATEST) && is(r, i + 1, WHEN_PERIOD)) return i + 2;
+    bool sentence_subject = out->the && is_code(r, i, WHEN_UNIT, CODE_QUARTER) && !prep(r, i + 1, CODE_OF);
+    return (year && noun) || sentence_subject ? i + 1 : 0;
 }
 
 /* "the first half of 1990" needs its year: halves of other things are more common. */
@@ -53,7 +56,8 @@ bool dl_rule_quarter(const when_reader *r, uint32_t i, when_frame *out) {
         uint32_t year = dl_read_year_behind(r, i + 2, out);
         return out->end = year, true;
     }
-    if (is(r, i, WHEN_THE) || is(r, i, WHEN_POSSESSIVE)) out->the = true, i++;
+    bool a_year_ago = is(r, i, WHEN_ARTICLE) && is(r, i + 1, WHEN_UNIT) && mark(r, i + 2, '-') && is(r, i + 3, WHEN_SHIFT);
+    if (is(r, i, WHEN_THE) || is(r, i, WHEN_POSSESSIVE) || a_year_ago) out->the = true, i++;
     when_frame half = *out;
     if ((half.end = read_half(r, i, &half))) {
         half.kind = FRAME_HALF;
@@ -90,14 +94,14 @@ bool dl_rule_season(const when_reader *r, uint32_t i, when_frame *out) {
 static uint32_t read_decade(const when_reader *r, uint32_t i, when_frame *out) {
     bool the = is(r, i - 1, WHEN_THE) || is(r, i - 1, WHEN_EDGE) || mark(r, i - 1, '-');
     if (is(r, i, WHEN_DECADE_NAME) && the) return out->year = 1900 + dl_when_value(r, i, WHEN_DECADE_NAME), i + 1;
-    if (mark(r, i, '\'')) i++;
+    if (mark(r, i, '\'')) the = true, i++;
     const when_atom *a = atom(r, i);
     bool s = dl_when_word_is(r, i + 1, "s") || dl_when_word_is(r, i + 1, "'s");
     if (mark(r, i + 1, '\'') && dl_when_word_is(r, i + 2, "s") && atom(r, i + 1)->glued) s = true, i++;
     if (!s || !atom(r, i + 1)->glued || a->number % 10) return 0;
     if (a->digits == 4 && a->number >= 1000 && a->number < 2100)
         out->year = a->number;
-    else if (a->digits == 2)
+    else if (a->digits == 2 && the)
         out->year = (a->number <= 20 ? 2000 : 1900) + a->number;
     return out->year ? i + 2 : 0;
 }

@@ -66,7 +66,10 @@ static verb_words words_of(const when_reader *r, uint32_t verb) {
     return found;
 }
 
-/* 0 where the tense is that of the verb above. */
+/* Present tense is scheduled ("the council meets Monday") or told ("Bomb kills six Monday"): it counts where nothing else tells. */
+enum { WEAK = 2 };
+
+/* 0 where the tense is that of the verb above; WEAK for a present tense. */
 static int tense_of_verb(const when_reader *r, uint32_t verb) {
     const dl_token *t = &r->doc->tokens.rows[verb];
     dl_bytes word = dl_token_text(r->doc, verb);
@@ -85,7 +88,7 @@ static int tense_of_verb(const when_reader *r, uint32_t verb) {
         return w.present ? 0 : -1;
     case DL_XPOS_VBZ:
     case DL_XPOS_VBP:
-        return ONE_OF(word, "says", "say", "reports", "tells") ? -1 : r->doc->sentences.rows[r->sentence].zone == DL_ZONE_HEADLINE ? -1 : 1;
+        return ONE_OF(word, "says", "say", "reports", "tells") || r->doc->sentences.rows[r->sentence].zone == DL_ZONE_HEADLINE ? -1 : WEAK;
     case DL_XPOS_VBG:
         return w.present || ONE_OF(word, "beginning", "starting") ? 1 : 0;
     default:
@@ -110,32 +113,65 @@ static int tense_of_tree(const when_reader *r, const when_frame *f) {
     return 0;
 }
 
-/* ------------------------------------------------------------------ without a tree */
+/* ------------------------------------------------------------------ the words around */
 
-static int tense_of_atom(const when_reader *r, uint32_t i) {
+/* "set" is to come in "set to" and "set for" only. */
+static bool future_word(const when_reader *r, uint32_t i) {
     dl_bytes word = dl_when_atom_text(r, i);
-    bool name = (dl_bytes_like(word, "may") || dl_bytes_like(word, "will")) && atom(r, i)->upper && !r->capitals;
-    if (is(r, i, WHEN_FUTURE) && !is(r, i, WHEN_WHICH) && !name) return 1;
-    if (is(r, i, WHEN_SAID)) return -1;
-    bool ed = word.size > 3 && (dl_bytes_finish(word, "ed") || dl_bytes_finish(word, "ED"));
-    return ed && mark(r, i, 'a') ? -1 : 0;
+    if (!is(r, i, WHEN_FUTURE) || is(r, i, WHEN_WHICH)) return false;
+    if (dl_bytes_like(word, "set")) return dl_when_word_is(r, i + 1, "to") || dl_when_word_is(r, i + 1, "for");
+    bool name = dl_bytes_like(word, "may") || dl_bytes_like(word, "will");
+    return !name || !atom(r, i)->upper || r->capitals || i == 1;
+}
+
+static bool past_word(const when_reader *r, uint32_t i) {
+    dl_bytes word = dl_when_atom_text(r, i);
+    bool ed = word.size > 3 && mark(r, i, 'a') && (dl_bytes_finish(word, "ed") || dl_bytes_finish(word, "ED"));
+    return ed || is(r, i, WHEN_SAID);
+}
+
+/* A verb right before the expression: "said Thursday that he would leave", "killed here on Friday", "to be held Monday". */
+static int tense_of_neighbour(const when_reader *r, const when_frame *f) {
+    enum { FRONT = 4 };
+    uint32_t i = f->first - 1;
+    while (i > 0 && i + 3 >= f->first && (is(r, i, WHEN_PREP) || ONE_OF(dl_when_atom_text(r, i), "here", "there", "late", "early"))) i--;
+    if (future_word(r, i)) return 1;
+    if (!past_word(r, i)) return 0;
+    for (uint32_t k = i, n = 0; k > 1 && n < FRONT; n++) {
+        k--;
+        if (modal(dl_when_atom_text(r, k)) || future_word(r, k) || dl_when_word_is(r, k, "to")) return 1;
+        if (!mark(r, k, 'a') || !(past_word(r, k) || ONE_OF(dl_when_atom_text(r, k), "be", "being", "not", "also", "is", "are"))) break;
+    }
+    return -1;
+}
+
+/* "ahead of Sunday's vote" is to come; "Wednesday's ruling" was, unless its verb says otherwise. */
+static int tense_of_possessive(const when_reader *r, const when_frame *f) {
+    if (!dl_when_word_is(r, f->end, "'s")) return 0;
+    bool ahead = ONE_OF(dl_when_atom_text(r, f->first - 1), "before", "until", "for", "upcoming");
+    ahead = ahead || (prep(r, f->first - 1, CODE_OF) && dl_when_word_is(r, f->first - 2, "ahead"));
+    return ahead ? 1 : -1;
 }
 
 static int tense_of_words(const when_reader *r, const when_frame *f) {
     uint32_t from = f->first > REACH ? f->first - REACH : 1;
     for (uint32_t i = f->first; i-- > from;) {
-        int tense = mark(r, i, ';') ? 0 : tense_of_atom(r, i);
-        if (tense) return tense;
+        if (future_word(r, i)) return 1;
+        if (past_word(r, i)) return -1;
     }
     for (uint32_t i = f->end; i < r->end && i < f->end + REACH; i++) {
-        int tense = tense_of_atom(r, i);
-        if (tense) return tense;
+        if (future_word(r, i)) return 1;
+        if (past_word(r, i)) return -1;
     }
     return 0;
 }
 
 int dl_when_tense(const when_reader *r, const when_frame *f) {
     if (prep(r, f->first - 1, CODE_SINCE)) return -1;
-    int tense = r->doc->sentences.rows[r->sentence].parsed ? tense_of_tree(r, f) : 0;
-    return tense ? tense : tense_of_words(r, f);
+    int tense = tense_of_neighbour(r, f), tree = 0;
+    if (tense) return tense;
+    if (r->doc->sentences.rows[r->sentence].parsed) tree = tense_of_tree(r, f);
+    if (tree && tree != WEAK) return tree;
+    if ((tense = tense_of_possessive(r, f)) || (tense = tense_of_words(r, f))) return tense;
+    return tree == WEAK ? 1 : 0;
 }

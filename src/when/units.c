@@ -31,18 +31,24 @@ static bool finish_pointed(when_frame *out, bool counted, bool plural) {
     return true;
 }
 
+/* "the weekend", "the year", "the fiscal year", "the week": the one we are in. */
+static bool read_present(const when_reader *r, uint32_t i, when_frame *out) {
+    uint32_t unit = is(r, i, WHEN_FISCAL) || dl_when_word_is(r, i, "full") ? i + 1 : i;
+    int u = is(r, unit, WHEN_UNIT) && !(atom(r, unit)->upper && !r->capitals) ? dl_when_value(r, unit, WHEN_UNIT) : 0;
+    if (u != CODE_WEEKEND && u != CODE_YEAR && u != CODE_WEEK && u != CODE_MONTH) return false;
+    if (u != CODE_WEEKEND && (is(r, unit + 1, WHEN_SHIFT) || mark(r, unit + 1, '-') || prep(r, unit + 1, CODE_OF))) return false;
+    out->unit = (uint8_t)u;
+    out->end = unit + 1;
+    return true;
+}
+
 bool dl_rule_period(const when_reader *r, uint32_t i, when_frame *out) {
     *out = (when_frame){.kind = FRAME_PERIOD, .first = i};
     if (is(r, i, WHEN_THE))
         out->the = true, i++;
     else if (is(r, i, WHEN_POSSESSIVE))
         i++;
-    bool weekend = is_code(r, i, WHEN_UNIT, CODE_WEEKEND), week = is_code(r, i, WHEN_UNIT, CODE_WEEK);
-    if (out->the && (weekend || (week && prep(r, i + 1, CODE_OF) && is(r, i + 2, WHEN_MONTH)))) {
-        out->unit = weekend ? CODE_WEEKEND : CODE_WEEK;
-        if (week) return false;
-        return out->end = i + 1, true;
-    }
+    if (out->the && read_present(r, i, out)) return true;
     if (!is(r, i, WHEN_WHICH)) return false;
     out->which = (uint8_t)dl_when_value(r, i++, WHEN_WHICH);
     bool again = is(r, i, WHEN_WHICH) && (out->which == CODE_THIS || out->which == CODE_THAT);
@@ -90,7 +96,8 @@ static uint32_t counted_units(const when_reader *r, uint32_t i, when_frame *out)
     for (int k = 0; k < 2 && (is(r, next, WHEN_MORE) || mark(r, next, '-')); k++) next++;
     bool plural, article = is(r, i, WHEN_ARTICLE) && next == i + 1;
     uint32_t end = dl_read_unit(r, next, &out->unit, &plural);
-    if (!end || age(r, end) || (article && plural)) return 0;
+    if (!end || age(r, end) || (article && plural) || out->count >= 1000 + 9000 * plural) return 0;
+    if (out->unit == CODE_QUARTER && out->count == 3 && (mark(r, end - 2, '-') || prep(r, end, CODE_OF))) return 0; /* a fraction */
     if (article && (out->unit == CODE_SECOND || out->unit == CODE_WEEKEND || out->unit == CODE_QUARTER)) return 0;
     if (is(r, end, WHEN_AND) && is(r, end + 1, WHEN_ARTICLE) && is(r, end + 2, WHEN_HALF)) out->half = true, end += 3;
     return end;
@@ -109,6 +116,8 @@ bool dl_rule_duration(const when_reader *r, uint32_t i, when_frame *out) {
     *out = (when_frame){.kind = FRAME_DURATION, .first = i};
     uint32_t start = i, end;
     if (is(r, i, WHEN_THE)) i++;
+    bool year_ago = i > start && is_code(r, i, WHEN_UNIT, CODE_YEAR) && mark(r, i + 1, '-') && is(r, i + 2, WHEN_SHIFT);
+    if (year_ago) i += 3;
     bool ordinal = is(r, i, WHEN_ORDINAL) && !is(r, i, WHEN_UNIT); /* "the first nine months" */
     if (ordinal) i++;
     if (!(end = counted_units(r, i, out)) && (ordinal || !(end = bare_units(r, i, out)))) return false;
@@ -152,7 +161,8 @@ bool dl_rule_set(const when_reader *r, uint32_t i, when_frame *out) {
         out->end = i + 1;
         return !atom(r, i)->upper || r->capitals; /* "Daily Mail" */
     }
-    if (!is(r, i, WHEN_EVERY) && !is(r, i, WHEN_PER)) return false;
+    bool per = is(r, i, WHEN_PER) && is(r, i + 1, WHEN_UNIT) && dl_when_value(r, i + 1, WHEN_UNIT) >= CODE_DAY;
+    if (!is(r, i, WHEN_EVERY) && !per) return false;
     bool sure;
     uint32_t next = i + 1, month;
     if (is(r, next, WHEN_PART)) return out->part = (uint8_t)dl_when_value(r, next, WHEN_PART), out->end = next + 1, true;

@@ -17,7 +17,9 @@ static void read_sentence(when_reader *r, uint32_t sentence) {
         when_frame f;
         bool starts = atom(r, i)->classes || atom(r, i)->digits || mark(r, i, '\'') || dl_when_word_is(r, i, "q");
         if (starts && dl_when_match(r, i, &f)) {
+            when_frame second;
             *DL_PUSH(&r->doc->arena, &frames) = f;
+            if (dl_rule_second_day(r, &f, &second)) *DL_PUSH(&r->doc->arena, &frames) = f = second;
             i = f.end;
         } else {
             i++;
