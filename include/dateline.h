@@ -422,6 +422,8 @@ dl_status dl_analyze(const dl_engine *engine, dl_doc *doc, dl_stages stages, dl_
 
 dl_rows dl_doc_rows(const dl_doc *doc, dl_table table);
 dl_bytes dl_doc_text(const dl_doc *doc);
+/* True where the document has more claims than dl_options.max_claims: those behind the limit were not made. */
+bool dl_doc_claims_cut(const dl_doc *doc);
 /* The words of a span; `raw_at`, where not NULL, receives the bytes of the input as given (before repair) that they came from. */
 dl_bytes dl_doc_quote(const dl_doc *doc, dl_span span, dl_span *raw_at);
 

@@ -130,6 +130,10 @@ dl_bytes dl_doc_text(const dl_doc *doc) {
     return doc->text;
 }
 
+bool dl_doc_claims_cut(const dl_doc *doc) {
+    return doc->claims_cut;
+}
+
 /* Byte of the input that byte `at` of the text came from. */
 static uint32_t raw_offset(const dl_doc *doc, uint32_t at) {
     uint32_t low = 1, high = doc->repair_list.count;
