@@ -14,6 +14,7 @@ typedef struct job {
     const char *path;
     unsigned long number; /* of the document in its input, from 1 */
     bool read;            /* error is about the input, not about the document */
+    bool cut;             /* it has more claims than were written */
     dl_error error;
     size_t bytes;
     cli_buffer out;
@@ -75,6 +76,7 @@ static void work(void *self, void *slot) {
     j->out.size = 0;
     j->out.failed = false;
     j->bytes = 0;
+    j->cut = false;
     if (!j->doc) return;
     j->read = false;
     dl_sink sink = r->sink;
@@ -84,19 +86,28 @@ static void work(void *self, void *slot) {
     dl_status status = dl_analyze(r->engine, j->doc, DL_STAGES_ALL, &j->error);
     if (status == DL_OK) status = dl_write(r->engine, j->doc, r->options->format, &sink, &j->error);
     if (status == DL_OK) j->error.status = DL_OK;
+    j->cut = dl_doc_claims_cut(j->doc);
     if (j->out.failed) j->error = (dl_error){.status = DL_NO_MEMORY, .offset = DL_NO_OFFSET, .message = "out of memory while writing a document"};
     dl_doc_free(j->doc);
     j->doc = NULL;
 }
 
-static void complain(const run *r, const job *j) {
+static const char *name_of(const job *j) {
+    return strcmp(j->path, "-") ? j->path : "standard input";
+}
+
+static void complain(run *r, const job *j) {
     char where[4096];
+    r->failures++;
+    if (r->progress) fputs("\r\x1b[K", stderr);
     if (j->read) {
         cli_complain(j->path, &j->error, r->options->max_bytes);
-        return;
+    } else if (j->error.status == DL_OK) {
+        cli_say("%s: document %lu: more claims than a document may have; those behind the limit are not written", name_of(j), j->number);
+    } else {
+        snprintf(where, sizeof where, "%s: document %lu", name_of(j), j->number);
+        cli_complain(where, &j->error, r->options->max_bytes);
     }
-    snprintf(where, sizeof where, "%s: document %lu", strcmp(j->path, "-") ? j->path : "standard input", j->number);
-    cli_complain(where, &j->error, r->options->max_bytes);
 }
 
 static void show_progress(run *r, bool last) {
@@ -111,12 +122,8 @@ static void show_progress(run *r, bool last) {
 static bool consume(void *self, void *slot) {
     run *r = self;
     job *j = slot;
-    if (j->error.status != DL_OK) {
-        if (r->progress) fputs("\r\x1b[K", stderr);
-        complain(r, j);
-        r->failures++;
-        return true;
-    }
+    if (j->error.status != DL_OK || j->cut) complain(r, j);
+    if (j->error.status != DL_OK) return true;
     r->documents++;
     r->bytes += j->bytes;
     show_progress(r, false);

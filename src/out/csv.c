@@ -134,7 +134,7 @@ static void told(row *r) {
     text(next(r), r->doc->ref);
     text(next(r), r->doc->uri);
     published(next(r));
-    number(next(r), (int64_t)r->claim->sentence - 1);
+    number(next(r), r->claim->sentence ? (int64_t)r->claim->sentence - 1 : DL_NO_COUNT);
     name(next(r), dl_zone_name(r->claim->zone));
     name(next(r), dl_event_name(r->claim->event));
     text(next(r), r->claim->mode);

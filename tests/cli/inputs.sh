@@ -92,6 +92,10 @@ check 'a line of 200 MB: the others are written' lines 2
 check 'the limit can be lowered' run 1 read --max-bytes 20 good.txt
 check 'and is told' says 'longer than the limit of 20 bytes'
 
+seq 5000 | sed 's/.*/The president accused the army of shelling village &./' >claims.txt
+check 'more claims than the limit: exit 1' run 1 read claims.txt
+check 'more claims than the limit: said' says 'claims.txt: document 1: more claims than a document may have'
+check 'more claims than the limit: those before it are written' [ "$(grep -o '"claims_cut":true' out | wc -l)" = 1 ]
 yes 'Gunmen killed three soldiers near the river.' | head -n 200 | tr '\n' ' ' >long.txt
 check 'one long line is read' run 0 read long.txt
 plan

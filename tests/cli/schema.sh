@@ -14,7 +14,7 @@ check 'their documents fit the schema' records document documents
 "$DATELINE" code --date 2024-05-06 "$root"/examples/*.txt "$root"/examples/*.jsonl >claims 2>err
 check 'their claims fit the schema' records claim claims
 for unit in codepoint utf16; do
-    "$DATELINE" read --offsets $unit "$root"/examples/*.txt >$unit.jsonl 2>err
+    "$DATELINE" read --tokens --date 2024-05-06 --offsets $unit "$root"/examples/*.txt >$unit.jsonl 2>err
     check "offsets in $unit stand on the same words" python3 "$root/tests/cli/validate.py" --offsets $unit documents $unit.jsonl
 done
 
