@@ -32,8 +32,8 @@ static uint32_t read_quarter(const when_reader *r, uint32_t i, when_frame *out) 
     bool noun = is_code(r, i, WHEN_UNIT, CODE_QUARTER) || is(r, i, WHEN_PERIOD);
     if (out->year_ago) return noun ? i + 1 : i;
     if (is_code(r, i, WHEN_WHICH, CODE_LATEST) && is(r, i + 1, WHEN_PERIOD)) return i + 2;
-    bool sentence_subject = out->the && is_code(r, i, WHEN_UNIT, CODE_QUARTER) && !prep(r, i + 1, CODE_OF);
-    return (year && noun) || sentence_subject ? i + 1 : 0;
+    bool the_quarter = is(r, i - 1, WHEN_THE) && is_code(r, i, WHEN_UNIT, CODE_QUARTER) && !prep(r, i + 1, CODE_OF) && !mark(r, i + 1, '-');
+    return (year && noun) || the_quarter ? i + 1 : 0;
 }
 
 /* "the first half of 1990" needs its year: halves of other things are more common. */

@@ -16,10 +16,6 @@ static uint32_t atom_of_token(const when_reader *r, uint32_t token) {
     return low;
 }
 
-static bool token_is(const when_reader *r, uint32_t token, when_class kind) {
-    return is(r, atom_of_token(r, token), kind);
-}
-
 static bool one_of(dl_bytes word, const char *const *list, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (dl_bytes_like(word, list[i])) return true;
@@ -28,7 +24,7 @@ static bool one_of(dl_bytes word, const char *const *list, size_t count) {
 #define ONE_OF(word, ...) one_of((word), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 static bool modal(dl_bytes w) {
-    return ONE_OF(w, "will", "'ll", "\xe2\x80\x99ll", "wo", "shall", "would", "'d", "may", "might", "could", "should", "must", "can", "ca");
+    return ONE_OF(w, "will", "'ll", "\xe2\x80\x99ll", "wo", "shall", "would", "'d", "may", "might", "should", "must", "can", "ca");
 }
 static bool past_auxiliary(dl_bytes w) {
     return ONE_OF(w, "was", "were", "had", "did", "has", "have", "'ve", "been");
@@ -40,6 +36,15 @@ static bool present_auxiliary(dl_bytes w) {
 static bool tells_done(dl_bytes w) {
     return ONE_OF(w, "managed", "forced", "began", "started", "continued", "came", "went", "helped", "appeared", "seemed", "used", "failed",
                   "refused", "declined", "rushed", "moved", "proved");
+}
+
+/* "set" is to come in "set to" and "set for" only. */
+static bool future_word(const when_reader *r, uint32_t i) {
+    dl_bytes word = dl_when_atom_text(r, i);
+    if (!is(r, i, WHEN_FUTURE) || is(r, i, WHEN_WHICH)) return false;
+    if (dl_bytes_like(word, "set")) return dl_when_word_is(r, i + 1, "to") || dl_when_word_is(r, i + 1, "for");
+    bool name = dl_bytes_like(word, "may") || dl_bytes_like(word, "will");
+    return !name || !atom(r, i)->upper || r->capitals || i == 1;
 }
 
 /* ------------------------------------------------------------------ the verb's own words */
@@ -75,15 +80,15 @@ static int tense_of_verb(const when_reader *r, uint32_t verb) {
     dl_bytes word = dl_token_text(r->doc, verb);
     verb_words w = words_of(r, verb);
     if (w.modal) return 1;
-    if (token_is(r, verb, WHEN_FUTURE) && t->xpos != DL_XPOS_VBD) return 1;
+    if (future_word(r, atom_of_token(r, verb)) && t->xpos != DL_XPOS_VBD) return 1;
     if (w.past) return -1;
     if (w.to) {
-        uint32_t above = t->head;
-        return above && !tells_done(dl_token_text(r->doc, above)) ? 1 : 0;
+        bool complement = t->deprel == DL_DEP_XCOMP || t->deprel == DL_DEP_CCOMP; /* "agreed to meet", not "a rally to mark" */
+        return complement && t->head && !tells_done(dl_token_text(r->doc, t->head)) ? 1 : 0;
     }
     switch (t->xpos) {
     case DL_XPOS_VBD:
-        return token_is(r, verb, WHEN_FUTURE) && !dl_bytes_like(word, "expected") ? 1 : -1;
+        return future_word(r, atom_of_token(r, verb)) && !dl_bytes_like(word, "expected") ? 1 : -1;
     case DL_XPOS_VBN:
         return w.present ? 0 : -1;
     case DL_XPOS_VBZ:
@@ -105,7 +110,7 @@ static int tense_of_tree(const when_reader *r, const when_frame *f) {
             int tense = token->upos == DL_UPOS_VERB || token->upos == DL_UPOS_AUX ? tense_of_verb(r, t) : 0;
             if (tense) return tense;
             verb_words w = words_of(r, t); /* "is due Monday", "the vote was Monday" */
-            if (token_is(r, t, WHEN_FUTURE) || w.modal) return 1;
+            if (future_word(r, atom_of_token(r, t)) || w.modal) return 1;
             if (w.past) return -1;
         }
         t = token->head;
@@ -114,15 +119,6 @@ static int tense_of_tree(const when_reader *r, const when_frame *f) {
 }
 
 /* ------------------------------------------------------------------ the words around */
-
-/* "set" is to come in "set to" and "set for" only. */
-static bool future_word(const when_reader *r, uint32_t i) {
-    dl_bytes word = dl_when_atom_text(r, i);
-    if (!is(r, i, WHEN_FUTURE) || is(r, i, WHEN_WHICH)) return false;
-    if (dl_bytes_like(word, "set")) return dl_when_word_is(r, i + 1, "to") || dl_when_word_is(r, i + 1, "for");
-    bool name = dl_bytes_like(word, "may") || dl_bytes_like(word, "will");
-    return !name || !atom(r, i)->upper || r->capitals || i == 1;
-}
 
 static bool past_word(const when_reader *r, uint32_t i) {
     dl_bytes word = dl_when_atom_text(r, i);
@@ -135,7 +131,8 @@ static int tense_of_neighbour(const when_reader *r, const when_frame *f) {
     enum { FRONT = 4 };
     uint32_t i = f->first - 1;
     while (i > 0 && i + 3 >= f->first && (is(r, i, WHEN_PREP) || ONE_OF(dl_when_atom_text(r, i), "here", "there", "late", "early"))) i--;
-    if (future_word(r, i)) return 1;
+    bool infinitive = i >= 3 && dl_when_word_is(r, i - 1, "to") && future_word(r, i - 2); /* "set to resume Monday" */
+    if (infinitive || future_word(r, i)) return 1;
     if (!past_word(r, i)) return 0;
     for (uint32_t k = i, n = 0; k > 1 && n < FRONT; n++) {
         k--;
@@ -145,12 +142,14 @@ static int tense_of_neighbour(const when_reader *r, const when_frame *f) {
     return -1;
 }
 
-/* "ahead of Sunday's vote" is to come; "Wednesday's ruling" was, unless its verb says otherwise. */
+/* "ahead of Sunday's vote" and "Sunday's vote will" are to come; "Wednesday's ruling" was. */
 static int tense_of_possessive(const when_reader *r, const when_frame *f) {
-    if (!dl_when_word_is(r, f->end, "'s")) return 0;
-    bool ahead = ONE_OF(dl_when_atom_text(r, f->first - 1), "before", "until", "for", "upcoming");
-    ahead = ahead || (prep(r, f->first - 1, CODE_OF) && dl_when_word_is(r, f->first - 2, "ahead"));
-    return ahead ? 1 : -1;
+    enum { FOLLOWING = 4 };
+    if (!dl_when_word_is(r, f->end, "'s") || prep(r, f->first - 1, CODE_UNTIL)) return 0;
+    if (dl_when_word_is(r, f->first - 1, "upcoming") || (prep(r, f->first - 1, CODE_OF) && dl_when_word_is(r, f->first - 2, "ahead"))) return 1;
+    for (uint32_t i = f->end + 1; i < f->end + 1 + FOLLOWING && mark(r, i, 'a'); i++)
+        if (modal(dl_when_atom_text(r, i))) return 1;
+    return -1;
 }
 
 static int tense_of_words(const when_reader *r, const when_frame *f) {
@@ -168,10 +167,11 @@ static int tense_of_words(const when_reader *r, const when_frame *f) {
 
 int dl_when_tense(const when_reader *r, const when_frame *f) {
     if (prep(r, f->first - 1, CODE_SINCE)) return -1;
-    int tense = tense_of_neighbour(r, f), tree = 0;
-    if (tense) return tense;
+    if (f->first > 2 && dl_when_word_is(r, f->first - 1, "until")) return 1;
+    int tense = tense_of_possessive(r, f), tree = 0;
+    if (tense || (tense = tense_of_neighbour(r, f))) return tense;
     if (r->doc->sentences.rows[r->sentence].parsed) tree = tense_of_tree(r, f);
     if (tree && tree != WEAK) return tree;
-    if ((tense = tense_of_possessive(r, f)) || (tense = tense_of_words(r, f))) return tense;
+    if ((tense = tense_of_words(r, f))) return tense;
     return tree == WEAK ? 1 : 0;
 }

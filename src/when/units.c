@@ -82,7 +82,7 @@ static uint32_t read_shift(const when_reader *r, uint32_t i, when_frame *out) {
 static uint32_t bare_units(const when_reader *r, uint32_t i, when_frame *out) {
     bool plural;
     uint32_t end = dl_read_unit(r, i, &out->unit, &plural);
-    if (!end || !plural || out->unit == CODE_SECOND || age(r, end)) return 0;
+    if (!end || !plural || out->unit == CODE_SECOND || out->unit == CODE_QUARTER || age(r, end)) return 0;
     bool led = prep(r, i - 1, CODE_DURING) || prep(r, i - 1, CODE_IN) || prep(r, i - 1, CODE_UNTIL);
     bool followed = is(r, end, WHEN_SHIFT) || (prep(r, end, CODE_OF) && !is(r, i - 1, WHEN_THE));
     out->vague = true;
