@@ -9,7 +9,7 @@ uint32_t dl_conditions_weight(dl_bytes conditions) {
     uint32_t weight = 0;
     dl_bytes one;
     while (dl_bytes_cut(&conditions, ' ', &one))
-        if (one.size) weight += CONDITION_WEIGHT + (one.data[0] != '!' && memchr(one.data, '=', one.size) != NULL);
+        if (one.size) weight += one.data[0] == '!' ? 1 : memchr(one.data, '=', one.size) ? CONDITION_WEIGHT + 1 : CONDITION_WEIGHT;
     return weight;
 }
 
@@ -32,9 +32,20 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     return false;
 }
 
+/* "hundreds of protesters", "a group of soldiers": what is counted is meant as well. */
+static uint32_t counted(const dl_reading *r, uint32_t token) {
+    uint32_t seen = 0;
+    if (!dl_word_among(r, token, DL_LIT("@partitive"))) return 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of"))) return c;
+    return 0;
+}
+
 static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
-    for (uint32_t i = 0; i < heads.count; i++)
-        if (dl_word_among(r, heads.rows[i], words)) return true;
+    for (uint32_t i = 0; i < heads.count; i++) {
+        uint32_t of = counted(r, heads.rows[i]);
+        if (dl_word_among(r, heads.rows[i], words) || (of && dl_word_among(r, of, words))) return true;
+    }
     return false;
 }
 
@@ -51,8 +62,10 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
 }
 
 static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes class) {
-    for (uint32_t i = 0; i < heads.count; i++)
-        if (of_class(r, heads.rows[i], class)) return true;
+    for (uint32_t i = 0; i < heads.count; i++) {
+        uint32_t of = counted(r, heads.rows[i]);
+        if (of_class(r, heads.rows[i], class) || (of && of_class(r, of, class))) return true;
+    }
     return false;
 }
 
@@ -93,12 +106,19 @@ static bool negated(const dl_reading *r, uint32_t trigger) {
     return dl_child_lemma(r, trigger, DL_DEP_ADVMOD, "not n't never") || dl_child_lemma(r, trigger, DL_DEP_DET, "no");
 }
 
+/* "blew up", also where the parse has it as an adverb or as the preposition of no noun. */
+static bool particle_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[trigger]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool particle = dl_at(r, c)->deprel == DL_DEP_COMPOUND_PRT || (c > trigger && dl_base_of(r, c) == DL_DEP_ADVMOD);
+        if (particle && dl_word_among(r, c, words)) return true;
+    }
+    return false;
+}
+
 /* A condition with words: left=words. */
 static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_bytes words) {
-    if (dl_bytes_is(left, "prt")) {
-        uint32_t particle = dl_child(r, trigger, DL_DEP_COMPOUND_PRT);
-        return particle && dl_word_among(r, particle, words);
-    }
+    if (dl_bytes_is(left, "prt")) return particle_among(r, trigger, words);
     if (dl_bytes_is(left, "mod") || dl_bytes_is(left, "comp")) return modifier_among(r, trigger, words);
     if (left.size > 4 && dl_bytes_finish(left, ".mod")) { /* "obj.mod=joint": a word in front of the object */
         dl_heads heads = dl_role_heads(r, trigger, (dl_bytes){left.data, left.size - 4});

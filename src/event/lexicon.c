@@ -48,26 +48,34 @@ static uint32_t best_row(const dl_reading *r, uint32_t token, uint32_t table, dl
     return best;
 }
 
-/* A word tagged as adjective or adverb in a place where only nouns stand: the tagger did not know it. */
+/* A word with another tag in a place where only nouns stand: the tagger did not know it. */
 static bool stands_as_noun(const dl_reading *r, uint32_t token) {
     unsigned upos = dl_at(r, token)->upos;
     dl_deprel base = dl_base_of(r, token);
+    if (upos == DL_UPOS_VERB) return dl_child(r, token, DL_DEP_DET) != 0;
     if (upos != DL_UPOS_ADJ && upos != DL_UPOS_ADV) return false;
     return base == DL_DEP_OBJ || base == DL_DEP_NSUBJ || base == DL_DEP_OBL || base == DL_DEP_NMOD;
+}
+
+static bool known_verb(const dl_reading *r, uint32_t token) {
+    dl_know_hit hit;
+    return dl_know_look_up_word(r->know, r->verbs, dl_at(r, token)->stem, &hit, 1) ||
+           dl_know_look_up_word(r->know, r->phrases, dl_at(r, token)->stem, &hit, 1);
 }
 
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     uint32_t upos = dl_at(r, token)->upos, table = 0, row = 0, best = 0;
     if (!dl_at(r, token)->stem) return (dl_sense){0};
-    bool verb = upos == DL_UPOS_VERB, noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || stands_as_noun(r, token);
+    bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || stands_as_noun(r, token), verb = upos == DL_UPOS_VERB && !noun;
     if (verb) {
         uint32_t tables[] = {r->verbs, r->phrases};
         for (size_t i = 0; i < 2; i++) {
             uint32_t weight = best_row(r, token, tables[i], DL_LIT("v"), best, &row);
             if (weight > best) best = weight, table = tables[i];
         }
-    } else if (noun)
-        best = best_row(r, token, table = r->nouns, DL_LIT("n"), 0, &row);
+        noun = !best && !known_verb(r, token);
+    }
+    if (noun) best = best_row(r, token, table = r->nouns, DL_LIT("n"), 0, &row);
     if (!best) best = best_row(r, token, table = r->adjectives, DL_LIT("a"), 0, &row);
     return best ? read_row(r, table, row) : (dl_sense){0};
 }

@@ -31,9 +31,9 @@ static uint32_t phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposit
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         if ((base == DL_DEP_OBL || base == DL_DEP_NMOD || base == DL_DEP_ADVCL || base == DL_DEP_ACL) && dl_has_case(r, c, preposition)) return c;
-        if ((base == DL_DEP_ADVCL || base == DL_DEP_ACL) && dl_child_lemma(r, c, DL_DEP_MARK, "") == 0) {
-            uint32_t mark = dl_child(r, c, DL_DEP_MARK);
-            if (mark && dl_bytes_equal(dl_at(r, mark)->lemma, preposition)) return c;
+        if (base == DL_DEP_ADVCL || base == DL_DEP_ACL) {
+            uint32_t mark = dl_child(r, c, DL_DEP_MARK); /* "accused of firing", but not the "to" of an infinitive */
+            if (mark && dl_at(r, mark)->xpos != DL_XPOS_TO && dl_bytes_equal(dl_at(r, mark)->lemma, preposition)) return c;
         }
     }
     return 0;
