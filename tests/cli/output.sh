@@ -45,6 +45,14 @@ check 'documents come in their order' cmp -s order.out - <<EOF
 $(seq 0 399)
 EOF
 
+if [ -z "${SAN-}" ]; then
+    # shellcheck disable=SC3045  # dash has it, and bash
+    (ulimit -v 600000 && "$DATELINE" read --jobs 200 good.txt >out 2>err)
+    check 'threads that cannot be had: exit 1' [ $? = 1 ]
+    check 'threads that cannot be had: said' says 'cannot start 200 threads: Resource temporarily unavailable; try a smaller --jobs'
+    check 'threads that cannot be had: nothing written' test ! -s out
+fi
+
 mkfifo stream
 "$DATELINE" read --from jsonl stream >slow.out 2>err &
 {
