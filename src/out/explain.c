@@ -119,18 +119,16 @@ static void parties(page *p, const dl_claim *claim, dl_role role, const char *na
     if (!first) dl_pen_char(&p->pen, '\n');
 }
 
-static void instant(page *p, dl_instant value, const dl_claim *claim) {
-    char iso[32];
-    dl_pen_bytes(&p->pen, (dl_bytes){iso, dl_iso_write(iso, value, (dl_grain)claim->when_grain, claim->when_zoned)});
-}
-
 static void when(page *p, const dl_claim *claim) {
+    char begin[32], end[32];
     if (claim->begin == DL_NO_TIME) return;
+    dl_bytes from = {begin, dl_iso_write(begin, claim->begin, (dl_grain)claim->when_grain, claim->when_zoned)}, to = from;
+    if (claim->end != DL_NO_TIME) to = (dl_bytes){end, dl_iso_write(end, claim->end, (dl_grain)claim->when_grain, claim->when_zoned)};
     label(p, "when");
-    instant(p, claim->begin, claim);
-    if (claim->end != DL_NO_TIME && claim->end != claim->begin && claim->when_grain != DL_GRAIN_DAY) {
+    dl_pen_bytes(&p->pen, from);
+    if (!dl_bytes_equal(from, to)) {
         dl_pen_text(&p->pen, " to ");
-        instant(p, claim->end, claim);
+        dl_pen_bytes(&p->pen, to);
     }
     if (claim->time) {
         dl_pen_text(&p->pen, ", said: ");

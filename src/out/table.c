@@ -12,8 +12,8 @@ static const struct {
     const char *title;
     uint8_t width, share; /* columns at least; part of what is left over */
 } columns[COLUMNS] = {
-    [WHEN] = {"WHEN", 10, 0}, [EVENT] = {"EVENT", 9, 0}, [STATUS] = {"STATUS", 10, 0}, [WHO] = {"WHO", 8, 4},
-    [WHOM] = {"WHOM", 8, 4},  [WHERE] = {"WHERE", 8, 3}, [COUNTS] = {"COUNTS", 8, 3},  [SOURCE] = {"ACCORDING TO", 12, 4},
+    [WHEN] = {"WHEN", 10, 0}, [EVENT] = {"EVENT", 9, 0},  [STATUS] = {"STATUS", 10, 0}, [WHO] = {"WHO", 9, 3},
+    [WHOM] = {"WHOM", 9, 3},  [WHERE] = {"WHERE", 10, 2}, [COUNTS] = {"COUNTS", 10, 2}, [SOURCE] = {"SOURCE", 8, 3},
 };
 
 /* Widths that fill a line of `total` columns; columns that find no room there get none. */
