@@ -76,7 +76,7 @@ static when_moment weekday(const when_reader *r, const when_frame *f) {
     default:
         break;
     }
-    int tense = dl_when_tense(r, f);
+    int tense = dl_when_tense(r, f, true);
     if (f->which == CODE_THIS) return move(base, tense < 0 ? -back : on);
     return move(base, tense > 0 ? on : -back);
 }
@@ -88,16 +88,18 @@ static when_moment today(const when_reader *r, const when_frame *f) {
 
 /* ------------------------------------------------------------------ months and dates without a year */
 
-enum { AGAINST_TENSE = 200 }; /* days by which a date on the wrong side of the report seems farther */
+/* Days by which a date on the wrong side of the report seems farther; news tells of the past where the words do not say. */
+enum { AGAINST_TENSE = 200, AHEAD_UNTOLD = 190 };
 
 static int64_t distance(dl_instant a, dl_instant from, int tense) {
     int64_t days = (a - from) / DL_DAY;
     int64_t far = days < 0 ? -days : days;
+    if (!tense && days > 0) return far + AHEAD_UNTOLD;
     return far + ((tense < 0 && days > 0) || (tense > 0 && days < 0) ? AGAINST_TENSE : 0);
 }
 
 static int year_by_distance(const when_reader *r, const when_frame *f) {
-    int tense = dl_when_tense(r, f), best = 0;
+    int tense = dl_when_tense(r, f, false), best = 0;
     bool day = f->day > 0;
     dl_instant from = day ? r->reference : dl_period_begin(dl_period_of(r->reference, DL_GRAIN_MONTH));
     int64_t least = 0;
@@ -153,7 +155,9 @@ static when_moment holiday(const when_reader *r, const when_frame *f) {
     dl_bytes rule = dl_know_cell(r->know, r->words.table, (uint32_t)f->number, r->words.value_column);
     if (f->year) return (when_moment){dl_period_of(holiday_in(rule, f->year), DL_GRAIN_DAY), 0};
     if (r->reference == DL_NO_TIME) return unknown;
-    int tense = f->which == CODE_LAST || f->which == CODE_PAST ? -1 : f->which == CODE_NEXT || f->which == CODE_COMING ? 1 : dl_when_tense(r, f);
+    int tense = f->which == CODE_LAST || f->which == CODE_PAST     ? -1
+                : f->which == CODE_NEXT || f->which == CODE_COMING ? 1
+                                                                   : dl_when_tense(r, f, false);
     int64_t least = INT64_MAX;
     dl_instant best = 0;
     for (int year = dl_date_of_instant(r->reference).year - 1, n = 0; n < 3; n++, year++) {
@@ -171,7 +175,7 @@ static when_moment weekend(const when_reader *r, const when_frame *f) {
     if (f->which == CODE_LAST || f->which == CODE_PAST) return move(week, -1);
     if (f->which == CODE_NEXT) return move(week, 1);
     bool now = dl_weekday(r->reference) >= 5;
-    return now || dl_when_tense(r, f) > 0 ? week : move(week, -1);
+    return now || dl_when_tense(r, f, false) > 0 ? week : move(week, -1);
 }
 
 static when_moment pointed(const when_reader *r, const when_frame *f) {
@@ -226,9 +230,9 @@ static when_moment quarter(const when_reader *r, const when_frame *f) {
     if (f->which == CODE_LAST || f->year_ago) return (when_moment){{DL_GRAIN_QUARTER, at - 4}, 0};
     if (f->which == CODE_NEXT) return (when_moment){{DL_GRAIN_QUARTER, at + 4}, 0};
     if (f->which == CODE_THIS) return (when_moment){{DL_GRAIN_QUARTER, at}, 0};
-    if (at > now.period.index && dl_when_tense(r, f) <= 0)
+    if (at > now.period.index && dl_when_tense(r, f, false) <= 0)
         at -= 4;
-    else if (at < now.period.index && at + 4 <= now.period.index + 1 && dl_when_tense(r, f) > 0)
+    else if (at < now.period.index && at + 4 <= now.period.index + 1 && dl_when_tense(r, f, false) > 0)
         at += 4;
     return (when_moment){{DL_GRAIN_QUARTER, at}, 0};
 }
@@ -244,7 +248,7 @@ static when_moment season(const when_reader *r, const when_frame *f) {
     int tense = f->which == CODE_LAST || f->which == CODE_PAST ? -1 : f->which == CODE_NEXT || f->which == CODE_COMING ? 1 : 0;
     if (tense < 0) return (when_moment){{DL_GRAIN_QUARTER, at >= current ? at - 4 : at}, 0};
     if (tense > 0) return (when_moment){{DL_GRAIN_QUARTER, at <= current ? at + 4 : at}, 0};
-    tense = f->which == CODE_THIS ? 0 : dl_when_tense(r, f);
+    tense = f->which == CODE_THIS ? 0 : dl_when_tense(r, f, false);
     if (tense < 0 && at > current) at -= 4;
     if (tense > 0 && at < current) at += 4;
     return (when_moment){{DL_GRAIN_QUARTER, at}, 0};

@@ -74,6 +74,12 @@ static verb_words words_of(const when_reader *r, uint32_t verb) {
 /* Present tense is scheduled ("the council meets Monday") or told ("Bomb kills six Monday"): it counts where nothing else tells. */
 enum { WEAK = 2 };
 
+/* Headlines and captions tell in the present tense what was. */
+static bool told_in_present(const when_reader *r) {
+    uint8_t zone = r->doc->sentences.rows[r->sentence].zone;
+    return zone == DL_ZONE_HEADLINE || zone == DL_ZONE_CAPTION;
+}
+
 /* 0 where the tense is that of the verb above; WEAK for a present tense. */
 static int tense_of_verb(const when_reader *r, uint32_t verb) {
     const dl_token *t = &r->doc->tokens.rows[verb];
@@ -93,7 +99,7 @@ static int tense_of_verb(const when_reader *r, uint32_t verb) {
         return w.present ? 0 : -1;
     case DL_XPOS_VBZ:
     case DL_XPOS_VBP:
-        return ONE_OF(word, "says", "say", "reports", "tells") || r->doc->sentences.rows[r->sentence].zone == DL_ZONE_HEADLINE ? -1 : WEAK;
+        return ONE_OF(word, "says", "say", "reports", "tells") || told_in_present(r) ? -1 : WEAK;
     case DL_XPOS_VBG:
         return w.present || ONE_OF(word, "beginning", "starting") ? 1 : 0;
     default:
@@ -165,7 +171,7 @@ static int tense_of_words(const when_reader *r, const when_frame *f) {
     return 0;
 }
 
-int dl_when_tense(const when_reader *r, const when_frame *f) {
+int dl_when_tense(const when_reader *r, const when_frame *f, bool scheduled) {
     if (prep(r, f->first - 1, CODE_SINCE)) return -1;
     if (f->first > 2 && dl_when_word_is(r, f->first - 1, "until")) return 1;
     int tense = tense_of_possessive(r, f), tree = 0;
@@ -173,5 +179,5 @@ int dl_when_tense(const when_reader *r, const when_frame *f) {
     if (r->doc->sentences.rows[r->sentence].parsed) tree = tense_of_tree(r, f);
     if (tree && tree != WEAK) return tree;
     if ((tense = tense_of_words(r, f))) return tense;
-    return tree == WEAK ? 1 : 0;
+    return tree == WEAK && scheduled ? 1 : 0;
 }
