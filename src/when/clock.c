@@ -51,7 +51,7 @@ static uint32_t read_minutes(const when_reader *r, uint32_t i, when_frame *out) 
 /* An hour without "p.m." or zone is believed behind "at", "around", "by" ... */
 static bool led(const when_reader *r, uint32_t i) {
     return prep(r, i - 1, CODE_AT) || prep(r, i - 1, CODE_BY) || prep(r, i - 1, CODE_SINCE) || prep(r, i - 1, CODE_UNTIL) ||
-           prep(r, i - 1, CODE_FROM) || is(r, i - 1, WHEN_TO) || is(r, i - 1, WHEN_HEDGE) || is(r, i - 1, WHEN_AND) || mark(r, i - 1, ',') || i == 1;
+           prep(r, i - 1, CODE_FROM) || is(r, i - 1, WHEN_TO) || is(r, i - 1, WHEN_HEDGE) || i == 1;
 }
 
 static bool set_hour(when_frame *out, int hour, int add) {
