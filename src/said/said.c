@@ -1,6 +1,16 @@
 #include "said/said.h"
 
+#include "said/loose.h"
+
 void dl_said_read(const dl_know *know, dl_doc *doc) {
-    (void)know;
-    (void)doc;
+    dl_said_reader reader;
+    dl_drafts drafts = {0};
+    dl_said_reader_open(&reader, know, doc);
+    for (DL_EACH(s, &doc->sentences)) {
+        if (doc->sentences.rows[s].zone == DL_ZONE_BOILERPLATE) continue;
+        dl_said_reader_sentence(&reader, s);
+        dl_cues_read(&reader, &drafts);
+    }
+    dl_loose_segments_read(&reader, &drafts);
+    dl_drafts_write(&reader, &drafts);
 }

@@ -1,0 +1,256 @@
+#include "said/cue.h"
+
+#include "said/phrase.h"
+
+enum { SKIPS = 10, PHRASE_TOKENS = 12, THAT_REACH = 14, LEFT_REACH = 400 };
+
+/* A cue and what has been found out about it. */
+typedef struct cue {
+    uint32_t verb;
+    uint8_t takes;
+    dl_subject subject;
+    uint32_t from, to; /* tokens among which its content can lie: the sentence, or the quotation in which it stands */
+    uint32_t behind;   /* first token behind verb, subject, addressee and circumstances */
+    dl_draft like;
+} cue;
+
+static dl_deprel base_of(const dl_said_reader *r, uint32_t token) {
+    return dl_deprel_base(dl_said_token(r, token)->deprel);
+}
+
+static bool is_verb(const dl_said_reader *r, uint32_t token) {
+    const dl_token *t = dl_said_token(r, token);
+    if (t->upos && t->upos != DL_UPOS_VERB && t->upos != DL_UPOS_AUX) return false;
+    return base_of(r, token) != DL_DEP_AMOD && base_of(r, token) != DL_DEP_COMPOUND;
+}
+
+/* "was told", "been accused": the subject hears. */
+static bool passive(const dl_said_reader *r, uint32_t verb) {
+    if (!r->parsed) return false;
+    for (uint32_t c = r->child[verb]; c && c < verb; c = r->sister[c])
+        if (dl_said_token(r, c)->deprel == DL_DEP_AUX_PASS) return true;
+    return false;
+}
+
+static uint32_t covering_time(const dl_said_reader *r, uint32_t token) {
+    return r->time[token];
+}
+
+/* The end of a circumstance that begins at `token` ("in a statement", "on Sunday", "the BBC"), or 0. */
+static uint32_t circumstance(const dl_said_reader *r, const cue *c, uint32_t token) {
+    uint32_t time = covering_time(r, token);
+    if (time) return r->doc->times.rows[time].last_token + 1;
+    unsigned upos = dl_said_token(r, token)->upos;
+    if (upos == DL_UPOS_ADV && dl_said_token(r, token)->head == c->verb && r->left[token] == r->right[token]) return token + 1;
+    if (!r->parsed) return 0;
+    for (uint32_t k = r->child[c->verb]; k; k = r->sister[k]) {
+        if (r->left[k] != token || k == c->verb) continue;
+        dl_deprel base = base_of(r, k);
+        bool object = base == DL_DEP_OBJ || base == DL_DEP_IOBJ;
+        if (object && !(c->takes & (DL_SAYS_ADDRESSEE | DL_SAYS_OF))) return 0;
+        if (!object && base != DL_DEP_OBL && base != DL_DEP_ADVMOD) return 0;
+        if (r->right[k] - token > PHRASE_TOKENS) return k + 1;
+        return r->right[k] + 1;
+    }
+    return 0;
+}
+
+/* Passes over what may stand between the verb and its content. */
+static void skip_circumstances(const dl_said_reader *r, cue *c) {
+    for (uint32_t step = 0; step < SKIPS && c->behind <= c->to; step++) {
+        uint32_t t = c->behind;
+        if (c->takes & DL_SAYS_OF && (dl_said_is(r, t, "of") || dl_said_is(r, t, "for"))) return;
+        if (r->words[t].segment != r->words[c->verb].segment) return;
+        uint32_t end = circumstance(r, c, t);
+        if (!end) return;
+        c->behind = end;
+    }
+}
+
+bool dl_cue_describe(dl_said_reader *r, uint32_t verb, const dl_subject *subject, dl_draft *draft) {
+    const dl_said_verb *row = dl_said_verb_at(r, verb);
+    uint32_t end = verb + r->words[verb].verb_length;
+    *draft = (dl_draft){.source = row->source, .stance = row->stance};
+    draft->cue = (dl_span){dl_said_token(r, verb)->span.begin, dl_said_token(r, end - 1)->span.end};
+    dl_speakers_add(r, subject->head, draft);
+    for (uint32_t k = r->parsed ? r->child[verb] : 0; k; k = r->sister[k]) {
+        dl_deprel base = base_of(r, k);
+        if (row->takes & DL_SAYS_ADDRESSEE && (base == DL_DEP_OBJ || base == DL_DEP_IOBJ) && k > verb && !draft->addressee)
+            draft->addressee = dl_mention_of(r, k);
+        if ((base == DL_DEP_OBL || base == DL_DEP_ADVMOD || base == DL_DEP_NMOD) && r->time[r->left[k]] && !draft->when)
+            draft->when = r->time[r->left[k]];
+        if (base == DL_DEP_OBL && r->words[k].noun && draft->speaker_count) r->last_issuer = draft->speakers[0]; /* "said in a statement" */
+    }
+    return draft->speaker_count > 0;
+}
+
+static bool finite_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
+        if (dl_said_is_finite(r, t)) return true;
+    return false;
+}
+
+static bool opens_segment(const dl_said_reader *r, uint32_t token) {
+    return token < r->doc->tokens.count && dl_said_is_quote_mark(r, token) && token + 1 < r->doc->tokens.count && r->words[token + 1].segment &&
+           r->segments.rows[r->words[token + 1].segment].first == token + 1;
+}
+
+static uint32_t segment_end(const dl_said_reader *r, uint32_t token, uint32_t around) {
+    uint32_t s = r->words[token].segment;
+    while (s && r->segments.rows[s].outer != around) s = r->segments.rows[s].outer;
+    return s && s != around ? r->segments.rows[s].last : token;
+}
+
+/* Where the content that begins at `begin` ends: with the sentence or the clause, before what the verb coordinates or adds ("..., citing witnesses").
+ */
+static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begin) {
+    uint32_t last = c->to, reach = c->to;
+    if (r->parsed && dl_said_token(r, c->verb)->head && base_of(r, c->verb) != DL_DEP_PARATAXIS && base_of(r, c->verb) != DL_DEP_CCOMP) {
+        dl_deprel base = base_of(r, c->verb);
+        if (base == DL_DEP_ACL || base == DL_DEP_CONJ || base == DL_DEP_ADVCL) reach = r->right[c->verb];
+        if (base == DL_DEP_ADVCL && r->right[c->verb] + 2 >= c->to) reach = c->to;
+    }
+    if (reach > begin && reach < last) last = reach;
+    for (uint32_t k = r->parsed ? r->child[c->verb] : 0; k; k = r->sister[k]) {
+        if (r->left[k] <= begin || r->left[k] > last) continue;
+        dl_deprel base = base_of(r, k);
+        bool that = dl_said_is(r, r->left[k], "that") || dl_said_is(r, r->left[k] + 1, "that");
+        if ((base == DL_DEP_CONJ && !that && dl_said_is_finite(r, k)) || (r->words[k].verb && base == DL_DEP_ADVCL)) last = r->left[k] - 1;
+    }
+    for (uint32_t t = begin; t <= last; t++)
+        if (r->words[t].phrase && t > begin + 1 && !r->words[t].segment) last = t - 1;
+    uint32_t whole = segment_end(r, last, r->words[c->verb].segment);
+    return whole > last ? whole : last;
+}
+
+/* A first-person content inside quotation marks goes no further than they. */
+static void bounds(const dl_said_reader *r, cue *c, uint32_t from) {
+    uint32_t s = r->words[c->verb].segment;
+    c->from = from;
+    c->to = r->end - 1;
+    if (!s) return;
+    if (r->segments.rows[s].first > c->from) c->from = r->segments.rows[s].first;
+    if (r->segments.rows[s].last < c->to) c->to = r->segments.rows[s].last;
+}
+
+/* "that" near behind the verb opens the content whatever stands between. */
+static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
+    uint32_t end = c->verb + r->words[c->verb].verb_length;
+    for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
+        if (dl_said_is_quote_mark(r, t) || (dl_said_is_finite(r, t) && t > end)) return 0;
+        const dl_token *k = dl_said_token(r, t);
+        if (dl_said_is(r, t, "that") && k->upos == DL_UPOS_SCONJ && (!r->parsed || t == c->behind || dl_said_token(r, k->head)->head == c->verb))
+            return t + 1;
+    }
+    return 0;
+}
+
+/* Whether a clause, an infinitive or the like that the verb takes begins at `behind`. */
+static uint32_t right_content(const dl_said_reader *r, const cue *c) {
+    uint32_t t = c->behind, that = c->takes & DL_SAYS_CLAUSE ? that_behind(r, c) : 0;
+    if (that) return that;
+    if (t > c->to) return 0;
+    if (opens_segment(r, t) && c->takes & (DL_SAYS_QUOTE | DL_SAYS_ADDRESSEE)) return t + 1;
+    bool pause = dl_said_is(r, t, ",") || dl_said_is(r, t, ":");
+    if (pause && t < c->to && opens_segment(r, t + 1)) return t + 2;
+    if (dl_said_is(r, t, ":")) return t < c->to ? t + 1 : 0;
+    if (dl_said_is_mark(r, t) && !opens_segment(r, t)) return 0;
+    if (c->takes & DL_SAYS_INFINITIVE && dl_said_is(r, t, "to")) return t;
+    if (c->takes & DL_SAYS_OF) return (dl_said_is(r, t, "of") || dl_said_is(r, t, "for")) && t > c->verb + 1 ? t + 1 : 0;
+    if (!(c->takes & DL_SAYS_CLAUSE)) return 0;
+    if (!r->parsed) return finite_between(r, t, c->to) ? t : 0;
+    uint32_t k = r->child[c->verb], steps = 0;
+    for (; k && steps < 64; k = r->sister[k], steps++) {
+        dl_deprel base = base_of(r, k);
+        if (k > c->verb && r->right[k] >= t && (base == DL_DEP_CCOMP || (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
+            return r->left[k] > t ? t : r->left[k];
+    }
+    bool said = c->takes & DL_SAYS_QUOTE && !dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_XCOMP);
+    return said && finite_between(r, t, c->to) ? t : 0;
+}
+
+/* The last token of what stands in front of subject and verb, where a comma or a closing mark sets it off; 0 where nothing does. */
+static uint32_t left_content(const dl_said_reader *r, const cue *c) {
+    uint32_t t = c->subject.first;
+    if (t <= c->from || !(c->takes & DL_SAYS_QUOTE)) return 0;
+    t--;
+    bool quoted = dl_said_is_quote_mark(r, t) || (t > c->from && dl_said_is_quote_mark(r, t - 1) && dl_said_is_mark(r, t));
+    if (quoted && t > 1) {
+        uint32_t k = dl_said_is_quote_mark(r, t) ? t - 1 : t - 2;
+        if (r->words[k].segment && r->words[k].segment != r->words[c->verb].segment) return k;
+    }
+    char mark = dl_said_char(r, t);
+    bool set_off = mark == ',' || mark == '?' || mark == '!' || dl_said_is(r, t, "--") || dl_said_is(r, t, "\xe2\x80\x94");
+    return set_off && t > c->from ? t - 1 : 0;
+}
+
+/* What follows a parenthesis ("..., she said, ...") and goes on with the speech: words in quotation marks, or the rest of a clause. */
+static uint32_t resumed(const dl_said_reader *r, const cue *c, bool left_is_clause) {
+    uint32_t t = c->behind;
+    if (t >= c->to || !dl_said_is_mark(r, t)) return 0;
+    if (opens_segment(r, t)) return t + 1;
+    if (opens_segment(r, t + 1)) return t + 2;
+    if (!dl_said_is(r, t, ",")) return 0;
+    const dl_token *k = dl_said_token(r, t + 1);
+    if (r->words[t + 1].phrase || r->words[t + 1].verb) return 0;
+    bool goes_on = k->upos == DL_UPOS_AUX || (k->upos == DL_UPOS_VERB && k->xpos != DL_XPOS_VBG && k->xpos != DL_XPOS_VBN);
+    return goes_on || (!left_is_clause && finite_between(r, t + 1, c->to)) ? t + 1 : 0;
+}
+
+/* "... ," she said[, "..."]: the content stands in front. Returns whether it was so. */
+static bool read_left(dl_said_reader *r, dl_drafts *drafts, cue *c) {
+    uint32_t last = left_content(r, c), around = r->words[c->verb].segment;
+    if (!last) return false;
+    uint32_t s = r->words[last].segment;
+    while (s && r->segments.rows[s].outer != around) s = r->segments.rows[s].outer;
+    bool quoted = s && s != around && r->segments.rows[s].last <= last + 1;
+    bool clause = quoted || finite_between(r, c->from, last);
+    uint32_t again = resumed(r, c, clause);
+    if (!quoted && !again && !clause) return false;
+    uint32_t first = c->from;
+    if (quoted && (r->segments.rows[s].first <= c->from + 1 || r->segments.rows[s].first < r->first)) first = r->segments.rows[s].first;
+    if (quoted && r->segments.rows[s].quote && first != r->segments.rows[s].first) first = r->segments.rows[s].first;
+    uint32_t one = dl_draft_add(r, drafts, first, last, &c->like), two = 0;
+    if (again) two = dl_draft_add(r, drafts, again, content_end(r, c, again), &c->like);
+    dl_draft_join(r, drafts, one, two);
+    return true;
+}
+
+/* "She said:" at the end of a sentence; the words follow in the next. */
+static bool read_next(dl_said_reader *r, dl_drafts *drafts, const cue *c) {
+    uint32_t t = c->behind;
+    if (t >= r->doc->tokens.count || t > c->to || !dl_said_is(r, t, ":") || t != r->end - 1) return false;
+    if (!opens_segment(r, t + 1)) return false;
+    return dl_draft_add(r, drafts, t + 2, segment_end(r, t + 2, 0), &c->like) > 0;
+}
+
+static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint32_t *from) {
+    cue c = {.verb = verb, .takes = dl_said_verb_at(r, verb)->takes};
+    if (!is_verb(r, verb) || passive(r, verb)) return;
+    bounds(r, &c, *from);
+    dl_subject_find(r, verb, &c.subject);
+    dl_cue_describe(r, verb, &c.subject, &c.like);
+    c.behind = c.subject.last + 1 > verb + r->words[verb].verb_length ? c.subject.last + 1 : verb + r->words[verb].verb_length;
+    if (!c.subject.own || !c.subject.inverted) c.behind = verb + r->words[verb].verb_length;
+    skip_circumstances(r, &c);
+    dl_sources_cited(r, verb, &c.like);
+    uint32_t right = right_content(r, &c), number = 0;
+    if (!right || opens_segment(r, right - 1)) {
+        if (read_left(r, drafts, &c) || read_next(r, drafts, &c)) {
+            return;
+        }
+    }
+    if (right && right <= c.to) {
+        uint32_t end = content_end(r, &c, right);
+        number = dl_draft_add(r, drafts, right, end, &c.like);
+        if (number && !r->words[verb].segment) *from = end + 1;
+    }
+}
+
+void dl_cues_read(dl_said_reader *r, dl_drafts *drafts) {
+    uint32_t from = r->first;
+    for (uint32_t t = r->first; t < r->end; t++) {
+        if (r->words[t].verb) read_verb(r, drafts, t, &from);
+    }
+    dl_phrases_read(r, drafts);
+}

@@ -1,0 +1,98 @@
+#include "said/phrase.h"
+
+enum { CITED_REACH = 12, SOURCE_TOKENS = 24 };
+
+static bool kind_is(const dl_said_reader *r, uint32_t token, const char *kind) {
+    uint32_t row = r->words[token].phrase;
+    return row && dl_bytes_is(dl_know_get(r->know, r->phrases, row - 1, "kind"), kind);
+}
+
+/* Head of the noun phrase that begins at `token`: the tree's, else that of the first mention. */
+static uint32_t phrase_head(const dl_said_reader *r, uint32_t token, uint32_t cue) {
+    for (uint32_t t = token; r->parsed && t < r->end && t < token + SOURCE_TOKENS; t++) {
+        uint32_t h = dl_said_token(r, t)->head;
+        bool nominal =
+            dl_said_token(r, t)->upos == DL_UPOS_NOUN || dl_said_token(r, t)->upos == DL_UPOS_PROPN || dl_said_token(r, t)->upos == DL_UPOS_PRON;
+        if (dl_said_is_mark(r, t)) break;
+        if (nominal && (h < token || h > t + SOURCE_TOKENS || h == cue)) return t;
+    }
+    for (uint32_t t = token; t < r->end && t < token + 4; t++)
+        if (r->words[t].cover) return r->doc->mentions.rows[r->words[t].cover].head;
+    return 0;
+}
+
+void dl_sources_cited(dl_said_reader *r, uint32_t verb, dl_draft *draft) {
+    for (uint32_t t = verb + 1; t < r->end && t <= verb + CITED_REACH; t++) {
+        if (!kind_is(r, t, "citing") || r->words[t].segment != r->words[verb].segment) continue;
+        dl_draft both = *draft;
+        both.speaker_count = 0;
+        dl_speakers_add(r, phrase_head(r, t + r->words[t].phrase_length, t), &both);
+        for (uint32_t i = 0; i < draft->speaker_count; i++) dl_draft_speaker(&both, draft->speakers[i]);
+        *draft = both;
+        return;
+    }
+}
+
+/* One past the source's noun phrase. */
+static uint32_t source_end(const dl_said_reader *r, uint32_t begin, uint32_t head) {
+    uint32_t t = head && r->parsed && r->right[head] >= begin ? r->right[head] + 1 : begin;
+    while (!(head && r->parsed) && t < r->end && !dl_said_is_mark(r, t)) t++;
+    for (uint32_t k = begin; k < t && k < r->end; k++) /* a comma with a clause behind it ends the source whatever the tree says */
+        if (dl_said_is(r, k, ",") && k + 1 < r->end && !dl_said_is(r, k + 1, "the") && !dl_said_is(r, k + 1, "a") && !dl_said_is(r, k + 1, "an")) {
+            bool names = r->words[k + 1].cover && k + 2 < t;
+            if (!names) return k;
+        }
+    return t;
+}
+
+/* The next such phrase behind `token`, with its "but" or "and" and comma before it left out; the sentence's end where there is none. */
+static uint32_t until_next(const dl_said_reader *r, uint32_t token) {
+    for (uint32_t t = token; t < r->end; t++) {
+        if (!kind_is(r, t, "according") || r->words[t].segment) continue;
+        while (t > token &&
+               (dl_said_is_mark(r, t - 1) || dl_said_is(r, t - 1, "but") || dl_said_is(r, t - 1, "and") || dl_said_is(r, t - 1, "while")))
+            t--;
+        return t;
+    }
+    return r->end;
+}
+
+/* Quotations of this sentence that stand in front of the phrase get one more source around them. */
+static bool wrap(dl_said_reader *r, dl_drafts *drafts, uint32_t token, const dl_draft *like) {
+    bool any = false;
+    for (uint32_t i = drafts->list.count; i-- > 1;) {
+        dl_draft *d = &drafts->list.rows[i];
+        if (d->last < r->first) break;
+        if (d->first >= r->first && d->last < token && d->cue.end <= dl_said_token(r, token)->span.begin &&
+            d->cue.begin >= dl_said_token(r, r->first)->span.begin) {
+            for (uint32_t k = 0; k < like->speaker_count; k++) dl_draft_speaker(d, like->speakers[k]);
+            any = true;
+        }
+    }
+    return any;
+}
+
+static void read_phrase(dl_said_reader *r, dl_drafts *drafts, uint32_t token, uint32_t *from) {
+    uint32_t begin = token + r->words[token].phrase_length, head = phrase_head(r, begin, token);
+    dl_draft like = {.source = DL_SOURCE_ACCORDING_TO, .stance = DL_STANCE_SAY};
+    like.cue = (dl_span){dl_said_token(r, token)->span.begin, dl_said_token(r, begin - 1)->span.end};
+    dl_speakers_add(r, head, &like);
+    uint32_t end = source_end(r, begin, head);
+    bool opens = token <= *from + 2;
+    if (!opens && wrap(r, drafts, token, &like)) {
+        *from = end;
+        return;
+    }
+    uint32_t one = 0, two = 0, stop = until_next(r, end);
+    if (!opens && token > *from) one = dl_draft_add(r, drafts, *from, token - 1, &like);
+    if (opens || (end + 2 < stop && dl_said_is(r, end, ",") && !r->words[end + 1].phrase && dl_said_is_finite(r, end + 1)))
+        if (end < stop) two = dl_draft_add(r, drafts, end, stop - 1, &like);
+    dl_draft_join(r, drafts, one, two);
+    *from = stop;
+}
+
+void dl_phrases_read(dl_said_reader *r, dl_drafts *drafts) {
+    uint32_t from = r->first;
+    for (uint32_t t = r->first; t < r->end; t++)
+        if (kind_is(r, t, "according") && !r->words[t].segment) read_phrase(r, drafts, t, &from);
+}

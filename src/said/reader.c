@@ -1,0 +1,168 @@
+#include "said/reader.h"
+
+#include "said/marks.h"
+
+static const char *const stances[] = {"say", "confirm", "claim", "deny", "doubt"};
+static const char *const sources[] = {"none", "quote", "said", "according-to", "report"};
+
+#define NUMBER_OF(name, names) number_of(name, names, sizeof names / sizeof *names)
+static uint8_t number_of(dl_bytes name, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (dl_bytes_is(name, names[i])) return (uint8_t)i;
+    return 0;
+}
+
+static uint8_t takes_of(dl_bytes letters) {
+    static const char order[] = "cqxnfo";
+    uint8_t takes = 0;
+    for (size_t i = 0; i < letters.size; i++) {
+        const char *at = memchr(order, letters.data[i], sizeof order - 1);
+        if (at) takes |= (uint8_t)(1u << (at - order));
+    }
+    return takes;
+}
+
+static void decode_verbs(dl_said_reader *r) {
+    uint32_t n = dl_know_rows(r->know, r->verbs);
+    r->rows = DL_NEW_ARRAY(&r->doc->arena, dl_said_verb, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        r->rows[i] =
+            (dl_said_verb){takes_of(dl_know_get(r->know, r->verbs, i, "takes")), NUMBER_OF(dl_know_get(r->know, r->verbs, i, "stance"), stances),
+                           NUMBER_OF(dl_know_get(r->know, r->verbs, i, "source"), sources)};
+    }
+}
+
+static uint32_t phrase(const dl_said_reader *r, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t *row) {
+    dl_know_hit hit;
+    if (!table || !dl_know_find(r->know, view, token, table, &hit, 1)) return 0;
+    *row = hit.row + 1;
+    return hit.last - hit.first + 1;
+}
+
+static void find_cues(dl_said_reader *r, uint32_t sentence) {
+    const dl_sentence *s = &r->doc->sentences.rows[sentence];
+    dl_know_view view = {r->doc->text, r->doc->tokens.rows, dl_sentence_end(s), s->capitals};
+    for (uint32_t t = s->first_token; t < view.end; t++) {
+        dl_said_word *w = &r->words[t];
+        uint32_t row = 0;
+        if (!view.tokens[t].word) continue;
+        w->verb_length = (uint8_t)phrase(r, &view, t, r->verbs, &row);
+        w->verb = w->verb_length ? (uint16_t)row : 0;
+        w->noun_length = (uint8_t)phrase(r, &view, t, r->nouns, &row);
+        w->noun = w->noun_length ? (uint16_t)row : 0;
+        w->phrase_length = (uint8_t)phrase(r, &view, t, r->phrases, &row);
+        w->phrase = w->phrase_length ? (uint8_t)row : 0;
+    }
+}
+
+/* Mentions by their tokens. Of several that cover a token the first and longest is kept. */
+static void place_mentions(dl_said_reader *r) {
+    uint32_t next = 1;
+    for (DL_EACH(i, &r->doc->mentions)) {
+        const dl_mention *m = &r->doc->mentions.rows[i];
+        if (m->head && (!r->words[m->head].mention || m->named)) r->words[m->head].mention = i;
+        uint32_t t = dl_token_at(r->doc, m->span.begin);
+        if (t < next) t = next; /* nested mentions are covered already */
+        for (; t < r->doc->tokens.count && r->doc->tokens.rows[t].span.begin < m->span.end; t++) {
+            r->words[t].cover = i;
+            next = t + 1;
+        }
+    }
+}
+
+static void place_segments(dl_said_reader *r) {
+    for (DL_EACH(i, &r->segments)) {
+        const dl_segment *s = &r->segments.rows[i];
+        uint32_t outer = s->outer;
+        for (uint32_t t = s->first; t <= s->last; t++)
+            if (r->words[t].segment == outer) r->words[t].segment = i;
+    }
+}
+
+/* Reach of every subtree: a token hands its reach to its head once all its children have. Linear. */
+static void measure_tree(dl_said_reader *r) {
+    const dl_token *tokens = r->doc->tokens.rows;
+    uint32_t n = r->end - r->first, done = 0, ready = 0;
+    uint32_t *waiting = DL_NEW_ARRAY(&r->doc->arena, uint32_t, n + 1), *queue = DL_NEW_ARRAY(&r->doc->arena, uint32_t, n + 1);
+    for (uint32_t t = r->end; t-- > r->first;) {
+        uint32_t h = tokens[t].head;
+        r->left[t] = r->right[t] = t;
+        if (h < r->first || h >= r->end) continue;
+        r->sister[t] = r->child[h];
+        r->child[h] = t;
+        waiting[h - r->first]++;
+    }
+    for (uint32_t t = r->first; t < r->end; t++)
+        if (!waiting[t - r->first]) queue[ready++] = t;
+    for (; done < ready; done++) {
+        uint32_t t = queue[done], h = tokens[t].head;
+        if (h < r->first || h >= r->end) continue;
+        if (r->left[t] < r->left[h]) r->left[h] = r->left[t];
+        if (r->right[t] > r->right[h]) r->right[h] = r->right[t];
+        if (!--waiting[h - r->first]) queue[ready++] = h;
+    }
+}
+
+void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc) {
+    *r = (dl_said_reader){.know = know, .doc = doc};
+    r->verbs = dl_know_table(know, "said/verbs");
+    r->nouns = dl_know_table(know, "said/nouns");
+    r->phrases = dl_know_table(know, "said/phrases");
+    uint32_t n = doc->tokens.count + 1;
+    r->words = DL_NEW_ARRAY(&doc->arena, dl_said_word, n);
+    r->time = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
+    r->left = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
+    r->right = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
+    r->child = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
+    r->sister = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
+    decode_verbs(r);
+    for (DL_EACH(s, &doc->sentences)) find_cues(r, s);
+    for (DL_EACH(t, &doc->times)) r->time[doc->times.rows[t].first_token] = t;
+    place_mentions(r);
+    dl_segments_read(r);
+    place_segments(r);
+    for (DL_EACH(s, &doc->sentences)) {
+        dl_said_reader_sentence(r, s);
+        if (r->parsed) measure_tree(r);
+    }
+}
+
+void dl_said_reader_sentence(dl_said_reader *r, uint32_t sentence) {
+    const dl_sentence *s = &r->doc->sentences.rows[sentence];
+    r->sentence = sentence;
+    r->first = s->first_token;
+    r->end = dl_sentence_end(s);
+    r->parsed = s->parsed;
+}
+
+bool dl_said_is_mark(const dl_said_reader *r, uint32_t token) {
+    const dl_token *t = dl_said_token(r, token);
+    if (t->upos) return t->upos == DL_UPOS_PUNCT;
+    char c = dl_said_char(r, token);
+    return !dl_is_alpha(c) && !dl_is_digit(c) && (unsigned char)c < 0x80;
+}
+
+bool dl_said_is_quote_mark(const dl_said_reader *r, uint32_t token) {
+    static const char *const marks[] = {"\"",           "'",        "''",       "``",          "`", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x98",
+                                        "\xe2\x80\x99", "\xc2\xab", "\xc2\xbb", "\xe2\x80\x9e"};
+    dl_bytes word = dl_token_text(r->doc, token);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dl_bytes_is(word, marks[i])) return true;
+    return false;
+}
+
+bool dl_said_is_finite(const dl_said_reader *r, uint32_t token) {
+    const dl_token *t = dl_said_token(r, token);
+    if (!t->upos) return r->words[token].verb > 0;
+    if (t->upos == DL_UPOS_AUX) return true;
+    return t->upos == DL_UPOS_VERB && (t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBZ || t->xpos == DL_XPOS_VBP);
+}
+
+uint32_t dl_said_child(const dl_said_reader *r, uint32_t token, dl_deprel a, dl_deprel b) {
+    if (!r->parsed) return 0;
+    for (uint32_t c = r->child[token]; c; c = r->sister[c]) {
+        dl_deprel base = dl_deprel_base(dl_said_token(r, c)->deprel);
+        if (base == a || base == b) return c;
+    }
+    return 0;
+}

@@ -1,0 +1,81 @@
+/* What every part of this stage looks at: cue words, quotation marks and mentions by token, and the tree of one sentence at a time. */
+#ifndef DL_SAID_READER_H
+#define DL_SAID_READER_H
+
+#include "doc/doc.h"
+#include "doc/ud.h"
+#include "know/know.h"
+
+/* What a verb of saying takes: the letters of said/verbs.tsv. */
+enum { DL_SAYS_CLAUSE = 1, DL_SAYS_QUOTE = 2, DL_SAYS_INFINITIVE = 4, DL_SAYS_NOUN = 8, DL_SAYS_OF = 16, DL_SAYS_ADDRESSEE = 32 };
+
+typedef struct dl_said_verb {
+    uint8_t takes, stance, source;
+} dl_said_verb;
+
+/* Words between quotation marks. */
+typedef struct dl_segment {
+    dl_span span;         /* content, without marks and outer blanks */
+    uint32_t open, close; /* bytes: before the opening mark, behind the closing one */
+    uint32_t first, last; /* tokens of the content, inclusive */
+    uint32_t outer;       /* segment around it, 0 none */
+    uint32_t quote;       /* quote row that covers it, 0 none yet */
+    uint32_t paragraph;
+    uint8_t mark; /* which pair of marks */
+    bool runs_on; /* no closing mark: the next segment of the same mark goes on with it */
+} dl_segment;
+
+typedef struct dl_said_word {
+    uint16_t verb, noun; /* row + 1 of said/verbs, said/nouns; at the phrase's first token */
+    uint8_t verb_length, noun_length, phrase_length;
+    uint8_t phrase;   /* row + 1 of said/phrases */
+    uint32_t segment; /* innermost segment that holds the token, 0 none */
+    uint32_t mention; /* mention whose head the token is */
+    uint32_t cover;   /* a mention that covers it */
+} dl_said_word;
+
+typedef struct dl_said_reader {
+    const dl_know *know;
+    dl_doc *doc;
+    uint32_t verbs, nouns, phrases; /* tables */
+    dl_said_verb *rows;             /* of said/verbs */
+    dl_said_word *words;            /* by token of the document */
+    uint32_t *time;                 /* time row that begins at the token */
+    DL_ARRAY(dl_segment) segments;
+
+    /* the sentence */
+    uint32_t sentence, first, end;
+    bool parsed;
+    uint32_t *left, *right;   /* reach of the subtree, by token of the document */
+    uint32_t *child, *sister; /* first child and next sister, in text order */
+
+    uint32_t speeches;    /* numbers given out */
+    uint32_t last_issuer; /* mention that last issued a statement, 0 none yet */
+} dl_said_reader;
+
+void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc);
+/* Turns to a sentence. */
+void dl_said_reader_sentence(dl_said_reader *r, uint32_t sentence);
+
+static inline const dl_token *dl_said_token(const dl_said_reader *r, uint32_t token) {
+    return &r->doc->tokens.rows[token];
+}
+static inline bool dl_said_is(const dl_said_reader *r, uint32_t token, const char *word) {
+    return token >= r->first && token < r->end && dl_bytes_like(dl_token_text(r->doc, token), word);
+}
+static inline char dl_said_char(const dl_said_reader *r, uint32_t token) {
+    return r->doc->text.data[r->doc->tokens.rows[token].span.begin];
+}
+static inline const dl_said_verb *dl_said_verb_at(const dl_said_reader *r, uint32_t token) {
+    return &r->rows[r->words[token].verb - 1];
+}
+/* A token of punctuation. */
+bool dl_said_is_mark(const dl_said_reader *r, uint32_t token);
+/* A quotation mark. */
+bool dl_said_is_quote_mark(const dl_said_reader *r, uint32_t token);
+/* A verb that bears tense, or an auxiliary. */
+bool dl_said_is_finite(const dl_said_reader *r, uint32_t token);
+/* First child of `token` with one of two relations (base relations are compared), 0 where none. */
+uint32_t dl_said_child(const dl_said_reader *r, uint32_t token, dl_deprel a, dl_deprel b);
+
+#endif

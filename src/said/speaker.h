@@ -1,0 +1,21 @@
+/* Who speaks: from a verb of saying or a phrase of attribution to the mentions of its source. */
+#ifndef DL_SAID_SPEAKER_H
+#define DL_SAID_SPEAKER_H
+
+#include "said/draft.h"
+
+/* The subject of a verb and the stretch of the sentence that verb and subject take up. */
+typedef struct dl_subject {
+    uint32_t head;        /* head token of the subject, 0 where none was found */
+    uint32_t first, last; /* tokens of subject and verb together */
+    bool own;             /* the subject stands with this verb, not with one that governs it */
+    bool inverted;        /* "said the minister" */
+} dl_subject;
+
+void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *subject);
+/* Adds the mentions of a noun phrase, coordinated ones too ("an adviser and a spokesman"); a statement speaks for who issued it. */
+void dl_speakers_add(dl_said_reader *r, uint32_t head, dl_draft *draft);
+/* Mention of a noun phrase by its head, 0 where there is none. */
+uint32_t dl_mention_of(const dl_said_reader *r, uint32_t head);
+
+#endif
