@@ -137,7 +137,7 @@ static void bounds(const dl_said_reader *r, cue *c, uint32_t from) {
 static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     uint32_t end = c->verb + r->words[c->verb].verb_length;
     for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
-        if (dl_said_is_quote_mark(r, t) || (dl_said_is_finite(r, t) && t > end)) return 0;
+        if (dl_said_is_quote_mark(r, t) || r->words[t].verb || (dl_said_is_finite(r, t) && t > end)) return 0;
         const dl_token *k = dl_said_token(r, t);
         if (dl_said_is(r, t, "that") && k->upos == DL_UPOS_SCONJ && (!r->parsed || t == c->behind || dl_said_token(r, k->head)->head == c->verb))
             return t + 1;
@@ -165,20 +165,28 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
         if (k > c->verb && r->right[k] >= t && (base == DL_DEP_CCOMP || (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
             return r->left[k] > t ? t : r->left[k];
     }
-    bool said = c->takes & DL_SAYS_QUOTE && !dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_XCOMP);
+    bool said = c->takes & DL_SAYS_FREELY && !dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_XCOMP);
     return said && finite_between(r, t, c->to) ? t : 0;
+}
+
+/* The last token of words in quotation marks that end right in front of subject and verb, be it in the sentence before ("Why?" she asked.); or 0. */
+static uint32_t left_quotation(const dl_said_reader *r, const cue *c) {
+    uint32_t t = c->subject.first - 1, around = r->words[c->verb].segment;
+    if (!(c->takes & DL_SAYS_QUOTE) || t < 2 || (around && t <= c->from)) return 0;
+    bool bare = dl_said_is_quote_mark(r, t);
+    if (!bare && !(dl_said_is_mark(r, t) && dl_said_is_quote_mark(r, t - 1))) return 0;
+    uint32_t k = bare ? t - 1 : t - 2, s = r->words[k].segment;
+    if (!s || s == around || r->segments.rows[s].last != k) return 0;
+    const dl_doc *doc = r->doc;
+    return r->segments.rows[s].paragraph == doc->sentences.rows[r->sentence].paragraph ? k : 0;
 }
 
 /* The last token of what stands in front of subject and verb, where a comma or a closing mark sets it off; 0 where nothing does. */
 static uint32_t left_content(const dl_said_reader *r, const cue *c) {
-    uint32_t t = c->subject.first;
+    uint32_t t = c->subject.first, quotation = left_quotation(r, c);
+    if (quotation) return quotation;
     if (t <= c->from || !(c->takes & DL_SAYS_QUOTE)) return 0;
     t--;
-    bool quoted = dl_said_is_quote_mark(r, t) || (t > c->from && dl_said_is_quote_mark(r, t - 1) && dl_said_is_mark(r, t));
-    if (quoted && t > 1) {
-        uint32_t k = dl_said_is_quote_mark(r, t) ? t - 1 : t - 2;
-        if (r->words[k].segment && r->words[k].segment != r->words[c->verb].segment) return k;
-    }
     char mark = dl_said_char(r, t);
     bool set_off = mark == ',' || mark == '?' || mark == '!' || dl_said_is(r, t, "--") || dl_said_is(r, t, "\xe2\x80\x94");
     return set_off && t > c->from ? t - 1 : 0;
@@ -226,16 +234,21 @@ static bool read_next(dl_said_reader *r, dl_drafts *drafts, const cue *c) {
 
 static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint32_t *from) {
     cue c = {.verb = verb, .takes = dl_said_verb_at(r, verb)->takes};
-    if (!is_verb(r, verb) || passive(r, verb)) return;
+    if (passive(r, verb)) return;
     bounds(r, &c, *from);
     dl_subject_find(r, verb, &c.subject);
+    if (!is_verb(r, verb) && !(left_quotation(r, &c) && verb > c.subject.first)) return;
     dl_cue_describe(r, verb, &c.subject, &c.like);
     c.behind = c.subject.last + 1 > verb + r->words[verb].verb_length ? c.subject.last + 1 : verb + r->words[verb].verb_length;
     if (!c.subject.own || !c.subject.inverted) c.behind = verb + r->words[verb].verb_length;
     skip_circumstances(r, &c);
     dl_sources_cited(r, verb, &c.like);
-    uint32_t right = right_content(r, &c), number = 0;
-    if (!right || opens_segment(r, right - 1)) {
+    uint32_t right = right_content(r, &c), number = 0, around = r->words[verb].segment;
+    bool that = right && dl_said_is(r, right - 1, "that");
+    bool set_off = c.subject.inverted && c.subject.own && verb > c.from && dl_said_is_mark(r, verb - 1);
+    /* inside a quotation only words that are quoted again; what the speaker says of others' saying is the speaker's own */
+    if (around && !(right && opens_segment(r, right - 1)) && !left_quotation(r, &c)) return;
+    if (!right || opens_segment(r, right - 1) || (!that && (set_off || left_quotation(r, &c)))) {
         if (read_left(r, drafts, &c) || read_next(r, drafts, &c)) {
             return;
         }

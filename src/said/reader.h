@@ -7,7 +7,15 @@
 #include "know/know.h"
 
 /* What a verb of saying takes: the letters of said/verbs.tsv. */
-enum { DL_SAYS_CLAUSE = 1, DL_SAYS_QUOTE = 2, DL_SAYS_INFINITIVE = 4, DL_SAYS_NOUN = 8, DL_SAYS_OF = 16, DL_SAYS_ADDRESSEE = 32 };
+enum {
+    DL_SAYS_CLAUSE = 1,
+    DL_SAYS_QUOTE = 2,
+    DL_SAYS_INFINITIVE = 4,
+    DL_SAYS_NOUN = 8,
+    DL_SAYS_OF = 16,
+    DL_SAYS_ADDRESSEE = 32,
+    DL_SAYS_FREELY = 64
+};
 
 typedef struct dl_said_verb {
     uint8_t takes, stance, source;

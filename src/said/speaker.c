@@ -11,12 +11,22 @@ static bool relative(const dl_said_reader *r, uint32_t token) {
     return x == DL_XPOS_WP || x == DL_XPOS_WDT;
 }
 
+/* A subject on the same side of the quotation marks as the verb: the words said are sometimes misread as their speaker. */
+static uint32_t subject_child(const dl_said_reader *r, uint32_t verb, uint32_t segment) {
+    uint32_t steps = 0;
+    for (uint32_t c = r->child[verb]; c && steps < NAME_REACH * 4; c = r->sister[c], steps++) {
+        dl_deprel base = base_of(r, c);
+        if ((base == DL_DEP_NSUBJ || base == DL_DEP_NSUBJ_OUTER) && r->words[c].segment == segment) return c;
+    }
+    return 0;
+}
+
 /* The tree's subject: its own, or that of the verb it is coordinated with, depends on or completes. */
 static uint32_t tree_subject(const dl_said_reader *r, uint32_t verb, bool *own) {
     uint32_t v = verb;
     *own = true;
     for (uint32_t step = 0; step < CLIMB; step++) {
-        uint32_t s = dl_said_child(r, v, DL_DEP_NSUBJ, DL_DEP_NSUBJ_OUTER), h = dl_said_token(r, v)->head;
+        uint32_t s = subject_child(r, v, r->words[verb].segment), h = dl_said_token(r, v)->head;
         if (s && s != verb && !relative(r, s)) return s;
         if (s && relative(r, s)) return h >= r->first && h < r->end ? h : 0;
         if (h < r->first || h >= r->end) return 0;
@@ -32,26 +42,84 @@ static uint32_t tree_subject(const dl_said_reader *r, uint32_t verb, bool *own) 
     return 0;
 }
 
+static bool nominal(const dl_said_reader *r, uint32_t token) {
+    unsigned upos = dl_said_token(r, token)->upos;
+    return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON;
+}
+
+/* "..., said a statement by the ministry": a parser may take what stands behind the verb for its object. */
+static uint32_t inverted_object(const dl_said_reader *r, uint32_t verb, uint32_t end) {
+    if (verb == r->first || !dl_said_is_mark(r, verb - 1)) return 0;
+    uint32_t o = dl_said_child(r, verb, DL_DEP_OBJ, DL_DEP_XCOMP);
+    if (!o || o < end || r->left[o] != end) return 0;
+    return nominal(r, o) ? o : 0;
+}
+
+static bool may_stand_between(const dl_said_reader *r, uint32_t token) {
+    unsigned upos = dl_said_token(r, token)->upos;
+    return !upos || upos == DL_UPOS_ADV || upos == DL_UPOS_AUX || upos == DL_UPOS_DET || dl_said_is(r, token, "both") || dl_said_is(r, token, "all");
+}
+
+/* A coordinated noun stands for the first of its row. */
+static uint32_t first_of_row(const dl_said_reader *r, uint32_t head) {
+    for (uint32_t step = 0; r->parsed && step < CLIMB && base_of(r, head) == DL_DEP_CONJ; step++) {
+        uint32_t up = dl_said_token(r, head)->head;
+        if (up < r->first || up >= head) break;
+        unsigned upos = dl_said_token(r, up)->upos;
+        if (upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) break;
+        head = up;
+    }
+    return head;
+}
+
+/* "Ana Pop": the last name hangs on the first. */
+static uint32_t head_of_name(const dl_said_reader *r, uint32_t token) {
+    for (uint32_t step = 0; r->parsed && step < CLIMB; step++) {
+        dl_deprel base = base_of(r, token);
+        uint32_t up = dl_said_token(r, token)->head;
+        if ((base != DL_DEP_FLAT && base != DL_DEP_COMPOUND) || up < r->first || up >= r->end) break;
+        token = up;
+    }
+    return token;
+}
+
 /* Without a tree: the mention that ends in front of the verb, or begins behind it. */
 static uint32_t near_subject(const dl_said_reader *r, uint32_t verb, uint32_t end) {
     for (uint32_t back = 1; back <= 4 && verb >= r->first + back; back++) {
         uint32_t m = r->words[verb - back].cover;
-        if (m) return r->doc->mentions.rows[m].head;
-        unsigned upos = dl_said_token(r, verb - back)->upos;
-        if (upos && upos != DL_UPOS_ADV && upos != DL_UPOS_AUX && upos != DL_UPOS_DET) break;
+        if (m && r->doc->mentions.rows[m].head < verb) return first_of_row(r, r->doc->mentions.rows[m].head);
+        if (!may_stand_between(r, verb - back)) break;
     }
-    for (uint32_t t = end; t < r->end && t < end + 3; t++) {
+    uint32_t t = verb - 1;
+    while (t > r->first && t + 4 > verb && may_stand_between(r, t)) t--;
+    if (t >= r->first && nominal(r, t) && r->words[t].segment == r->words[verb].segment) return head_of_name(r, t);
+    for (t = end; t < r->end && t < end + 3; t++) {
         uint32_t m = r->words[t].cover;
-        if (m) return r->doc->mentions.rows[m].head;
+        if (m && r->doc->mentions.rows[m].head >= end) return r->doc->mentions.rows[m].head;
         if (dl_said_is_mark(r, t)) break;
     }
+    for (t = end; t < r->end && t < end + 6 && !dl_said_is_mark(r, t); t++)
+        if (nominal(r, t) && dl_said_is_mark(r, verb - 1) && (t + 1 == r->end || !nominal(r, t + 1))) return head_of_name(r, t);
     return 0;
+}
+
+/* Titles and articles that the tree left out belong to the subject all the same. */
+static void widen(const dl_said_reader *r, dl_subject *s, uint32_t segment) {
+    for (uint32_t step = 0; step < NAME_REACH && s->first > r->first; step++) {
+        uint32_t t = s->first - 1;
+        unsigned upos = dl_said_token(r, t)->upos;
+        bool belongs = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_ADJ || upos == DL_UPOS_DET;
+        if (!belongs || r->words[t].segment != segment || r->time[t]) return;
+        s->first = t;
+    }
 }
 
 void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *s) {
     uint32_t end = verb + r->words[verb].verb_length;
     *s = (dl_subject){.first = verb, .last = end - 1, .own = true};
     if (r->parsed) s->head = tree_subject(r, verb, &s->own);
+    uint32_t object = r->parsed && (!s->head || !s->own) ? inverted_object(r, verb, end) : 0;
+    if (object) s->head = object, s->own = true;
     if (!s->head) {
         s->head = near_subject(r, verb, end);
         s->own = s->head != 0;
@@ -59,15 +127,19 @@ void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *s) {
     }
     if (!s->head || !s->own) return;
     s->inverted = s->head > verb;
-    if (r->parsed && base_of(r, s->head) == DL_DEP_NSUBJ) {
-        if (s->inverted && r->right[s->head] > s->last) s->last = r->right[s->head];
-        if (!s->inverted) s->first = r->left[s->head];
+    if (r->parsed && s->inverted) {
+        if (r->right[s->head] > s->last) s->last = r->right[s->head];
+    } else if (r->parsed && (base_of(r, s->head) == DL_DEP_NSUBJ || r->right[s->head] < verb)) {
+        s->first = r->left[s->head];
+        while (s->first < s->head && r->words[s->first].segment != r->words[verb].segment) s->first++;
+        while (s->first < s->head && dl_said_is_mark(r, s->first)) s->first++;
     } else if (!s->inverted) {
         uint32_t m = r->words[s->head].cover;
         s->first = m ? dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin) : s->head;
         while (s->first > r->first && dl_said_token(r, s->first - 1)->upos == DL_UPOS_DET) s->first--;
     }
     if (s->first < r->first) s->first = r->first;
+    if (!s->inverted) widen(r, s, r->words[verb].segment);
 }
 
 /* Among the children of a head: a name that the description stands beside ("ministry spokesman Ion Pop", "an adviser, Ana Pop,"). */
