@@ -90,6 +90,12 @@ static bool finite_between(const dl_said_reader *r, uint32_t first, uint32_t las
     return false;
 }
 
+static bool verb_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
+        if (dl_said_token(r, t)->upos == DL_UPOS_VERB || dl_said_token(r, t)->upos == DL_UPOS_AUX) return true;
+    return false;
+}
+
 static bool opens_segment(const dl_said_reader *r, uint32_t token) {
     return token < r->doc->tokens.count && dl_said_is_quote_mark(r, token) && token + 1 < r->doc->tokens.count && r->words[token + 1].segment &&
            r->segments.rows[r->words[token + 1].segment].first == token + 1;
@@ -117,8 +123,7 @@ static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begi
         bool that = dl_said_is(r, r->left[k], "that") || dl_said_is(r, r->left[k] + 1, "that");
         if ((base == DL_DEP_CONJ && !that && dl_said_is_finite(r, k)) || (r->words[k].verb && base == DL_DEP_ADVCL)) last = r->left[k] - 1;
     }
-    for (uint32_t t = begin; t <= last; t++)
-        if (r->words[t].phrase && t > begin + 1 && !r->words[t].segment) last = t - 1;
+    if (r->next_phrase[begin + 1] > begin + 1 && r->next_phrase[begin + 1] <= last) last = r->next_phrase[begin + 1] - 1;
     uint32_t whole = segment_end(r, last, r->words[c->verb].segment);
     return whole > last ? whole : last;
 }
@@ -150,7 +155,7 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     uint32_t t = c->behind, that = c->takes & DL_SAYS_CLAUSE ? that_behind(r, c) : 0;
     if (that) return that;
     if (t > c->to) return 0;
-    if (opens_segment(r, t) && c->takes & (DL_SAYS_QUOTE | DL_SAYS_ADDRESSEE)) return t + 1;
+    if (opens_segment(r, t) && c->takes & (DL_SAYS_QUOTE | DL_SAYS_ADDRESSEE) && !r->segments.rows[r->words[t + 1].segment].title) return t + 1;
     bool pause = dl_said_is(r, t, ",") || dl_said_is(r, t, ":");
     if (pause && t < c->to && opens_segment(r, t + 1)) return t + 2;
     if (dl_said_is(r, t, ":")) return t < c->to ? t + 1 : 0;
@@ -165,8 +170,7 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
         if (k > c->verb && r->right[k] >= t && (base == DL_DEP_CCOMP || (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
             return r->left[k] > t ? t : r->left[k];
     }
-    bool said = c->takes & DL_SAYS_FREELY && !dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_XCOMP);
-    return said && finite_between(r, t, c->to) ? t : 0;
+    return c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to) ? t : 0;
 }
 
 /* The last token of words in quotation marks that end right in front of subject and verb, be it in the sentence before ("Why?" she asked.); or 0. */

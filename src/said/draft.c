@@ -1,6 +1,6 @@
 #include "said/draft.h"
 
-enum { OUTER_DEPTH = 16 };
+enum { OUTER_DEPTH = 16, SEGMENTS = 512 }; /* segments looked at inside one content; more stand in no honest sentence */
 
 void dl_draft_speaker(dl_draft *draft, uint32_t mention) {
     for (uint32_t i = 0; i < draft->speaker_count; i++)
@@ -36,9 +36,10 @@ static bool is_segment(const dl_said_reader *r, uint32_t first, uint32_t last, u
 /* Segments inside the content are accounted for; whether there were any. */
 static bool cover_segments(dl_said_reader *r, uint32_t first, uint32_t last, uint32_t number, uint32_t around) {
     bool any = false;
-    for (uint32_t t = first; t <= last; t++) {
+    uint32_t steps = 0;
+    for (uint32_t t = r->next_quoted[first]; t <= last && steps < SEGMENTS; t = r->next_quoted[t + 1], steps++) {
         uint32_t s = r->words[t].segment;
-        if (!s || s == around) continue;
+        if (s == around) continue;
         dl_segment *seg = &r->segments.rows[s];
         any = true;
         if (!seg->quote) seg->quote = number;

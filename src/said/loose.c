@@ -37,7 +37,7 @@ static bool read_fragment(dl_said_reader *r, dl_drafts *drafts, uint32_t number)
     dl_segment s = r->segments.rows[number];
     uint32_t verb = r->parsed ? governing_verb(r, &s) : 0;
     if (!verb) verb = verb_in_front(r, &s);
-    if (!verb || s.last - s.first + 1 < SHORT) return false;
+    if (!verb || s.title || s.last - s.first + 1 < SHORT) return false;
     dl_subject subject;
     dl_draft like;
     dl_subject_find(r, verb, &subject);
@@ -49,9 +49,16 @@ static bool read_fragment(dl_said_reader *r, dl_drafts *drafts, uint32_t number)
 
 /* Whether the segment begins its sentence: nothing but marks in front of it. */
 static bool begins_sentence(const dl_said_reader *r, const dl_segment *s) {
-    for (uint32_t t = s->first; t-- > r->first;)
+    for (uint32_t t = s->first; t-- > r->first && t + CLIMB > s->first;)
         if (!dl_said_is_mark(r, t)) return false;
-    return true;
+    return s->first < r->first + CLIMB;
+}
+
+/* "...," she said with a sigh, "...": the second half of a sentence whose first half is a quotation with this cue. */
+static bool second_half(const dl_said_reader *r, const dl_drafts *drafts, const dl_segment *s, uint32_t last_draft) {
+    if (!last_draft || s->first < r->first + 2 || !dl_said_is_mark(r, s->first - 2)) return false;
+    const dl_draft *d = &drafts->list.rows[last_draft];
+    return d->kind == DL_QUOTE_DIRECT && d->cue.begin >= dl_said_token(r, r->first)->span.begin && d->cue.end <= s->open && d->last < s->first;
 }
 
 /* A speech that goes on: the draft in front of it, in the same paragraph or, where marks or layout say so, in the one before. */
@@ -75,14 +82,14 @@ static void continue_speech(dl_said_reader *r, dl_drafts *drafts, uint32_t numbe
 
 /* The last draft whose cue stands in text order before `offset`; drafts are found in that order, but for nested ones. */
 typedef struct cursor {
-    uint32_t *by_token; /* draft that ends at the token and has a speaker */
+    uint32_t *by_token; /* draft that ends at the token */
     uint32_t filled;    /* drafts entered */
 } cursor;
 
 static void enter(const dl_drafts *drafts, cursor *c) {
     for (; c->filled < drafts->list.count; c->filled++) {
         const dl_draft *d = &drafts->list.rows[c->filled];
-        if (c->filled && d->speaker_count) c->by_token[d->last] = c->filled;
+        if (c->filled) c->by_token[d->last] = c->filled;
     }
 }
 
@@ -97,7 +104,7 @@ void dl_loose_segments_read(dl_said_reader *r, dl_drafts *drafts) {
             if (c.by_token[token]) last_draft = c.by_token[token];
         if (s.quote) continue;
         dl_said_reader_sentence(r, dl_said_token(r, s.first)->sentence);
-        if (begins_sentence(r, &s)) {
+        if (begins_sentence(r, &s) || second_half(r, drafts, &s, last_draft)) {
             uint32_t from = goes_on_from(r, drafts, &s, last_draft, i - 1);
             if (from) {
                 continue_speech(r, drafts, i, from);

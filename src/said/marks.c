@@ -1,6 +1,6 @@
 #include "said/marks.h"
 
-enum { DEPTH = 4, SINGLE_REACH = 600 };
+enum { DEPTH = 4, SINGLE_REACH = 600, TITLE_WORDS = 12 };
 
 typedef enum pair {
     PAIR_NONE,
@@ -161,6 +161,18 @@ static void read_paragraph(scan *s) {
     while (s->depth) finish(s, s->end, s->end, true);
 }
 
+/* "War and Peace": every word of weight has a capital, and there is no stop or comma at its end. In text set in capitals this says nothing. */
+static bool is_title(const dl_doc *doc, const dl_segment *s) {
+    const dl_sentence *sentence = &doc->sentences.rows[doc->tokens.rows[s->first].sentence];
+    if (s->last > s->first + TITLE_WORDS || sentence->capitals || sentence->zone == DL_ZONE_HEADLINE) return false;
+    for (uint32_t t = s->first; t <= s->last; t++) {
+        dl_bytes word = dl_token_text(doc, t);
+        if (word.size > 3 && dl_is_lower(word.data[0])) return false;
+        if (word.size == 1 && strchr(".,!?", word.data[0])) return false;
+    }
+    return true;
+}
+
 /* Tokens of the content; segments without any are dropped by leaving first above last. */
 static void place_tokens(dl_said_reader *r) {
     for (DL_EACH(i, &r->segments)) {
@@ -168,6 +180,7 @@ static void place_tokens(dl_said_reader *r) {
         s->first = dl_token_at(r->doc, s->span.begin);
         s->last = dl_token_at(r->doc, s->span.end);
         while (s->last >= r->doc->tokens.count || r->doc->tokens.rows[s->last].span.end > s->span.end) s->last--;
+        s->title = s->first <= s->last && is_title(r->doc, s);
     }
 }
 

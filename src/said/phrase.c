@@ -1,6 +1,6 @@
 #include "said/phrase.h"
 
-enum { CITED_REACH = 12, SOURCE_TOKENS = 24 };
+enum { CITED_REACH = 12, SOURCE_TOKENS = 24, WRAPPED = 16 };
 
 static bool kind_is(const dl_said_reader *r, uint32_t token, const char *kind) {
     uint32_t row = r->words[token].phrase;
@@ -37,6 +37,7 @@ void dl_sources_cited(dl_said_reader *r, uint32_t verb, dl_draft *draft) {
 static uint32_t source_end(const dl_said_reader *r, uint32_t begin, uint32_t head) {
     uint32_t t = head && r->parsed && r->right[head] >= begin ? r->right[head] + 1 : begin;
     while (!(head && r->parsed) && t < r->end && !dl_said_is_mark(r, t)) t++;
+    if (t > begin + SOURCE_TOKENS * 2) t = begin + SOURCE_TOKENS * 2;
     for (uint32_t k = begin; k < t && k < r->end; k++) /* a comma with a clause behind it ends the source whatever the tree says */
         if (dl_said_is(r, k, ",") && k + 1 < r->end && !dl_said_is(r, k + 1, "the") && !dl_said_is(r, k + 1, "a") && !dl_said_is(r, k + 1, "an")) {
             bool names = r->words[k + 1].cover && k + 2 < t;
@@ -47,8 +48,8 @@ static uint32_t source_end(const dl_said_reader *r, uint32_t begin, uint32_t hea
 
 /* The next such phrase behind `token`, with its "but" or "and" and comma before it left out; the sentence's end where there is none. */
 static uint32_t until_next(const dl_said_reader *r, uint32_t token) {
-    for (uint32_t t = token; t < r->end; t++) {
-        if (!kind_is(r, t, "according") || r->words[t].segment) continue;
+    for (uint32_t t = r->next_phrase[token]; t < r->end; t = r->next_phrase[t + 1]) {
+        if (!kind_is(r, t, "according")) continue;
         while (t > token &&
                (dl_said_is_mark(r, t - 1) || dl_said_is(r, t - 1, "but") || dl_said_is(r, t - 1, "and") || dl_said_is(r, t - 1, "while")))
             t--;
@@ -60,7 +61,7 @@ static uint32_t until_next(const dl_said_reader *r, uint32_t token) {
 /* Quotations of this sentence that stand in front of the phrase get one more source around them. */
 static bool wrap(dl_said_reader *r, dl_drafts *drafts, uint32_t token, const dl_draft *like) {
     bool any = false;
-    for (uint32_t i = drafts->list.count; i-- > 1;) {
+    for (uint32_t i = drafts->list.count, steps = 0; i-- > 1 && steps < WRAPPED; steps++) {
         dl_draft *d = &drafts->list.rows[i];
         if (d->last < r->first) break;
         if (d->first >= r->first && d->last < token && d->cue.end <= dl_said_token(r, token)->span.begin &&

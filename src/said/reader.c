@@ -103,12 +103,25 @@ static void measure_tree(dl_said_reader *r) {
     }
 }
 
+static void chain_tokens(dl_said_reader *r) {
+    uint32_t n = r->doc->tokens.count;
+    r->next_phrase = DL_NEW_ARRAY(&r->doc->arena, uint32_t, n + 1);
+    r->next_quoted = DL_NEW_ARRAY(&r->doc->arena, uint32_t, n + 1);
+    r->next_phrase[n] = r->next_quoted[n] = n;
+    for (uint32_t t = n; t-- > 0;) {
+        bool phrase = r->words[t].phrase && !r->words[t].segment;
+        r->next_phrase[t] = phrase ? t : r->next_phrase[t + 1];
+        r->next_quoted[t] = r->words[t].segment ? t : r->next_quoted[t + 1];
+    }
+}
+
 void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc) {
     *r = (dl_said_reader){.know = know, .doc = doc};
     r->verbs = dl_know_table(know, "said/verbs");
     r->nouns = dl_know_table(know, "said/nouns");
     r->phrases = dl_know_table(know, "said/phrases");
     uint32_t n = doc->tokens.count + 1;
+    if (n < 2) n = 2;
     r->words = DL_NEW_ARRAY(&doc->arena, dl_said_word, n);
     r->time = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
     r->left = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
@@ -121,6 +134,7 @@ void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc) {
     place_mentions(r);
     dl_segments_read(r);
     place_segments(r);
+    chain_tokens(r);
     for (DL_EACH(s, &doc->sentences)) {
         dl_said_reader_sentence(r, s);
         if (r->parsed) measure_tree(r);

@@ -31,6 +31,7 @@ typedef struct dl_segment {
     uint32_t paragraph;
     uint8_t mark; /* which pair of marks */
     bool runs_on; /* no closing mark: the next segment of the same mark goes on with it */
+    bool title;   /* every word of weight has a capital: a title, a name */
 } dl_segment;
 
 typedef struct dl_said_word {
@@ -49,6 +50,8 @@ typedef struct dl_said_reader {
     dl_said_verb *rows;             /* of said/verbs */
     dl_said_word *words;            /* by token of the document */
     uint32_t *time;                 /* time row that begins at the token */
+    uint32_t *next_phrase;          /* first token at or behind this one that opens a phrase of attribution outside quotation marks; tokens.count */
+    uint32_t *next_quoted;          /* first token at or behind this one that stands in a segment; tokens.count */
     DL_ARRAY(dl_segment) segments;
 
     /* the sentence */

@@ -13,12 +13,14 @@ static bool relative(const dl_said_reader *r, uint32_t token) {
 
 /* A subject on the same side of the quotation marks as the verb: the words said are sometimes misread as their speaker. */
 static uint32_t subject_child(const dl_said_reader *r, uint32_t verb, uint32_t segment) {
-    uint32_t steps = 0;
+    uint32_t steps = 0, found = 0;
     for (uint32_t c = r->child[verb]; c && steps < NAME_REACH * 4; c = r->sister[c], steps++) {
         dl_deprel base = base_of(r, c);
-        if ((base == DL_DEP_NSUBJ || base == DL_DEP_NSUBJ_OUTER) && r->words[c].segment == segment) return c;
+        if ((base != DL_DEP_NSUBJ && base != DL_DEP_NSUBJ_OUTER) || r->words[c].segment != segment) continue;
+        if (found && c > verb) break; /* of several in front the nearest */
+        found = c;
     }
-    return 0;
+    return found;
 }
 
 /* The tree's subject: its own, or that of the verb it is coordinated with, depends on or completes. */
