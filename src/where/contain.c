@@ -4,7 +4,7 @@
 enum { GAP = 6 };
 
 /* Evidence of the forms. */
-static const float by_comma = 5.0f, by_words = 3.0f, for_container = 2.5f;
+static const float by_comma = 5.0f, by_words = 3.0f, for_container = 2.5f, in_list = 0.8f;
 
 typedef enum gap { GAP_NONE, GAP_COMMA, GAP_WORDS, GAP_OWNER } gap;
 
@@ -36,9 +36,9 @@ static bool weigh(dl_where_name *small, dl_where_name *large, float strength) {
         for (uint32_t s = 0; s < small->sense_count; s++) {
             if (!dl_gaz_holds(&large->senses[l], &small->senses[s])) continue;
             holds = true;
-            if (small->evidence[s] < strength) small->evidence[s] = strength;
+            if (small->inside[s] < strength) small->inside[s] = strength;
         }
-        if (holds && large->evidence[l] < for_container) large->evidence[l] = for_container;
+        if (holds && large->around[l] < for_container) large->around[l] = for_container;
         any |= holds;
     }
     return any;
@@ -50,10 +50,29 @@ static bool may_hold(const dl_where_name *n) {
     return false;
 }
 
+/* "Texas, Ohio and New York": a name beside one that can only be a state is a state too; beside a town, a town. */
+static void align(const dl_where_name *known, dl_where_name *open) {
+    if (!known->sense_count || open->sense_count < 2) return;
+    const dl_gaz_sense *like = &known->senses[0];
+    for (uint32_t i = 1; i < known->sense_count; i++)
+        if (known->senses[i].kind != like->kind && known->senses[i].size > 5) return;
+    for (uint32_t i = 0; i < open->sense_count; i++)
+        if (open->senses[i].kind == like->kind && open->around[i] < in_list) open->around[i] = in_list;
+}
+
+static bool listed(const dl_where *w, uint32_t from, uint32_t to) {
+    if (to == from + 2) return dl_where_is(w, from + 1, ",") || dl_where_is(w, from + 1, "and") || dl_where_is(w, from + 1, "or");
+    return to == from + 3 && dl_where_is(w, from + 1, ",") && (dl_where_is(w, from + 2, "and") || dl_where_is(w, from + 2, "or"));
+}
+
 static void join(dl_where *w, uint32_t a, uint32_t b) {
     dl_where_spot *front = &w->spots.rows[a], *back = &w->spots.rows[b];
     dl_where_name *first = &w->names.rows[front->name], *second = &w->names.rows[back->name];
     gap g = gap_between(w, front->last, back->first);
+    if (front->name != back->name && listed(w, front->last, back->first)) {
+        align(first, second);
+        align(second, first);
+    }
     if (g == GAP_NONE || front->name == back->name) return;
     if (g == GAP_OWNER) {
         if (weigh(second, first, by_words)) back->container = a;

@@ -76,7 +76,7 @@ static bool mostly_capitals(const dl_where *w, const dl_sentence *s) {
         words++;
         capitals += dl_is_upper(t.data[0]);
     }
-    return words >= 3 && capitals * 5 >= words * 4;
+    return words >= 3 && (capitals == words || (words >= 6 && capitals * 6 >= words * 5));
 }
 
 void dl_where_enter(dl_where *w, uint32_t sentence) {

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 static const char *const table_names[DL_GAZ_TABLES] = {
-    "places/countries", "places/regions", "places/admin1",   "places/abbreviations", "places/extra",
-    "places/cities",    "places/given",   "places/contexts", "places/types",
+    "places/countries", "places/regions", "places/admin1", "places/abbreviations", "places/counties",
+    "places/extra",     "places/cities",  "places/given",  "places/contexts",      "places/types",
 };
 
 enum { LETTERS = 26, CODES = LETTERS * LETTERS * LETTERS };
@@ -90,10 +90,12 @@ static bool divided(dl_bytes iso3) {
 static float size_of(const dl_gaz_sense *s, int64_t people) {
     switch (s->kind) {
     case DL_GAZ_COUNTRY:
-        return dl_bytes_is(s->feature, "PCLH") ? 7.0f : 8.2f;
+        return dl_bytes_is(s->feature, "PCLH") ? 7.0f : 9.5f;
     case DL_GAZ_UNIT:
+        if (s->table == DL_GAZ_COUNTIES) return (float)log10((double)people + 100) - 0.5f;
         if (dl_bytes_is(s->feature, "ADM2")) return 5.2f;
-        return s->table == DL_GAZ_REGIONS || divided(s->iso3) ? 6.9f : 5.3f;
+        if (dl_bytes_is(s->feature, "ADM3")) return 4.4f;
+        return s->table == DL_GAZ_REGIONS ? 7.2f : divided(s->iso3) ? 6.9f : 5.3f;
     case DL_GAZ_REGION:
         return 7.0f;
     case DL_GAZ_SITE:
@@ -124,6 +126,11 @@ static double degrees(dl_bytes cell) {
     return cell.size ? strtod(cell.data, NULL) : NAN; /* cells end with a NUL (know.h) */
 }
 
+static bool weak_of(const dl_gaz_sense *s, dl_bytes mark) {
+    if (dl_bytes_is(s->feature, "BLDG")) return true;
+    return dl_bytes_is(mark, "word") || (mark.size && s->size < 5.6f);
+}
+
 void dl_gaz_read(const dl_gaz *gaz, const dl_know_hit *hit, dl_gaz_sense *sense) {
     const dl_know *know = gaz->know;
     dl_gaz_table t = dl_gaz_table_of(gaz, hit->table);
@@ -143,7 +150,7 @@ void dl_gaz_read(const dl_gaz *gaz, const dl_know_hit *hit, dl_gaz_sense *sense)
     dl_bytes_number(dl_know_cell(know, table, row, gaz->geonameid[t]), &id);
     sense->geonameid = (uint32_t)id;
     sense->size = size_of(sense, people);
-    sense->weak = dl_know_cell(know, table, row, gaz->weak[t]).size > 0;
+    sense->weak = weak_of(sense, dl_know_cell(know, table, row, gaz->weak[t]));
     sense->short_form = t == DL_GAZ_SHORT && hit->column == gaz->short_form;
     sense->precision = precision_of(sense, dl_know_cell(know, table, row, gaz->precision[t]));
 }

@@ -10,6 +10,7 @@ typedef enum dl_gaz_table {
     DL_GAZ_REGIONS,
     DL_GAZ_UNITS,
     DL_GAZ_SHORT, /* abbreviations of units */
+    DL_GAZ_COUNTIES,
     DL_GAZ_EXTRA,
     DL_GAZ_CITIES,
     DL_GAZ_GIVEN,
@@ -43,7 +44,7 @@ typedef struct dl_gaz_sense {
     uint8_t kind;  /* dl_gaz_kind */
     uint8_t country;
     uint8_t precision;
-    bool weak;       /* the name is also an everyday word or a given name */
+    bool weak;       /* the name is also an everyday word, a small town's a given name, a building's its owner's */
     bool short_form; /* an abbreviation that needs a place and a comma in front of it */
 } dl_gaz_sense;
 

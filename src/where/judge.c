@@ -23,9 +23,10 @@ static bool is_place(const dl_where *w, uint32_t token) {
 /* "Paris Hilton", "Washington Post": a capital word without a comma behind the name. Type words, titles and other places may stand there. */
 static bool goes_on(const dl_where *w, uint32_t last, const dl_where_name *name) {
     uint32_t next = last + 1, end;
-    if (w->mute || !dl_where_capital(w, next)) return false;
+    if (w->mute) return false;
     unsigned cues = dl_where_cues(w, next);
     if (cues & DL_CUE_HEAD) return true;
+    if (!dl_where_capital(w, next)) return false;
     if (cues & (DL_CUE_TITLE | DL_CUE_DIRECTION | DL_CUE_PREPOSITION) || dl_where_type_at(w, next, 'a', &end)) return false;
     dl_name_kind kind = tagged(w, next);
     if (kind == DL_NAME_PERSON && begins(w, next)) return false;
@@ -45,6 +46,7 @@ static bool of_a_name(const dl_where *w, uint32_t first) {
 static bool of_a_person(const dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     unsigned before = dl_where_cues(w, first - 1);
     if (tagged(w, first) == DL_NAME_PERSON) {
+        if (begins(w, first) && name->state && (!(dl_where_cues(w, first) & DL_CUE_GIVEN) || dl_where_cues(w, last + 1) & DL_CUE_TITLE)) return false;
         bool whole = !larger_name(w, first, last) && !(before & DL_CUE_TITLE);
         bool of_words = first != last && !(dl_where_cues(w, first) & DL_CUE_GIVEN); /* few people are called as a town of several words is */
         if (!whole || !(name->capital || of_words)) return true;
@@ -86,18 +88,33 @@ static bool everyday(const dl_where *w, uint32_t first, uint32_t last) {
     return first == last && dl_where_cues(w, first) & DL_CUE_NEVER;
 }
 
+/* In front of an organisation's name a country or a state keeps its own sense ("Kentucky State Police"). */
+static bool leads(const dl_where *w, uint32_t first) {
+    return begins(w, first);
+}
+
+/* "Perth-based", "Ohio" in "Marion, Ohio". */
+static bool bound(const dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
+    if (dl_where_is(w, last + 1, "-") && dl_where_is(w, last + 2, "based")) return true;
+    if (!name->state) return false;
+    if (dl_where_is(w, first - 1, ",") && is_place(w, first - 2)) return true;
+    return dl_where_is(w, first - 1, "of") || (dl_where_is(w, first - 1, "the") && dl_where_is(w, first - 2, "of"));
+}
+
 static bool organisation(const dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     dl_name_kind kind = tagged(w, first);
     if (kind != DL_NAME_ORGANISATION && kind != DL_NAME_GROUP) return false;
-    return larger_name(w, first, last) || !name->capital;
+    return larger_name(w, first, last) ? !name->state || !leads(w, first) : !name->capital;
 }
 
 dl_where_verdict dl_where_judge(dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     uint32_t end;
-    if (everyday(w, first, last)) return DL_VERDICT_NO;
+    bool contained = followed_by_container(w, last) || (dl_where_is(w, first - 1, "of") && dl_where_type_at(w, first - 2, 'b', &end));
+    if (!contained && everyday(w, first, last)) return DL_VERDICT_NO;
     if (goes_on(w, last, name) || of_a_name(w, first)) return DL_VERDICT_NO;
+    if (contained || bound(w, first, last, name)) return DL_VERDICT_SURE;
     if (of_a_person(w, first, last, name)) return DL_VERDICT_PERSON;
-    if (followed_by_container(w, last) || dl_where_type_at(w, last + 1, 'a', &end)) return DL_VERDICT_SURE;
+    if (dl_where_type_at(w, last + 1, 'a', &end)) return DL_VERDICT_SURE;
     if (organisation(w, first, last, name) || begun_before(w, first, name)) return DL_VERDICT_NO;
     unsigned preposition = after_preposition(w, first);
     if (preposition & DL_CUE_PREPOSITION || (preposition && !name->weak)) return DL_VERDICT_SURE;

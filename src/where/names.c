@@ -14,22 +14,26 @@ static uint64_t hash_of(const dl_where *w, uint32_t first, uint32_t last, dl_whe
     return hash;
 }
 
-/* Everyday words and given names are told by the largest place of that name, which stands first in the file. */
+/* Everyday words and given names are told by the largest place of that name, which stands first in the file; regions and sites outweigh towns. */
 static void read_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, uint32_t count) {
-    bool city = false;
+    bool city = false, other = false;
     n->senses = DL_NEW_ARRAY(&w->doc->arena, dl_gaz_sense, count < DL_WHERE_SENSES ? count : DL_WHERE_SENSES);
     for (uint32_t i = 0; i < count && n->sense_count < DL_WHERE_SENSES; i++) {
-        dl_gaz_sense *s = &n->senses[n->sense_count];
+        dl_gaz_sense *s = &n->senses[n->sense_count++];
         dl_gaz_read(&w->gaz, &hits[i], s);
-        n->sense_count++;
-        if (s->kind != DL_GAZ_CITY)
+        if (s->kind == DL_GAZ_COUNTRY || (s->kind == DL_GAZ_UNIT && s->size > 5.2f)) n->state = true;
+        if (s->kind == DL_GAZ_CITY) {
+            if (!city && !other) n->weak = s->weak;
+            n->capital |= !city && s->size > 5.7f;
+            city = true;
+        } else {
+            n->weak = s->weak && (n->weak || !other);
             n->capital |= s->size > 5.5f;
-        else if (!city)
-            n->weak = s->weak, n->capital |= s->size > 5.7f, city = true;
+            other = true;
+        }
     }
-    for (uint32_t i = 0; i < n->sense_count; i++)
-        if (n->senses[i].kind != DL_GAZ_CITY) n->weak = false;
-    n->evidence = DL_NEW_ARRAY(&w->doc->arena, float, n->sense_count);
+    n->inside = DL_NEW_ARRAY(&w->doc->arena, float, n->sense_count);
+    n->around = DL_NEW_ARRAY(&w->doc->arena, float, n->sense_count);
 }
 
 uint32_t dl_where_name_of(dl_where *w, uint32_t first, uint32_t last, dl_where_type type, const dl_know_hit *hits, uint32_t count) {

@@ -56,7 +56,7 @@ static float at_most(float value, float most) {
 
 static float score_of(const dl_where_name *n, uint32_t sense, votes *v) {
     const dl_gaz_sense *s = &n->senses[sense];
-    float own = n->best >= 0 ? amount(n) : 0, score = s->size + n->evidence[sense];
+    float own = n->best >= 0 ? amount(n) : 0, score = s->size + n->inside[sense] + n->around[sense];
     const dl_gaz_sense *chosen = n->best >= 0 ? &n->senses[n->best] : NULL;
     float country = v->country[s->country] - (chosen && chosen->country == s->country ? own : 0);
     if (s->country && country > 0) score += at_most(country_weight * log2f(1.0f + country), country_most);

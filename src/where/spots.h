@@ -31,7 +31,7 @@ typedef enum dl_where_type {
 typedef struct dl_where_name {
     uint32_t first, last; /* tokens of its first occurrence, without type words */
     dl_gaz_sense *senses;
-    float *evidence; /* by sense: what containers and contained places add */
+    float *inside, *around; /* by sense: what its containers add, and what the places that it contains or stands beside */
     uint32_t sense_count;
     uint32_t spots; /* how often it stands */
     uint32_t next;  /* in its hash chain */
@@ -40,6 +40,7 @@ typedef struct dl_where_name {
     uint8_t type;           /* dl_where_type */
     bool weak;              /* an everyday word or a given name: stands only with support */
     bool capital;           /* has a country, a unit or a large city among its senses */
+    bool state;             /* has a country or a first-order unit among them */
     uint32_t persons, sure; /* how often it was told to be a person's name; how often a place's */
 } dl_where_name;
 
