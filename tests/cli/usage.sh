@@ -30,6 +30,17 @@ for jobs in 0 -1 many 1000 2x; do wrong "jobs $jobs" "--jobs $jobs: give a whole
 for bytes in 0 2G 99999999999999999999 5T; do wrong "bytes $bytes" "--max-bytes $bytes: give a whole number" read --max-bytes "$bytes" good.txt; done
 wrong 'no data' 'dateline: nowhere: cannot open the file: No such file or directory; give the folder of knowledge.dlk with --data' read --data nowhere good.txt
 
+mkdir broken
+head -c 5000 "$DATELINE_DATA/knowledge.dlk" >broken/knowledge.dlk
+wrong 'damaged knowledge' 'dateline: broken: ' read --data broken good.txt
+if [ -f "$(dirname "$DATELINE")/knowledge.dlk" ]; then
+    env -u DATELINE_DATA "$DATELINE" read good.txt >out 2>err
+    check 'data beside the program are found' [ $? = 0 ]
+    cp "$DATELINE" alone
+    env -u DATELINE_DATA ./alone --version >out 2>err
+    check 'the release is told without data, too' grep -q '^dateline [0-9]' out
+fi
+
 check 'values behind =' run 0 read --date=2022-03-14 --from=text good.txt
 check 'short option with its value' run 0 read -j2 good.txt
 check 'options behind files' run 0 read good.txt --jobs 1
