@@ -11,6 +11,7 @@ records() { # SCHEMA FILE
 "$DATELINE" read --tokens --date 2024-05-06 "$root"/examples/*.txt "$root"/examples/*.jsonl >documents 2>err
 check 'the examples are read' [ $? = 0 ]
 check 'their documents fit the schema' records document documents
+check 'their spans hold the words told' python3 "$root/tests/cli/validate.py" --spans documents
 "$DATELINE" code --date 2024-05-06 "$root"/examples/*.txt "$root"/examples/*.jsonl >claims 2>err
 check 'their claims fit the schema' records claim claims
 for unit in codepoint utf16; do

@@ -2,6 +2,7 @@
 """Checks the program's records.
 
 validate.py FOLDER document|claim FILE   every line of FILE fits FOLDER/document.schema.json (claim.schema.json)
+validate.py --spans FILE                 in FILE, whose offsets are bytes, every span is one of the text, and holds the words that its record tells
 validate.py --offsets UNIT BYTES FILE    the spans of FILE, in codepoint or utf16 units, hold the words that those of BYTES, in bytes, hold
 """
 import json
@@ -51,6 +52,37 @@ def spans(value):
             yield from spans(item)
 
 
+def records(value):
+    """Every object in a record."""
+    if isinstance(value, list):
+        for item in value:
+            yield from records(item)
+    elif isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from records(item)
+
+
+def sound(path):
+    for record in read(path):
+        text = record["doc"]["text"].encode()
+        for start, end in spans(record):
+            if not 0 <= start <= end <= len(text):
+                print(f"# {record['doc']['id']}: {start}-{end} is outside the text")
+                return False
+            text[start:end].decode()  # fails where a border cuts a character
+        for item in records(record):
+            words = item.get("text") if "start" in item else None
+            if words is not None and text[item["start"]:item["end"]].decode() != words:
+                print(f"# {record['doc']['id']}: {item['start']} does not hold {words!r}")
+                return False
+        counts = record["counts"], *(claim["counts"] for claim in record["claims"])
+        if any(count.get("part_of", 0) >= len(some) for some in counts for count in some):
+            print(f"# {record['doc']['id']}: a count is part of none")
+            return False
+    return True
+
+
 def same_words(unit, in_bytes, in_units):
     encoding, width = {"codepoint": ("utf-32-le", 4), "utf16": ("utf-16-le", 2)}[unit]
     known = {record["doc"]["id"]: record for record in read(in_bytes)}
@@ -66,6 +98,8 @@ def same_words(unit, in_bytes, in_units):
 
 
 def main():
+    if sys.argv[1] == "--spans":
+        return sound(sys.argv[2])
     if sys.argv[1] == "--offsets":
         return same_words(*sys.argv[2:5])
     return fits(*sys.argv[1:4])
