@@ -5,11 +5,18 @@
 
 enum { CONDITION_WEIGHT = 16 };
 
+/* Words written out say more than a list with a name, a list more than that something is there. */
+static uint32_t weight_of(dl_bytes condition) {
+    const char *equal = memchr(condition.data, '=', condition.size);
+    if (!equal) return CONDITION_WEIGHT;
+    return CONDITION_WEIGHT + (memchr(condition.data, '@', condition.size) ? 1 : 2);
+}
+
 uint32_t dl_conditions_weight(dl_bytes conditions) {
     uint32_t weight = 0;
     dl_bytes one;
     while (dl_bytes_cut(&conditions, ' ', &one))
-        if (one.size) weight += one.data[0] == '!' ? 1 : memchr(one.data, '=', one.size) ? CONDITION_WEIGHT + 1 : CONDITION_WEIGHT;
+        if (one.size && one.data[0] != '!') weight += weight_of(one);
     return weight;
 }
 
@@ -90,9 +97,7 @@ static bool modifier_among(const dl_reading *r, uint32_t trigger, dl_bytes words
 }
 
 static uint32_t complement(const dl_reading *r, uint32_t trigger, dl_bytes kind) {
-    uint32_t clause = dl_child(r, trigger, dl_bytes_is(kind, "xcomp") ? DL_DEP_XCOMP : DL_DEP_CCOMP);
-    if (!clause && (dl_at(r, trigger)->upos == DL_UPOS_NOUN || dl_at(r, trigger)->upos == DL_UPOS_PROPN)) clause = dl_child(r, trigger, DL_DEP_ACL);
-    return clause;
+    return dl_bytes_is(kind, "xcomp") ? dl_infinitive(r, trigger) : dl_child(r, trigger, DL_DEP_CCOMP);
 }
 
 static bool modal_among(const dl_reading *r, uint32_t verb, dl_bytes words) {

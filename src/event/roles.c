@@ -163,6 +163,21 @@ static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
     }
 }
 
+static uint32_t infinitive_below(const dl_reading *r, uint32_t token, dl_deprel relation) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == relation && dl_child_lemma(r, c, DL_DEP_MARK, "to")) return c;
+    return 0;
+}
+
+uint32_t dl_infinitive(const dl_reading *r, uint32_t token) {
+    uint32_t clause = dl_child(r, token, DL_DEP_XCOMP), object;
+    if (!clause) clause = infinitive_below(r, token, DL_DEP_ADVCL);
+    if (!clause) clause = infinitive_below(r, token, DL_DEP_ACL);
+    if (!clause && (object = dl_child(r, token, DL_DEP_OBJ))) clause = infinitive_below(r, object, DL_DEP_ACL);
+    return clause;
+}
+
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role);
 
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
@@ -191,7 +206,7 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     if (dl_bytes_is(role, "poss"))
         dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_NMOD_POSS));
     else if (dl_bytes_is(role, "xcomp"))
-        dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_ACL));
+        dl_heads_add_all(r, &found, dl_infinitive(r, noun));
     else if (dl_bytes_is(role, "comp"))
         add_modifiers(r, &found, noun);
     else if (dl_bytes_is(role, "xsubj")) {
@@ -213,7 +228,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     if (dl_bytes_is(role, "iobj"))
         dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_IOBJ));
     else if (dl_bytes_is(role, "xcomp"))
-        dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_XCOMP));
+        dl_heads_add_all(r, &found, dl_infinitive(r, verb));
     else if (dl_bytes_is(role, "ccomp"))
         dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_CCOMP));
     else if (dl_bytes_is(role, "xsubj")) {

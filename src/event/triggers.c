@@ -92,7 +92,7 @@ static bool violent_agent(const dl_build *b, uint32_t token) {
     for (uint32_t i = 0; i < agents.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[agents.rows[i]]];
         bool people = b->r.mention_at[agents.rows[i]] && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
-        if (people || dl_word_among(&b->r, agents.rows[i], DL_LIT("@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"))) return true;
+        if (people || dl_word_among(&b->r, agents.rows[i], DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"))) return true;
     }
     return false;
 }
