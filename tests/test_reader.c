@@ -194,7 +194,7 @@ static void broken_lines_are_told_and_passed(void **state) {
                           "{\"text\":\"x\",\"id\":[]}\n{\"text\":\"\\u0000\"}\n{\"text\":\"z\"}",
                           DL_FORM_JSONL));
     assert_next(reader, "a");
-    assert_fails(reader, DL_BAD_INPUT, 22);
+    assert_fails(reader, DL_BAD_INPUT, 21);
     assert_fails(reader, DL_BAD_INPUT, 23);
     assert_fails(reader, DL_BAD_INPUT, 27);
     assert_fails(reader, DL_BAD_INPUT, 38);

@@ -1,5 +1,5 @@
-/* Makes calls of the system fail on demand. Linked with -Wl,--wrap, so that the library's own calls come here, and those of
- * shared libraries do not (jansson 2.14 does not survive a refused allocation). Knows every live allocation, so that a leak is told at once. */
+/* Makes calls of the system fail on demand. Linked with -Wl,--wrap, so that the library's own calls come here. Knows every live allocation, so that a
+ * leak is told at once. */
 #ifndef DL_TESTS_WRAP_H
 #define DL_TESTS_WRAP_H
 
