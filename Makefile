@@ -7,7 +7,7 @@ SAN      ?=
 BUILD    ?= build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))
 comma    := ,
 
-PACKAGES := jansson libutf8proc libxxhash
+PACKAGES := libutf8proc libxxhash
 CFLAGS   ?= -O2 -g
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-strict-aliasing -MMD -MP -Iinclude -Isrc -Itests \
     $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) \

@@ -7,7 +7,7 @@
 # SETUP=no in the environment leaves the machine alone.
 set -eu
 
-build='gcc libc6-dev make pkg-config libjansson-dev libutf8proc-dev libxxhash-dev'
+build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev'
 check="$build libcmocka-dev clang-format shellcheck python3 python3-jsonschema"
 ci="$check clang llvm libclang-rt-14-dev"
 
@@ -44,12 +44,12 @@ without_dpkg() {
     for tool in cc make pkg-config; do
         command -v "$tool" >/dev/null || absent="${absent-} $tool"
     done
-    for library in jansson libutf8proc libxxhash; do
+    for library in libutf8proc libxxhash; do
         pkg-config --exists "$library" 2>/dev/null || absent="${absent-} $library"
     done
     [ -n "${absent-}" ] || exit 0
     echo "setup: this is not Debian, and dateline cannot install here what is missing:${absent}" >&2
-    echo 'setup: install a C17 compiler, make, pkg-config, jansson, utf8proc and xxHash (and cmocka for the tests), then run this again' >&2
+    echo 'setup: install a C17 compiler, make, pkg-config, utf8proc and xxHash (and cmocka for the tests), then run this again' >&2
     exit 1
 }
 
