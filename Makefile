@@ -24,12 +24,12 @@ object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 .DEFAULT_GOAL := all
 
 # These targets work without a compiler, or see to it that there is one; all others say what to do.
-ifneq ($(filter-out help setup demo check fuzz clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help setup demo check fuzz train clean uninstall,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) 2>/dev/null && echo yes),)
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall bench fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train bench fuzz fuzzers replays format readme scores
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -94,6 +94,7 @@ help:
 	@echo 'make bench        measure the speed into bench/results/'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
 	@echo 'make scores       measure accuracy against CORPORA (../shared/corpora)'
+	@echo 'make train        train models/english.dlm from CORPORA'
 	@echo 'make format       lay out the source; make readme puts fresh output into README.md'
 	@echo 'make clean        remove build/'
 
@@ -119,6 +120,19 @@ format:
 
 readme: all
 	@tools/readme.sh --write $(BUILD)
+
+# ---------------------------------------------------------------- training
+
+CORPORA ?= ../shared/corpora
+
+# The trainer reads its corpora by jansson, which nothing else needs.
+$(BUILD)/trainer: $(call object,$(wildcard train/*.c)) $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -ljansson
+
+train:
+	@tools/setup.sh train
+	@$(MAKE) --no-print-directory all $(BUILD)/trainer
+	$(BUILD)/trainer --corpora $(CORPORA) --wordnet /usr/share/wordnet --know $(BUILD)/knowledge.dlk --out models/english.dlm
 
 # ---------------------------------------------------------------- speed
 

@@ -1,18 +1,20 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing; says which. Quick and silent when nothing is missing.
 #
-#     tools/setup.sh build|check|ci [--list]
+#     tools/setup.sh build|check|ci|train [--list]
 #
-# build: compile and run. check: also run every test. ci: also the second compiler and the fuzzers. --list only prints the packages.
+# build: compile and run. check: also run every test. ci: also the second compiler and the fuzzers. train: what the trainer
+# of the weights needs. --list only prints the packages.
 # SETUP=no in the environment leaves the machine alone.
 set -eu
 
 build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev'
 check="$build libcmocka-dev clang-format shellcheck python3 python3-jsonschema"
+train="$build libjansson-dev wordnet-base"
 ci="$check clang llvm libclang-rt-14-dev"
 
 usage() {
-    echo 'usage: tools/setup.sh build|check|ci [--list]' >&2
+    echo 'usage: tools/setup.sh build|check|ci|train [--list]' >&2
     exit 2
 }
 
@@ -20,6 +22,7 @@ case ${1-} in
 build) wanted=$build ;;
 check) wanted=$check ;;
 ci) wanted=$ci ;;
+train) wanted=$train ;;
 *) usage ;;
 esac
 case ${2-} in
