@@ -7,7 +7,7 @@ enum { PLACE_WORDS = 2 };
 static uint32_t read_half_day(const when_reader *r, uint32_t i, int *add) {
     bool am = dl_when_word_is(r, i, "am") || dl_when_word_is(r, i, "a.m") || dl_when_word_is(r, i, "a.m.");
     bool pm = dl_when_word_is(r, i, "pm") || dl_when_word_is(r, i, "p.m") || dl_when_word_is(r, i, "p.m.");
-    *add = pm ? 12 : 0;
+    if (am || pm) *add = pm ? 12 : 0;
     return am || pm ? skip_point(r, i + 1) : 0;
 }
 
@@ -55,7 +55,7 @@ static bool led(const when_reader *r, uint32_t i) {
 }
 
 static bool set_hour(when_frame *out, int hour, int add) {
-    if (hour > 24 || (add && hour > 12)) return false;
+    if (hour > 24 || (add >= 0 && hour > 12)) return false;
     if (add == 12 && hour < 12) hour += 12;
     if (add == 0 && hour == 12) hour = 0;
     out->hour = (int16_t)hour;

@@ -151,10 +151,12 @@ static uint32_t month_year(const when_reader *r, uint32_t i, when_frame *out) {
 
 /* ------------------------------------------------------------------ years */
 
-static bool counts_people(const when_reader *r, uint32_t i) { /* "1998 troops": the word behind is a plural in small letters */
+static bool counts_things(const when_reader *r, uint32_t i) { /* "1998 troops", "1770 km": a plural in small letters or a measure stands behind */
     dl_bytes word = dl_when_atom_text(r, i);
     if (!mark(r, i, 'a') || is(r, i, WHEN_UNITS)) return is(r, i, WHEN_UNITS);
-    if (dl_bytes_like(word, "people") || dl_bytes_like(word, "men") || dl_bytes_like(word, "women") || dl_bytes_like(word, "children")) return true;
+    static const char *const others[] = {"people", "men", "women", "children", "police", "km", "m", "ft", "feet", "kg", "mm", "percent", "mph"};
+    for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+        if (dl_bytes_like(word, others[k])) return true;
     return word.size > 3 && dl_bytes_finish(word, "s") && !dl_bytes_finish(word, "ss") && !atom(r, i)->upper && !is(r, i, WHEN_PREP);
 }
 
@@ -164,10 +166,10 @@ static bool year_alone(const when_reader *r, uint32_t i, uint32_t end, int32_t y
     if (mark(r, i - 1, '$') || mark(r, i - 1, '#') || mark(r, i - 1, '&')) return false;
     bool led =
         prep(r, i - 1, CODE_IN) || prep(r, i - 1, CODE_SINCE) || prep(r, i - 1, CODE_BY) || prep(r, i - 1, CODE_UNTIL) || is(r, i - 1, WHEN_EDGE);
-    if (led) return !counts_people(r, end) || prep(r, i - 1, CODE_SINCE);
+    if (led) return !counts_things(r, end) || prep(r, i - 1, CODE_SINCE);
     if (is(r, i - 1, WHEN_HEDGE) && !is(r, i - 1, WHEN_PREP)) return false;
     bool pointed = is(r, i - 1, WHEN_THE) || is(r, i - 1, WHEN_POSSESSIVE) || is(r, i - 1, WHEN_WHICH);
-    if (counts_people(r, end) && !(pointed && year >= 1900 && year < 2040)) return false;
+    if (counts_things(r, end) && !(pointed && year >= 1900 && year < 2040)) return false;
     bool named = i > 1 && atom(r, i - 1)->upper && mark(r, i - 1, 'a') && !r->capitals && !is(r, i - 1, WHEN_PREP) && !pointed;
     return !named || i == 2;
 }

@@ -108,5 +108,6 @@ bool dl_rule_holiday(const when_reader *r, uint32_t i, when_frame *out) {
     out->number = (int16_t)dl_when_value(r, i, WHEN_HOLIDAY);
     uint32_t year = dl_read_year(r, skip_mark(r, i + 1, ','), &out->year);
     out->end = year ? year : i + 1;
-    return out->which != CODE_THAT;
+    bool name = !r->capitals && mark(r, out->end, 'a') && atom(r, out->end)->upper; /* "Easter Island" */
+    return out->which != CODE_THAT && !name;
 }

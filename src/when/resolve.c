@@ -112,8 +112,26 @@ static int year_by_distance(const when_reader *r, const when_frame *f) {
     return best;
 }
 
+/* Background told with a full date goes on in that year: "on March 3, 2016 ... On April 5 they". */
+static int year_of_paragraph(const when_reader *r, const when_frame *f) {
+    enum { BACK = 6 };
+    const dl_doc *doc = r->doc;
+    uint32_t paragraph = doc->sentences.rows[r->sentence].paragraph;
+    for (uint32_t i = doc->times.count, n = 0; i > 1 && n < BACK; i--, n++) {
+        const dl_time *t = &doc->times.rows[i - 1];
+        if (doc->sentences.rows[doc->tokens.rows[t->first_token].sentence].paragraph != paragraph) return 0;
+        bool dated = t->type <= DL_TIMEX_TIME && (t->grain == DL_GRAIN_MONTH || t->grain >= DL_GRAIN_DAY) && t->value.size >= 7;
+        if (!dated || !memmem(doc->text.data + t->span.begin, dl_span_size(t->span), t->value.data, 4)) continue;
+        dl_date told = dl_date_of_instant(t->begin);
+        return told.year + (f->month < told.month);
+    }
+    return 0;
+}
+
 static int year_of_frame(const when_reader *r, const when_frame *f) {
     if (f->year) return f->year;
+    int told = f->which ? 0 : year_of_paragraph(r, f);
+    if (told) return told;
     if (r->reference == DL_NO_TIME) return 0;
     dl_date now = dl_date_of_instant(r->reference);
     if (f->unit == CODE_YEAR) return now.year + (f->which == CODE_LAST ? -1 : f->which == CODE_NEXT);
@@ -288,15 +306,18 @@ static when_moment shifted(const when_reader *r, const when_frame *f) {
 
 /* ------------------------------------------------------------------ the row */
 
-static when_moment day_of_clock(const when_reader *r) {
-    const dl_sentence *s = &r->doc->sentences.rows[r->sentence];
-    uint32_t i = r->doc->times.count;
-    if (i > 1) {
-        const dl_time *t = &r->doc->times.rows[i - 1];
-        if (t->first_token >= s->first_token && t->begin != DL_NO_TIME && t->grain >= DL_GRAIN_DAY && t->type != DL_TIMEX_DURATION) {
-            dl_instant local = t->begin;
-            return (when_moment){dl_period_of(local, DL_GRAIN_DAY), i - 1};
-        }
+/* An hour is of the day named last in its sentence; of what is told as past, of the day named last in the sentences just before. */
+static when_moment day_of_clock(const when_reader *r, const when_frame *f) {
+    enum { BACK = 6, SENTENCES = 3 };
+    const dl_doc *doc = r->doc;
+    for (uint32_t i = doc->times.count, n = 0; i > 1 && n < BACK; i--, n++) {
+        const dl_time *t = &doc->times.rows[i - 1];
+        uint32_t sentence = doc->tokens.rows[t->first_token].sentence;
+        if (sentence + SENTENCES < r->sentence) break;
+        if (t->begin == DL_NO_TIME || t->grain < DL_GRAIN_DAY || t->type > DL_TIMEX_TIME) continue;
+        bool ahead = r->reference != DL_NO_TIME && t->begin >= r->reference + DL_DAY;
+        if (sentence != r->sentence && (ahead || dl_when_tense(r, f, true) >= 0)) break;
+        return (when_moment){dl_period_of(t->begin, DL_GRAIN_DAY), i - 1};
     }
     return here(r, DL_GRAIN_DAY);
 }
@@ -322,7 +343,7 @@ static when_moment resolve(const when_reader *r, const when_frame *f) {
     case FRAME_HOLIDAY:
         return holiday(r, f);
     case FRAME_CLOCK:
-        return day_of_clock(r);
+        return day_of_clock(r, f);
     case FRAME_DECADE:
         return (when_moment){{DL_GRAIN_DECADE, f->year / 10}, 0};
     case FRAME_CENTURY:
