@@ -79,7 +79,8 @@ static void take_year(cursor *c, bool short_allowed, int *year) {
     size_t n = dl_bytes_number(c->text, &value);
     char next = c->text.size > n ? c->text.data[n] : ' ';
     bool ends = !dl_is_alpha(next) && next != ':' && next != '/';
-    short_allowed = short_allowed && before.text.size && before.text.data[0] != ',';
+    bool bracket = c->text.size > n + 1 && c->text.data[n] == ' ' && c->text.data[n + 1] == '('; /* "JUNE 11 89 (AFP)" */
+    short_allowed = (short_allowed || bracket) && before.text.size && before.text.data[0] != ',';
     if ((n == 4 || (n == 2 && short_allowed)) && ends) {
         *year = dl_full_year(value, n);
         skip(c, n);

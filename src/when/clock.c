@@ -62,7 +62,7 @@ static bool set_hour(when_frame *out, int hour, int add) {
     return true;
 }
 
-/* "0820 GMT", "1430 hours", "at 0600" */
+/* "0820 GMT", "1430 hours", "at 0600", "at 1430 (1830 GMT)" */
 static bool read_military(const when_reader *r, uint32_t i, when_frame *out) {
     const when_atom *a = atom(r, i);
     if (a->digits != 4 || a->number / 100 > 24 || a->number % 100 > 59) return false;
@@ -70,8 +70,10 @@ static bool read_military(const when_reader *r, uint32_t i, when_frame *out) {
     out->minute = (int16_t)(a->number % 100);
     uint32_t hours = dl_when_word_is(r, i + 1, "hours") || dl_when_word_is(r, i + 1, "hrs") ? i + 2 : i + 1;
     out->end = read_zone(r, hours, out);
-    bool leading_zero = dl_when_atom_text(r, i).data[0] == '0';
-    return out->end > i + 1 || (leading_zero && prep(r, i - 1, CODE_AT));
+    if (out->end > i + 1) return true;
+    bool leading_zero = dl_when_atom_text(r, i).data[0] == '0', at = prep(r, i - 1, CODE_AT) || (is(r, i - 1, WHEN_HEDGE) && prep(r, i - 2, CODE_AT));
+    bool span = leading_zero && (prep(r, i - 1, CODE_FROM) || is(r, i - 1, WHEN_TO));
+    return span || (at && (leading_zero || mark(r, i + 1, '(') || (a->number % 5 == 0 && (mark(r, i + 1, ',') || prep(r, i + 1, CODE_ON)))));
 }
 
 static bool read_hour(const when_reader *r, uint32_t i, when_frame *out) {

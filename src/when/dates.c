@@ -71,6 +71,16 @@ uint32_t dl_read_year_behind(const when_reader *r, uint32_t i, when_frame *out) 
     return next + 2;
 }
 
+/* "the 19 April Movement", "17 November Street" */
+static bool names_something(const when_reader *r, uint32_t end) {
+    return is(r, end, WHEN_NAMED) && capital(r, end);
+}
+
+/* Part of a person's name, as the name finder sees it. */
+static bool person(const when_reader *r, uint32_t i) {
+    return (r->doc->tokens.rows[atom(r, i)->first_token].name & ~DL_NAME_BEGIN) == DL_NAME_PERSON;
+}
+
 /* A comma behind a year that stands behind a day belongs to the sentence, not to the date. */
 static uint32_t month_day(const when_reader *r, uint32_t i, when_frame *out) {
     bool sure;
@@ -101,7 +111,7 @@ static uint32_t day_month(const when_reader *r, uint32_t i, when_frame *out) {
     bool sure;
     uint32_t next = dl_read_day(r, is(r, i, WHEN_THE) ? i + 1 : i, &out->day), first = next;
     if (!next) return 0;
-    if (is_list_mark(r, next)) { /* "14 and 16 March", "14-16 March": the first day takes the month of the second */
+    if (is_list_mark(r, next) && !is(r, next + 1, WHEN_MONTH)) { /* "14 and 16 March", "14-16 March": the first day takes the month of the second */
         when_frame second = {0};
         uint32_t end = dl_read_day(r, next + 1, &second.day);
         if (!end || !(end = dl_read_month(r, end, &out->month, &sure))) return 0;
@@ -120,6 +130,7 @@ static uint32_t day_month(const when_reader *r, uint32_t i, when_frame *out) {
 /* What tells a month from a verb or a person where nothing of a date stands beside it. */
 static bool month_alone(const when_reader *r, uint32_t i, uint32_t end, bool sure) {
     if (is(r, i, WHEN_MONTH_SHORT) && !is(r, i, WHEN_MONTH) && !sure) return false;
+    if (person(r, i) && !prep(r, i - 1, CODE_IN)) return false;
     bool led = is(r, i - 1, WHEN_WHICH) || prep(r, i - 1, CODE_IN) || prep(r, i - 1, CODE_SINCE) || prep(r, i - 1, CODE_BY) ||
                prep(r, i - 1, CODE_UNTIL) || prep(r, i - 1, CODE_FROM) || prep(r, i - 1, CODE_DURING) || is(r, i - 1, WHEN_EDGE) ||
                prep(r, i - 1, CODE_OF) || is(r, i - 1, WHEN_TO) || mark(r, i - 1, '-') || is(r, i - 1, WHEN_EVERY);
@@ -193,7 +204,7 @@ bool dl_rule_calendar(const when_reader *r, uint32_t i, when_frame *out) {
     for (size_t k = 0; k < (weekday ? 2u : 4u); k++) { /* a weekday stands before a day only */
         when_frame try = *out;
         try.end = forms[k](r, i, &try);
-        if (!try.end) continue;
+        if (!try.end || (try.day && names_something(r, try.end))) continue;
         *out = try;
         out->first = start;
         return true;

@@ -120,7 +120,7 @@ static int year_of_paragraph(const when_reader *r, const when_frame *f) {
     for (uint32_t i = doc->times.count, n = 0; i > 1 && n < BACK; i--, n++) {
         const dl_time *t = &doc->times.rows[i - 1];
         if (doc->sentences.rows[doc->tokens.rows[t->first_token].sentence].paragraph != paragraph) return 0;
-        bool dated = t->type <= DL_TIMEX_TIME && (t->grain == DL_GRAIN_MONTH || t->grain >= DL_GRAIN_DAY) && t->value.size >= 7;
+        bool dated = t->type <= DL_TIMEX_TIME && t->grain >= DL_GRAIN_DAY && t->value.size >= 10;
         if (!dated || !memmem(doc->text.data + t->span.begin, dl_span_size(t->span), t->value.data, 4)) continue;
         dl_date told = dl_date_of_instant(t->begin);
         return told.year + (f->month < told.month);
@@ -130,7 +130,7 @@ static int year_of_paragraph(const when_reader *r, const when_frame *f) {
 
 static int year_of_frame(const when_reader *r, const when_frame *f) {
     if (f->year) return f->year;
-    int told = f->which ? 0 : year_of_paragraph(r, f);
+    int told = f->which || !f->day || dl_when_tense(r, f, true) > 0 ? 0 : year_of_paragraph(r, f);
     if (told) return told;
     if (r->reference == DL_NO_TIME) return 0;
     dl_date now = dl_date_of_instant(r->reference);
