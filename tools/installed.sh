@@ -36,7 +36,7 @@ compile() {
     "${CC:-cc}" -o "$root/use" "$root/use.c" $(pkg-config --cflags --libs --static dateline)
 }
 codes() {
-    cd / && "$root/usr/bin/dateline" code --date 2024-05-15 --format jsonl "$root/report.txt" | grep -q '"event": *"ASSAULT"'
+    (cd / && "$root/usr/bin/dateline" code --date 2024-05-15 --format jsonl "$root/report.txt" | grep -q '"event": *"ASSAULT"')
 }
 expect 'the program does not run' "$root/usr/bin/dateline" --version >/dev/null
 expect 'the program does not code a plain sentence from the installed data' codes
