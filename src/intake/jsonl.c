@@ -43,9 +43,9 @@ static const char *fill(dl_arena *arena, dl_source *source, const dl_json_member
 }
 
 static dl_status read_line(dl_arena *arena, dl_doc **doc, dl_bytes line, uint64_t began, const char *date, dl_error *error) {
-    dl_json_member members[MEMBERS] = {
-        [TEXT] = {"text"},           [HTML] = {"html"},        [ID] = {"id"}, [TITLE] = {"title"}, [URL] = {"url"}, [OUTLET] = {"outlet"},
-        [PUBLISHED] = {"published"}, [LANGUAGE] = {"language"}};
+    dl_json_member members[MEMBERS] = {[TEXT] = {.name = "text"},           [HTML] = {.name = "html"},        [ID] = {.name = "id"},
+                                       [TITLE] = {.name = "title"},         [URL] = {.name = "url"},          [OUTLET] = {.name = "outlet"},
+                                       [PUBLISHED] = {.name = "published"}, [LANGUAGE] = {.name = "language"}};
     dl_source source = {0};
     size_t at;
     const char *wrong = dl_json_read(arena, line, members, MEMBERS, &at);
