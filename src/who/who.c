@@ -1,6 +1,113 @@
 #include "who/who.h"
 
+#include "who/scene.h"
+
+#include <stdlib.h>
+
+static dl_scene set_up(const dl_know *know, dl_doc *doc) {
+    dl_scene s = {.know = know, .doc = doc, .actors = dl_actors_open(know)};
+    s.countries = dl_know_table(know, "places/countries");
+    s.agents = dl_know_table(know, "actors/agents");
+    s.titles = dl_know_table(know, "actors/titles");
+    s.country_code = dl_know_column(know, s.countries, "iso3");
+    s.country_name = s.country_names[0] = dl_know_column(know, s.countries, "name");
+    s.country_names[1] = dl_know_column(know, s.countries, "aliases");
+    s.agent_role = dl_know_column(know, s.agents, "role");
+    s.agent_kind = dl_know_column(know, s.agents, "kind");
+    s.agent_flags = dl_know_column(know, s.agents, "flags");
+    s.title_role = dl_know_column(know, s.titles, "role");
+    s.title_flags = dl_know_column(know, s.titles, "flags");
+    s.surname = dl_know_column(know, s.actors.offices.table, "surname");
+    s.marks = DL_NEW_ARRAY(&doc->arena, dl_who_mark, doc->tokens.count);
+    s.child = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
+    s.sibling = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
+    s.place_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
+    return s;
+}
+
+static int draft_order(const void *a, const void *b) {
+    const dl_draft *x = a, *y = b;
+    if (x->mention.span.begin != y->mention.span.begin) return x->mention.span.begin < y->mention.span.begin ? -1 : 1;
+    return (x->mention.span.end > y->mention.span.end) - (x->mention.span.end < y->mention.span.end);
+}
+
+/* Names found by way of places stand behind the others; marks must point at the rows in text order. */
+static void sort_names(dl_scene *s) {
+    if (s->drafts.count < 2) return;
+    qsort(s->drafts.rows + 1, s->drafts.count - 1, sizeof *s->drafts.rows, draft_order);
+    for (DL_EACH(i, &s->drafts)) {
+        const dl_draft *d = &s->drafts.rows[i];
+        for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = i;
+        s->marks[d->mention.head].draft = i;
+    }
+}
+
+static int order_of(const void *a, const void *b, void *scene) {
+    const dl_scene *s = scene;
+    uint32_t i = *(const uint32_t *)a, j = *(const uint32_t *)b;
+    int order = draft_order(&s->drafts.rows[i], &s->drafts.rows[j]);
+    return order ? order : (i > j) - (i < j);
+}
+
+/* Puts the sentence's drafts into text order and finds out whom they mean. */
+static void refer_sentence(dl_scene *s, uint32_t names, uint32_t names_end, uint32_t others) {
+    uint32_t n = 0, room = names_end - names + s->drafts.count - others;
+    uint32_t *rows = DL_NEW_ARRAY(&s->doc->arena, uint32_t, room);
+    for (uint32_t i = names; i < names_end; i++) rows[n++] = i;
+    for (uint32_t i = others; i < s->drafts.count; i++) rows[n++] = i;
+    if (n) qsort_r(rows, n, sizeof *rows, order_of, s);
+    for (uint32_t i = 0; i < n; i++) {
+        *DL_PUSH(&s->doc->arena, &s->order) = rows[i];
+        dl_who_refer(s, s->order.count - 1);
+    }
+}
+
+static dl_bytes name_of(const dl_scene *s, const dl_draft *d) {
+    const dl_entity *e = &s->entities.rows[d->mention.entity];
+    return e->name.size ? e->name : dl_doc_words(s->doc, d->mention.span);
+}
+
+/* A named thing has one code, that of its entity; a description may have its own. */
+static dl_bytes actor_of(const dl_scene *s, const dl_draft *d) {
+    const dl_entity *e = &s->entities.rows[d->mention.entity];
+    if ((d->mention.named || d->pronoun) && d->mention.actor.size) return d->mention.actor;
+    if (d->mention.named || e->known) return e->actor;
+    return e->actor.size > d->mention.actor.size ? e->actor : d->mention.actor;
+}
+
+static void write_mentions(dl_scene *s) {
+    uint32_t numbers = 0;
+    for (DL_EACH(i, &s->order)) {
+        const dl_draft *d = &s->drafts.rows[s->order.rows[i]];
+        dl_entity *e = &s->entities.rows[d->mention.entity];
+        if (!e->number) e->number = ++numbers;
+        dl_mention *m = DL_DOC_PUSH(s->doc, mentions);
+        *m = d->mention;
+        m->entity = e->number;
+        m->name = name_of(s, d);
+        m->actor = actor_of(s, d);
+        m->id = e->id;
+    }
+}
+
 void dl_who_read(const dl_know *know, dl_doc *doc) {
-    (void)know;
-    (void)doc;
+    dl_scene s = set_up(know, doc);
+    for (DL_EACH(i, &doc->sentences)) dl_who_mark_sentence(&s, i);
+    for (DL_EACH(i, &doc->times))
+        for (uint32_t t = doc->times.rows[i].first_token; t <= doc->times.rows[i].last_token; t++) s.marks[t].timed = 1;
+    for (DL_EACH(i, &doc->sentences)) dl_who_names(&s, i);
+    dl_who_place_names(&s);
+    dl_who_surnames(&s);
+    sort_names(&s);
+    dl_who_know_names(&s);
+    dl_who_count_countries(&s);
+    uint32_t names = 1, names_end = s.drafts.count ? s.drafts.count : 1;
+    for (DL_EACH(i, &doc->sentences)) {
+        uint32_t from = names, others = s.drafts.count ? s.drafts.count : 1;
+        while (names < names_end && s.drafts.rows[names].mention.sentence == i) names++;
+        dl_who_finish_names(&s, from, names);
+        dl_who_phrases(&s, i);
+        refer_sentence(&s, from, names, others);
+    }
+    write_mentions(&s);
 }

@@ -1,3 +1,14 @@
+/* The stage that finds everything that can act or be acted upon: fills the mentions.
+ *
+ *   marks.c     what the knowledge says of each token: countries, role nouns, titles, known names
+ *   names.c     proper names: those of the name tagger, known ones, and places
+ *   titles.c    what stands before a person's name
+ *   parts.c     country, role and body, gathered from the words of a phrase, and their code
+ *   phrases.c   descriptions ("Russian troops", "a Kremlin spokesman") and pronouns
+ *   refer.c     who is meant by "he", "the army", "both sides"
+ *   entities.c  one number for all mentions of one thing
+ *   govern.c    the country that governs a sentence, for state institutions of which the text names none
+ */
 #ifndef DL_WHO_WHO_H
 #define DL_WHO_WHO_H
 

@@ -1,0 +1,78 @@
+/* The country that governs a sentence. State institutions ("police", "the interior ministry") and people of the place ("residents") of which the text
+ * names no country belong to it. The rule, in this order:
+ *   1. places smaller than a country that stand in the sentence, where all lie in one country;
+ *   2. the one country that the sentence names, by name, adjective or place;
+ *   3. the country that the document names most: each name, adjective and place counts one, in headline and lead two, the dateline's country two
+ * more. */
+#include "who/scene.h"
+
+static uint32_t row_of(const dl_scene *s, dl_bytes code) {
+    uint32_t n = dl_know_rows(s->know, s->countries);
+    for (uint32_t r = 0; code.size == 3 && r < n; r++)
+        if (dl_bytes_equal(dl_know_cell(s->know, s->countries, r, s->country_code), code)) return r + 1;
+    return 0;
+}
+
+void dl_who_count_countries(dl_scene *s) {
+    uint32_t n = dl_know_rows(s->know, s->countries), best = 0, second = 0;
+    s->country_count = DL_NEW_ARRAY(&s->doc->arena, uint32_t, n + 1);
+    for (DL_EACH(i, &s->drafts)) {
+        const dl_draft *d = &s->drafts.rows[i];
+        uint32_t zone = s->doc->sentences.rows[d->mention.sentence].zone, row = 0;
+        if (zone == DL_ZONE_BOILERPLATE) continue;
+        if (d->country.size) row = row_of(s, d->country);
+        if (!row && d->mention.place) row = row_of(s, s->doc->places.rows[d->mention.place].country);
+        s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
+    }
+    if (s->doc->dateline_place) s->country_count[row_of(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
+    for (uint32_t r = 1; r <= n; r++) {
+        if (s->country_count[r] > (best ? s->country_count[best] : 0))
+            second = best, best = r;
+        else if (s->country_count[r] > (second ? s->country_count[second] : 0))
+            second = r;
+    }
+    if (best) s->dominant = dl_know_cell(s->know, s->countries, best - 1, s->country_code);
+    s->dominates = best && (!second || s->country_count[best] > 2 * s->country_count[second]);
+}
+
+typedef struct evidence {
+    dl_bytes place, any;
+    bool places, others; /* several */
+} evidence;
+
+static void see(dl_bytes *one, bool *several, dl_bytes country) {
+    if (!country.size) return;
+    if (one->size && !dl_bytes_equal(*one, country)) *several = true;
+    *one = country;
+}
+
+static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
+    const dl_sentence *row = &s->doc->sentences.rows[sentence];
+    evidence e = {0};
+    uint32_t end = dl_sentence_end(row), last = 0;
+    for (uint32_t t = row->first_token; t < end; t++) {
+        uint32_t draft = s->marks[t].name;
+        if (!draft || draft == last) continue;
+        const dl_draft *d = &s->drafts.rows[last = draft];
+        dl_bytes country = d->country;
+        if (d->mention.place && !country.size) {
+            country = s->doc->places.rows[d->mention.place].country;
+            if (!d->capital) see(&e.place, &e.places, country);
+        }
+        see(&e.any, &e.others, country);
+    }
+    return e;
+}
+
+static void govern_sentence(dl_scene *s, uint32_t sentence) {
+    evidence e = evidence_of(s, sentence);
+    s->governed_sentence = sentence;
+    s->governed = e.place.size && !e.places ? e.place : e.any.size && !e.others ? e.any : (dl_bytes){0};
+}
+
+dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool sure) {
+    uint32_t sentence = dl_who_token(s, token)->sentence;
+    if (s->governed_sentence != sentence) govern_sentence(s, sentence); /* once a sentence, however many descriptions it has */
+    if (s->governed.size) return s->governed;
+    return s->dominates || !sure ? s->dominant : (dl_bytes){0};
+}

@@ -1,0 +1,109 @@
+#include "who/scene.h"
+
+dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
+    dl_agent agent = {0};
+    if (!row--) return agent;
+    dl_bytes kind = dl_know_cell(s->know, s->agents, row, s->agent_kind), flags = dl_know_cell(s->know, s->agents, row, s->agent_flags), flag;
+    agent.role = dl_know_cell(s->know, s->agents, row, s->agent_role);
+    agent.kind = dl_bytes_is(kind, "person")         ? DL_AGENT_PERSON
+                 : dl_bytes_is(kind, "group")        ? DL_AGENT_GROUP
+                 : dl_bytes_is(kind, "organisation") ? DL_AGENT_BODY
+                 : dl_bytes_is(kind, "number")       ? DL_AGENT_NUMBER
+                                                     : DL_AGENT_THING;
+    while (dl_bytes_cut(&flags, ' ', &flag)) {
+        agent.weak |= dl_bytes_is(flag, "weak");
+        agent.state |= dl_bytes_is(flag, "state");
+        agent.local |= dl_bytes_is(flag, "local");
+        agent.many |= dl_bytes_is(flag, "many");
+        agent.country |= dl_bytes_is(flag, "country");
+        if (dl_bytes_is(flag, "she")) agent.gender = 'f';
+        if (dl_bytes_is(flag, "he")) agent.gender = 'm';
+    }
+    return agent;
+}
+
+static void mark_agent(dl_scene *s, const dl_know_view *view, uint32_t t) {
+    dl_know_hit hits[4];
+    uint32_t n = dl_know_find(s->know, view, t, s->agents, hits, 4);
+    for (uint32_t i = 0; i < n; i++) {
+        dl_who_mark *m = &s->marks[hits[i].last];
+        uint32_t words = hits[i].last - t + 1;
+        if (words <= m->agent_words) continue;
+        m->agent = hits[i].row + 1;
+        m->agent_words = (uint8_t)words;
+    }
+}
+
+static void mark_title(dl_scene *s, const dl_know_view *view, uint32_t t) {
+    dl_know_hit hits[4];
+    uint32_t n = dl_know_find(s->know, view, t, s->titles, hits, 4);
+    for (uint32_t i = 0; i < n; i++) {
+        dl_who_mark *m = &s->marks[hits[i].last];
+        uint32_t words = hits[i].last - t + 1;
+        if (words <= m->title_words) continue;
+        m->title = hits[i].row + 1;
+        m->title_words = (uint8_t)words;
+    }
+}
+
+/* A country's word is no verb ("to polish") and, in capitals, no pronoun (US). */
+static bool country_fits(const dl_scene *s, const dl_know_hit *hit) {
+    const dl_token *t = dl_who_token(s, hit->last);
+    return t->upos != DL_UPOS_VERB && t->upos != DL_UPOS_PRON && t->upos != DL_UPOS_AUX && t->upos != DL_UPOS_ADV;
+}
+
+static void mark_country(dl_scene *s, const dl_know_view *view, uint32_t t) {
+    dl_know_hit hits[4];
+    uint32_t n = dl_know_find(s->know, view, t, s->countries, hits, 4);
+    for (uint32_t i = 0; i < n; i++) {
+        dl_who_mark *m = &s->marks[hits[i].last];
+        uint32_t words = hits[i].last - t + 1;
+        if (words <= m->country_words || !country_fits(s, &hits[i])) continue;
+        m->country = hits[i].row + 1;
+        m->country_words = (uint8_t)words;
+        m->adjective = hits[i].column != s->country_names[0] && hits[i].column != s->country_names[1];
+    }
+}
+
+void dl_who_mark_sentence(dl_scene *s, uint32_t sentence) {
+    const dl_sentence *row = &s->doc->sentences.rows[sentence];
+    uint32_t end = dl_sentence_end(row);
+    dl_know_view view = {.text = s->doc->text, .tokens = s->doc->tokens.rows, .end = end, .capitals = row->capitals};
+    for (uint32_t t = row->first_token; t < end; t++) {
+        const dl_token *token = dl_who_token(s, t);
+        if (token->stem) mark_agent(s, &view, t);
+        if (token->word) mark_title(s, &view, t), mark_country(s, &view, t);
+        if (token->head) {
+            s->sibling[t] = s->child[token->head];
+            s->child[token->head] = t;
+        }
+    }
+    /* of overlapping countries the longer stands: Korea inside South Korea, Guinea inside Equatorial Guinea */
+    for (uint32_t t = row->first_token; t < end; t++)
+        for (uint32_t k = 1; s->marks[t].country && k < s->marks[t].country_words && t - k >= row->first_token; k++) s->marks[t - k].country = 0;
+}
+
+bool dl_who_among(dl_bytes word, const char *words) {
+    dl_bytes list = dl_bytes_of(words), one;
+    while (dl_bytes_cut(&list, ' ', &one)) {
+        if (one.size != word.size) continue;
+        size_t i = 0;
+        while (i < word.size && dl_to_lower(word.data[i]) == one.data[i]) i++;
+        if (i == word.size) return true;
+    }
+    return false;
+}
+
+uint32_t dl_who_child(const dl_scene *s, uint32_t t, dl_deprel relation) {
+    uint32_t seen = 0;
+    for (uint32_t c = s->child[t]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c])
+        if (dl_deprel_base(dl_who_token(s, c)->deprel) == relation) return c;
+    return 0;
+}
+
+bool dl_who_has_case(const dl_scene *s, uint32_t t, const char *words) {
+    uint32_t seen = 0;
+    for (uint32_t c = s->child[t]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c])
+        if (dl_who_token(s, c)->deprel == DL_DEP_CASE && dl_who_among(dl_who_token(s, c)->lemma, words)) return true;
+    return false;
+}

@@ -1,0 +1,209 @@
+/* What the words of a phrase tell of an actor: country, role, body; and the code that they make. */
+#include "who/scene.h"
+
+enum { CLIMB = 6 };
+
+static bool climbs_to(const dl_scene *s, uint32_t t, uint32_t head) {
+    for (uint32_t steps = 0; t && steps < CLIMB; steps++) {
+        t = dl_who_token(s, t)->head;
+        if (t == head) return true;
+    }
+    return false;
+}
+
+/* Words that may stand in front of a noun inside its phrase. */
+static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
+    const dl_token *w = dl_who_token(s, t);
+    switch (w->upos) {
+    case DL_UPOS_ADJ:
+    case DL_UPOS_NOUN:
+    case DL_UPOS_PROPN:
+    case DL_UPOS_NUM:
+    case DL_UPOS_DET:
+    case DL_UPOS_X:
+    case DL_UPOS_ADV:
+        return true;
+    case DL_UPOS_PRON:
+        return w->deprel == DL_DEP_NMOD_POSS;
+    case DL_UPOS_VERB:
+        return w->deprel == DL_DEP_AMOD || w->deprel == DL_DEP_COMPOUND;
+    case DL_UPOS_PART:
+        return w->deprel == DL_DEP_CASE;
+    case DL_UPOS_PUNCT:
+        return dl_who_among(dl_token_text(s->doc, t), "- ' \" `` ''") || (w->head != head && dl_who_token(s, t - 1)->upos == DL_UPOS_ADJ);
+    case DL_UPOS_CCONJ:
+        return w->head != head; /* a conjunction of the head's own joins another phrase */
+    case DL_UPOS_ADP:
+        return w->deprel == DL_DEP_COMPOUND;
+    default:
+        return false;
+    }
+}
+
+/* Signs, and the hedges before a number ("at least", "nearly"), do not begin a description. */
+static bool loose(const dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    return w->upos == DL_UPOS_PUNCT || w->upos == DL_UPOS_CCONJ || w->upos == DL_UPOS_ADV ||
+           (dl_who_token(s, t + 1)->upos == DL_UPOS_NUM && w->upos != DL_UPOS_DET && dl_who_among(w->lemma, "least most more less than many few"));
+}
+
+uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
+    uint32_t edge = head, low = head - first > DL_WHO_REACH ? head - DL_WHO_REACH : first;
+    while (edge > low) {
+        const dl_token *w = dl_who_token(s, edge - 1);
+        bool hyphen = w->upos == DL_UPOS_PUNCT && w->glued;
+        if (!hyphen && (!may_precede(s, edge - 1, head) || !climbs_to(s, edge - 1, head))) break;
+        if (w->deprel == DL_DEP_APPOS || (w->deprel == DL_DEP_CONJ && w->head == head)) break;
+        edge--;
+    }
+    while (edge < head && loose(s, edge)) edge++;
+    return edge;
+}
+
+/* "Russian-backed", "U.S.-led": the country is not the actor's own. */
+static bool hyphenated(const dl_scene *s, uint32_t last) {
+    if (last + 2 >= s->doc->tokens.count || !dl_bytes_is(dl_token_text(s->doc, last + 1), "-")) return false;
+    dl_bytes w = dl_token_text(s->doc, last + 2);
+    return dl_bytes_finish(w, "ed") || dl_who_among(w, "led based born run held made linked wide backed");
+}
+
+static bool joined(const dl_scene *s, uint32_t from, uint32_t to) {
+    for (uint32_t t = from; t < to; t++) {
+        unsigned upos = dl_who_token(s, t)->upos;
+        if (upos != DL_UPOS_CCONJ && upos != DL_UPOS_PUNCT && upos != DL_UPOS_DET) return false;
+    }
+    return from < to;
+}
+
+static void add_country(const dl_scene *s, dl_parts *parts, dl_bytes country, uint32_t first, uint32_t last) {
+    if (country.size != 3 || hyphenated(s, last) || parts->countries == DL_WHO_COUNTRIES) return;
+    if (parts->countries && !joined(s, last + 1, parts->country_at)) return;
+    for (uint32_t i = 0; i < parts->countries; i++)
+        if (dl_bytes_equal(parts->country[i], country)) return;
+    /* written from right to left, kept from left to right */
+    for (uint32_t i = parts->countries; i; i--) parts->country[i] = parts->country[i - 1];
+    parts->country[0] = country;
+    parts->countries++;
+    parts->country_at = first;
+}
+
+void dl_who_add_agent(dl_parts *parts, const dl_agent *agent) {
+    if (agent->kind == DL_AGENT_THING) return;
+    if (agent->role.size && (parts->weak || !parts->role.size)) {
+        parts->role = agent->role;
+        parts->weak = agent->weak;
+    }
+    parts->state |= agent->state;
+    parts->local |= agent->local;
+}
+
+static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
+    if (d->country.size) {
+        add_country(s, parts, d->country, d->first, d->last);
+        return;
+    }
+    if (d->mention.place) {
+        add_country(s, parts, s->doc->places.rows[d->mention.place].country, d->first, d->last);
+        return;
+    }
+    dl_bytes actor = s->entities.rows[d->mention.entity].actor;
+    if (!actor.size) return;
+    bool foreign = actor.size > 3 && (dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO") || dl_bytes_start(actor, "IMG"));
+    bool body = d->table == s->actors.bodies.table && d->table;
+    if (foreign || dl_bytes_is(actor, "IGO") || dl_bytes_is(actor, "NGO") || body) {
+        if (!parts->base.size && d->mention.kind != DL_NAME_PERSON) parts->base = actor;
+        return;
+    }
+    add_country(s, parts, (dl_bytes){actor.data, actor.size < 3 ? 0 : 3}, d->first, d->last);
+    if (d->mention.kind == DL_NAME_PERSON || actor.size < 6 || !(parts->weak || !parts->role.size)) return;
+    parts->role = (dl_bytes){actor.data + 3, actor.size - 3};
+    parts->weak = false;
+}
+
+static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
+    dl_bytes flags = dl_know_cell(s->know, s->titles, row - 1, s->title_flags);
+    dl_bytes role = dl_know_cell(s->know, s->titles, row - 1, s->title_role);
+    if (!role.size || (parts->role.size && !parts->weak)) return;
+    parts->role = role;
+    parts->weak = dl_who_among(flags, "weak");
+    parts->state |= dl_who_among(role, "gov mil cop leg jud spy");
+}
+
+void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts) {
+    for (uint32_t t = last; t >= first && t; t--) {
+        const dl_who_mark *m = &s->marks[t];
+        if (m->name) {
+            const dl_draft *d = &s->drafts.rows[m->name];
+            add_name(s, parts, d);
+            if (d->first < first || d->first >= t + 1) continue;
+            t = d->first;
+        } else if (m->country) {
+            add_country(s, parts, dl_know_cell(s->know, s->countries, m->country - 1, s->country_code), t + 1 - m->country_words, t);
+        } else if (m->title && m->title_words > m->agent_words) {
+            add_title(s, parts, m->title);
+            t -= m->title_words - 1u;
+        } else if (m->agent) {
+            dl_agent agent = dl_who_agent(s, m->agent);
+            if (!parts->base.size) dl_who_add_agent(parts, &agent);
+            t -= m->agent_words - 1u;
+        } else if (m->title) {
+            add_title(s, parts, m->title);
+        } else if (dl_who_among(dl_who_token(s, t)->lemma, "former ex deposed ousted overthrown fugitive exiled disgraced late")) {
+            parts->former = true;
+        } else if (dl_who_among(dl_who_token(s, t)->lemma, "opposition") && (parts->weak || !parts->role.size)) {
+            parts->role = DL_LIT("OPP");
+            parts->weak = false;
+        }
+    }
+}
+
+/* What a phrase behind the head adds: "president of Russia", "members of the security forces", "police in Cairo", "a tourist from Canada". */
+static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) {
+    const dl_draft *d = s->marks[t].draft ? &s->drafts.rows[s->marks[t].draft] : s->marks[t].name ? &s->drafts.rows[s->marks[t].name] : NULL;
+    if (!d) return;
+    bool place = d->country.size || d->mention.place;
+    if (d->mention.named && (of || place) && !parts->countries) {
+        add_name(s, parts, d);
+        return;
+    }
+    if (!of || d->mention.named) return;
+    if ((parts->weak || !parts->role.size) && d->parts.role.size) {
+        parts->role = d->parts.role;
+        parts->weak = d->parts.weak;
+    }
+    parts->state |= d->parts.state;
+    parts->local |= d->parts.local;
+    if (!parts->base.size) parts->base = d->parts.base;
+    if (parts->countries) return;
+    memcpy(parts->country, d->parts.country, sizeof parts->country);
+    parts->countries = d->parts.countries;
+}
+
+void dl_who_add_phrases(const dl_scene *s, uint32_t head, dl_parts *parts) {
+    uint32_t seen = 0;
+    for (uint32_t c = s->child[head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
+        if (c < head) continue;
+        dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of")) add_phrase(s, c, true, parts);
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "for within among with")) add_phrase(s, c, !parts->role.size || parts->weak, parts);
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "from in at")) add_phrase(s, c, false, parts);
+        if (base != DL_DEP_ACL) continue;
+        uint32_t origin = dl_who_child(s, c, DL_DEP_OBL);
+        if (origin && dl_who_has_case(s, origin, "from")) add_phrase(s, origin, false, parts);
+    }
+}
+
+static dl_bytes of_body(dl_scene *s, const dl_parts *parts) {
+    bool foreign = dl_bytes_start(parts->base, "IGO");
+    bool force = foreign && dl_bytes_is(parts->role, "MIL") && !dl_bytes_finish(parts->base, "MIL");
+    return force ? dl_actor_compose(&s->doc->arena, parts->base, parts->role) : parts->base;
+}
+
+/* The code with the country of this number; the others are further actors of the same phrase. */
+dl_bytes dl_who_code(dl_scene *s, const dl_parts *parts, uint32_t which) {
+    if (parts->base.size) return of_body(s, parts);
+    dl_bytes role = parts->role;
+    if (parts->former && dl_who_among(role, "gov leg jud")) role = DL_LIT("ELI");
+    if (role.size && parts->weak && !parts->countries && dl_who_among(role, "mil")) role = (dl_bytes){0};
+    return dl_actor_compose(&s->doc->arena, which < parts->countries ? parts->country[which] : (dl_bytes){0}, role);
+}

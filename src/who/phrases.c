@@ -1,0 +1,135 @@
+/* Descriptions ("Russian troops", "a Kremlin spokesman", "12 civilians") and pronouns. A sentence is read from right to left, so that what stands
+ * behind a noun ("members of the security forces") is known before the noun. */
+#include "who/scene.h"
+
+static dl_draft *push(dl_scene *s, uint32_t first, uint32_t head, uint32_t last) {
+    dl_draft *d = DL_PUSH(&s->doc->arena, &s->drafts);
+    uint32_t number = (uint32_t)(d - s->drafts.rows);
+    *d = (dl_draft){.first = first, .last = last};
+    d->subject = dl_deprel_base(dl_who_token(s, head)->deprel) == DL_DEP_NSUBJ;
+    d->mention = (dl_mention){
+        .span = {dl_who_token(s, first)->span.begin, dl_who_token(s, last)->span.end}, .sentence = dl_who_token(s, head)->sentence, .head = head};
+    if (!s->marks[head].draft) s->marks[head].draft = number;
+    return d;
+}
+
+static bool plural(const dl_scene *s, uint32_t t) {
+    unsigned xpos = dl_who_token(s, t)->xpos;
+    return xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS;
+}
+
+/* A word in front of another that carries the phrase: "police" in "police officer". Before an event's name ("police raid") it is the actor. */
+static bool only_modifies(const dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    dl_deprel base = dl_deprel_base(w->deprel);
+    if (base == DL_DEP_FIXED || base == DL_DEP_GOESWITH || w->deprel == DL_DEP_NMOD_DESC) return true;
+    if (base == DL_DEP_FLAT) return s->marks[w->head].agent || s->marks[w->head].name;
+    if ((base != DL_DEP_COMPOUND && base != DL_DEP_AMOD) || !w->head) return false;
+    return s->marks[w->head].agent || s->marks[w->head].name || s->marks[w->head].owned;
+}
+
+static bool names_people(const dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    if (w->upos == DL_UPOS_NOUN || w->upos == DL_UPOS_PROPN) return true;
+    return w->upos == DL_UPOS_ADJ && dl_who_child(s, t, DL_DEP_DET) && dl_deprel_base(w->deprel) != DL_DEP_AMOD; /* "the wounded" */
+}
+
+static uint8_t kind_of(const dl_agent *agent, bool many) {
+    switch (agent->kind) {
+    case DL_AGENT_PERSON:
+        return many ? DL_NAME_GROUP : DL_NAME_PERSON;
+    case DL_AGENT_GROUP:
+        return DL_NAME_GROUP;
+    case DL_AGENT_THING:
+        return DL_NAME_FACILITY;
+    case DL_AGENT_NUMBER:
+        return DL_NAME_GROUP;
+    default:
+        return DL_NAME_ORGANISATION;
+    }
+}
+
+/* "the", "this", "their": the thing is known to the reader. */
+static bool is_definite(const dl_scene *s, uint32_t edge) {
+    return dl_who_among(dl_who_token(s, edge)->lemma, "the this that these those both") ||
+           dl_who_among(dl_token_text(s->doc, edge), "the this that these those both");
+}
+
+static bool is_article(const dl_scene *s, uint32_t t) {
+    return dl_who_among(dl_token_text(s->doc, t), "the a an");
+}
+
+/* The conjunct before lends its country: "Iraqi police and hospital officials". */
+static void borrow_country(const dl_scene *s, uint32_t head, uint32_t first, dl_parts *parts) {
+    const dl_token *w = dl_who_token(s, head);
+    if (w->deprel != DL_DEP_CONJ || w->head >= head || w->head < first || parts->countries || parts->base.size) return;
+    if (!s->marks[w->head].agent) return;
+    dl_parts lender = {.weak = true};
+    dl_who_gather(s, dl_who_left_edge(s, w->head, first), w->head, &lender);
+    memcpy(parts->country, lender.country, sizeof parts->country);
+    parts->countries = lender.countries;
+}
+
+/* The conjunct behind lends what its phrase names: "the government and people of Ukraine". */
+static void borrow_behind(const dl_scene *s, uint32_t head, dl_parts *parts) {
+    uint32_t other = dl_who_child(s, head, DL_DEP_CONJ), draft = other ? s->marks[other].draft : 0, of;
+    if (!draft || parts->countries || parts->base.size || s->drafts.rows[draft].mention.named) return;
+    of = dl_who_child(s, other, DL_DEP_NMOD);
+    if (!of || of < other || !dl_who_has_case(s, of, "of in from")) return;
+    memcpy(parts->country, s->drafts.rows[draft].parts.country, sizeof parts->country);
+    parts->countries = s->drafts.rows[draft].parts.countries;
+}
+
+/* A thing belongs to whom its modifier names: "Ukrainian military training ground" is UKRMIL, "the police station" takes COP. */
+static void describe(dl_scene *s, uint32_t t, uint32_t first) {
+    uint32_t row = s->marks[t].agent, edge = dl_who_left_edge(s, t, first), words = s->marks[t].agent_words;
+    dl_agent agent = dl_who_agent(s, row);
+    dl_parts parts = {.weak = true};
+    dl_who_add_agent(&parts, &agent);
+    if (agent.kind == DL_AGENT_THING && agent.role.size) parts.role = agent.role, parts.weak = true;
+    uint32_t before = t + 1 - words;
+    if (before > edge) dl_who_gather(s, edge, before - 1, &parts);
+    bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
+    parts.former &= agent.kind == DL_AGENT_PERSON;
+    dl_who_add_phrases(s, t, &parts);
+    borrow_country(s, t, first, &parts);
+    borrow_behind(s, t, &parts);
+    bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;
+    if (agent.country && !definite && !many && !modified) return; /* "state-run" */
+    if (agent.kind == DL_AGENT_NUMBER && !parts.role.size && !parts.base.size && !parts.countries) return;
+    uint32_t start = is_article(s, edge) && edge < before ? edge + 1 : edge;
+    uint32_t copies = parts.countries > 1 && !parts.base.size ? parts.countries : 1;
+    for (uint32_t k = 0; k < copies; k++) {
+        dl_draft *d = push(s, start, t, t);
+        d->mention.kind = kind_of(&agent, many);
+        d->mention.plural = many;
+        d->agent = row;
+        d->definite = definite;
+        d->alone = !modified && !parts.countries && !parts.base.size;
+        d->parts = parts;
+        if (copies > 1) d->parts.country[0] = parts.country[k], d->parts.countries = 1;
+    }
+}
+
+/* "he", "their", "we"; not "it" that stands for nothing. */
+static void pronoun(dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    if ((w->xpos != DL_XPOS_PRP && w->xpos != DL_XPOS_PRP_POSS) || w->deprel == DL_DEP_EXPL) return;
+    dl_bytes word = dl_token_text(s->doc, t);
+    if (dl_who_among(word, "you your yourself yours himself herself themselves itself ourselves myself")) return;
+    dl_draft *d = push(s, t, t, t);
+    d->pronoun = true;
+    d->mention.plural = dl_who_among(word, "they them their we us our");
+    d->mention.kind = dl_who_among(word, "it its") ? DL_NAME_ORGANISATION : d->mention.plural ? DL_NAME_GROUP : DL_NAME_PERSON;
+}
+
+void dl_who_phrases(dl_scene *s, uint32_t sentence) {
+    const dl_sentence *row = &s->doc->sentences.rows[sentence];
+    for (uint32_t t = dl_sentence_end(row); t-- > row->first_token;) {
+        if (s->marks[t].name || s->marks[t].owned) continue;
+        if (dl_who_token(s, t)->upos == DL_UPOS_PRON)
+            pronoun(s, t);
+        else if (s->marks[t].agent && names_people(s, t) && !only_modifies(s, t))
+            describe(s, t, row->first_token);
+    }
+}

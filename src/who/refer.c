@@ -1,0 +1,265 @@
+/* Who is meant: pronouns, definite descriptions and appositions, one mention at a time in text order.
+ *
+ * A pronoun means the nearest thing of its kind and number, a subject before another word, this sentence before the last, three sentences at most.
+ * "The army" means the army last described; "the group" the organisation last named of that sort; "both sides" the two countries last named. */
+#include "who/scene.h"
+
+enum { LOOK_BACK = 60, SENTENCES_BACK = 3 };
+
+static dl_draft *ordered(dl_scene *s, uint32_t at) {
+    return &s->drafts.rows[s->order.rows[at]];
+}
+
+static dl_entity *entity_of(dl_scene *s, const dl_draft *d) {
+    return &s->entities.rows[d->mention.entity];
+}
+
+static bool is_person(const dl_draft *d) {
+    return d->mention.kind == DL_NAME_PERSON;
+}
+
+/* Whether the thing can be "it": a body or a country, one of it. */
+static bool can_be_it(const dl_draft *d) {
+    if (d->mention.plural && d->mention.kind != DL_NAME_ORGANISATION) return false;
+    if (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP) return !d->pronoun || d->mention.entity;
+    return d->mention.kind == DL_NAME_PLACE && (d->country.size || d->mention.actor.size > 3);
+}
+
+static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    dl_bytes word = dl_token_text(s->doc, pronoun->first);
+    if (!d->mention.entity || (d->pronoun && d->mention.kind != pronoun->mention.kind)) return false;
+    if (dl_who_among(word, "he him his") && is_person(d)) return entity_of(s, d)->gender != 'f';
+    if (dl_who_among(word, "she her hers") && is_person(d)) return entity_of(s, d)->gender != 'm';
+    if (dl_who_among(word, "they them their"))
+        return d->mention.plural || d->mention.kind == DL_NAME_GROUP || (d->mention.kind == DL_NAME_ORGANISATION && d->agent);
+    return dl_who_among(word, "it its") && can_be_it(d);
+}
+
+/* The object of a verb does not mean its subject. */
+static bool same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = dl_who_token(s, pronoun->mention.head), *q = dl_who_token(s, d->mention.head);
+    bool object = p->deprel == DL_DEP_OBJ || p->deprel == DL_DEP_IOBJ || p->deprel == DL_DEP_OBL;
+    return (object && p->head && p->head == q->head) || p->head == d->mention.head + 0u * q->sentence ? p->xpos != DL_XPOS_PRP_POSS : false;
+}
+
+static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    uint32_t away = pronoun->mention.sentence - d->mention.sentence;
+    bool possessive = dl_who_token(s, d->mention.head)->deprel == DL_DEP_NMOD_POSS;
+    uint32_t points = d->subject ? 60 : possessive ? 20 : 35;
+    if (away == 0) points += dl_who_token(s, pronoun->mention.head)->xpos == DL_XPOS_PRP_POSS ? 45 : 30;
+    if (away == 1) points += 15;
+    if (d->mention.named) points += 4;
+    return points;
+}
+
+static uint32_t antecedent(dl_scene *s, uint32_t at) {
+    const dl_draft *pronoun = ordered(s, at);
+    uint32_t best = 0, most = 0;
+    for (uint32_t back = 1; back < at && back <= LOOK_BACK; back++) {
+        const dl_draft *d = ordered(s, at - back);
+        if (pronoun->mention.sentence - d->mention.sentence > SENTENCES_BACK) break;
+        if (!compatible(s, pronoun, d) || same_clause(s, pronoun, d)) continue;
+        uint32_t points = score(s, pronoun, d);
+        if (points > most) most = points, best = s->order.rows[at - back];
+    }
+    return best;
+}
+
+static void refer_pronoun(dl_scene *s, uint32_t at) {
+    dl_draft *d = ordered(s, at);
+    dl_bytes word = dl_token_text(s->doc, d->first);
+    uint32_t found = dl_who_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
+    if (!found) {
+        d->mention.entity = dl_who_entity(s, d->mention.kind);
+        return;
+    }
+    const dl_draft *a = &s->drafts.rows[found];
+    d->mention.entity = a->mention.entity;
+    d->mention.kind = a->mention.kind;
+    d->mention.actor = a->mention.actor;
+    d->country = a->country;
+    d->agent = a->agent;
+    dl_entity *e = entity_of(s, d);
+    if (is_person(d) && !e->gender) e->gender = dl_who_among(word, "he him his") ? 'm' : 'f';
+}
+
+/* ---------------------------------------------------------------- descriptions */
+
+static bool same_role(dl_bytes actor, dl_bytes role) {
+    for (size_t i = 0; i + 3 <= actor.size && role.size >= 3; i += 3)
+        if (!memcmp(actor.data + i, role.data, 3)) return true;
+    return false;
+}
+
+static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const dl_draft *candidate) {
+    if (candidate->pronoun || !candidate->mention.entity) return false;
+    if (candidate->agent) return candidate->agent == d->agent && candidate->mention.plural == d->mention.plural;
+    dl_entity *e = entity_of(s, candidate);
+    if (is_person(d) && is_person(candidate)) return e->title && e->title == dl_who_token(s, d->mention.head)->stem;
+    if (agent->kind != DL_AGENT_BODY || candidate->mention.kind != DL_NAME_ORGANISATION || d->mention.plural) return false;
+    if (agent->role.size && !agent->weak) return same_role(e->actor, agent->role);
+    return dl_who_lemma(s, d->mention.head, "group") || dl_who_lemma(s, d->mention.head, "movement") ||
+           dl_who_lemma(s, d->mention.head, "organization") || dl_who_lemma(s, d->mention.head, "organisation");
+}
+
+static bool refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    dl_draft *d = ordered(s, at);
+    if (!d->definite || !d->alone || agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
+    for (uint32_t back = 1; back < at && back <= LOOK_BACK; back++) {
+        const dl_draft *c = ordered(s, at - back);
+        if (!means(s, d, agent, c)) continue;
+        d->mention.entity = c->mention.entity;
+        d->mention.actor = c->mention.actor;
+        return true;
+    }
+    return false;
+}
+
+/* "Leonid Slutsky, a senior member of Russia's negotiating team": the name that the description stands beside, or 0. */
+static uint32_t beside(const dl_scene *s, const dl_draft *d) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    if (w->deprel == DL_DEP_APPOS && w->head) return s->marks[w->head].name ? s->marks[w->head].name : 0;
+    uint32_t name = dl_who_child(s, d->mention.head, DL_DEP_APPOS);
+    if (name && s->marks[name].name) return s->marks[name].name;
+    /* the parser lost the tie: NAME , a|an|the|former ... */
+    uint32_t t = d->first;
+    if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    if (t < 3 || !dl_bytes_is(dl_token_text(s->doc, t - 1), ",")) return 0;
+    if (dl_who_token(s, t - 2)->sentence != w->sentence || w->deprel == DL_DEP_CONJ || d->subject) return 0;
+    uint32_t n = s->marks[t - 2].name;
+    return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
+}
+
+static bool refer_beside(dl_scene *s, dl_draft *d) {
+    uint32_t name = beside(s, d);
+    if (!name || d->mention.kind == DL_NAME_FACILITY) return false;
+    const dl_draft *n = &s->drafts.rows[name];
+    bool person = n->mention.kind == DL_NAME_PERSON && is_person(d);
+    bool body = n->mention.kind == DL_NAME_ORGANISATION && (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP);
+    if (!person && !body) return false;
+    d->mention.entity = n->mention.entity;
+    dl_entity *e = entity_of(s, d);
+    if (!e->title) e->title = dl_who_token(s, d->mention.head)->stem;
+    return true;
+}
+
+/* "the two countries", "both sides": the countries last named, two of them. */
+static uint32_t last_countries(dl_scene *s, uint32_t at, uint32_t found[2]) {
+    uint32_t n = 0;
+    for (uint32_t back = 1; back < at && back <= LOOK_BACK && n < 2; back++) {
+        const dl_draft *d = ordered(s, at - back);
+        dl_bytes actor = d->mention.actor.size ? d->mention.actor : d->mention.entity ? entity_of(s, d)->actor : (dl_bytes){0};
+        if (!d->country.size && !(d->capital && actor.size > 3)) continue;
+        dl_bytes country = d->country.size ? d->country : (dl_bytes){actor.data, 3};
+        if (n && dl_bytes_equal(country, s->drafts.rows[found[0]].parts.country[0])) continue;
+        found[n++] = s->order.rows[at - back];
+        s->drafts.rows[found[n - 1]].parts.country[0] = country;
+    }
+    return n;
+}
+
+static bool of_two(const dl_scene *s, const dl_draft *d) {
+    for (uint32_t t = d->first > 1 ? d->first - 1 : d->first; t < d->mention.head; t++)
+        if (dl_who_among(dl_token_text(s->doc, t), "two both")) return true;
+    return false;
+}
+
+/* Adds the second of two as a further mention with the same head, right behind the first. */
+static void add_second(dl_scene *s, uint32_t at, dl_bytes country) {
+    dl_draft copy = *ordered(s, at);
+    dl_draft *d = DL_PUSH(&s->doc->arena, &s->drafts);
+    copy.mention.entity = dl_who_entity(s, copy.mention.kind);
+    copy.parts.country[0] = country;
+    copy.parts.countries = 1;
+    *d = copy;
+    d->mention.actor = s->entities.rows[d->mention.entity].actor = dl_who_code(s, &d->parts, 0);
+    *DL_PUSH(&s->doc->arena, &s->order) = (uint32_t)(d - s->drafts.rows);
+}
+
+/* "the two leaders": the two persons of government last named. */
+static bool refer_two_persons(dl_scene *s, uint32_t at) {
+    uint32_t found[2] = {0}, n = 0;
+    if (!dl_who_among(dl_who_token(s, ordered(s, at)->mention.head)->lemma, "leader president minister premier")) return false;
+    for (uint32_t back = 1; back < at && back <= LOOK_BACK && n < 2; back++) {
+        const dl_draft *d = ordered(s, at - back);
+        if (!is_person(d) || !d->mention.named || entity_of(s, d)->actor.size < 6) continue;
+        if (!n || found[0] != d->mention.entity) found[n++] = d->mention.entity;
+    }
+    if (n < 2) return false;
+    dl_draft copy = *ordered(s, at);
+    ordered(s, at)->mention.entity = found[1];
+    copy.mention.entity = found[0];
+    dl_draft *d = DL_PUSH(&s->doc->arena, &s->drafts);
+    *d = copy;
+    *DL_PUSH(&s->doc->arena, &s->order) = (uint32_t)(d - s->drafts.rows);
+    return true;
+}
+
+static bool refer_two(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    dl_draft *d = ordered(s, at);
+    uint32_t found[2];
+    if (!d->mention.plural || !d->alone || !of_two(s, d)) return false;
+    if (refer_two_persons(s, at)) return true;
+    bool leaders = dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader president minister government side delegation party");
+    if ((!agent->country && !leaders) || last_countries(s, at, found) < 2) return false;
+    dl_bytes first = s->drafts.rows[found[1]].parts.country[0], second = s->drafts.rows[found[0]].parts.country[0];
+    d->parts.country[0] = first;
+    d->parts.countries = 1;
+    if (dl_who_lemma(s, d->mention.head, "leader")) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
+    if (dl_who_lemma(s, d->mention.head, "party") || dl_who_lemma(s, d->mention.head, "side")) d->parts.role = (dl_bytes){0};
+    d->mention.entity = dl_who_entity(s, d->mention.kind);
+    d->mention.actor = entity_of(s, d)->actor = dl_who_code(s, &d->parts, 0);
+    add_second(s, at, second);
+    return true;
+}
+
+/* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
+static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
+    dl_parts *p = &d->parts;
+    if (agent->kind == DL_AGENT_THING && !dl_who_among(p->role, "cop gov")) return;
+    bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
+    if (p->countries || p->base.size || !home) return;
+    p->country[0] = dl_who_governing(s, d->mention.head, !p->state && !agent->country);
+    p->countries = p->country[0].size == 3;
+}
+
+static void refer_description(dl_scene *s, uint32_t at) {
+    dl_draft *d = ordered(s, at);
+    dl_agent agent = dl_who_agent(s, d->agent);
+    bool linked = refer_beside(s, d);
+    if (!linked && (refer_back(s, at, &agent) || refer_two(s, at, &agent))) return;
+    settle_country(s, d, &agent);
+    if (agent.weak && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
+        d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
+    d->mention.actor = dl_who_code(s, &d->parts, 0);
+    if (!linked) d->mention.entity = dl_who_entity(s, d->mention.kind);
+    dl_entity *e = entity_of(s, d);
+    if (!e->gender) e->gender = agent.gender;
+    if (!linked) {
+        e->actor = d->mention.actor;
+        return;
+    }
+    if (!e->known && e->actor.size < 4 && d->mention.actor.size) e->actor = d->mention.actor;
+}
+
+/* "five Iraqis", "a Libyan": people of the country; "the Russians" may be the state. */
+static void refer_nationality(dl_scene *s, dl_draft *d) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    dl_deprel base = dl_deprel_base(w->deprel);
+    bool noun = (w->upos == DL_UPOS_NOUN || w->upos == DL_UPOS_PROPN) && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_FLAT;
+    uint32_t det = dl_who_child(s, d->mention.head, DL_DEP_DET);
+    if (!noun || (det && dl_who_among(dl_token_text(s->doc, det), "the"))) return;
+    d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
+}
+
+void dl_who_refer(dl_scene *s, uint32_t at) {
+    dl_draft *d = ordered(s, at);
+    if (d->mention.entity) {
+        if (d->mention.kind == DL_NAME_NATIONALITY) refer_nationality(s, d);
+        return;
+    }
+    if (d->pronoun)
+        refer_pronoun(s, at);
+    else
+        refer_description(s, at);
+}

@@ -1,0 +1,136 @@
+/* What the files of this stage share while one document is read. All of it lives in the document's arena. */
+#ifndef DL_WHO_SCENE_H
+#define DL_WHO_SCENE_H
+
+#include "doc/doc.h"
+#include "doc/ud.h"
+#include "know/actors.h"
+
+enum {
+    DL_WHO_COUNTRIES = 4, /* countries that one phrase can name */
+    DL_WHO_REACH = 24,    /* words that a noun phrase or a title reaches to the left of its head */
+    DL_WHO_CHILDREN = 64, /* dependents of one word that are looked at */
+    DL_WHO_KEY = 256      /* bytes of a folded name */
+};
+
+/* What a noun of data/actors/agents.tsv says. */
+typedef enum dl_agent_kind { DL_AGENT_NONE, DL_AGENT_PERSON, DL_AGENT_GROUP, DL_AGENT_BODY, DL_AGENT_THING, DL_AGENT_NUMBER } dl_agent_kind;
+
+typedef struct dl_agent {
+    dl_bytes role;
+    uint8_t kind; /* dl_agent_kind */
+    bool weak, state, local, many, country;
+    char gender; /* 'm', 'f' or 0 */
+} dl_agent;
+
+/* What the knowledge says of one token. Rows are counted from 1 here, 0 is none; a phrase stands at its last token. */
+typedef struct dl_who_mark {
+    uint32_t country, agent, title;
+    uint32_t name;  /* draft of the proper name that the token is part of */
+    uint32_t draft; /* first draft that has the token as its head */
+    uint8_t agent_words, title_words, country_words;
+    uint8_t adjective; /* the country is named by an adjective or demonym */
+    uint8_t owned;     /* the token is part of what stands before a person's name */
+    uint8_t timed;     /* the token is part of a time expression */
+} dl_who_mark;
+
+/* What a phrase tells of an actor. */
+typedef struct dl_parts {
+    dl_bytes country[DL_WHO_COUNTRIES];
+    uint32_t country_at; /* first token of the leftmost country taken */
+    uint8_t countries;
+    bool weak, state, local, former;
+    dl_bytes base; /* code of a body that is named: IGOUNO, LBNREB */
+    dl_bytes role;
+} dl_parts;
+
+/* A mention in the making. */
+typedef struct dl_draft {
+    dl_mention mention; /* entity is a row of scene->entities until the end */
+    dl_parts parts;
+    uint32_t first, last; /* tokens */
+    uint32_t agent;       /* row of agents, from 1 */
+    uint32_t table, row;  /* known name: its table and row; table 0 is none */
+    dl_bytes country;     /* of a country's name or adjective */
+    bool pronoun, definite, subject, capital;
+    bool alone; /* a description without modifiers of its own */
+} dl_draft;
+
+typedef struct dl_entity {
+    dl_bytes name, actor, id;
+    uint32_t number; /* as written; given in text order */
+    uint32_t title;  /* stem of the title or noun that the text gives the person */
+    uint8_t kind, words;
+    bool plural, known;
+    char gender;
+} dl_entity;
+
+typedef struct dl_who_slot {
+    uint64_t hash;
+    uint32_t entity;
+} dl_who_slot;
+
+typedef struct dl_scene {
+    const dl_know *know;
+    dl_doc *doc;
+    dl_actors actors;
+    uint32_t countries, titles, agents; /* tables */
+    uint32_t country_code, country_name, country_names[2];
+    uint32_t agent_role, agent_kind, agent_flags, title_role, title_flags, surname;
+    dl_who_mark *marks;
+    uint32_t *child, *sibling, *place_at;
+    DL_ARRAY(dl_draft) drafts;
+    DL_ARRAY(dl_entity) entities;
+    DL_ARRAY(uint32_t) order; /* drafts in text order */
+    dl_who_slot *slots;
+    uint32_t slot_room, slot_count;
+    uint32_t *country_count; /* by row of countries */
+    dl_bytes dominant, governed;
+    bool dominates;             /* the dominant country is named more than twice as often as the next */
+    uint32_t governed_sentence; /* whose country `governed` is; empty: that of the document */
+} dl_scene;
+
+static inline const dl_token *dl_who_token(const dl_scene *s, uint32_t t) {
+    return &s->doc->tokens.rows[t];
+}
+static inline bool dl_who_lemma(const dl_scene *s, uint32_t t, const char *lemma) {
+    return dl_bytes_like(dl_who_token(s, t)->lemma, lemma);
+}
+/* One of the words, separated by blanks. */
+bool dl_who_among(dl_bytes word, const char *words);
+/* A dependent of `t` with this relation (subtypes count), or 0. */
+uint32_t dl_who_child(const dl_scene *s, uint32_t t, dl_deprel relation);
+bool dl_who_has_case(const dl_scene *s, uint32_t t, const char *words);
+
+/* marks.c */
+void dl_who_mark_sentence(dl_scene *s, uint32_t sentence);
+dl_agent dl_who_agent(const dl_scene *s, uint32_t row);
+/* names.c */
+void dl_who_names(dl_scene *s, uint32_t sentence);
+void dl_who_place_names(dl_scene *s);
+void dl_who_surnames(dl_scene *s);
+void dl_who_know_names(dl_scene *s);
+/* titles.c */
+void dl_who_finish_names(dl_scene *s, uint32_t from, uint32_t to);
+/* parts.c */
+uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first);
+void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts);
+void dl_who_add_agent(dl_parts *parts, const dl_agent *agent);
+void dl_who_add_phrases(const dl_scene *s, uint32_t head, dl_parts *parts);
+dl_bytes dl_who_code(dl_scene *s, const dl_parts *parts, uint32_t which);
+/* phrases.c */
+void dl_who_phrases(dl_scene *s, uint32_t sentence);
+/* refer.c */
+void dl_who_refer(dl_scene *s, uint32_t at);
+/* entities.c */
+uint32_t dl_who_entity(dl_scene *s, uint8_t kind);
+/* The entity of a key, or 0. `make` non-zero: enters it. */
+uint32_t dl_who_find(dl_scene *s, char kind, dl_bytes key, uint32_t make);
+size_t dl_who_key(const dl_scene *s, uint32_t first, uint32_t last, char out[DL_WHO_KEY]);
+void dl_who_enter(dl_scene *s, uint32_t draft);
+/* govern.c */
+void dl_who_count_countries(dl_scene *s);
+/* `sure`: where the document names several countries, only where one is named far more than any other. */
+dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool sure);
+
+#endif
