@@ -40,7 +40,8 @@ static uint32_t source_end(const dl_said_reader *r, uint32_t begin, uint32_t hea
     if (t > begin + SOURCE_TOKENS * 2) t = begin + SOURCE_TOKENS * 2;
     for (uint32_t k = begin; k < t && k < r->end; k++) /* a comma with a clause behind it ends the source whatever the tree says */
         if (dl_said_is(r, k, ",") && k + 1 < r->end && !dl_said_is(r, k + 1, "the") && !dl_said_is(r, k + 1, "a") && !dl_said_is(r, k + 1, "an")) {
-            bool names = r->words[k + 1].cover && k + 2 < t;
+            uint32_t m = r->words[k + 1].cover;
+            bool names = m && r->doc->mentions.rows[m].named && k + 2 < t;
             if (!names) return k;
         }
     return t;
