@@ -17,7 +17,7 @@ COUNTRIES = os.path.join(HERE, "..", "data", "places", "countries.tsv")
 SPELLINGS = os.path.join(HERE, "..", "data", "places", "spellings.tsv")
 
 # Least population by country: reports in English name small towns of English-speaking countries, war reports villages of these.
-SMALL = {**dict.fromkeys("UA SY IQ LB IL PS AF YE SV CO NI GT HN".split(), 1000), **dict.fromkeys("GB CA AU NZ IE".split(), 1500), "US": 2500}
+SMALL = {**dict.fromkeys("UA SY IQ LB IL PS AF YE SV CO NI GT HN".split(), 1000), **dict.fromkeys("JO IR EG LY SD SS SO ET GE AM ML NE BF CD MM".split(), 2500), **dict.fromkeys("GB CA AU NZ IE".split(), 1500), "US": 2500}
 ELSEWHERE = 25000
 # Quarters of cities carry names of everyday words; only large ones are worth the confusion.
 QUARTER = {**dict.fromkeys("GB US CA AU IE NZ".split(), 9000)}
@@ -32,6 +32,7 @@ north-west north-east south-west south-east northwest northeast southwest southe
 TYPE_WORDS = """province|region|oblast|krai|kray|governorate|department|district|county|state|prefecture|canton|municipality|republic|territory|
 voivodeship|division|parish|emirate|autonomous|comarca|wilaya|city|metropolitan|borough|of|raion|rayon|area|commune|council""".replace("\n", "").split("|")
 ARTICLE = re.compile(r"^(Al|Ad|Ar|As|Ash|At|Az|An|El|Et|Ez|Es|Eth|Edh)[ -](?=[A-Z])")
+ARABIC = set("SY IQ LB JO PS YE LY EG SD KW BH".split())
 TOO_SMALL = {"SVN", "MLT", "LVA", "MKD"}  # hundreds of communes each
 
 def fold(s):
@@ -155,6 +156,7 @@ def cities(path, admin, wordnet, *given):
         if weak == "word" and pop < 100000 and not seat and gid not in extra: continue
         if len(low) < 3 and gid not in extra: continue
         aliases = english(name) + hand
+        if cc in ARABIC and low.endswith("ah"): aliases += [ARTICLE.sub("", fold(name))[:-2] + e for e in ("a", "eh")]
         if cc in TRANSCRIBED: aliases += spellings(name, alternates, 7 if pop > 200000 or seat else 3)
         unique = []
         for a in aliases:

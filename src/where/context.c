@@ -15,7 +15,8 @@ static const struct {
     {"common", DL_CUE_COMMON},
 };
 
-static const char *const type_names[] = {"", "unit", "county", "city", "quarter", "island", "region", "mountain", "water", "road", "site"};
+static const char *const type_names[] = {"",       "unit",     "county", "city", "quarter", "island",
+                                         "region", "mountain", "water",  "road", "site",    "landmark"};
 
 bool dl_where_inside(const dl_where *w, uint32_t token) {
     const dl_sentence *s = &w->doc->sentences.rows[w->sentence];

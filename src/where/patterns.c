@@ -28,7 +28,9 @@ static void claim(dl_where *w, uint32_t first, uint32_t last, dl_where_type type
         if (w->spot_of[i]) w->spots.rows[w->spot_of[i]].dropped = true;
     dl_know_hit hits[DL_WHERE_SENSES];
     uint32_t count = type ? known(w, first, last, hits, DL_WHERE_SENSES) : 0;
-    uint32_t name = dl_where_name_of(w, first, last, count ? DL_WHERE_ANY : type, hits, count);
+    if (count) type = DL_WHERE_ANY;
+    if (type == DL_WHERE_LANDMARK && before) count = known(w, first, w->spots.rows[before].last, hits, DL_WHERE_SENSES);
+    uint32_t name = dl_where_name_of(w, first, last, type, hits, count);
     dl_where_add(w, first, last, name, w->sentence);
 }
 

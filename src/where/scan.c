@@ -73,14 +73,14 @@ static bool sense_fits(const dl_gaz_sense *s, dl_where_type type) {
 }
 
 /* Whether a type word leaves a sense; "Tripoli region" stays the city's where no unit is called so, "Scott County" is no Scott. */
-static dl_where_type fitting(const dl_where *w, const reading *r, dl_where_type type, bool *lost) {
+static dl_where_type fitting(const dl_where *w, const reading *r, dl_where_type type, bool named, bool *lost) {
     *lost = false;
     for (uint32_t i = 0; type && i < r->count; i++) {
         dl_gaz_sense s;
         dl_gaz_read(&w->gaz, &r->hits[i], &s);
         if (sense_fits(&s, type)) return type;
     }
-    *lost = type >= DL_WHERE_COUNTY && type != DL_WHERE_CITY && type != DL_WHERE_QUARTER;
+    *lost = named && type >= DL_WHERE_COUNTY && type != DL_WHERE_CITY && type != DL_WHERE_QUARTER;
     return DL_WHERE_ANY;
 }
 
@@ -98,7 +98,8 @@ static uint32_t keep_fitting(const dl_where *w, reading *r, dl_where_type type) 
 static uint32_t take(dl_where *w, uint32_t token, reading *r) {
     uint32_t last = r->last;
     bool lost;
-    dl_where_type type = fitting(w, r, type_beside(w, token, &last), &lost);
+    dl_where_type type = type_beside(w, token, &last);
+    type = fitting(w, r, type, last > r->last, &lost);
     if (lost) last = r->last, r->count = 0;
     if (type)
         r->count = keep_fitting(w, r, type);

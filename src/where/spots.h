@@ -24,7 +24,8 @@ typedef enum dl_where_type {
     DL_WHERE_MOUNTAIN,
     DL_WHERE_WATER,
     DL_WHERE_ROAD,
-    DL_WHERE_SITE
+    DL_WHERE_SITE,
+    DL_WHERE_LANDMARK /* named for the town that it stands in */
 } dl_where_type;
 
 /* A name: equal words asking for the same sort of place. It means one thing in the whole document. */

@@ -26,12 +26,14 @@ static void fill(const dl_where *w, const dl_where_spot *spot, dl_place *row) {
     row->name = dl_doc_words(w->doc, row->span);
     if (name->best < 0) return;
     const dl_gaz_sense *sense = &name->senses[name->best];
-    row->name = sense->name;
     row->country = sense->iso3;
     row->admin1 = sense->admin1;
-    row->feature = sense->feature;
     row->lat = sense->lat;
     row->lon = sense->lon;
+    row->precision = DL_PRECISION_NEAR;
+    if (name->type == DL_WHERE_LANDMARK) return; /* the point is its town's */
+    row->name = sense->name;
+    row->feature = sense->feature;
     row->geonameid = sense->geonameid;
     row->precision = sense->precision;
 }
