@@ -146,7 +146,7 @@ def cities(path, admin, wordnet, *given):
         gid, name, alternates, lat, lon, feature, cc, pop = r[0], r[1], r[3].split(","), float(r[4]), float(r[5]), r[7], r[8], int(r[14] or 0)
         if cc not in iso3: continue
         least = QUARTER.get(cc, 60000) if feature == "PPLX" else SMALL.get(cc, ELSEWHERE)
-        seat = feature in ("PPLC", "PPLA")
+        seat = feature in ("PPLC", "PPLA") or feature == "PPLA2" and SMALL.get(cc) in (1000, 2500) and cc != "US"
         if pop < least and not seat and not (cc == "US" and feature == "PPLA2" and pop > 1000) and gid not in extra: continue
         name = re.sub(r"[‘’ʼ`]", "'", name).strip()
         hand = []

@@ -11,11 +11,14 @@ static bool name_word(const dl_where *w, uint32_t token) {
     return !(cues & (DL_CUE_PREPOSITION | DL_CUE_MOTION | DL_CUE_TITLE)) && !dl_where_is(w, token, "the") && !dl_where_is(w, token, "a");
 }
 
-/* The gazetteer's phrases for exactly these words. */
-static uint32_t known(const dl_where *w, uint32_t first, uint32_t last, dl_know_hit *hits, uint32_t room) {
+/* The gazetteer's phrases for exactly these words, or for the longest part in front of `last` where only a part is asked for. */
+static uint32_t known(const dl_where *w, uint32_t first, uint32_t last, bool part, dl_know_hit *hits, uint32_t room) {
     uint32_t n = dl_know_find(w->know, &w->view, first, 0, hits, room), kept = 0;
-    for (uint32_t i = 0; i < n; i++)
-        if (hits[i].last == last && dl_gaz_names(&w->gaz, &hits[i])) hits[kept++] = hits[i];
+    for (uint32_t i = 0; i < n; i++) {
+        if (!dl_gaz_names(&w->gaz, &hits[i])) continue;
+        if (part ? hits[i].last < last : hits[i].last == last) hits[kept++] = hits[i];
+        if (part && kept) part = false, last = hits[0].last;
+    }
     return kept;
 }
 
@@ -27,9 +30,9 @@ static void claim(dl_where *w, uint32_t first, uint32_t last, dl_where_type type
     for (uint32_t i = first; i <= last; i++)
         if (w->spot_of[i]) w->spots.rows[w->spot_of[i]].dropped = true;
     dl_know_hit hits[DL_WHERE_SENSES];
-    uint32_t count = type ? known(w, first, last, hits, DL_WHERE_SENSES) : 0;
+    uint32_t count = type ? known(w, first, last, false, hits, DL_WHERE_SENSES) : 0;
     if (count) type = DL_WHERE_ANY;
-    if (type == DL_WHERE_LANDMARK && before) count = known(w, first, w->spots.rows[before].last, hits, DL_WHERE_SENSES);
+    if (type == DL_WHERE_LANDMARK) count = known(w, first, last, true, hits, DL_WHERE_SENSES);
     uint32_t name = dl_where_name_of(w, first, last, type, hits, count);
     dl_where_add(w, first, last, name, w->sentence);
 }

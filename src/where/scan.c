@@ -17,7 +17,7 @@ static bool readable(const dl_where *w, uint32_t token) {
 
 static void read_at(const dl_where *w, uint32_t token, reading *r) {
     dl_know_hit hits[DL_WHERE_HITS];
-    r->count = r->people_last = 0;
+    r->count = r->people_last = r->last = 0;
     uint32_t n = dl_know_find(w->know, &w->view, token, 0, hits, DL_WHERE_HITS);
     for (uint32_t i = 0; i < n; i++) {
         if (dl_gaz_names(&w->gaz, &hits[i])) {
@@ -28,6 +28,16 @@ static void read_at(const dl_where *w, uint32_t token, reading *r) {
             r->people = hits[i].row + 1 < DL_GAZ_COUNTRY_MAX ? (uint8_t)(hits[i].row + 1) : 0;
         }
     }
+}
+
+/* "Canadian" is no town in Texas: where the words are an adjective or demonym too, a town alone is not meant. */
+static bool people_only(const dl_where *w, const reading *r) {
+    if (!r->people_last || r->people_last < r->last) return false;
+    for (uint32_t i = 0; r->people_last == r->last && i < r->count; i++) {
+        dl_gaz_table t = dl_gaz_table_of(&w->gaz, r->hits[i].table);
+        if (t == DL_GAZ_COUNTRIES || t == DL_GAZ_REGIONS || t == DL_GAZ_UNITS) return false;
+    }
+    return true;
 }
 
 /* Abbreviations such as "IN" or "Pa." need a place and a comma in front. */
@@ -123,7 +133,7 @@ static void scan_sentence(dl_where *w, uint32_t sentence) {
         if (!readable(w, i)) continue;
         read_at(w, i, &r);
         if (r.count) drop_short(w, i, &r);
-        if (r.people_last && (!r.count || r.people_last > r.last)) {
+        if (people_only(w, &r)) {
             w->mentioned[r.people] += 1;
             i = r.people_last;
         } else if (r.count) {
