@@ -134,6 +134,19 @@ static bool material(dl_event event) {
     return event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST || event == DL_EVENT_COERCE || event == DL_EVENT_MOBILIZE;
 }
 
+/* A dateline tells where the reporter is: where the event was only if no party is known to be of another country alone. */
+static bool at_dateline(const dl_doc *doc, const dl_claim *c) {
+    dl_bytes country = doc->places.rows[doc->dateline_place].country;
+    bool others = false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role > DL_ROLE_WHOM || party->actor.size < 3 || country.size != 3) continue;
+        if (!memcmp(party->actor.data, country.data, 3)) return true;
+        others |= doc->mentions.rows[party->mention].named;
+    }
+    return !others;
+}
+
 /* The place of the claim before it in the same paragraph, else the dateline. */
 static found_place from_context(const dl_build *b, uint32_t claim, const dl_claim *c) {
     const dl_doc *doc = b->r.doc;
@@ -145,7 +158,7 @@ static found_place from_context(const dl_build *b, uint32_t claim, const dl_clai
         if (before->place && before->event == c->event && before->where_relation <= DL_RELATION_NEAR)
             return (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_PARAGRAPH};
     }
-    return doc->dateline_place ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
+    return doc->dateline_place && at_dateline(doc, c) ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
 }
 
 /* The country of those to whom it was done, where the document names that country as a place. */
