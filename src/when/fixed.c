@@ -4,7 +4,9 @@
 /* "the past", "the future": not "the past two weeks" (which the rule of periods reads) nor "the past president". */
 static bool the_past(const when_reader *r, uint32_t i) {
     uint32_t next = i + 2;
-    return is(r, i, WHEN_THE) && (is(r, next, WHEN_PREP) || mark(r, next, ',') || mark(r, next, '.') || mark(r, next, ';') || !mark(r, next, 'a')) &&
+    return is(r, i, WHEN_THE) &&
+           (is(r, next, WHEN_PREP) || mark(r, next, ',') || mark(r, next, '.') || mark(r, next, ';') ||
+            !(mark(r, next, 'a') || mark(r, next, '-'))) &&
            atom(r, i + 1)->mark == 'a';
 }
 

@@ -322,6 +322,18 @@ static when_moment day_of_clock(const when_reader *r, const when_frame *f) {
     return here(r, DL_GRAIN_DAY);
 }
 
+/* "12.45 a.m. (2115 GMT)" is one instant: the Greenwich day is the one that lies within a zone's reach of the local hour. */
+static when_moment greenwich_day(const when_reader *r, const when_frame *f, when_moment m) {
+    enum { EAST = 14 * 3600, WEST = 12 * 3600 };
+    const dl_time *local = &r->doc->times.rows[r->doc->times.count - 1];
+    bool pair = f->zoned && mark(r, f->first - 1, '(') && r->doc->times.count > 1 && m.anchor + 1 == r->doc->times.count && !local->zoned &&
+                local->grain >= DL_GRAIN_HOUR && local->last_token + 1 >= atom(r, f->first - 1)->first_token;
+    if (!pair) return m;
+    dl_instant at = dl_period_begin(m.period) + f->hour * 3600 + f->minute * 60;
+    if (at - local->begin > WEST) return move(m, -1);
+    return local->begin - at > EAST ? move(m, 1) : m;
+}
+
 static when_moment resolve(const when_reader *r, const when_frame *f) {
     switch (f->kind) {
     case FRAME_CALENDAR:
@@ -343,7 +355,7 @@ static when_moment resolve(const when_reader *r, const when_frame *f) {
     case FRAME_HOLIDAY:
         return holiday(r, f);
     case FRAME_CLOCK:
-        return day_of_clock(r, f);
+        return greenwich_day(r, f, day_of_clock(r, f));
     case FRAME_DECADE:
         return (when_moment){{DL_GRAIN_DECADE, f->year / 10}, 0};
     case FRAME_CENTURY:

@@ -137,7 +137,9 @@ static int tense_of_neighbour(const when_reader *r, const when_frame *f) {
     enum { FRONT = 4 };
     uint32_t i = f->first - 1;
     while (i > 0 && i + 3 >= f->first && (is(r, i, WHEN_PREP) || ONE_OF(dl_when_atom_text(r, i), "here", "there", "late", "early"))) i--;
-    bool infinitive = i >= 3 && dl_when_word_is(r, i - 1, "to") && future_word(r, i - 2); /* "set to resume Monday" */
+    bool led =
+        i >= 3 && (future_word(r, i - 2) || present_auxiliary(dl_when_atom_text(r, i - 2)) || ONE_OF(dl_when_atom_text(r, i - 2), "was", "were"));
+    bool infinitive = led && dl_when_word_is(r, i - 1, "to"); /* "set to resume Monday", "were to continue Monday" */
     if (infinitive || future_word(r, i)) return 1;
     if (!past_word(r, i)) return 0;
     for (uint32_t k = i, n = 0; k > 1 && n < FRONT; n++) {
@@ -158,12 +160,16 @@ static int tense_of_possessive(const when_reader *r, const when_frame *f) {
     return -1;
 }
 
-static int tense_of_words(const when_reader *r, const when_frame *f) {
+static int tense_of_words_before(const when_reader *r, const when_frame *f) {
     uint32_t from = f->first > REACH ? f->first - REACH : 1;
     for (uint32_t i = f->first; i-- > from;) {
         if (future_word(r, i)) return 1;
         if (past_word(r, i)) return -1;
     }
+    return 0;
+}
+
+static int tense_of_words_behind(const when_reader *r, const when_frame *f) {
     for (uint32_t i = f->end; i < r->end && i < f->end + REACH; i++) {
         if (future_word(r, i)) return 1;
         if (past_word(r, i)) return -1;
@@ -173,11 +179,11 @@ static int tense_of_words(const when_reader *r, const when_frame *f) {
 
 int dl_when_tense(const when_reader *r, const when_frame *f, bool scheduled) {
     if (prep(r, f->first - 1, CODE_SINCE)) return -1;
-    if (f->first > 2 && dl_when_word_is(r, f->first - 1, "until")) return 1;
+    if (f->first > 2 && ONE_OF(dl_when_atom_text(r, f->first - 1), "until", "till", "through")) return 1;
     int tense = tense_of_possessive(r, f), tree = 0;
     if (tense || (tense = tense_of_neighbour(r, f))) return tense;
     if (r->doc->sentences.rows[r->sentence].parsed) tree = tense_of_tree(r, f);
     if (tree && tree != WEAK) return tree;
-    if ((tense = tense_of_words(r, f))) return tense;
-    return tree == WEAK && scheduled ? 1 : 0;
+    if ((tense = tense_of_words_before(r, f))) return tense;
+    return tree == WEAK && scheduled ? 1 : tense_of_words_behind(r, f);
 }
