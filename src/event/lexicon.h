@@ -9,7 +9,7 @@ typedef struct dl_sense {
     uint32_t table, row;
     dl_event event;
     dl_bytes mode, cameo, context, who, whom, inner;
-    bool symmetric, people, harm;
+    bool symmetric, people, harm, negated;
 } dl_sense;
 
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token);

@@ -1,0 +1,130 @@
+/* The codebook's examples (blocks ```claims in spec/?*.md): a sentence, then the claims that must be among those found in it, or `none`.
+ *
+ *     Russian forces shelled the port of Odesa.
+ *     ASSAULT heavy-weapons 194 happened who=RUSMIL where=Odesa
+ *
+ * Any field may be left out; a CAMEO code and an actor may be given by their beginning. The report's date is Wednesday, 15 May 2024.
+ * The trees are guessed by a trained model, so one expectation in twenty may fail; each that does is printed. */
+#include "support.h"
+
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FILE_ROOM = 1 << 20 };
+
+static unsigned expectations, failures;
+
+static bool begins(dl_bytes text, dl_bytes start) {
+    return text.size >= start.size && !memcmp(text.data, start.data, start.size);
+}
+
+static bool party_fits(const dl_doc *doc, const dl_claim *c, dl_role role, dl_bytes actor) {
+    for (uint32_t i = c->first_party; i < c->first_party + c->party_count; i++)
+        if (doc->parties.rows[i].role == role && begins(doc->parties.rows[i].actor, actor)) return true;
+    return false;
+}
+
+static bool place_fits(const dl_doc *doc, const dl_claim *c, dl_bytes name) {
+    const dl_place *p = &doc->places.rows[c->place];
+    return c->place && (dl_bytes_equal(p->name, name) || dl_bytes_equal(p->country, name));
+}
+
+static bool named_status(dl_bytes word) {
+    for (unsigned s = 0; s <= DL_CLAIM_NOT; s++)
+        if (dl_bytes_is(word, dl_claim_status_name(s))) return true;
+    return false;
+}
+
+static bool field_fits(const dl_doc *doc, const dl_claim *c, dl_bytes field) {
+    const char *equal = memchr(field.data, '=', field.size);
+    if (equal) {
+        dl_bytes name = {field.data, (size_t)(equal - field.data)}, value = {equal + 1, field.size - name.size - 1};
+        if (dl_bytes_is(name, "who")) return party_fits(doc, c, DL_ROLE_WHO, value);
+        if (dl_bytes_is(name, "whom")) return party_fits(doc, c, DL_ROLE_WHOM, value);
+        if (dl_bytes_is(name, "by")) return party_fits(doc, c, DL_ROLE_SOURCE, value);
+        return dl_bytes_is(name, "where") && place_fits(doc, c, value);
+    }
+    if (dl_is_upper(field.data[0])) return dl_bytes_is(field, dl_event_name(c->event));
+    if (dl_is_digit(field.data[0])) return begins(c->cameo, field);
+    if (named_status(field)) return dl_bytes_is(field, dl_claim_status_name(c->status));
+    return dl_bytes_equal(c->mode, field);
+}
+
+static bool claim_found(const dl_doc *doc, dl_bytes wanted) {
+    for (DL_EACH(i, &doc->claims)) {
+        dl_bytes rest = wanted, field;
+        bool fits = true;
+        while (fits && dl_bytes_cut(&rest, ' ', &field)) fits = !field.size || field_fits(doc, &doc->claims.rows[i], field);
+        if (fits) return true;
+    }
+    return false;
+}
+
+static void say_what_was_found(const dl_doc *doc) {
+    for (DL_EACH(i, &doc->claims)) {
+        const dl_claim *c = &doc->claims.rows[i];
+        print_error("    found %s %.*s %.*s %s", dl_event_name(c->event), (int)c->mode.size, c->mode.data, (int)c->cameo.size, c->cameo.data,
+                    dl_claim_status_name(c->status));
+        for (uint32_t p = c->first_party; p < c->first_party + c->party_count; p++)
+            print_error(" %s=%.*s", doc->parties.rows[p].role == DL_ROLE_WHO ? "who" : "whom", (int)doc->parties.rows[p].actor.size,
+                        doc->parties.rows[p].actor.data);
+        print_error("\n");
+    }
+}
+
+static void fail_example(const char *path, const dl_doc *doc, dl_bytes sentence, dl_bytes wanted) {
+    failures++;
+    print_error("%s: %.*s\n    wanted %.*s\n", path, (int)sentence.size, sentence.data, (int)wanted.size, wanted.data);
+    say_what_was_found(doc);
+}
+
+static void run_example(const char *path, dl_bytes sentence, dl_bytes claims) {
+    char text[2048];
+    snprintf(text, sizeof text, "%.*s\n", (int)sentence.size, sentence.data);
+    dl_doc *doc = read_text(text, "2024-05-15");
+    dl_bytes wanted;
+    while (dl_bytes_cut(&claims, '\n', &wanted)) {
+        if (!wanted.size) continue;
+        expectations++;
+        bool right = dl_bytes_is(wanted, "none") ? doc->claims.count <= 1 : claim_found(doc, wanted);
+        if (!right) fail_example(path, doc, sentence, wanted);
+    }
+    dl_doc_free(doc);
+}
+
+static void run_file(const char *path) {
+    char *text = malloc(FILE_ROOM), *block;
+    FILE *file = fopen(path, "rb");
+    assert_non_null(text);
+    assert_non_null(file);
+    size_t size = fread(text, 1, FILE_ROOM - 1, file);
+    assert_true(size < FILE_ROOM - 1);
+    text[size] = 0;
+    for (char *at = text; (block = strstr(at, "```claims\n")); at = block) {
+        block += strlen("```claims\n");
+        char *end = strstr(block, "\n```"), *line = strchr(block, '\n');
+        assert_true(end && line && line <= end);
+        run_example(path, (dl_bytes){block, (size_t)(line - block)}, line < end ? (dl_bytes){line + 1, (size_t)(end - line - 1)} : (dl_bytes){0});
+        block = end + 1;
+    }
+    assert_int_equal(fclose(file), 0);
+    free(text);
+}
+
+static void examples_hold(void **state) {
+    (void)state;
+    glob_t files;
+    assert_int_equal(glob("spec/*.md", 0, NULL, &files), 0);
+    for (size_t i = 0; i < files.gl_pathc; i++) run_file(files.gl_pathv[i]);
+    globfree(&files);
+    assert_true(expectations > 0);
+    print_message("%u of %u expectations fail\n", failures, expectations);
+    assert_true(failures * 20 <= expectations);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(examples_hold)};
+    return cmocka_run_group_tests(tests, NULL, close_engine);
+}
