@@ -37,13 +37,20 @@ static uint32_t owner(const dl_reading *r, uint32_t token) {
     return 0;
 }
 
+static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes roles, int depth);
+
 /* All mentions at a head token stand for its phrase ("Ukrainian and Russian representatives" has two). */
-static void add_token(const dl_reading *r, found_parties *found, uint32_t token) {
+static void add_token(const dl_build *b, found_parties *found, uint32_t token, int depth) {
+    const dl_reading *r = &b->r;
     uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size ? 0 : owner(r, token);
     if (!first && from) {
         token = from;
         first = r->mention_at[from];
         from = 0;
+    }
+    if (!first && !from && b->sense_at[token] && !depth) { /* "talks between A and B have yet to yield" */
+        from_roles(b, found, token, b->senses.rows[b->sense_at[token]].who, depth + 1);
+        return;
     }
     dl_bytes owned = from ? r->doc->mentions.rows[r->mention_at[from]].actor : (dl_bytes){0};
     for (uint32_t m = first; m && m < r->doc->mentions.count && r->doc->mentions.rows[m].head == token; m++) {
@@ -52,17 +59,16 @@ static void add_token(const dl_reading *r, found_parties *found, uint32_t token)
     }
 }
 
-static void from_role(const dl_reading *r, found_parties *found, uint32_t trigger, dl_bytes role) {
-    dl_heads heads = dl_role_heads(r, trigger, role);
-    for (uint32_t i = 0; i < heads.count; i++) add_token(r, found, heads.rows[i]);
+static void from_role(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes role, int depth) {
+    dl_heads heads = dl_role_heads(&b->r, trigger, role);
+    for (uint32_t i = 0; i < heads.count; i++) add_token(b, found, heads.rows[i], depth);
     if (found->count) found->role = role;
 }
 
-static found_parties from_roles(const dl_reading *r, uint32_t trigger, dl_bytes roles) {
-    found_parties found = {0};
+/* The first of the roles that anyone stands in. */
+static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes roles, int depth) {
     dl_bytes role;
-    while (!found.count && dl_bytes_cut(&roles, ',', &role)) from_role(r, &found, trigger, role);
-    return found;
+    while (!found->count && dl_bytes_cut(&roles, ',', &role)) from_role(b, found, trigger, role, depth);
 }
 
 static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {
@@ -83,7 +89,8 @@ static void add_victims(dl_build *b, found_parties *whom, uint32_t trigger) {
         const dl_trigger *t = &b->triggers.rows[i];
         if (t->merged != trigger) continue;
         const dl_sense *s = &b->senses.rows[t->sense];
-        found_parties victims = from_roles(&b->r, t->token, s->whom);
+        found_parties victims = {0};
+        from_roles(b, &victims, t->token, s->whom, 0);
         for (uint32_t k = 0; k < victims.count; k++) add(&b->r, whom, victims.rows[k].mention, victims.rows[k].actor, victims.rows[k].head);
         if (victims.count && !whom->role.size) whom->role = victims.role;
     }
@@ -108,7 +115,9 @@ static void drop_same(const dl_reading *r, const found_parties *who, found_parti
 
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
-    found_parties who = from_roles(&b->r, trigger->token, sense->who), whom = from_roles(&b->r, trigger->token, sense->whom);
+    found_parties who = {0}, whom = {0};
+    from_roles(b, &who, trigger->token, sense->who, 0);
+    from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count) add_victims(b, &whom, b->trigger_at[trigger->token]);
     if (sense->symmetric) {
         merge(&b->r, &who, &whom);

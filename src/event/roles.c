@@ -180,13 +180,33 @@ uint32_t dl_infinitive(const dl_reading *r, uint32_t token) {
 
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role);
 
+/* The verb of intention that a noun hangs on: "were | set for a round of talks". */
+static uint32_t intending_verb(const dl_reading *r, uint32_t noun) {
+    uint32_t top = noun, head = dl_at(r, noun)->head, opener;
+    if (dl_at(r, noun)->deprel == DL_DEP_NMOD && head && dl_has_case(r, noun, DL_LIT("of"))) top = head, head = dl_at(r, head)->head;
+    opener = dl_child(r, top, DL_DEP_CASE);
+    dl_know_hit hits[32];
+    uint32_t n = opener && head && dl_base_of(r, top) == DL_DEP_OBL ? dl_know_look_up_word(r->know, r->governors, dl_at(r, head)->stem, hits, 32) : 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (dl_bytes_equal(dl_know_get(r->know, r->governors, hits[i].row, "frame"), dl_at(r, opener)->lemma)) return head;
+    return 0;
+}
+
+/* Who is said to be set for it, passives not turned round: those who are "set" are the ones who intend. */
+static dl_heads intending_subject(const dl_reading *r, uint32_t noun) {
+    dl_heads found = {0};
+    uint32_t verb = intending_verb(r, noun), subject = verb ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
+    dl_heads_add_all(r, &found, subject);
+    return found;
+}
+
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
     if (light) found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) found = noun_role(r, noun, dl_bytes_of(order[i]));
-    return found;
+    return found.count ? found : intending_subject(r, noun);
 }
 
 /* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */

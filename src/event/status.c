@@ -14,10 +14,11 @@ static bool decided(const dl_status_reading *s) {
     return s->status != DL_CLAIM_HAPPENED;
 }
 
-/* An outer word overrides an inner one only to take the event back. */
+/* An outer word overrides an inner one only to take the event back; a bare future ("fear that they will attack") says least. */
 static void combine(dl_status_reading *inner, dl_status_reading outer) {
     bool back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
-    bool weak = inner->status == DL_CLAIM_HAPPENED || inner->status == DL_CLAIM_ONGOING;
+    bool future = inner->status == DL_CLAIM_PLANNED && dl_bytes_is(dl_bytes_of(inner->rule), "status-modal") && outer.status != DL_CLAIM_ONGOING;
+    bool weak = inner->status == DL_CLAIM_HAPPENED || inner->status == DL_CLAIM_ONGOING || future;
     if (outer.token && (weak || (back && inner->status != DL_CLAIM_NOT && inner->status != DL_CLAIM_DENIED))) *inner = outer;
 }
 
@@ -45,11 +46,23 @@ static dl_status_reading by_row(const dl_reading *r, const char *rule, uint32_t 
     return s;
 }
 
+/* "said that it would withdraw": the future of a report in the past. */
+static bool reported(const dl_reading *r, uint32_t verb) {
+    for (uint32_t t = verb, steps = 0; t && steps < 3; t = dl_at(r, t)->head, steps++) {
+        dl_deprel base = dl_base_of(r, t);
+        if (base == DL_DEP_CCOMP) return true;
+        if (base != DL_DEP_CONJ && base != DL_DEP_XCOMP) return false;
+    }
+    return false;
+}
+
 static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_know_hit hit;
         if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals, dl_at(r, c)->stem, &hit, 1)) continue;
+        if (dl_lemma_among(r, c, "would 'd") && reported(r, verb))
+            return (dl_status_reading){DL_CLAIM_PLANNED, "status-modal", c, r->modals, hit.row};
         return by_row(r, "status-modal", c, r->modals, hit.row);
     }
     return (dl_status_reading){0};
