@@ -51,7 +51,8 @@ static int order_of(const void *a, const void *b, void *scene) {
 
 /* Puts the sentence's drafts into text order and finds out whom they mean. */
 static void refer_sentence(dl_scene *s, uint32_t names, uint32_t names_end, uint32_t others) {
-    uint32_t n = 0, room = names_end - names + s->drafts.count - others;
+    uint32_t n = 0, drafts = s->drafts.count ? s->drafts.count : 1; /* with row 0, which an empty array has not */
+    uint32_t room = names_end - names + drafts - others;
     uint32_t *rows = DL_NEW_ARRAY(&s->doc->arena, uint32_t, room);
     for (uint32_t i = names; i < names_end; i++) rows[n++] = i;
     for (uint32_t i = others; i < s->drafts.count; i++) rows[n++] = i;
