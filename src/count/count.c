@@ -24,8 +24,8 @@ static dl_span inherited_who(const dl_doc *doc, const dl_groups *groups, uint32_
 
 static void write_row(dl_doc *doc, dl_groups *groups, uint32_t i, uint8_t what) {
     dl_group *g = &groups->rows[i];
-    bool unsaid = !g->who_first || g->others;
-    dl_span who = unsaid ? inherited_who(doc, groups, i) : span_of(doc, g->who_first, g->who_last);
+    bool unsaid = (!g->who_first || g->others) && !g->cumulative;
+    dl_span who = unsaid ? inherited_who(doc, groups, i) : g->who_first ? span_of(doc, g->who_first, g->who_last) : (dl_span){0, 0};
     dl_count *row = DL_DOC_PUSH(doc, counts);
     row->span = span_of(doc, g->first, g->last);
     if (g->number.hedge_last) row->hedge = span_of(doc, g->number.hedge_first, g->number.hedge_last);

@@ -8,7 +8,16 @@ static bool is_hyphen(const dl_count_reader *r, uint32_t token) {
     return token < r->end && dl_count_is(r, token, "-");
 }
 
-/* People by tag or name: "five Iraqis", "12 Americans", "a Libyan". */
+/* "a Libyan", "two Sudanese", "an Iraqi": capital and ending of a demonym. */
+static bool demonym(const dl_count_reader *r, uint32_t token) {
+    static const char *const endings[] = {"an", "ese", "ish", "i", "ch", "ot"};
+    dl_bytes word = dl_token_text(r->doc, token);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (word.size > 4 && dl_is_upper(word.data[0]) && dl_is_lower(word.data[1]) && dl_bytes_finish(word, endings[i])) return true;
+    return false;
+}
+
+/* People by tag or name: "five Iraqis", "12 Americans". */
 static bool names_a_people(const dl_count_reader *r, uint32_t token) {
     const dl_token *t = dl_count_token(r, token);
     unsigned kind = t->name & ~(unsigned)DL_NAME_BEGIN;
@@ -87,7 +96,7 @@ static bool noun_step(const dl_count_reader *r, dl_group *g, phrase_reading *p) 
         p->known = true;
     } else if (w->thing_length) {
         take(g, p, DL_GROUP_THING, t, w->thing_length);
-    } else if (names_a_people(r, t)) {
+    } else if (names_a_people(r, t) || (demonym(r, t) && (t + 1 == r->end || dl_count_function(r, t + 1) || dl_count_word_at(r, t + 1)->harm))) {
         take(g, p, DL_GROUP_PEOPLE, t, 1);
     } else {
         unsigned upos = dl_count_token(r, t)->upos;
@@ -136,7 +145,7 @@ static void read_noun(const dl_count_reader *r, dl_group *g) {
     if (!p.noun_first) return;
     if (p.noun == DL_GROUP_PEOPLE) of_phrase(r, g, &p);
     if (p.noun == DL_GROUP_PEOPLE || p.noun == DL_GROUP_UNKNOWN) g->who_first = p.noun_first, g->who_last = p.last;
-    if (p.noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_PEOPLE)
+    if (p.noun == DL_GROUP_HARM && dl_count_word_at(r, g->noun_harm)->people && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].what)
         g->who_first = p.noun_first, g->who_last = p.last;
     g->last = p.last;
     g->others = dl_count_is(r, g->head, "others") || dl_count_is(r, g->head, "other");
@@ -178,7 +187,8 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     read_noun(r, g);
     if (guarded(r, g)) return false;
     g->last += dl_number_hedge_after(r, g->last + 1, &g->number);
-    if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !dl_count_is(r, g->number.last, "one")) return false;
+    bool pronoun = dl_count_is(r, g->number.last, "one") || dl_count_is(r, g->number.last, "another");
+    if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !pronoun) return false;
     if (g->number.none && g->noun == DL_GROUP_NO_NOUN) return dl_count_is(r, token + 1, "one") && (g->last = g->head = token + 1, true);
     return g->noun != DL_GROUP_NO_NOUN || bare_possible(r, g);
 }

@@ -192,11 +192,23 @@ static void link_own_noun(const dl_count_reader *r, dl_groups *groups) {
     }
 }
 
+/* "Of the 12 dead, three were children": a bare number that is said to be people of some kind is a part of the figure before it. */
+static void equated(const dl_count_reader *r, dl_group *g) {
+    uint32_t be = g->last + 1;
+    if (g->anchor || g->noun != DL_GROUP_NO_NOUN || g->part || dl_count_function(r, be) != DL_FUNCTION_BE || be + 1 >= r->end) return;
+    uint32_t length = dl_count_word_at(r, be + 1)->people_length;
+    if (!length) return;
+    g->part = true;
+    g->who_first = be + 1;
+    g->who_last = be + length;
+}
+
 /* A part takes its whole's kind: the nearest figure before it that has one, and is no part itself. */
 static void link_parts(const dl_count_reader *r, dl_groups *groups) {
     for (DL_EACH(i, groups)) {
         dl_group *g = &groups->rows[i];
         const dl_group *before = &groups->rows[i - 1];
+        if (i > 1) equated(r, g);
         if (!g->part && i > 1 && before->part && coordinated(r, before, g) && !g->anchor) g->part = true;
         if (!g->part) continue;
         for (uint32_t k = i; k-- > 1 && k + WHOLE_REACH > i && !g->parent;)

@@ -51,14 +51,21 @@ uint32_t dl_count_phrase(const dl_count_reader *r, uint32_t token, uint32_t tabl
     return hit->last - hit->first + 1;
 }
 
-/* A form that stands in both columns ("hurt", "shot dead") may be either; the past is the commoner in reports. */
+/* How well a row of count/harm fits the token: "arrests" may be verb or noun, "hurt" present or past; the past is the commoner in reports. */
+static int fit(const dl_count_reader *r, uint32_t token, const dl_know_hit *hit) {
+    unsigned upos = r->doc->tokens.rows[token].upos;
+    bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN, past = hit->column == r->past_column;
+    char pos = r->rows[hit->row].pos;
+    return (upos && noun == (pos == 'n') ? 2 : 0) + past;
+}
+
 static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) {
     dl_know_hit hits[HITS];
     uint32_t n = r->harm ? dl_know_find(r->know, &r->view, token, r->harm, hits, HITS) : 0;
     if (!n) return;
     uint32_t best = 0;
     for (uint32_t i = 1; i < n && hits[i].last == hits[0].last; i++)
-        if (hits[i].column == r->past_column) best = i;
+        if (fit(r, token, &hits[i]) > fit(r, token, &hits[best])) best = i;
     w->harm = (uint16_t)(hits[best].row + 1);
     w->harm_length = (uint8_t)(hits[best].last - token + 1);
     w->past = hits[best].column == r->past_column;
