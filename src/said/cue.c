@@ -144,6 +144,7 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
         if (dl_said_is_quote_mark(r, t) || r->words[t].verb || (dl_said_is_finite(r, t) && t > end)) return 0;
         const dl_token *k = dl_said_token(r, t);
+        if (t == end && dl_said_is(r, t, "that") && k->upos != DL_UPOS_PRON && finite_between(r, t + 1, c->to)) return t + 1;
         if (dl_said_is(r, t, "that") && k->upos == DL_UPOS_SCONJ && (!r->parsed || t == c->behind || dl_said_token(r, k->head)->head == c->verb))
             return t + 1;
     }
@@ -167,7 +168,9 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     uint32_t k = r->child[c->verb], steps = 0;
     for (; k && steps < 64; k = r->sister[k], steps++) {
         dl_deprel base = base_of(r, k);
-        if (k > c->verb && r->right[k] >= t && (base == DL_DEP_CCOMP || (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
+        if (k > c->verb && r->right[k] >= t &&
+            ((base == DL_DEP_CCOMP && (c->takes & DL_SAYS_FREELY || finite_between(r, r->left[k], r->right[k]))) ||
+             (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
             return r->left[k] > t ? t : r->left[k];
     }
     return c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to) ? t : 0;
@@ -189,7 +192,7 @@ static uint32_t left_quotation(const dl_said_reader *r, const cue *c) {
 static uint32_t left_content(const dl_said_reader *r, const cue *c) {
     uint32_t t = c->subject.first, quotation = left_quotation(r, c);
     if (quotation) return quotation;
-    if (t <= c->from || !(c->takes & DL_SAYS_QUOTE)) return 0;
+    if (t <= c->from || !(c->takes & DL_SAYS_FREELY)) return 0;
     t--;
     char mark = dl_said_char(r, t);
     bool set_off = mark == ',' || mark == '?' || mark == '!' || dl_said_is(r, t, "--") || dl_said_is(r, t, "\xe2\x80\x94");
@@ -211,7 +214,7 @@ static uint32_t resumed(const dl_said_reader *r, const cue *c, bool left_is_clau
 
 /* "... ," she said[, "..."]: the content stands in front. Returns whether it was so. */
 static bool read_left(dl_said_reader *r, dl_drafts *drafts, cue *c) {
-    uint32_t last = left_content(r, c), around = r->words[c->verb].segment;
+    uint32_t last = c->subject.own ? left_content(r, c) : 0, around = r->words[c->verb].segment;
     if (!last) return false;
     uint32_t s = r->words[last].segment;
     while (s && r->segments.rows[s].outer != around) s = r->segments.rows[s].outer;
@@ -241,7 +244,8 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     if (passive(r, verb)) return;
     bounds(r, &c, *from);
     dl_subject_find(r, verb, &c.subject);
-    if (!is_verb(r, verb) && !(left_quotation(r, &c) && verb > c.subject.first)) return;
+    bool warning_that = dl_bytes_finish(dl_token_text(r->doc, verb), "ing") && dl_said_is(r, verb + 1, "that"); /* taken for a noun */
+    if (!is_verb(r, verb) && !warning_that && !(left_quotation(r, &c) && verb > c.subject.first)) return;
     dl_cue_describe(r, verb, &c.subject, &c.like);
     c.behind = c.subject.last + 1 > verb + r->words[verb].verb_length ? c.subject.last + 1 : verb + r->words[verb].verb_length;
     if (!c.subject.own || !c.subject.inverted) c.behind = verb + r->words[verb].verb_length;
