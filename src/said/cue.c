@@ -247,6 +247,7 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     bool warning_that = dl_bytes_finish(dl_token_text(r->doc, verb), "ing") && dl_said_is(r, verb + 1, "that"); /* taken for a noun */
     if (!is_verb(r, verb) && !warning_that && !(left_quotation(r, &c) && verb > c.subject.first)) return;
     dl_cue_describe(r, verb, &c.subject, &c.like);
+    if (c.subject.own && c.subject.head && !r->words[verb].segment) r->last_verb = verb, r->last_subject = c.subject.head;
     c.behind = c.subject.last + 1 > verb + r->words[verb].verb_length ? c.subject.last + 1 : verb + r->words[verb].verb_length;
     if (!c.subject.own || !c.subject.inverted) c.behind = verb + r->words[verb].verb_length;
     skip_circumstances(r, &c);

@@ -60,8 +60,9 @@ typedef struct dl_said_reader {
     uint32_t *left, *right;   /* reach of the subtree, by token of the document */
     uint32_t *child, *sister; /* first child and next sister, in text order */
 
-    uint32_t speeches;    /* numbers given out */
-    uint32_t last_issuer; /* mention that last issued a statement, 0 none yet */
+    uint32_t last_verb, last_subject; /* the last verb of saying that had a subject of its own, and its subject's head */
+    uint32_t speeches;                /* numbers given out */
+    uint32_t last_issuer;             /* mention that last issued a statement, 0 none yet */
 } dl_said_reader;
 
 void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc);

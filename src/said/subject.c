@@ -1,0 +1,165 @@
+#include "said/speaker.h"
+
+enum { CLIMB = 6, NAME_REACH = 12, INVERTED_REACH = 6 };
+
+static dl_deprel base_of(const dl_said_reader *r, uint32_t token) {
+    return dl_deprel_base(dl_said_token(r, token)->deprel);
+}
+
+static bool relative(const dl_said_reader *r, uint32_t token) {
+    unsigned x = dl_said_token(r, token)->xpos;
+    return x == DL_XPOS_WP || x == DL_XPOS_WDT;
+}
+
+/* A subject on the same side of the quotation marks as the verb: the words said are sometimes misread as their speaker. */
+static uint32_t subject_child(const dl_said_reader *r, uint32_t verb, uint32_t segment) {
+    uint32_t steps = 0, found = 0;
+    for (uint32_t c = r->child[verb]; c && steps < NAME_REACH * 4; c = r->sister[c], steps++) {
+        dl_deprel base = base_of(r, c);
+        if ((base != DL_DEP_NSUBJ && base != DL_DEP_NSUBJ_OUTER) || r->words[c].segment != segment) continue;
+        if (found && c > verb) break; /* of several in front the nearest */
+        found = c;
+    }
+    return found;
+}
+
+/* The tree's subject: its own, or that of the verb it is coordinated with, depends on or completes. */
+static uint32_t tree_subject(const dl_said_reader *r, uint32_t verb, bool *own) {
+    uint32_t v = verb;
+    *own = true;
+    for (uint32_t step = 0; step < CLIMB; step++) {
+        uint32_t s = subject_child(r, v, r->words[verb].segment), h = dl_said_token(r, v)->head;
+        if (s && s != verb && !relative(r, s)) return s;
+        if (s && relative(r, s)) return h >= r->first && h < r->end ? h : 0;
+        if (h < r->first || h >= r->end) return 0;
+        dl_deprel base = base_of(r, v);
+        *own = false;
+        if (base == DL_DEP_ACL) return h;
+        if (base != DL_DEP_CONJ && base != DL_DEP_ADVCL && base != DL_DEP_XCOMP && base != DL_DEP_CCOMP && base != DL_DEP_DEP) return 0;
+        if (base == DL_DEP_CCOMP && dl_said_token(r, v)->xpos != DL_XPOS_VBG && dl_said_token(r, v)->xpos != DL_XPOS_VB) return 0;
+        unsigned up = dl_said_token(r, h)->upos;
+        if (up == DL_UPOS_NOUN || up == DL_UPOS_PROPN) return base == DL_DEP_CONJ ? 0 : h;
+        v = h;
+    }
+    return 0;
+}
+
+static bool nominal(const dl_said_reader *r, uint32_t token) {
+    unsigned upos = dl_said_token(r, token)->upos;
+    return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON;
+}
+
+/* "..., said a statement by the ministry": a parser may take what stands behind the verb for its object. */
+static uint32_t inverted_object(const dl_said_reader *r, uint32_t verb, uint32_t end) {
+    if (verb == r->first || !dl_said_is_mark(r, verb - 1)) return 0;
+    uint32_t o = dl_said_child(r, verb, DL_DEP_OBJ, DL_DEP_XCOMP);
+    if (!o || o < end || r->left[o] != end) return 0;
+    return nominal(r, o) ? o : 0;
+}
+
+static bool may_stand_between(const dl_said_reader *r, uint32_t token) {
+    unsigned upos = dl_said_token(r, token)->upos;
+    return !upos || upos == DL_UPOS_ADV || upos == DL_UPOS_AUX || upos == DL_UPOS_DET || dl_said_is(r, token, "both") || dl_said_is(r, token, "all");
+}
+
+/* A coordinated noun stands for the first of its row. */
+static uint32_t first_of_row(const dl_said_reader *r, uint32_t head) {
+    for (uint32_t step = 0; r->parsed && step < CLIMB && base_of(r, head) == DL_DEP_CONJ; step++) {
+        uint32_t up = dl_said_token(r, head)->head;
+        if (up < r->first || up >= head) break;
+        unsigned upos = dl_said_token(r, up)->upos;
+        if (upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) break;
+        head = up;
+    }
+    return head;
+}
+
+/* "Ana Pop": the last name hangs on the first. */
+static uint32_t head_of_name(const dl_said_reader *r, uint32_t token) {
+    for (uint32_t step = 0; r->parsed && step < CLIMB; step++) {
+        dl_deprel base = base_of(r, token);
+        uint32_t up = dl_said_token(r, token)->head;
+        if ((base != DL_DEP_FLAT && base != DL_DEP_COMPOUND) || up < r->first || up >= r->end) break;
+        token = up;
+    }
+    return token;
+}
+
+/* The noun phrase that ends right in front of the verb, adverbs and auxiliaries between them left out. */
+static uint32_t adjacent_subject(const dl_said_reader *r, uint32_t verb) {
+    for (uint32_t back = 1; back <= 4 && verb >= r->first + back; back++) {
+        uint32_t t = verb - back, m = r->words[t].cover;
+        if (r->words[t].segment != r->words[verb].segment) return 0;
+        if (m && r->doc->mentions.rows[m].head < verb && r->doc->mentions.rows[m].head >= r->first)
+            return first_of_row(r, r->doc->mentions.rows[m].head);
+        if (nominal(r, t)) return r->time[t] ? 0 : head_of_name(r, t);
+        if (!may_stand_between(r, t)) return 0;
+    }
+    return 0;
+}
+
+/* "..., said the minister": behind the verb, where a mark stands in front of it. */
+static uint32_t subject_behind(const dl_said_reader *r, uint32_t verb, uint32_t end) {
+    if (verb == r->first || !dl_said_is_mark(r, verb - 1)) return 0;
+    for (uint32_t t = end; t < r->end && t < end + INVERTED_REACH && !dl_said_is_mark(r, t); t++) {
+        uint32_t m = r->words[t].cover;
+        if (m && r->doc->mentions.rows[m].head >= end) return r->doc->mentions.rows[m].head;
+        if (nominal(r, t) && (t + 1 == r->end || !nominal(r, t + 1))) return head_of_name(r, t);
+    }
+    return 0;
+}
+
+/* "..., she said, adding that": who said goes on. */
+static uint32_t subject_before(const dl_said_reader *r, uint32_t verb) {
+    return r->last_subject >= r->first && r->last_subject < verb && r->last_verb < verb && r->last_verb >= r->first ? r->last_subject : 0;
+}
+
+/* Titles and articles that the tree left out belong to the subject all the same. */
+static void widen(const dl_said_reader *r, dl_subject *s, uint32_t segment) {
+    for (uint32_t step = 0; step < NAME_REACH && s->first > r->first; step++) {
+        uint32_t t = s->first - 1;
+        unsigned upos = dl_said_token(r, t)->upos;
+        bool belongs = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_ADJ || upos == DL_UPOS_DET;
+        if (!belongs || r->words[t].segment != segment || r->time[t]) return;
+        s->first = t;
+    }
+}
+
+/* The nearest evidence first: the tree's own subject, a noun phrase beside the verb, what the tree says of governing verbs. */
+static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subject *s) {
+    bool participle = dl_said_token(r, verb)->xpos == DL_XPOS_VBG || dl_bytes_finish(dl_token_text(r->doc, verb), "ing");
+    uint32_t tree = r->parsed ? tree_subject(r, verb, &s->own) : 0;
+    s->head = tree && s->own ? tree : 0;
+    if (!s->head && !participle) s->head = adjacent_subject(r, verb);
+    if (!s->head && r->parsed) s->head = inverted_object(r, verb, end);
+    if (!s->head && !participle) s->head = subject_behind(r, verb, end);
+    s->own = s->head != 0;
+    if (!s->head && participle) s->head = subject_before(r, verb);
+    if (!s->head) s->head = tree;
+    if (!s->head && participle) {
+        s->head = adjacent_subject(r, verb);
+        s->own = s->head != 0;
+    }
+}
+
+void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *s) {
+    uint32_t end = verb + r->words[verb].verb_length;
+    *s = (dl_subject){.first = verb, .last = end - 1, .own = true};
+    choose(r, verb, end, s);
+    if (!s->head || !s->own) return;
+    s->inverted = s->head > verb;
+    if (s->inverted) {
+        uint32_t last = r->parsed ? r->right[s->head] : s->head;
+        if (last > s->last) s->last = last;
+    } else if (r->parsed && (base_of(r, s->head) == DL_DEP_NSUBJ || r->right[s->head] < verb)) {
+        s->first = r->left[s->head];
+        while (s->first < s->head && r->words[s->first].segment != r->words[verb].segment) s->first++;
+        while (s->first < s->head && dl_said_is_mark(r, s->first)) s->first++;
+    } else if (!s->inverted) {
+        uint32_t m = r->words[s->head].cover;
+        s->first = m ? dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin) : s->head;
+        while (s->first > r->first && dl_said_token(r, s->first - 1)->upos == DL_UPOS_DET) s->first--;
+    }
+    if (s->first < r->first) s->first = r->first;
+    if (!s->inverted) widen(r, s, r->words[verb].segment);
+}
