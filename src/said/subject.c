@@ -66,7 +66,7 @@ static bool may_stand_between(const dl_said_reader *r, uint32_t token) {
 static uint32_t first_of_row(const dl_said_reader *r, uint32_t head) {
     for (uint32_t step = 0; r->parsed && step < CLIMB && base_of(r, head) == DL_DEP_CONJ; step++) {
         uint32_t up = dl_said_token(r, head)->head;
-        if (up < r->first || up >= head) break;
+        if (up < r->first || up >= head || r->words[up].segment != r->words[head].segment) break;
         unsigned upos = dl_said_token(r, up)->upos;
         if (upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) break;
         head = up;
