@@ -151,18 +151,27 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     return 0;
 }
 
+/* "accused the rebels of firing rockets": behind the first "of" or "for" that follows an object. */
+static uint32_t of_content(const dl_said_reader *r, const cue *c) {
+    for (uint32_t t = c->verb + 2; t < c->to && t < c->verb + THAT_REACH; t++) {
+        if (dl_said_is_finite(r, t) || dl_said_is(r, t, ",")) return 0;
+        if (dl_said_is(r, t, "of") || dl_said_is(r, t, "for")) return t + 1;
+    }
+    return 0;
+}
+
 /* Whether a clause, an infinitive or the like that the verb takes begins at `behind`. */
 static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     uint32_t t = c->behind, that = c->takes & DL_SAYS_CLAUSE ? that_behind(r, c) : 0;
     if (that) return that;
     if (t > c->to) return 0;
+    if (c->takes & DL_SAYS_OF) return of_content(r, c);
     if (opens_segment(r, t) && c->takes & (DL_SAYS_QUOTE | DL_SAYS_ADDRESSEE) && !r->segments.rows[r->words[t + 1].segment].title) return t + 1;
     bool pause = dl_said_is(r, t, ",") || dl_said_is(r, t, ":");
     if (pause && t < c->to && opens_segment(r, t + 1)) return t + 2;
     if (dl_said_is(r, t, ":")) return t < c->to ? t + 1 : 0;
     if (dl_said_is_mark(r, t) && !opens_segment(r, t)) return 0;
     if (c->takes & DL_SAYS_INFINITIVE && dl_said_is(r, t, "to")) return t;
-    if (c->takes & DL_SAYS_OF) return (dl_said_is(r, t, "of") || dl_said_is(r, t, "for")) && t > c->verb + 1 ? t + 1 : 0;
     if (!(c->takes & DL_SAYS_CLAUSE)) return 0;
     if (!r->parsed) return finite_between(r, t, c->to) ? t : 0;
     uint32_t k = r->child[c->verb], steps = 0;
@@ -185,6 +194,7 @@ static uint32_t left_quotation(const dl_said_reader *r, const cue *c) {
     uint32_t k = bare ? t - 1 : t - 2, s = r->words[k].segment;
     if (!s || s == around || r->segments.rows[s].last != k) return 0;
     const dl_doc *doc = r->doc;
+    if (k < r->first && dl_said_char(r, k) == '.') return 0; /* complete in itself: what follows begins anew */
     return r->segments.rows[s].paragraph == doc->sentences.rows[r->sentence].paragraph ? k : 0;
 }
 
@@ -244,10 +254,15 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     if (passive(r, verb)) return;
     bounds(r, &c, *from);
     dl_subject_find(r, verb, &c.subject);
-    bool warning_that = dl_bytes_finish(dl_token_text(r->doc, verb), "ing") && dl_said_is(r, verb + 1, "that"); /* taken for a noun */
+    bool capitals = r->doc->sentences.rows[r->sentence].capitals && c.takes & DL_SAYS_FREELY; /* where taggers see names */
+    bool warning_that = (capitals || dl_bytes_finish(dl_token_text(r->doc, verb), "ing")) && dl_said_is(r, verb + 1, "that");
     if (!is_verb(r, verb) && !warning_that && !(left_quotation(r, &c) && verb > c.subject.first)) return;
     dl_cue_describe(r, verb, &c.subject, &c.like);
-    if (c.subject.own && c.subject.head && !r->words[verb].segment) r->last_verb = verb, r->last_subject = c.subject.head;
+    if (c.subject.own && c.subject.head && !r->words[verb].segment) {
+        r->last_verb = verb;
+        r->last_subject = c.subject.head;
+        if (c.like.speaker_count) r->last_speaker = c.like.speakers[0];
+    }
     c.behind = c.subject.last + 1 > verb + r->words[verb].verb_length ? c.subject.last + 1 : verb + r->words[verb].verb_length;
     if (!c.subject.own || !c.subject.inverted) c.behind = verb + r->words[verb].verb_length;
     skip_circumstances(r, &c);

@@ -18,7 +18,9 @@ void dl_draft_join(dl_said_reader *r, dl_drafts *drafts, uint32_t a, uint32_t b)
 /* Marks, commas and a subordinating "that" around the content are none of it; its own stop stays only inside a quotation. */
 static void trim(const dl_said_reader *r, uint32_t *first, uint32_t *last) {
     while (*first <= *last && dl_said_is_mark(r, *first) && (dl_said_is_quote_mark(r, *first) || strchr(",:;-.", dl_said_char(r, *first)))) ++*first;
-    if (*first < *last && dl_bytes_like(dl_token_text(r->doc, *first), "that") && dl_said_token(r, *first)->upos == DL_UPOS_SCONJ) ++*first;
+    bool that = *first < *last && dl_bytes_like(dl_token_text(r->doc, *first), "that") && !dl_said_is_finite(r, *first + 1);
+    uint32_t segment = r->words[*first].segment;
+    if (that && !(segment && r->segments.rows[segment].first == *first)) ++*first;
     while (*last >= *first && dl_said_is_mark(r, *last)) {
         bool inside = r->words[*last].segment && r->words[*first].segment == r->words[*last].segment;
         if (inside || strchr(")]%$", dl_said_char(r, *last))) break;

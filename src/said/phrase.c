@@ -35,18 +35,27 @@ void dl_sources_cited(dl_said_reader *r, uint32_t verb, dl_draft *draft) {
     }
 }
 
-/* One past the source's noun phrase. */
-static uint32_t source_end(const dl_said_reader *r, uint32_t begin, uint32_t head) {
-    uint32_t t = head && r->parsed ? (r->right[head] > head ? r->right[head] : head) + 1 : begin;
+/* One past the source's noun phrase as the tree or the mention has it. */
+static uint32_t phrase_end(const dl_said_reader *r, uint32_t begin, uint32_t head) {
+    uint32_t t = begin, m = head ? r->words[head].cover : 0;
+    if (head && r->parsed) t = (r->right[head] > head ? r->right[head] : head) + 1;
     while (!(head && r->parsed) && t < r->end && !dl_said_is_mark(r, t)) t++;
+    while (m && t < r->end && dl_said_token(r, t)->span.begin < r->doc->mentions.rows[m].span.end) t++;
     if (t > begin + SOURCE_TOKENS * 2) t = begin + SOURCE_TOKENS * 2;
-    for (uint32_t k = begin; k < t && k < r->end; k++) /* a comma with a clause behind it ends the source whatever the tree says */
-        if (dl_said_is(r, k, ",") && k + 1 < r->end && !dl_said_is(r, k + 1, "the") && !dl_said_is(r, k + 1, "a") && !dl_said_is(r, k + 1, "an")) {
-            uint32_t m = r->words[k + 1].cover;
-            bool names = m && r->doc->mentions.rows[m].named && k + 2 < t;
-            if (!names) return k;
-        }
+    for (uint32_t k = begin; k < t && k < r->end; k++)
+        if (dl_said_is(r, k, ",") && !r->words[k].cover) return k;
     return t;
+}
+
+/* "according to Ana Pop, head of the clinic, the ...": what stands between two commas and bears no verb describes the source. */
+static uint32_t source_end(const dl_said_reader *r, uint32_t begin, uint32_t head) {
+    uint32_t end = phrase_end(r, begin, head);
+    if (end >= r->end || !dl_said_is(r, end, ",")) return end;
+    for (uint32_t t = end + 1; t < r->end && t < end + SOURCE_TOKENS; t++) {
+        if (dl_said_is_finite(r, t) || r->words[t].segment) return end;
+        if (dl_said_is(r, t, ",")) return t + 1 < r->end ? t : end;
+    }
+    return end;
 }
 
 /* The next such phrase behind `token`, with its "but" or "and" and comma before it left out; the sentence's end where there is none. */

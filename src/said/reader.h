@@ -61,6 +61,7 @@ typedef struct dl_said_reader {
     uint32_t *child, *sister; /* first child and next sister, in text order */
 
     uint32_t last_verb, last_subject; /* the last verb of saying that had a subject of its own, and its subject's head */
+    uint32_t last_speaker;            /* mention that last spoke, 0 none yet */
     uint32_t speeches;                /* numbers given out */
     uint32_t last_issuer;             /* mention that last issued a statement, 0 none yet */
 } dl_said_reader;

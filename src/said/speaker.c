@@ -72,12 +72,46 @@ static uint32_t issuer(const dl_said_reader *r, uint32_t noun) {
     return found ? found : r->last_issuer;
 }
 
+/* "Eduard Pop, the bishop of Cluj, told": the name in front of a description that the tree made the head. */
+static uint32_t name_in_front(const dl_said_reader *r, uint32_t head, uint32_t description) {
+    if (r->doc->mentions.rows[description].named || r->doc->mentions.rows[description].kind != DL_NAME_PERSON) return 0;
+    for (uint32_t t = head; t > r->first + 1 && t + NAME_REACH > head; t--) {
+        if (r->words[t].segment != r->words[head].segment || (t != head && dl_said_is_finite(r, t))) return 0;
+        if (!dl_said_is(r, t, ",")) continue;
+        uint32_t m = r->words[t - 1].cover;
+        return m && r->doc->mentions.rows[m].named && r->doc->mentions.rows[m].kind == DL_NAME_PERSON ? m : 0;
+    }
+    return 0;
+}
+
+/* "It" of which nothing is known is who spoke last, unless that was a person. */
+static uint32_t resolve_it(const dl_said_reader *r, uint32_t head, uint32_t m) {
+    if (!dl_said_is(r, head, "it") && !(dl_said_is(r, head, "they") && !m)) return m;
+    if (m && !dl_bytes_equal(r->doc->mentions.rows[m].name, dl_doc_words(r->doc, r->doc->mentions.rows[m].span))) return m;
+    if (r->last_speaker && r->doc->mentions.rows[r->last_speaker].kind != DL_NAME_PERSON) return r->last_speaker;
+    return r->last_issuer ? r->last_issuer : m;
+}
+
+/* "The Russian statement" is the embassy's that spoke before, where both are Russian. */
+static uint32_t same_country(const dl_said_reader *r, uint32_t m) {
+    if (!m || r->doc->mentions.rows[m].kind != DL_NAME_NATIONALITY) return m;
+    uint32_t known[] = {r->last_issuer, r->last_speaker};
+    for (int i = 0; i < 2; i++) {
+        dl_bytes a = r->doc->mentions.rows[m].actor, b = known[i] ? r->doc->mentions.rows[known[i]].actor : (dl_bytes){0};
+        if (a.size >= 3 && b.size >= 3 && !memcmp(a.data, b.data, 3)) return known[i];
+    }
+    return m;
+}
+
 static void add_one(dl_said_reader *r, uint32_t head, dl_draft *draft) {
     uint32_t m = 0, noun = r->words[head].noun;
     bool issued = noun && dl_bytes_is(dl_know_get(r->know, r->nouns, noun - 1, "kind"), "issued");
-    if (issued) m = issuer(r, head);
+    if (issued) m = same_country(r, issuer(r, head));
     if (!m) m = dl_mention_of(r, head);
-    if (!m && (dl_said_is(r, head, "it") || dl_said_is(r, head, "they"))) m = r->last_issuer;
+    if (!m && issued) m = r->last_speaker;
+    m = resolve_it(r, head, m);
+    uint32_t name = m ? name_in_front(r, head, m) : 0;
+    if (name) m = name;
     if (issued && m) r->last_issuer = m;
     dl_draft_speaker(draft, m);
 }

@@ -92,7 +92,8 @@ static uint32_t adjacent_subject(const dl_said_reader *r, uint32_t verb) {
         if (r->words[t].segment != r->words[verb].segment) return 0;
         if (m && r->doc->mentions.rows[m].head < verb && r->doc->mentions.rows[m].head >= r->first)
             return first_of_row(r, r->doc->mentions.rows[m].head);
-        if (nominal(r, t)) return r->time[t] ? 0 : head_of_name(r, t);
+        uint32_t head = nominal(r, t) && !r->time[t] ? head_of_name(r, t) : 0;
+        if (nominal(r, t)) return head == verb ? t : head;
         if (!may_stand_between(r, t)) return 0;
     }
     return 0;
@@ -130,16 +131,13 @@ static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subj
     bool participle = dl_said_token(r, verb)->xpos == DL_XPOS_VBG || dl_bytes_finish(dl_token_text(r->doc, verb), "ing");
     uint32_t tree = r->parsed ? tree_subject(r, verb, &s->own) : 0;
     s->head = tree && s->own ? tree : 0;
-    if (!s->head && !participle) s->head = adjacent_subject(r, verb);
+    bool apart = participle && (verb == r->first || dl_said_is_mark(r, verb - 1)); /* "..., adding" */
+    if (!s->head && !apart) s->head = adjacent_subject(r, verb);
     if (!s->head && r->parsed) s->head = inverted_object(r, verb, end);
     if (!s->head && !participle) s->head = subject_behind(r, verb, end);
     s->own = s->head != 0;
     if (!s->head && participle) s->head = subject_before(r, verb);
     if (!s->head) s->head = tree;
-    if (!s->head && participle) {
-        s->head = adjacent_subject(r, verb);
-        s->own = s->head != 0;
-    }
 }
 
 void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *s) {
