@@ -44,7 +44,8 @@ static uint32_t circumstance(const dl_said_reader *r, const cue *c, uint32_t tok
     if (upos == DL_UPOS_ADV && dl_said_token(r, token)->head == c->verb && r->left[token] == r->right[token]) return token + 1;
     if (!r->parsed) return 0;
     for (uint32_t k = r->child[c->verb]; k; k = r->sister[k]) {
-        if (r->left[k] != token || k == c->verb) continue;
+        bool within_verb = r->left[k] > c->verb && r->left[k] < token && r->right[k] >= token && r->left[k] < c->verb + r->words[c->verb].verb_length;
+        if ((r->left[k] != token && !within_verb) || k == c->verb) continue;
         dl_deprel base = base_of(r, k);
         bool object = base == DL_DEP_OBJ || base == DL_DEP_IOBJ;
         if (object && !(c->takes & (DL_SAYS_ADDRESSEE | DL_SAYS_OF))) return 0;
@@ -280,7 +281,7 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     if (right && right <= c.to) {
         uint32_t end = content_end(r, &c, right);
         number = dl_draft_add(r, drafts, right, end, &c.like);
-        if (number && !r->words[verb].segment) *from = end + 1;
+        if (number && !r->words[verb].segment && c.takes & DL_SAYS_FREELY) *from = end + 1;
     }
 }
 

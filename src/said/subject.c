@@ -1,6 +1,6 @@
 #include "said/speaker.h"
 
-enum { CLIMB = 6, NAME_REACH = 12, INVERTED_REACH = 6 };
+enum { CLIMB = 6, NAME_REACH = 12, INVERTED_REACH = 6, APPOSITION_REACH = 25 };
 
 static dl_deprel base_of(const dl_said_reader *r, uint32_t token) {
     return dl_deprel_base(dl_said_token(r, token)->deprel);
@@ -99,6 +99,18 @@ static uint32_t adjacent_subject(const dl_said_reader *r, uint32_t verb) {
     return 0;
 }
 
+/* "The mufti, the highest official, condemned": in front of what stands between two commas and bears no tense. */
+static uint32_t subject_apart(const dl_said_reader *r, uint32_t verb) {
+    if (verb <= r->first + 1 || !dl_said_is(r, verb - 1, ",")) return 0;
+    for (uint32_t t = verb - 2; t > r->first && t + APPOSITION_REACH > verb; t--) {
+        if (dl_said_is_finite(r, t) || r->words[t].segment != r->words[verb].segment) return 0;
+        if (!dl_said_is(r, t, ",")) continue;
+        uint32_t m = r->words[t - 1].cover;
+        return m && !r->time[t - 1] && r->doc->mentions.rows[m].head >= r->first ? r->doc->mentions.rows[m].head : 0;
+    }
+    return 0;
+}
+
 /* "..., said the minister": behind the verb, where a mark stands in front of it. */
 static uint32_t subject_behind(const dl_said_reader *r, uint32_t verb, uint32_t end) {
     if (verb == r->first || !dl_said_is_mark(r, verb - 1)) return 0;
@@ -133,8 +145,10 @@ static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subj
     s->head = tree && s->own ? tree : 0;
     bool apart = participle && (verb == r->first || dl_said_is_mark(r, verb - 1)); /* "..., adding" */
     if (!s->head && !apart) s->head = adjacent_subject(r, verb);
-    if (!s->head && r->parsed) s->head = inverted_object(r, verb, end);
-    if (!s->head && !participle) s->head = subject_behind(r, verb, end);
+    bool inverts = dl_said_verb_at(r, verb)->takes & DL_SAYS_QUOTE && end < r->end && !dl_said_is(r, end, "that");
+    if (!s->head && inverts && r->parsed) s->head = inverted_object(r, verb, end);
+    if (!s->head && inverts && !participle) s->head = subject_behind(r, verb, end);
+    if (!s->head && !participle) s->head = subject_apart(r, verb);
     s->own = s->head != 0;
     if (!s->head && participle) s->head = subject_before(r, verb);
     if (!s->head) s->head = tree;
