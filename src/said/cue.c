@@ -183,7 +183,9 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
              (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
             return r->left[k] > t ? t : r->left[k];
     }
-    return c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to) ? t : 0;
+    if (c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to)) return t;
+    uint32_t object = c->takes & DL_SAYS_OBJECT ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
+    return object > c->verb && r->left[object] >= t ? r->left[object] : 0;
 }
 
 /* The last token of words in quotation marks that end right in front of subject and verb, be it in the sentence before ("Why?" she asked.); or 0. */
@@ -195,6 +197,8 @@ static uint32_t left_quotation(const dl_said_reader *r, const cue *c) {
     uint32_t k = bare ? t - 1 : t - 2, s = r->words[k].segment;
     if (!s || s == around || r->segments.rows[s].last != k) return 0;
     const dl_doc *doc = r->doc;
+    bool stopped = dl_said_is_mark(r, k) || !bare || r->segments.rows[s].first <= r->first + 1;
+    if (!stopped) return 0;                                  /* a name or a word in marks: the "Riviera" hotel denied */
     if (k < r->first && dl_said_char(r, k) == '.') return 0; /* complete in itself: what follows begins anew */
     return r->segments.rows[s].paragraph == doc->sentences.rows[r->sentence].paragraph ? k : 0;
 }
@@ -262,7 +266,7 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     if (c.subject.own && c.subject.head && !r->words[verb].segment) {
         r->last_verb = verb;
         r->last_subject = c.subject.head;
-        if (c.like.speaker_count) r->last_speaker = c.like.speakers[0];
+        if (c.like.speaker_count && c.takes & DL_SAYS_FREELY) r->last_speaker = c.like.speakers[0];
     }
     c.behind = c.subject.last + 1 > verb + r->words[verb].verb_length ? c.subject.last + 1 : verb + r->words[verb].verb_length;
     if (!c.subject.own || !c.subject.inverted) c.behind = verb + r->words[verb].verb_length;

@@ -7,28 +7,12 @@ static bool kind_is(const dl_said_reader *r, uint32_t token, const char *kind) {
     return row && dl_bytes_is(dl_know_get(r->know, r->phrases, row - 1, "kind"), kind);
 }
 
-/* Head of the source that begins at `token`: of the mentions in its noun phrase a person's name, else the last; without mentions the tree's head. */
-static uint32_t phrase_head(const dl_said_reader *r, uint32_t token) {
-    uint32_t last = 0, noun = 0;
-    for (uint32_t t = token; t < r->end && t < token + SOURCE_TOKENS; t++) {
-        const dl_token *k = dl_said_token(r, t);
-        uint32_t m = r->words[t].mention;
-        if (dl_said_is_mark(r, t) && !dl_said_is(r, t, "-") && !dl_said_is_quote_mark(r, t)) break;
-        if (t > token && (k->upos == DL_UPOS_ADP || dl_said_is_finite(r, t))) break;
-        if (k->upos == DL_UPOS_NOUN || k->upos == DL_UPOS_PROPN || k->upos == DL_UPOS_PRON) noun = t;
-        if (!m) continue;
-        if (r->doc->mentions.rows[m].named && r->doc->mentions.rows[m].kind == DL_NAME_PERSON) return t;
-        last = t;
-    }
-    return last ? last : noun;
-}
-
 void dl_sources_cited(dl_said_reader *r, uint32_t verb, dl_draft *draft) {
     for (uint32_t t = verb + 1; t < r->end && t <= verb + CITED_REACH; t++) {
         if (!kind_is(r, t, "citing") || r->words[t].segment != r->words[verb].segment) continue;
         dl_draft both = *draft;
         both.speaker_count = 0;
-        dl_speakers_add(r, phrase_head(r, t + r->words[t].phrase_length), &both);
+        dl_speakers_add(r, dl_source_head(r, t + r->words[t].phrase_length), &both);
         for (uint32_t i = 0; i < draft->speaker_count; i++) dl_draft_speaker(&both, draft->speakers[i]);
         *draft = both;
         return;
@@ -86,7 +70,7 @@ static bool wrap(dl_said_reader *r, dl_drafts *drafts, uint32_t token, const dl_
 }
 
 static void read_phrase(dl_said_reader *r, dl_drafts *drafts, uint32_t token, uint32_t *from) {
-    uint32_t begin = token + r->words[token].phrase_length, head = phrase_head(r, begin);
+    uint32_t begin = token + r->words[token].phrase_length, head = dl_source_head(r, begin);
     dl_draft like = {.source = DL_SOURCE_ACCORDING_TO, .stance = DL_STANCE_SAY};
     like.cue = (dl_span){dl_said_token(r, token)->span.begin, dl_said_token(r, begin - 1)->span.end};
     dl_speakers_add(r, head, &like);

@@ -13,7 +13,7 @@ static uint8_t number_of(dl_bytes name, const char *const *names, size_t count) 
 }
 
 static uint8_t takes_of(dl_bytes letters) {
-    static const char order[] = "cqxnfos";
+    static const char order[] = "cqxnfosm";
     uint8_t takes = 0;
     for (size_t i = 0; i < letters.size; i++) {
         const char *at = memchr(order, letters.data[i], sizeof order - 1);

@@ -14,7 +14,8 @@ enum {
     DL_SAYS_NOUN = 8,
     DL_SAYS_OF = 16,
     DL_SAYS_ADDRESSEE = 32,
-    DL_SAYS_FREELY = 64
+    DL_SAYS_FREELY = 64,
+    DL_SAYS_OBJECT = 128
 };
 
 typedef struct dl_said_verb {

@@ -1,6 +1,6 @@
 #include "said/speaker.h"
 
-enum { NAME_REACH = 12, ISSUER_REACH = 8, COORDINATED = 4 };
+enum { NAME_REACH = 12, ISSUER_REACH = 8, SOURCE_TOKENS = 24, COORDINATED = 4 };
 
 static dl_deprel base_of(const dl_said_reader *r, uint32_t token) {
     return dl_deprel_base(dl_said_token(r, token)->deprel);
@@ -54,10 +54,32 @@ static bool opened_by(const dl_said_reader *r, uint32_t token, const char *a, co
     return c && (dl_said_is(r, c, a) || dl_said_is(r, c, b));
 }
 
+uint32_t dl_source_head(const dl_said_reader *r, uint32_t token) {
+    uint32_t last = 0, noun = 0;
+    for (uint32_t t = token; t < r->end && t < token + SOURCE_TOKENS; t++) {
+        const dl_token *k = dl_said_token(r, t);
+        uint32_t m = r->words[t].mention;
+        if (dl_said_is_mark(r, t) && !dl_said_is(r, t, "-") && !dl_said_is_quote_mark(r, t)) break;
+        if (t > token && (k->upos == DL_UPOS_ADP || dl_said_is_finite(r, t))) break;
+        if (k->upos == DL_UPOS_NOUN || k->upos == DL_UPOS_PROPN || k->upos == DL_UPOS_PRON) noun = t;
+        if (!m) continue;
+        if (r->doc->mentions.rows[m].named && r->doc->mentions.rows[m].kind == DL_NAME_PERSON) return t;
+        last = t;
+    }
+    return last ? last : noun;
+}
+
+/* "by" or "from" right behind the noun, or behind the participle that follows it ("released by"): where the issuer begins; 0. */
+static uint32_t by_behind(const dl_said_reader *r, uint32_t noun) {
+    for (uint32_t t = noun + 1; t < r->end && t <= noun + 2; t++)
+        if (dl_said_is(r, t, "by") || dl_said_is(r, t, "from")) return t + 1;
+    return 0;
+}
+
 /* Who made a statement: "a statement by the ministry", "the ministry's statement", "the Russian statement", "a statement released by the army". */
 static uint32_t issuer(const dl_said_reader *r, uint32_t noun) {
-    uint32_t found = 0, steps = 0;
-    if (!r->parsed) return r->last_issuer;
+    uint32_t found = 0, steps = 0, by = by_behind(r, noun), named = by ? dl_mention_of(r, dl_source_head(r, by)) : 0;
+    if (named || !r->parsed) return named ? named : r->last_issuer;
     for (uint32_t c = r->child[noun]; c && steps < ISSUER_REACH; c = r->sister[c], steps++) {
         unsigned rel = dl_said_token(r, c)->deprel;
         dl_deprel base = base_of(r, c);

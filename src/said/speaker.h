@@ -18,4 +18,7 @@ void dl_speakers_add(dl_said_reader *r, uint32_t head, dl_draft *draft);
 /* Mention of a noun phrase by its head, 0 where there is none. */
 uint32_t dl_mention_of(const dl_said_reader *r, uint32_t head);
 
+/* Head of the source that begins at `token`: of the mentions in its noun phrase a person's name, else the last; without mentions its last noun. */
+uint32_t dl_source_head(const dl_said_reader *r, uint32_t token);
+
 #endif

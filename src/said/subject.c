@@ -1,6 +1,6 @@
 #include "said/speaker.h"
 
-enum { CLIMB = 6, NAME_REACH = 12, INVERTED_REACH = 6, APPOSITION_REACH = 25 };
+enum { CLIMB = 6, NAME_REACH = 12, INVERTED_REACH = 6, APPOSITION_REACH = 40 };
 
 static dl_deprel base_of(const dl_said_reader *r, uint32_t token) {
     return dl_deprel_base(dl_said_token(r, token)->deprel);
@@ -99,16 +99,32 @@ static uint32_t adjacent_subject(const dl_said_reader *r, uint32_t verb) {
     return 0;
 }
 
-/* "The mufti, the highest official, condemned": in front of what stands between two commas and bears no tense. */
+/* "The mufti, the highest official, condemned", "Police, speaking on condition that ..., said": in front of what stands between two commas, which
+ * bears no tense or opens with a participle or relative. */
 static uint32_t subject_apart(const dl_said_reader *r, uint32_t verb) {
+    bool finite = false;
     if (verb <= r->first + 1 || !dl_said_is(r, verb - 1, ",")) return 0;
     for (uint32_t t = verb - 2; t > r->first && t + APPOSITION_REACH > verb; t--) {
-        if (dl_said_is_finite(r, t) || r->words[t].segment != r->words[verb].segment) return 0;
+        if (r->words[t].segment != r->words[verb].segment) return 0;
+        finite = finite || dl_said_is_finite(r, t);
         if (!dl_said_is(r, t, ",")) continue;
+        unsigned x = dl_said_token(r, t + 1)->xpos;
+        bool aside = x == DL_XPOS_VBG || x == DL_XPOS_VBN || x == DL_XPOS_WP || x == DL_XPOS_WDT || x == DL_XPOS_WP_POSS;
+        if (finite && !aside) continue;
         uint32_t m = r->words[t - 1].cover;
         return m && !r->time[t - 1] && r->doc->mentions.rows[m].head >= r->first ? r->doc->mentions.rows[m].head : 0;
     }
     return 0;
+}
+
+/* What follows the verb up to the next mark is a noun phrase, no clause: a speaker may stand there. */
+static bool may_be_inverted(const dl_said_reader *r, uint32_t verb, uint32_t end) {
+    if (!(dl_said_verb_at(r, verb)->takes & DL_SAYS_QUOTE) || end >= r->end || dl_said_is(r, end, "that")) return false;
+    for (uint32_t t = end; t < r->end && t < end + APPOSITION_REACH && !dl_said_is(r, t, ","); t++) {
+        if (relative(r, t)) return true;
+        if (dl_said_is_finite(r, t)) return false;
+    }
+    return true;
 }
 
 /* "..., said the minister": behind the verb, where a mark stands in front of it. */
@@ -145,7 +161,7 @@ static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subj
     s->head = tree && s->own ? tree : 0;
     bool apart = participle && (verb == r->first || dl_said_is_mark(r, verb - 1)); /* "..., adding" */
     if (!s->head && !apart) s->head = adjacent_subject(r, verb);
-    bool inverts = dl_said_verb_at(r, verb)->takes & DL_SAYS_QUOTE && end < r->end && !dl_said_is(r, end, "that");
+    bool inverts = may_be_inverted(r, verb, end);
     if (!s->head && inverts && r->parsed) s->head = inverted_object(r, verb, end);
     if (!s->head && inverts && !participle) s->head = subject_behind(r, verb, end);
     if (!s->head && !participle) s->head = subject_apart(r, verb);
@@ -166,7 +182,8 @@ void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *s) {
     } else if (r->parsed && (base_of(r, s->head) == DL_DEP_NSUBJ || r->right[s->head] < verb)) {
         s->first = r->left[s->head];
         while (s->first < s->head && r->words[s->first].segment != r->words[verb].segment) s->first++;
-        while (s->first < s->head && dl_said_is_mark(r, s->first)) s->first++;
+        for (uint32_t t = s->first; t < s->head; t++)
+            if (dl_said_is_mark(r, t) && !dl_said_is(r, t, "-")) s->first = t + 1;
     } else if (!s->inverted) {
         uint32_t m = r->words[s->head].cover;
         s->first = m ? dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin) : s->head;
