@@ -266,7 +266,8 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     if (c.subject.own && c.subject.head && !r->words[verb].segment) {
         r->last_verb = verb;
         r->last_subject = c.subject.head;
-        if (c.like.speaker_count && c.takes & DL_SAYS_FREELY) r->last_speaker = c.like.speakers[0];
+        bool speaks = c.takes & DL_SAYS_FREELY || (c.takes & DL_SAYS_QUOTE && !(c.takes & DL_SAYS_INFINITIVE));
+        if (c.like.speaker_count && speaks) r->last_speaker = c.like.speakers[0];
     }
     c.behind = c.subject.last + 1 > verb + r->words[verb].verb_length ? c.subject.last + 1 : verb + r->words[verb].verb_length;
     if (!c.subject.own || !c.subject.inverted) c.behind = verb + r->words[verb].verb_length;
