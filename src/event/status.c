@@ -231,7 +231,8 @@ static bool verbal_event(dl_event event) {
 }
 
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
-    dl_status_reading s = own_status(r, trigger);
+    bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
+    dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
     if (dl_bytes_is(dl_bytes_of(s.rule), "status-present") && verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
     combine(&s, modifiers(r, trigger));
