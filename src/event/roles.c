@@ -118,7 +118,10 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
         dl_heads_add_all(r, &found, t->head);
         return found;
     }
-    add_or_antecedent(r, &found, verb, dl_child(r, verb, DL_DEP_OBJ));
+    uint32_t first = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
+    add_or_antecedent(r, &found, verb, first);
+    for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
+        if (dl_at(r, c)->deprel == DL_DEP_OBJ) add_or_antecedent(r, &found, verb, c);
     /* "whom they arrested", "the town they seized" */
     if (!found.count && t->deprel == DL_DEP_ACL_RELCL && dl_child(r, verb, DL_DEP_NSUBJ) && !relative_pronoun(r, dl_child(r, verb, DL_DEP_NSUBJ)))
         dl_heads_add_all(r, &found, t->head);
