@@ -83,11 +83,20 @@ bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition) {
     return dl_bytes_equal(dl_at(r, c)->lemma, preposition);
 }
 
+/* A finite clause needs more than a participle: "thousands demonstrated", however the tagger saw it. Headlines do without ("tourist killed"). */
+static bool finite(const dl_reading *r, uint32_t verb) {
+    const dl_token *t = dl_at(r, verb);
+    if (r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE) return false;
+    return t->deprel == DL_DEP_ROOT || t->deprel == DL_DEP_CCOMP || t->deprel == DL_DEP_PARATAXIS || t->deprel == DL_DEP_ACL_RELCL;
+}
+
 bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
-    if (dl_child(r, verb, DL_DEP_NSUBJ_PASS) || dl_child(r, verb, DL_DEP_AUX_PASS) || dl_child(r, verb, DL_DEP_OBL_AGENT)) return true;
+    if (dl_child(r, verb, DL_DEP_AUX_PASS) || dl_child(r, verb, DL_DEP_OBL_AGENT)) return true;
+    bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
+    if (dl_child(r, verb, DL_DEP_NSUBJ_PASS)) return !object && !(finite(r, verb) && !dl_child_lemma(r, verb, DL_DEP_AUX, "be get"));
     return t->xpos == DL_XPOS_VBN && (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL) &&
-           !dl_child(r, verb, DL_DEP_AUX) && !dl_child(r, verb, DL_DEP_OBJ);
+           !dl_child(r, verb, DL_DEP_AUX) && !object;
 }
 
 dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to) {
