@@ -6,7 +6,7 @@
 /* How far from the trigger, in tokens, a place of its sentence may stand. */
 enum { SENTENCE_REACH = 30 };
 /* A country that a report is about is named early. */
-enum { PLACES_LOOKED_AT = 2000 };
+enum { PLACES_LOOKED_AT = 2000, CLAIMS_LOOKED_AT = 12 };
 
 typedef struct found_place {
     uint32_t place;
@@ -59,26 +59,41 @@ static bool better(const dl_reading *r, uint32_t place, uint32_t than) {
     return !than || (a && (!b || a < b));
 }
 
-/* The finest place among the phrases of a word. */
+/* Whether a phrase of a word tells a place of the event; `level` counts from the trigger: "of" and objects do so only next to it. */
+static found_place by_phrase(const dl_reading *r, uint32_t phrase, dl_event event, dl_basis basis, int level) {
+    uint32_t opener = dl_child(r, phrase, DL_DEP_CASE), place = place_in_phrase(r, phrase);
+    dl_relation relation = DL_RELATION_IN;
+    if (!place) return (found_place){0};
+    if (dl_base_of(r, phrase) == DL_DEP_OBJ)
+        return event == DL_EVENT_ASSAULT && basis == DL_BASIS_SYNTAX && !level && r->place_at[phrase] == place
+                   ? (found_place){place, phrase, relation, basis}
+                   : (found_place){0};
+    if (!opener || !relation_of(dl_at(r, opener)->lemma, event, &relation)) return (found_place){0};
+    bool near = !level && basis == DL_BASIS_SYNTAX;
+    if (!near && (dl_lemma_is(r, opener, "of") || relation == DL_RELATION_TOWARD || relation == DL_RELATION_FROM)) return (found_place){0};
+    return (found_place){place, phrase, relation, basis};
+}
+
+/* The finest place among the phrases of a word and, where those name none, among their own: "the poisoning of a man and his daughter in Salisbury".
+ * Clauses below are not entered. */
 static found_place among_phrases(const dl_reading *r, uint32_t token, dl_event event, dl_basis basis) {
+    enum { WIDTH = 24, LEVELS = 3 };
+    uint32_t now[WIDTH] = {token}, count = 1;
     found_place best = {0};
-    uint32_t seen = 0;
-    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        dl_deprel base = dl_base_of(r, c);
-        if (base != DL_DEP_OBL && base != DL_DEP_NMOD && base != DL_DEP_OBJ) continue;
-        uint32_t opener = dl_child(r, c, DL_DEP_CASE), place = place_in_phrase(r, c);
-        dl_relation relation = DL_RELATION_IN;
-        if (!place && opener && base != DL_DEP_OBJ) { /* "on a base near the border of Poland": one phrase deeper */
-            uint32_t deeper = 0;
-            for (uint32_t d = r->child[c]; d && deeper++ < DL_CHILDREN && !place; d = r->sibling[d])
-                if (dl_base_of(r, d) == DL_DEP_NMOD && dl_child(r, d, DL_DEP_CASE) && (place = place_in_phrase(r, d)))
-                    opener = dl_child(r, d, DL_DEP_CASE);
+    for (int level = 0; level < LEVELS && count && !best.place; level++) {
+        uint32_t next[WIDTH], more = 0;
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t seen = 0;
+            for (uint32_t c = r->child[now[i]]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+                dl_deprel base = dl_base_of(r, c);
+                if (base != DL_DEP_OBL && base != DL_DEP_NMOD && base != DL_DEP_OBJ && (!level || base != DL_DEP_CONJ)) continue;
+                found_place found = by_phrase(r, c, event, basis, level);
+                if (found.place && better(r, found.place, best.place)) best = found;
+                if (more < WIDTH) next[more++] = c;
+            }
         }
-        if (!place) continue;
-        if (base == DL_DEP_OBJ ? event != DL_EVENT_ASSAULT || r->place_at[c] != place
-                               : !opener || !relation_of(dl_at(r, opener)->lemma, event, &relation))
-            continue;
-        if (better(r, place, best.place)) best = (found_place){place, c, relation, basis};
+        memcpy(now, next, more * sizeof *next);
+        count = more;
     }
     return best;
 }
@@ -101,6 +116,8 @@ static found_place among_clauses(const dl_reading *r, uint32_t token, dl_event e
         dl_deprel base = dl_base_of(r, t);
         uint32_t head = dl_at(r, t)->head;
         if (!head || base == DL_DEP_CCOMP || base == DL_DEP_PARATAXIS) break;
+        if (dl_child_lemma(r, t, DL_DEP_ADVMOD, "where") && base == DL_DEP_ACL && r->place_at[head]) /* "Bria, where they met" */
+            return (found_place){r->place_at[head], head, DL_RELATION_IN, DL_BASIS_SYNTAX};
         found_place found = among_phrases(r, head, event, DL_BASIS_CLAUSE);
         if (found.place && found.relation != DL_RELATION_TOWARD && found.relation != DL_RELATION_FROM) return found;
         t = head;
@@ -147,17 +164,19 @@ static bool at_dateline(const dl_doc *doc, const dl_claim *c) {
     return !others;
 }
 
-/* The place of the claim before it in the same paragraph, else the dateline. */
+/* The finest place of the claims before it in the same paragraph, else the dateline. */
 static found_place from_context(const dl_build *b, uint32_t claim, const dl_claim *c) {
     const dl_doc *doc = b->r.doc;
     if (!material((dl_event)c->event)) return (found_place){0};
     uint32_t paragraph = doc->sentences.rows[c->sentence].paragraph;
-    for (uint32_t i = claim; i-- > 1;) {
+    found_place best = {0};
+    for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
         const dl_claim *before = &doc->claims.rows[i];
         if (doc->sentences.rows[before->sentence].paragraph != paragraph) break;
-        if (before->place && before->event == c->event && before->where_relation <= DL_RELATION_NEAR)
-            return (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_PARAGRAPH};
+        if (before->place && before->event == c->event && before->where_relation <= DL_RELATION_NEAR && better(&b->r, before->place, best.place))
+            best = (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_PARAGRAPH};
     }
+    if (best.place) return best;
     return doc->dateline_place && at_dateline(doc, c) ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
 }
 

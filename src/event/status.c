@@ -56,8 +56,17 @@ static bool reported(const dl_reading *r, uint32_t verb) {
     return false;
 }
 
+/* "May has blamed": a modal is never followed by a finite auxiliary, a name is. */
+static bool finite_auxiliary(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_AUX && (dl_at(r, c)->xpos == DL_XPOS_VBZ || dl_at(r, c)->xpos == DL_XPOS_VBD)) return true;
+    return false;
+}
+
 static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
+    if (finite_auxiliary(r, verb)) return (dl_status_reading){0};
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_know_hit hit;
         if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals, dl_at(r, c)->stem, &hit, 1)) continue;
@@ -149,7 +158,8 @@ static char pos_of(const dl_reading *r, uint32_t token) {
 
 static dl_status_reading governor(const dl_reading *r, uint32_t head, dl_bytes frame) {
     dl_know_hit hits[32];
-    uint32_t n = dl_at(r, head)->stem ? dl_know_look_up_word(r->know, r->governors, dl_at(r, head)->stem, hits, 32) : 0;
+    bool other_verb = dl_child(r, head, DL_DEP_COMPOUND_PRT); /* "set off" is not "set" */
+    uint32_t n = dl_at(r, head)->stem && !other_verb ? dl_know_look_up_word(r->know, r->governors, dl_at(r, head)->stem, hits, 32) : 0;
     for (uint32_t i = 0; i < n; i++) {
         dl_bytes pos = dl_know_get(r->know, r->governors, hits[i].row, "pos");
         bool participle = pos.data[0] == 'a' && dl_at(r, head)->xpos == DL_XPOS_VBN;
@@ -187,11 +197,19 @@ static bool shares_tense(const dl_reading *r, uint32_t token, dl_bytes frame, bo
     return relation == DL_DEP_CONJ && !dl_child(r, token, DL_DEP_AUX) && !dl_child(r, token, DL_DEP_NSUBJ) && dl_at(r, token)->xpos != DL_XPOS_VBD;
 }
 
+/* Speech acts in the present tense ("says", "accuses") have happened; so has a visit that a headline tells. */
+static bool verbal_event(dl_event event) {
+    return event == DL_EVENT_AGREE || event == DL_EVENT_SUPPORT || event == DL_EVENT_REQUEST || event == DL_EVENT_ACCUSE ||
+           event == DL_EVENT_REJECT || event == DL_EVENT_THREATEN || event == DL_EVENT_CONCEDE;
+}
+
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
     uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
     if (frame.size) s = governor(r, head, frame);
+    bool thing_said = pos_of(r, token) == 'n' && verbal_event(senses->rows[senses->sense_at[token]].event); /* a request considered was made */
+    if (thing_said && (s.status == DL_CLAIM_PLANNED || s.status == DL_CLAIM_POSSIBLE)) s = (dl_status_reading){0};
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, r->light, row);
     if (s.token && negation(r, head) && s.status != DL_CLAIM_DENIED)
@@ -222,12 +240,6 @@ static bool passes(const dl_reading *r, uint32_t token) {
     default:
         return false;
     }
-}
-
-/* Speech acts in the present tense ("says", "accuses") have happened; so has a visit that a headline tells. */
-static bool verbal_event(dl_event event) {
-    return event == DL_EVENT_AGREE || event == DL_EVENT_SUPPORT || event == DL_EVENT_REQUEST || event == DL_EVENT_ACCUSE ||
-           event == DL_EVENT_REJECT || event == DL_EVENT_THREATEN || event == DL_EVENT_CONCEDE;
 }
 
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {

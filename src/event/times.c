@@ -2,13 +2,16 @@
 #include "event/build.h"
 #include "event/roles.h"
 
-/* The word that a time expression hangs on. */
+/* The word that a time expression hangs on. A name has no date: one that the parser hung there belongs to what the name hangs on ("met Moyo Sunday").
+ */
 static uint32_t governor_of(const dl_reading *r, const dl_time *time) {
-    for (uint32_t t = time->first_token; t <= time->last_token; t++) {
-        uint32_t head = dl_at(r, t)->head;
-        if (head && (head < time->first_token || head > time->last_token)) return head;
+    uint32_t head = 0;
+    for (uint32_t t = time->first_token; t <= time->last_token && !head; t++) {
+        head = dl_at(r, t)->head;
+        if (head >= time->first_token && head <= time->last_token) head = 0;
     }
-    return 0;
+    for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->upos == DL_UPOS_PROPN && dl_at(r, head)->head; steps++) head = dl_at(r, head)->head;
+    return head;
 }
 
 static bool dates(const dl_time *time) {

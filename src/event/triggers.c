@@ -159,7 +159,8 @@ static bool recalls(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
     unsigned upos = dl_at(r, token)->upos;
     dl_deprel base = dl_base_of(r, token);
-    if ((upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) || base == DL_DEP_NSUBJ || base == DL_DEP_ROOT || dl_light_verb(r, token, NULL)) return false;
+    if ((upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) || base == DL_DEP_ROOT || dl_light_verb(r, token, NULL)) return false;
+    if (base == DL_DEP_NSUBJ && !dl_lemma_among(r, dl_at(r, token)->head, "come follow mark be remain occur raise")) return false;
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
         if (says_something(r, c)) return false;
@@ -180,7 +181,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         if (base == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of")) && same_event(b, token, c)) return c;
         if (base == DL_DEP_NSUBJ && !dl_is_passive(r, token) && same_event(b, token, c)) return c;
     }
-    uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token; /* "sent funds and | aid" */
+    if (dl_base_of(r, token) == DL_DEP_ACL && same_event(b, token, head)) return head; /* "attacks | targeting troops" */
+    uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token;               /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
     if (dl_base_of(r, token) == DL_DEP_OBL && head) { /* "in an attack, air strikes killed" */
