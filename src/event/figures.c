@@ -51,12 +51,33 @@ static uint32_t only_claim_of_sentence(const dl_build *b, const dl_count *count)
     return found;
 }
 
+enum { PARTS = 4, BREATH = 24 }; /* parts between two figures of one sentence; tokens between their anchors */
+
+/* "Killed 35 people and wounded 130": killed and wounded told in one breath are one claim's, though each word of harm may have made a claim. */
+static uint32_t claim_of_breath(const dl_build *b, uint32_t number) {
+    const dl_doc *doc = b->r.doc;
+    const dl_count *count = &doc->counts.rows[number], *before = NULL;
+    for (uint32_t i = number; i-- > 1 && i + PARTS >= number && !before;)
+        if (!doc->counts.rows[i].part_of) before = &doc->counts.rows[i];
+    if (!before || !before->claim || count->part_of || !count->anchor || !before->anchor) return 0;
+    bool kinds =
+        (before->what == DL_WHAT_KILLED && count->what == DL_WHAT_WOUNDED) || (before->what == DL_WHAT_WOUNDED && count->what == DL_WHAT_KILLED);
+    if (!kinds || count->anchor <= before->anchor || count->anchor > before->anchor + BREATH) return 0;
+    bool joined = false;
+    for (uint32_t t = before->anchor + 1; t < count->anchor; t++) {
+        if (dl_at(&b->r, t)->sentence != dl_at(&b->r, count->anchor)->sentence) return 0;
+        joined = joined || dl_bytes_like(dl_token_text(doc, t), "and");
+    }
+    return joined ? before->claim : 0;
+}
+
 void dl_claims_figures(dl_build *b) {
     dl_doc *doc = b->r.doc;
     for (DL_EACH(i, &doc->counts)) {
         dl_count *count = &doc->counts.rows[i];
         if (!count->anchor || count->claim) continue;
-        uint32_t claim = claim_above(b, count);
+        uint32_t claim = claim_of_breath(b, i);
+        if (!claim) claim = claim_above(b, count);
         if (!claim) claim = only_claim_of_sentence(b, count);
         if (!claim && count->part_of) claim = doc->counts.rows[count->part_of].claim;
         count->claim = claim;
