@@ -2,6 +2,8 @@
  * that governs the anchor. A count that belongs to no claim stays in the document's table. */
 #include "event/build.h"
 
+enum { WIDEST = 200 }; /* tokens looked at on each side of an anchor in its sentence */
+
 static uint32_t claim_at(const dl_build *b, uint32_t token) {
     if (!b->trigger_at[token]) return 0;
     const dl_trigger *t = &b->triggers.rows[b->trigger_at[token]];
@@ -36,13 +38,25 @@ static uint32_t claim_above(const dl_build *b, const dl_count *count) {
     return 0;
 }
 
+/* "2,000 protesters | rallied": the act stands right behind its people, whatever the tree hangs it on. */
+static uint32_t claim_behind(const dl_build *b, const dl_count *count) {
+    const dl_doc *doc = b->r.doc;
+    for (uint32_t t = count->anchor + 1; t < doc->tokens.count && t <= count->anchor + 2; t++) {
+        uint32_t claim = claim_at(b, t);
+        if (claim && dl_at(&b->r, t)->sentence == dl_at(&b->r, count->anchor)->sentence && fits(count, (dl_event)doc->claims.rows[claim].event))
+            return claim;
+    }
+    return 0;
+}
+
 /* A toll in a sentence with one violent claim is that claim's: "In the attack, 12 people lay dead". */
 static uint32_t only_claim_of_sentence(const dl_build *b, const dl_count *count) {
     const dl_doc *doc = b->r.doc;
     uint32_t sentence = dl_at(&b->r, count->anchor)->sentence, found = 0;
     if (count->what != DL_WHAT_KILLED && count->what != DL_WHAT_WOUNDED) return 0;
     const dl_sentence *s = &doc->sentences.rows[sentence];
-    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
+    uint32_t first = count->anchor > s->first_token + WIDEST ? count->anchor - WIDEST : s->first_token;
+    for (uint32_t t = first; t < dl_sentence_end(s) && t < count->anchor + WIDEST; t++) {
         uint32_t claim = claim_at(b, t);
         if (!claim || claim == found || doc->claims.rows[claim].event != DL_EVENT_ASSAULT) continue;
         if (found) return 0;
@@ -78,6 +92,7 @@ void dl_claims_figures(dl_build *b) {
         if (!count->anchor || count->claim) continue;
         uint32_t claim = claim_of_breath(b, i);
         if (!claim) claim = claim_above(b, count);
+        if (!claim) claim = claim_behind(b, count);
         if (!claim) claim = only_claim_of_sentence(b, count);
         if (!claim && count->part_of) claim = doc->counts.rows[count->part_of].claim;
         count->claim = claim;
