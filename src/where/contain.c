@@ -90,7 +90,7 @@ void dl_where_contain(dl_where *w) {
         uint32_t spot = w->spot_of[i];
         if (!spot || w->spots.rows[spot].dropped || spot == before) continue;
         if (before && w->spots.rows[before].sentence == w->spots.rows[spot].sentence) {
-            dl_where_enter(w, w->spots.rows[spot].sentence);
+            if (w->sentence != w->spots.rows[spot].sentence) dl_where_enter(w, w->spots.rows[spot].sentence);
             join(w, before, spot);
         }
         before = spot;
