@@ -115,6 +115,7 @@ dl_where_verdict dl_where_judge(dl_where *w, uint32_t first, uint32_t last, cons
     uint32_t end;
     bool contained = followed_by_container(w, last) || (dl_where_is(w, first - 1, "of") && dl_where_type_at(w, first - 2, 'b', &end));
     if (!contained && everyday(w, first, last)) return DL_VERDICT_NO;
+    if (w->doc->sentences.rows[w->sentence].zone == DL_ZONE_DATELINE) return DL_VERDICT_SURE;
     if (goes_on(w, last, name) || of_a_name(w, first)) return DL_VERDICT_NO;
     if (contained || bound(w, first, last, name)) return DL_VERDICT_SURE;
     if (of_a_person(w, first, last, name)) return DL_VERDICT_PERSON;
