@@ -78,7 +78,7 @@ static bool mostly_capitals(const dl_where *w, const dl_sentence *s) {
         words++;
         capitals += dl_is_upper(t.data[0]);
     }
-    return words >= 3 && (capitals == words || (words >= 6 && capitals * 6 >= words * 5));
+    return words >= 3 && capitals * 8 >= words * (words < 8 ? 8 : 7);
 }
 
 void dl_where_enter(dl_where *w, uint32_t sentence) {

@@ -97,10 +97,11 @@ static bool leads(const dl_where *w, uint32_t first) {
     return begins(w, first);
 }
 
-/* "Perth-based", "Ohio" in "Marion, Ohio". */
+/* "Perth-based", "Ohio" in "Marion, Ohio" and in "Ohio Governor". */
 static bool bound(const dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     if (dl_where_is(w, last + 1, "-") && dl_where_is(w, last + 2, "based")) return true;
     if (!name->state) return false;
+    if (!w->mute && dl_where_capital(w, last + 1) && dl_where_cues(w, last + 1) & DL_CUE_TITLE) return true;
     if (dl_where_is(w, first - 1, ",") && is_place(w, first - 2)) return true;
     return dl_where_is(w, first - 1, "of") || (dl_where_is(w, first - 1, "the") && dl_where_is(w, first - 2, "of"));
 }
