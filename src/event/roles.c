@@ -107,8 +107,8 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
             add_or_antecedent(r, &found, verb, subject);
         else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
             dl_heads_add_all(r, &found, t->head);
-        else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) {
-            subject = dl_child(r, t->head, DL_DEP_NSUBJ_PASS);
+        else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) { /* "led the party but was arrested" */
+            subject = dl_child(r, t->head, DL_DEP_NSUBJ);
             if (subject) add_or_antecedent(r, &found, t->head, subject);
         } else if (!subject)
             outward(r, verb, &found);

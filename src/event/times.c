@@ -14,8 +14,9 @@ static uint32_t governor_of(const dl_reading *r, const dl_time *time) {
     return head;
 }
 
-static bool dates(const dl_time *time) {
-    return (time->type == DL_TIMEX_DATE || time->type == DL_TIMEX_TIME) && time->begin != DL_NO_TIME;
+static bool dates(const dl_reading *r, const dl_time *time) {
+    bool ends = time->first_token > 1 && dl_lemma_among(r, time->first_token - 1, "until till"); /* tells only when it was over */
+    return !ends && (time->type == DL_TIMEX_DATE || time->type == DL_TIMEX_TIME) && time->begin != DL_NO_TIME;
 }
 
 /* Finer first; of equally fine ones the earlier in the text. */
@@ -29,7 +30,7 @@ static uint32_t on_word(const dl_reading *r, uint32_t word, const dl_sentence *s
         uint32_t time = r->time_at[t];
         if (!time || time == last) continue;
         last = time;
-        if (dates(&r->doc->times.rows[time]) && governor_of(r, &r->doc->times.rows[time]) == word && finer(r, time, best)) best = time;
+        if (dates(r, &r->doc->times.rows[time]) && governor_of(r, &r->doc->times.rows[time]) == word && finer(r, time, best)) best = time;
     }
     return best;
 }

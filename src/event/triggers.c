@@ -84,6 +84,12 @@ static uint32_t act_above(const dl_build *b, uint32_t token) {
     return 0;
 }
 
+/* A fire with nothing in front of it burns; "artillery fire" shoots. */
+static bool weapon(const dl_reading *r, uint32_t token) {
+    if (dl_lemma_is(r, token, "fire") && !dl_child(r, token, DL_DEP_COMPOUND) && !dl_child(r, token, DL_DEP_AMOD)) return false;
+    return dl_word_among(r, token, DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"));
+}
+
 /* An agent that harms on purpose: an actor, people, a weapon or an attack. */
 static bool violent_agent(const dl_build *b, uint32_t token) {
     dl_heads agents = dl_subject(&b->r, token);
@@ -92,7 +98,7 @@ static bool violent_agent(const dl_build *b, uint32_t token) {
     for (uint32_t i = 0; i < agents.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[agents.rows[i]]];
         bool people = b->r.mention_at[agents.rows[i]] && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
-        if (people || dl_word_among(&b->r, agents.rows[i], DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"))) return true;
+        if (people || weapon(&b->r, agents.rows[i])) return true;
     }
     return false;
 }
