@@ -1,12 +1,13 @@
 /* The country that governs a sentence. State institutions ("police", "the interior ministry") and people of the place ("residents") of which the text
  * names no country belong to it. The rule, in this order:
  *   1. places smaller than a country that stand in the sentence, where all lie in one country;
- *   2. the one country that the sentence names, by name, adjective or place;
+ *   2. the one country that the sentence names, itself or by a place in it (an adjective may tell of anyone);
  *   3. the country that the document names most: each name, adjective and place counts one, in headline and lead two, the dateline's country two
  * more. */
 #include "who/scene.h"
 
-static uint32_t row_of(const dl_scene *s, dl_bytes code) {
+/* Row of a country by its code, from 1; 0 where there is none. */
+uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code) {
     uint32_t n = dl_know_rows(s->know, s->countries);
     for (uint32_t r = 0; code.size == 3 && r < n; r++)
         if (dl_bytes_equal(dl_know_cell(s->know, s->countries, r, s->country_code), code)) return r + 1;
@@ -20,11 +21,11 @@ void dl_who_count_countries(dl_scene *s) {
         const dl_draft *d = &s->drafts.rows[i];
         uint32_t zone = s->doc->sentences.rows[d->mention.sentence].zone, row = 0;
         if (zone == DL_ZONE_BOILERPLATE) continue;
-        if (d->country.size) row = row_of(s, d->country);
-        if (!row && d->mention.place) row = row_of(s, s->doc->places.rows[d->mention.place].country);
+        if (d->country.size) row = dl_who_country_row(s, d->country);
+        if (!row && d->mention.place) row = dl_who_country_row(s, s->doc->places.rows[d->mention.place].country);
         s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
     }
-    if (s->doc->dateline_place) s->country_count[row_of(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
+    if (s->doc->dateline_place) s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
     for (uint32_t r = 1; r <= n; r++) {
         if (s->country_count[r] > (best ? s->country_count[best] : 0))
             second = best, best = r;
@@ -32,7 +33,7 @@ void dl_who_count_countries(dl_scene *s) {
             second = r;
     }
     if (best) s->dominant = dl_know_cell(s->know, s->countries, best - 1, s->country_code);
-    s->dominates = best && (!second || s->country_count[best] > 2 * s->country_count[second]);
+    s->dominates = best && (!second || 2 * s->country_count[best] > 3 * s->country_count[second]);
 }
 
 typedef struct evidence {
@@ -59,7 +60,7 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
             country = s->doc->places.rows[d->mention.place].country;
             if (!d->capital) see(&e.place, &e.places, country);
         }
-        see(&e.any, &e.others, country);
+        if (d->mention.kind != DL_NAME_NATIONALITY) see(&e.any, &e.others, country);
     }
     return e;
 }

@@ -61,6 +61,7 @@ static void mark_country(dl_scene *s, const dl_know_view *view, uint32_t t) {
         if (words <= m->country_words || !country_fits(s, &hits[i])) continue;
         m->country = hits[i].row + 1;
         m->country_words = (uint8_t)words;
+        s->country_seen[hits[i].row] = 1;
         m->adjective = hits[i].column != s->country_names[0] && hits[i].column != s->country_names[1];
     }
 }

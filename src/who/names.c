@@ -59,11 +59,18 @@ static bool acronym(const dl_scene *s, uint32_t t) {
     return upper > 1 && !s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals;
 }
 
+/* A noun with a capital inside a sentence that is not set in capitals throughout. */
+static bool capital_inside(const dl_scene *s, uint32_t t) {
+    const dl_sentence *row = &s->doc->sentences.rows[dl_who_token(s, t)->sentence];
+    return t > row->first_token && !row->capitals && row->zone != DL_ZONE_HEADLINE && dl_is_upper(dl_token_text(s->doc, t).data[0]) &&
+           dl_who_token(s, t)->upos == DL_UPOS_NOUN;
+}
+
 /* A single word is taken for a name only where the tagger or the tag says so: Dawn, Shell and Total are words too. */
 static bool hit_fits(const dl_scene *s, const dl_know_hit *h) {
     if (h->table != s->actors.offices.table && h->table != s->actors.bodies.table && h->table != s->actors.metonyms.table) return false;
-    if (h->table == s->actors.offices.table) return h->column != s->surname && h->first < h->last;
-    bool name = dl_who_token(s, h->last)->upos == DL_UPOS_PROPN || tagged(s, h->last) || acronym(s, h->last);
+    if (h->table == s->actors.offices.table) return h->first < h->last;
+    bool name = dl_who_token(s, h->last)->upos == DL_UPOS_PROPN || tagged(s, h->last) || acronym(s, h->last) || capital_inside(s, h->last);
     if (h->first < h->last) return name || dl_who_token(s, h->first)->upos == DL_UPOS_PROPN || dl_who_token(s, h->last)->upos == DL_UPOS_NOUN;
     return name;
 }
@@ -101,7 +108,7 @@ static uint32_t country_at(const dl_scene *s, uint32_t t, uint32_t end) {
 static uint32_t title_words_at(const dl_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = last; t > first; t--) { /* the longest that leaves a word */
         uint32_t end = t - 1;
-        if (s->marks[end].title && end + 1 - s->marks[end].title_words == first) return s->marks[end].title_words;
+        if (s->marks[end].title && end + 1 - s->marks[end].title_words <= first) return end - first + 1;
     }
     return 0;
 }
@@ -121,9 +128,29 @@ static uint32_t trim_front(const dl_scene *s, uint32_t first, uint32_t last, uin
     return first;
 }
 
-static uint32_t trim_back(const dl_scene *s, uint32_t first, uint32_t last) {
+/* A word without a capital ends no name. */
+static bool lower_case(const dl_scene *s, uint32_t t) {
+    dl_bytes w = dl_token_text(s->doc, t);
+    return w.size && dl_is_lower(w.data[0]) && !dl_bytes_start(w, "al-") && !dl_bytes_start(w, "el-");
+}
+
+/* Where a tagged name runs on: a person's into a preposition or another sign than those inside names, a place's into a comma. */
+static bool ends_before(const dl_scene *s, uint32_t t, uint8_t kind) {
+    const dl_token *w = dl_who_token(s, t);
+    dl_bytes text = dl_token_text(s->doc, t);
+    if (s->marks[t].timed) return true; /* "Emmanuel Macron Sunday" */
+    if (dl_who_among(text, "-- --- _ | : ; ( [ \" * # > =") || (dl_bytes_is(text, "-") && !dl_who_token(s, t - 1)->glued)) return true;
+    if (kind == DL_NAME_PLACE) return dl_bytes_is(text, ",");
+    if (kind != DL_NAME_PERSON) return false;
+    bool sign = w->upos == DL_UPOS_PUNCT && !dl_who_among(text, "- ' . \xe2\x80\x99");
+    return sign || w->upos == DL_UPOS_NUM || w->upos == DL_UPOS_CCONJ ||
+           (w->upos == DL_UPOS_ADP && !dl_who_among(text, "de da di du van von al el bin der den la le"));
+}
+
+static uint32_t trim_back(const dl_scene *s, uint32_t first, uint32_t last, uint8_t kind) {
     for (uint32_t t = first + 1; t <= last; t++)
-        if (s->marks[t].timed) last = t - 1; /* "Emmanuel Macron Sunday" */
+        if (ends_before(s, t, kind)) last = t - 1;
+    while (last > first && lower_case(s, last)) last--;
     while (last > first && (dl_who_token(s, last)->upos == DL_UPOS_PART || dl_who_token(s, last)->upos == DL_UPOS_ADP ||
                             (dl_who_token(s, last)->upos == DL_UPOS_PUNCT && !dl_bytes_is(dl_token_text(s->doc, last), ")"))))
         last--;
@@ -149,22 +176,41 @@ static void body_inside(dl_scene *s, uint32_t draft, const known_name *k) {
     d->row = k->row;
 }
 
+/* An acronym of three letters or more that the knowledge does not hold. */
+static bool unknown_body(const dl_scene *s, uint32_t t) {
+    const dl_who_mark *m = &s->marks[t];
+    dl_bytes w = dl_token_text(s->doc, t);
+    for (size_t i = 0; i < w.size; i++)
+        if (!dl_is_upper(w.data[i])) return false;
+    return w.size >= 3 && w.size <= 7 && dl_who_token(s, t)->upos == DL_UPOS_PROPN && !m->agent && !m->title && !m->timed && !s->place_first[t];
+}
+
+/* Last token of the place that begins at t, or 0. */
+static uint32_t place_end(const dl_scene *s, uint32_t t) {
+    return s->place_first[t] ? s->doc->places.rows[s->place_first[t]].last_token : 0;
+}
+
 /* One name that begins at t; returns the token behind it, or t. */
 static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     known_name k = known_at(s, t);
     uint32_t country = country_at(s, t, end), tag = 0;
     uint8_t kind = tagged(s, t);
     if (kind && (dl_who_token(s, t)->name & DL_NAME_BEGIN)) tag = tagged_end(s, t, end);
+    uint32_t run = dl_who_run(s, t, end);
+    if (run > tag && (!kind || kind == DL_NAME_PERSON)) tag = run, kind = DL_NAME_PERSON;
     if (tag) {
         uint32_t first = trim_front(s, t, tag, kind);
         if (first > t) return t; /* read the cut-off words alone first; the rest is met again */
-        tag = trim_back(s, t, tag);
+        tag = trim_back(s, t, tag, kind);
     }
     if (k.table && k.last >= tag && (!country || k.last >= country)) return name_known(s, &k), k.last + 1;
+    uint32_t place = place_end(s, t);
+    if (place > country && place >= tag && (place > t || !kind)) return push_name(s, t, place, DL_NAME_PLACE), place + 1;
     bool person = kind == DL_NAME_PERSON && tag > country;
     if (country && country >= tag && !person) return name_country(s, t, country), country + 1;
-    if (!tag) return t;
-    uint32_t d = push_name(s, t, tag, kind);
+    if (!tag && !kind && acronym(s, t) && unknown_body(s, t)) return push_name(s, t, t, DL_NAME_ORGANISATION), t + 1;
+    if (!tag || (t == tag && lower_case(s, t))) return t;
+    uint32_t d = push_name(s, t, tag, dl_who_kind(s, t, tag, kind));
     if (k.table && k.first == t) body_inside(s, d, &k);
     return tag + 1;
 }
@@ -177,10 +223,11 @@ static uint32_t rest_of_name(dl_scene *s, uint32_t t, uint32_t end) {
     known_name k = known_at(s, t);
     uint32_t last = tagged_end(s, t, end);
     if (trim_front(s, t, last, kind) > t) return t;
-    last = trim_back(s, t, last);
+    last = trim_back(s, t, last, kind);
     if (k.table && k.last >= last) return name_known(s, &k), k.last + 1;
     if (country >= last && country) return name_country(s, t, country), country + 1;
-    push_name(s, t, last, kind);
+    if (t == last && lower_case(s, t)) return t;
+    push_name(s, t, last, dl_who_kind(s, t, last, kind));
     return last + 1;
 }
 
@@ -194,12 +241,20 @@ void dl_who_names(dl_scene *s, uint32_t sentence) {
     }
 }
 
+/* A bare surname stands for who holds an office at the date only where the text names the country or a title; Gonzalez and May are many. */
+static bool holds_here(const dl_scene *s, uint32_t t, uint32_t row) {
+    if (!dl_actor_row_holds(&s->actors, &s->actors.offices, row, s->doc->published)) return false;
+    uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, &s->actors.offices, row, s->actors.offices.country));
+    if (!country || s->country_seen[country - 1]) return true;
+    return t > 1 && s->marks[t - 1].title && dl_who_token(s, t - 1)->sentence == dl_who_token(s, t)->sentence;
+}
+
 /* Whether someone of this surname holds an office at the document's date. */
 static bool holder(const dl_scene *s, uint32_t t) {
     dl_know_hit hits[HITS];
     uint32_t n = dl_who_token(s, t)->word ? dl_know_look_up_word(s->know, s->actors.offices.table, dl_who_token(s, t)->word, hits, HITS) : 0;
     for (uint32_t i = 0; i < n; i++)
-        if (dl_actor_row_holds(&s->actors, &s->actors.offices, hits[i].row, s->doc->published)) return true;
+        if (holds_here(s, t, hits[i].row)) return true;
     return false;
 }
 
@@ -228,7 +283,6 @@ void dl_who_place_names(dl_scene *s) {
         d->mention.place = p;
         d->capital = dl_bytes_is(place->feature, "PPLC");
         if (is_country(place->feature) && !d->country.size && place->country.size == 3) d->country = place->country;
-        for (uint32_t t = place->first_token; t <= place->last_token; t++) s->place_at[t] = p;
     }
 }
 
@@ -260,7 +314,7 @@ static bool same_start(dl_bytes a, dl_bytes b) {
 
 static bool surname_fits(const dl_scene *s, const dl_draft *d, const dl_know_hit *h) {
     if (h->table != s->actors.offices.table || h->last != d->last) return false;
-    if (h->first == d->first) return h->column != s->surname || dl_actor_row_holds(&s->actors, &s->actors.offices, h->row, s->doc->published);
+    if (h->first == d->first) return h->column != s->surname || holds_here(s, d->first, h->row);
     if (h->column != s->surname) return false;
     dl_bytes name = dl_actor_cell(&s->actors, &s->actors.offices, h->row, s->actors.offices.name), first = {0};
     return dl_bytes_cut(&name, ' ', &first) && same_start(dl_token_text(s->doc, d->first), first);

@@ -30,7 +30,7 @@ static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
     case DL_UPOS_PART:
         return w->deprel == DL_DEP_CASE;
     case DL_UPOS_PUNCT:
-        return dl_who_among(dl_token_text(s->doc, t), "- ' \" `` ''") || (w->head != head && dl_who_token(s, t - 1)->upos == DL_UPOS_ADJ);
+        return dl_who_among(dl_token_text(s->doc, t), "-") || (w->head != head && dl_who_token(s, t - 1)->upos == DL_UPOS_ADJ);
     case DL_UPOS_CCONJ:
         return w->head != head; /* a conjunction of the head's own joins another phrase */
     case DL_UPOS_ADP:

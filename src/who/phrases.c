@@ -95,6 +95,8 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     borrow_country(s, t, first, &parts);
     borrow_behind(s, t, &parts);
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;
+    bool weapon = agent.kind == DL_AGENT_THING && agent.role.size;
+    if (weapon && !parts.countries && !parts.base.size) return;   /* a weapon stands for its owner only */
     if (agent.country && !definite && !many && !modified) return; /* "state-run" */
     if (agent.kind == DL_AGENT_NUMBER && !parts.role.size && !parts.base.size && !parts.countries) return;
     uint32_t start = is_article(s, edge) && edge < before ? edge + 1 : edge;
@@ -105,6 +107,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
         d->mention.plural = many;
         d->agent = row;
         d->definite = definite;
+        d->many = agent.many;
         d->alone = !modified && !parts.countries && !parts.base.size;
         d->parts = parts;
         if (copies > 1) d->parts.country[0] = parts.country[k], d->parts.countries = 1;

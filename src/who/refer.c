@@ -19,8 +19,9 @@ static bool is_person(const dl_draft *d) {
 }
 
 /* Whether the thing can be "it": a body or a country, one of it. */
-static bool can_be_it(const dl_draft *d) {
-    if (d->mention.plural && d->mention.kind != DL_NAME_ORGANISATION) return false;
+static bool can_be_it(const dl_scene *s, const dl_draft *d) {
+    unsigned xpos = dl_who_token(s, d->mention.head)->xpos;
+    if (d->mention.plural && (xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS) && !d->many) return false;
     if (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP) return !d->pronoun || d->mention.entity;
     return d->mention.kind == DL_NAME_PLACE && (d->country.size || d->mention.actor.size > 3);
 }
@@ -32,7 +33,7 @@ static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) 
     if (dl_who_among(word, "she her hers") && is_person(d)) return entity_of(s, d)->gender != 'm';
     if (dl_who_among(word, "they them their"))
         return d->mention.plural || d->mention.kind == DL_NAME_GROUP || (d->mention.kind == DL_NAME_ORGANISATION && d->agent);
-    return dl_who_among(word, "it its") && can_be_it(d);
+    return dl_who_among(word, "it its") && can_be_it(s, d);
 }
 
 /* The object of a verb does not mean its subject. */
@@ -97,13 +98,15 @@ static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const d
     dl_entity *e = entity_of(s, candidate);
     if (is_person(d) && is_person(candidate)) return e->title && e->title == dl_who_token(s, d->mention.head)->stem;
     if (agent->kind != DL_AGENT_BODY || candidate->mention.kind != DL_NAME_ORGANISATION || d->mention.plural) return false;
-    if (agent->role.size && !agent->weak) return same_role(e->actor, agent->role);
+    if (dl_who_among(agent->role, "jrn pty reb bus edu ngo crm rel med lab soc opp prm")) return same_role(e->actor, agent->role);
+    if (!agent->weak) return false;
     return dl_who_lemma(s, d->mention.head, "group") || dl_who_lemma(s, d->mention.head, "movement") ||
            dl_who_lemma(s, d->mention.head, "organization") || dl_who_lemma(s, d->mention.head, "organisation");
 }
 
 static bool refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = ordered(s, at);
+    if (dl_who_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
     if (!d->definite || !d->alone || agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
     for (uint32_t back = 1; back < at && back <= LOOK_BACK; back++) {
         const dl_draft *c = ordered(s, at - back);
@@ -111,6 +114,15 @@ static bool refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
         d->mention.entity = c->mention.entity;
         d->mention.actor = c->mention.actor;
         return true;
+    }
+    return false;
+}
+
+/* A comma closes the phrase within a few words. */
+static bool closed(const dl_scene *s, uint32_t last) {
+    for (uint32_t t = last + 1; t < s->doc->tokens.count && t <= last + 6; t++) {
+        if (dl_who_token(s, t)->upos == DL_UPOS_VERB || dl_who_token(s, t)->upos == DL_UPOS_AUX) return false;
+        if (dl_bytes_is(dl_token_text(s->doc, t), ",")) return true;
     }
     return false;
 }
@@ -125,7 +137,7 @@ static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     uint32_t t = d->first;
     if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
     if (t < 3 || !dl_bytes_is(dl_token_text(s->doc, t - 1), ",")) return 0;
-    if (dl_who_token(s, t - 2)->sentence != w->sentence || w->deprel == DL_DEP_CONJ || d->subject) return 0;
+    if (dl_who_token(s, t - 2)->sentence != w->sentence || w->deprel == DL_DEP_CONJ || (d->subject && !closed(s, d->last))) return 0;
     uint32_t n = s->marks[t - 2].name;
     return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
 }

@@ -53,6 +53,7 @@ typedef struct dl_draft {
     uint32_t table, row;  /* known name: its table and row; table 0 is none */
     dl_bytes country;     /* of a country's name or adjective */
     bool pronoun, definite, subject, capital;
+    bool many;  /* one word for many: army, police */
     bool alone; /* a description without modifiers of its own */
 } dl_draft;
 
@@ -74,19 +75,20 @@ typedef struct dl_scene {
     const dl_know *know;
     dl_doc *doc;
     dl_actors actors;
-    uint32_t countries, titles, agents; /* tables */
+    uint32_t countries, titles, agents, given; /* tables */
     uint32_t country_code, country_name, country_names[2];
     uint32_t agent_role, agent_kind, agent_flags, title_role, title_flags, surname;
     dl_who_mark *marks;
-    uint32_t *child, *sibling, *place_at;
+    uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
     DL_ARRAY(dl_draft) drafts;
     DL_ARRAY(dl_entity) entities;
     DL_ARRAY(uint32_t) order; /* drafts in text order */
     dl_who_slot *slots;
     uint32_t slot_room, slot_count;
     uint32_t *country_count; /* by row of countries */
+    uint8_t *country_seen;   /* likewise: the text has its name or adjective */
     dl_bytes dominant, governed;
-    bool dominates;             /* the dominant country is named more than twice as often as the next */
+    bool dominates;             /* the dominant country is named more than half as often again as the next */
     uint32_t governed_sentence; /* whose country `governed` is; empty: that of the document */
 } dl_scene;
 
@@ -122,6 +124,10 @@ dl_bytes dl_who_code(dl_scene *s, const dl_parts *parts, uint32_t which);
 void dl_who_phrases(dl_scene *s, uint32_t sentence);
 /* refer.c */
 void dl_who_refer(dl_scene *s, uint32_t at);
+/* runs.c */
+uint32_t dl_who_run(const dl_scene *s, uint32_t t, uint32_t end);
+/* The kind that the words of a tagged name tell, where it is another than the tagger's. */
+uint8_t dl_who_kind(const dl_scene *s, uint32_t first, uint32_t last, uint8_t kind);
 /* entities.c */
 uint32_t dl_who_entity(dl_scene *s, uint8_t kind);
 /* The entity of a key, or 0. `make` non-zero: enters it. */
@@ -129,6 +135,7 @@ uint32_t dl_who_find(dl_scene *s, char kind, dl_bytes key, uint32_t make);
 size_t dl_who_key(const dl_scene *s, uint32_t first, uint32_t last, char out[DL_WHO_KEY]);
 void dl_who_enter(dl_scene *s, uint32_t draft);
 /* govern.c */
+uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code);
 void dl_who_count_countries(dl_scene *s);
 /* `sure`: where the document names several countries, only where one is named far more than any other. */
 dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool sure);

@@ -9,6 +9,8 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.countries = dl_know_table(know, "places/countries");
     s.agents = dl_know_table(know, "actors/agents");
     s.titles = dl_know_table(know, "actors/titles");
+    s.given = dl_know_table(know, "places/given");
+    s.country_seen = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, s.countries) + 1);
     s.country_code = dl_know_column(know, s.countries, "iso3");
     s.country_name = s.country_names[0] = dl_know_column(know, s.countries, "name");
     s.country_names[1] = dl_know_column(know, s.countries, "aliases");
@@ -21,7 +23,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.marks = DL_NEW_ARRAY(&doc->arena, dl_who_mark, doc->tokens.count);
     s.child = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
     s.sibling = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
-    s.place_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
+    s.place_first = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
     return s;
 }
 
@@ -96,6 +98,7 @@ void dl_who_read(const dl_know *know, dl_doc *doc) {
     for (DL_EACH(i, &doc->sentences)) dl_who_mark_sentence(&s, i);
     for (DL_EACH(i, &doc->times))
         for (uint32_t t = doc->times.rows[i].first_token; t <= doc->times.rows[i].last_token; t++) s.marks[t].timed = 1;
+    for (DL_EACH(i, &doc->places)) s.place_first[doc->places.rows[i].first_token] = i;
     for (DL_EACH(i, &doc->sentences)) dl_who_names(&s, i);
     dl_who_place_names(&s);
     dl_who_surnames(&s);
