@@ -101,10 +101,18 @@ static dl_bytes code_outside(const dl_actors *actors, const dl_actor_table *tabl
     return office ? dl_actor_compose(arena, country, DL_LIT("ELI")) : country;
 }
 
+/* The country that all rows share, or nothing. */
+static dl_bytes one_country(const dl_actors *actors, const dl_actor_table *table, uint32_t first, uint32_t end) {
+    dl_bytes country = dl_actor_cell(actors, table, first, table->country);
+    for (uint32_t r = first + 1; r < end; r++)
+        if (!dl_bytes_equal(country, dl_actor_cell(actors, table, r, table->country))) return (dl_bytes){0};
+    return country;
+}
+
 static dl_bytes code_undated(const dl_actors *actors, const dl_actor_table *table, uint32_t first, uint32_t end, dl_arena *arena) {
     dl_bytes code = code_of(actors, table, first, arena);
     for (uint32_t r = first + 1; r < end; r++)
-        if (!dl_bytes_equal(code, code_of(actors, table, r, arena))) return dl_actor_cell(actors, table, first, table->country);
+        if (!dl_bytes_equal(code, code_of(actors, table, r, arena))) return one_country(actors, table, first, end);
     return code;
 }
 

@@ -9,6 +9,7 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
                  : dl_bytes_is(kind, "group")        ? DL_AGENT_GROUP
                  : dl_bytes_is(kind, "organisation") ? DL_AGENT_BODY
                  : dl_bytes_is(kind, "number")       ? DL_AGENT_NUMBER
+                 : dl_bytes_is(kind, "adjective")    ? DL_AGENT_ADJECTIVE
                                                      : DL_AGENT_THING;
     while (dl_bytes_cut(&flags, ' ', &flag)) {
         agent.weak |= dl_bytes_is(flag, "weak");
@@ -16,6 +17,7 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
         agent.local |= dl_bytes_is(flag, "local");
         agent.many |= dl_bytes_is(flag, "many");
         agent.country |= dl_bytes_is(flag, "country");
+        agent.abroad |= dl_bytes_is(flag, "abroad");
         if (dl_bytes_is(flag, "she")) agent.gender = 'f';
         if (dl_bytes_is(flag, "he")) agent.gender = 'm';
     }

@@ -75,12 +75,22 @@ static bool hit_fits(const dl_scene *s, const dl_know_hit *h) {
     return name;
 }
 
-/* The row that holds at the document's date, else the one before it. */
+/* Whether the text names the country of the row. */
+static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) {
+    uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, t, row, t->country));
+    return country && s->country_seen[country - 1];
+}
+
+/* Of rows with one name: that of a country that the text names, then the one that holds at the document's date, else the first. */
 static void prefer(const dl_scene *s, known_name *best, const dl_know_hit *h) {
     const dl_actor_table *t = h->table == s->actors.offices.table  ? &s->actors.offices
                               : h->table == s->actors.bodies.table ? &s->actors.bodies
                                                                    : NULL;
     bool longer = !best->table || h->last - h->first > best->last - best->first;
+    if (!longer && t && best->table == h->table && h->last == best->last && seen_here(s, t, h->row) != seen_here(s, t, best->row)) {
+        if (seen_here(s, t, h->row)) *best = (known_name){h->table, h->row, h->first, h->last, false};
+        return;
+    }
     bool holds = !longer && t && h->last == best->last && dl_actor_row_holds(&s->actors, t, h->row, s->doc->published) &&
                  !(best->table == t->table && dl_actor_row_holds(&s->actors, t, best->row, s->doc->published));
     if (longer || holds) *best = (known_name){h->table, h->row, h->first, h->last, false};
@@ -209,7 +219,7 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     bool person = kind == DL_NAME_PERSON && tag > country;
     if (country && country >= tag && !person) return name_country(s, t, country), country + 1;
     if (!tag && !kind && acronym(s, t) && unknown_body(s, t)) return push_name(s, t, t, DL_NAME_ORGANISATION), t + 1;
-    if (!tag || (t == tag && lower_case(s, t))) return t;
+    if (!tag || (t == tag && (lower_case(s, t) || dl_who_token(s, t)->upos == DL_UPOS_PUNCT))) return t;
     uint32_t d = push_name(s, t, tag, dl_who_kind(s, t, tag, kind));
     if (k.table && k.first == t) body_inside(s, d, &k);
     return tag + 1;
@@ -241,11 +251,23 @@ void dl_who_names(dl_scene *s, uint32_t sentence) {
     }
 }
 
+/* Whether all rows with this surname are of one person. */
+static bool only_one(const dl_scene *s, uint32_t t) {
+    dl_know_hit hits[HITS];
+    const dl_actor_table *offices = &s->actors.offices;
+    uint32_t n = dl_know_look_up_word(s->know, offices->table, dl_who_token(s, t)->word, hits, HITS);
+    for (uint32_t i = 1; i < n; i++)
+        if (!dl_bytes_equal(dl_actor_cell(&s->actors, offices, hits[i].row, offices->id),
+                            dl_actor_cell(&s->actors, offices, hits[0].row, offices->id)))
+            return false;
+    return n > 0;
+}
+
 /* A bare surname stands for who holds an office at the date only where the text names the country or a title; Gonzalez and May are many. */
 static bool holds_here(const dl_scene *s, uint32_t t, uint32_t row) {
-    if (!dl_actor_row_holds(&s->actors, &s->actors.offices, row, s->doc->published)) return false;
+    if (s->doc->published == DL_NO_TIME ? !only_one(s, t) : !dl_actor_row_holds(&s->actors, &s->actors.offices, row, s->doc->published)) return false;
     uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, &s->actors.offices, row, s->actors.offices.country));
-    if (!country || s->country_seen[country - 1]) return true;
+    if (!country || s->country_seen[country - 1] || s->doc->published == DL_NO_TIME) return true;
     return t > 1 && s->marks[t - 1].title && dl_who_token(s, t - 1)->sentence == dl_who_token(s, t)->sentence;
 }
 

@@ -26,9 +26,9 @@ static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
     case DL_UPOS_PRON:
         return w->deprel == DL_DEP_NMOD_POSS;
     case DL_UPOS_VERB:
-        return w->deprel == DL_DEP_AMOD || w->deprel == DL_DEP_COMPOUND;
+        return w->deprel == DL_DEP_AMOD || w->deprel == DL_DEP_COMPOUND || w->xpos == DL_XPOS_VBG || w->xpos == DL_XPOS_VBN;
     case DL_UPOS_PART:
-        return w->deprel == DL_DEP_CASE;
+        return w->deprel == DL_DEP_CASE && w->xpos == DL_XPOS_POS;
     case DL_UPOS_PUNCT:
         return dl_who_among(dl_token_text(s->doc, t), "-") || (w->head != head && dl_who_token(s, t - 1)->upos == DL_UPOS_ADJ);
     case DL_UPOS_CCONJ:
@@ -89,6 +89,10 @@ static void add_country(const dl_scene *s, dl_parts *parts, dl_bytes country, ui
 
 void dl_who_add_agent(dl_parts *parts, const dl_agent *agent) {
     if (agent->kind == DL_AGENT_THING) return;
+    if (dl_bytes_is(agent->role, "IGO")) {
+        if (!parts->base.size) parts->base = agent->role;
+        return;
+    }
     if (agent->role.size && (parts->weak || !parts->role.size)) {
         parts->role = agent->role;
         parts->weak = agent->weak;
@@ -179,18 +183,34 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
     parts->countries = d->parts.countries;
 }
 
-void dl_who_add_phrases(const dl_scene *s, uint32_t head, dl_parts *parts) {
+/* The same where the tree hung it on the verb: "the rebels in Darfur said". */
+static void add_next(const dl_scene *s, uint32_t head, dl_parts *parts) {
+    uint32_t t = head + 1, end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, head)->sentence]);
+    if (t + 1 >= end || !dl_who_among(dl_token_text(s->doc, t), "in from of throughout across")) return;
+    for (t++; t < end && t < head + 5; t++) {
+        if (s->marks[t].name) {
+            const dl_draft *d = &s->drafts.rows[s->marks[t].name];
+            if (d->country.size || d->mention.place) add_name(s, parts, d);
+            return;
+        }
+        unsigned upos = dl_who_token(s, t)->upos;
+        if (upos != DL_UPOS_DET && upos != DL_UPOS_ADJ) return;
+    }
+}
+
+void dl_who_add_phrases(const dl_scene *s, uint32_t head, bool abroad, dl_parts *parts) {
     uint32_t seen = 0;
     for (uint32_t c = s->child[head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
         if (c < head) continue;
         dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of")) add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "for within among with")) add_phrase(s, c, !parts->role.size || parts->weak, parts);
-        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "from in at")) add_phrase(s, c, false, parts);
+        if (base == DL_DEP_NMOD && !abroad && dl_who_has_case(s, c, "from in at")) add_phrase(s, c, false, parts);
         if (base != DL_DEP_ACL) continue;
         uint32_t origin = dl_who_child(s, c, DL_DEP_OBL);
         if (origin && dl_who_has_case(s, origin, "from")) add_phrase(s, origin, false, parts);
     }
+    if (!abroad && !parts->countries && !parts->base.size) add_next(s, head, parts);
 }
 
 static dl_bytes of_body(dl_scene *s, const dl_parts *parts) {

@@ -80,10 +80,17 @@ static void borrow_behind(const dl_scene *s, uint32_t head, dl_parts *parts) {
     parts->countries = s->drafts.rows[draft].parts.countries;
 }
 
+/* A genitive that the parser hung elsewhere: "Taiwan's vice foreign minister". */
+static void add_owner(const dl_scene *s, uint32_t edge, uint32_t first, dl_parts *parts) {
+    if (edge < first + 2 || dl_who_token(s, edge - 1)->xpos != DL_XPOS_POS || !s->marks[edge - 2].name) return;
+    dl_who_gather(s, edge - 2, edge - 2, parts);
+}
+
 /* A thing belongs to whom its modifier names: "Ukrainian military training ground" is UKRMIL, "the police station" takes COP. */
 static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     uint32_t row = s->marks[t].agent, edge = dl_who_left_edge(s, t, first), words = s->marks[t].agent_words;
     dl_agent agent = dl_who_agent(s, row);
+    if (agent.kind == DL_AGENT_ADJECTIVE) return;
     dl_parts parts = {.weak = true};
     dl_who_add_agent(&parts, &agent);
     if (agent.kind == DL_AGENT_THING && agent.role.size) parts.role = agent.role, parts.weak = true;
@@ -91,7 +98,9 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     if (before > edge) dl_who_gather(s, edge, before - 1, &parts);
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
-    dl_who_add_phrases(s, t, &parts);
+    if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
+    dl_who_add_phrases(s, t, agent.abroad, &parts);
+    if (agent.abroad) parts.state = false;
     borrow_country(s, t, first, &parts);
     borrow_behind(s, t, &parts);
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;

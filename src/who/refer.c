@@ -235,12 +235,31 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     p->countries = p->country[0].size == 3;
 }
 
+/* "their forces": whose they are is what the pronoun, met before, means. True where there is such a pronoun. */
+static bool take_owner(dl_scene *s, dl_draft *d) {
+    uint32_t seen = 0, owner = 0;
+    for (uint32_t c = s->child[d->mention.head]; c && seen++ < DL_WHO_CHILDREN && !owner; c = s->sibling[c])
+        if (dl_who_token(s, c)->xpos == DL_XPOS_PRP_POSS) owner = c;
+    if (!owner) return false;
+    const dl_draft *p = s->marks[owner].draft ? &s->drafts.rows[s->marks[owner].draft] : NULL;
+    if (!p || !p->mention.entity || d->parts.countries || d->parts.base.size) return true;
+    dl_bytes actor = p->mention.actor.size ? p->mention.actor : entity_of(s, p)->actor;
+    if (actor.size < 3) return true;
+    if (dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "IMG") || dl_bytes_start(actor, "NGO"))
+        d->parts.base = actor;
+    else if (dl_who_country_row(s, (dl_bytes){actor.data, 3}))
+        d->parts.country[0] = (dl_bytes){actor.data, 3}, d->parts.countries = 1;
+    if ((d->parts.weak || !d->parts.role.size) && d->parts.countries && actor.size > 3 && !is_person(p))
+        d->parts.role = (dl_bytes){actor.data + 3, actor.size - 3}, d->parts.weak = false;
+    return true;
+}
+
 static void refer_description(dl_scene *s, uint32_t at) {
     dl_draft *d = ordered(s, at);
     dl_agent agent = dl_who_agent(s, d->agent);
     bool linked = refer_beside(s, d);
     if (!linked && (refer_back(s, at, &agent) || refer_two(s, at, &agent))) return;
-    settle_country(s, d, &agent);
+    if (!take_owner(s, d)) settle_country(s, d, &agent);
     if (agent.weak && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
         d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
     d->mention.actor = dl_who_code(s, &d->parts, 0);
@@ -254,12 +273,27 @@ static void refer_description(dl_scene *s, uint32_t at) {
     if (!e->known && e->actor.size < 4 && d->mention.actor.size) e->actor = d->mention.actor;
 }
 
+/* A word behind an adjective of nationality that belongs to the same phrase. */
+static bool goes_on(const dl_scene *s, uint32_t t, uint32_t sentence) {
+    if (t >= s->doc->tokens.count || dl_who_token(s, t)->sentence != sentence) return false;
+    unsigned upos = dl_who_token(s, t)->upos;
+    return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_ADJ;
+}
+
 /* "five Iraqis", "a Libyan": people of the country; "the Russians" may be the state. */
 static void refer_nationality(dl_scene *s, dl_draft *d) {
     const dl_token *w = dl_who_token(s, d->mention.head);
     dl_deprel base = dl_deprel_base(w->deprel);
-    bool noun = (w->upos == DL_UPOS_NOUN || w->upos == DL_UPOS_PROPN) && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_FLAT;
+    bool many = w->xpos == DL_XPOS_NNS || w->xpos == DL_XPOS_NNPS, before = goes_on(s, d->last + 1, w->sentence);
+    bool noun = (w->upos == DL_UPOS_NOUN || w->upos == DL_UPOS_PROPN) && !before &&
+                (many || (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_FLAT));
     uint32_t det = dl_who_child(s, d->mention.head, DL_DEP_DET);
+    if (noun && d->first > 1 && s->marks[d->first - 1].country && s->marks[d->first - 1].adjective) { /* "Bosnian Serbs" */
+        d->mention.entity = dl_who_entity(s, DL_NAME_NATIONALITY);
+        d->country = dl_know_cell(s->know, s->countries, s->marks[d->first - 1].country - 1, s->country_code);
+        d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
+        return;
+    }
     if (!noun || (det && dl_who_among(dl_token_text(s->doc, det), "the"))) return;
     d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
 }

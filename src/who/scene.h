@@ -14,12 +14,20 @@ enum {
 };
 
 /* What a noun of data/actors/agents.tsv says. */
-typedef enum dl_agent_kind { DL_AGENT_NONE, DL_AGENT_PERSON, DL_AGENT_GROUP, DL_AGENT_BODY, DL_AGENT_THING, DL_AGENT_NUMBER } dl_agent_kind;
+typedef enum dl_agent_kind {
+    DL_AGENT_NONE,
+    DL_AGENT_PERSON,
+    DL_AGENT_GROUP,
+    DL_AGENT_BODY,
+    DL_AGENT_THING,
+    DL_AGENT_NUMBER,
+    DL_AGENT_ADJECTIVE
+} dl_agent_kind;
 
 typedef struct dl_agent {
     dl_bytes role;
     uint8_t kind; /* dl_agent_kind */
-    bool weak, state, local, many, country;
+    bool weak, state, local, many, country, abroad;
     char gender; /* 'm', 'f' or 0 */
 } dl_agent;
 
@@ -118,7 +126,8 @@ void dl_who_finish_names(dl_scene *s, uint32_t from, uint32_t to);
 uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first);
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts);
 void dl_who_add_agent(dl_parts *parts, const dl_agent *agent);
-void dl_who_add_phrases(const dl_scene *s, uint32_t head, dl_parts *parts);
+/* `abroad`: the place where it is tells nothing of whose it is (embassies, envoys). */
+void dl_who_add_phrases(const dl_scene *s, uint32_t head, bool abroad, dl_parts *parts);
 dl_bytes dl_who_code(dl_scene *s, const dl_parts *parts, uint32_t which);
 /* phrases.c */
 void dl_who_phrases(dl_scene *s, uint32_t sentence);

@@ -68,12 +68,21 @@ static void finish_person(dl_scene *s, uint32_t draft) {
     learn_gender(s, d, title, agent);
     dl_who_gather(s, start, d->first - 1, &d->parts);
     dl_parts behind = {.weak = true};
-    dl_who_add_phrases(s, d->mention.head, &behind);
+    dl_who_add_phrases(s, d->mention.head, false, &behind);
     if (!d->parts.countries && behind.countries) d->parts.country[0] = behind.country[0], d->parts.countries = 1;
     if (!d->parts.base.size && !d->parts.countries) d->parts.base = behind.base;
+    if (!d->parts.role.size && d->parts.countries && dl_who_among(dl_who_token(s, d->first - 1)->lemma, "leader ruler strongman"))
+        d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
     dl_entity *e = &s->entities.rows[d->mention.entity];
     if (!e->title) e->title = dl_who_token(s, d->first - 1)->stem;
-    if (e->id.size || (!d->parts.role.size && !d->parts.base.size && !d->parts.countries)) return;
+    if (e->id.size) { /* without a date the text's own title tells which office it was */
+        if (s->doc->published == DL_NO_TIME && d->parts.former && e->actor.size > 3 && dl_bytes_finish(e->actor, "GOV"))
+            e->actor = dl_actor_compose(&s->doc->arena, (dl_bytes){e->actor.data, 3}, DL_LIT("ELI"));
+        if (e->actor.size > 3 || s->doc->published != DL_NO_TIME || !d->parts.role.size || d->parts.former) return;
+        e->actor = d->parts.countries ? dl_who_code(s, &d->parts, 0) : dl_actor_compose(&s->doc->arena, e->actor, d->parts.role);
+        return;
+    }
+    if (!d->parts.role.size && !d->parts.base.size && !d->parts.countries) return;
     if (!d->parts.countries && !d->parts.base.size && d->parts.state) {
         d->parts.country[0] = dl_who_governing(s, d->first, false);
         d->parts.countries = d->parts.country[0].size == 3;
@@ -92,7 +101,7 @@ static void finish_body(dl_scene *s, uint32_t draft) {
     dl_who_gather(s, d->first, d->last, &parts);
     for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = draft;
     if (edge < d->first) dl_who_gather(s, edge, d->first - 1, &parts);
-    if (!parts.countries) dl_who_add_phrases(s, d->mention.head, &parts);
+    if (!parts.countries) dl_who_add_phrases(s, d->mention.head, false, &parts);
     if (!parts.countries && !parts.base.size && parts.state) {
         parts.country[0] = dl_who_governing(s, d->first, false);
         parts.countries = parts.country[0].size == 3;
@@ -107,12 +116,20 @@ static bool acts(const dl_scene *s, const dl_draft *d) {
     if (dl_who_has_case(s, d->mention.head,
                         "in at near outside inside around across into toward towards to from of over above through throughout on"))
         return false;
-    return base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || base == DL_DEP_IOBJ || base == DL_DEP_OBL || base == DL_DEP_CONJ || base == DL_DEP_NMOD;
+    return base != DL_DEP_COMPOUND && base != DL_DEP_AMOD && base != DL_DEP_FLAT && base != DL_DEP_APPOS && base != DL_DEP_LIST;
 }
 
 static void finish_place(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
-    if (!d->mention.place || d->country.size) return;
+    if (d->country.size) return;
+    if (!d->mention.place) { /* "Kingdom of Morocco" */
+        dl_parts parts = {0};
+        for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = 0;
+        dl_who_gather(s, d->first, d->last, &parts);
+        for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = draft;
+        if (parts.countries) d->mention.actor = parts.country[0];
+        return;
+    }
     dl_bytes country = s->doc->places.rows[d->mention.place].country;
     dl_bytes role = d->capital && acts(s, d) ? DL_LIT("GOV") : (dl_bytes){0};
     d->mention.actor = dl_actor_compose(&s->doc->arena, country, country.size ? role : (dl_bytes){0});
