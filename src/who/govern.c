@@ -1,8 +1,9 @@
 /* The country that governs a sentence. State institutions ("police", "the interior ministry") and people of the place ("residents") of which the text
  * names no country belong to it. The rule, in this order:
- *   1. places smaller than a country that stand in the sentence, where all lie in one country;
- *   2. the one country that the sentence names, itself or by a place in it (an adjective may tell of anyone);
- *   3. the country that the document names most: each name, adjective and place counts one, in headline and lead two, the dateline's country two
+ *   1. for institutions of a state: the country that the document names more than half as often again as any other;
+ *   2. places smaller than a country that stand in the sentence, where all lie in one country;
+ *   3. the one country that the sentence names, itself or by a place in it (an adjective may tell of anyone);
+ *   4. the country that the document names most: each name, adjective and place counts one, in headline and lead two, the dateline's country two
  * more. */
 #include "who/scene.h"
 
@@ -71,9 +72,10 @@ static void govern_sentence(dl_scene *s, uint32_t sentence) {
     s->governed = e.place.size && !e.places ? e.place : e.any.size && !e.others ? e.any : (dl_bytes){0};
 }
 
-dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool sure) {
+dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure) {
     uint32_t sentence = dl_who_token(s, token)->sentence;
     if (s->governed_sentence != sentence) govern_sentence(s, sentence); /* once a sentence, however many descriptions it has */
+    if (state && s->dominates) return s->dominant;
     if (s->governed.size) return s->governed;
     return s->dominates || !sure ? s->dominant : (dl_bytes){0};
 }

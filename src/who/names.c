@@ -78,7 +78,25 @@ static bool hit_fits(const dl_scene *s, const dl_know_hit *h) {
 /* Whether the text names the country of the row. */
 static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) {
     uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, t, row, t->country));
-    return country && s->country_seen[country - 1];
+    if (!country) return false;
+    if (s->country_seen[country - 1]) return true;
+    dl_bytes near = dl_know_cell(s->know, s->countries, country - 1, s->country_near), one;
+    while (dl_bytes_cut(&near, '|', &one)) {
+        uint32_t neighbour = dl_who_country_row(s, one);
+        if (neighbour && s->country_seen[neighbour - 1]) return true;
+    }
+    return false;
+}
+
+/* A short acronym of a national party or group is one of many unless the text names its country or one beside it. */
+static bool stray_acronym(const dl_scene *s, const dl_know_hit *h) {
+    dl_bytes word = dl_token_text(s->doc, h->first);
+    if (h->first < h->last || h->table != s->actors.bodies.table || word.size > 4) return false;
+    for (size_t i = 0; i < word.size; i++)
+        if (dl_is_lower(word.data[i])) return false;
+    dl_bytes code = dl_actor_cell(&s->actors, &s->actors.bodies, h->row, s->actors.bodies.code);
+    bool national = dl_actor_cell(&s->actors, &s->actors.bodies, h->row, s->actors.bodies.country).size;
+    return national && !dl_bytes_finish(code, "JRN") && !dl_bytes_finish(code, "BUS") && !seen_here(s, &s->actors.bodies, h->row);
 }
 
 /* Of rows with one name: that of a country that the text names, then the one that holds at the document's date, else the first. */
@@ -104,7 +122,7 @@ static known_name known_at(const dl_scene *s, uint32_t t) {
     if (!dl_who_token(s, t)->word) return best;
     uint32_t n = dl_know_find(s->know, &view, t, 0, hits, HITS);
     for (uint32_t i = 0; i < n; i++)
-        if (hit_fits(s, &hits[i])) prefer(s, &best, &hits[i]);
+        if (hit_fits(s, &hits[i]) && !stray_acronym(s, &hits[i])) prefer(s, &best, &hits[i]);
     return best;
 }
 
@@ -200,12 +218,27 @@ static uint32_t place_end(const dl_scene *s, uint32_t t) {
     return s->place_first[t] ? s->doc->places.rows[s->place_first[t]].last_token : 0;
 }
 
+/* "Emergency Situations Ministry" of which the tagger took the last word: capitalised words that modify it belong to it. Returns its last token or 0.
+ */
+static uint32_t compound_start(const dl_scene *s, uint32_t t, uint32_t end) {
+    uint32_t body = t;
+    while (body < end && body < t + 4 && !dl_who_token(s, body)->name && dl_who_token(s, body)->upos == DL_UPOS_PROPN &&
+           dl_deprel_base(dl_who_token(s, body)->deprel) == DL_DEP_COMPOUND && !s->marks[body].country && !s->marks[body].title &&
+           !s->marks[body].timed)
+        body++;
+    if (body == t || body >= end || dl_who_token(s, body)->name != (DL_NAME_BEGIN | DL_NAME_ORGANISATION)) return 0;
+    uint32_t last = tagged_end(s, body, end), head = dl_who_token(s, t)->head;
+    return head > t && head <= last && !s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals ? last : 0;
+}
+
 /* One name that begins at t; returns the token behind it, or t. */
 static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     known_name k = known_at(s, t);
     uint32_t country = country_at(s, t, end), tag = 0;
     uint8_t kind = tagged(s, t);
     if (kind && (dl_who_token(s, t)->name & DL_NAME_BEGIN)) tag = tagged_end(s, t, end);
+    uint32_t longer = compound_start(s, t, end);
+    if (longer) tag = longer, kind = DL_NAME_ORGANISATION;
     uint32_t run = dl_who_run(s, t, end);
     if (run > tag && (!kind || kind == DL_NAME_PERSON)) tag = run, kind = DL_NAME_PERSON;
     if (tag) {
@@ -219,7 +252,7 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     bool person = kind == DL_NAME_PERSON && tag > country;
     if (country && country >= tag && !person) return name_country(s, t, country), country + 1;
     if (!tag && !kind && acronym(s, t) && unknown_body(s, t)) return push_name(s, t, t, DL_NAME_ORGANISATION), t + 1;
-    if (!tag || (t == tag && (lower_case(s, t) || dl_who_token(s, t)->upos == DL_UPOS_PUNCT))) return t;
+    if (!tag || (t == tag && (lower_case(s, t) || dl_who_token(s, t)->upos == DL_UPOS_PUNCT || dl_who_token(s, t)->upos == DL_UPOS_PART))) return t;
     uint32_t d = push_name(s, t, tag, dl_who_kind(s, t, tag, kind));
     if (k.table && k.first == t) body_inside(s, d, &k);
     return tag + 1;

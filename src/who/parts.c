@@ -26,7 +26,8 @@ static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
     case DL_UPOS_PRON:
         return w->deprel == DL_DEP_NMOD_POSS;
     case DL_UPOS_VERB:
-        return w->deprel == DL_DEP_AMOD || w->deprel == DL_DEP_COMPOUND || w->xpos == DL_XPOS_VBG || w->xpos == DL_XPOS_VBN;
+        return w->deprel == DL_DEP_AMOD || w->deprel == DL_DEP_COMPOUND ||
+               (w->head == head && t + 1 == head && w->deprel != DL_DEP_CASE && (w->xpos == DL_XPOS_VBG || w->xpos == DL_XPOS_VBN));
     case DL_UPOS_PART:
         return w->deprel == DL_DEP_CASE && w->xpos == DL_XPOS_POS;
     case DL_UPOS_PUNCT:
@@ -56,6 +57,8 @@ uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
         if (w->deprel == DL_DEP_APPOS || (w->deprel == DL_DEP_CONJ && w->head == head)) break;
         edge--;
     }
+    /* an adjective of nationality belongs to the noun behind it, wherever the tree hung it */
+    while (edge > low && s->marks[edge - 1].country && s->marks[edge - 1].adjective && dl_who_token(s, edge - 1)->xpos != DL_XPOS_NNPS) edge--;
     while (edge < head && loose(s, edge)) edge++;
     return edge;
 }
@@ -113,7 +116,7 @@ static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
     dl_bytes actor = s->entities.rows[d->mention.entity].actor;
     if (!actor.size) return;
     bool foreign = actor.size > 3 && (dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO") || dl_bytes_start(actor, "IMG"));
-    bool body = d->table == s->actors.bodies.table && d->table;
+    bool body = d->table && d->table == s->actors.bodies.table && actor.size > 3;
     if (foreign || dl_bytes_is(actor, "IGO") || dl_bytes_is(actor, "NGO") || body) {
         if (!parts->base.size && d->mention.kind != DL_NAME_PERSON) parts->base = actor;
         return;

@@ -99,6 +99,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
+    if (agent.kind == DL_AGENT_THING && dl_bytes_is(parts.role, "CVL")) parts.role = (dl_bytes){0};
     dl_who_add_phrases(s, t, agent.abroad, &parts);
     if (agent.abroad) parts.state = false;
     borrow_country(s, t, first, &parts);
@@ -135,6 +136,20 @@ static void pronoun(dl_scene *s, uint32_t t) {
     d->mention.kind = dl_who_among(word, "it its") ? DL_NAME_ORGANISATION : d->mention.plural ? DL_NAME_GROUP : DL_NAME_PERSON;
 }
 
+/* "one of the victims", "some of the soldiers" */
+static void part_of(dl_scene *s, uint32_t t) {
+    uint32_t of = dl_who_child(s, t, DL_DEP_NMOD);
+    if (!of || of < t || !dl_who_has_case(s, of, "of") || !s->marks[of].draft) return;
+    const dl_draft whole = s->drafts.rows[s->marks[of].draft];
+    if (whole.mention.named || whole.pronoun || whole.mention.kind != DL_NAME_GROUP) return;
+    bool one = dl_who_among(dl_token_text(s->doc, t), "one each");
+    dl_draft *d = push(s, t, t, t);
+    d->mention.kind = one ? DL_NAME_PERSON : DL_NAME_GROUP;
+    d->mention.plural = !one;
+    d->agent = whole.agent;
+    d->parts = whole.parts;
+}
+
 void dl_who_phrases(dl_scene *s, uint32_t sentence) {
     const dl_sentence *row = &s->doc->sentences.rows[sentence];
     for (uint32_t t = dl_sentence_end(row); t-- > row->first_token;) {
@@ -143,5 +158,7 @@ void dl_who_phrases(dl_scene *s, uint32_t sentence) {
             pronoun(s, t);
         else if (s->marks[t].agent && names_people(s, t) && !only_modifies(s, t))
             describe(s, t, row->first_token);
+        else if (dl_who_token(s, t)->upos == DL_UPOS_NUM || dl_who_token(s, t)->upos == DL_UPOS_DET || dl_who_token(s, t)->upos == DL_UPOS_ADJ)
+            part_of(s, t);
     }
 }

@@ -231,7 +231,7 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     if (agent->kind == DL_AGENT_THING && !dl_who_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home) return;
-    p->country[0] = dl_who_governing(s, d->mention.head, !p->state && !agent->country);
+    p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
     p->countries = p->country[0].size == 3;
 }
 

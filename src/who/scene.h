@@ -84,7 +84,7 @@ typedef struct dl_scene {
     dl_doc *doc;
     dl_actors actors;
     uint32_t countries, titles, agents, given; /* tables */
-    uint32_t country_code, country_name, country_names[2];
+    uint32_t country_code, country_near, country_name, country_names[2];
     uint32_t agent_role, agent_kind, agent_flags, title_role, title_flags, surname;
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
@@ -146,7 +146,7 @@ void dl_who_enter(dl_scene *s, uint32_t draft);
 /* govern.c */
 uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code);
 void dl_who_count_countries(dl_scene *s);
-/* `sure`: where the document names several countries, only where one is named far more than any other. */
-dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool sure);
+/* `state`: an institution of a state is meant. `sure`: where the document names several countries, only where one dominates. */
+dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure);
 
 #endif

@@ -84,7 +84,7 @@ static void finish_person(dl_scene *s, uint32_t draft) {
     }
     if (!d->parts.role.size && !d->parts.base.size && !d->parts.countries) return;
     if (!d->parts.countries && !d->parts.base.size && d->parts.state) {
-        d->parts.country[0] = dl_who_governing(s, d->first, false);
+        d->parts.country[0] = dl_who_governing(s, d->first, true, false);
         d->parts.countries = d->parts.country[0].size == 3;
     }
     if (e->actor.size < 4) e->actor = dl_who_code(s, &d->parts, 0);
@@ -103,7 +103,7 @@ static void finish_body(dl_scene *s, uint32_t draft) {
     if (edge < d->first) dl_who_gather(s, edge, d->first - 1, &parts);
     if (!parts.countries) dl_who_add_phrases(s, d->mention.head, false, &parts);
     if (!parts.countries && !parts.base.size && parts.state) {
-        parts.country[0] = dl_who_governing(s, d->first, false);
+        parts.country[0] = dl_who_governing(s, d->first, true, false);
         parts.countries = parts.country[0].size == 3;
     }
     d->parts = parts;
