@@ -99,7 +99,6 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
-    if (agent.kind == DL_AGENT_THING && dl_bytes_is(parts.role, "CVL")) parts.role = (dl_bytes){0};
     dl_who_add_phrases(s, t, agent.abroad, &parts);
     if (agent.abroad) parts.state = false;
     borrow_country(s, t, first, &parts);

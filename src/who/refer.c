@@ -172,7 +172,7 @@ static uint32_t last_countries(dl_scene *s, uint32_t at, uint32_t found[2]) {
 
 static bool of_two(const dl_scene *s, const dl_draft *d) {
     for (uint32_t t = d->first > 1 ? d->first - 1 : d->first; t < d->mention.head; t++)
-        if (dl_who_among(dl_token_text(s->doc, t), "two both")) return true;
+        if (dl_who_among(dl_token_text(s->doc, t), "two both each")) return true;
     return false;
 }
 
@@ -210,7 +210,7 @@ static bool refer_two_persons(dl_scene *s, uint32_t at) {
 static bool refer_two(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = ordered(s, at);
     uint32_t found[2];
-    if (!d->mention.plural || !d->alone || !of_two(s, d)) return false;
+    if (!d->alone || !of_two(s, d)) return false;
     if (refer_two_persons(s, at)) return true;
     bool leaders = dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader president minister government side delegation party");
     if ((!agent->country && !leaders) || last_countries(s, at, found) < 2) return false;
