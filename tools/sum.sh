@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the steps of a job and sums them. Standard input has a step a line: NAME | SECONDS | COMMAND. A step that ends with "N passed, N failed" counts with
+# Runs the steps of a job and sums them. Standard input has a step a line: NAME | SECONDS | COMMAND. A step that prints "N passed, N failed" at its end counts with
 # those figures, any other as one check by its exit code; 124 is a step that took too long. Last line: "N passed, N failed" of all.
 set -u
 passed=0 failed=0
@@ -12,7 +12,8 @@ while IFS='|' read -r name seconds command; do
     timeout -k 10 "$(echo "$seconds" | xargs)" sh -c "$command" >"$log" 2>&1 </dev/null
     status=$?
     took=$(($(date +%s) - begun))
-    figures=$(tail -n 1 "$log" | sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\1 \2/p')
+    # the last such line: make may say behind it that its job failed
+    figures=$(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\1 \2/p' "$log" | tail -n 1)
     good=${figures% *} bad=${figures#* }
     if [ -z "$figures" ]; then
         good=0 bad=0
