@@ -128,7 +128,8 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
     if (left.size > 4 && dl_bytes_finish(left, ".mod")) { /* "obj.mod=joint": a word in front of the object */
         dl_heads heads = dl_role_heads(r, trigger, (dl_bytes){left.data, left.size - 4});
         for (uint32_t i = 0; i < heads.count; i++)
-            if (modifier_among(r, heads.rows[i], words)) return true;
+            if (modifier_among(r, heads.rows[i], words) || (counted(r, heads.rows[i]) && modifier_among(r, counted(r, heads.rows[i]), words)))
+                return true;
         return false;
     }
     if (dl_bytes_is(left, "light")) {

@@ -87,7 +87,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         return found;
     }
     for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
-        uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ);
+        uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
+        if (!subject && aux) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
         if (subject && dl_lemma_is(r, subject, "there")) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
@@ -101,7 +102,11 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     const dl_token *t = dl_at(r, verb);
     if (dl_is_passive(r, verb)) {
-        uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ_PASS);
+        uint32_t kept = dl_child(r, verb, DL_DEP_OBJ), subject = dl_child(r, verb, DL_DEP_NSUBJ_PASS);
+        if (kept) { /* "they were given shelter": the subject is the receiver */
+            dl_heads_add_all(r, &found, kept);
+            return found;
+        }
         if (!subject) subject = dl_child(r, verb, DL_DEP_NSUBJ);
         if (subject)
             add_or_antecedent(r, &found, verb, subject);
@@ -248,9 +253,10 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "subj")) return dl_subject(r, verb);
     if (dl_bytes_is(role, "obj")) return object(r, verb);
-    if (dl_bytes_is(role, "iobj"))
-        dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_IOBJ));
-    else if (dl_bytes_is(role, "xcomp"))
+    if (dl_bytes_is(role, "iobj")) {
+        bool receiver = dl_is_passive(r, verb) && dl_child(r, verb, DL_DEP_OBJ);
+        dl_heads_add_all(r, &found, dl_child(r, verb, receiver ? DL_DEP_NSUBJ : DL_DEP_IOBJ));
+    } else if (dl_bytes_is(role, "xcomp"))
         dl_heads_add_all(r, &found, dl_infinitive(r, verb));
     else if (dl_bytes_is(role, "ccomp"))
         dl_heads_add_all(r, &found, dl_child(r, verb, DL_DEP_CCOMP));
