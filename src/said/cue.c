@@ -125,6 +125,8 @@ static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begi
         if ((base == DL_DEP_CONJ && !that && dl_said_is_finite(r, k)) || (r->words[k].verb && base == DL_DEP_ADVCL)) last = r->left[k] - 1;
     }
     if (r->next_phrase[begin + 1] > begin + 1 && r->next_phrase[begin + 1] <= last) last = r->next_phrase[begin + 1] - 1;
+    for (uint32_t t = begin + 1; t < last && t < begin + LEFT_REACH; t++)
+        if (dl_said_is(r, t, ",") && dl_said_is(r, t + 1, "adding") && r->words[t].segment == r->words[c->verb].segment) last = t - 1;
     uint32_t whole = segment_end(r, last, r->words[c->verb].segment);
     return whole > last ? whole : last;
 }

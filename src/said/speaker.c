@@ -138,10 +138,33 @@ static void add_one(dl_said_reader *r, uint32_t head, dl_draft *draft) {
     dl_draft_speaker(draft, m);
 }
 
+/* "Monday, an adviser and a spokesman said": the mention in front of "and", where the row of nouns begins behind a mark or with the sentence. */
+static uint32_t row_in_front(const dl_said_reader *r, uint32_t head) {
+    uint32_t t = head, m = r->words[head].cover;
+    if (m) t = dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin);
+    while (t > r->first && dl_said_token(r, t - 1)->upos == DL_UPOS_DET) t--;
+    if (t < r->first + 2 || !dl_said_is(r, t - 1, "and") || r->words[t - 1].segment != r->words[head].segment) return 0;
+    uint32_t before = r->words[t - 2].cover;
+    if (!before || r->time[t - 2]) return 0;
+    t = dl_token_at(r->doc, r->doc->mentions.rows[before].span.begin);
+    while (t > r->first && dl_said_token(r, t - 1)->upos == DL_UPOS_DET) t--;
+    return t <= r->first || dl_said_is_mark(r, t - 1) ? before : 0;
+}
+
+/* Whether a verb of saying stands between two tokens: then the second is no speaker beside the first. */
+static bool parted(const dl_said_reader *r, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t < last && t < first + SOURCE_TOKENS; t++)
+        if (r->words[t].verb && dl_said_token(r, t)->upos != DL_UPOS_NOUN) return true;
+    return last > first + SOURCE_TOKENS;
+}
+
 void dl_speakers_add(dl_said_reader *r, uint32_t head, dl_draft *draft) {
     if (!head) return;
+    dl_draft_speaker(draft, row_in_front(r, head));
     add_one(r, head, draft);
     uint32_t count = 0;
-    for (uint32_t c = r->parsed ? r->child[head] : 0; c && count < NAME_REACH; c = r->sister[c], count++)
-        if (base_of(r, c) == DL_DEP_CONJ && !dl_said_is_finite(r, c) && draft->speaker_count < COORDINATED) add_one(r, c, draft);
+    for (uint32_t c = r->parsed ? r->child[head] : 0; c && count < NAME_REACH; c = r->sister[c], count++) {
+        bool beside = base_of(r, c) == DL_DEP_CONJ && !dl_said_is_finite(r, c) && !(c > head && parted(r, head, c));
+        if (beside && draft->speaker_count < COORDINATED) add_one(r, c, draft);
+    }
 }

@@ -119,7 +119,8 @@ static uint32_t subject_apart(const dl_said_reader *r, uint32_t verb) {
 
 /* What follows the verb up to the next mark is a noun phrase, no clause: a speaker may stand there. */
 static bool may_be_inverted(const dl_said_reader *r, uint32_t verb, uint32_t end) {
-    if (!(dl_said_verb_at(r, verb)->takes & DL_SAYS_QUOTE) || end >= r->end || dl_said_is(r, end, "that")) return false;
+    uint8_t takes = dl_said_verb_at(r, verb)->takes;
+    if (!(takes & DL_SAYS_QUOTE) || takes & DL_SAYS_ADDRESSEE || end >= r->end || dl_said_is(r, end, "that")) return false;
     for (uint32_t t = end; t < r->end && t < end + APPOSITION_REACH && !dl_said_is(r, t, ","); t++) {
         if (relative(r, t)) return true;
         if (dl_said_is_finite(r, t)) return false;
@@ -162,9 +163,10 @@ static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subj
     bool apart = participle && (verb == r->first || dl_said_is_mark(r, verb - 1)); /* "..., adding" */
     if (!s->head && !apart) s->head = adjacent_subject(r, verb);
     bool inverts = may_be_inverted(r, verb, end);
+    bool quoted = verb > r->first + 1 && (dl_said_is_quote_mark(r, verb - 1) || (dl_said_is_mark(r, verb - 1) && dl_said_is_quote_mark(r, verb - 2)));
+    if (!s->head && !participle && !quoted) s->head = subject_apart(r, verb);
     if (!s->head && inverts && r->parsed) s->head = inverted_object(r, verb, end);
     if (!s->head && inverts && !participle) s->head = subject_behind(r, verb, end);
-    if (!s->head && !participle) s->head = subject_apart(r, verb);
     s->own = s->head != 0;
     if (!s->head && participle) s->head = subject_before(r, verb);
     if (!s->head) s->head = tree;
