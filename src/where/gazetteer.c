@@ -1,7 +1,6 @@
 #include "where/gazetteer.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 static const char *const table_names[DL_GAZ_TABLES] = {
     "places/countries", "places/regions", "places/admin1", "places/abbreviations", "places/counties",
@@ -121,8 +120,17 @@ static uint8_t precision_of(const dl_gaz_sense *s, dl_bytes word) {
     return s->kind == DL_GAZ_COUNTRY ? DL_PRECISION_COUNTRY : s->kind == DL_GAZ_UNIT ? DL_PRECISION_ADMIN1 : DL_PRECISION_EXACT;
 }
 
+/* "-12.345", read without the C library's locale. */
 static double degrees(dl_bytes cell) {
-    return cell.size ? strtod(cell.data, NULL) : NAN; /* cells end with a NUL (know.h) */
+    static const double tenths[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+    bool south = cell.size && cell.data[0] == '-';
+    dl_bytes rest = {cell.data + south, cell.size - south}, whole;
+    int64_t number = 0, part = 0;
+    if (!dl_bytes_cut(&rest, '.', &whole) || !dl_bytes_number(whole, &number)) return NAN;
+    if (rest.size > 6) rest.size = 6;
+    size_t digits = dl_bytes_number(rest, &part);
+    double value = (double)number + (double)part / tenths[digits];
+    return south ? -value : value;
 }
 
 static bool weak_of(const dl_gaz_sense *s, dl_bytes mark) {

@@ -25,7 +25,7 @@ static bool goes_on(const dl_where *w, uint32_t last, const dl_where_name *name)
     uint32_t next = last + 1, end;
     if (w->mute) return false;
     unsigned cues = dl_where_cues(w, next);
-    if (cues & DL_CUE_HEAD) return true;
+    if (cues & DL_CUE_HEAD || (dl_where_is(w, next, "-") && dl_where_cues(w, next + 1) & DL_CUE_HEAD)) return true;
     if (!dl_where_capital(w, next)) return false;
     if (cues & (DL_CUE_TITLE | DL_CUE_DIRECTION | DL_CUE_PREPOSITION) || dl_where_type_at(w, next, 'a', &end)) return false;
     dl_name_kind kind = tagged(w, next);
@@ -59,12 +59,23 @@ static bool of_a_person(const dl_where *w, uint32_t first, uint32_t last, const 
     return false;
 }
 
-static bool followed_by_container(const dl_where *w, uint32_t last) {
+static bool holds_any(const dl_gaz_sense *container, const dl_where_name *name) {
+    for (uint32_t i = 0; i < name->sense_count; i++)
+        if (dl_gaz_holds(container, &name->senses[i])) return true;
+    return false;
+}
+
+/* "Reading, England", but not "In March, China said". */
+static bool followed_by_container(const dl_where *w, uint32_t last, const dl_where_name *name) {
     dl_know_hit hits[8];
     if (!dl_where_is(w, last + 1, ",") || !dl_where_inside(w, last + 2)) return false;
     uint32_t n = dl_know_find(w->know, &w->view, last + 2, 0, hits, 8);
-    for (uint32_t i = 0; i < n; i++)
-        if (dl_gaz_names(&w->gaz, &hits[i]) && dl_gaz_table_of(&w->gaz, hits[i].table) < DL_GAZ_EXTRA) return true;
+    for (uint32_t i = 0; i < n; i++) {
+        dl_gaz_sense container;
+        if (!dl_gaz_names(&w->gaz, &hits[i]) || dl_gaz_table_of(&w->gaz, hits[i].table) >= DL_GAZ_EXTRA) continue;
+        dl_gaz_read(&w->gaz, &hits[i], &container);
+        if (holds_any(&container, name)) return true;
+    }
     return false;
 }
 
@@ -114,13 +125,13 @@ static bool organisation(const dl_where *w, uint32_t first, uint32_t last, const
 
 dl_where_verdict dl_where_judge(dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     uint32_t end;
-    bool contained = followed_by_container(w, last) || (dl_where_is(w, first - 1, "of") && dl_where_type_at(w, first - 2, 'b', &end));
+    bool contained = followed_by_container(w, last, name) || (dl_where_is(w, first - 1, "of") && dl_where_type_at(w, first - 2, 'b', &end));
     if (!contained && everyday(w, first, last)) return DL_VERDICT_NO;
     if (w->doc->sentences.rows[w->sentence].zone == DL_ZONE_DATELINE) return DL_VERDICT_SURE;
     if (goes_on(w, last, name) || of_a_name(w, first)) return DL_VERDICT_NO;
     if (contained || bound(w, first, last, name)) return DL_VERDICT_SURE;
     if (of_a_person(w, first, last, name)) return DL_VERDICT_PERSON;
-    if (dl_where_type_at(w, last + 1, 'a', &end)) return DL_VERDICT_SURE;
+    if (name->type || dl_where_type_at(w, last + 1, 'a', &end)) return DL_VERDICT_SURE;
     if (organisation(w, first, last, name) || begun_before(w, first, name)) return DL_VERDICT_NO;
     unsigned preposition = after_preposition(w, first);
     if (preposition & DL_CUE_PREPOSITION || (preposition && !name->weak)) return DL_VERDICT_SURE;

@@ -94,13 +94,18 @@ static bool acronym(const dl_where *w, uint32_t token) {
     return true;
 }
 
+static bool is_people(const dl_where *w, uint32_t token) {
+    dl_know_hit hit;
+    return dl_know_find(w->know, &w->view, token, w->gaz.table[DL_GAZ_COUNTRIES], &hit, 1) && !dl_gaz_names(&w->gaz, &hit);
+}
+
 /* A name that the tagger calls a place or a facility, none of whose words is in a spot. */
 static uint32_t try_tagged(dl_where *w, uint32_t token) {
     uint8_t kind = w->doc->tokens.rows[token].name & (uint8_t)~DL_NAME_BEGIN;
     uint32_t last = token;
     if (kind != DL_NAME_PLACE && kind != DL_NAME_FACILITY) return token;
     while (last + 1 < w->view.end && w->doc->tokens.rows[last + 1].name == kind) last++;
-    bool free = dl_where_capital(w, token) && !(token == last && acronym(w, token));
+    bool free = dl_where_capital(w, token) && !(token == last && acronym(w, token)) && !is_people(w, token);
     for (uint32_t i = token; i <= last; i++) free = free && !w->spot_of[i];
     if (free && placed(w, token, last) && !(dl_where_cues(w, token) & (DL_CUE_NEVER | DL_CUE_GIVEN))) claim(w, token, last, DL_WHERE_ANY);
     return last;

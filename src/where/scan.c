@@ -33,9 +33,11 @@ static void read_at(const dl_where *w, uint32_t token, reading *r) {
 /* "Canadian" is no town in Texas: where the words are an adjective or demonym too, a town alone is not meant. */
 static bool people_only(const dl_where *w, const reading *r) {
     if (!r->people_last || r->people_last < r->last) return false;
+    uint32_t end;
+    bool unit = dl_where_type_at(w, r->last + 1, 'a', &end) == DL_WHERE_UNIT;
     for (uint32_t i = 0; r->people_last == r->last && i < r->count; i++) {
         dl_gaz_table t = dl_gaz_table_of(&w->gaz, r->hits[i].table);
-        if (t == DL_GAZ_COUNTRIES || t == DL_GAZ_REGIONS || t == DL_GAZ_UNITS) return false;
+        if (t == DL_GAZ_COUNTRIES || t == DL_GAZ_REGIONS || (t == DL_GAZ_UNITS && unit)) return false;
     }
     return true;
 }
@@ -117,7 +119,7 @@ static uint32_t take(dl_where *w, uint32_t token, reading *r) {
         last = r->last;
     if (!r->count) return 0;
     uint32_t name = dl_where_name_of(w, token, r->last, type, r->hits, r->count);
-    dl_where_verdict verdict = dl_where_judge(w, token, r->last, &w->names.rows[name]);
+    dl_where_verdict verdict = dl_where_judge(w, token, last, &w->names.rows[name]);
     w->names.rows[name].persons += verdict == DL_VERDICT_PERSON;
     w->names.rows[name].sure += verdict == DL_VERDICT_SURE;
     if (verdict < DL_VERDICT_YES) return 0;
