@@ -63,10 +63,10 @@ static void add_headline(corpus *c, uint32_t from) {
         if (s->count > 2 && headline_drops(s, i)) remove_word(s, i);
 }
 
-void corpus_augment(corpus *c, uint32_t seed) {
+void corpus_augment(corpus *c, uint32_t first, uint32_t end, uint32_t seed) {
     chance luck = {seed};
-    uint32_t end = c->samples.count;
-    for (uint32_t i = 1; i < end; i++) {
+    for (uint32_t i = first; i < end; i++) {
+        if (!c->samples.rows[i].tree || c->samples.rows[i].capitals) continue;
         uint32_t draw = chance_below(&luck, 100);
         if (draw < CAPITALS_SHARE)
             add_capitals(c, i);

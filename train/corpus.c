@@ -2,7 +2,6 @@
 
 #include "doc/ud.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -69,7 +68,7 @@ static void keep_sample(corpus *c, const sample_token *tokens, uint32_t count) {
     if (c->docs.count) c->docs.rows[c->docs.count - 1].end = c->samples.count;
 }
 
-static void begin_doc(corpus *c, dl_bytes id) {
+void corpus_begin_doc(corpus *c, dl_bytes id) {
     corpus_doc *doc = DL_PUSH(&c->arena, &c->docs);
     doc->id = id;
     doc->first = doc->end = c->samples.count ? c->samples.count : 1;
@@ -77,7 +76,7 @@ static void begin_doc(corpus *c, dl_bytes id) {
 
 void corpus_read_conllu(corpus *c, const char *path) {
     enum { ROOM = 4096 };
-    static sample_token tokens[ROOM];
+    sample_token *tokens = DL_NEW_ARRAY(&c->arena, sample_token, ROOM);
     uint32_t count = 0;
     dl_bytes text = read_whole(&c->arena, path);
     const char *end = text.data + text.size;
@@ -85,7 +84,7 @@ void corpus_read_conllu(corpus *c, const char *path) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         if (!stop) stop = end;
         dl_bytes line = {at, (size_t)(stop - at)};
-        if (dl_bytes_start(line, "# newdoc id = ")) begin_doc(c, (dl_bytes){line.data + 14, line.size - 14});
+        if (dl_bytes_start(line, "# newdoc id = ")) corpus_begin_doc(c, (dl_bytes){line.data + 14, line.size - 14});
         if (!line.size) {
             keep_sample(c, tokens, count);
             count = 0;
@@ -106,16 +105,18 @@ static uint8_t kind_number(const char *kind) {
                                            : 0;
 }
 
-static uint8_t name_at(json_t *mentions, size_t begin, size_t end, size_t *from) {
-    size_t i;
+uint8_t corpus_name_at(json_t *mentions, size_t begin, size_t end, size_t *from) {
+    size_t i, least = SIZE_MAX;
+    uint8_t kind = 0;
     json_t *m;
     json_array_foreach(mentions, i, m) {
         size_t start = (size_t)json_integer_value(json_object_get(m, "start")), stop = (size_t)json_integer_value(json_object_get(m, "end"));
-        if (json_is_true(json_object_get(m, "skip")) || begin < start || end > stop) continue;
+        if (json_is_true(json_object_get(m, "skip")) || begin < start || end > stop || stop - start >= least) continue;
+        least = stop - start;
         *from = start;
-        return kind_number(json_string_value(json_object_get(m, "kind")));
+        kind = kind_number(json_string_value(json_object_get(m, "kind")));
     }
-    return 0;
+    return kind;
 }
 
 /* Finds the document's words one after the other in the text, and with them their names. */
@@ -129,7 +130,7 @@ static void name_doc(corpus *c, const corpus_doc *doc, dl_bytes text, json_t *me
             if (!found || (size_t)(found - text.data) > at + 200) continue;
             size_t begin = (size_t)(found - text.data), from = SIZE_MAX;
             at = begin + token->form.size;
-            token->name = name_at(mentions, begin, at, &from);
+            token->name = corpus_name_at(mentions, begin, at, &from);
             if (token->name && (from != last || t == 1)) token->name |= DL_NAME_BEGIN;
             last = token->name ? from : SIZE_MAX;
         }

@@ -5,6 +5,8 @@
 #include "base/array.h"
 #include "lang/window.h"
 
+#include <jansson.h>
+
 typedef struct sample_token {
     dl_bytes form, lemma;
     uint16_t head; /* position from 1, 0 for the root */
@@ -17,9 +19,10 @@ typedef struct sample {
     uint32_t count;
     uint32_t paragraph; /* number of the document that it comes from */
     bool capitals;
-    bool tree;  /* has gold tags and a gold tree */
-    bool names; /* has gold names */
-    bool made;  /* an altered copy of another sample */
+    bool tree;   /* has gold tags and a gold tree */
+    bool names;  /* has gold names */
+    bool silver; /* its tree was read by models */
+    bool made;   /* an altered copy of another sample */
 } sample;
 
 typedef struct corpus_doc {
@@ -37,8 +40,12 @@ typedef struct corpus {
 void corpus_read_conllu(corpus *c, const char *path);
 /* Puts the names of a JSON Lines file ("text", "mentions") onto the sentences of the documents with the same ids. */
 void corpus_read_names(corpus *c, const char *path);
-/* Adds altered copies: in capitals, without a full stop, without articles and auxiliaries as headlines are. Deterministic for a seed. */
-void corpus_augment(corpus *c, uint32_t seed);
+/* Kind of the smallest mention that holds bytes [begin, end) and where it begins; 0 where none does. */
+uint8_t corpus_name_at(json_t *mentions, size_t begin, size_t end, size_t *from);
+/* Adds altered copies of samples [first, end): in capitals, without a full stop, without articles and auxiliaries as headlines are. Deterministic for
+ * a seed. */
+void corpus_augment(corpus *c, uint32_t first, uint32_t end, uint32_t seed);
+void corpus_begin_doc(corpus *c, dl_bytes id);
 void corpus_free(corpus *c);
 
 /* Fills words and count of a window from a sample; the tags are left alone. */

@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-enum { SCALE = 128 }; /* averaged weights are kept in 1/128 */
-
 void learner_open(learner *l, uint32_t rows, uint32_t classes) {
     *l = (learner){.mask = rows - 1, .classes = classes, .time = 1};
     l->weights = calloc((size_t)rows * classes, sizeof *l->weights);
@@ -27,6 +25,13 @@ void learner_score(const learner *l, const uint32_t *features, uint32_t count, i
     }
 }
 
+uint32_t learner_best(const int32_t *scores, uint32_t classes) {
+    uint32_t best = 0;
+    for (uint32_t c = 1; c < classes; c++)
+        if (scores[c] > scores[best]) best = c;
+    return best;
+}
+
 void learner_update(learner *l, const uint32_t *features, uint32_t count, uint32_t right, uint32_t wrong) {
     l->time++;
     if (right == wrong) return;
@@ -39,13 +44,23 @@ void learner_update(learner *l, const uint32_t *features, uint32_t count, uint32
     }
 }
 
+/* The averaged weight, in units of 2^-16. */
+static int64_t average(const learner *l, size_t i) {
+    return (l->weights[i] * l->time - l->late[i]) * 65536 / l->time;
+}
+
 int16_t *learner_average(const learner *l) {
     size_t size = (size_t)(l->mask + 1) * l->classes;
     int16_t *out = malloc(size * sizeof *out);
     if (!out) die("no memory", "learner");
-    for (size_t i = 0; i < size; i++) {
-        int64_t value = (l->weights[i] * l->time - l->late[i]) * SCALE / l->time;
-        out[i] = (int16_t)(value > INT16_MAX ? INT16_MAX : value < INT16_MIN ? INT16_MIN : value);
-    }
+    int64_t most = 1;
+    for (size_t i = 0; i < size; i++) most = llabs(average(l, i)) > most ? llabs(average(l, i)) : most;
+    for (size_t i = 0; i < size; i++) out[i] = (int16_t)(average(l, i) * INT16_MAX / most);
     return out;
+}
+
+void learner_settle(learner *l) {
+    int16_t *average = learner_average(l);
+    for (size_t i = 0; i < (size_t)(l->mask + 1) * l->classes; i++) l->weights[i] = average[i];
+    free(average);
 }

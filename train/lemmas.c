@@ -72,7 +72,7 @@ static int order_facts(const void *a, const void *b) {
 static void collect_facts(corpus *c, facts *f) {
     for (DL_EACH(i, &c->samples)) {
         const sample *s = c->samples.rows + i;
-        for (uint32_t t = 1; s->tree && !s->made && t <= s->count; t++) {
+        for (uint32_t t = 1; s->tree && !s->made && !s->silver && t <= s->count; t++) {
             const sample_token *k = s->tokens + t;
             char class = dl_lemma_class(k->xpos);
             if (dl_bytes_is(k->lemma, "_")) continue;

@@ -2,6 +2,7 @@
 
 #include "corpus.h"
 #include "doc/ud.h"
+#include "intake/cut.h"
 #include "lang/lang.h"
 
 #include <stdio.h>
@@ -13,22 +14,22 @@ typedef struct tally {
     uint32_t names_right, names_got, names_gold;
 } tally;
 
-/* The samples as a document of sentences and tokens. */
-static void fill_doc(const corpus *c, dl_doc *doc) {
+void sample_doc(const corpus *c, uint32_t first, uint32_t end, dl_doc *doc) {
     size_t size = 0, at = 0;
-    for (DL_EACH(i, &c->samples))
+    for (uint32_t i = first; i < end; i++)
         for (uint32_t t = 1; t <= c->samples.rows[i].count; t++) size += c->samples.rows[i].tokens[t].form.size + 1;
     char *text = dl_arena_alloc(&doc->arena, size + 1);
-    for (DL_EACH(i, &c->samples)) {
+    for (uint32_t i = first; i < end; i++) {
         const sample *s = c->samples.rows + i;
         dl_sentence *sentence = DL_DOC_PUSH(doc, sentences);
         sentence->first_token = doc->tokens.count ? doc->tokens.count : 1;
         sentence->token_count = s->count;
+        sentence->capitals = s->capitals;
         for (uint32_t t = 1; t <= s->count; t++) {
             dl_token *token = DL_DOC_PUSH(doc, tokens);
             memcpy(text + at, s->tokens[t].form.data, s->tokens[t].form.size);
             token->span = (dl_span){(uint32_t)at, (uint32_t)(at + s->tokens[t].form.size)};
-            token->sentence = i;
+            token->sentence = i - first + 1;
             at = token->span.end + 1;
         }
     }
@@ -80,7 +81,7 @@ static void show(const tally *n, double seconds) {
                2.0 * n->names_right / (n->names_got + n->names_gold));
 }
 
-int score_model(const char *model, const char *conllu, const char *names) {
+int score_model(const char *model, const char *knowledge, const char *conllu, const char *names) {
     dl_error error;
     dl_lang *lang;
     if (dl_lang_open(&lang, model, &error) != DL_OK) die(error.message, model);
@@ -88,15 +89,19 @@ int score_model(const char *model, const char *conllu, const char *names) {
     corpus_read_conllu(&c, conllu);
     if (names) corpus_read_names(&c, names);
     dl_doc doc = {0};
-    fill_doc(&c, &doc);
+    sample_doc(&c, 1, c.samples.count, &doc);
+    dl_know *know;
+    if (dl_know_open(&know, knowledge, &error) != DL_OK) die(error.message, knowledge);
+    dl_cut_read(know, &doc);
     clock_t begin = clock();
-    dl_lang_read(lang, NULL, &doc);
+    dl_lang_read(lang, know, &doc);
     double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
     tally n = {0};
     for (DL_EACH(i, &c.samples)) count_sample(&doc, i, c.samples.rows + i, &n);
     show(&n, seconds);
     dl_arena_free(&doc.arena);
     corpus_free(&c);
+    dl_know_close(know);
     dl_lang_close(lang);
     return 0;
 }

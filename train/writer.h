@@ -4,7 +4,7 @@
 
 #include "lang/model.h"
 
-enum { WRITER_SECTIONS = 32 };
+enum { WRITER_SECTIONS = 64 };
 
 typedef struct writer {
     dl_model_section sections[WRITER_SECTIONS];

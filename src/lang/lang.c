@@ -2,17 +2,16 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "lang/hints.h"
 #include "lang/lemma.h"
 #include "lang/namer.h"
-#include "lang/parser.h"
-#include "lang/tagger.h"
+#include "lang/net_run.h"
 
 #include <stdlib.h>
 
 struct dl_lang {
     dl_model model;
-    dl_tagger tagger;
-    dl_parser parser;
+    dl_net net;
     dl_namer namer;
     dl_lemmas lemmas;
     char hash[17];
@@ -23,8 +22,8 @@ dl_status dl_lang_open(dl_lang **out, const char *path, dl_error *error) {
     dl_lang *lang = calloc(1, sizeof *lang);
     if (!lang) return dl_fail(error, DL_NO_MEMORY, "no memory for the language model");
     dl_status status = dl_model_map(&lang->model, path, error);
-    if (status == DL_OK && !(dl_tagger_open(&lang->tagger, &lang->model) && dl_parser_open(&lang->parser, &lang->model) &&
-                             dl_namer_open(&lang->namer, &lang->model) && dl_lemmas_open(&lang->lemmas, &lang->model)))
+    if (status == DL_OK &&
+        !(dl_net_open(&lang->net, &lang->model) && dl_namer_open(&lang->namer, &lang->model) && dl_lemmas_open(&lang->lemmas, &lang->model)))
         status = dl_fail(error, DL_BAD_DATA, "the model file lacks a part that this version needs");
     if (status != DL_OK) {
         dl_lang_close(lang);
@@ -51,7 +50,9 @@ typedef struct workspace {
     const dl_know *know;
     dl_doc *doc;
     dl_window window;
-    dl_parse parse;
+    dl_net_work *net;
+    dl_namer_memory names;
+    dl_hints hints;
 } workspace;
 
 static void fill_window(workspace *work, uint32_t first, uint32_t count, bool capitals) {
@@ -94,9 +95,9 @@ static void read_sentence(workspace *work, dl_sentence *sentence) {
     for (uint32_t at = sentence->first_token; at < end;) {
         uint32_t count = end - at < DL_WINDOW ? end - at : DL_WINDOW;
         fill_window(work, at, count, sentence->capitals);
-        dl_tagger_read(&work->lang->tagger, &work->window);
-        dl_parser_read(&work->lang->parser, &work->parse, &work->window);
-        dl_namer_read(&work->lang->namer, &work->window);
+        dl_net_read(work->net, &work->window);
+        dl_hints_read(&work->hints, work->doc, at, &work->window);
+        dl_namer_read(&work->lang->namer, &work->names, &work->window);
         root = keep_window(work, at, root);
         at += count;
     }
@@ -109,5 +110,8 @@ void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
     work->lang = lang;
     work->know = know;
     work->doc = doc;
+    dl_hints_open(&work->hints, know);
+    dl_namer_begin(&work->names, &doc->arena, doc->tokens.count);
+    work->net = dl_net_begin(&lang->net, &doc->arena, doc->tokens.count);
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
 }

@@ -20,7 +20,7 @@ typedef struct dl_model_header {
 typedef struct dl_model_section {
     char name[DL_MODEL_NAME]; /* padded with NUL */
     uint32_t width, count;
-    uint32_t reserved;
+    uint32_t scale; /* of rounded weights: in units of 2^-scale */
     uint64_t offset, size;
 } dl_model_section;
 

@@ -58,10 +58,13 @@ static bool is_continuation(char c) {
     return ((unsigned char)c & 0xc0) == 0x80;
 }
 
-static dl_bytes first_character(dl_bytes word) {
-    size_t size = word.size ? 1 : 0;
-    while (size < word.size && is_continuation(word.data[size])) size++;
-    return (dl_bytes){word.data, size};
+static dl_bytes first_characters(dl_bytes word, unsigned count) {
+    size_t at = 0;
+    while (at < word.size && (count || is_continuation(word.data[at]))) {
+        count -= !is_continuation(word.data[at]) && count;
+        at++;
+    }
+    return (dl_bytes){word.data, at};
 }
 
 static dl_bytes last_characters(dl_bytes word, unsigned count) {
@@ -94,15 +97,22 @@ static uint32_t shape_hash(dl_bytes word, bool capitals) {
     return dl_mix(dl_hash_bytes((dl_bytes){shape, size}), capitals);
 }
 
+static bool is_plain(dl_bytes text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (dl_is_upper(text.data[i]) || dl_is_digit(text.data[i]) || (unsigned char)text.data[i] >= 0x80) return false;
+    return true;
+}
+
 void dl_word_read(dl_bytes text, bool capitals, dl_word *word) {
     char folded[DL_FOLD_ROOM];
     size_t size = dl_word_fold(text, folded);
     for (size_t i = 0; i < size; i++)
         if (dl_is_digit(folded[i])) folded[i] = '0';
     dl_bytes form = {folded, size};
+    word->plain = is_plain(text);
     word->form = dl_hash_bytes(form);
-    word->prefix = dl_hash_bytes(first_character(form));
+    word->prefix = dl_hash_bytes(first_characters(form, 3));
     word->suffix2 = dl_hash_bytes(last_characters(form, 2));
     word->suffix3 = dl_hash_bytes(last_characters(form, 3));
-    word->shape = shape_hash(text, capitals);
+    word->shape = size == 1 && !dl_is_alpha(*folded) ? word->form : shape_hash(text, capitals);
 }

@@ -6,10 +6,11 @@
 
 typedef struct dl_word {
     uint32_t form;    /* folded: lower case, curly quotation marks straight, digits as 0 */
-    uint32_t prefix;  /* first character of the folded form */
-    uint32_t suffix2; /* last two and three characters of the folded form */
+    uint32_t prefix;  /* first three characters of the folded form */
+    uint32_t suffix2; /* last two and three characters */
     uint32_t suffix3;
     uint32_t shape; /* pattern of capitals, digits and marks; says nothing of case where the sentence is set in capitals */
+    uint32_t plain; /* 1 where it is all small ASCII letters and marks */
 } dl_word;
 
 enum { DL_FOLD_ROOM = 128 };

@@ -1,5 +1,5 @@
 /* Dependency trees by transitions: the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011), greedy, with its dynamic oracle (Goldberg and
- * Nivre 2013) in the trainer. A linear classifier chooses the move, a second one the relation of the arc that the move makes.
+ * Nivre 2013) in the trainer.
  *
  *     SHIFT   the next word goes onto the stack
  *     LEFT    the word on top of the stack becomes a dependent of the next word
@@ -7,15 +7,13 @@
  *
  * The word that is left at the end is the root, so that every tree has just one. Each word is shifted once and popped once: linear time.
  */
-#ifndef DL_LANG_PARSER_H
-#define DL_LANG_PARSER_H
+#ifndef DL_LANG_TRANSITIONS_H
+#define DL_LANG_TRANSITIONS_H
 
 #include "doc/ud.h"
-#include "lang/linear.h"
 #include "lang/window.h"
 
 typedef enum dl_move { DL_MOVE_SHIFT, DL_MOVE_LEFT, DL_MOVE_RIGHT, DL_MOVE_COUNT_ } dl_move;
-enum { DL_MOVE_WIDTH = 4 }; /* classes of the move classifier: the last is never chosen */
 
 /* Dependents of a word so far: the two outermost on each side, 0 where there is none. */
 typedef struct dl_kids {
@@ -31,12 +29,6 @@ typedef struct dl_parse {
     uint8_t deprel[DL_WINDOW_ROOM];
     dl_kids kids[DL_WINDOW_ROOM];
 } dl_parse;
-
-typedef struct dl_parser {
-    dl_linear moves, labels;
-} dl_parser;
-
-bool dl_parser_open(dl_parser *parser, const dl_model *model);
 
 void dl_parse_begin(dl_parse *parse, const dl_window *window);
 static inline bool dl_parse_done(const dl_parse *parse) {
@@ -56,12 +48,5 @@ static inline uint32_t dl_parse_ahead(const dl_parse *parse, uint32_t ahead) {
 }
 /* Makes the move; `deprel` is the relation of the new arc and of no meaning for SHIFT. */
 void dl_parse_move(dl_parse *parse, dl_move move, dl_deprel deprel);
-
-/* Features of the state for the choice of the move, and of the arc that LEFT or RIGHT would make for the choice of its relation. */
-uint32_t dl_parse_move_features(const dl_parse *parse, uint32_t *features);
-uint32_t dl_parse_label_features(const dl_parse *parse, dl_move move, uint32_t *features);
-
-/* Fills head and deprel of the window. */
-void dl_parser_read(const dl_parser *parser, dl_parse *parse, dl_window *window);
 
 #endif

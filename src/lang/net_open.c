@@ -1,0 +1,57 @@
+#include "lang/net_run.h"
+
+#include "doc/ud.h"
+
+#include <stdio.h>
+
+static const int16_t *open_table(const dl_model *model, const char *name, uint32_t width, uint32_t rows) {
+    const dl_model_section *s = dl_model_find(model, name, sizeof(int16_t));
+    return s && s->width == width && s->count == rows ? dl_model_data(model, s) : NULL;
+}
+
+static bool open_forms(dl_net *net, const dl_model *model) {
+    const dl_model_section *s = dl_model_find(model, "net.forms", sizeof(uint32_t));
+    if (!s || s->width != 1) return false;
+    net->forms = dl_model_data(model, s);
+    net->form_count = s->count;
+    net->form = open_table(model, "net.form", DL_NET_FORM, s->count + 1);
+    return net->form;
+}
+
+static bool open_pairs(dl_net *net, const dl_model *model) {
+    const dl_model_section *s = dl_model_find(model, "tag.pairs", sizeof(dl_tag_pair));
+    if (!s || s->width != 1 || !s->count || s->count > DL_NET_TAGS) return false;
+    net->pairs = dl_model_data(model, s);
+    net->pair_count = s->count;
+    for (uint32_t i = 0; i < s->count; i++)
+        if (net->pairs[i].upos >= DL_UPOS_COUNT_ || net->pairs[i].xpos >= DL_XPOS_COUNT_) return false;
+    return true;
+}
+
+static bool open_tables(dl_net *net, const dl_model *model) {
+    net->parts = open_table(model, "net.parts", DL_NET_PART, DL_NET_PARTS * DL_NET_PART_ROWS);
+    net->none = open_table(model, "net.none", DL_NET_HIDDEN, DL_NET_SLOTS);
+    net->fact = open_table(model, "net.fact", DL_NET_HIDDEN, DL_NET_FACT_ROWS);
+    net->hidden = open_table(model, "net.hidden", DL_NET_HIDDEN, 1);
+    return net->parts && net->none && net->fact && net->hidden;
+}
+
+static bool open_numbered(dl_matrix *matrices, uint32_t count, const dl_model *model, const char *name, uint32_t inputs, uint32_t width) {
+    for (uint32_t i = 0; i < count; i++) {
+        char numbered[DL_MODEL_NAME + 8];
+        snprintf(numbered, sizeof numbered, "%s%u", name, i);
+        if (!dl_matrix_open(matrices + i, model, numbered, inputs, width)) return false;
+    }
+    return true;
+}
+
+bool dl_net_open(dl_net *net, const dl_model *model) {
+    return open_forms(net, model) && open_pairs(net, model) && open_tables(net, model) &&
+           dl_matrix_open(&net->in, model, "net.in", DL_NET_INPUT, DL_NET_WIDTH) &&
+           open_numbered(net->layer, DL_NET_LAYERS, model, "net.layer", 3 * DL_NET_WIDTH, DL_NET_WIDTH) &&
+           open_numbered(net->slot, DL_NET_SLOTS, model, "net.slot", DL_NET_WIDTH, DL_NET_HIDDEN) &&
+           dl_matrix_open(&net->tag, model, "net.tag", DL_NET_WIDTH, DL_NET_TAGS) &&
+           dl_matrix_open(&net->move, model, "net.move", DL_NET_HIDDEN, DL_NET_MOVES) &&
+           dl_matrix_open(&net->label[0], model, "net.left", DL_NET_HIDDEN, DL_NET_LABELS) &&
+           dl_matrix_open(&net->label[1], model, "net.right", DL_NET_HIDDEN, DL_NET_LABELS);
+}

@@ -1,0 +1,56 @@
+/* The network of lang/net.h at work on one window after the other of a document. */
+#ifndef DL_LANG_NET_RUN_H
+#define DL_LANG_NET_RUN_H
+
+#include "base/arena.h"
+#include "lang/matrix.h"
+#include "lang/net.h"
+
+enum {
+    DL_NET_BITS = 8,         /* vectors are in units of 2^-8 */
+    DL_NET_INPUT_BITS = 10,  /* those of a word's parts in 2^-10 */
+    DL_NET_WEIGHT_BITS = 12, /* weights in 2^-12 or coarser */
+    DL_NET_MOST = 8191       /* vectors are cut off here */
+};
+
+/* A tag is a pair that the treebanks have: universal tag and Penn tag. */
+typedef struct dl_tag_pair {
+    uint8_t upos, xpos;
+} dl_tag_pair;
+
+typedef struct dl_net {
+    const uint32_t *forms; /* hashes of known forms, in order */
+    uint32_t form_count;
+    const int16_t *form, *parts, *none, *fact, *hidden;
+    dl_matrix in, layer[DL_NET_LAYERS], tag, slot[DL_NET_SLOTS], move, label[2];
+    const dl_tag_pair *pairs;
+    uint32_t pair_count;
+} dl_net;
+
+/* A word that the document has had already: the first layer, and what it gives to the second as word before, itself and behind. */
+typedef struct dl_net_word {
+    dl_word word;
+    bool used;
+    int16_t vector[DL_NET_WIDTH];
+    int32_t give[3][DL_NET_WIDTH];
+} dl_net_word;
+
+/* What one document needs. */
+typedef struct dl_net_work {
+    const dl_net *net;
+    dl_net_word *cache; /* cache_mask + 1 of them, by the hash of the word */
+    uint32_t cache_mask;
+    int16_t layer[2][DL_WINDOW_ROOM][DL_NET_WIDTH]; /* positions 0 and count + 1 are zero */
+    int16_t (*top)[DL_NET_WIDTH];                   /* the last layer */
+    uint16_t have[DL_WINDOW_ROOM];                  /* slots computed, one bit each */
+    int16_t slot[DL_WINDOW_ROOM][DL_NET_SLOTS][DL_NET_HIDDEN];
+    dl_parse parse;
+} dl_net_work;
+
+bool dl_net_open(dl_net *net, const dl_model *model);
+/* `tokens`: how many the document has, for the size of the cache. */
+dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens);
+/* Fills tag, upos, xpos, head and deprel of the window. */
+void dl_net_read(dl_net_work *work, dl_window *window);
+
+#endif
