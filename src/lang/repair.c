@@ -1,0 +1,58 @@
+#include "lang/repair.h"
+
+#include "doc/ud.h"
+
+static bool is_nominal(unsigned upos) {
+    return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON || upos == DL_UPOS_NUM;
+}
+
+static bool is_clause(unsigned deprel) {
+    return deprel == DL_DEP_ROOT || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS;
+}
+
+/* What tells a predicate from its noun: with one of these the noun is a predicate itself, or the verb a passive. */
+static bool has_any(const dl_window *w, uint32_t word, const dl_deprel *deprels, size_t count) {
+    for (uint32_t i = 1; i <= w->count; i++)
+        for (size_t d = 0; w->head[i] == word && d < count; d++)
+            if (w->deprel[i] == deprels[d]) return true;
+    return false;
+}
+
+static bool has_object_behind(const dl_window *w, uint32_t verb) {
+    for (uint32_t i = verb + 1; i <= w->count; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_OBJ && is_nominal(w->upos[i])) return true;
+    return false;
+}
+
+static bool is_misread(const dl_window *w, uint32_t verb) {
+    static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL};
+    static const dl_deprel of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_OBL_AGENT, DL_DEP_IOBJ};
+    uint32_t noun = w->head[verb];
+    if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD)) return false;
+    if (!noun || noun > verb || !is_nominal(w->upos[noun]) || !is_clause(w->deprel[noun])) return false;
+    return has_object_behind(w, verb) && !has_any(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
+           !has_any(w, verb, of_passives, sizeof of_passives / sizeof *of_passives);
+}
+
+static bool belongs_to_clause(const dl_window *w, uint32_t word, uint32_t verb) {
+    if (word > verb) return true;
+    unsigned deprel = w->deprel[word];
+    return deprel == DL_DEP_MARK || deprel == DL_DEP_CC || deprel == DL_DEP_PUNCT || deprel == DL_DEP_OBL || deprel == DL_DEP_DISCOURSE ||
+           deprel == DL_DEP_ADVCL;
+}
+
+static void make_predicate(dl_window *w, uint32_t verb) {
+    uint32_t noun = w->head[verb];
+    w->head[verb] = w->head[noun];
+    w->deprel[verb] = w->deprel[noun];
+    w->xpos[verb] = DL_XPOS_VBD;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == noun && i != verb && belongs_to_clause(w, i, verb)) w->head[i] = (uint16_t)verb;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+}
+
+void dl_repair_participles(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (is_misread(w, i)) make_predicate(w, i);
+}
