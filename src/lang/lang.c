@@ -97,8 +97,9 @@ static void read_sentence(workspace *work, dl_sentence *sentence) {
         uint32_t count = end - at < DL_WINDOW ? end - at : DL_WINDOW;
         fill_window(work, at, count, sentence->capitals);
         dl_net_read(work->net, &work->window);
-        dl_repair_participles(&work->window);
         dl_hints_read(&work->hints, work->doc, at, &work->window);
+        dl_repair_participles(&work->window);
+        dl_repair_nations(&work->window);
         dl_namer_read(&work->lang->namer, &work->names, &work->window);
         root = keep_window(work, at, root);
         at += count;

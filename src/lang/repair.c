@@ -1,6 +1,7 @@
 #include "lang/repair.h"
 
 #include "doc/ud.h"
+#include "lang/hints.h"
 
 static bool is_nominal(unsigned upos) {
     return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON || upos == DL_UPOS_NUM;
@@ -55,4 +56,54 @@ static void make_predicate(dl_window *w, uint32_t verb) {
 void dl_repair_participles(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++)
         if (is_misread(w, i)) make_predicate(w, i);
+}
+
+static bool is_nation(const dl_window *w, uint32_t word) {
+    return w->hints[word] >> DL_HINT_DEMONYM & 1 && !w->words[word].plain;
+}
+
+static bool is_noun(const dl_window *w, uint32_t word) {
+    return word <= w->count && w->upos[word] == DL_UPOS_NOUN;
+}
+
+/* The noun that the nation at `word` stands before, other nations ("Kenyan and Ugandan officials") and adjectives passed over; or 0. */
+static uint32_t noun_behind(const dl_window *w, uint32_t word) {
+    for (uint32_t i = word + 1; i <= w->count && i <= word + 5; i++) {
+        if (is_noun(w, i)) return i;
+        if (!is_nation(w, i) && w->upos[i] != DL_UPOS_CCONJ && w->upos[i] != DL_UPOS_ADJ) return 0;
+    }
+    return 0;
+}
+
+static void make_adjective(dl_window *w, uint32_t word) {
+    w->upos[word] = DL_UPOS_ADJ;
+    w->xpos[word] = DL_XPOS_JJ;
+    if (w->deprel[word] == DL_DEP_COMPOUND) w->deprel[word] = DL_DEP_AMOD;
+}
+
+/* The noun was read as joined to the first nation: it takes the nation's place, and the second nation is what was joined. */
+static void raise_noun(dl_window *w, uint32_t nation, uint32_t noun) {
+    w->head[noun] = w->head[nation];
+    w->deprel[noun] = w->deprel[nation];
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == nation) w->head[i] = (uint16_t)noun;
+    w->head[nation] = (uint16_t)noun;
+    w->deprel[nation] = DL_DEP_AMOD;
+    for (uint32_t i = nation + 1; i < noun; i++) {
+        bool other = is_nation(w, i) && w->head[i] == noun;
+        if (!other) continue;
+        w->head[i] = (uint16_t)nation;
+        w->deprel[i] = DL_DEP_CONJ;
+        if (w->upos[i - 1] == DL_UPOS_CCONJ && w->head[i - 1] == noun) w->head[i - 1] = (uint16_t)i;
+    }
+}
+
+void dl_repair_nations(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        uint32_t noun = is_nation(w, i) ? noun_behind(w, i) : 0;
+        if (!noun) continue;
+        if (w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ) raise_noun(w, i, noun);
+        bool before_head = w->head[i] > i && is_noun(w, w->head[i]) && (w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD);
+        if (w->upos[i] == DL_UPOS_PROPN && (before_head || (w->deprel[i] == DL_DEP_CONJ && is_nation(w, w->head[i])))) make_adjective(w, i);
+    }
 }

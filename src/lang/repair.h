@@ -8,4 +8,8 @@
  * have. It becomes the predicate, and the noun its subject. */
 void dl_repair_participles(dl_window *window);
 
+/* Adjectives of nations that the knowledge lists ("Kenyan") and the treebanks do not: before a noun they are adjectives, not names; and in "Kenyan
+ * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */
+void dl_repair_nations(dl_window *window);
+
 #endif
