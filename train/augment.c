@@ -70,6 +70,8 @@ void corpus_augment(corpus *c, uint32_t first, uint32_t end, uint32_t seed) {
         uint32_t draw = chance_below(&luck, 100);
         if (draw < CAPITALS_SHARE)
             add_capitals(c, i);
+        else if (c->samples.rows[i].silver)
+            continue;
         else if (draw < CAPITALS_SHARE + NO_STOP_SHARE)
             add_without_stop(c, i);
         else if (draw < CAPITALS_SHARE + NO_STOP_SHARE + HEADLINE_SHARE)

@@ -7,6 +7,9 @@
 
 #include <jansson.h>
 
+/* Head of a word whose head is not known: nothing is learnt from it. */
+#define NO_HEAD UINT16_MAX
+
 typedef struct sample_token {
     dl_bytes form, lemma;
     uint16_t head; /* position from 1, 0 for the root */
@@ -21,7 +24,7 @@ typedef struct sample {
     bool capitals;
     bool tree;   /* has gold tags and a gold tree */
     bool names;  /* has gold names */
-    bool silver; /* its tree was read by models */
+    bool silver; /* its tags and arcs were read by models; what they disagree on is 0 or NO_HEAD */
     bool made;   /* an altered copy of another sample */
 } sample;
 

@@ -13,7 +13,7 @@ enum { TAG_ROWS = 1 << 15, FOLD_EPOCHS = 3, FOLDS = 3, RARE = 10 };
 static void count_pairs(const corpus *c, uint32_t seen[64][64]) {
     for (DL_EACH(i, &c->samples)) {
         const sample *s = c->samples.rows + i;
-        for (uint32_t t = 1; s->tree && t <= s->count; t++) seen[s->tokens[t].upos][s->tokens[t].xpos]++;
+        for (uint32_t t = 1; s->tree && !s->silver && t <= s->count; t++) seen[s->tokens[t].upos][s->tokens[t].xpos]++;
     }
 }
 

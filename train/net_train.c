@@ -67,6 +67,7 @@ static void learn_tags(net_trainer *r, const sample *s) {
     net *n = &r->net;
     float scores[DL_NET_TAGS];
     for (uint32_t t = 1; t <= s->count; t++) {
+        if (!s->tokens[t].upos) continue;
         uint32_t right = r->pairs->class_of[s->tokens[t].upos][s->tokens[t].xpos] - 1u;
         memcpy(scores, n->block[NET_TAG_BIAS].weight, sizeof scores);
         net_times(r->trace->layer[DL_NET_LAYERS][t], DL_NET_WIDTH, n->block[NET_TAG].weight, DL_NET_TAGS, scores);

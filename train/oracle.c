@@ -27,6 +27,7 @@ static uint32_t cost(const dl_parse *p, const sample *s, dl_move move) {
         return kids_in_stack(p, s, next) + (head ? in_stack_below_top(p, head) : p->depth > 0);
     }
     uint32_t head = s->tokens[top].head, lost = kids_ahead(p, s, top) + !head;
+    if (head == NO_HEAD) return lost;
     if (move == DL_MOVE_LEFT) return lost + (head && (head == below || head > next));
     return lost + (head >= next);
 }

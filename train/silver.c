@@ -127,45 +127,44 @@ void corpus_read_raw(corpus *c, const dl_know *know, const char *path, const see
 
 /* ---- reading with two models */
 
-static void read_with(corpus *c, uint32_t first, uint32_t end, const char *model, dl_doc *doc) {
+static void read_with(corpus *c, const dl_know *know, uint32_t first, uint32_t end, const char *model, dl_doc *doc) {
     dl_error error;
     dl_lang *lang;
     if (dl_lang_open(&lang, model, &error) != DL_OK) die(error.message, model);
     sample_doc(c, first, end, doc);
-    dl_lang_read(lang, NULL, doc);
+    dl_cut_read(know, doc);
+    dl_lang_read(lang, know, doc);
     for (DL_EACH(i, &doc->tokens)) doc->tokens.rows[i].lemma = (dl_bytes){0};
     dl_lang_close(lang);
 }
 
-static bool same_sentence(const dl_doc *a, const dl_doc *b, const dl_sentence *s) {
-    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
-        const dl_token *x = a->tokens.rows + t, *y = b->tokens.rows + t;
-        if (x->head != y->head || x->deprel != y->deprel || x->upos != y->upos || x->xpos != y->xpos) return false;
+/* Takes over what both models found; returns how many heads. */
+static uint32_t take_agreed(sample *s, const dl_token *a, const dl_token *b, uint32_t first) {
+    uint32_t agreed = 0;
+    for (uint32_t t = 1; t <= s->count; t++, a++, b++) {
+        sample_token *to = s->tokens + t;
+        bool same_tag = a->upos == b->upos && a->xpos == b->xpos, same_arc = a->head == b->head && a->deprel == b->deprel;
+        to->upos = same_tag ? a->upos : 0;
+        to->xpos = same_tag ? a->xpos : 0;
+        to->head = !same_arc ? NO_HEAD : (uint16_t)(a->head ? a->head - first + 1 : 0);
+        to->deprel = a->deprel;
+        agreed += same_arc;
     }
-    return true;
+    s->tree = s->silver = true;
+    return agreed;
 }
 
-void silver_trees(corpus *c, uint32_t first, uint32_t end, const char *model_a, const char *model_b) {
+void silver_trees(corpus *c, const dl_know *know, uint32_t first, uint32_t end, const char *model_a, const char *model_b) {
     dl_doc a = {0}, b = {0};
-    uint32_t kept = 0, words = 0;
-    read_with(c, first, end, model_a, &a);
-    read_with(c, first, end, model_b, &b);
+    uint32_t agreed = 0, words = 0;
+    read_with(c, know, first, end, model_a, &a);
+    read_with(c, know, first, end, model_b, &b);
     for (uint32_t i = first; i < end; i++) {
-        sample *s = c->samples.rows + i;
-        const dl_sentence *got = a.sentences.rows + 1 + i - first;
-        if (!same_sentence(&a, &b, got)) continue;
-        for (uint32_t t = 1; t <= s->count; t++) {
-            const dl_token *from = a.tokens.rows + got->first_token + t - 1;
-            s->tokens[t].head = (uint16_t)(from->head ? from->head - got->first_token + 1 : 0);
-            s->tokens[t].deprel = from->deprel;
-            s->tokens[t].upos = from->upos;
-            s->tokens[t].xpos = from->xpos;
-        }
-        s->tree = s->silver = true;
-        kept++;
-        words += s->count;
+        uint32_t token = a.sentences.rows[1 + i - first].first_token;
+        agreed += take_agreed(c->samples.rows + i, a.tokens.rows + token, b.tokens.rows + token, token);
+        words += c->samples.rows[i].count;
     }
-    printf("silver: %u of %u sentences, %u words\n", kept, end - first, words);
+    printf("silver: %u sentences, %u of %u arcs agreed\n", end - first, agreed, words);
     dl_arena_free(&a.arena);
     dl_arena_free(&b.arena);
 }

@@ -1,4 +1,4 @@
-/* Self-training: raw news that two trained models read alike becomes training material for a third. */
+/* Self-training: raw news as far as two trained models read it alike becomes training material for a third. */
 #ifndef DL_TRAIN_SILVER_H
 #define DL_TRAIN_SILVER_H
 
@@ -16,7 +16,7 @@ void seen_runs_add(corpus *c, seen_runs *seen, const char *conllu);
  * are repeated ones. */
 void corpus_read_raw(corpus *c, const dl_know *know, const char *path, const seen_runs *seen);
 
-/* Gives samples [first, end) the trees and tags that both models find; a sample that they read differently stays without. */
-void silver_trees(corpus *c, uint32_t first, uint32_t end, const char *model_a, const char *model_b);
+/* Gives samples [first, end) the tags and arcs that both models find. */
+void silver_trees(corpus *c, const dl_know *know, uint32_t first, uint32_t end, const char *model_a, const char *model_b);
 
 #endif

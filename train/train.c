@@ -78,10 +78,10 @@ static uint32_t read_raw(corpus *c, const training *t, const dl_know *know) {
 }
 
 /* Two teachers read raw news; where they agree, it is learnt from. */
-static void add_silver(corpus *c, const writer *parts, const training *t, uint32_t first, uint32_t end) {
+static void add_silver(corpus *c, const writer *parts, const training *t, const dl_know *know, uint32_t first, uint32_t end) {
     const char *teachers[] = {dl_arena_printf(&c->arena, "%s.teacher1", t->out).data, dl_arena_printf(&c->arena, "%s.teacher2", t->out).data};
-    for (uint32_t i = 0; i < 2; i++) train_network(c, parts, teachers[i], t->teacher_epochs, t->seed + 1 + i);
-    silver_trees(c, first, end, teachers[0], teachers[1]);
+    for (uint32_t i = 0; i < 2 && !getenv("KEEP"); i++) train_network(c, parts, teachers[i], t->teacher_epochs, t->seed + 1 + i);
+    silver_trees(c, know, first, end, teachers[0], teachers[1]);
     corpus_augment(c, first, end, t->seed);
 }
 
@@ -99,14 +99,14 @@ static void train(const training *t) {
     train_lemmas(&c, &parts, t->wordnet);
     guess_tags(&c, &parts, &guesses, t->seed);
     train_namer(&c, &parts, &guesses, know, t->seed);
-    dl_know_close(know);
     if (t->base) {
         copy_network(&parts, t->base);
         writer_save(&parts, t->out);
         return;
     }
-    if (t->teacher_epochs) add_silver(&c, &parts, t, raw, raw_end);
+    if (t->teacher_epochs) add_silver(&c, &parts, t, know, raw, raw_end);
     train_network(&c, &parts, t->out, t->epochs, t->seed);
+    dl_know_close(know);
     corpus_free(&c);
 }
 
