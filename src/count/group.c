@@ -189,6 +189,8 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     g->last += dl_number_hedge_after(r, g->last + 1, &g->number);
     bool pronoun = dl_count_is(r, g->number.last, "one") || dl_count_is(r, g->number.last, "another");
     if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !pronoun) return false;
+    bool event = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_NOUN;
+    if (g->number.article && event && !dl_count_is(r, g->number.last, "one")) return false; /* "an execution" */
     if (g->number.none && g->noun == DL_GROUP_NO_NOUN) return dl_count_is(r, token + 1, "one") && (g->last = g->head = token + 1, true);
     return g->noun != DL_GROUP_NO_NOUN || bare_possible(r, g);
 }

@@ -3,7 +3,7 @@
 #include "count/voice.h"
 #include "doc/ud.h"
 
-enum { REACH = 28, NEAR = 5, TREE_STEPS = 8, WHOLE_REACH = 8 };
+enum { REACH = 28, NEAR = 5, TREE_STEPS = 8, WHOLE_REACH = 8, CROWD = 50 };
 
 static const dl_harm_row *harm_row(const dl_count_reader *r, uint32_t token) {
     return &r->rows[dl_count_word_at(r, token)->harm - 1];
@@ -26,6 +26,8 @@ static bool fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
         const dl_count_word *w = dl_count_word_at(r, g->head);
         return w->people && dl_bytes_is(dl_know_get(r->know, r->people, w->people - 1u, "kind"), "mil");
     }
+    case DL_NEEDS_MANY:
+        return is_people(g) && (g->number.low >= CROWD || (g->number.low == DL_NO_COUNT && g->number.best >= CROWD));
     default:
         return g->noun != DL_GROUP_HARM || harm_row(r, g->noun_harm)->takes == DL_TAKES_PEOPLE;
     }
@@ -60,7 +62,7 @@ static bool same_clause(const dl_count_reader *r, uint32_t begin, uint32_t end) 
     for (uint32_t t = begin; t < end; t++) {
         const dl_count_word *w = dl_count_word_at(r, t);
         char c = dl_count_char(r, t);
-        if (c == ';' || c == ':' || c == '"' || finite_verb(r, t)) return false;
+        if (c == ';' || c == ':' || finite_verb(r, t)) return false;
         if (w->function == DL_FUNCTION_CLAUSE || w->part) return false;
         if (w->harm && harm_row(r, t)->takes != DL_TAKES_PEOPLE && harm_row(r, t)->takes != DL_TAKES_NOUN && harm_row(r, t)->takes != DL_TAKES_OF)
             return false;
@@ -73,6 +75,8 @@ static bool coordinated(const dl_count_reader *r, const dl_group *a, const dl_gr
     uint32_t joint = b->first - 1;
     if (b->first <= a->last + 1 || b->first > a->last + REACH) return false;
     if (dl_count_function(r, joint) != DL_FUNCTION_AND && !dl_count_is(r, joint, ",") && !dl_count_is(r, joint, "well")) return false;
+    for (uint32_t t = a->last + 1; t < joint; t++) /* "were unemployed and millions died" */
+        if (dl_count_function(r, t) == DL_FUNCTION_BE || dl_count_function(r, t) == DL_FUNCTION_HAVE) return false;
     return same_clause(r, a->last + 1, joint);
 }
 
@@ -90,6 +94,13 @@ static void chain(const dl_count_reader *r, dl_groups *groups, uint32_t i, bool 
     }
 }
 
+/* "captured the town, taking 20 people": the verb has its object already. */
+static bool another_object(const dl_count_reader *r, uint32_t token) {
+    unsigned upos = dl_count_token(r, token)->upos;
+    return (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_VERB) && !dl_count_word_at(r, token)->time &&
+           !dl_count_word_at(r, token)->harm;
+}
+
 /* Behind an active verb, near it: "killed at least 35", "killing, among others, two". */
 static void link_right(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
     uint32_t end = harm + dl_count_word_at(r, harm)->harm_length;
@@ -98,7 +109,7 @@ static void link_right(const dl_count_reader *r, dl_groups *groups, uint32_t har
     dl_group *g = &groups->rows[i];
     if (g->first > end + NEAR || !same_clause(r, end, g->first)) return;
     for (uint32_t t = end; t < g->first; t++)
-        if (dl_count_function(r, t) == DL_FUNCTION_STOP || dl_count_word_at(r, t)->people) return;
+        if (dl_count_function(r, t) == DL_FUNCTION_STOP || dl_count_word_at(r, t)->people || another_object(r, t)) return;
     if (!g->anchor && fits(r, g, harm)) tie(r, g, harm), chain(r, groups, i, false);
 }
 

@@ -7,7 +7,7 @@ enum { HITS = 4 };
 static const char *const what_names[] = {"other",     "killed",    "wounded",  "missing",    "captured", "arrested",
                                          "displaced", "evacuated", "abducted", "protesters", "troops"};
 static const char *const takes_names[] = {"object", "subject", "state", "noun", "toll", "people", "of"};
-static const char *const needs_names[] = {"", "person", "protest", "away"};
+static const char *const needs_names[] = {"", "person", "protest", "away", "many"};
 static const char *const function_names[] = {"", "be", "have", "modal", "and", "skip", "the", "clause", "stop"};
 
 #define NUMBER_OF(name, names) number_of(name, names, sizeof names / sizeof *names)
@@ -66,6 +66,9 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     uint32_t best = 0;
     for (uint32_t i = 1; i < n && hits[i].last == hits[0].last; i++)
         if (fit(r, token, &hits[i]) > fit(r, token, &hits[best])) best = i;
+    unsigned upos = r->doc->tokens.rows[token].upos;
+    bool noun = (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN) && !r->view.capitals;
+    if (noun && r->rows[hits[best].row].pos == 'v' && hits[best].column != r->past_column) return; /* "protests and rallies" */
     w->harm = (uint16_t)(hits[best].row + 1);
     w->harm_length = (uint8_t)(hits[best].last - token + 1);
     w->past = hits[best].column == r->past_column;

@@ -6,7 +6,7 @@
 #include "know/know.h"
 
 typedef enum dl_takes { DL_TAKES_OBJECT, DL_TAKES_SUBJECT, DL_TAKES_STATE, DL_TAKES_NOUN, DL_TAKES_TOLL, DL_TAKES_PEOPLE, DL_TAKES_OF } dl_takes;
-typedef enum dl_needs { DL_NEEDS_NOTHING, DL_NEEDS_PERSON, DL_NEEDS_PROTEST, DL_NEEDS_AWAY } dl_needs;
+typedef enum dl_needs { DL_NEEDS_NOTHING, DL_NEEDS_PERSON, DL_NEEDS_PROTEST, DL_NEEDS_AWAY, DL_NEEDS_MANY } dl_needs;
 typedef enum dl_function {
     DL_FUNCTION_NONE,
     DL_FUNCTION_BE,
