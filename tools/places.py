@@ -152,8 +152,8 @@ def cities(path, admin, wordnet, *given):
         hand = []
         if gid in extra: alternates, hand, name = alternates + [name], [name] + extra[gid][1], extra[gid][0]
         low = fold(name).lower()
-        weak = "word" if low in words or low in rare and pop < 50000 else "name" if low in names else ""
-        if weak == "word" and pop < 100000 and not seat and gid not in extra: continue
+        weak = "word" if low in words or low in rare and pop < 50000 or pop < 100000 and all(x in words for x in low.split()) else "name" if low in names else ""
+        if weak == "word" and " " not in low and pop < 100000 and not seat and gid not in extra: continue
         if len(low) < 3 and gid not in extra: continue
         aliases = english(name) + hand
         if cc in ARABIC and low.endswith("ah"): aliases += [ARTICLE.sub("", fold(name))[:-2] + e for e in ("a", "eh")]

@@ -13,6 +13,7 @@ static const struct {
     {"never", DL_CUE_NEVER},
     {"motion", DL_CUE_MOTION},
     {"common", DL_CUE_COMMON},
+    {"house", DL_CUE_HOUSE},
 };
 
 static const char *const type_names[] = {"",       "unit",     "county", "city", "quarter", "island",

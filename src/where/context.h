@@ -15,7 +15,8 @@ typedef enum dl_where_cue {
     DL_CUE_NEVER = 64,
     DL_CUE_MOTION = 128,
     DL_CUE_COMMON = 256,
-    DL_CUE_GIVEN = 512
+    DL_CUE_HOUSE = 512,
+    DL_CUE_GIVEN = 1024
 } dl_where_cue;
 
 /* Makes a sentence the one at hand. */

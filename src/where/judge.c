@@ -23,8 +23,9 @@ static bool is_place(const dl_where *w, uint32_t token) {
 /* "Paris Hilton", "Washington Post": a capital word without a comma behind the name. Type words, titles and other places may stand there. */
 static bool goes_on(const dl_where *w, uint32_t last, const dl_where_name *name) {
     uint32_t next = last + 1, end;
-    if (w->mute) return false;
     unsigned cues = dl_where_cues(w, next);
+    if (cues & DL_CUE_HOUSE) return true;
+    if (w->mute) return false;
     if (cues & DL_CUE_HEAD || (dl_where_is(w, next, "-") && dl_where_cues(w, next + 1) & DL_CUE_HEAD)) return true;
     if (!dl_where_capital(w, next)) return false;
     if (cues & (DL_CUE_TITLE | DL_CUE_DIRECTION | DL_CUE_PREPOSITION) || dl_where_type_at(w, next, 'a', &end)) return false;
@@ -51,7 +52,7 @@ static bool of_a_person(const dl_where *w, uint32_t first, uint32_t last, const 
         bool of_words = first != last && !(dl_where_cues(w, first) & DL_CUE_GIVEN); /* few people are called as a town of several words is */
         if (!whole || !(name->capital || of_words)) return true;
     }
-    if (w->mute) return name->weak && (before & (DL_CUE_TITLE | DL_CUE_GIVEN)) && !(before & DL_CUE_NEVER);
+    if (w->mute) return (name->weak || !name->state) && first == last && (before & (DL_CUE_TITLE | DL_CUE_GIVEN)) && !(before & DL_CUE_NEVER);
     if (before & DL_CUE_TITLE && !dl_where_inside(w, first - 1)) return false;
     if (before & DL_CUE_GIVEN && dl_where_capital(w, first - 1) && !is_place(w, first - 1))
         return !(before & (DL_CUE_DIRECTION | DL_CUE_PREPOSITION));
