@@ -143,7 +143,8 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
         if (relation == DL_DEP_ACL_RELCL) return (dl_bytes){0};
         opener = dl_child(r, token, DL_DEP_MARK);
         if (opener && dl_lemma_is(r, opener, "to")) return DL_LIT("xcomp");
-        if (!opener && relation == DL_DEP_ACL) return (dl_bytes){0};
+        if (!opener && relation == DL_DEP_ADVCL && dl_at(r, token)->xpos == DL_XPOS_VBG) return DL_LIT("xcomp"); /* "denied attacking" */
+        if (!opener) return (dl_bytes){0};
         break;
     default:
         return (dl_bytes){0};
