@@ -61,6 +61,8 @@ static void skip_circumstances(const dl_said_reader *r, cue *c) {
     for (uint32_t step = 0; step < SKIPS && c->behind <= c->to; step++) {
         uint32_t t = c->behind;
         if (c->takes & DL_SAYS_OF && (dl_said_is(r, t, "of") || dl_said_is(r, t, "for"))) return;
+        if (c->takes & DL_SAYS_INFINITIVE && dl_said_is(r, t, "to")) return;
+        if (c->takes & DL_SAYS_CLAUSE && dl_said_is(r, t, "that")) return;
         if (r->words[t].segment != r->words[c->verb].segment) return;
         uint32_t end = circumstance(r, c, t);
         if (!end) return;
@@ -85,15 +87,15 @@ bool dl_cue_describe(dl_said_reader *r, uint32_t verb, const dl_subject *subject
     return draft->speaker_count > 0;
 }
 
-static bool finite_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
-    for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
-        if (dl_said_is_finite(r, t)) return true;
-    return false;
-}
-
 static bool verb_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
         if (dl_said_token(r, t)->upos == DL_UPOS_VERB || dl_said_token(r, t)->upos == DL_UPOS_AUX) return true;
+    return false;
+}
+
+static bool finite_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
+        if (dl_said_is_finite(r, t)) return true;
     return false;
 }
 
@@ -141,15 +143,14 @@ static void bounds(const dl_said_reader *r, cue *c, uint32_t from) {
     if (r->segments.rows[s].last < c->to) c->to = r->segments.rows[s].last;
 }
 
-/* "that" near behind the verb opens the content whatever stands between. */
+/* "that" near behind the verb opens the content, whatever a tagger takes it for; between stand at most an addressee and circumstances. */
 static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     uint32_t end = c->verb + r->words[c->verb].verb_length;
+    bool far = c->takes & (DL_SAYS_FREELY | DL_SAYS_ADDRESSEE);
     for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
         if (dl_said_is_quote_mark(r, t) || r->words[t].verb || (dl_said_is_finite(r, t) && t > end)) return 0;
-        const dl_token *k = dl_said_token(r, t);
-        if (t == end && dl_said_is(r, t, "that") && k->upos != DL_UPOS_PRON && finite_between(r, t + 1, c->to)) return t + 1;
-        if (dl_said_is(r, t, "that") && k->upos == DL_UPOS_SCONJ && (!r->parsed || t == c->behind || dl_said_token(r, k->head)->head == c->verb))
-            return t + 1;
+        if (dl_said_is(r, t, "that")) return (t == end || far) && verb_between(r, t + 1, c->to) ? t + 1 : 0;
+        if (t == end && !far && t != c->behind) return 0;
     }
     return 0;
 }

@@ -155,11 +155,24 @@ static void widen(const dl_said_reader *r, dl_subject *s, uint32_t segment) {
     }
 }
 
+/* "The bridge, Ana Pop said, had fallen": the noun phrase beside the verb, where a comma parts it from what the tree takes for its subject. */
+static uint32_t nearer_subject(const dl_said_reader *r, uint32_t verb, uint32_t tree) {
+    if (!tree || tree > verb) return 0;
+    uint32_t near = adjacent_subject(r, verb), m = near ? r->words[near].cover : 0;
+    if (!m || near <= tree || r->words[tree].cover == m) return 0;
+    uint32_t begin = dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin);
+    while (begin > r->first && dl_said_token(r, begin - 1)->upos == DL_UPOS_DET) begin--;
+    return begin > tree && dl_said_is(r, begin - 1, ",") ? near : 0;
+}
+
 /* The nearest evidence first: the tree's own subject, a noun phrase beside the verb, what the tree says of governing verbs. */
 static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subject *s) {
     bool participle = dl_said_token(r, verb)->xpos == DL_XPOS_VBG || dl_bytes_finish(dl_token_text(r->doc, verb), "ing");
     uint32_t tree = r->parsed ? tree_subject(r, verb, &s->own) : 0;
+    if (tree > verb && dl_said_verb_at(r, verb)->takes & DL_SAYS_ADDRESSEE) tree = 0; /* behind "told" stands who is told */
     s->head = tree && s->own ? tree : 0;
+    uint32_t nearer = nearer_subject(r, verb, s->head);
+    if (nearer) s->head = nearer;
     bool apart = participle && (verb == r->first || dl_said_is_mark(r, verb - 1)); /* "..., adding" */
     if (!s->head && !apart) s->head = adjacent_subject(r, verb);
     bool inverts = may_be_inverted(r, verb, end);
