@@ -98,7 +98,7 @@ static float size_of(const dl_gaz_sense *s, int64_t people) {
     case DL_GAZ_REGION:
         return 7.0f;
     case DL_GAZ_SITE:
-        return 5.5f;
+        return 5.6f;
     default:
         break;
     }

@@ -46,7 +46,8 @@ static bool of_a_name(const dl_where *w, uint32_t first) {
 /* A given name or a title in front, or the tagger, tells a person. */
 static bool of_a_person(const dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     unsigned before = dl_where_cues(w, first - 1);
-    if (tagged(w, first) == DL_NAME_PERSON) {
+    bool told = first != last && name->capital && !name->weak; /* several words of a large place: believed before the tagger */
+    if (tagged(w, first) == DL_NAME_PERSON && !told) {
         if (begins(w, first) && name->state && (!(dl_where_cues(w, first) & DL_CUE_GIVEN) || dl_where_cues(w, last + 1) & DL_CUE_TITLE)) return false;
         bool whole = !larger_name(w, first, last) && !(before & DL_CUE_TITLE);
         bool of_words = first != last && !(dl_where_cues(w, first) & DL_CUE_GIVEN); /* few people are called as a town of several words is */
@@ -121,6 +122,7 @@ static bool bound(const dl_where *w, uint32_t first, uint32_t last, const dl_whe
 static bool organisation(const dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     dl_name_kind kind = tagged(w, first);
     if (kind != DL_NAME_ORGANISATION && kind != DL_NAME_GROUP) return false;
+    if (first != last && name->state) return false;
     return larger_name(w, first, last) ? !name->state || !leads(w, first) : !name->capital;
 }
 
@@ -136,6 +138,7 @@ dl_where_verdict dl_where_judge(dl_where *w, uint32_t first, uint32_t last, cons
     if (organisation(w, first, last, name) || begun_before(w, first, name)) return DL_VERDICT_NO;
     unsigned preposition = after_preposition(w, first);
     if (preposition & DL_CUE_PREPOSITION || (preposition && !name->weak)) return DL_VERDICT_SURE;
-    if (tagged(w, first) == DL_NAME_PLACE && !(w->mute && name->weak)) return DL_VERDICT_YES;
+    bool opens = first == w->doc->sentences.rows[w->sentence].first_token; /* where every word has a capital */
+    if (tagged(w, first) == DL_NAME_PLACE && !(name->weak && (w->mute || opens))) return DL_VERDICT_YES;
     return name->weak || (w->mute && !name->capital && first == last) ? DL_VERDICT_NO : DL_VERDICT_YES;
 }
