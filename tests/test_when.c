@@ -115,6 +115,41 @@ static void gives_intervals(void **state) {
     assert_interval("Six died in the past 24 hours.", "2019-06-11T00:00:00", "2019-06-12T23:59:59", DL_GRAIN_DAY, false);
 }
 
+/* Periods that would reach beyond the years 1 to 9999 are left unknown. */
+static void the_ends_of_the_calendar(void **state) {
+    (void)state;
+    assert_times("They left last year, last weekend and yesterday.", "0001-01-01",
+                 "last year = XXXX; last weekend = XXXX-WXX-WE; yesterday = XXXX-XX-XX");
+    assert_times("They will leave next year, next winter or in the next decade.", "9999-12-31",
+                 "next year = XXXX; next winter = XXXX-WI; the next decade = XXX");
+}
+
+static void coarsely_dated_reports(void **state) {
+    (void)state;
+    assert_times("They left on Monday, and last year, in May.", "2019-06", "Monday = XXXX-WXX-1; last year = 2018; May = 2019-05");
+    assert_times("They were seen on June 20.", "2019-06", "June 20 = 2019-06-20");
+    assert_times("They left last month, last year, and in May.", "2019", "last month = XXXX-XX; last year = 2018; May = XXXX-05");
+}
+
+static void anchors_name_their_row(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("He was shot on May 3. He died the next day.", DAY);
+    assert_int_equal(doc->times.count, 3);
+    assert_int_equal(doc->times.rows[1].anchor, 0);
+    assert_int_equal(doc->times.rows[2].anchor, 1);
+    dl_doc_free(doc);
+}
+
+static void tokens_cover_the_words(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("It fell in mid-March.", DAY);
+    const dl_time *t = only_time(doc);
+    assert_words(doc, t->span, "mid-March");
+    assert_true(doc->tokens.rows[t->first_token].span.begin <= t->span.begin && doc->tokens.rows[t->last_token].span.end >= t->span.end);
+    assert_bytes(t->mod, "MID");
+    dl_doc_free(doc);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_dates),
@@ -125,6 +160,10 @@ int main(void) {
         cmocka_unit_test(reads_lengths_and_sets),
         cmocka_unit_test(other_words_are_no_times),
         cmocka_unit_test(gives_intervals),
+        cmocka_unit_test(the_ends_of_the_calendar),
+        cmocka_unit_test(coarsely_dated_reports),
+        cmocka_unit_test(anchors_name_their_row),
+        cmocka_unit_test(tokens_cover_the_words),
     };
     return cmocka_run_group_tests(tests, NULL, close_engine);
 }

@@ -1,10 +1,8 @@
 #include "when/resolve.h"
 
 #include "when/period.h"
-#include "when/row.h"
+#include "when/refer.h"
 #include "when/tense.h"
-
-static const when_moment unknown = {{DL_GRAIN_NONE, 0}, 0};
 
 static dl_grain grain_of_unit(int unit) {
     switch (unit) {
@@ -27,63 +25,40 @@ static dl_grain grain_of_unit(int unit) {
     }
 }
 
-/* The period of the report's own time; unknown where the report is dated more coarsely than that. */
-static when_moment here(const when_reader *r, dl_grain grain) {
-    if (r->reference == DL_NO_TIME || grain > r->doc->published_grain || !grain) return unknown;
-    return (when_moment){dl_period_of(r->reference, grain), 0};
-}
-
-/* The period that the nearest earlier expression lies in, which must be known at least as finely. */
-static when_moment told(const when_reader *r, dl_grain grain) {
-    enum { BACK = 12 };
-    const dl_doc *doc = r->doc;
-    for (uint32_t i = doc->times.count, n = 0; i > 1 && n < BACK; i--, n++) {
-        const dl_time *t = &doc->times.rows[i - 1];
-        bool fits = t->begin != DL_NO_TIME && t->grain >= grain && (t->type == DL_TIMEX_DATE || t->type == DL_TIMEX_TIME);
-        if (fits) return (when_moment){dl_period_of(t->begin, grain), i - 1};
-    }
-    return unknown;
-}
-
-static when_moment move(when_moment m, int64_t n) {
-    if (m.period.grain) m.period.index += n;
-    return m;
-}
-
 /* ------------------------------------------------------------------ days */
 
 static when_moment weekday(const when_reader *r, const when_frame *f) {
     bool anchored = f->which == CODE_PREVIOUS || f->which == CODE_FOLLOWING || f->which == CODE_THAT || f->which == CODE_SAME;
-    when_moment base = anchored ? told(r, DL_GRAIN_DAY) : here(r, DL_GRAIN_DAY);
-    if (!base.period.grain && anchored) base = here(r, DL_GRAIN_DAY);
-    if (!base.period.grain) return unknown;
+    when_moment base = anchored ? dl_when_told(r, DL_GRAIN_DAY) : dl_when_here(r, DL_GRAIN_DAY);
+    if (!base.period.grain && anchored) base = dl_when_here(r, DL_GRAIN_DAY);
+    if (!base.period.grain) return DL_WHEN_UNKNOWN;
     int today = dl_weekday(dl_period_begin(base.period));
     int back = (today - (f->weekday - 1) + 7) % 7, on = (7 - back) % 7;
-    if (f->unit == CODE_WEEK) return move(base, f->weekday - 1 - today + (f->which == CODE_LAST ? -7 : 7));
+    if (f->unit == CODE_WEEK) return dl_when_move(base, f->weekday - 1 - today + (f->which == CODE_LAST ? -7 : 7));
     switch (f->which) {
     case CODE_LAST:
     case CODE_PAST:
     case CODE_PREVIOUS:
-        return move(base, back ? -back : -7);
+        return dl_when_move(base, back ? -back : -7);
     case CODE_NEXT:
     case CODE_FOLLOWING:
-        return move(base, on ? on : 7);
+        return dl_when_move(base, on ? on : 7);
     case CODE_COMING:
-        return move(base, on);
+        return dl_when_move(base, on);
     case CODE_THAT:
     case CODE_SAME:
-        return move(base, on);
+        return dl_when_move(base, on);
     default:
         break;
     }
     int tense = dl_when_tense(r, f, true);
-    if (f->which == CODE_THIS) return move(base, tense < 0 ? -back : on);
-    return move(base, tense > 0 ? on : -back);
+    if (f->which == CODE_THIS) return dl_when_move(base, tense < 0 ? -back : on);
+    return dl_when_move(base, tense > 0 ? on : -back);
 }
 
 static when_moment today(const when_reader *r, const when_frame *f) {
-    when_moment base = f->the ? told(r, DL_GRAIN_DAY) : here(r, DL_GRAIN_DAY);
-    return move(base, f->count);
+    when_moment base = f->the ? dl_when_told(r, DL_GRAIN_DAY) : dl_when_here(r, DL_GRAIN_DAY);
+    return dl_when_move(base, f->count);
 }
 
 /* ------------------------------------------------------------------ months and dates without a year */
@@ -101,7 +76,11 @@ static int64_t distance(dl_instant a, dl_instant from, int tense) {
 static int year_by_distance(const when_reader *r, const when_frame *f) {
     int tense = dl_when_tense(r, f, false), best = 0;
     bool day = f->day > 0;
-    dl_instant from = day ? r->reference : dl_period_begin(dl_period_of(r->reference, DL_GRAIN_MONTH));
+    dl_grain dated = (dl_grain)r->doc->published_grain;
+    if (dated < DL_GRAIN_MONTH) return 0;
+    when_period month = dl_period_of(r->reference, DL_GRAIN_MONTH);
+    dl_instant from = day ? r->reference : dl_period_begin(month);
+    if (day && dated == DL_GRAIN_MONTH && tense <= 0) from = dl_period_end(month); /* any day of that month may be past */
     int64_t least = 0;
     for (int year = dl_date_of_instant(r->reference).year - 1, n = 0; n < 3; n++, year++) {
         dl_date date = {year, f->month, day ? f->day : 1};
@@ -144,7 +123,7 @@ static int year_of_frame(const when_reader *r, const when_frame *f) {
 
 static when_moment calendar(const when_reader *r, const when_frame *f) {
     dl_date date = {year_of_frame(r, f), f->month ? f->month : 1, f->day ? f->day : 1};
-    if (!date.year || !dl_date_possible(date)) return unknown;
+    if (!date.year || !dl_date_possible(date)) return DL_WHEN_UNKNOWN;
     dl_grain grain = f->unit == CODE_WEEK ? DL_GRAIN_WEEK : f->day ? DL_GRAIN_DAY : f->month ? DL_GRAIN_MONTH : DL_GRAIN_YEAR;
     return (when_moment){dl_period_of(dl_instant_of_date(date), grain), 0};
 }
@@ -172,7 +151,7 @@ static dl_instant holiday_in(dl_bytes rule, int year) {
 static when_moment holiday(const when_reader *r, const when_frame *f) {
     dl_bytes rule = dl_know_cell(r->know, r->words.table, (uint32_t)f->number, r->words.value_column);
     if (f->year) return (when_moment){dl_period_of(holiday_in(rule, f->year), DL_GRAIN_DAY), 0};
-    if (r->reference == DL_NO_TIME) return unknown;
+    if (r->reference == DL_NO_TIME) return DL_WHEN_UNKNOWN;
     int tense = f->which == CODE_LAST || f->which == CODE_PAST     ? -1
                 : f->which == CODE_NEXT || f->which == CODE_COMING ? 1
                                                                    : dl_when_tense(r, f, false);
@@ -188,102 +167,34 @@ static when_moment holiday(const when_reader *r, const when_frame *f) {
 /* ------------------------------------------------------------------ periods pointed at */
 
 static when_moment weekend(const when_reader *r, const when_frame *f) {
-    when_moment week = here(r, DL_GRAIN_WEEK);
+    when_moment week = dl_when_here(r, DL_GRAIN_WEEK);
     if (!week.period.grain || f->which == CODE_THIS || f->which == CODE_COMING) return week;
-    if (f->which == CODE_LAST || f->which == CODE_PAST) return move(week, -1);
-    if (f->which == CODE_NEXT) return move(week, 1);
+    if (f->which == CODE_LAST || f->which == CODE_PAST) return dl_when_move(week, -1);
+    if (f->which == CODE_NEXT) return dl_when_move(week, 1);
     bool now = dl_weekday(r->reference) >= 5;
-    return now || dl_when_tense(r, f, false) > 0 ? week : move(week, -1);
+    return now || dl_when_tense(r, f, false) > 0 ? week : dl_when_move(week, -1);
 }
 
 static when_moment pointed(const when_reader *r, const when_frame *f) {
     dl_grain grain = grain_of_unit(f->unit);
     bool anchored = f->which == CODE_THAT || f->which == CODE_SAME || f->which == CODE_FOLLOWING || f->which == CODE_PREVIOUS;
     anchored = anchored || (f->the && f->unit == CODE_DAY && f->which == CODE_NEXT);
-    when_moment base = anchored ? told(r, grain) : here(r, grain);
-    if (!base.period.grain && f->which == CODE_PREVIOUS) base = here(r, grain);
+    when_moment base = anchored ? dl_when_told(r, grain) : dl_when_here(r, grain);
+    if (!base.period.grain && f->which == CODE_PREVIOUS) base = dl_when_here(r, grain);
     switch (f->which) {
     case CODE_LAST:
     case CODE_PREVIOUS:
     case CODE_PAST:
-        return move(base, -1);
+        return dl_when_move(base, -1);
     case CODE_LATEST:
-        return move(base, f->unit == CODE_QUARTER ? -1 : 0);
+        return dl_when_move(base, f->unit == CODE_QUARTER ? -1 : 0);
     case CODE_NEXT:
     case CODE_COMING:
     case CODE_FOLLOWING:
-        return move(base, 1);
+        return dl_when_move(base, 1);
     default:
         return base;
     }
-}
-
-/* The quarter that the report speaks of: the last one told that was not itself counted from another. */
-static when_moment told_quarter(const when_reader *r) {
-    enum { BACK = 40 };
-    const dl_doc *doc = r->doc;
-    for (uint32_t i = doc->times.count, n = 0; i > 1 && n < BACK; i--, n++) {
-        const dl_time *t = &doc->times.rows[i - 1];
-        bool quarter = t->grain == DL_GRAIN_QUARTER && !t->anchor && memchr(t->value.data, 'Q', t->value.size);
-        if (quarter) return (when_moment){dl_period_of(t->begin, DL_GRAIN_QUARTER), i - 1};
-    }
-    return unknown;
-}
-
-static when_moment quarter(const when_reader *r, const when_frame *f) {
-    if (f->year && f->number) return (when_moment){{DL_GRAIN_QUARTER, f->year * 4 + f->number - 1}, 0};
-    when_moment now = here(r, DL_GRAIN_QUARTER), year = here(r, DL_GRAIN_YEAR);
-    if (f->year_ago && !f->number) {
-        when_moment last = told_quarter(r);
-        return last.anchor ? move(last, -4) : move(year, -1);
-    }
-    if (f->year) { /* "the 1988 period": the quarter spoken of, in that year */
-        when_moment last = told_quarter(r);
-        int64_t of = last.period.index - last.period.index / 4 * 4;
-        return last.anchor ? (when_moment){{DL_GRAIN_QUARTER, f->year * 4 + of}, last.anchor} : (when_moment){{DL_GRAIN_YEAR, f->year}, 0};
-    }
-    if (!f->number) return told_quarter(r).anchor ? told_quarter(r) : move(now, -1);
-    if (!now.period.grain) return unknown;
-    int64_t at = year.period.index * 4 + f->number - 1;
-    if (f->which == CODE_LAST || f->year_ago) return (when_moment){{DL_GRAIN_QUARTER, at - 4}, 0};
-    if (f->which == CODE_NEXT) return (when_moment){{DL_GRAIN_QUARTER, at + 4}, 0};
-    if (f->which == CODE_THIS) return (when_moment){{DL_GRAIN_QUARTER, at}, 0};
-    if (at > now.period.index && dl_when_tense(r, f, false) <= 0)
-        at -= 4;
-    else if (at < now.period.index && at + 4 <= now.period.index + 1 && dl_when_tense(r, f, false) > 0)
-        at += 4;
-    return (when_moment){{DL_GRAIN_QUARTER, at}, 0};
-}
-
-/* Seasons are numbered like quarters: spring of a year is its first. Winter begins in December and bears that year. */
-static when_moment season(const when_reader *r, const when_frame *f) {
-    int s = f->number - CODE_SP;
-    if (f->year) return (when_moment){{DL_GRAIN_QUARTER, f->year * 4 + s}, 0};
-    if (r->reference == DL_NO_TIME) return unknown;
-    dl_date now = dl_date_of_instant(r->reference);
-    int64_t current = (now.year * 12 + now.month - 3) / 3, at = now.year * 4 + s; /* December to February lie in the year before */
-    if (f->unit == CODE_YEAR) return (when_moment){{DL_GRAIN_QUARTER, at + (f->which == CODE_LAST ? -4 : f->which == CODE_NEXT ? 4 : 0)}, 0};
-    int tense = f->which == CODE_LAST || f->which == CODE_PAST ? -1 : f->which == CODE_NEXT || f->which == CODE_COMING ? 1 : 0;
-    if (tense < 0) return (when_moment){{DL_GRAIN_QUARTER, at >= current ? at - 4 : at}, 0};
-    if (tense > 0) return (when_moment){{DL_GRAIN_QUARTER, at <= current ? at + 4 : at}, 0};
-    tense = f->which == CODE_THIS ? 0 : dl_when_tense(r, f, false);
-    if (tense < 0 && at > current) at -= 4;
-    if (tense > 0 && at < current) at += 4;
-    return (when_moment){{DL_GRAIN_QUARTER, at}, 0};
-}
-
-static when_moment half(const when_reader *r, const when_frame *f) {
-    when_moment year = here(r, DL_GRAIN_YEAR);
-    int64_t of = f->year ? f->year : year.period.grain ? year.period.index + (f->which == CODE_LAST ? -1 : f->which == CODE_NEXT) : 0;
-    return of ? (when_moment){{DL_GRAIN_QUARTER, of * 2 + f->number - 1}, 0} : unknown;
-}
-
-static when_moment century(const when_reader *r, const when_frame *f) {
-    if (f->kind == FRAME_CENTURY) return (when_moment){{DL_GRAIN_DECADE, f->year / 100}, 0};
-    when_moment year = here(r, DL_GRAIN_YEAR);
-    if (!year.period.grain || f->which == CODE_THAT || f->which == CODE_SAME) return unknown;
-    int way = f->which == CODE_LAST || f->which == CODE_PREVIOUS ? -1 : f->which == CODE_NEXT || f->which == CODE_COMING;
-    return (when_moment){{DL_GRAIN_DECADE, year.period.index / 100 + way}, 0};
 }
 
 /* ------------------------------------------------------------------ lengths away */
@@ -292,16 +203,16 @@ static when_moment shifted(const when_reader *r, const when_frame *f) {
     bool back = f->shift == CODE_AGO || f->shift == CODE_EARLIER || f->shift == CODE_BEFORE;
     bool anchored = f->shift != CODE_AGO && f->shift != CODE_HENCE;
     dl_grain grain = grain_of_unit(f->unit);
-    if (f->vague || !grain || f->count > 100000) return unknown;
+    if (f->vague || !grain || f->count > 100000) return DL_WHEN_UNKNOWN;
     int64_t n = (f->unit == CODE_FORTNIGHT ? 2 : 1) * (back ? -(int64_t)f->count : f->count);
     if (f->unit == CODE_YEAR && f->count == 1 && back) {
-        when_moment m = told_quarter(r); /* "a year earlier" of a quarter is that quarter of the year before */
-        if (m.anchor) return move(m, -4);
+        when_moment m = dl_when_told_quarter(r); /* "a year earlier" of a quarter is that quarter of the year before */
+        if (m.anchor) return dl_when_move(m, -4);
     }
     if (f->unit == CODE_DECADE) grain = DL_GRAIN_YEAR, n *= 10;
     if (f->half && f->unit == CODE_YEAR) grain = DL_GRAIN_MONTH, n = n * 12 + (back ? -6 : 6);
-    when_moment base = anchored ? told(r, grain) : here(r, grain);
-    return move(base, n);
+    when_moment base = anchored ? dl_when_told(r, grain) : dl_when_here(r, grain);
+    return dl_when_move(base, n);
 }
 
 /* ------------------------------------------------------------------ the row */
@@ -319,7 +230,7 @@ static when_moment day_of_clock(const when_reader *r, const when_frame *f) {
         if (sentence != r->sentence && (ahead || dl_when_tense(r, f, true) >= 0)) break;
         return (when_moment){dl_period_of(t->begin, DL_GRAIN_DAY), i - 1};
     }
-    return here(r, DL_GRAIN_DAY);
+    return dl_when_here(r, DL_GRAIN_DAY);
 }
 
 /* "12.45 a.m. (2115 GMT)" is one instant: the Greenwich day is the one that lies within a zone's reach of the local hour. */
@@ -330,8 +241,8 @@ static when_moment greenwich_day(const when_reader *r, const when_frame *f, when
                 local->grain >= DL_GRAIN_HOUR && local->last_token + 1 >= atom(r, f->first - 1)->first_token;
     if (!pair) return m;
     dl_instant at = dl_period_begin(m.period) + f->hour * 3600 + f->minute * 60;
-    if (at - local->begin > WEST) return move(m, -1);
-    return local->begin - at > EAST ? move(m, 1) : m;
+    if (at - local->begin > WEST) return dl_when_move(m, -1);
+    return local->begin - at > EAST ? dl_when_move(m, 1) : m;
 }
 
 static when_moment resolve(const when_reader *r, const when_frame *f) {
@@ -347,11 +258,11 @@ static when_moment resolve(const when_reader *r, const when_frame *f) {
     case FRAME_SHIFT:
         return shifted(r, f);
     case FRAME_QUARTER:
-        return quarter(r, f);
+        return dl_when_quarter(r, f);
     case FRAME_HALF:
-        return half(r, f);
+        return dl_when_half(r, f);
     case FRAME_SEASON:
-        return season(r, f);
+        return dl_when_season(r, f);
     case FRAME_HOLIDAY:
         return holiday(r, f);
     case FRAME_CLOCK:
@@ -359,9 +270,9 @@ static when_moment resolve(const when_reader *r, const when_frame *f) {
     case FRAME_DECADE:
         return (when_moment){{DL_GRAIN_DECADE, f->year / 10}, 0};
     case FRAME_CENTURY:
-        return century(r, f);
+        return dl_when_century(r, f);
     default:
-        return unknown;
+        return DL_WHEN_UNKNOWN;
     }
 }
 
@@ -369,7 +280,7 @@ void dl_when_resolve(when_reader *r, const when_frame *given) {
     when_frame f = *given;
     bool hours = f.unit == CODE_SECOND || f.unit == CODE_MINUTE || f.unit == CODE_HOUR;
     if (f.kind == FRAME_PERIOD && (hours || f.unit == CODE_FORTNIGHT)) f.kind = FRAME_DURATION, f.count = 1;
-    when_moment m = f.kind == FRAME_PERIOD && f.unit == CODE_CENTURY ? century(r, &f) : resolve(r, &f);
+    when_moment m = f.kind == FRAME_PERIOD && f.unit == CODE_CENTURY ? dl_when_century(r, &f) : resolve(r, &f);
     if (f.kind == FRAME_PERIOD && f.unit == CODE_CENTURY) f.kind = FRAME_CENTURY;
     bool vague_past = f.kind == FRAME_SHIFT && f.vague && f.shift == CODE_AGO;
     if (vague_past) f.kind = FRAME_REF, f.number = CODE_PAST_REF;

@@ -27,7 +27,6 @@ static void add_period(draft *d, when_period p) {
     char text[PERIOD_TEXT];
     size_t n = dl_period_write(text, p);
     add(d, "%.*s", (int)n, text);
-    if (!n) return;
     d->begin = dl_period_begin(p);
     d->end = dl_period_end(p);
     d->grain = p.grain;
@@ -146,6 +145,15 @@ static void add_century(draft *d, int64_t index) {
     d->begin = dl_period_begin(decade);
     d->end = dl_period_end(dl_period_move(decade, 9));
     d->grain = DL_GRAIN_DECADE;
+}
+
+/* Years that four digits can write. */
+static bool writable(const when_frame *f, when_period p) {
+    char text[PERIOD_TEXT];
+    if (f->kind == FRAME_SEASON) return p.index >= 4 && p.index < 9999 * 4;
+    if (f->kind == FRAME_HALF) return p.index >= 2 && p.index < 9999 * 2;
+    if (f->kind == FRAME_CENTURY) return p.index >= 0 && p.index < 99;
+    return dl_period_write(text, p) > 0 && dl_period_end(p) < dl_instant_of_date((dl_date){9999, 12, 31});
 }
 
 static void add_known(draft *d, const when_frame *f, when_period p) {
@@ -298,7 +306,7 @@ static void fill(draft *d, when_reader *r, const when_frame *f, when_moment m) {
     default:
         break;
     }
-    if (m.period.grain)
+    if (m.period.grain && writable(f, m.period))
         add_known(d, f, m.period);
     else
         add_unknown(d, f);
