@@ -118,7 +118,7 @@ static bool particle_among(const dl_reading *r, uint32_t trigger, dl_bytes words
         bool particle = dl_at(r, c)->deprel == DL_DEP_COMPOUND_PRT || (c > trigger && dl_base_of(r, c) == DL_DEP_ADVMOD);
         if (particle && dl_word_among(r, c, words)) return true;
     }
-    return false;
+    return dl_after_particle(r, trigger) && dl_word_among(r, trigger + 1, words);
 }
 
 /* A condition with words: left=words. */

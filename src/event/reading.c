@@ -90,8 +90,21 @@ static bool finite(const dl_reading *r, uint32_t verb) {
     return t->deprel == DL_DEP_ROOT || t->deprel == DL_DEP_CCOMP || t->deprel == DL_DEP_PARATAXIS || t->deprel == DL_DEP_ACL_RELCL;
 }
 
+uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb) {
+    const dl_token *t = dl_at(r, verb);
+    uint32_t head = t->head, before = verb - 1;
+    if (t->deprel != DL_DEP_AMOD || head < verb || dl_at(r, head)->deprel != DL_DEP_ROOT || dl_child(r, head, DL_DEP_COP)) return 0;
+    if (t->xpos != DL_XPOS_VBN && t->xpos != DL_XPOS_VBD) return 0;
+    if (before > 1 && dl_at(r, before)->upos == DL_UPOS_ADV) before--;
+    unsigned upos = dl_at(r, before)->upos;
+    dl_deprel base = dl_base_of(r, before);
+    bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON;
+    return noun && dl_at(r, before)->head == head && (base == DL_DEP_NSUBJ || base == DL_DEP_COMPOUND) ? before : 0;
+}
+
 bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
+    if (dl_lost_subject(r, verb)) return false;
     if (dl_child(r, verb, DL_DEP_AUX_PASS) || dl_child(r, verb, DL_DEP_OBL_AGENT)) return true;
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
     if (dl_child(r, verb, DL_DEP_NSUBJ_PASS)) return !object && !(finite(r, verb) && !dl_child_lemma(r, verb, DL_DEP_AUX, "be get"));

@@ -86,6 +86,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         dl_heads_add_all(r, &found, agent(r, verb));
         return found;
     }
+    uint32_t lost = dl_lost_subject(r, verb);
+    if (lost) dl_heads_add_all(r, &found, lost);
     for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
         uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
         if (!subject && aux) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
@@ -96,6 +98,14 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
             v = outward(r, v, &found);
     }
     return found;
+}
+
+uint32_t dl_after_particle(const dl_reading *r, uint32_t verb) {
+    uint32_t particle = verb + 1;
+    if (particle >= r->doc->tokens.count || dl_base_of(r, particle) != DL_DEP_CASE || !dl_lemma_among(r, particle, "over down off up out back away"))
+        return 0;
+    uint32_t noun = dl_at(r, particle)->head;
+    return dl_at(r, noun)->head == verb && dl_base_of(r, noun) == DL_DEP_OBL ? noun : 0;
 }
 
 static dl_heads object(const dl_reading *r, uint32_t verb) {
@@ -124,6 +134,8 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
         return found;
     }
     uint32_t first = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
+    if (!first && dl_child(r, verb, DL_DEP_XCOMP)) first = dl_child(r, verb, DL_DEP_IOBJ); /* "told residents to leave" */
+    if (!first) first = dl_after_particle(r, verb);
     add_or_antecedent(r, &found, verb, first);
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
         if (dl_at(r, c)->deprel == DL_DEP_OBJ) add_or_antecedent(r, &found, verb, c);
@@ -272,6 +284,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         dl_heads_add_all(r, &found, subject ? subject : clause ? phrase_of(r, verb, DL_LIT("for")) : 0);
     } else {
         uint32_t phrase = phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);
+        if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
         if (!phrase && noun) phrase = phrase_of(r, noun, role);
         dl_heads_add_all(r, &found, phrase);
     }

@@ -10,6 +10,8 @@ dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role);
 uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row);
 /* The infinitive clause that completes a word ("threatened to attack", "a plan to attack"), wherever the parse has hung it; or 0. */
 uint32_t dl_infinitive(const dl_reading *r, uint32_t token);
+/* The object of "handed over two suspects" where the parse has "over two suspects" as a phrase, or 0. */
+uint32_t dl_after_particle(const dl_reading *r, uint32_t verb);
 /* Subject of a verb, passives turned round; follows control, coordination, participles and relative clauses. */
 dl_heads dl_subject(const dl_reading *r, uint32_t verb);
 
