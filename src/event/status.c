@@ -36,6 +36,8 @@ static uint32_t negation(const dl_reading *r, uint32_t token) {
 static uint32_t not_any_more(const dl_reading *r, uint32_t token) {
     uint32_t yet = dl_child_lemma(r, token, DL_DEP_ADVMOD, "yet");
     if (yet && dl_lemma_among(r, token, "have be") && yet > token) return yet;
+    uint32_t head = dl_at(r, token)->head;
+    if (yet && head && dl_child_lemma(r, token, DL_DEP_MARK, "to") && dl_lemma_among(r, head, "have be")) return yet;
     uint32_t longer = dl_child_lemma(r, token, DL_DEP_ADVMOD, "longer");
     return longer && dl_child_lemma(r, longer, DL_DEP_ADVMOD, "no") ? longer : 0;
 }
@@ -157,7 +159,16 @@ static char pos_of(const dl_reading *r, uint32_t token) {
     return upos == DL_UPOS_VERB || upos == DL_UPOS_AUX ? 'v' : upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN ? 'n' : upos == DL_UPOS_ADJ ? 'a' : '?';
 }
 
-static dl_status_reading governor(const dl_reading *r, uint32_t head, dl_bytes frame) {
+/* A row for infinitives holds for participles too ("stopped attacking"), but for what is yet to come: "called, claiming that" calls for nothing. */
+static bool frame_fits(const dl_reading *r, uint32_t row, dl_bytes frame, bool participle) {
+    if (!dl_bytes_equal(dl_know_get(r->know, r->governors, row, "frame"), frame)) return false;
+    dl_claim_status status;
+    if (!participle || !dl_bytes_is(frame, "xcomp") || !dl_claim_status_named(dl_know_get(r->know, r->governors, row, "status"), &status))
+        return true;
+    return status != DL_CLAIM_PLANNED && status != DL_CLAIM_CALLED_FOR && status != DL_CLAIM_THREATENED;
+}
+
+static dl_status_reading governor(const dl_reading *r, uint32_t head, dl_bytes frame, bool doing) {
     dl_know_hit hits[32];
     bool other_verb = dl_child(r, head, DL_DEP_COMPOUND_PRT); /* "set off" is not "set" */
     uint32_t n = dl_at(r, head)->stem && !other_verb ? dl_know_look_up_word(r->know, r->governors, dl_at(r, head)->stem, hits, 32) : 0;
@@ -165,8 +176,7 @@ static dl_status_reading governor(const dl_reading *r, uint32_t head, dl_bytes f
         dl_bytes pos = dl_know_get(r->know, r->governors, hits[i].row, "pos");
         bool participle = pos.data[0] == 'a' && dl_at(r, head)->xpos == DL_XPOS_VBN;
         if (pos.data[0] != pos_of(r, head) && !participle) continue;
-        if (dl_bytes_equal(dl_know_get(r->know, r->governors, hits[i].row, "frame"), frame))
-            return by_row(r, "status-governor", head, r->governors, hits[i].row);
+        if (frame_fits(r, hits[i].row, frame, doing)) return by_row(r, "status-governor", head, r->governors, hits[i].row);
     }
     return (dl_status_reading){0};
 }
@@ -208,7 +218,7 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
     uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
-    if (frame.size) s = governor(r, head, frame);
+    if (frame.size) s = governor(r, head, frame, dl_at(r, token)->xpos == DL_XPOS_VBG);
     bool thing_said = pos_of(r, token) == 'n' && verbal_event(senses->rows[senses->sense_at[token]].event); /* a request considered was made */
     if (thing_said && (s.status == DL_CLAIM_PLANNED || s.status == DL_CLAIM_POSSIBLE)) s = (dl_status_reading){0};
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);

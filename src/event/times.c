@@ -2,15 +2,21 @@
 #include "event/build.h"
 #include "event/roles.h"
 
-/* The word that a time expression hangs on. A name has no date: one that the parser hung there belongs to what the name hangs on ("met Moyo Sunday").
- */
-static uint32_t governor_of(const dl_reading *r, const dl_time *time) {
+/* The word that a time expression hangs on. A name has no date, nor has a thing: one that the parser hung there without a preposition belongs to what
+ * the name or thing hangs on ("met Moyo Sunday", "meet by telephone Monday"). */
+static uint32_t governor_of(const dl_build *b, const dl_time *time) {
+    const dl_reading *r = &b->r;
+    bool bare = time->first_token > 1 && dl_at(r, time->first_token - 1)->upos != DL_UPOS_ADP;
     uint32_t head = 0;
     for (uint32_t t = time->first_token; t <= time->last_token && !head; t++) {
         head = dl_at(r, t)->head;
         if (head >= time->first_token && head <= time->last_token) head = 0;
     }
-    for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->upos == DL_UPOS_PROPN && dl_at(r, head)->head; steps++) head = dl_at(r, head)->head;
+    for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
+        bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, thing = bare && dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
+        if (!name && !thing) break;
+        head = dl_at(r, head)->head;
+    }
     return head;
 }
 
@@ -24,13 +30,14 @@ static bool finer(const dl_reading *r, uint32_t time, uint32_t than) {
     return !than || r->doc->times.rows[time].grain > r->doc->times.rows[than].grain;
 }
 
-static uint32_t on_word(const dl_reading *r, uint32_t word, const dl_sentence *s) {
+static uint32_t on_word(const dl_build *b, uint32_t word, const dl_sentence *s) {
+    const dl_reading *r = &b->r;
     uint32_t best = 0, last = 0, end = dl_sentence_end(s), first = word > s->first_token + 60 ? word - 60 : s->first_token;
     for (uint32_t t = first; t < end && t < word + 60; t++) {
         uint32_t time = r->time_at[t];
         if (!time || time == last) continue;
         last = time;
-        if (dates(r, &r->doc->times.rows[time]) && governor_of(r, &r->doc->times.rows[time]) == word && finer(r, time, best)) best = time;
+        if (dates(r, &r->doc->times.rows[time]) && governor_of(b, &r->doc->times.rows[time]) == word && finer(r, time, best)) best = time;
     }
     return best;
 }
@@ -57,7 +64,7 @@ static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *wo
     const dl_reading *r = &b->r;
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, trigger)->sentence];
     for (uint32_t t = trigger, steps = 0; t && steps < 6; steps++) {
-        uint32_t time = on_word(r, t, s);
+        uint32_t time = on_word(b, t, s);
         if (time) return *word = t, time;
         if (!shares_time(r, t)) return 0;
         t = dl_at(r, t)->head;

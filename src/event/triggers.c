@@ -171,7 +171,8 @@ static bool recalls(const dl_build *b, uint32_t token) {
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
         if (says_something(r, c)) return false;
     dl_senses senses = {b->senses.rows, b->sense_at};
-    return dl_status_of(r, &senses, token).status == DL_CLAIM_HAPPENED;
+    dl_claim_status status = dl_status_of(r, &senses, token).status;
+    return status == DL_CLAIM_HAPPENED || (status == DL_CLAIM_ONGOING && base == DL_DEP_NSUBJ);
 }
 
 static bool same_event(const dl_build *b, uint32_t a, uint32_t c) {
@@ -191,7 +192,9 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token;               /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
-    if (dl_base_of(r, token) == DL_DEP_OBL && head) { /* "in an attack, air strikes killed" */
+    uint32_t top = dl_base_of(r, token) == DL_DEP_NMOD && head && dl_base_of(r, head) == DL_DEP_OBL ? dl_at(r, head)->head : 0;
+    if (same_event(b, token, top) && dl_has_case(r, token, DL_LIT("of"))) return top; /* "met during a day of talks" */
+    if (dl_base_of(r, token) == DL_DEP_OBL && head) {                                 /* "in an attack, air strikes killed" */
         uint32_t subject = dl_child(r, head, DL_DEP_NSUBJ);
         if (same_event(b, token, subject)) return subject;
     }
