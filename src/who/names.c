@@ -231,6 +231,14 @@ static uint32_t compound_start(const dl_scene *s, uint32_t t, uint32_t end) {
     return head > t && head <= last && !s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals ? last : 0;
 }
 
+/* "Grand Mufti", "Prime Minister": a title alone is a description. */
+static bool only_title(const dl_scene *s, uint32_t first, uint32_t last) {
+    const dl_who_mark *m = &s->marks[last];
+    bool title = m->title && last + 1u - m->title_words <= first;
+    bool noun = m->agent && last + 1u - m->agent_words <= first && dl_who_agent(s, m->agent).kind == DL_AGENT_PERSON;
+    return (title || noun) && (first < last || noun);
+}
+
 /* One name that begins at t; returns the token behind it, or t. */
 static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     known_name k = known_at(s, t);
@@ -249,10 +257,13 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     if (k.table && k.last >= tag && (!country || k.last >= country)) return name_known(s, &k), k.last + 1;
     uint32_t place = place_end(s, t);
     if (place > country && place >= tag && (place > t || !kind)) return push_name(s, t, place, DL_NAME_PLACE), place + 1;
-    bool person = kind == DL_NAME_PERSON && tag > country;
+    bool headline = s->doc->sentences.rows[dl_who_token(s, t)->sentence].zone == DL_ZONE_HEADLINE;
+    bool person = kind == DL_NAME_PERSON && tag > country && !headline;
+    if (country && headline && kind == DL_NAME_PERSON && tag > country) tag = country;
     if (country && country >= tag && !person) return name_country(s, t, country), country + 1;
     if (!tag && !kind && acronym(s, t) && unknown_body(s, t)) return push_name(s, t, t, DL_NAME_ORGANISATION), t + 1;
     if (!tag || (t == tag && (lower_case(s, t) || dl_who_token(s, t)->upos == DL_UPOS_PUNCT || dl_who_token(s, t)->upos == DL_UPOS_PART))) return t;
+    if (only_title(s, t, tag)) return t;
     uint32_t d = push_name(s, t, tag, dl_who_kind(s, t, tag, kind));
     if (k.table && k.first == t) body_inside(s, d, &k);
     return tag + 1;
@@ -269,7 +280,8 @@ static uint32_t rest_of_name(dl_scene *s, uint32_t t, uint32_t end) {
     last = trim_back(s, t, last, kind);
     if (k.table && k.last >= last) return name_known(s, &k), k.last + 1;
     if (country >= last && country) return name_country(s, t, country), country + 1;
-    if (t == last && lower_case(s, t)) return t;
+    if (t == last && (lower_case(s, t) || dl_who_token(s, t)->upos == DL_UPOS_PART)) return t;
+    if (only_title(s, t, last)) return t;
     push_name(s, t, last, dl_who_kind(s, t, last, kind));
     return last + 1;
 }

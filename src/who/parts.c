@@ -41,7 +41,8 @@ static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
     }
 }
 
-/* Signs, and the hedges before a number ("at least", "nearly"), do not begin a description. */
+/* Signs, a verb form that nothing stands before ("arrested several members"), and the hedges before a number ("at least", "nearly"), do not begin a
+ * description. */
 static bool loose(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
     return w->upos == DL_UPOS_PUNCT || w->upos == DL_UPOS_CCONJ || w->upos == DL_UPOS_ADV ||
@@ -59,7 +60,7 @@ uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
     }
     /* an adjective of nationality belongs to the noun behind it, wherever the tree hung it */
     while (edge > low && s->marks[edge - 1].country && s->marks[edge - 1].adjective && dl_who_token(s, edge - 1)->xpos != DL_XPOS_NNPS) edge--;
-    while (edge < head && loose(s, edge)) edge++;
+    while (edge < head && (loose(s, edge) || dl_who_token(s, edge)->upos == DL_UPOS_VERB)) edge++;
     return edge;
 }
 

@@ -61,7 +61,10 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
         if (pronoun->mention.sentence - d->mention.sentence > SENTENCES_BACK) break;
         if (!compatible(s, pronoun, d) || same_clause(s, pronoun, d)) continue;
         uint32_t points = score(s, pronoun, d);
-        if (points > most) most = points, best = s->order.rows[at - back];
+        /* of equals in an earlier sentence the first: it is what that sentence speaks of */
+        bool topic =
+            points == most && d->mention.sentence < pronoun->mention.sentence && best && s->drafts.rows[best].mention.sentence == d->mention.sentence;
+        if (points > most || topic) most = points, best = s->order.rows[at - back];
     }
     return best;
 }
