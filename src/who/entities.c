@@ -68,7 +68,12 @@ static void enter_keys(dl_scene *s, const dl_draft *d, uint32_t entity) {
     char key[DL_WHO_KEY];
     char kind = d->mention.kind == DL_NAME_PERSON ? 'p' : 'n';
     dl_who_find(s, kind, (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, entity);
-    if (kind == 'p' && d->last > d->first) dl_who_find(s, 's', (dl_bytes){key, dl_who_key(s, d->last, d->last, key)}, entity);
+    if (kind == 'p' && d->last > d->first) {
+        dl_bytes surname = {key, dl_who_key(s, d->last, d->last, key)};
+        uint32_t other = dl_who_find(s, 's', surname, 0);
+        if (other && other != entity) dl_who_find(s, 'd', surname, entity); /* several persons have it */
+        dl_who_find(s, 's', surname, entity);
+    }
     if (kind == 'p' && d->last > d->first + 1) dl_who_find(s, 's', (dl_bytes){key, dl_who_key(s, d->last - 1, d->last, key)}, entity);
     if (kind == 'n' && d->last > d->first) {
         size_t n = initials(s, d->first, d->last, key);

@@ -71,8 +71,7 @@ static bool hit_fits(const dl_scene *s, const dl_know_hit *h) {
     if (h->table != s->actors.offices.table && h->table != s->actors.bodies.table && h->table != s->actors.metonyms.table) return false;
     if (h->table == s->actors.offices.table) return h->first < h->last;
     bool name = dl_who_token(s, h->last)->upos == DL_UPOS_PROPN || tagged(s, h->last) || acronym(s, h->last) || capital_inside(s, h->last);
-    if (h->first < h->last) return name || dl_who_token(s, h->first)->upos == DL_UPOS_PROPN || dl_who_token(s, h->last)->upos == DL_UPOS_NOUN;
-    return name;
+    return name || h->first < h->last;
 }
 
 /* Whether the text names the country of the row. */
@@ -141,12 +140,20 @@ static uint32_t title_words_at(const dl_scene *s, uint32_t first, uint32_t last)
     return 0;
 }
 
+/* A word without a capital ends no name. */
+static bool lower_case(const dl_scene *s, uint32_t t) {
+    dl_bytes w = dl_token_text(s->doc, t);
+    return w.size && dl_is_lower(w.data[0]) && !dl_bytes_start(w, "al-") && !dl_bytes_start(w, "el-");
+}
+
 /* First token of a tagged name without article, title and, before a person, a country's adjective. */
 static uint32_t trim_front(const dl_scene *s, uint32_t first, uint32_t last, uint8_t kind) {
     for (uint32_t steps = 0; first < last && steps < 8; steps++) {
         const dl_token *t = dl_who_token(s, first);
         uint32_t words = kind == DL_NAME_PERSON ? title_words_at(s, first, last) : 0, country;
-        if (t->upos == DL_UPOS_DET || t->upos == DL_UPOS_PUNCT || t->upos == DL_UPOS_ADP || t->upos == DL_UPOS_PART)
+        dl_bytes text = dl_token_text(s->doc, first);
+        bool small = lower_case(s, first) && !dl_who_among(text, "de da di du van von bin la le del della");
+        if (small || t->upos == DL_UPOS_DET || t->upos == DL_UPOS_PUNCT || t->upos == DL_UPOS_ADP || t->upos == DL_UPOS_PART)
             words = 1;
         else if (!words && kind == DL_NAME_PERSON && (country = country_at(s, first, last)) && s->marks[country].adjective && t->upos == DL_UPOS_ADJ)
             words = country - first + 1;
@@ -154,12 +161,6 @@ static uint32_t trim_front(const dl_scene *s, uint32_t first, uint32_t last, uin
         first += words;
     }
     return first;
-}
-
-/* A word without a capital ends no name. */
-static bool lower_case(const dl_scene *s, uint32_t t) {
-    dl_bytes w = dl_token_text(s->doc, t);
-    return w.size && dl_is_lower(w.data[0]) && !dl_bytes_start(w, "al-") && !dl_bytes_start(w, "el-");
 }
 
 /* Where a tagged name runs on: a person's into a preposition or another sign than those inside names, a place's into a comma. */
@@ -405,20 +406,40 @@ static bool choose_person(const dl_scene *s, dl_draft *d) {
     return true;
 }
 
+/* Of several persons with one surname the one whose full name stands nearest before. */
+static uint32_t full_name_before(const dl_scene *s, uint32_t draft) {
+    char key[DL_WHO_KEY], other[DL_WHO_KEY];
+    const dl_draft *d = &s->drafts.rows[draft];
+    dl_bytes name = {key, dl_who_key(s, d->last, d->last, key)};
+    for (uint32_t back = 1; back < draft && back <= 64; back++) {
+        const dl_draft *c = &s->drafts.rows[draft - back];
+        if (c->mention.kind != DL_NAME_PERSON || c->first == c->last) continue;
+        if (dl_bytes_equal(name, (dl_bytes){other, dl_who_key(s, c->last, c->last, other)})) return c->mention.entity;
+    }
+    return 0;
+}
+
 /* Persons by full name first, so that a surname in the headline finds the name that the text gives later. */
 void dl_who_know_names(dl_scene *s) {
+    char key[DL_WHO_KEY];
     for (DL_EACH(i, &s->drafts)) {
         dl_draft *d = &s->drafts.rows[i];
         bool person = d->mention.kind == DL_NAME_PERSON;
+        bool lone = d->mention.kind == DL_NAME_PLACE && !d->mention.place && !d->country.size && d->first == d->last;
+        if (lone && dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0)) d->mention.kind = DL_NAME_PERSON, person = true;
         if (person && d->first == d->last) continue;
         if (person && !d->table) choose_person(s, d);
         dl_who_enter(s, i);
     }
     for (DL_EACH(i, &s->drafts)) {
         dl_draft *d = &s->drafts.rows[i];
-        char key[DL_WHO_KEY];
         if (d->mention.entity) continue;
-        if (!dl_who_find(s, 's', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0)) choose_person(s, d);
-        dl_who_enter(s, i);
+        dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
+        uint32_t relative = dl_who_find(s, 'd', name, 0) ? full_name_before(s, i) : 0;
+        if (!relative && !dl_who_find(s, 's', name, 0)) choose_person(s, d);
+        if (relative)
+            d->mention.entity = relative;
+        else
+            dl_who_enter(s, i);
     }
 }

@@ -14,6 +14,7 @@ static bool climbs_to(const dl_scene *s, uint32_t t, uint32_t head) {
 /* Words that may stand in front of a noun inside its phrase. */
 static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
     const dl_token *w = dl_who_token(s, t);
+    if (s->marks[t].timed || w->xpos == DL_XPOS_WRB) return false;
     switch (w->upos) {
     case DL_UPOS_ADJ:
     case DL_UPOS_NOUN:
@@ -140,6 +141,7 @@ static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts) {
     for (uint32_t t = last; t >= first && t; t--) {
         const dl_who_mark *m = &s->marks[t];
+        if (m->owned) continue; /* a person's title tells of the person */
         if (m->name) {
             const dl_draft *d = &s->drafts.rows[m->name];
             add_name(s, parts, d);
@@ -152,7 +154,8 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             t -= m->title_words - 1u;
         } else if (m->agent) {
             dl_agent agent = dl_who_agent(s, m->agent);
-            if (!parts->base.size) dl_who_add_agent(parts, &agent);
+            bool vague = dl_bytes_is(agent.role, "CVL") && !dl_who_among(dl_who_token(s, t)->lemma, "civilian village tribal");
+            if (!parts->base.size && !vague) dl_who_add_agent(parts, &agent);
             t -= m->agent_words - 1u;
         } else if (m->title) {
             add_title(s, parts, m->title);
@@ -191,14 +194,19 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
 static void add_next(const dl_scene *s, uint32_t head, dl_parts *parts) {
     uint32_t t = head + 1, end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, head)->sentence]);
     if (t + 1 >= end || !dl_who_among(dl_token_text(s->doc, t), "in from of throughout across")) return;
-    for (t++; t < end && t < head + 5; t++) {
+    bool of = dl_who_among(dl_token_text(s->doc, t), "of");
+    for (t++; t < end && t < head + 6; t++) {
+        if (of && s->marks[t].draft && !s->drafts.rows[s->marks[t].draft].mention.named) {
+            add_phrase(s, t, true, parts);
+            return;
+        }
         if (s->marks[t].name) {
             const dl_draft *d = &s->drafts.rows[s->marks[t].name];
             if (d->country.size || d->mention.place) add_name(s, parts, d);
             return;
         }
         unsigned upos = dl_who_token(s, t)->upos;
-        if (upos != DL_UPOS_DET && upos != DL_UPOS_ADJ) return;
+        if (upos != DL_UPOS_DET && upos != DL_UPOS_ADJ && !(of && (upos == DL_UPOS_NOUN || upos == DL_UPOS_NUM))) return;
     }
 }
 
@@ -209,8 +217,11 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, bool abroad, dl_parts 
         dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of")) add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "for within among with")) add_phrase(s, c, !parts->role.size || parts->weak, parts);
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "to") && s->marks[c].name && parts->weak &&
+            s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON)
+            add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && !abroad && dl_who_has_case(s, c, "from in at")) add_phrase(s, c, false, parts);
-        if (base != DL_DEP_ACL) continue;
+        if (base != DL_DEP_ACL || abroad) continue;
         uint32_t origin = dl_who_child(s, c, DL_DEP_OBL);
         if (origin && dl_who_has_case(s, origin, "from")) add_phrase(s, origin, false, parts);
     }

@@ -52,7 +52,7 @@ static uint8_t kind_of(const dl_agent *agent, bool many) {
 /* "the", "this", "their": the thing is known to the reader. */
 static bool is_definite(const dl_scene *s, uint32_t edge) {
     return dl_who_among(dl_who_token(s, edge)->lemma, "the this that these those both") ||
-           dl_who_among(dl_token_text(s->doc, edge), "the this that these those both");
+           dl_who_among(dl_token_text(s->doc, edge), "the this that these those both each every");
 }
 
 static bool is_article(const dl_scene *s, uint32_t t) {
@@ -105,7 +105,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     borrow_behind(s, t, &parts);
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;
     bool weapon = agent.kind == DL_AGENT_THING && agent.role.size;
-    if (weapon && !parts.countries && !parts.base.size) return;   /* a weapon stands for its owner only */
+    if (weapon && !agent.target && !parts.countries && !parts.base.size) return;   /* a weapon stands for its owner only */
     if (agent.country && !definite && !many && !modified) return; /* "state-run" */
     if (agent.kind == DL_AGENT_NUMBER && !parts.role.size && !parts.base.size && !parts.countries) return;
     uint32_t start = is_article(s, edge) && edge < before ? edge + 1 : edge;
@@ -123,10 +123,19 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     }
 }
 
+/* "it is not clear whether", "it is too early to" */
+static bool stands_for_clause(const dl_scene *s, uint32_t t) {
+    uint32_t head = dl_who_token(s, t)->head;
+    if (!head || !dl_who_among(dl_token_text(s->doc, t), "it") || !dl_who_child(s, head, DL_DEP_COP)) return false;
+    return dl_who_among(dl_who_token(s, head)->lemma,
+                        "clear unclear likely unlikely possible impossible unknown important difficult hard necessary early "
+                        "late time matter true better good fair essential vital crucial obvious");
+}
+
 /* "he", "their", "we"; not "it" that stands for nothing. */
 static void pronoun(dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
-    if ((w->xpos != DL_XPOS_PRP && w->xpos != DL_XPOS_PRP_POSS) || w->deprel == DL_DEP_EXPL) return;
+    if ((w->xpos != DL_XPOS_PRP && w->xpos != DL_XPOS_PRP_POSS) || w->deprel == DL_DEP_EXPL || stands_for_clause(s, t)) return;
     dl_bytes word = dl_token_text(s->doc, t);
     if (dl_who_among(word, "you your yourself yours himself herself themselves itself ourselves myself")) return;
     dl_draft *d = push(s, t, t, t);

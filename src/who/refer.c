@@ -107,10 +107,29 @@ static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const d
            dl_who_lemma(s, d->mention.head, "organization") || dl_who_lemma(s, d->mention.head, "organisation");
 }
 
+/* "the president": of several with the title the one of whom the text speaks most. */
+static uint32_t most_spoken_of(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    uint32_t entities[4] = {0}, counts[4] = {0}, n = 0, best = 0;
+    const dl_draft *d = ordered(s, at);
+    for (uint32_t back = 1; back < at && back <= LOOK_BACK; back++) {
+        const dl_draft *c = ordered(s, at - back);
+        if (!is_person(c) || !c->mention.named || !means(s, d, agent, c)) continue;
+        uint32_t i = 0;
+        while (i < n && entities[i] != c->mention.entity) i++;
+        if (i == n && n < 4) entities[n++] = c->mention.entity;
+        if (i < n) counts[i]++;
+    }
+    for (uint32_t i = 1; i < n; i++)
+        if (counts[i] > counts[best]) best = i;
+    return n ? entities[best] : 0;
+}
+
 static bool refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = ordered(s, at);
     if (dl_who_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
     if (!d->definite || !d->alone || agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
+    uint32_t person = is_person(d) ? most_spoken_of(s, at, agent) : 0;
+    if (person) return d->mention.entity = person, d->mention.actor = s->entities.rows[person].actor, true;
     for (uint32_t back = 1; back < at && back <= LOOK_BACK; back++) {
         const dl_draft *c = ordered(s, at - back);
         if (!means(s, d, agent, c)) continue;
@@ -158,14 +177,22 @@ static bool refer_beside(dl_scene *s, dl_draft *d) {
     return true;
 }
 
+/* The country for which the mention acts: not one that only tells where something is. */
+static dl_bytes acting_country(dl_scene *s, const dl_draft *d) {
+    dl_bytes actor = d->mention.actor.size ? d->mention.actor : d->mention.entity ? entity_of(s, d)->actor : (dl_bytes){0};
+    bool state = actor.size == 6 && !memcmp(actor.data + 3, "GOV", 3) && (d->capital || (d->mention.named && is_person(d)));
+    if (state) return dl_who_country_row(s, (dl_bytes){actor.data, 3}) ? (dl_bytes){actor.data, 3} : (dl_bytes){0};
+    if (!d->country.size || d->pronoun) return (dl_bytes){0};
+    return dl_who_has_case(s, d->mention.head, "in at near inside outside into across through around") ? (dl_bytes){0} : d->country;
+}
+
 /* "the two countries", "both sides": the countries last named, two of them. */
 static uint32_t last_countries(dl_scene *s, uint32_t at, uint32_t found[2]) {
     uint32_t n = 0;
     for (uint32_t back = 1; back < at && back <= LOOK_BACK && n < 2; back++) {
         const dl_draft *d = ordered(s, at - back);
-        dl_bytes actor = d->mention.actor.size ? d->mention.actor : d->mention.entity ? entity_of(s, d)->actor : (dl_bytes){0};
-        if (!d->country.size && !(d->capital && actor.size > 3)) continue;
-        dl_bytes country = d->country.size ? d->country : (dl_bytes){actor.data, 3};
+        dl_bytes country = acting_country(s, d);
+        if (!country.size) continue;
         if (n && dl_bytes_equal(country, s->drafts.rows[found[0]].parts.country[0])) continue;
         found[n++] = s->order.rows[at - back];
         s->drafts.rows[found[n - 1]].parts.country[0] = country;
@@ -243,6 +270,7 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
     uint32_t seen = 0, owner = 0;
     for (uint32_t c = s->child[d->mention.head]; c && seen++ < DL_WHO_CHILDREN && !owner; c = s->sibling[c])
         if (dl_who_token(s, c)->xpos == DL_XPOS_PRP_POSS) owner = c;
+    if (!owner && d->first > 1 && dl_who_token(s, d->first - 1)->xpos == DL_XPOS_PRP_POSS) owner = d->first - 1;
     if (!owner) return false;
     const dl_draft *p = s->marks[owner].draft ? &s->drafts.rows[s->marks[owner].draft] : NULL;
     if (!p || !p->mention.entity || d->parts.countries || d->parts.base.size) return true;

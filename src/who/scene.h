@@ -27,7 +27,7 @@ typedef enum dl_agent_kind {
 typedef struct dl_agent {
     dl_bytes role;
     uint8_t kind; /* dl_agent_kind */
-    bool weak, state, local, many, country, abroad;
+    bool weak, state, local, many, country, abroad, target;
     char gender; /* 'm', 'f' or 0 */
 } dl_agent;
 

@@ -62,11 +62,11 @@ static void finish_person(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     if (!role_before(s, d->first)) return;
     uint32_t start = title_start(s, d), title = title_before(s, d->first), agent = s->marks[d->first - 1].agent;
-    for (uint32_t t = start; t < d->first; t++) s->marks[t].owned = !s->marks[t].name;
     take_head(s, draft, start);
     d = &s->drafts.rows[draft];
     learn_gender(s, d, title, agent);
     dl_who_gather(s, start, d->first - 1, &d->parts);
+    for (uint32_t t = start; t < d->first; t++) s->marks[t].owned = !s->marks[t].name;
     dl_parts behind = {.weak = true};
     dl_who_add_phrases(s, d->mention.head, false, &behind);
     if (!d->parts.countries && behind.countries) d->parts.country[0] = behind.country[0], d->parts.countries = 1;
