@@ -193,7 +193,7 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
 /* The same where the tree hung it on the verb: "the rebels in Darfur said". */
 static void add_next(const dl_scene *s, uint32_t head, dl_parts *parts) {
     uint32_t t = head + 1, end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, head)->sentence]);
-    if (t + 1 >= end || !dl_who_among(dl_token_text(s->doc, t), "in from of throughout across")) return;
+    if (t + 1 >= end || !dl_who_among(dl_token_text(s->doc, t), "in of throughout across")) return;
     bool of = dl_who_among(dl_token_text(s->doc, t), "of");
     for (t++; t < end && t < head + 6; t++) {
         if (of && s->marks[t].draft && !s->drafts.rows[s->marks[t].draft].mention.named) {

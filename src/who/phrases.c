@@ -105,8 +105,8 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     borrow_behind(s, t, &parts);
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;
     bool weapon = agent.kind == DL_AGENT_THING && agent.role.size;
-    if (weapon && !agent.target && !parts.countries && !parts.base.size) return;   /* a weapon stands for its owner only */
-    if (agent.country && !definite && !many && !modified) return; /* "state-run" */
+    if (weapon && !agent.target && !parts.countries && !parts.base.size) return; /* a weapon stands for its owner only */
+    if (agent.country && !definite && !many && !modified) return;                /* "state-run" */
     if (agent.kind == DL_AGENT_NUMBER && !parts.role.size && !parts.base.size && !parts.countries) return;
     uint32_t start = is_article(s, edge) && edge < before ? edge + 1 : edge;
     uint32_t copies = parts.countries > 1 && !parts.base.size ? parts.countries : 1;

@@ -167,7 +167,12 @@ static uint32_t beside(const dl_scene *s, const dl_draft *d) {
 static bool refer_beside(dl_scene *s, dl_draft *d) {
     uint32_t name = beside(s, d);
     if (!name || d->mention.kind == DL_NAME_FACILITY) return false;
-    const dl_draft *n = &s->drafts.rows[name];
+    dl_draft *n = &s->drafts.rows[name];
+    bool unplaced = n->mention.kind == DL_NAME_PLACE && !n->mention.place && !n->country.size;
+    if (unplaced && is_person(d)) { /* who is described as a person is one, whatever the tagger took the name for */
+        n->mention.kind = DL_NAME_PERSON;
+        entity_of(s, n)->kind = DL_NAME_PERSON;
+    }
     bool person = n->mention.kind == DL_NAME_PERSON && is_person(d);
     bool body = n->mention.kind == DL_NAME_ORGANISATION && (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP);
     if (!person && !body) return false;
