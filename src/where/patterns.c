@@ -6,7 +6,7 @@ enum { NAME_WORDS = 4 };
 
 /* A capital word that may belong to a name in front of its type word. */
 static bool name_word(const dl_where *w, uint32_t token) {
-    if (!dl_where_capital(w, token)) return false;
+    if (!dl_where_capital(w, token) || w->doc->tokens.rows[token].upos == DL_UPOS_ADJ) return false;
     unsigned cues = dl_where_cues(w, token);
     return !(cues & (DL_CUE_PREPOSITION | DL_CUE_MOTION | DL_CUE_TITLE)) && !dl_where_is(w, token, "the") && !dl_where_is(w, token, "a");
 }

@@ -21,7 +21,8 @@ typedef struct votes {
     unit_vote units[UNITS]; /* open addressing; a full table forgets further units */
 } votes;
 
-static const float country_weight = 1.0f, country_most = 3.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f, dateline_weight = 2.0f;
+static const float country_weight = 1.0f, country_most = 3.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f, dateline_weight = 2.0f,
+                   stray_size = 5.0f, stray_votes = 5.0f;
 
 static unit_vote *unit_at(votes *v, uint8_t country, dl_bytes admin1) {
     uint64_t slot = dl_hash(admin1);
@@ -92,6 +93,18 @@ static void count_first(const dl_where *w, votes *v) {
     if (n && n->best >= 0) vote(v, &n->senses[n->best], dateline_weight);
 }
 
+/* A town of some size in a country of which nothing else speaks, in a report that speaks of others: its namesake is more likely one too small for the
+ * gazetteer. */
+static bool stray(const dl_where_name *n, const votes *v) {
+    const dl_gaz_sense *s = &n->senses[n->best];
+    if (s->kind != DL_GAZ_CITY || s->size > stray_size || n->inside[n->best] > 0 || n->around[n->best] > 0) return false;
+    if (v->country[s->country] > amount(n)) return false;
+    float most = 0;
+    for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++)
+        if (v->country[c] > most) most = v->country[c];
+    return most >= stray_votes;
+}
+
 static void count_all(dl_where *w, votes *v, uint32_t round) {
     *v = (votes){0};
     if (round > 0) count_first(w, v);
@@ -113,5 +126,10 @@ void dl_where_resolve(dl_where *w) {
             if (round == 0 && certain(n)) n->best = 0; /* so that its own vote is taken off */
             n->best = choose(n, v);
         }
+    }
+    count_all(w, v, ROUNDS);
+    for (DL_EACH(i, &w->names)) {
+        dl_where_name *n = &w->names.rows[i];
+        if (n->best >= 0 && stray(n, v)) n->best = -1;
     }
 }
