@@ -2,18 +2,19 @@
 #include "event/build.h"
 #include "event/roles.h"
 
-/* The word that a time expression hangs on. A name has no date, nor has a thing: one that the parser hung there without a preposition belongs to what
- * the name or thing hangs on ("met Moyo Sunday", "meet by telephone Monday"). */
+/* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
+ * hangs on ("met Moyo Sunday", "meet by telephone Monday", "met in a hotel on Monday"). */
 static uint32_t governor_of(const dl_build *b, const dl_time *time) {
     const dl_reading *r = &b->r;
-    bool bare = time->first_token > 1 && dl_at(r, time->first_token - 1)->upos != DL_UPOS_ADP;
+    uint32_t before = time->first_token - 1;
+    bool day = dl_at(r, before)->upos != DL_UPOS_ADP || dl_lemma_is(r, before, "on");
     uint32_t head = 0;
     for (uint32_t t = time->first_token; t <= time->last_token && !head; t++) {
         head = dl_at(r, t)->head;
         if (head >= time->first_token && head <= time->last_token) head = 0;
     }
     for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
-        bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, thing = bare && dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
+        bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, thing = day && dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
         if (!name && !thing) break;
         head = dl_at(r, head)->head;
     }
