@@ -175,7 +175,8 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     if (pause && t < c->to && opens_segment(r, t + 1)) return t + 2;
     if (dl_said_is(r, t, ":")) return t < c->to ? t + 1 : 0;
     if (dl_said_is_mark(r, t) && !opens_segment(r, t)) return 0;
-    if (c->takes & DL_SAYS_INFINITIVE && dl_said_is(r, t, "to")) return t;
+    bool someone = c->subject.own && c->subject.head; /* "votes required to win" speak for nobody */
+    if (c->takes & DL_SAYS_INFINITIVE && dl_said_is(r, t, "to")) return someone || dl_said_token(r, c->verb)->xpos == DL_XPOS_VBG ? t : 0;
     if (!(c->takes & DL_SAYS_CLAUSE)) return 0;
     if (!r->parsed) return finite_between(r, t, c->to) ? t : 0;
     uint32_t k = r->child[c->verb], steps = 0;
@@ -279,9 +280,11 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     uint32_t right = right_content(r, &c), number = 0, around = r->words[verb].segment;
     bool that = right && dl_said_is(r, right - 1, "that");
     bool set_off = c.subject.inverted && c.subject.own && verb > c.from && dl_said_is_mark(r, verb - 1);
+    /* 'At a meeting held on Monday, she said, "We ..."': words that begin a sentence are content, what stands in front is its circumstance */
+    bool opened = right && opens_segment(r, right - 1), whole = opened && dl_is_upper(dl_said_char(r, right));
     /* inside a quotation only words that are quoted again; what the speaker says of others' saying is the speaker's own */
-    if (around && !(right && opens_segment(r, right - 1)) && !left_quotation(r, &c)) return;
-    if (!right || opens_segment(r, right - 1) || (!that && (set_off || left_quotation(r, &c)))) {
+    if (around && !opened && !left_quotation(r, &c)) return;
+    if (!right || (opened && (!whole || left_quotation(r, &c))) || (!that && (set_off || left_quotation(r, &c)))) {
         if (read_left(r, drafts, &c) || read_next(r, drafts, &c)) {
             return;
         }

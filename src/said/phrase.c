@@ -25,6 +25,7 @@ static uint32_t phrase_end(const dl_said_reader *r, uint32_t begin, uint32_t hea
     if (head && r->parsed) t = (r->right[head] > head ? r->right[head] : head) + 1;
     while (!(head && r->parsed) && t < r->end && !dl_said_is_mark(r, t)) t++;
     while (m && t < r->end && dl_said_token(r, t)->span.begin < r->doc->mentions.rows[m].span.end) t++;
+    while (t > begin && t < r->end && (dl_said_token(r, t)->upos == DL_UPOS_NOUN || dl_said_token(r, t)->upos == DL_UPOS_PROPN) && !r->time[t]) t++;
     if (t > begin + SOURCE_TOKENS * 2) t = begin + SOURCE_TOKENS * 2;
     for (uint32_t k = begin; k < t && k < r->end; k++)
         if (dl_said_is(r, k, ",") && !r->words[k].cover) return k;
