@@ -145,7 +145,10 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
         if (relation == DL_DEP_ACL_RELCL) return (dl_bytes){0};
         opener = dl_child(r, token, DL_DEP_MARK);
         if (opener && dl_lemma_is(r, opener, "to")) return DL_LIT("xcomp");
-        if (!opener && relation == DL_DEP_ADVCL && dl_at(r, token)->xpos == DL_XPOS_VBG) return DL_LIT("xcomp"); /* "denied attacking" */
+        /* "denied attacking", but not "withdraws, the war having cost it much" */
+        if (!opener && relation == DL_DEP_ADVCL && dl_at(r, token)->xpos == DL_XPOS_VBG && !dl_child(r, token, DL_DEP_NSUBJ) &&
+            !dl_child(r, token, DL_DEP_AUX))
+            return DL_LIT("xcomp");
         if (!opener) return (dl_bytes){0};
         break;
     default:
