@@ -170,6 +170,9 @@ static bool recalls(const dl_build *b, uint32_t token) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
         if (says_something(r, c)) return false;
+    uint32_t next = token + 1 < r->doc->tokens.count ? token + 1 : 0; /* "the attack on the town", where the parse hung "on the town" on the verb */
+    uint32_t hung = next && dl_base_of(r, next) == DL_DEP_CASE ? dl_at(r, next)->head : 0;
+    if (hung && !r->time_at[hung] && dl_at(r, hung)->head == dl_at(r, token)->head) return false;
     dl_senses senses = {b->senses.rows, b->sense_at};
     dl_claim_status status = dl_status_of(r, &senses, token).status;
     return status == DL_CLAIM_HAPPENED || (status == DL_CLAIM_ONGOING && base == DL_DEP_NSUBJ);
