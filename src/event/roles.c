@@ -64,9 +64,9 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_PARATAXIS:
         return is_verb(r, head) ? head : 0;
     case DL_DEP_ACL:
-        if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN)
-            dl_heads_add_all(r, found, head);
-        else { /* "its plan to attack", "a call for NATO to act" */
+        if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ)
+            dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
+        else {                                /* "its plan to attack", "a call for NATO to act" */
             uint32_t whose = phrase_of(r, head, DL_LIT("for"));
             if (!whose) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
             dl_heads_add_all(r, found, whose);

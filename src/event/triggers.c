@@ -132,7 +132,7 @@ static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *viol
     uint32_t home = act_below(b, token), s = dl_at(&b->r, token)->sentence;
     if (!home) home = act_above(b, token);
     if (home) return home;
-    if (violent_agent(b, token)) return token;
+    if (sense(b, token)->who.size && violent_agent(b, token)) return token; /* "died" has no agent: its subject is the victim */
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
                      dl_lemma_is(&b->r, token, "die");
     return agentless && violent[s] && !accident[s] ? token : 0;
