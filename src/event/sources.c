@@ -11,17 +11,25 @@ static void add_source(dl_build *b, uint32_t claim, const dl_party *speaker, con
     b->r.doc->claims.rows[claim].party_count++;
 }
 
+/* Wanting and planning are told of a speaker, but are no saying. */
+static bool says(const dl_reading *r, const dl_quote *quote) {
+    uint32_t cue = dl_span_size(quote->cue) ? dl_token_at(r->doc, quote->cue.begin) : 0;
+    return !cue || cue >= r->doc->tokens.count || !dl_lemma_among(r, cue, "want hope intend aim plan seek wish decide expect try like need prefer");
+}
+
+static void told_by(dl_build *b, uint32_t claim, const dl_quote *quote) {
+    for (uint32_t i = 0; i < quote->speaker_count; i++) {
+        dl_party speaker = b->r.doc->parties.rows[quote->first_speaker + i];
+        add_source(b, claim, &speaker, quote);
+    }
+    uint32_t cue = dl_span_size(quote->cue) ? dl_token_at(b->r.doc, quote->cue.begin) : 0;
+    if (quote->speaker_count) dl_trace_add(b, claim, "according_to", dl_quote_kind_name(quote->kind), cue, 0, 0, (dl_bytes){0});
+}
+
 static void quoted_by(dl_build *b, uint32_t claim, uint32_t quote) {
     for (uint32_t steps = 0; quote && steps < NESTING; steps++) {
         dl_quote q = b->r.doc->quotes.rows[quote];
-        for (uint32_t i = 0; i < q.speaker_count; i++) {
-            dl_party speaker = b->r.doc->parties.rows[q.first_speaker + i];
-            add_source(b, claim, &speaker, &q);
-        }
-        if (q.speaker_count) {
-            uint32_t cue = dl_span_size(q.cue) ? dl_token_at(b->r.doc, q.cue.begin) : 0;
-            dl_trace_add(b, claim, "according_to", dl_quote_kind_name(q.kind), cue, 0, 0, (dl_bytes){0});
-        }
+        if (says(&b->r, &q)) told_by(b, claim, &q);
         quote = q.outer;
     }
 }
