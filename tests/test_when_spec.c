@@ -1,13 +1,17 @@
-/* Runs the examples of spec/time.md: behind "```times DATE" the text, then "words = value TYPE MODIFIER" for each expression, in order. */
+/* Runs the examples of spec/time.md. Behind "```times DATE" stands the text, then "words = value TYPE MODIFIER" for each expression, in order; behind
+ * "```published ADDRESS" the text, then "= DATE BASIS". */
 #include "support.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/calendar.h"
+
 enum { ROOM = 1 << 16 };
 
 typedef struct example {
-    char published[32], text[2048], expected[2048];
+    char given[128], text[2048], expected[2048]; /* given: the date or the address */
+    bool undated;                                /* asks for the date of the report */
     int line;
 } example;
 
@@ -36,12 +40,15 @@ static bool next_example(dl_bytes *rest, int *line_number, example *out) {
     while (dl_bytes_cut(rest, '\n', &line)) {
         ++*line_number;
         if (inside && dl_bytes_start(line, "```")) return true;
-        if (dl_bytes_start(line, "```times")) {
+        dl_bytes head = line, word = {0};
+        dl_bytes_cut(&head, ' ', &word);
+        out->undated = out->undated || dl_bytes_is(word, "```published");
+        if (dl_bytes_is(word, "```times") || dl_bytes_is(word, "```published")) {
             inside = true;
             out->line = *line_number;
-            if (line.size > 9) snprintf(out->published, sizeof out->published, "%.*s", (int)(line.size - 9), line.data + 9);
+            snprintf(out->given, sizeof out->given, "%.*s", (int)head.size, head.data);
         } else if (inside) {
-            bool expectation = memmem(line.data, line.size, " = ", 3) != NULL;
+            bool expectation = memmem(line.data, line.size, " = ", 3) || dl_bytes_start(line, "= ");
             add(expectation ? out->expected : out->text, sizeof out->text, line);
         }
     }
@@ -61,10 +68,27 @@ static void print_times(const dl_doc *doc, char *got, size_t room) {
     }
 }
 
+static void print_published(const dl_doc *doc, char *got, size_t room) {
+    char row[64] = "= unknown";
+    got[0] = 0;
+    if (doc->published != DL_NO_TIME) {
+        size_t size = 2 + dl_iso_write(row + 2, doc->published, (dl_grain)doc->published_grain, doc->published_zoned);
+        snprintf(row + size, sizeof row - size, " %s", dl_published_basis_name(doc->published_basis));
+    }
+    add(got, room, dl_bytes_of(row));
+}
+
 static int run_example(const example *e) {
     char got[2048];
-    dl_doc *doc = read_text(e->text, e->published[0] ? e->published : NULL);
-    print_times(doc, got, sizeof got);
+    dl_doc *doc = NULL;
+    dl_source source = {.uri = e->undated && e->given[0] ? e->given : NULL, .published = !e->undated && e->given[0] ? e->given : NULL};
+    assert_int_equal(dl_doc_make(&doc, &source, dl_bytes_of(e->text), NULL), DL_OK);
+    assert_int_equal(dl_analyze(test_engine(), doc, DL_STAGES_ALL, NULL), DL_OK);
+    assert_null(dl_doc_check(doc));
+    if (e->undated)
+        print_published(doc, got, sizeof got);
+    else
+        print_times(doc, got, sizeof got);
     dl_doc_free(doc);
     if (!strcmp(got, e->expected)) return 0;
     print_error("spec/time.md:%d: expected\n%sgot\n%s\n", e->line, e->expected, got);

@@ -94,14 +94,15 @@ bool dl_rule_season(const when_reader *r, uint32_t i, when_frame *out) {
 static uint32_t read_decade(const when_reader *r, uint32_t i, when_frame *out) {
     bool the = is(r, i - 1, WHEN_THE) || is(r, i - 1, WHEN_EDGE) || mark(r, i - 1, '-');
     if (is(r, i, WHEN_DECADE_NAME) && the) return out->year = 1900 + dl_when_value(r, i, WHEN_DECADE_NAME), i + 1;
-    if (mark(r, i, '\'')) the = true, i++;
+    bool apostrophe = mark(r, i, '\'');
+    if (apostrophe) the = true, i++;
     const when_atom *a = atom(r, i);
     bool s = dl_when_word_is(r, i + 1, "s") || dl_when_word_is(r, i + 1, "'s");
     if (mark(r, i + 1, '\'') && dl_when_word_is(r, i + 2, "s") && atom(r, i + 1)->glued) s = true, i++;
     if (!s || !atom(r, i + 1)->glued || a->number % 10) return 0;
     if (a->digits == 4 && a->number >= 1000 && a->number < 2100)
         out->year = a->number;
-    else if (a->digits == 2 && the)
+    else if (a->digits == 2 && the && (apostrophe || a->number >= 50)) /* "in the 40s": degrees */
         out->year = (a->number <= 20 ? 2000 : 1900) + a->number;
     return out->year ? i + 2 : 0;
 }
