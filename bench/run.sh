@@ -36,7 +36,7 @@ Method: one thread, its processor time; the whole path from bytes in memory to t
 best of $(figure rounds) rounds over all documents. Shares: ever longer prefixes of the list of stages, the best round of each, neighbours subtracted,
 so that a share may come out slightly below zero.
 
-Commit: $commit. Machine: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(uname -sm).
+Commit: $commit. Machine, with a load of $(cut -d " " -f 1 /proc/loadavg): $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(uname -sm).
 Compiler: $(cc --version | head -n 1). Command: \`make bench\`.
 EOF
 } >"$out"
