@@ -40,7 +40,8 @@ static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) 
 static bool same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     const dl_token *p = dl_who_token(s, pronoun->mention.head), *q = dl_who_token(s, d->mention.head);
     bool object = p->deprel == DL_DEP_OBJ || p->deprel == DL_DEP_IOBJ || p->deprel == DL_DEP_OBL;
-    return (object && p->head && p->head == q->head) || p->head == d->mention.head + 0u * q->sentence ? p->xpos != DL_XPOS_PRP_POSS : false;
+    if (p->xpos == DL_XPOS_PRP_POSS) return false;
+    return p->head == d->mention.head || (object && p->head && p->head == q->head);
 }
 
 static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {

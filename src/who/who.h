@@ -1,7 +1,9 @@
 /* The stage that finds everything that can act or be acted upon: fills the mentions.
  *
  *   marks.c     what the knowledge says of each token: countries, role nouns, titles, known names
+ *   known.c     known names; trim.c   where a tagged name begins and ends; runs.c   names that the tagger missed
  *   names.c     proper names: those of the name tagger, known ones, and places
+ *   persons.c   who a person is
  *   titles.c    what stands before a person's name
  *   parts.c     country, role and body, gathered from the words of a phrase, and their code
  *   phrases.c   descriptions ("Russian troops", "a Kremlin spokesman") and pronouns

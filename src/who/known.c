@@ -1,0 +1,79 @@
+/* Known names: persons, bodies and seats of government that the knowledge holds. */
+#include "who/names.h"
+
+/* A word in capitals where the sentence is not: UN, FMLN. */
+bool dl_is_acronym(const dl_scene *s, uint32_t t) {
+    dl_bytes w = dl_token_text(s->doc, t);
+    uint32_t upper = 0;
+    for (size_t i = 0; i < w.size; i++) {
+        if (dl_is_lower(w.data[i])) return false;
+        upper += dl_is_upper(w.data[i]);
+    }
+    return upper > 1 && !s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals;
+}
+
+/* A noun with a capital inside a sentence that is not set in capitals throughout. */
+static bool capital_inside(const dl_scene *s, uint32_t t) {
+    const dl_sentence *row = &s->doc->sentences.rows[dl_who_token(s, t)->sentence];
+    return t > row->first_token && !row->capitals && row->zone != DL_ZONE_HEADLINE && dl_is_upper(dl_token_text(s->doc, t).data[0]) &&
+           dl_who_token(s, t)->upos == DL_UPOS_NOUN;
+}
+
+/* A single word is taken for a name only where the tagger or the tag says so: Dawn, Shell and Total are words too. */
+static bool hit_fits(const dl_scene *s, const dl_know_hit *h) {
+    if (h->table != s->actors.offices.table && h->table != s->actors.bodies.table && h->table != s->actors.metonyms.table) return false;
+    if (h->table == s->actors.offices.table) return h->first < h->last;
+    bool name = dl_who_token(s, h->last)->upos == DL_UPOS_PROPN || dl_tagged(s, h->last) || dl_is_acronym(s, h->last) || capital_inside(s, h->last);
+    return name || h->first < h->last;
+}
+
+/* Whether the text names the country of the row. */
+static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) {
+    uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, t, row, t->country));
+    if (!country) return false;
+    if (s->country_seen[country - 1]) return true;
+    dl_bytes near = dl_know_cell(s->know, s->countries, country - 1, s->country_near), one;
+    while (dl_bytes_cut(&near, '|', &one)) {
+        uint32_t neighbour = dl_who_country_row(s, one);
+        if (neighbour && s->country_seen[neighbour - 1]) return true;
+    }
+    return false;
+}
+
+/* A short acronym of a national party or group is one of many unless the text names its country or one beside it. */
+static bool stray_acronym(const dl_scene *s, const dl_know_hit *h) {
+    dl_bytes word = dl_token_text(s->doc, h->first);
+    if (h->first < h->last || h->table != s->actors.bodies.table || word.size > 4) return false;
+    for (size_t i = 0; i < word.size; i++)
+        if (dl_is_lower(word.data[i])) return false;
+    dl_bytes code = dl_actor_cell(&s->actors, &s->actors.bodies, h->row, s->actors.bodies.code);
+    bool national = dl_actor_cell(&s->actors, &s->actors.bodies, h->row, s->actors.bodies.country).size;
+    return national && !dl_bytes_finish(code, "JRN") && !dl_bytes_finish(code, "BUS") && !seen_here(s, &s->actors.bodies, h->row);
+}
+
+/* Of rows with one name: that of a country that the text names, then the one that holds at the document's date, else the first. */
+void dl_known_prefer(const dl_scene *s, dl_known_name *best, const dl_know_hit *h) {
+    const dl_actor_table *t = h->table == s->actors.offices.table  ? &s->actors.offices
+                              : h->table == s->actors.bodies.table ? &s->actors.bodies
+                                                                   : NULL;
+    bool longer = !best->table || h->last - h->first > best->last - best->first;
+    if (!longer && t && best->table == h->table && h->last == best->last && seen_here(s, t, h->row) != seen_here(s, t, best->row)) {
+        if (seen_here(s, t, h->row)) *best = (dl_known_name){h->table, h->row, h->first, h->last};
+        return;
+    }
+    bool holds = !longer && t && h->last == best->last && dl_actor_row_holds(&s->actors, t, h->row, s->doc->published) &&
+                 !(best->table == t->table && dl_actor_row_holds(&s->actors, t, best->row, s->doc->published));
+    if (longer || holds) *best = (dl_known_name){h->table, h->row, h->first, h->last};
+}
+
+dl_known_name dl_known_at(const dl_scene *s, uint32_t t) {
+    const dl_sentence *row = &s->doc->sentences.rows[dl_who_token(s, t)->sentence];
+    dl_know_view view = {.text = s->doc->text, .tokens = s->doc->tokens.rows, .end = dl_sentence_end(row), .capitals = row->capitals};
+    dl_know_hit hits[DL_WHO_HITS];
+    dl_known_name best = {0};
+    if (!dl_who_token(s, t)->word) return best;
+    uint32_t n = dl_know_find(s->know, &view, t, 0, hits, DL_WHO_HITS);
+    for (uint32_t i = 0; i < n; i++)
+        if (hit_fits(s, &hits[i]) && !stray_acronym(s, &hits[i])) dl_known_prefer(s, &best, &hits[i]);
+    return best;
+}

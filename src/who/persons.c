@@ -1,0 +1,120 @@
+/* Who a person is: known ones by full name, or by first name or initial and surname; a bare surname by what the document says elsewhere and only then
+ * by who held an office at its date. */
+#include "who/names.h"
+
+/* Whether all rows with this surname are of one person. */
+static bool only_one(const dl_scene *s, uint32_t t) {
+    dl_know_hit hits[DL_WHO_HITS];
+    const dl_actor_table *offices = &s->actors.offices;
+    uint32_t n = dl_know_look_up_word(s->know, offices->table, dl_who_token(s, t)->word, hits, DL_WHO_HITS);
+    for (uint32_t i = 1; i < n; i++)
+        if (!dl_bytes_equal(dl_actor_cell(&s->actors, offices, hits[i].row, offices->id),
+                            dl_actor_cell(&s->actors, offices, hits[0].row, offices->id)))
+            return false;
+    return n > 0;
+}
+
+/* A bare surname stands for who holds an office at the date only where the text names the country or a title; Gonzalez and May are many. */
+static bool holds_here(const dl_scene *s, uint32_t t, uint32_t row) {
+    if (s->doc->published == DL_NO_TIME ? !only_one(s, t) : !dl_actor_row_holds(&s->actors, &s->actors.offices, row, s->doc->published)) return false;
+    uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, &s->actors.offices, row, s->actors.offices.country));
+    if (!country || s->country_seen[country - 1] || s->doc->published == DL_NO_TIME) return true;
+    return t > 1 && s->marks[t - 1].title && dl_who_token(s, t - 1)->sentence == dl_who_token(s, t)->sentence;
+}
+
+/* Whether someone of this surname holds an office at the document's date. */
+static bool holder(const dl_scene *s, uint32_t t) {
+    dl_know_hit hits[DL_WHO_HITS];
+    uint32_t n = dl_who_token(s, t)->word ? dl_know_look_up_word(s->know, s->actors.offices.table, dl_who_token(s, t)->word, hits, DL_WHO_HITS) : 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (holds_here(s, t, hits[i].row)) return true;
+    return false;
+}
+
+/* Surnames that the tagger missed, of persons whom the document names in full or who hold an office at its date. */
+void dl_who_surnames(dl_scene *s) {
+    char key[DL_WHO_KEY];
+    for (DL_EACH(i, &s->drafts)) {
+        const dl_draft *d = &s->drafts.rows[i];
+        if (d->mention.kind == DL_NAME_PERSON && d->first < d->last) dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->last, d->last, key)}, 1);
+    }
+    for (DL_EACH(t, &s->doc->tokens)) {
+        const dl_token *w = dl_who_token(s, t);
+        bool capital = dl_is_upper(dl_token_text(s->doc, t).data[0]) && !s->doc->sentences.rows[w->sentence].capitals;
+        bool proper = w->upos == DL_UPOS_PROPN || (w->upos == DL_UPOS_NOUN && capital);
+        if (!proper || s->marks[t].name || s->marks[t].country || s->marks[t].title || s->marks[t].timed) continue;
+        bool said = dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, t, t, key)}, 0) != 0;
+        if (said || (!s->marks[t].agent && w->upos == DL_UPOS_PROPN && holder(s, t))) dl_name_push(s, t, t, DL_NAME_PERSON);
+    }
+}
+
+static bool same_start(dl_bytes a, dl_bytes b) {
+    size_t n = 0;
+    while (n < a.size && n < b.size && dl_to_lower(a.data[n]) == dl_to_lower(b.data[n])) n++;
+    bool initial = (a.size == 2 && a.data[1] == '.') || a.size == 1 || (b.size > 1 && b.data[1] == '.');
+    return n >= 3 || (n && (initial || n == a.size || n == b.size));
+}
+
+static bool surname_fits(const dl_scene *s, const dl_draft *d, const dl_know_hit *h) {
+    if (h->table != s->actors.offices.table || h->last != d->last) return false;
+    if (h->first == d->first) return h->column != s->surname || holds_here(s, d->first, h->row);
+    if (h->column != s->surname) return false;
+    dl_bytes name = dl_actor_cell(&s->actors, &s->actors.offices, h->row, s->actors.offices.name), first = {0};
+    return dl_bytes_cut(&name, ' ', &first) && same_start(dl_token_text(s->doc, d->first), first);
+}
+
+/* A bare surname that belongs to several who hold office is left alone. */
+static bool choose_person(const dl_scene *s, dl_draft *d) {
+    const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
+    dl_know_view view = {.text = s->doc->text, .tokens = s->doc->tokens.rows, .end = d->last + 1, .capitals = row->capitals};
+    dl_know_hit hits[DL_WHO_HITS];
+    dl_known_name best = {0};
+    for (uint32_t t = d->first; t <= d->last && t < d->first + 8; t++) {
+        if (!dl_who_token(s, t)->word) continue;
+        uint32_t n = dl_know_find(s->know, &view, t, s->actors.offices.table, hits, DL_WHO_HITS);
+        for (uint32_t i = 0; i < n; i++)
+            if (surname_fits(s, d, &hits[i])) dl_known_prefer(s, &best, &hits[i]);
+    }
+    if (!best.table) return false;
+    d->table = best.table;
+    d->row = best.row;
+    return true;
+}
+
+/* Of several persons with one surname the one whose full name stands nearest before. */
+static uint32_t full_name_before(const dl_scene *s, uint32_t draft) {
+    char key[DL_WHO_KEY], other[DL_WHO_KEY];
+    const dl_draft *d = &s->drafts.rows[draft];
+    dl_bytes name = {key, dl_who_key(s, d->last, d->last, key)};
+    for (uint32_t back = 1; back < draft && back <= 64; back++) {
+        const dl_draft *c = &s->drafts.rows[draft - back];
+        if (c->mention.kind != DL_NAME_PERSON || c->first == c->last) continue;
+        if (dl_bytes_equal(name, (dl_bytes){other, dl_who_key(s, c->last, c->last, other)})) return c->mention.entity;
+    }
+    return 0;
+}
+
+/* Persons by full name first, so that a surname in the headline finds the name that the text gives later. */
+void dl_who_know_names(dl_scene *s) {
+    char key[DL_WHO_KEY];
+    for (DL_EACH(i, &s->drafts)) {
+        dl_draft *d = &s->drafts.rows[i];
+        bool person = d->mention.kind == DL_NAME_PERSON;
+        bool lone = d->mention.kind == DL_NAME_PLACE && !d->mention.place && !d->country.size && d->first == d->last;
+        if (lone && dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0)) d->mention.kind = DL_NAME_PERSON, person = true;
+        if (person && d->first == d->last) continue;
+        if (person && !d->table) choose_person(s, d);
+        dl_who_enter(s, i);
+    }
+    for (DL_EACH(i, &s->drafts)) {
+        dl_draft *d = &s->drafts.rows[i];
+        if (d->mention.entity) continue;
+        dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
+        uint32_t relative = dl_who_find(s, 'd', name, 0) ? full_name_before(s, i) : 0;
+        if (!relative && !dl_who_find(s, 's', name, 0)) choose_person(s, d);
+        if (relative)
+            d->mention.entity = relative;
+        else
+            dl_who_enter(s, i);
+    }
+}
