@@ -25,12 +25,19 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
     return agent;
 }
 
+/* A phrase stands at its head: "member" in "member of parliament", else the last word. */
+static uint32_t head_of(const dl_scene *s, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t < last; t++)
+        if (dl_who_lemma(s, t, "of")) return t - 1;
+    return last;
+}
+
 static void mark_agent(dl_scene *s, const dl_know_view *view, uint32_t t) {
     dl_know_hit hits[4];
     uint32_t n = dl_know_find(s->know, view, t, s->agents, hits, 4);
     for (uint32_t i = 0; i < n; i++) {
-        dl_who_mark *m = &s->marks[hits[i].last];
-        uint32_t words = hits[i].last - t + 1;
+        uint32_t last = head_of(s, t, hits[i].last), words = last - t + 1;
+        dl_who_mark *m = &s->marks[last];
         if (words <= m->agent_words) continue;
         m->agent = hits[i].row + 1;
         m->agent_words = (uint8_t)words;

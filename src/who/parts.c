@@ -138,6 +138,12 @@ static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
     parts->state |= dl_who_among(role, "gov mil cop leg jud spy");
 }
 
+/* Adjectives that are spelled like nouns of the table. */
+static bool plain_adjective(const dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    return w->upos == DL_UPOS_ADJ && dl_who_among(w->lemma, "major private general individual national other principal native regular minor liberal");
+}
+
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts) {
     for (uint32_t t = last; t >= first && t; t--) {
         const dl_who_mark *m = &s->marks[t];
@@ -152,7 +158,7 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
         } else if (m->title && m->title_words > m->agent_words) {
             add_title(s, parts, m->title);
             t -= m->title_words - 1u;
-        } else if (m->agent) {
+        } else if (m->agent && !plain_adjective(s, t)) {
             dl_agent agent = dl_who_agent(s, m->agent);
             bool vague = dl_bytes_is(agent.role, "CVL") && !dl_who_among(dl_who_token(s, t)->lemma, "civilian village tribal");
             if (!parts->base.size && !vague) dl_who_add_agent(parts, &agent);
