@@ -6,6 +6,7 @@ static dl_span span_of(const dl_doc *doc, uint32_t first, uint32_t last) {
     return (dl_span){doc->tokens.rows[first].span.begin, doc->tokens.rows[last].span.end};
 }
 
+enum { PARTS = 5 };        /* looked back over for the whole */
 enum { VAGUE_FLOOR = 20 }; /* "dozens of officials" is a figure, "many officials" is none */
 
 /* A figure with neither noun nor harm is no count; nor is "a minister" who met someone. */
@@ -17,8 +18,10 @@ static bool counts_people(const dl_group *g) {
 
 /* "25 people are dead and dozens injured": the second figure counts the same people's kind. */
 static dl_span inherited_who(const dl_doc *doc, const dl_groups *groups, uint32_t i) {
-    const dl_group *before = &groups->rows[i - 1];
-    if (i < 2 || !before->row || !before->anchor) return (dl_span){0, 0};
+    uint32_t k = i - 1;
+    while (k && k + PARTS > i && groups->rows[k].parent) k--;
+    const dl_group *before = &groups->rows[k];
+    if (!k || !before->row || !before->anchor) return (dl_span){0, 0};
     return doc->counts.rows[before->row].who;
 }
 

@@ -78,6 +78,8 @@ static bool noun_step(const dl_count_reader *r, dl_group *g, phrase_reading *p) 
     }
     if (w->harm && !w->time) {
         const dl_harm_row *row = &r->rows[w->harm - 1];
+        bool state = p->known && row->what == DL_WHAT_ABDUCTED && !dl_bytes_finish(dl_token_text(r->doc, t), "s"); /* "took 30 villagers hostage" */
+        if (state) return false;
         if (row->takes == DL_TAKES_NOUN || row->takes == DL_TAKES_PEOPLE) {
             take(g, p, DL_GROUP_HARM, t, w->harm_length);
             g->noun_harm = t;
@@ -140,8 +142,9 @@ static void read_noun(const dl_count_reader *r, dl_group *g) {
     g->head = g->number.last;
     while (p.at < r->end && p.at < begin + NOUN_WORDS && noun_step(r, g, &p)) {
     }
+    bool picked = begin > g->number.last + 1 && begin < r->end && dl_count_word_at(r, begin)->harm && !p.noun_first; /* "two of the wounded" */
     g->noun = p.noun;
-    g->last = p.last;
+    g->last = picked ? begin : p.last;
     if (!p.noun_first) return;
     if (p.noun == DL_GROUP_PEOPLE) of_phrase(r, g, &p);
     if (p.noun == DL_GROUP_PEOPLE || p.noun == DL_GROUP_UNKNOWN) g->who_first = p.noun_first, g->who_last = p.last;

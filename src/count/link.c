@@ -62,7 +62,7 @@ static bool same_clause(const dl_count_reader *r, uint32_t begin, uint32_t end) 
     for (uint32_t t = begin; t < end; t++) {
         const dl_count_word *w = dl_count_word_at(r, t);
         char c = dl_count_char(r, t);
-        if (c == ';' || c == ':' || finite_verb(r, t)) return false;
+        if (c == ';' || c == ':' || (finite_verb(r, t) && w->function != DL_FUNCTION_BE)) return false;
         if (w->function == DL_FUNCTION_CLAUSE || w->part) return false;
         if (w->harm && harm_row(r, t)->takes != DL_TAKES_PEOPLE && harm_row(r, t)->takes != DL_TAKES_NOUN && harm_row(r, t)->takes != DL_TAKES_OF)
             return false;
@@ -108,19 +108,40 @@ static void link_right(const dl_count_reader *r, dl_groups *groups, uint32_t har
     if (i >= groups->count) return;
     dl_group *g = &groups->rows[i];
     if (g->first > end + NEAR || !same_clause(r, end, g->first)) return;
-    for (uint32_t t = end; t < g->first; t++)
+    bool joined = g->first > end && dl_count_function(r, g->first - 1) == DL_FUNCTION_AND; /* "killed the commander and two guards" */
+    for (uint32_t t = end; t < g->first && !joined; t++)
         if (dl_count_function(r, t) == DL_FUNCTION_STOP || dl_count_word_at(r, t)->people || another_object(r, t)) return;
     if (!g->anchor && fits(r, g, harm)) tie(r, g, harm), chain(r, groups, i, false);
 }
 
+/* "two of the wounded": people, no verb; but who is "among the dead" is dead. */
+static bool nominal(const dl_count_reader *r, uint32_t harm) {
+    if (harm < r->first + 2 || dl_count_function(r, harm - 1) != DL_FUNCTION_THE) return false;
+    return !dl_count_is(r, harm - 2, "among") && !dl_count_is(r, harm - 2, "amongst");
+}
+
+/* Where the phrase that opens a part begins, or the part itself. */
+static uint32_t part_begin(const dl_count_reader *r, const dl_group *g) {
+    for (uint32_t back = 1; back <= 3 && g->first >= r->first + back; back++)
+        if (dl_count_word_at(r, g->first - back)->part) return g->first - back;
+    return g->first;
+}
+
 /* In front of a passive, an intransitive or a state, in the same clause; the nearest first. */
 static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm, uint32_t reach) {
+    uint32_t stop = harm;
+    if (nominal(r, harm)) return;
     for (uint32_t i = group_behind(groups, harm); i-- > 1;) {
         dl_group *g = &groups->rows[i];
         if (g->last >= harm) continue; /* "20 killed": the harm word is the noun of the group itself */
-        uint32_t gap = harm - g->last - 1, begin = g->last + 1;
+        if (g->first + REACH < harm) return;
+        if (g->part) { /* "118 people, among them 61 women, were evacuated" */
+            stop = part_begin(r, g);
+            continue;
+        }
+        uint32_t begin = g->last + 1, gap = stop > begin ? stop - begin : 0;
         if (gap > 0 && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
-        if (gap > reach || !same_clause(r, begin, harm)) return;
+        if (gap > reach || !same_clause(r, begin, stop)) return;
         if (g->anchor || !fits(r, g, harm)) continue;
         if (g->noun == DL_GROUP_NO_NOUN && g->number.digits && gap > NEAR) continue;
         tie(r, g, harm);
@@ -133,7 +154,10 @@ static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm
 static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
     const dl_harm_row *row = harm_row(r, harm);
     uint32_t end = harm + dl_count_word_at(r, harm)->harm_length;
-    uint32_t i = group_behind(groups, end);
+    uint32_t i = group_behind(groups, end), front = group_behind(groups, harm) - 1;
+    if (row->takes == DL_TAKES_PEOPLE && front && groups->rows[front].last + 1 == harm && is_people(&groups->rows[front]) &&
+        !groups->rows[front].anchor)
+        tie(r, &groups->rows[front], harm); /* "took 30 villagers hostage" */
     if (i >= groups->count) return;
     dl_group *g = &groups->rows[i];
     if (row->takes == DL_TAKES_TOLL) {

@@ -188,8 +188,10 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
             return r->left[k] > t ? t : r->left[k];
     }
     if (c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to)) return t;
+    if (c->takes & DL_SAYS_OBJECT && dl_said_token(r, t)->xpos == DL_XPOS_VBG) return t; /* "denied supporting the rebels" */
     uint32_t object = c->takes & DL_SAYS_OBJECT ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
-    return object > c->verb && r->left[object] >= t ? r->left[object] : 0;
+    bool names = object > c->verb && r->left[object] >= t && dl_said_token(r, object)->upos != DL_UPOS_PRON;
+    return names ? r->left[object] : 0;
 }
 
 /* The last token of words in quotation marks that end right in front of subject and verb, be it in the sentence before ("Why?" she asked.); or 0. */
