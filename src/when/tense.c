@@ -89,7 +89,8 @@ static int tense_of_verb(const when_reader *r, uint32_t verb) {
     if (future_word(r, atom_of_token(r, verb)) && t->xpos != DL_XPOS_VBD) return 1;
     if (w.past) return -1;
     if (w.to) {
-        bool complement = t->deprel == DL_DEP_XCOMP || t->deprel == DL_DEP_CCOMP; /* "agreed to meet", not "a rally to mark" */
+        if (r->doc->sentences.rows[r->sentence].zone == DL_ZONE_HEADLINE) return 1; /* "Minister to visit Lima Monday" */
+        bool complement = t->deprel == DL_DEP_XCOMP || t->deprel == DL_DEP_CCOMP;   /* "agreed to meet", not "a rally to mark" */
         return complement && t->head && !tells_done(dl_token_text(r->doc, t->head)) ? 1 : 0;
     }
     switch (t->xpos) {
