@@ -32,6 +32,25 @@ static bool passive(const dl_said_reader *r, uint32_t verb) {
     return false;
 }
 
+/* "No group claimed", "nobody said". */
+static bool nobody(const dl_said_reader *r, const dl_subject *s) {
+    if (!s->head || !s->own) return false;
+    bool none = dl_said_is(r, s->first, "no") || dl_said_is(r, s->head, "nobody") || dl_said_is(r, s->head, "none");
+    return none || (s->head > r->first && dl_said_is(r, s->head - 1, "no"));
+}
+
+static bool negated(const dl_said_reader *r, uint32_t verb) {
+    if (verb <= r->first) return false;
+    return dl_said_is(r, verb - 1, "not") || dl_said_is(r, verb - 1, "n't") || dl_said_is(r, verb - 1, "n\xe2\x80\x99t") ||
+           dl_said_is(r, verb - 1, "never");
+}
+
+/* "did not say that": nothing is said. */
+static bool unsaid(const dl_said_reader *r, uint32_t verb) {
+    uint8_t stance = dl_said_verb_at(r, verb)->stance;
+    return (stance == DL_STANCE_SAY || stance == DL_STANCE_CLAIM) && negated(r, verb);
+}
+
 static uint32_t covering_time(const dl_said_reader *r, uint32_t token) {
     return r->time[token];
 }
@@ -268,7 +287,9 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     bool capitals = r->doc->sentences.rows[r->sentence].capitals && c.takes & DL_SAYS_FREELY; /* where taggers see names */
     bool warning_that = (capitals || dl_bytes_finish(dl_token_text(r->doc, verb), "ing")) && dl_said_is(r, verb + 1, "that");
     if (!is_verb(r, verb) && !warning_that && !(left_quotation(r, &c) && verb > c.subject.first)) return;
+    if (nobody(r, &c.subject) || unsaid(r, verb)) return;
     dl_cue_describe(r, verb, &c.subject, &c.like);
+    if (c.like.stance == DL_STANCE_CONFIRM && negated(r, verb)) c.like.stance = DL_STANCE_DOUBT; /* "has not confirmed that" */
     if (c.subject.own && c.subject.head && !r->words[verb].segment) {
         r->last_verb = verb;
         r->last_subject = c.subject.head;
