@@ -1,12 +1,23 @@
 /* Proper names: what the name tagger found, what the knowledge holds, and places. The longer of two that overlap stands. */
 #include "who/names.h"
 
+/* A word that only belongs to another of its phrase. */
+static bool hangs(const dl_scene *s, uint32_t t) {
+    unsigned deprel = dl_who_token(s, t)->deprel;
+    return deprel == DL_DEP_FLAT || deprel == DL_DEP_COMPOUND || deprel == DL_DEP_AMOD || deprel == DL_DEP_NMOD_DESC || deprel == DL_DEP_PUNCT ||
+           deprel == DL_DEP_CASE || deprel == DL_DEP_DET;
+}
+
+/* The word of a name that carries it: one whose head stands outside, a subject or object rather than a part of the words before the name. */
 static uint32_t top_of(const dl_scene *s, uint32_t first, uint32_t last) {
+    uint32_t top = 0;
     for (uint32_t t = first; t <= last; t++) {
         uint32_t head = dl_who_token(s, t)->head;
-        if ((head < first || head > last) && dl_who_token(s, t)->upos != DL_UPOS_PUNCT) return t;
+        if (head >= first && head <= last) continue;
+        if (!hangs(s, t)) return t;
+        if (!top && dl_who_token(s, t)->upos != DL_UPOS_PUNCT) top = t;
     }
-    return last;
+    return top ? top : last;
 }
 
 static bool is_subject(const dl_scene *s, uint32_t t) {

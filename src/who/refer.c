@@ -51,7 +51,8 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     if (away == 0) points += dl_who_token(s, pronoun->mention.head)->xpos == DL_XPOS_PRP_POSS ? 45 : 30;
     if (away == 1) points += 15;
     if (d->mention.named) points += 4;
-    return points;
+    /* who only reports is seldom spoken of */
+    return dl_bytes_finish(entity_of(s, d)->actor, "JRN") && points > 40 && is_person(d) ? points - 40 : points;
 }
 
 static uint32_t antecedent(dl_scene *s, uint32_t at) {
