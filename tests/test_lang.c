@@ -26,7 +26,8 @@ static void assert_arc(const dl_doc *doc, const char *word, const char *deprel, 
 
 static void test_attack_sentence(void **state) {
     (void)state;
-    dl_doc *doc = read_text("Russian air strikes Sunday on a military training ground near the border killed at least 35 people and wounded more than 130.", NULL);
+    dl_doc *doc = read_text(
+        "Russian air strikes Sunday on a military training ground near the border killed at least 35 people and wounded more than 130.", NULL);
     assert_arc(doc, "killed", "root", NULL);
     assert_arc(doc, "strikes", "nsubj", "killed");
     assert_arc(doc, "people", "obj", "killed");

@@ -16,8 +16,7 @@ typedef struct name_trainer {
     corpus *corpus;
     const tag_guesses *guesses;
     uint32_t *cases, case_count;
-    uint16_t **hints;  /* of each sample, as in the window */
-    uint8_t **earlier; /* likewise */
+    uint16_t **hints; /* of each sample, as in the window */
     learner learner;
     uint32_t *key_of; /* feature that was last counted in each row of the learner */
     dl_window window;
@@ -69,7 +68,18 @@ static void count_cases(name_trainer *n) {
     free(all);
 }
 
-/* ---- what the knowledge and the document say */
+/* ---- what the knowledge says */
+
+/* Some corpora count titles as part of a name ("Foreign Secretary Anna Berg"); here they are none. */
+static void cut_titles(const sample *s, const uint16_t *hints) {
+    for (uint32_t t = 1; t < s->count; t++) {
+        sample_token *token = s->tokens + t;
+        bool title = (hints[t] | hints[t] >> 8) >> DL_HINT_TITLE & 1;
+        if (!title || token->name != (DL_NAME_PERSON | DL_NAME_BEGIN) || token[1].name != DL_NAME_PERSON) continue;
+        token->name = DL_NAME_NONE;
+        token[1].name |= DL_NAME_BEGIN;
+    }
+}
 
 static void collect_hints(name_trainer *n, const dl_know *know) {
     corpus *c = n->corpus;
@@ -86,34 +96,9 @@ static void collect_hints(name_trainer *n, const dl_know *know) {
         dl_hints_read(&hints, &doc, doc.sentences.rows[i].first_token, &n->window);
         n->hints[i] = DL_NEW_ARRAY(&c->arena, uint16_t, s->count + 4);
         memcpy(n->hints[i], n->window.hints, (s->count + 4) * sizeof(uint16_t));
+        cut_titles(s, n->hints[i]);
     }
     dl_arena_free(&doc.arena);
-}
-
-static void forget(dl_namer_memory *memory) {
-    memset(memory->forms, 0, (memory->mask + 1) * sizeof *memory->forms);
-    memset(memory->kinds, 0, memory->mask + 1);
-}
-
-/* Altered copies have no place in their document: they are read as if nothing stood before them. */
-static void collect_earlier(name_trainer *n) {
-    corpus *c = n->corpus;
-    dl_namer_memory memory;
-    dl_namer_begin(&memory, &c->arena, 1 << 14);
-    n->earlier = DL_NEW_ARRAY(&c->arena, uint8_t *, c->samples.count);
-    uint32_t paragraph = 0;
-    for (DL_EACH(i, &c->samples)) {
-        const sample *s = c->samples.rows + i;
-        if (!s->names) continue;
-        if (s->paragraph != paragraph || s->made) forget(&memory);
-        paragraph = s->paragraph;
-        sample_window(s, &n->window);
-        dl_namer_look_back(&memory, &n->window);
-        n->earlier[i] = DL_NEW_ARRAY(&c->arena, uint8_t, s->count + 4);
-        memcpy(n->earlier[i], n->window.earlier, s->count + 2);
-        for (uint32_t t = 1; t <= s->count; t++) n->window.name[t] = s->tokens[t].name;
-        dl_namer_remember(&memory, &n->window);
-    }
 }
 
 /* ---- learning */
@@ -124,7 +109,6 @@ static void fill(name_trainer *n, uint32_t i) {
     sample_window(s, w);
     memcpy(w->tag, n->guesses->tags[i], s->count + 4);
     memcpy(w->hints, n->hints[i], (s->count + 4) * sizeof *w->hints);
-    memcpy(w->earlier, n->earlier[i], s->count + 2);
     dl_namer_look_case(n->cases, n->case_count, w);
 }
 
@@ -211,7 +195,6 @@ void train_namer(corpus *c, writer *w, const tag_guesses *guesses, const dl_know
     n->key_of = calloc(NAME_ROWS, sizeof *n->key_of);
     count_cases(n);
     collect_hints(n, know);
-    collect_earlier(n);
     learn(n, seed);
     keep_features(n, w);
     learner_close(&n->learner);

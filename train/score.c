@@ -6,7 +6,6 @@
 #include "lang/lang.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 typedef struct tally {
@@ -61,9 +60,6 @@ static void count_sample(const dl_doc *doc, uint32_t sentence, const sample *s, 
         if (!dl_bytes_is(b->lemma, "_") || dl_bytes_is(b->form, "_")) {
             n->lemmas++;
             n->lemma += dl_bytes_equal(a->lemma, b->lemma);
-            if (getenv("LEMMA") && !dl_bytes_equal(a->lemma, b->lemma))
-                printf("%.*s\t%s\t%.*s\t%.*s\n", (int)b->form.size, b->form.data, dl_xpos_name(b->xpos), (int)b->lemma.size, b->lemma.data,
-                       (int)a->lemma.size, a->lemma.data);
         }
         n->uas += head;
         n->las += head && dl_deprel_base(a->deprel) == dl_deprel_base(b->deprel);

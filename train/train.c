@@ -19,7 +19,7 @@ typedef struct training {
 } training;
 
 static const char *const treebanks[] = {"ewt.train", "gum-free.train"};
-static const char *const name_sets[] = {"uner-ewt.train", "gum-free.train"};
+static const char *const name_sets[] = {"uner-ewt.train"};
 
 static void read_corpora(corpus *c, const char *folder) {
     for (size_t i = 0; i < sizeof treebanks / sizeof *treebanks; i++)
@@ -80,7 +80,7 @@ static uint32_t read_raw(corpus *c, const training *t, const dl_know *know) {
 /* Two teachers read raw news; where they agree, it is learnt from. */
 static void add_silver(corpus *c, const writer *parts, const training *t, const dl_know *know, uint32_t first, uint32_t end) {
     const char *teachers[] = {dl_arena_printf(&c->arena, "%s.teacher1", t->out).data, dl_arena_printf(&c->arena, "%s.teacher2", t->out).data};
-    for (uint32_t i = 0; i < 2 && !getenv("KEEP"); i++) train_network(c, parts, teachers[i], t->teacher_epochs, t->seed + 1 + i);
+    for (uint32_t i = 0; i < 2; i++) train_network(c, parts, teachers[i], t->teacher_epochs, t->seed + 1 + i);
     silver_trees(c, know, first, end, teachers[0], teachers[1]);
     corpus_augment(c, first, end, t->seed);
 }
@@ -118,8 +118,8 @@ int main(int argc, char **argv) {
                   option(argc, argv, "--out", "models/english.dlm"),
                   option(argc, argv, "--base", NULL),
                   (uint32_t)strtoul(option(argc, argv, "--seed", "1"), NULL, 10),
-                  atoi(option(argc, argv, "--epochs", "16")),
-                  atoi(option(argc, argv, "--teacher-epochs", "16"))};
+                  atoi(option(argc, argv, "--epochs", "8")),
+                  atoi(option(argc, argv, "--teacher-epochs", "9"))};
     train(&t);
     return 0;
 }

@@ -52,7 +52,6 @@ typedef struct workspace {
     dl_doc *doc;
     dl_window window;
     dl_net_work *net;
-    dl_namer_memory names;
     dl_hints hints;
 } workspace;
 
@@ -100,7 +99,7 @@ static void read_sentence(workspace *work, dl_sentence *sentence) {
         dl_hints_read(&work->hints, work->doc, at, &work->window);
         dl_repair_participles(&work->window);
         dl_repair_nations(&work->window);
-        dl_namer_read(&work->lang->namer, &work->names, &work->window);
+        dl_namer_read(&work->lang->namer, &work->window);
         root = keep_window(work, at, root);
         at += count;
     }
@@ -114,7 +113,6 @@ void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
     work->know = know;
     work->doc = doc;
     dl_hints_open(&work->hints, know);
-    dl_namer_begin(&work->names, &doc->arena, doc->tokens.count);
     work->net = dl_net_begin(&lang->net, &doc->arena, doc->tokens.count);
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
 }

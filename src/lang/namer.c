@@ -8,31 +8,6 @@ bool dl_namer_open(dl_namer *namer, const dl_model *model) {
     return dl_sparse_open(&namer->sparse, model, "name.keys", "name.rows");
 }
 
-void dl_namer_begin(dl_namer_memory *memory, dl_arena *arena, uint32_t tokens) {
-    uint32_t size = 64;
-    while (size < tokens && size < 1u << 15) size *= 2;
-    memory->mask = size - 1;
-    memory->forms = DL_NEW_ARRAY(arena, uint32_t, size);
-    memory->kinds = DL_NEW_ARRAY(arena, uint8_t, size);
-}
-
-void dl_namer_look_back(const dl_namer_memory *memory, dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        uint32_t slot = w->words[i].form & memory->mask;
-        w->earlier[i] = memory->forms[slot] == w->words[i].form ? memory->kinds[slot] : 0;
-    }
-    w->earlier[0] = w->earlier[w->count + 1] = 0;
-}
-
-void dl_namer_remember(dl_namer_memory *memory, const dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        if (!w->name[i]) continue;
-        uint32_t slot = w->words[i].form & memory->mask;
-        memory->forms[slot] = w->words[i].form;
-        memory->kinds[slot] = (uint8_t)(1 + dl_namer_class(w->name[i]));
-    }
-}
-
 static uint8_t look_up_case(const uint32_t *cases, uint32_t count, uint32_t form) {
     uint32_t low = 0, high = count, key = form >> DL_CASE_BITS;
     while (low < high) {
@@ -89,7 +64,7 @@ uint32_t dl_namer_features(const dl_window *window, uint32_t at, uint32_t *featu
     FEATURE(dl_mix(w[1].suffix3, w[1].shape));
     FEATURE(dl_mix(w[-1].suffix3, w[-1].shape));
     FEATURE(dl_mix(w->prefix, w->suffix2));
-    uint32_t hints = w_hints[0], cased = window->cased[at], earlier = window->earlier[at];
+    uint32_t hints = w_hints[0], cased = window->cased[at];
     FEATURE(hints);
     FEATURE(dl_mix(hints, last));
     FEATURE(dl_mix(hints, *tag));
@@ -99,9 +74,6 @@ uint32_t dl_namer_features(const dl_window *window, uint32_t at, uint32_t *featu
     FEATURE(dl_mix(cased, w->shape));
     FEATURE(dl_mix(cased, dl_mix(w->shape, at == 1)));
     FEATURE(dl_mix(dl_mix(cased, window->cased[at + 1]), dl_mix(w->shape, w[1].shape)));
-    FEATURE(earlier);
-    FEATURE(dl_mix(earlier, dl_mix(last, w->shape)));
-    FEATURE(dl_mix(earlier, window->earlier[at + 1]));
     FEATURE(dl_mix(hints, dl_mix(cased, last)));
 #undef FEATURE
     return n;
@@ -114,10 +86,9 @@ bool dl_namer_allows(const dl_window *window, uint32_t at, uint32_t class) {
     return last == class || last == class - 1;
 }
 
-void dl_namer_read(const dl_namer *namer, dl_namer_memory *memory, dl_window *window) {
+void dl_namer_read(const dl_namer *namer, dl_window *window) {
     uint32_t features[DL_NAMER_FEATURES];
     int32_t scores[DL_NAMER_CLASSES];
-    dl_namer_look_back(memory, window);
     dl_namer_look_case(namer->cases, namer->case_count, window);
     for (uint32_t i = 1; i <= window->count; i++) {
         window->name[i] = DL_NAME_NONE;
@@ -128,5 +99,4 @@ void dl_namer_read(const dl_namer *namer, dl_namer_memory *memory, dl_window *wi
             if (scores[c] > scores[best] && dl_namer_allows(window, i, c)) best = c;
         window->name[i] = (uint8_t)(best ? (best + 1) / 2 | (best & 1 ? DL_NAME_BEGIN : 0) : 0);
     }
-    dl_namer_remember(memory, window);
 }

@@ -4,7 +4,6 @@
 #ifndef DL_LANG_NAMER_H
 #define DL_LANG_NAMER_H
 
-#include "base/arena.h"
 #include "lang/sparse.h"
 #include "lang/window.h"
 
@@ -28,25 +27,14 @@ typedef struct dl_namer {
     uint32_t case_count;
 } dl_namer;
 
-/* The kind of name in which each form was last read in the document, by hash; collisions overwrite. */
-typedef struct dl_namer_memory {
-    uint32_t mask;
-    uint32_t *forms;
-    uint8_t *kinds;
-} dl_namer_memory;
-
 bool dl_namer_open(dl_namer *namer, const dl_model *model);
-void dl_namer_begin(dl_namer_memory *memory, dl_arena *arena, uint32_t tokens);
 
 static inline uint32_t dl_namer_class(uint8_t name) {
     return !name ? 0 : name & DL_NAME_BEGIN ? 2u * (name & ~DL_NAME_BEGIN & 0xff) - 1 : 2u * name;
 }
 
-/* Fills window->earlier and window->cased. */
-void dl_namer_look_back(const dl_namer_memory *memory, dl_window *window);
+/* Fills window->cased. */
 void dl_namer_look_case(const uint32_t *cases, uint32_t count, dl_window *window);
-/* Remembers the names of the window. */
-void dl_namer_remember(dl_namer_memory *memory, const dl_window *window);
 
 /* Features of the word at `at`; window->name holds the names of the words before it. */
 uint32_t dl_namer_features(const dl_window *window, uint32_t at, uint32_t *features);
@@ -59,6 +47,6 @@ static inline bool dl_namer_worth(const dl_window *window, uint32_t at) {
 }
 
 /* Fills name. The window has its words, tags and hints. */
-void dl_namer_read(const dl_namer *namer, dl_namer_memory *memory, dl_window *window);
+void dl_namer_read(const dl_namer *namer, dl_window *window);
 
 #endif

@@ -16,9 +16,8 @@ typedef struct dl_window {
     uint8_t deprel[DL_WINDOW_ROOM];
     uint8_t name[DL_WINDOW_ROOM]; /* dl_name_kind, with DL_NAME_BEGIN on the first */
     /* what the name finder looks at beside words and tags */
-    uint16_t hints[DL_WINDOW_ROOM];  /* lang/hints.h */
-    uint8_t earlier[DL_WINDOW_ROOM]; /* 1 + class of the same word's last name in the document, 0 where it had none */
-    uint8_t cased[DL_WINDOW_ROOM];   /* dl_case */
+    uint16_t hints[DL_WINDOW_ROOM]; /* lang/hints.h */
+    uint8_t cased[DL_WINDOW_ROOM];  /* dl_case */
 } dl_window;
 
 #endif

@@ -1,0 +1,144 @@
+/* Parts of the language engine by themselves: words, transitions, products, corrections of trees. */
+#include "support.h"
+
+#include "lang/hints.h"
+#include "lang/matrix.h"
+#include "lang/repair.h"
+#include "lang/transitions.h"
+#include "lang/word.h"
+
+#include <string.h>
+
+static dl_word word_of(const char *text, bool capitals) {
+    dl_word word;
+    dl_word_read(dl_bytes_of(text), capitals, &word);
+    return word;
+}
+
+static void test_quotation_marks_fold_together(void **state) {
+    (void)state;
+    uint32_t straight = word_of("\"", false).form;
+    assert_int_equal(word_of("\xe2\x80\x9c", false).form, straight);
+    assert_int_equal(word_of("``", false).form, straight);
+    assert_int_equal(word_of("''", false).form, straight);
+    assert_int_equal(word_of("doesn\xe2\x80\x99t", false).form, word_of("doesn't", false).form);
+}
+
+static void test_case_and_digits_fold(void **state) {
+    (void)state;
+    assert_int_equal(word_of("Kyiv", false).form, word_of("KYIV", false).form);
+    assert_int_equal(word_of("1984", false).form, word_of("2022", false).form);
+    assert_int_not_equal(word_of("Kyiv", false).shape, word_of("kyiv", false).shape);
+    assert_int_equal(word_of("KYIV", true).shape, word_of("LVIV", true).shape);
+    assert_int_equal(word_of("bomb", false).plain, 1);
+    assert_int_equal(word_of("G7", false).plain, 0);
+}
+
+static void test_long_and_broken_words(void **state) {
+    (void)state;
+    char text[600];
+    memset(text, 'a', sizeof text);
+    char folded[DL_FOLD_ROOM];
+    assert_true(dl_word_fold((dl_bytes){text, sizeof text}, folded) <= DL_FOLD_ROOM);
+    assert_true(dl_word_fold(DL_LIT("\xc3"), folded) <= DL_FOLD_ROOM);
+    assert_int_equal(dl_word_fold((dl_bytes){text, 0}, folded), 0);
+}
+
+static void test_transitions_make_one_tree(void **state) {
+    (void)state;
+    static dl_window window;
+    static dl_parse parse;
+    window.count = 4;
+    dl_parse_begin(&parse, &window);
+    for (uint32_t turn = 0; !dl_parse_done(&parse); turn++) { /* any allowed move, in turn */
+        dl_move move = (dl_move)(turn % DL_MOVE_COUNT_);
+        while (!dl_parse_allows(&parse, move)) move = (dl_move)((move + 1) % DL_MOVE_COUNT_);
+        dl_parse_move(&parse, move, DL_DEP_DEP);
+    }
+    uint32_t roots = 0;
+    for (uint32_t i = 1; i <= window.count; i++) roots += !parse.head[i];
+    assert_int_equal(roots, 1);
+}
+
+/* The wide instructions and the plain loop give the same sums, at the edges of 16 bits too. */
+static void test_products(void **state) {
+    (void)state;
+    enum { INPUTS = 6, WIDTH = 112 };
+    int16_t weights[INPUTS * WIDTH], x[INPUTS] = {32767, -32768, 0, 0, 17, -3};
+    int32_t bias[WIDTH] = {0}, sums[WIDTH] = {0};
+    for (int i = 0; i < INPUTS * WIDTH; i++) weights[i] = (int16_t)(i * 7919 % 20011 - 10000);
+    dl_matrix matrix = {bias, weights, INPUTS, WIDTH, 12};
+    dl_matrix_add(&matrix, 0, INPUTS, x, sums);
+    for (int j = 0; j < WIDTH; j++) {
+        int64_t sum = 0;
+        for (int k = 0; k < INPUTS; k++) sum += (int64_t)x[k] * weights[k / 2 * 2 * WIDTH + 2 * j + k % 2];
+        assert_int_equal(sums[j], sum);
+    }
+}
+
+static void set(dl_window *w, uint32_t at, unsigned upos, unsigned xpos, uint32_t head, unsigned deprel) {
+    w->upos[at] = (uint8_t)upos;
+    w->xpos[at] = (uint8_t)xpos;
+    w->head[at] = (uint16_t)head;
+    w->deprel[at] = (uint8_t)deprel;
+    if (at > w->count) w->count = at;
+}
+
+static void test_participle_with_object(void **state) {
+    (void)state;
+    static dl_window w; /* "Raids killed two" read as a noun with a participle */
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_ACL);
+    set(&w, 3, DL_UPOS_NUM, DL_XPOS_CD, 2, DL_DEP_OBJ);
+    set(&w, 4, DL_UPOS_PUNCT, DL_XPOS_STOP, 1, DL_DEP_PUNCT);
+    dl_repair_participles(&w);
+    assert_int_equal(w.head[2], 0);
+    assert_int_equal(w.deprel[2], DL_DEP_ROOT);
+    assert_int_equal(w.head[1], 2);
+    assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
+    assert_int_equal(w.head[4], 2);
+}
+
+static void test_participle_with_agent(void **state) {
+    (void)state;
+    static dl_window w; /* "the man killed by gunmen": a passive stays one */
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NN, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_ACL);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBL_AGENT);
+    dl_repair_participles(&w);
+    assert_int_equal(w.head[2], 1);
+    assert_int_equal(w.head[1], 0);
+}
+
+static void test_two_nations(void **state) {
+    (void)state;
+    static dl_window w; /* "Kenyan and Ugandan officials met" with the officials joined to the Kenyan */
+    set(&w, 1, DL_UPOS_PROPN, DL_XPOS_NNP, 5, DL_DEP_NSUBJ);
+    set(&w, 2, DL_UPOS_CCONJ, DL_XPOS_CC, 4, DL_DEP_CC);
+    set(&w, 3, DL_UPOS_PROPN, DL_XPOS_NNP, 4, DL_DEP_COMPOUND);
+    set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NNS, 1, DL_DEP_CONJ);
+    set(&w, 5, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    w.hints[1] = w.hints[3] = 1u << DL_HINT_DEMONYM;
+    dl_repair_nations(&w);
+    assert_int_equal(w.head[4], 5);
+    assert_int_equal(w.deprel[4], DL_DEP_NSUBJ);
+    assert_int_equal(w.head[1], 4);
+    assert_int_equal(w.deprel[1], DL_DEP_AMOD);
+    assert_int_equal(w.head[3], 1);
+    assert_int_equal(w.deprel[3], DL_DEP_CONJ);
+    assert_int_equal(w.upos[3], DL_UPOS_ADJ);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_quotation_marks_fold_together),
+        cmocka_unit_test(test_case_and_digits_fold),
+        cmocka_unit_test(test_long_and_broken_words),
+        cmocka_unit_test(test_transitions_make_one_tree),
+        cmocka_unit_test(test_products),
+        cmocka_unit_test(test_participle_with_object),
+        cmocka_unit_test(test_participle_with_agent),
+        cmocka_unit_test(test_two_nations),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
