@@ -2,7 +2,7 @@
 #include "who/names.h"
 
 /* A word in capitals where the sentence is not: UN, FMLN. */
-bool dl_is_acronym(const dl_scene *s, uint32_t t) {
+static bool is_acronym(const dl_scene *s, uint32_t t) {
     dl_bytes w = dl_token_text(s->doc, t);
     uint32_t upper = 0;
     for (size_t i = 0; i < w.size; i++) {
@@ -23,7 +23,7 @@ static bool capital_inside(const dl_scene *s, uint32_t t) {
 static bool hit_fits(const dl_scene *s, const dl_know_hit *h) {
     if (h->table != s->actors.offices.table && h->table != s->actors.bodies.table && h->table != s->actors.metonyms.table) return false;
     if (h->table == s->actors.offices.table) return h->first < h->last;
-    bool name = dl_who_token(s, h->last)->upos == DL_UPOS_PROPN || dl_tagged(s, h->last) || dl_is_acronym(s, h->last) || capital_inside(s, h->last);
+    bool name = dl_who_token(s, h->last)->upos == DL_UPOS_PROPN || dl_tagged(s, h->last) || is_acronym(s, h->last) || capital_inside(s, h->last);
     return name || h->first < h->last;
 }
 

@@ -56,15 +56,6 @@ static void body_inside(dl_scene *s, uint32_t draft, const dl_known_name *k) {
     d->row = k->row;
 }
 
-/* An acronym of three letters or more that the knowledge does not hold. */
-static bool unknown_body(const dl_scene *s, uint32_t t) {
-    const dl_who_mark *m = &s->marks[t];
-    dl_bytes w = dl_token_text(s->doc, t);
-    for (size_t i = 0; i < w.size; i++)
-        if (!dl_is_upper(w.data[i])) return false;
-    return w.size >= 3 && w.size <= 7 && dl_who_token(s, t)->upos == DL_UPOS_PROPN && !m->agent && !m->title && !m->timed && !s->place_first[t];
-}
-
 /* Last token of the place that begins at t, or 0. */
 static uint32_t place_end(const dl_scene *s, uint32_t t) {
     return s->place_first[t] ? s->doc->places.rows[s->place_first[t]].last_token : 0;
@@ -113,7 +104,6 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     bool person = kind == DL_NAME_PERSON && tag > country && !headline;
     if (country && headline && kind == DL_NAME_PERSON && tag > country) tag = country;
     if (country && country >= tag && !person) return name_country(s, t, country), country + 1;
-    if (!tag && !kind && dl_is_acronym(s, t) && unknown_body(s, t)) return dl_name_push(s, t, t, DL_NAME_ORGANISATION), t + 1;
     if (!tag || (t == tag && (dl_lower_case(s, t) || dl_who_token(s, t)->upos == DL_UPOS_PUNCT || dl_who_token(s, t)->upos == DL_UPOS_PART)))
         return t;
     if (only_title(s, t, tag)) return t;

@@ -17,8 +17,6 @@ typedef struct dl_known_name {
 dl_known_name dl_known_at(const dl_scene *s, uint32_t t);
 /* Takes the hit where it is better than the best so far. */
 void dl_known_prefer(const dl_scene *s, dl_known_name *best, const dl_know_hit *hit);
-/* A word in capitals where the sentence is not: UN, FMLN. */
-bool dl_is_acronym(const dl_scene *s, uint32_t t);
 
 /* trim.c */
 /* Kind that the tagger gave a token's name, and the last token of the name that begins at t. */
