@@ -151,17 +151,18 @@ static bool material(dl_event event) {
     return event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST || event == DL_EVENT_COERCE || event == DL_EVENT_MOBILIZE;
 }
 
-/* A dateline tells where the reporter is: where the event was only if no party is known to be of another country alone. */
+/* A dateline tells where the reporter is: where the event was only if one side of it may be of that country. */
 static bool at_dateline(const dl_doc *doc, const dl_claim *c) {
     dl_bytes country = doc->places.rows[doc->dateline_place].country;
-    bool others = false;
+    bool foreign[2] = {false, false};
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role > DL_ROLE_WHOM || party->actor.size < 3 || country.size != 3) continue;
         if (!memcmp(party->actor.data, country.data, 3)) return true;
-        others |= doc->mentions.rows[party->mention].named;
+        foreign[party->role] |= doc->mentions.rows[party->mention].named;
     }
-    return !others;
+    bool violent = c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_PROTEST;
+    return violent ? !(foreign[0] && foreign[1]) : !(foreign[0] || foreign[1]);
 }
 
 /* The finest place of the claims before it in the same paragraph, else the dateline. */
