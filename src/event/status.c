@@ -256,6 +256,14 @@ static bool passes(const dl_reading *r, uint32_t token) {
     }
 }
 
+/* "urged the rebels to release": an infinitive that the parser hung on the object is the verb's complement. */
+static bool to_on_object(const dl_reading *r, uint32_t token) {
+    uint32_t noun = dl_at(r, token)->head;
+    dl_deprel base = dl_base_of(r, noun);
+    return dl_at(r, token)->deprel == DL_DEP_ACL && dl_child_lemma(r, token, DL_DEP_MARK, "to") && (base == DL_DEP_OBJ || base == DL_DEP_IOBJ) &&
+           dl_at(r, noun)->head;
+}
+
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
@@ -266,6 +274,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         uint32_t head = dl_at(r, t)->head;
         combine(&s, condition(r, t));
         if (!head) break;
+        if (to_on_object(r, t)) head = dl_at(r, head)->head;
         dl_status_reading outer = step(r, senses, t, head);
         combine(&s, outer);
         if (!outer.rule && !passes(r, t)) break;
