@@ -93,7 +93,7 @@ help:
 	@echo 'make install      into PREFIX (now $(PREFIX)), below DESTDIR; make uninstall takes it away'
 	@echo 'make bench        measure the speed into bench/results/'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
-	@echo 'make scores       measure accuracy against CORPORA (../shared/corpora)'
+	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
 	@echo 'make train        train models/english.dlm from CORPORA'
 	@echo 'make format       lay out the source; make readme puts fresh output into README.md'
 	@echo 'make clean        remove build/'
@@ -113,7 +113,7 @@ setup:
 	@tools/setup.sh check
 
 scores: all
-	@tools/scores.sh $(BUILD) all
+	@bench/accuracy.sh $(BUILD)
 
 format:
 	@tools/format.sh
