@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 build=$1
+mkdir -p bench/results
 out=bench/results/$(date -u +%Y-%m-%d)-accuracy.md
 scores=$(tools/scores.sh "$build" all) || { printf '%s\n' "$scores" >&2; exit 1; }
 commit=$(git rev-parse --short HEAD)
@@ -15,11 +16,11 @@ git diff --quiet HEAD -- src data models || commit="$commit with changes"
 Every figure comes from \`dateline read\` over a whole set, scored by the script that stands beside the corpora. Tags and trees are scored on gold tokens, punctuation
 counted. The sets were in sight while the rules were written, so figures on unseen reports will be lower.
 
-Commit: $commit. Knowledge and model: $("$build/dateline" --data "$build" --version | tr '\n' ' '). Command: \`make scores\`.
+Commit: $commit. Knowledge and model: $(DATELINE_DATA="$build" "$build/dateline" --version | tr '\n' ' '). Command: \`make scores\`.
 EOF
     printf '%s\n' "$scores" | sed -n 's/^# //p' | awk -F': ' '
         { printf "\n## %s\n| figure | value |\n| --- | --- |\n", $1
           n = split(substr($0, length($1) + 3), figure, "; ")
-          for (i = 1; i <= n; i++) { value = figure[i]; sub(/^.*[^ ] +/, "", value); name = figure[i]; sub(/ +[^ ]+$/, "", name); sub(/ +$/, "", name); printf "| %s | %s |\n", name, value } }'
+          for (i = 1; i <= n; i++) { value = figure[i]; sub(/^.*[^ ] +/, "", value); name = figure[i]; sub(/ +[^ ]+$/, "", name); gsub(/  +/, " ", name); printf "| %s | %s |\n", name, value } }'
 } >"$out"
 cat "$out"

@@ -8,6 +8,7 @@ build=$1 what=${2-examples}
 shift
 [ $# -gt 0 ] || set -- examples/*.txt examples/*.jsonl
 seconds=${BENCH_SECONDS:-10}
+mkdir -p bench/results
 out=bench/results/$(date -u +%Y-%m-%d)-$what.md
 
 figures=$(DATELINE_DATA=$build "$build/bench-program" "$seconds" "$@")
@@ -37,7 +38,7 @@ best of $(figure rounds) rounds over all documents. Shares: ever longer prefixes
 so that a share may come out slightly below zero.
 
 Commit: $commit. Machine, with a load of $(cut -d " " -f 1 /proc/loadavg): $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(uname -sm).
-Compiler: $(cc --version | head -n 1). Command: \`make bench\`.
+Compiler: $(cc --version | head -n 1). Command: \`bench/run.sh\` (\`make bench\`).
 EOF
 } >"$out"
 cat "$out"
