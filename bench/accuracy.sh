@@ -6,7 +6,7 @@ build=$1
 mkdir -p bench/results
 out=bench/results/$(date -u +%Y-%m-%d)-accuracy.md
 scores=$(tools/scores.sh "$build" all) || { printf '%s\n' "$scores" >&2; exit 1; }
-commit=$(git rev-parse --short HEAD)
+commit=$(git log -1 --format=%h -- src data models)
 git diff --quiet HEAD -- src data models || commit="$commit with changes"
 
 {

@@ -13,7 +13,7 @@ out=bench/results/$(date -u +%Y-%m-%d)-$what.md
 
 figures=$(DATELINE_DATA=$build "$build/bench-program" "$seconds" "$@")
 figure() { printf '%s\n' "$figures" | sed -n "s/^$1 //p"; }
-commit=$(git rev-parse --short HEAD)
+commit=$(git log -1 --format=%h -- src data models)
 git diff --quiet HEAD -- src data models || commit="$commit with changes"
 
 {
