@@ -41,7 +41,7 @@ static bool role_agrees(const dl_doc *doc, const dl_claim *a, const dl_claim *b,
     return !any_a || !any_b;
 }
 
-static bool same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
+bool dl_same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
     return a->event == b->event && told(a) == told(b) && places_agree(doc, a, b) && times_agree(a, b) && role_agrees(doc, a, b, DL_ROLE_WHO) &&
            role_agrees(doc, a, b, DL_ROLE_WHOM);
 }
@@ -52,7 +52,7 @@ void dl_claims_incidents(dl_build *b) {
     for (DL_EACH(i, &doc->claims)) {
         dl_claim *c = &doc->claims.rows[i];
         for (uint32_t k = i; k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
-            if (same_incident(doc, c, &doc->claims.rows[k])) c->incident = doc->claims.rows[k].incident;
+            if (dl_same_incident(doc, c, &doc->claims.rows[k])) c->incident = doc->claims.rows[k].incident;
         if (!c->incident) c->incident = next++;
     }
 }

@@ -165,7 +165,7 @@ static bool at_dateline(const dl_doc *doc, const dl_claim *c) {
     return violent ? !(foreign[0] && foreign[1]) : !(foreign[0] || foreign[1]);
 }
 
-/* The finest place of the claims before it in the same paragraph, else the dateline. */
+/* The finest place of the claims before it in the same paragraph, else of one that tells the same incident, else the dateline. */
 static found_place from_context(const dl_build *b, uint32_t claim, const dl_claim *c) {
     const dl_doc *doc = b->r.doc;
     if (!material((dl_event)c->event)) return (found_place){0};
@@ -178,6 +178,12 @@ static found_place from_context(const dl_build *b, uint32_t claim, const dl_clai
             best = (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_PARAGRAPH};
     }
     if (best.place) return best;
+    for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
+        const dl_claim *before = &doc->claims.rows[i];
+        if (before->place && before->where_relation <= DL_RELATION_NEAR && before->where_basis < DL_BASIS_DATELINE &&
+            dl_same_incident(doc, c, before))
+            return (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_INCIDENT};
+    }
     return doc->dateline_place && at_dateline(doc, c) ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
 }
 
