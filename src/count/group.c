@@ -183,12 +183,19 @@ static bool bare_possible(const dl_count_reader *r, const dl_group *g) {
     return !g->number.digits || dl_count_word_at(r, first - 1)->harm || !names_a_people(r, first - 1);
 }
 
+/* A possessive ending. */
+static bool owns(const dl_count_reader *r, uint32_t token) {
+    return dl_count_is(r, token, "'s") || dl_count_is(r, token, "'") || dl_count_is(r, token, "\xe2\x80\x99s") ||
+           dl_count_is(r, token, "\xe2\x80\x99");
+}
+
 static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     *g = (dl_group){0};
     if (dl_count_word_at(r, token)->time || !dl_number_read(r, token, &g->number)) return false;
     g->first = token;
     read_noun(r, g);
     if (guarded(r, g)) return false;
+    if (g->number.article && owns(r, g->last + 1)) return false; /* "a doctors' committee" */
     g->last += dl_number_hedge_after(r, g->last + 1, &g->number);
     bool pronoun = dl_count_is(r, g->number.last, "one") || dl_count_is(r, g->number.last, "another");
     if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !pronoun) return false;
