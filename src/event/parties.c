@@ -101,13 +101,16 @@ static void merge(const dl_reading *r, found_parties *into, const found_parties 
     if (!into->role.size) into->role = from->role;
 }
 
-/* An agent that stands in both roles of an act that is done to others is a misreading of the tree. */
+/* An agent that stands in both roles of an act that is done to others is a misreading: "Iran threatened to close its airspace". */
 static void drop_same(const dl_reading *r, const found_parties *who, found_parties *whom) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < whom->count; i++) {
+        const dl_mention *b = &r->doc->mentions.rows[whom->rows[i].mention];
         bool same = false;
-        for (uint32_t k = 0; k < who->count; k++)
-            same |= r->doc->mentions.rows[who->rows[k].mention].head == r->doc->mentions.rows[whom->rows[i].mention].head;
+        for (uint32_t k = 0; k < who->count; k++) {
+            const dl_mention *a = &r->doc->mentions.rows[who->rows[k].mention];
+            same |= a->head == b->head || (who->count == 1 && a->entity == b->entity);
+        }
         if (!same) whom->rows[kept++] = whom->rows[i];
     }
     whom->count = kept;

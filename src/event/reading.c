@@ -108,8 +108,10 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     if (dl_child(r, verb, DL_DEP_AUX_PASS) || dl_child(r, verb, DL_DEP_OBL_AGENT)) return true;
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
     if (dl_child(r, verb, DL_DEP_NSUBJ_PASS)) return !object && !(finite(r, verb) && !dl_child_lemma(r, verb, DL_DEP_AUX, "be get"));
-    return t->xpos == DL_XPOS_VBN && (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL) &&
-           !dl_child(r, verb, DL_DEP_AUX) && !object;
+    if (object || dl_child(r, verb, DL_DEP_AUX)) return false;
+    bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS); /* "were killed and a dozen wounded" */
+    bool past = t->xpos == DL_XPOS_VBN || (t->xpos == DL_XPOS_VBD && chained);
+    return past && (chained || t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL);
 }
 
 dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to) {
