@@ -3,6 +3,7 @@
 #define DL_EVENT_BUILD_H
 
 #include "event/status.h"
+#include "know/actors.h"
 
 /* A word that names an event, or (merged) a harm word whose victims and figures belong to another trigger's claim. */
 typedef struct dl_trigger {
@@ -17,6 +18,7 @@ enum { DL_MERGE_REACH = 12 };
 
 typedef struct dl_build {
     dl_reading r;
+    dl_actors actors;
     DL_ARRAY(dl_sense) senses;
     uint32_t *sense_at;   /* sense of each token */
     uint32_t *trigger_at; /* trigger of each token */
@@ -30,6 +32,8 @@ void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *ru
 void dl_triggers_find(dl_build *b);
 /* parties.c: who and whom, from the roles that the sense names. */
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+/* Gives known actors the code that they had on the day of the event, where the text tells that day: call it behind dl_claim_time. */
+void dl_claim_date_parties(dl_build *b, uint32_t claim);
 /* sources.c: according to whom, and who disputes it. */
 void dl_claim_sources(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* places.c, times.c: where and when. */

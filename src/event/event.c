@@ -62,6 +62,7 @@ static void make_claim(dl_build *b, uint32_t number) {
     dl_claim_parties(b, claim, t);
     dl_claim_sources(b, claim, t);
     dl_claim_time(b, claim, t);
+    dl_claim_date_parties(b, claim);
     dl_claim_place(b, claim, t);
 }
 
@@ -89,6 +90,7 @@ void dl_event_read(const dl_know *know, dl_doc *doc) {
     if (doc->tokens.count <= 1) return;
     dl_build *b = DL_NEW(&doc->arena, dl_build);
     dl_reading_open(&b->r, know, doc);
+    b->actors = dl_actors_open(know);
     b->sense_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     b->trigger_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     *DL_PUSH(&doc->arena, &b->senses) = (dl_sense){0}; /* so that row 0 may be read */

@@ -131,3 +131,16 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     push(b, claim, &whom, DL_ROLE_WHOM, sense);
     b->r.doc->claims.rows[claim].symmetric = sense->symmetric;
 }
+
+void dl_claim_date_parties(dl_build *b, uint32_t claim) {
+    dl_doc *doc = b->r.doc;
+    const dl_claim *c = &doc->claims.rows[claim];
+    if (c->when_basis != DL_BASIS_SAID) return;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        dl_party *party = &doc->parties.rows[c->first_party + i];
+        const dl_mention *m = &doc->mentions.rows[party->mention];
+        if (party->role > DL_ROLE_WHOM || !m->id.size || !dl_bytes_equal(party->actor, m->actor)) continue;
+        dl_bytes then = dl_actor_code(&b->actors, m->id, c->begin, &doc->arena);
+        if (then.size) party->actor = then;
+    }
+}

@@ -1,0 +1,104 @@
+/* Claims: what the codebook's examples do not show. */
+#include "support.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const dl_party *party_of(const dl_doc *doc, uint32_t claim, dl_role role) {
+    const dl_claim *c = &doc->claims.rows[claim];
+    for (uint32_t i = 0; i < c->party_count; i++)
+        if (doc->parties.rows[c->first_party + i].role == role) return &doc->parties.rows[c->first_party + i];
+    fail_msg("claim %u has no such party", claim);
+    return NULL;
+}
+
+static void actors_have_the_code_of_the_day(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Tony Blair visited Kenya in 2003.\n\nTony Blair visited Kenya on Monday.", "2012-05-14");
+    assert_int_equal(doc->claims.count, 3);
+    assert_bytes(party_of(doc, 1, DL_ROLE_WHO)->actor, "GBRGOV");
+    assert_bytes(party_of(doc, 2, DL_ROLE_WHO)->actor, "GBRELI");
+    dl_doc_free(doc);
+}
+
+static void speakers_are_sources_and_deniers_too(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("The army denied that its planes had bombed the village.", "2024-05-15");
+    assert_int_equal(doc->claims.count, 2);
+    assert_int_equal(doc->claims.rows[1].status, DL_CLAIM_DENIED);
+    assert_bytes(party_of(doc, 1, DL_ROLE_SOURCE)->actor, "MIL");
+    dl_doc_free(doc);
+}
+
+static void one_incident_told_twice_has_one_number(void **state) {
+    (void)state;
+    dl_doc *doc = read_text(
+        "Rebels attacked the town of Bria on Monday.\n\nThe attack near Bria on Monday killed two soldiers.\n\nRebels attacked Goma in 2012.",
+        "2024-05-15");
+    assert_true(doc->claims.count >= 4);
+    uint32_t last = doc->claims.count - 1;
+    assert_int_equal(doc->claims.rows[1].incident, doc->claims.rows[2].incident);
+    assert_int_not_equal(doc->claims.rows[1].incident, doc->claims.rows[last].incident);
+    dl_doc_free(doc);
+}
+
+static void boilerplate_makes_no_claim(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Read more: Rebels attacked the army in Chad.\n\nWe use cookies to show how rebels attacked the army.", "2024-05-15");
+    assert_true(doc->claims.count <= 1);
+    dl_doc_free(doc);
+}
+
+static void every_claim_says_why(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Gunmen killed two teachers in Goma on Monday, police said.", "2024-05-15");
+    assert_int_equal(doc->claims.count, 2);
+    const dl_claim *c = &doc->claims.rows[1];
+    const char *wanted[] = {"event", "status", "who", "whom", "according_to", "when", "where", "counts"};
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        bool found = false;
+        for (uint32_t t = 0; t < c->trace_count; t++) found |= !strcmp(doc->traces.rows[c->first_trace + t].field, wanted[i]);
+        if (!found) fail_msg("nothing says why %s", wanted[i]);
+    }
+    dl_doc_free(doc);
+}
+
+static void the_limit_of_claims_is_kept_and_told(void **state) {
+    (void)state;
+    dl_error error;
+    dl_engine *engine = NULL;
+    dl_doc *doc = NULL;
+    dl_options options = {.max_claims = 2, .data_dir = getenv("DATELINE_DATA") ? NULL : "build"};
+    assert_int_equal(dl_engine_open(&engine, &options, &error), DL_OK);
+    dl_bytes text = DL_LIT("Rebels attacked Goma. Rebels attacked Bria. Rebels attacked Bangui. Rebels attacked Bukavu.");
+    assert_int_equal(dl_doc_make(&doc, NULL, text, &error), DL_OK);
+    assert_int_equal(dl_analyze(engine, doc, DL_STAGES_ALL, &error), DL_OK);
+    assert_int_equal(doc->claims.count, 3);
+    assert_true(dl_doc_claims_cut(doc));
+    dl_doc_free(doc);
+    dl_engine_close(engine);
+}
+
+static void stages_are_refused_without_what_they_need(void **state) {
+    (void)state;
+    dl_error error;
+    dl_doc *doc = NULL;
+    assert_int_equal(dl_doc_make(&doc, NULL, DL_LIT("Rebels attacked."), &error), DL_OK);
+    assert_int_equal(dl_analyze(test_engine(), doc, 1u << 9, &error), DL_BAD_ARGUMENT);
+    assert_int_equal(dl_analyze(test_engine(), doc, 1, &error), DL_OK);
+    assert_int_equal(dl_analyze(test_engine(), doc, 1, &error), DL_BAD_ARGUMENT); /* once a document */
+    dl_doc_free(doc);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(actors_have_the_code_of_the_day),
+        cmocka_unit_test(speakers_are_sources_and_deniers_too),
+        cmocka_unit_test(one_incident_told_twice_has_one_number),
+        cmocka_unit_test(boilerplate_makes_no_claim),
+        cmocka_unit_test(every_claim_says_why),
+        cmocka_unit_test(the_limit_of_claims_is_kept_and_told),
+        cmocka_unit_test(stages_are_refused_without_what_they_need),
+    };
+    return cmocka_run_group_tests(tests, NULL, close_engine);
+}
