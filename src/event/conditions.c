@@ -22,9 +22,9 @@ uint32_t dl_conditions_weight(dl_bytes conditions) {
 
 static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name) {
     dl_know_hit hits[32];
-    uint32_t stem = dl_at(r, token)->stem, n = stem ? dl_know_look_up_word(r->know, r->sets, stem, hits, 32) : 0;
+    uint32_t stem = dl_at(r, token)->stem, n = stem ? dl_know_look_up_word(r->know, r->sets.table, stem, hits, 32) : 0;
     for (uint32_t i = 0; i < n; i++)
-        if (dl_bytes_equal(dl_know_get(r->know, r->sets, hits[i].row, "name"), name)) return true;
+        if (dl_bytes_equal(dl_know_cell(r->know, r->sets.table, hits[i].row, r->sets.name), name)) return true;
     return false;
 }
 

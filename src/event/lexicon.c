@@ -37,12 +37,12 @@ static dl_sense read_row(const dl_reading *r, uint32_t table, uint32_t row) {
 }
 
 /* The narrowest row whose conditions all hold; the first of equals. Returns its weight plus one, or 0. */
-static uint32_t best_row(const dl_reading *r, uint32_t token, uint32_t table, dl_bytes pos, uint32_t best, uint32_t *row) {
+static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_bytes pos, uint32_t best, uint32_t *row) {
     dl_know_hit hits[HITS];
-    uint32_t n = table ? dl_know_look_up_word(r->know, table, dl_at(r, token)->stem, hits, HITS) : 0;
+    uint32_t n = rows->table ? dl_know_look_up_word(r->know, rows->table, dl_at(r, token)->stem, hits, HITS) : 0;
     for (uint32_t i = 0; i < n; i++) {
-        if (!dl_bytes_equal(dl_know_get(r->know, table, hits[i].row, "pos"), pos)) continue;
-        dl_bytes conditions = dl_know_get(r->know, table, hits[i].row, "if");
+        if (!dl_bytes_equal(dl_know_cell(r->know, rows->table, hits[i].row, rows->pos), pos)) continue;
+        dl_bytes conditions = dl_know_cell(r->know, rows->table, hits[i].row, rows->conditions);
         uint32_t weight = dl_conditions_weight(conditions) + 1;
         if (weight > best && dl_conditions_hold(r, token, conditions)) best = weight, *row = hits[i].row;
     }
@@ -60,8 +60,8 @@ static bool stands_as_noun(const dl_reading *r, uint32_t token) {
 
 static bool known_verb(const dl_reading *r, uint32_t token) {
     dl_know_hit hit;
-    return dl_know_look_up_word(r->know, r->verbs, dl_at(r, token)->stem, &hit, 1) ||
-           dl_know_look_up_word(r->know, r->phrases, dl_at(r, token)->stem, &hit, 1);
+    return dl_know_look_up_word(r->know, r->verbs.table, dl_at(r, token)->stem, &hit, 1) ||
+           dl_know_look_up_word(r->know, r->phrases.table, dl_at(r, token)->stem, &hit, 1);
 }
 
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
@@ -69,14 +69,14 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     if (!dl_at(r, token)->stem) return (dl_sense){0};
     bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || stands_as_noun(r, token), verb = upos == DL_UPOS_VERB && !noun;
     if (verb) {
-        uint32_t tables[] = {r->verbs, r->phrases};
+        const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
         for (size_t i = 0; i < 2; i++) {
             uint32_t weight = best_row(r, token, tables[i], DL_LIT("v"), best, &row);
-            if (weight > best) best = weight, table = tables[i];
+            if (weight > best) best = weight, table = tables[i]->table;
         }
         noun = !best && !known_verb(r, token);
     }
-    if (noun) best = best_row(r, token, table = r->nouns, DL_LIT("n"), 0, &row);
-    if (!best) best = best_row(r, token, table = r->adjectives, DL_LIT("a"), 0, &row);
+    if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;
+    if (!best) table = r->adjectives.table, best = best_row(r, token, &r->adjectives, DL_LIT("a"), 0, &row);
     return best ? read_row(r, table, row) : (dl_sense){0};
 }

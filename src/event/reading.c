@@ -26,15 +26,28 @@ static void mark_quotes(dl_reading *r) {
     }
 }
 
+static dl_rows_of rows_of(const dl_know *know, const char *name) {
+    uint32_t table = dl_know_table(know, name);
+    return (dl_rows_of){
+        .table = table,
+        .name = dl_know_column(know, table, "name"),
+        .pos = dl_know_column(know, table, "pos"),
+        .conditions = dl_know_column(know, table, "if"),
+        .frame = dl_know_column(know, table, "frame"),
+        .status = dl_know_column(know, table, "status"),
+        .prt = dl_know_column(know, table, "prt"),
+    };
+}
+
 static void number_tables(dl_reading *r) {
-    r->sets = dl_know_table(r->know, "events/sets");
-    r->light = dl_know_table(r->know, "events/light");
-    r->verbs = dl_know_table(r->know, "events/verbs");
-    r->phrases = dl_know_table(r->know, "events/phrases");
-    r->nouns = dl_know_table(r->know, "events/nouns");
-    r->adjectives = dl_know_table(r->know, "events/adjectives");
-    r->governors = dl_know_table(r->know, "status/governors");
-    r->modals = dl_know_table(r->know, "status/modals");
+    r->sets = rows_of(r->know, "events/sets");
+    r->light = rows_of(r->know, "events/light");
+    r->verbs = rows_of(r->know, "events/verbs");
+    r->phrases = rows_of(r->know, "events/phrases");
+    r->nouns = rows_of(r->know, "events/nouns");
+    r->adjectives = rows_of(r->know, "events/adjectives");
+    r->governors = rows_of(r->know, "status/governors");
+    r->modals = rows_of(r->know, "status/modals");
 }
 
 void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {

@@ -10,16 +10,21 @@
 
 enum { DL_CHILDREN = 200, DL_CLIMB = 24, DL_TOKENS = 12 };
 
+/* A table of the knowledge with the columns that are asked for at every word, by number: a look-up by name costs more than the cell. */
+typedef struct dl_rows_of {
+    uint32_t table, name, pos, conditions, frame, status, prt; /* DL_NO_COLUMN where the table has no such column */
+} dl_rows_of;
+
 typedef struct dl_reading {
     const dl_know *know;
     dl_doc *doc;
-    uint32_t *child;                                                            /* first dependent of each token, in text order; 0 none */
-    uint32_t *sibling;                                                          /* next dependent of the same head */
-    uint32_t *mention_at;                                                       /* first mention whose head the token is */
-    uint32_t *quote_at;                                                         /* innermost quote whose content holds the token */
-    uint32_t *place_at;                                                         /* place that covers the token */
-    uint32_t *time_at;                                                          /* time expression that covers the token */
-    uint32_t sets, light, verbs, phrases, nouns, adjectives, governors, modals; /* table numbers */
+    uint32_t *child;      /* first dependent of each token, in text order; 0 none */
+    uint32_t *sibling;    /* next dependent of the same head */
+    uint32_t *mention_at; /* first mention whose head the token is */
+    uint32_t *quote_at;   /* innermost quote whose content holds the token */
+    uint32_t *place_at;   /* place that covers the token */
+    uint32_t *time_at;    /* time expression that covers the token */
+    dl_rows_of sets, light, verbs, phrases, nouns, adjectives, governors, modals;
 } dl_reading;
 
 /* A few tokens: heads of phrases that fill a role. */

@@ -159,9 +159,9 @@ uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row) {
     }
     if (!verb) return 0;
     dl_know_hit hits[8];
-    uint32_t n = dl_know_look_up_word(r->know, r->light, dl_at(r, verb)->stem, hits, 8);
+    uint32_t n = dl_know_look_up_word(r->know, r->light.table, dl_at(r, verb)->stem, hits, 8);
     for (uint32_t i = 0; i < n; i++) {
-        dl_bytes particle = dl_know_get(r->know, r->light, hits[i].row, "prt");
+        dl_bytes particle = dl_know_cell(r->know, r->light.table, hits[i].row, r->light.prt);
         uint32_t prt = dl_child(r, verb, DL_DEP_COMPOUND_PRT);
         bool fits = particle.size ? prt && dl_bytes_equal(dl_at(r, prt)->lemma, particle) : relation != DL_DEP_OBL || modifies;
         if (!fits && particle.size) fits = relation == DL_DEP_OBL && dl_has_case(r, noun, particle); /* "engaged in clashes" */
@@ -206,9 +206,10 @@ static uint32_t intending_verb(const dl_reading *r, uint32_t noun) {
     if (dl_at(r, noun)->deprel == DL_DEP_NMOD && head && dl_has_case(r, noun, DL_LIT("of"))) top = head, head = dl_at(r, head)->head;
     opener = dl_child(r, top, DL_DEP_CASE);
     dl_know_hit hits[32];
-    uint32_t n = opener && head && dl_base_of(r, top) == DL_DEP_OBL ? dl_know_look_up_word(r->know, r->governors, dl_at(r, head)->stem, hits, 32) : 0;
+    uint32_t n =
+        opener && head && dl_base_of(r, top) == DL_DEP_OBL ? dl_know_look_up_word(r->know, r->governors.table, dl_at(r, head)->stem, hits, 32) : 0;
     for (uint32_t i = 0; i < n; i++)
-        if (dl_bytes_equal(dl_know_get(r->know, r->governors, hits[i].row, "frame"), dl_at(r, opener)->lemma)) return head;
+        if (dl_bytes_equal(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), dl_at(r, opener)->lemma)) return head;
     return 0;
 }
 

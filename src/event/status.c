@@ -42,9 +42,9 @@ static uint32_t not_any_more(const dl_reading *r, uint32_t token) {
     return longer && dl_child_lemma(r, longer, DL_DEP_ADVMOD, "no") ? longer : 0;
 }
 
-static dl_status_reading by_row(const dl_reading *r, const char *rule, uint32_t token, uint32_t table, uint32_t row) {
-    dl_status_reading s = {.rule = rule, .token = token, .table = table, .row = row};
-    if (!dl_claim_status_named(dl_know_get(r->know, table, row, "status"), &s.status)) s.token = 0;
+static dl_status_reading by_row(const dl_reading *r, const char *rule, uint32_t token, const dl_rows_of *rows, uint32_t row) {
+    dl_status_reading s = {.rule = rule, .token = token, .table = rows->table, .row = row};
+    if (!dl_claim_status_named(dl_know_cell(r->know, rows->table, row, rows->status), &s.status)) s.token = 0;
     return s;
 }
 
@@ -71,10 +71,10 @@ static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
     if (finite_auxiliary(r, verb)) return (dl_status_reading){0};
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_know_hit hit;
-        if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals, dl_at(r, c)->stem, &hit, 1)) continue;
+        if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals.table, dl_at(r, c)->stem, &hit, 1)) continue;
         if (dl_lemma_among(r, c, "would 'd") && reported(r, verb))
-            return (dl_status_reading){DL_CLAIM_PLANNED, "status-modal", c, r->modals, hit.row};
-        return by_row(r, "status-modal", c, r->modals, hit.row);
+            return (dl_status_reading){DL_CLAIM_PLANNED, "status-modal", c, r->modals.table, hit.row};
+        return by_row(r, "status-modal", c, &r->modals, hit.row);
     }
     return (dl_status_reading){0};
 }
@@ -115,10 +115,10 @@ static dl_status_reading modifiers(const dl_reading *r, uint32_t noun) {
     for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         if (dl_at(r, c)->deprel != DL_DEP_AMOD) continue;
         dl_know_hit hits[16];
-        uint32_t n = dl_know_look_up_word(r->know, r->governors, dl_at(r, c)->stem, hits, 16);
+        uint32_t n = dl_know_look_up_word(r->know, r->governors.table, dl_at(r, c)->stem, hits, 16);
         for (uint32_t i = 0; i < n; i++)
-            if (dl_bytes_is(dl_know_get(r->know, r->governors, hits[i].row, "frame"), "amod"))
-                return by_row(r, "status-modifier", c, r->governors, hits[i].row);
+            if (dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), "amod"))
+                return by_row(r, "status-modifier", c, &r->governors, hits[i].row);
     }
     return (dl_status_reading){0};
 }
@@ -164,9 +164,10 @@ static char pos_of(const dl_reading *r, uint32_t token) {
 
 /* A row for infinitives holds for participles too ("stopped attacking"), but for what is yet to come: "called, claiming that" calls for nothing. */
 static bool frame_fits(const dl_reading *r, uint32_t row, dl_bytes frame, bool participle) {
-    if (!dl_bytes_equal(dl_know_get(r->know, r->governors, row, "frame"), frame)) return false;
+    if (!dl_bytes_equal(dl_know_cell(r->know, r->governors.table, row, r->governors.frame), frame)) return false;
     dl_claim_status status;
-    if (!participle || !dl_bytes_is(frame, "xcomp") || !dl_claim_status_named(dl_know_get(r->know, r->governors, row, "status"), &status))
+    if (!participle || !dl_bytes_is(frame, "xcomp") ||
+        !dl_claim_status_named(dl_know_cell(r->know, r->governors.table, row, r->governors.status), &status))
         return true;
     return status != DL_CLAIM_PLANNED && status != DL_CLAIM_CALLED_FOR && status != DL_CLAIM_THREATENED;
 }
@@ -174,12 +175,12 @@ static bool frame_fits(const dl_reading *r, uint32_t row, dl_bytes frame, bool p
 static dl_status_reading governor(const dl_reading *r, uint32_t head, dl_bytes frame, bool doing) {
     dl_know_hit hits[32];
     bool other_verb = dl_child(r, head, DL_DEP_COMPOUND_PRT); /* "set off" is not "set" */
-    uint32_t n = dl_at(r, head)->stem && !other_verb ? dl_know_look_up_word(r->know, r->governors, dl_at(r, head)->stem, hits, 32) : 0;
+    uint32_t n = dl_at(r, head)->stem && !other_verb ? dl_know_look_up_word(r->know, r->governors.table, dl_at(r, head)->stem, hits, 32) : 0;
     for (uint32_t i = 0; i < n; i++) {
-        dl_bytes pos = dl_know_get(r->know, r->governors, hits[i].row, "pos");
+        dl_bytes pos = dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.pos);
         bool participle = pos.data[0] == 'a' && dl_at(r, head)->xpos == DL_XPOS_VBN;
         if (pos.data[0] != pos_of(r, head) && !participle) continue;
-        if (frame_fits(r, hits[i].row, frame, doing)) return by_row(r, "status-governor", head, r->governors, hits[i].row);
+        if (frame_fits(r, hits[i].row, frame, doing)) return by_row(r, "status-governor", head, &r->governors, hits[i].row);
     }
     return (dl_status_reading){0};
 }
@@ -225,7 +226,7 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     bool thing_said = pos_of(r, token) == 'n' && verbal_event(senses->rows[senses->sense_at[token]].event); /* a request considered was made */
     if (thing_said && (s.status == DL_CLAIM_PLANNED || s.status == DL_CLAIM_POSSIBLE)) s = (dl_status_reading){0};
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);
-    if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, r->light, row);
+    if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
     if (s.token && negation(r, head) && s.status != DL_CLAIM_DENIED)
         s = s.status == DL_CLAIM_NOT ? (dl_status_reading){0} : (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
     if (shares_tense(r, token, frame, light == head && light)) {
