@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_ROOM = 4096, CHAPTER_ROOM = 1 << 18 };
+enum { BLOCK_ROOM = 4096 };
 
 typedef struct spec_text {
     char words[BLOCK_ROOM];
@@ -39,16 +39,6 @@ static inline void spec_field(spec_text *out, const char *name, dl_bytes words) 
     spec_add(out, DL_LIT("\""));
 }
 
-static inline char *spec_chapter(const char *path) {
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    char *text = calloc(1, CHAPTER_ROOM);
-    assert_non_null(text);
-    assert_true(fread(text, 1, CHAPTER_ROOM - 1, file) < CHAPTER_ROOM - 1);
-    fclose(file);
-    return text;
-}
-
 static inline bool spec_block(dl_bytes *rest, const char *fence, spec_expects *expects, spec_text *text, spec_text *wanted) {
     dl_bytes line;
     bool inside = false;
@@ -71,7 +61,7 @@ static inline bool spec_block(dl_bytes *rest, const char *fence, spec_expects *e
 }
 
 static inline void spec_run(const char *path, const char *fence, unsigned at_least, spec_expects *expects, spec_print *print) {
-    char *chapter = spec_chapter(path);
+    char *chapter = read_chapter(path);
     dl_bytes rest = dl_bytes_of(chapter);
     static spec_text text, wanted, got;
     unsigned examples = 0, failures = 0;

@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,4 +37,15 @@ void assert_bytes(dl_bytes bytes, const char *words) {
 
 void assert_words(const dl_doc *doc, dl_span span, const char *words) {
     assert_bytes(dl_doc_words(doc, span), words);
+}
+
+char *read_chapter(const char *path) {
+    enum { ROOM = 1 << 18 };
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    char *text = calloc(1, ROOM);
+    assert_non_null(text);
+    assert_true(fread(text, 1, ROOM - 1, file) < ROOM - 1);
+    fclose(file);
+    return text;
 }

@@ -16,6 +16,8 @@
 const dl_engine *test_engine(void);
 /* Reads a text through all stages, checks the tables with dl_doc_check, and returns the document, which the caller frees. `published` may be NULL. */
 dl_doc *read_text(const char *text, const char *published);
+/* The whole of a chapter of the codebook, with a NUL behind it; the caller frees it. */
+char *read_chapter(const char *path);
 /* Fails the test unless the words of the span are `words`. */
 void assert_words(const dl_doc *doc, dl_span span, const char *words);
 void assert_bytes(dl_bytes bytes, const char *words);

@@ -7,23 +7,11 @@
 
 #include "base/calendar.h"
 
-enum { ROOM = 1 << 16 };
-
 typedef struct example {
     char given[128], text[2048], expected[2048]; /* given: the date or the address */
     bool undated;                                /* asks for the date of the report */
     int line;
 } example;
-
-static char *read_codebook(void) {
-    FILE *file = fopen("spec/time.md", "rb");
-    assert_non_null(file);
-    char *text = calloc(1, ROOM);
-    assert_non_null(text);
-    assert_true(fread(text, 1, ROOM - 1, file) < ROOM - 1);
-    fclose(file);
-    return text;
-}
 
 static void add(char *out, size_t room, dl_bytes line) {
     size_t size = strlen(out);
@@ -97,7 +85,7 @@ static int run_example(const example *e) {
 
 static void the_codebook_holds(void **state) {
     (void)state;
-    char *codebook = read_codebook();
+    char *codebook = read_chapter("spec/time.md");
     dl_bytes rest = dl_bytes_of(codebook);
     example e;
     int line = 0, count = 0, wrong = 0;

@@ -4,22 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { ROOM = 1 << 16 };
-
 typedef struct example {
     char text[2048], expected[2048];
     int line;
 } example;
-
-static char *read_codebook(void) {
-    FILE *file = fopen("spec/places.md", "rb");
-    assert_non_null(file);
-    char *text = calloc(1, ROOM);
-    assert_non_null(text);
-    assert_true(fread(text, 1, ROOM - 1, file) < ROOM - 1);
-    fclose(file);
-    return text;
-}
 
 static void add(char *out, size_t room, dl_bytes line) {
     size_t size = strlen(out);
@@ -82,7 +70,7 @@ static int run_example(const example *e) {
 
 static void the_codebook_holds(void **state) {
     (void)state;
-    char *codebook = read_codebook();
+    char *codebook = read_chapter("spec/places.md");
     dl_bytes rest = dl_bytes_of(codebook);
     example e;
     int line = 0, count = 0, wrong = 0;

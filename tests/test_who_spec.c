@@ -5,18 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROOM = 1 << 16 };
-
-static char *read_codebook(void) {
-    FILE *file = fopen("spec/actors.md", "rb");
-    assert_non_null(file);
-    char *text = calloc(1, ROOM);
-    assert_non_null(text);
-    assert_true(fread(text, 1, ROOM - 1, file) < ROOM - 1);
-    fclose(file);
-    return text;
-}
-
 /* "officials 2" is the second mention with the words "officials". */
 static const dl_mention *find(const dl_doc *doc, dl_bytes words) {
     int n = 1;
@@ -76,7 +64,7 @@ static int run_example(dl_bytes body, const char *published, int line) {
 
 static void the_codebook_holds(void **state) {
     (void)state;
-    char *codebook = read_codebook(), *at = codebook;
+    char *codebook = read_chapter("spec/actors.md"), *at = codebook;
     int count = 0, wrong = 0;
     for (; (at = strstr(at, "\n```actors")); count++) {
         char published[32] = "";

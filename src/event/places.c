@@ -21,15 +21,15 @@ static bool relation_of(dl_bytes preposition, dl_event event, dl_relation *relat
         const char *word;
         dl_relation relation;
     } table[] = {
-        {"in", DL_RELATION_IN},         {"at", DL_RELATION_IN},          {"on", DL_RELATION_IN},
-        {"inside", DL_RELATION_IN},     {"within", DL_RELATION_IN},      {"throughout", DL_RELATION_ACROSS},
-        {"across", DL_RELATION_ACROSS}, {"over", DL_RELATION_ACROSS},    {"near", DL_RELATION_NEAR},
-        {"outside", DL_RELATION_NEAR},  {"around", DL_RELATION_NEAR},    {"off", DL_RELATION_NEAR},
-        {"by", DL_RELATION_NEAR},       {"close", DL_RELATION_NEAR},     {"north", DL_RELATION_NEAR},
-        {"south", DL_RELATION_NEAR},    {"east", DL_RELATION_NEAR},      {"west", DL_RELATION_NEAR},
-        {"toward", DL_RELATION_TOWARD}, {"towards", DL_RELATION_TOWARD}, {"to", DL_RELATION_TOWARD},
-        {"into", DL_RELATION_IN},       {"from", DL_RELATION_FROM},      {"between", DL_RELATION_BORDER},
-        {"along", DL_RELATION_BORDER},  {"of", DL_RELATION_IN},
+        {"in", DL_RELATION_IN},          {"at", DL_RELATION_IN},          {"on", DL_RELATION_IN},
+        {"inside", DL_RELATION_IN},      {"within", DL_RELATION_IN},      {"throughout", DL_RELATION_ACROSS},
+        {"across", DL_RELATION_ACROSS},  {"over", DL_RELATION_ACROSS},    {"near", DL_RELATION_NEAR},
+        {"outside", DL_RELATION_NEAR},   {"around", DL_RELATION_NEAR},    {"off", DL_RELATION_NEAR},
+        {"close", DL_RELATION_NEAR},     {"north", DL_RELATION_NEAR},     {"south", DL_RELATION_NEAR},
+        {"east", DL_RELATION_NEAR},      {"west", DL_RELATION_NEAR},      {"toward", DL_RELATION_TOWARD},
+        {"towards", DL_RELATION_TOWARD}, {"to", DL_RELATION_TOWARD},      {"into", DL_RELATION_IN},
+        {"from", DL_RELATION_FROM},      {"between", DL_RELATION_BORDER}, {"along", DL_RELATION_BORDER},
+        {"of", DL_RELATION_IN},
     };
     bool moves =
         event == DL_EVENT_MOBILIZE || event == DL_EVENT_RETREAT || event == DL_EVENT_CONSULT || event == DL_EVENT_AID || event == DL_EVENT_ASSAULT;
@@ -37,7 +37,7 @@ static bool relation_of(dl_bytes preposition, dl_event event, dl_relation *relat
         if (!dl_bytes_is(preposition, table[i].word)) continue;
         *relation = table[i].relation;
         if (*relation == DL_RELATION_TOWARD || *relation == DL_RELATION_FROM) return moves;
-        return !dl_bytes_is(preposition, "by");
+        return true;
     }
     return false;
 }
