@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void stop(const char *what, const char *why) {
+_Noreturn void fuzz_stop(const char *what, const char *why) {
     fprintf(stderr, "fuzz: %s: %s\n", what, why ? why : "no reason given");
     abort();
 }
@@ -16,7 +16,7 @@ const dl_engine *fuzz_engine(void) {
     const char *dir = getenv("DATELINE_DATA");
     dl_options options = {.data_dir = dir ? dir : "build", .max_doc_bytes = 1 << 20};
     dl_error error = {0};
-    if (dl_engine_open(&engine, &options, &error) != DL_OK) stop("engine", error.message);
+    if (dl_engine_open(&engine, &options, &error) != DL_OK) fuzz_stop("engine", error.message);
     return engine;
 }
 
@@ -35,9 +35,9 @@ static void write_one(const dl_engine *engine, const dl_doc *doc, dl_format form
     size_t written = 0;
     dl_error error = {0};
     dl_sink sink = {.write = swallow, .self = &written, .offsets = offsets, .tokens = true, .colour = offsets == DL_OFFSETS_BYTE};
-    if (dl_write(engine, doc, format, &sink, &error) != DL_OK) stop("write", error.message);
+    if (dl_write(engine, doc, format, &sink, &error) != DL_OK) fuzz_stop("write", error.message);
     sink.write = refuse;
-    if (dl_write(engine, doc, format, &sink, NULL) != DL_CANNOT_WRITE && written) stop("write", "a refused byte was not reported");
+    if (dl_write(engine, doc, format, &sink, NULL) != DL_CANNOT_WRITE && written) fuzz_stop("write", "a refused byte was not reported");
 }
 
 /* Every format; the kind of offset goes by the length of the text, so that a fuzzer soon sees all pairs. */
@@ -51,10 +51,10 @@ void fuzz_document(const dl_engine *engine, dl_doc *doc) {
     dl_status status = dl_analyze(engine, doc, DL_STAGES_ALL, &error);
     if (status == DL_OK) {
         const char *unsound = dl_doc_check(doc);
-        if (unsound) stop("tables", unsound);
+        if (unsound) fuzz_stop("tables", unsound);
         write_all(engine, doc);
     } else if (status != DL_LIMIT && status != DL_NO_MEMORY) {
-        stop("analyze", error.message);
+        fuzz_stop("analyze", error.message);
     }
     dl_doc_free(doc);
 }

@@ -1,12 +1,8 @@
 /* The language engine: the trees and tags that the stages behind it lean on, and that no input breaks a tree. */
 #include "support.h"
 
-#include "lang/lang.h"
-
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static uint32_t find(const dl_doc *doc, const char *word) {
     for (DL_EACH(i, &doc->tokens))
@@ -62,6 +58,18 @@ static void test_lemmas(void **state) {
     dl_doc_free(doc);
 }
 
+/* The last two bytes of a character of three may be the same: no doubled letter, of which an ending takes one. read_text proves lemmas to be UTF-8.
+ */
+static void test_endings_are_cut_at_letters(void **state) {
+    (void)state;
+    dl_doc_free(read_text("They \xe4\x80\x80"
+                          "ed it, are \xe4\x80\x80ing it and were \xe4\x80\x80"
+                          "ed; it is \xe4\x80\x80"
+                          "er than the \xe4\x80\x80"
+                          "est.",
+                          NULL));
+}
+
 static void test_names(void **state) {
     (void)state;
     dl_doc *doc = read_text("John Smith visited London on Monday.", NULL);
@@ -106,60 +114,12 @@ static void test_same_twice(void **state) {
     dl_doc_free(b);
 }
 
-static char *model_bytes(size_t *size) {
-    char path[512];
-    snprintf(path, sizeof path, "%s/english.dlm", getenv("DATELINE_DATA") ? getenv("DATELINE_DATA") : "build");
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    fseek(file, 0, SEEK_END);
-    *size = (size_t)ftell(file);
-    rewind(file);
-    char *bytes = malloc(*size);
-    assert_int_equal(fread(bytes, 1, *size, file), *size);
-    fclose(file);
-    return bytes;
-}
-
-static void assert_refused(const char *bytes, size_t size) {
-    char path[] = "/tmp/dateline-model-XXXXXX";
-    int file = mkstemp(path);
-    assert_true(file >= 0);
-    assert_int_equal(write(file, bytes, size), (ssize_t)size);
-    close(file);
-    dl_lang *lang = NULL;
-    dl_error error = {0};
-    dl_status status = dl_lang_open(&lang, path, &error);
-    unlink(path);
-    assert_int_equal(status, DL_BAD_DATA);
-    assert_null(lang);
-}
-
-static void test_damaged_model(void **state) {
-    (void)state;
-    size_t size;
-    char *bytes = model_bytes(&size);
-    assert_refused(bytes, 10);
-    assert_refused(bytes, size / 2);
-    bytes[size / 2] ^= 1;
-    assert_refused(bytes, size);
-    bytes[size / 2] ^= 1;
-    bytes[0] ^= 1;
-    assert_refused(bytes, size);
-    free(bytes);
-}
-
-static void test_missing_model(void **state) {
-    (void)state;
-    dl_lang *lang = NULL;
-    assert_int_equal(dl_lang_open(&lang, "/nonexistent/english.dlm", NULL), DL_CANNOT_READ);
-    dl_lang_close(NULL);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_attack_sentence), cmocka_unit_test(test_passive),       cmocka_unit_test(test_lemmas),
-        cmocka_unit_test(test_names),           cmocka_unit_test(test_odd_input),     cmocka_unit_test(test_long_sentence),
-        cmocka_unit_test(test_same_twice),      cmocka_unit_test(test_damaged_model), cmocka_unit_test(test_missing_model),
+        cmocka_unit_test(test_attack_sentence), cmocka_unit_test(test_passive),
+        cmocka_unit_test(test_lemmas),          cmocka_unit_test(test_names),
+        cmocka_unit_test(test_odd_input),       cmocka_unit_test(test_long_sentence),
+        cmocka_unit_test(test_same_twice),      cmocka_unit_test(test_endings_are_cut_at_letters),
     };
     return cmocka_run_group_tests(tests, NULL, close_engine);
 }

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 build=$1 seconds=$2
 shift 2
-[ $# -gt 0 ] || set -- claims jsonl
+[ $# -gt 0 ] || set -- claims jsonl lang model
 
 # One seed a paragraph, for short inputs are run often. The first byte of an input picks a variant of the target (see fuzz/fuzz_*.c), so every seed is
 # given one (32 more than the variant: a sign that every awk can write).
@@ -18,6 +18,21 @@ seed() { # FOLDER BYTE RECORD-SEPARATOR FILE...
     done
 }
 
+# Edits of a model file (see fuzz/fuzz_model.c), some of each kind in each section: 13 bytes for the form and one edit.
+model_seeds() { # FOLDER
+    for kind in 0 1 2 3; do
+        section=0
+        while [ "$section" -lt 33 ]; do
+            # a run of 2^21 bytes; from the first byte on, which is the width or count of a row from byte 12 on
+            # shellcheck disable=SC2059
+            printf "\\1\\$(printf %o $kind)\\$(printf %o $section)\\25\\0\\14\\0\\0\\0\\377\\377\\377\\377" >"$1/edit.$kind.$section"
+            section=$((section + 1))
+        done
+    done
+    # shellcheck disable=SC2059
+    for byte in 0 1; do printf "\\${byte}DLMODEL\\n\\1\\0\\0\\0" >"$1/bytes.$byte"; done
+}
+
 passed=0 failed=0
 for target in "$@"; do
     corpus=$build/fuzz/$target
@@ -28,6 +43,8 @@ for target in "$@"; do
         seed "$build/fuzz/seeds-$target" 0 '' examples/*.txt
         seed "$build/fuzz/seeds-$target" 2 '\n' examples/*.jsonl
         ;;
+    lang) for byte in 0 1; do seed "$build/fuzz/seeds-$target" "$byte" '' examples/*.txt; done ;;
+    model) model_seeds "$build/fuzz/seeds-$target" ;;
     esac
     for file in tests/regress/"$target"/*; do
         [ ! -f "$file" ] || cp "$file" "$build/fuzz/seeds-$target/"

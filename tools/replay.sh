@@ -20,5 +20,7 @@ replay() { # TARGET FILE...
 }
 replay claims tests/regress/claims/* examples/*.txt
 replay jsonl tests/regress/jsonl/* examples/*.jsonl
+replay lang tests/regress/lang/* examples/*.txt
+replay model tests/regress/model/*
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

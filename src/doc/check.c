@@ -1,4 +1,5 @@
 /* dl_doc_check: what every reader of the tables may rely on. */
+#include "base/utf8.h"
 #include "doc/doc.h"
 #include "doc/ud.h"
 
@@ -55,6 +56,7 @@ static const char *check_tokens(const dl_doc *doc) {
         CHECK(t->sentence && t->sentence < doc->sentences.count, "a token has no sentence");
         CHECK(dl_span_inside(t->span, doc->sentences.rows[t->sentence].span), "a token is outside its sentence");
         CHECK(t->upos < DL_UPOS_COUNT_ && t->xpos < DL_XPOS_COUNT_ && t->deprel < DL_DEP_COUNT_, "a tag is out of range");
+        CHECK(dl_utf8_valid(t->lemma) == t->lemma.size, "a lemma is not UTF-8");
         last = t->span.end;
     }
     for (DL_EACH(i, &doc->sentences)) {

@@ -25,7 +25,7 @@ dl_status dl_lang_open(dl_lang **out, const char *path, dl_error *error) {
     dl_status status = dl_model_map(&lang->model, path, error);
     if (status == DL_OK &&
         !(dl_net_open(&lang->net, &lang->model) && dl_namer_open(&lang->namer, &lang->model) && dl_lemmas_open(&lang->lemmas, &lang->model)))
-        status = dl_fail(error, DL_BAD_DATA, "the model file lacks a part that this version needs");
+        status = dl_model_lacks(error);
     if (status != DL_OK) {
         dl_lang_close(lang);
         return status;

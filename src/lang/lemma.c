@@ -1,9 +1,15 @@
 #include "lang/lemma.h"
 
+#include "base/utf8.h"
 #include "doc/ud.h"
 #include "lang/word.h"
 
 enum { MAX_INFLECTED = 48 }; /* longer words have no ending that we cut */
+
+/* What is written into documents must be a word: some bytes of UTF-8. */
+static bool is_word(dl_bytes text) {
+    return text.size && text.size <= DL_FOLD_ROOM && dl_utf8_valid(text) == text.size;
+}
 
 bool dl_lemmas_open(dl_lemmas *lemmas, const dl_model *model) {
     const dl_model_section *entries = dl_model_find(model, "lemma.table", sizeof(dl_lemma_entry));
@@ -13,7 +19,7 @@ bool dl_lemmas_open(dl_lemmas *lemmas, const dl_model *model) {
     *lemmas = (dl_lemmas){dl_model_data(model, entries), dl_model_data(model, texts), dl_model_data(model, words), entries->count, words->count};
     for (uint32_t i = 0; i < entries->count; i++) {
         const dl_lemma_entry *e = lemmas->entries + i;
-        if (e->begin > texts->size || e->size > texts->size - e->begin) return false;
+        if (e->begin > texts->size || e->size > texts->size - e->begin || !is_word((dl_bytes){lemmas->texts + e->begin, e->size})) return false;
     }
     return true;
 }
@@ -83,7 +89,8 @@ static bool is_short(dl_bytes stem) {
 }
 
 static bool is_doubled(dl_bytes stem) {
-    return stem.size >= 3 && stem.data[stem.size - 1] == stem.data[stem.size - 2] && !is_vowel(stem.data[stem.size - 1]);
+    char last = stem.size >= 3 ? stem.data[stem.size - 1] : 0;
+    return dl_is_lower(last) && last == stem.data[stem.size - 2] && !is_vowel(last); /* letters, not the bytes of one */
 }
 
 static bool lost_e(dl_bytes stem) {

@@ -31,6 +31,8 @@ uint64_t dl_model_checksum(const void *bytes, size_t size);
 
 dl_status dl_model_map(dl_model *model, const char *path, dl_error *error);
 void dl_model_unmap(dl_model *model);
+/* Fills the error for a file whose sections do not hold what they should. */
+dl_status dl_model_lacks(dl_error *error);
 /* The section of that name, or NULL where there is none or it is smaller than width * count * `item` bytes. */
 const dl_model_section *dl_model_find(const dl_model *model, const char *name, size_t item);
 static inline const void *dl_model_data(const dl_model *model, const dl_model_section *section) {

@@ -33,6 +33,10 @@ wrong 'no data' 'dateline: nowhere: cannot open the file: No such file or direct
 mkdir broken
 head -c 5000 "$DATELINE_DATA/knowledge.dlk" >broken/knowledge.dlk
 wrong 'damaged knowledge' 'dateline: broken: ' read --data broken good.txt
+cp "$DATELINE_DATA/knowledge.dlk" broken/
+wrong 'no model' 'dateline: broken: cannot read the model file english.dlm: No such file' read --data broken good.txt
+head -c 5000 "$DATELINE_DATA/english.dlm" >broken/english.dlm
+wrong 'damaged model' 'dateline: broken: the model file english.dlm is cut off: put models/english.dlm of this version' read --data broken good.txt
 if [ -f "$(dirname "$DATELINE")/knowledge.dlk" ]; then
     env -u DATELINE_DATA "$DATELINE" read good.txt >out 2>err
     check 'data beside the program are found' [ $? = 0 ]
