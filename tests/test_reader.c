@@ -278,9 +278,94 @@ static void conllu_goes_on_with_the_next_document(void **state) {
         open_input(memory("# newdoc\n1\tshort\n\n# newdoc id = b\n" ROW("1", "b", "_") "\n# newdoc\n" ROW("1", "\xff", "_"), DL_FORM_CONLLU));
     assert_fails(reader, DL_BAD_INPUT, 9);
     assert_next(reader, "b");
-    dl_doc *doc = NULL;
-    assert_int_equal(dl_reader_next(reader, &doc, NULL), DL_BAD_INPUT);
-    assert_null(doc);
+    assert_fails(reader, DL_BAD_INPUT, 64);
+    assert_end(reader);
+    reader = open_input(memory("# newdoc\n# sent_id = \xff\n" ROW("1", "a", "_") "\n# newdoc\n" ROW("1", "b", "_"), DL_FORM_CONLLU));
+    assert_fails(reader, DL_BAD_INPUT, 9);
+    assert_next(reader, "b");
+    assert_end(reader);
+}
+
+static void keeps_comments_and_multiword_tokens(void **state) {
+    (void)state;
+    dl_reader *reader =
+        open_input(memory("# newdoc id = d\n# newpar id = p\n# sent_id = s1\n# text = It's not wanna.\n" /* */
+                          ROW("1-2", "It's", "_") ROW("1", "It", "_") ROW("2", "is", "_") ROW("3", "not", "_") ROW("4-5", "wanna", "SpaceAfter=No")
+                              ROW("4", "want", "_") ROW("5", "to", "_") ROW("6", ".", "_") "\n" ROW("1-2", "x", "_")
+                                  ROW("1", "x", "_") "\n# sent_id = s3\n" ROW("1", "y", "_"),
+                          DL_FORM_CONLLU));
+    dl_doc *doc = next(reader);
+    assert_null(dl_doc_check(doc));
+    assert_bytes(doc->text, "Itis not wantto. x y");
+    assert_int_equal(doc->ranges.count, 3); /* that of one word is none */
+    assert_int_equal(doc->ranges.rows[1].first, 1);
+    assert_int_equal(doc->ranges.rows[1].last, 2);
+    assert_bytes(doc->ranges.rows[1].form, "It's");
+    assert_int_equal(doc->ranges.rows[1].glued, 0);
+    assert_int_equal(doc->ranges.rows[2].first, 4);
+    assert_bytes(doc->ranges.rows[2].form, "wanna");
+    assert_int_equal(doc->ranges.rows[2].glued, 1);
+    assert_int_equal(doc->remarks.count, 4);
+    assert_bytes(doc->remarks.rows[1], "# newpar id = p\n# sent_id = s1\n");
+    assert_bytes(doc->remarks.rows[2], "");
+    assert_bytes(doc->remarks.rows[3], "# sent_id = s3\n");
+    dl_doc_free(doc);
+    assert_end(reader);
+}
+
+static void odd_multiword_tokens_leave_sound_ones(void **state) {
+    (void)state;
+    static const char *const inputs[] = {
+        ROW("1-3", "ab", "_") ROW("1", "a", "_") ROW("2", "b", "_"),                                          /* the sentence ends first */
+        ROW("1-4", "ab", "_") ROW("1", "a", "_") ROW("2-3", "bc", "_") ROW("2", "b", "_") ROW("3", "c", "_"), /* one in another */
+        ROW("2-1", "ab", "_") ROW("1", "a", "_") ROW("2", "b", "_"),
+        ROW("7-9", "ab", "_") ROW("1", "a", "_") ROW("2", "b", "_") "\n" ROW("1", "c", "_"),
+        ROW("1-2", "ab", "_") ROW("1-2", "ab", "_") ROW("1", "a", "_") ROW("2", "b", "_"),
+        ROW("1-999999999999999999", "ab", "_") ROW("1", "a", "_") ROW("2", "b", "_") "\n\n\n" ROW("1", "c", "_"),
+    };
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
+        dl_reader *reader = open_input(memory(inputs[i], DL_FORM_CONLLU));
+        dl_doc *doc = next(reader);
+        const char *wrong = dl_doc_check(doc);
+        if (wrong) fail_msg("input %zu: %s", i, wrong);
+        dl_doc_free(doc);
+        assert_end(reader);
+    }
+}
+
+static bool append(void *self, const char *data, size_t size) {
+    strncat(self, data, size);
+    return true;
+}
+
+/* All but the columns that the engine fills comes out as it went in. */
+static void conllu_comes_out_as_it_went_in(void **state) {
+    (void)state;
+    static const char input[] = "# newdoc id = d\n# newpar id = p\n# sent_id = s1\n# speaker = Olena\n# text = It's not wanna, \"go\".\n" /* */
+        ROW("1-2", "It's", "_") ROW("1", "It", "_") ROW("2", "is", "_") ROW("3", "not", "_") ROW("4-5", "wanna", "SpaceAfter=No")
+            ROW("4", "want", "_") ROW("5", "to", "_") ROW("6", ",", "_") ROW("7", "\"", "SpaceAfter=No") ROW("8", "go", "SpaceAfter=No")
+                ROW("9", "\"", "SpaceAfter=No") ROW("10", ".", "_") "\n# sent_id = s2\n# text = New York fell.\n" ROW("1", "New York", "_")
+                    ROW("2", "fell", "SpaceAfter=No") ROW("3", ".", "_") "\n";
+    char written[4096] = "";
+    dl_reader *reader = open_input(memory(input, DL_FORM_CONLLU));
+    dl_doc *doc = next(reader);
+    dl_sink sink = {.write = append, .self = written};
+    assert_int_equal(dl_analyze(test_engine(), doc, DL_STAGES_ALL, NULL), DL_OK);
+    assert_int_equal(dl_write(test_engine(), doc, DL_FORMAT_CONLLU, &sink, NULL), DL_OK);
+    dl_bytes in = dl_bytes_of(input), out = dl_bytes_of(written), a, b;
+    while (dl_bytes_cut(&in, '\n', &a)) {
+        assert_true(dl_bytes_cut(&out, '\n', &b));
+        for (unsigned column = 1; a.size && column <= 10; column++) {
+            dl_bytes given, got;
+            bool comment = a.data[0] == '#';
+            dl_bytes_cut(&a, comment ? '\n' : '\t', &given);
+            dl_bytes_cut(&b, comment ? '\n' : '\t', &got);
+            if ((column <= 2 || column == 10) && !dl_bytes_equal(given, got))
+                fail_msg("'%.*s' came out as '%.*s'", (int)given.size, given.data, (int)got.size, got.data);
+        }
+    }
+    assert_int_equal(out.size, 0);
+    dl_doc_free(doc);
     assert_end(reader);
 }
 
@@ -357,6 +442,9 @@ int main(void) {
         cmocka_unit_test(reads_conllu),
         cmocka_unit_test(joins_multiword_tokens),
         cmocka_unit_test(conllu_goes_on_with_the_next_document),
+        cmocka_unit_test(keeps_comments_and_multiword_tokens),
+        cmocka_unit_test(odd_multiword_tokens_leave_sound_ones),
+        cmocka_unit_test(conllu_comes_out_as_it_went_in),
         cmocka_unit_test(given_tokens_stay),
         cmocka_unit_test(reads_a_file_by_its_name),
         cmocka_unit_test(a_file_names_its_document),

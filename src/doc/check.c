@@ -67,6 +67,18 @@ static const char *check_tokens(const dl_doc *doc) {
     return NULL;
 }
 
+static const char *check_given(const dl_doc *doc) {
+    uint32_t last = 0;
+    for (DL_EACH(i, &doc->ranges)) {
+        const dl_range *r = &doc->ranges.rows[i];
+        CHECK(r->first > last && r->first < r->last && r->last < doc->tokens.count && r->form.size, "a multiword token has no words of its own");
+        CHECK(doc->tokens.rows[r->first].sentence == doc->tokens.rows[r->last].sentence, "a multiword token is in two sentences");
+        last = r->last;
+    }
+    CHECK(!doc->remarks.count || doc->remarks.count == doc->sentences.count, "the remarks are not one a sentence");
+    return NULL;
+}
+
 static const char *check_things(const dl_doc *doc) {
     uint32_t last = 0;
     for (DL_EACH(i, &doc->mentions)) {
@@ -138,7 +150,7 @@ static const char *check_claims(const dl_doc *doc) {
 }
 
 const char *dl_doc_check(const dl_doc *doc) {
-    const char *(*const checks[])(const dl_doc *) = {check_sentences, check_tokens, check_things, check_figures, check_claims};
+    const char *(*const checks[])(const dl_doc *) = {check_sentences, check_tokens, check_given, check_things, check_figures, check_claims};
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
         const char *wrong = checks[i](doc);
         if (wrong) return wrong;

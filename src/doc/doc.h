@@ -17,6 +17,13 @@ typedef struct dl_repair {
     uint32_t raw_size; /* bytes replaced */
 } dl_repair;
 
+/* Words that the input writes as one (CoNLL-U: a multiword token). */
+typedef struct dl_range {
+    uint32_t first, last; /* tokens of one sentence, inclusive, at least two */
+    dl_bytes form;
+    uint8_t glued; /* 1 where no space follows */
+} dl_range;
+
 struct dl_doc {
     dl_arena arena;
 
@@ -26,6 +33,10 @@ struct dl_doc {
     char id[17];                     /* hash of the text */
     uint32_t repairs;                /* invalid sequences replaced */
     DL_ARRAY(dl_repair) repair_list; /* where, in order */
+
+    /* what a CoNLL-U input gave beside its words, for the writer of the same; else empty */
+    DL_ARRAY(dl_range) ranges;  /* in order */
+    DL_ARRAY(dl_bytes) remarks; /* by sentence: its comment lines, each with its end, but for newdoc and text */
 
     /* publication date: set by dl_doc_make where given, else by the stage `publish` */
     dl_instant published; /* midnight or the exact time, UTC where zoned; DL_NO_TIME where unknown */

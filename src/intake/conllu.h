@@ -1,6 +1,6 @@
 /* CoNLL-U as documents with the tokens and sentences given (universaldependencies.org/format.html). A document ends at the next "# newdoc"; a file
- * without one is one document. Only forms and SpaceAfter=No are kept: tags, lemmas and trees are for the engine to find. The words of a multiword
- * token are joined; empty nodes are passed over.
+ * without one is one document. Of the words, forms and SpaceAfter=No are kept: tags, lemmas and trees are for the engine to find. Comments and
+ * multiword tokens are kept for the writer; the words of a multiword token are joined in the text; empty nodes are passed over.
  */
 #ifndef DL_INTAKE_CONLLU_H
 #define DL_INTAKE_CONLLU_H
