@@ -24,12 +24,12 @@ object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 .DEFAULT_GOAL := all
 
 # These targets work without a compiler, or see to it that there is one; all others say what to do.
-ifneq ($(filter-out help setup demo check fuzz train clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help setup demo check fuzz train peers clean uninstall,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) 2>/dev/null && echo yes),)
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train bench fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train bench peers fuzz fuzzers replays format readme scores
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -95,6 +95,7 @@ help:
 	@echo 'make test         only the unit tests'
 	@echo 'make install      into PREFIX (now $(PREFIX)), below DESTDIR; make uninstall takes it away'
 	@echo 'make bench        measure the speed into bench/results/'
+	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
 	@echo 'make train        train models/english.dlm from CORPORA'
@@ -147,6 +148,14 @@ $(BUILD)/bench-program: $(BUILD)/bench/bench.o $(BUILD)/libdateline.a
 
 bench: all $(BUILD)/bench-program
 	@bench/run.sh $(BUILD)
+
+$(BUILD)/lang-bench: $(BUILD)/bench/lang_bench.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+peers:
+	@tools/setup.sh peers
+	@$(MAKE) --no-print-directory all $(BUILD)/lang-bench
+	@CORPORA='$(CORPORA)' bench/peers.sh $(BUILD)
 
 # ---------------------------------------------------------------- fuzzing
 

@@ -1,10 +1,11 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing; says which. Quick and silent when nothing is missing.
 #
-#     tools/setup.sh build|check|ci|train [--list]
+#     tools/setup.sh build|check|ci|train|peers [--list]
 #
 # build: compile and run. check: also run every test. ci: also the second compiler and the fuzzers. train: what the trainer
-# of the weights needs. --list only prints the packages.
+# of the weights needs. peers: what the benchmark against other programs needs, and those programs, from npm and PyPI, into build/peers/.
+# --list only prints the packages of Debian.
 # SETUP=no in the environment leaves the machine alone.
 set -eu
 
@@ -12,17 +13,21 @@ build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev'
 check="$build libcmocka-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
 ci="$check clang llvm libclang-rt-14-dev"
+peers="$build python3-venv"
+command -v npm >/dev/null || peers="$peers nodejs npm" # node from elsewhere brings its own npm
 
 usage() {
-    echo 'usage: tools/setup.sh build|check|ci|train [--list]' >&2
+    echo 'usage: tools/setup.sh build|check|ci|train|peers [--list]' >&2
     exit 2
 }
 
-case ${1-} in
+kind=${1-} folder=bench/peers
+case $kind in
 build) wanted=$build ;;
 check) wanted=$check ;;
 ci) wanted=$ci ;;
 train) wanted=$train ;;
+peers) wanted=$peers ;;
 *) usage ;;
 esac
 case ${2-} in
@@ -34,6 +39,26 @@ case ${2-} in
 *) usage ;;
 esac
 [ "${SETUP-}" != no ] || exit 0
+
+# Runs behind the packages of Debian. Made anew when the lists of versions change.
+install_peers() {
+    cd "$(dirname "$0")/.."
+    lists="$folder/package.json $folder/requirements.txt"
+    # shellcheck disable=SC2086
+    if cat $lists | cmp -s - build/peers/installed; then return; fi
+    echo 'setup: installing the peers into build/peers'
+    mkdir -p build/peers
+    python3 -m venv build/peers/venv
+    build/peers/venv/bin/pip install --quiet --disable-pip-version-check -r "$folder/requirements.txt"
+    cp "$folder/package.json" build/peers/
+    npm install --prefix build/peers --silent --no-audit --no-fund
+    # shellcheck disable=SC2086
+    cat $lists >build/peers/installed
+}
+finish() {
+    [ "$kind" != peers ] || install_peers
+    exit 0
+}
 
 # Words, not one string: $wanted and $missing are lists of package names without blanks or wildcards.
 # shellcheck disable=SC2086
@@ -50,7 +75,7 @@ without_dpkg() {
     for library in libutf8proc libxxhash; do
         pkg-config --exists "$library" 2>/dev/null || absent="${absent-} $library"
     done
-    [ -n "${absent-}" ] || exit 0
+    [ -n "${absent-}" ] || finish
     echo "setup: this is not Debian, and dateline cannot install here what is missing:${absent}" >&2
     echo 'setup: install a C17 compiler, make, pkg-config, utf8proc and xxHash (and cmocka for the tests), then run this again' >&2
     exit 1
@@ -62,7 +87,7 @@ installed=$(mktemp)
 trap 'rm -f "$installed"' EXIT
 missing=$(missing_packages)
 missing=${missing% }
-[ -n "$missing" ] || exit 0
+[ -n "$missing" ] || finish
 
 as_root=
 if [ "$(id -u)" != 0 ]; then
@@ -104,3 +129,4 @@ if ! install_missing; then
     }
 fi
 echo 'setup: done'
+finish
