@@ -111,6 +111,17 @@ static dl_status read_file(void *path) {
     return drain(&input, &got);
 }
 
+static dl_status read_treebank(void *unused) {
+    (void)unused;
+    static const char treebank[] = "# newdoc id = a\n# sent_id = 1\n1-2\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tca\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                                   "2\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n\n# newdoc id = b\n1\tNo\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+    harvest got;
+    dl_input input = {.memory = {treebank, sizeof treebank - 1}, .form = DL_FORM_CONLLU};
+    dl_status status = drain(&input, &got);
+    if (status == DL_OK) assert_int_equal(got.documents, 2);
+    return status;
+}
+
 static dl_status read_records(void *unused) {
     (void)unused;
     harvest got;
@@ -130,6 +141,7 @@ static void analysis_and_writing_survive_each_refused_allocation(void **state) {
 static void reading_records_survives_each_refused_allocation(void **state) {
     (void)state;
     rehearse(read_records, NULL);
+    rehearse(read_treebank, NULL);
 }
 
 static void reading_files_survives_each_refused_allocation(void **state) {
