@@ -48,8 +48,9 @@ INSTALLED := $(call object,$(shell grep -rl DL_DATADIR src --include='*.c'))
 $(INSTALLED): $(BUILD)/datadir
 $(INSTALLED): DEFINES := -DDL_DATADIR='"$(PREFIX)/share/dateline"'
 
-# The network's sums of products may wrap around for weights that no trainer made; that is harmless and shall be defined.
-$(BUILD)/src/lang/net%.o: private override CFLAGS += -fwrapv
+# Loops of known length over vectors are worth being unrolled and vectorised. Sums of products may wrap around for weights that no trainer made; that is
+# harmless and shall be defined.
+$(BUILD)/src/lang/net%.o: private override CFLAGS += -O3 -fwrapv
 
 $(BUILD)/%.o: %.c $(BUILD)/options
 	@mkdir -p $(@D)

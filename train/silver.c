@@ -74,7 +74,6 @@ static void keep_sentence(corpus *c, const dl_doc *doc, const dl_sentence *from,
     sample *s = DL_PUSH(&c->arena, &c->samples);
     s->count = from->token_count;
     s->capitals = from->capitals;
-    s->paragraph = c->docs.count - 1;
     s->tokens = DL_NEW_ARRAY(&c->arena, sample_token, s->count + 1);
     for (uint32_t t = 1; t <= s->count; t++) s->tokens[t].form = dl_arena_copy(&c->arena, dl_token_text(doc, from->first_token + t - 1));
     if (mentions) read_names(doc, from, mentions, s);
@@ -125,46 +124,71 @@ void corpus_read_raw(corpus *c, const dl_know *know, const char *path, const see
     printf("raw: %u sentences of %s\n", c->samples.count - first, path);
 }
 
-/* ---- reading with two models */
+/* ---- reading with several models */
 
-static void read_with(corpus *c, const dl_know *know, uint32_t first, uint32_t end, const char *model, dl_doc *doc) {
+static bool asks(const sample *s) {
+    return !s->tree || !s->names;
+}
+
+/* Takes over what the first model read; the others then take back what they read otherwise. */
+static void take_first(sample *s, const dl_token *got, uint32_t first, bool tree, bool names) {
+    for (uint32_t t = 1; t <= s->count; t++, got++) {
+        sample_token *to = s->tokens + t;
+        if (!tree) {
+            to->upos = got->upos;
+            to->xpos = got->xpos;
+            to->head = (uint16_t)(got->head ? got->head - first + 1 : 0);
+            to->deprel = got->deprel;
+        }
+        if (!names) to->name = got->name;
+    }
+}
+
+static void take_back(sample *s, const dl_token *got, uint32_t first, bool tree, bool names) {
+    for (uint32_t t = 1; t <= s->count; t++, got++) {
+        sample_token *to = s->tokens + t;
+        if (!tree && (got->upos != to->upos || got->xpos != to->xpos)) to->upos = to->xpos = 0;
+        if (!tree && ((got->head ? got->head - first + 1 : 0) != to->head || got->deprel != to->deprel)) to->head = NO_HEAD;
+        if (!names && got->name != to->name) to->name = NAME_UNSURE;
+    }
+}
+
+static void read_with(corpus *c, const dl_know *know, const char *model, bool first) {
     dl_error error;
     dl_lang *lang;
+    dl_doc doc = {0};
     if (dl_lang_open(&lang, model, &error) != DL_OK) die(error.message, model);
-    sample_doc(c, first, end, doc);
-    dl_cut_read(know, doc);
-    dl_lang_read(lang, know, doc);
-    for (DL_EACH(i, &doc->tokens)) doc->tokens.rows[i].lemma = (dl_bytes){0};
+    sample_doc(c, 1, c->samples.count, &doc);
+    dl_cut_read(know, &doc);
+    dl_lang_read(lang, know, &doc);
+    for (DL_EACH(i, &c->samples)) {
+        sample *s = c->samples.rows + i;
+        uint32_t token = doc.sentences.rows[i].first_token;
+        if (asks(s)) (first ? take_first : take_back)(s, doc.tokens.rows + token, token, s->tree, s->names);
+    }
     dl_lang_close(lang);
+    dl_arena_free(&doc.arena);
 }
 
-/* Takes over what both models found; returns how many heads. */
-static uint32_t take_agreed(sample *s, const dl_token *a, const dl_token *b, uint32_t first) {
-    uint32_t agreed = 0;
-    for (uint32_t t = 1; t <= s->count; t++, a++, b++) {
-        sample_token *to = s->tokens + t;
-        bool same_tag = a->upos == b->upos && a->xpos == b->xpos, same_arc = a->head == b->head && a->deprel == b->deprel;
-        to->upos = same_tag ? a->upos : 0;
-        to->xpos = same_tag ? a->xpos : 0;
-        to->head = !same_arc ? NO_HEAD : (uint16_t)(a->head ? a->head - first + 1 : 0);
-        to->deprel = a->deprel;
-        agreed += same_arc;
+static void count_agreed(const corpus *c) {
+    uint32_t words = 0, tags = 0, arcs = 0, names = 0;
+    for (DL_EACH(i, &c->samples)) {
+        const sample *s = c->samples.rows + i;
+        for (uint32_t t = 1; !s->tree && t <= s->count; t++, words++) {
+            tags += s->tokens[t].upos != 0;
+            arcs += s->tokens[t].head != NO_HEAD;
+            names += s->tokens[t].name != NAME_UNSURE;
+        }
     }
-    s->tree = s->silver = true;
-    return agreed;
+    printf("silver: of %u words agreed on %u tags, %u arcs, %u names\n", words, tags, arcs, names);
 }
 
-void silver_trees(corpus *c, const dl_know *know, uint32_t first, uint32_t end, const char *model_a, const char *model_b) {
-    dl_doc a = {0}, b = {0};
-    uint32_t agreed = 0, words = 0;
-    read_with(c, know, first, end, model_a, &a);
-    read_with(c, know, first, end, model_b, &b);
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t token = a.sentences.rows[1 + i - first].first_token;
-        agreed += take_agreed(c->samples.rows + i, a.tokens.rows + token, b.tokens.rows + token, token);
-        words += c->samples.rows[i].count;
+void silver_read(corpus *c, const dl_know *know, const char *const *models, uint32_t count) {
+    for (uint32_t m = 0; m < count; m++) read_with(c, know, models[m], m == 0);
+    count_agreed(c);
+    for (DL_EACH(i, &c->samples)) {
+        sample *s = c->samples.rows + i;
+        s->silver |= !s->tree;
+        s->tree = s->names = true;
     }
-    printf("silver: %u sentences, %u of %u arcs agreed\n", end - first, agreed, words);
-    dl_arena_free(&a.arena);
-    dl_arena_free(&b.arena);
 }

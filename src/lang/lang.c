@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "lang/hints.h"
 #include "lang/lemma.h"
-#include "lang/namer.h"
+#include "lang/names.h"
 #include "lang/net_run.h"
 #include "lang/repair.h"
 
@@ -13,7 +13,7 @@
 struct dl_lang {
     dl_model model;
     dl_net net;
-    dl_namer namer;
+    dl_cases cases;
     dl_lemmas lemmas;
     char hash[17];
 };
@@ -24,7 +24,7 @@ dl_status dl_lang_open(dl_lang **out, const char *path, dl_error *error) {
     if (!lang) return dl_fail(error, DL_NO_MEMORY, "no memory for the language model");
     dl_status status = dl_model_map(&lang->model, path, error);
     if (status == DL_OK &&
-        !(dl_net_open(&lang->net, &lang->model) && dl_namer_open(&lang->namer, &lang->model) && dl_lemmas_open(&lang->lemmas, &lang->model)))
+        !(dl_net_open(&lang->net, &lang->model) && dl_cases_open(&lang->cases, &lang->model) && dl_lemmas_open(&lang->lemmas, &lang->model)))
         status = dl_model_lacks(error);
     if (status != DL_OK) {
         dl_lang_close(lang);
@@ -99,7 +99,8 @@ static void read_sentence(workspace *work, dl_sentence *sentence) {
         dl_hints_read(&work->hints, work->doc, at, &work->window);
         dl_repair_participles(&work->window);
         dl_repair_nations(&work->window);
-        dl_namer_read(&work->lang->namer, &work->window);
+        dl_cases_read(&work->lang->cases, &work->window);
+        dl_net_read_names(work->net, &work->window);
         root = keep_window(work, at, root);
         at += count;
     }

@@ -1,0 +1,129 @@
+/* From words to vectors that know their sentence: words, windows and memories (lang/net.h). */
+#include "lang/net_work.h"
+
+/* ---- words */
+
+static uint32_t form_row(const dl_net *net, uint32_t form) {
+    uint32_t low = 0, high = net->form_count;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (net->forms[mid] < form)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low < net->form_count && net->forms[low] == form ? low + 1 : 0;
+}
+
+static void add_row(int32_t *sums, const int16_t *row) {
+    for (int j = 0; j < DL_NET_WIDTH; j++) sums[j] += row[j];
+}
+
+/* What the word gives to the first window: its product with each of the matrix's three parts. */
+static void make_gifts(const dl_matrix *m, dl_net_word *word) {
+    for (uint32_t g = 0; g < 3; g++) {
+        int32_t sums[DL_NET_WIDTH] = {0};
+        dl_matrix_add(m, g * DL_NET_WIDTH, DL_NET_WIDTH, word->vector, sums);
+        for (int j = 0; j < DL_NET_WIDTH; j++) word->gift[g][j] = (int16_t)dl_between(sums[j] >> m->scale, INT16_MIN / 4, INT16_MAX / 4);
+    }
+}
+
+static void make_word(const dl_net *net, const dl_word *word, dl_net_word *out) {
+    int32_t sums[DL_NET_WIDTH] = {0};
+    uint32_t parts[DL_NET_PARTS];
+    dl_net_parts(word, parts);
+    add_row(sums, net->word);
+    add_row(sums, net->form + (size_t)form_row(net, word->form) * DL_NET_WIDTH);
+    for (uint32_t p = 0; p < DL_NET_PARTS; p++) add_row(sums, net->parts + ((size_t)p * DL_NET_PART_ROWS + parts[p]) * DL_NET_WIDTH);
+    for (int j = 0; j < DL_NET_WIDTH; j++) out->vector[j] = dl_positive(sums[j] >> (DL_NET_INPUT_BITS - DL_NET_BITS));
+    make_gifts(&net->window[0], out);
+    out->word = *word;
+    out->used = true;
+}
+
+static bool is_same(const dl_word *a, const dl_word *b) {
+    return a->form == b->form && a->shape == b->shape && a->suffix3 == b->suffix3 && a->suffix2 == b->suffix2 && a->prefix == b->prefix;
+}
+
+static const dl_net_word *find_word(dl_net_work *work, const dl_word *word) {
+    dl_net_word *slot = work->cache + ((word->form ^ word->shape) & work->cache_mask);
+    if (!slot->used || !is_same(&slot->word, word)) make_word(work->net, word, slot);
+    return slot;
+}
+
+/* The words and the first window, whose sum is made of what the three words around give to it. */
+DL_WIDE static void run_words(dl_net_work *work, const dl_window *w) {
+    const dl_matrix *m = &work->net->window[0];
+    int16_t bias[DL_NET_WIDTH], ahead[3][DL_NET_WIDTH]; /* sums of the position before, at and behind the word in hand */
+    for (int j = 0; j < DL_NET_WIDTH; j++) bias[j] = (int16_t)dl_between(m->bias[j] >> m->scale, INT16_MIN / 4, INT16_MAX / 4);
+    for (int i = 0; i < 3; i++) memcpy(ahead[i], bias, sizeof bias);
+    for (uint32_t i = 1; i <= w->count + 1; i++) {
+        int16_t *before = ahead[(i + 2) % 3], *here = ahead[i % 3], *behind = ahead[(i + 1) % 3];
+        if (i <= w->count) {
+            const dl_net_word *word = find_word(work, w->words + i);
+            memcpy(work->state[0][i], word->vector, sizeof word->vector);
+            for (int j = 0; j < DL_NET_WIDTH; j++) {
+                before[j] = (int16_t)(before[j] + word->gift[2][j]);
+                here[j] = (int16_t)(here[j] + word->gift[1][j]);
+                behind[j] = (int16_t)(behind[j] + word->gift[0][j]);
+            }
+        }
+        if (i > 1)
+            for (int j = 0; j < DL_NET_WIDTH; j++) work->state[1][i - 1][j] = dl_limited(work->state[0][i - 1][j] + dl_positive(before[j]));
+        memcpy(before, bias, sizeof bias);
+    }
+}
+
+/* ---- windows */
+
+DL_WIDE static void run_window(dl_net_work *work, uint32_t d, uint32_t count) {
+    const dl_matrix *m = &work->net->window[d];
+    int16_t(*in)[DL_NET_WIDTH] = work->state[d % 2], (*out)[DL_NET_WIDTH] = work->state[(d + 1) % 2];
+    for (uint32_t i = 1; i <= count; i++) {
+        int32_t sums[DL_NET_WIDTH];
+        memcpy(sums, m->bias, sizeof sums);
+        dl_matrix_add(m, 0, 3 * DL_NET_WIDTH, in[i - 1], sums);
+        for (int j = 0; j < DL_NET_WIDTH; j++) out[i][j] = dl_limited(in[i][j] + dl_positive(sums[j] >> m->scale));
+    }
+}
+
+/* ---- memories */
+
+enum { MOST_Z = (DL_NET_MOST + 1) << (DL_NET_CELL_BITS - DL_NET_BITS), ONE = 1 << DL_NET_CELL_BITS, BACK = DL_NET_CELL, SHARE = 2 * DL_NET_CELL };
+
+/* z in units of the cells, and u, the share of z that the cell takes up: a straight line in place of the sigmoid. */
+DL_WIDE static void make_memory(const dl_matrix *m, const int16_t *state, int32_t *out) {
+    memcpy(out, m->bias, DL_NET_MEMORY * sizeof *out);
+    dl_matrix_add(m, 0, DL_NET_WIDTH, state, out);
+    uint32_t shift = m->scale + DL_NET_BITS - DL_NET_CELL_BITS;
+    for (int j = 0; j < SHARE; j++) out[j] = dl_between(out[j] >> shift, -MOST_Z, MOST_Z);
+    for (int j = SHARE; j < DL_NET_MEMORY; j++) out[j] = dl_between((out[j] >> (shift + 2)) + ONE / 2, 0, ONE);
+}
+
+static inline void remember(const int32_t *restrict memory, const int32_t *restrict from, int32_t *restrict cell) {
+    for (int j = 0; j < DL_NET_CELL; j++) cell[j] = from[j] + ((memory[SHARE + j] * (memory[j] - from[j]) + ONE / 2) >> DL_NET_CELL_BITS);
+}
+
+DL_WIDE static void run_memory(dl_net_work *work, uint32_t d, uint32_t count) {
+    int16_t(*state)[DL_NET_WIDTH] = work->state[(d + 1) % 2];
+    for (uint32_t i = 1; i <= count; i++) make_memory(&work->net->memory[d], state[i], work->memory[i]);
+    memset(work->cell[0], 0, sizeof work->cell[0]);
+    memset(work->cell[count + 1], 0, sizeof work->cell[0]);
+    for (uint32_t i = 1; i <= count; i++) remember(work->memory[i], work->cell[i - 1], work->cell[i]);
+    for (uint32_t i = count; i >= 1; i--) remember(work->memory[i] + BACK, work->cell[i + 1] + BACK, work->cell[i] + BACK);
+    for (uint32_t i = 1; i <= count; i++)
+        for (int j = 0; j < DL_NET_WIDTH; j++) state[i][j] = dl_limited(state[i][j] + (work->cell[i][j] >> (DL_NET_CELL_BITS - DL_NET_BITS)));
+}
+
+void dl_net_layers(dl_net_work *work, const dl_window *w) {
+    for (int s = 0; s < 2; s++) {
+        memset(work->state[s][0], 0, sizeof work->state[0][0]);
+        memset(work->state[s][w->count + 1], 0, sizeof work->state[0][0]);
+    }
+    run_words(work, w);
+    run_memory(work, 0, w->count);
+    for (uint32_t d = 1; d < DL_NET_DEPTH; d++) {
+        run_window(work, d, w->count);
+        run_memory(work, d, w->count);
+    }
+}

@@ -1,0 +1,33 @@
+/* What the parts of the network at work share: vectors that are cut off, and where the vectors of the words lie. */
+#ifndef DL_LANG_NET_WORK_H
+#define DL_LANG_NET_WORK_H
+
+#include "lang/net_run.h"
+
+static inline int32_t dl_between(int32_t value, int32_t least, int32_t most) {
+    return value < least ? least : value > most ? most : value;
+}
+static inline int16_t dl_limited(int32_t value) {
+    return (int16_t)dl_between(value, -DL_NET_MOST, DL_NET_MOST);
+}
+static inline int16_t dl_positive(int32_t value) {
+    return (int16_t)dl_between(value, 0, DL_NET_MOST);
+}
+static inline uint32_t dl_best_of(const int32_t *scores, uint32_t first, uint32_t end) {
+    uint32_t best = first;
+    for (uint32_t i = first + 1; i < end; i++)
+        if (scores[i] > scores[best]) best = i;
+    return best;
+}
+
+/* The vector of a word that all tasks read. */
+static inline const int16_t *dl_net_top(const dl_net_work *work, uint32_t position) {
+    return work->state[DL_NET_DEPTH % 2][position];
+}
+
+/* The layers: fills state. */
+void dl_net_layers(dl_net_work *work, const dl_window *window);
+/* The parser: fills head and deprel of the window. */
+void dl_net_tree(dl_net_work *work, dl_window *window);
+
+#endif
