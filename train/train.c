@@ -3,9 +3,11 @@
  *     train --corpora DIR --wordnet DIR --know FILE --out FILE [--seed N] [--epochs N] [--teacher-epochs N]
  *           [--base MODEL]     takes the network of that model over and trains the rest
  *     train --score MODEL KNOWLEDGE FILE.conllu [NAMES.jsonl]        measures a model on a development file, with gold tokens
+ *     train --score-cut KNOWLEDGE FILE.conllu [list]                 measures sentences and tokens on its raw text; lists what differs
  */
 #include "net_train.h"
 #include "score.h"
+#include "score_cut.h"
 #include "silver.h"
 #include "tasks.h"
 
@@ -112,6 +114,7 @@ static void train(const training *t) {
 
 int main(int argc, char **argv) {
     if (argc >= 5 && !strcmp(argv[1], "--score")) return score_model(argv[2], argv[3], argv[4], argc > 5 ? argv[5] : NULL);
+    if (argc >= 4 && !strcmp(argv[1], "--score-cut")) return score_cut(argv[2], argv[3], argc > 4 && !strcmp(argv[4], "list"));
     training t = {option(argc, argv, "--corpora", "corpora"),
                   option(argc, argv, "--wordnet", "/usr/share/wordnet"),
                   option(argc, argv, "--know", "build/knowledge.dlk"),
