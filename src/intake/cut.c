@@ -4,28 +4,29 @@ enum { WORD_MOST = 32, HITS = 8 }; /* a longer word is of no kind */
 
 dl_know_words dl_know_words_of(const dl_know *know) {
     uint32_t table = dl_know_table(know, "text/words");
-    return (dl_know_words){know, table, dl_know_column(know, table, "word"), dl_know_column(know, table, "kind")};
+    return (dl_know_words){know, table, dl_know_column(know, table, "word"), dl_know_column(know, table, "kind"), dl_know_column(know, table, "parts")};
 }
 
-static dl_word_kind kind_named(dl_bytes name) {
-    if (dl_bytes_is(name, "abbreviation")) return DL_WORD_ABBREVIATION;
-    if (dl_bytes_is(name, "title")) return DL_WORD_TITLE;
-    if (dl_bytes_is(name, "numbered")) return DL_WORD_NUMBERED;
-    if (dl_bytes_is(name, "prefix")) return DL_WORD_PREFIX;
-    return dl_bytes_is(name, "starter") ? DL_WORD_STARTER : DL_WORD_PLAIN;
-}
-
-/* "Sat." is a day, "sat." is not: a row with a capital wants one. */
-dl_word_kind dl_know_word_kind(const void *self, dl_bytes word) {
-    const dl_know_words *words = self;
+/* The row of a word, or DL_NO_COLUMN. "Sat." is a day, "sat." is not: a row with a capital wants one. */
+static uint32_t row_of(const dl_know_words *words, dl_bytes word) {
     dl_know_hit hits[HITS];
     uint32_t n = word.size > WORD_MOST ? 0 : dl_know_look_up(words->know, words->table, word, hits, HITS);
     for (uint32_t i = 0; i < n; i++) {
         dl_bytes row = dl_know_cell(words->know, words->table, hits[i].row, words->word);
-        if (dl_is_upper(row.data[0]) && dl_is_lower(word.data[0])) continue;
-        return kind_named(dl_know_cell(words->know, words->table, hits[i].row, words->kind));
+        if (!dl_is_upper(row.data[0]) || !dl_is_lower(word.data[0])) return hits[i].row;
     }
-    return DL_WORD_PLAIN;
+    return DL_NO_COLUMN;
+}
+
+dl_word_kind dl_know_word_kind(const void *self, dl_bytes word) {
+    const dl_know_words *words = self;
+    uint32_t row = row_of(words, word);
+    return row == DL_NO_COLUMN ? DL_WORD_PLAIN : dl_word_kind_named(dl_know_cell(words->know, words->table, row, words->kind));
+}
+
+static dl_bytes word_parts(const void *self, dl_bytes word) {
+    const dl_know_words *words = self;
+    return dl_know_cell(words->know, words->table, row_of(words, word), words->parts);
 }
 
 static void add_token(dl_doc *doc, const dl_know *know, uint32_t sentence, const dl_cut_token *cut) {
@@ -108,7 +109,7 @@ void dl_cut_read(const dl_know *know, dl_doc *doc) {
         return;
     }
     dl_know_words list = dl_know_words_of(know);
-    dl_word_list words = {dl_know_word_kind, &list};
+    dl_word_list words = {dl_know_word_kind, word_parts, &list};
     dl_cut_paragraphs paragraphs = {0};
     dl_cut_text_paragraphs(&doc->arena, doc->text, &paragraphs);
     for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, know, &words, i - 1, paragraphs.rows[i].span);

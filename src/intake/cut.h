@@ -11,7 +11,7 @@ void dl_cut_read(const dl_know *know, dl_doc *doc);
 /* What the tokenizer asks about words, answered from data/text/words.tsv. `table` is the number of "text/words". */
 typedef struct dl_know_words {
     const dl_know *know;
-    uint32_t table, word, kind; /* columns */
+    uint32_t table, word, kind, parts; /* columns */
 } dl_know_words;
 dl_know_words dl_know_words_of(const dl_know *know);
 dl_word_kind dl_know_word_kind(const void *self, dl_bytes word);
