@@ -1,31 +1,9 @@
 #include "score_cut.h"
 
-#include "corpus.h"
 #include "intake/cut.h"
-#include "text/marks.h"
+#include "raw_text.h"
 
 #include <stdio.h>
-
-typedef DL_ARRAY(dl_span) spans; /* row 0 unused; offsets in characters that are no blanks */
-
-/* The raw text of one document or of a whole file, and its gold cut. */
-typedef struct raw_text {
-    dl_arena arena;
-    DL_ARRAY(char) text; /* row 0 is a line break */
-    spans tokens, sentences;
-    uint32_t at;     /* characters of the tokens so far */
-    uint32_t ranges; /* words whose syntactic parts are no pieces of it ("wanna" as "want", "to"): one token each */
-} raw_text;
-
-/* What is read from a file, line by line. */
-typedef struct tree_reader {
-    raw_text *raw;
-    const char *gap; /* stands before the next sentence */
-    bool glued;      /* the last token has no space behind it */
-    dl_bytes range;  /* the word written that the tokens up to `range_end` are the parts of */
-    int64_t range_end;
-    uint32_t range_token; /* first of them */
-} tree_reader;
 
 typedef struct tally {
     uint32_t right, got, gold;
@@ -35,83 +13,12 @@ typedef struct tallies {
     tally tokens, sentences;
 } tallies;
 
-/* One character, where a mark may be a run of them. */
-static bool blank_at(dl_bytes text, size_t at, size_t *size) {
-    if ((unsigned char)text.data[at] >= 0x80) return dl_mark_at(text, at, text.size, size) == DL_MARK_SPACE;
-    *size = 1;
-    return dl_is_space(text.data[at]);
-}
-
-static uint32_t characters(dl_bytes text) {
-    uint32_t n = 0;
-    size_t size;
-    for (size_t at = 0; at < text.size; at += size) n += !blank_at(text, at, &size);
-    return n;
-}
-
-static void add_text(raw_text *raw, dl_bytes piece) {
-    for (size_t i = 0; i < piece.size; i++) *DL_PUSH(&raw->arena, &raw->text) = piece.data[i];
-}
-
-/* ---- the gold cut */
-
-static void end_range(tree_reader *r) {
-    raw_text *raw = r->raw;
-    uint32_t begin = raw->tokens.rows[r->range_token].begin, size = characters(r->range);
-    if (raw->at - begin != size) { /* the parts are not written in the text: the word counts as one token */
-        raw->tokens.count = r->range_token + 1;
-        raw->tokens.rows[r->range_token].end = raw->at = begin + size;
-        raw->ranges++;
-    }
-    r->range = (dl_bytes){0};
-}
-
-static void read_token(tree_reader *r, dl_bytes line) {
-    dl_bytes cell[10], rest = line;
-    for (int i = 0; i < 10; i++)
-        if (!dl_bytes_cut(&rest, '\t', cell + i)) return;
-    int64_t number, last;
-    size_t digits = dl_bytes_number(cell[0], &number);
-    bool glued = memmem(cell[9].data, cell[9].size, "SpaceAfter=No", 13) != NULL;
-    if (digits < cell[0].size && cell[0].data[digits] == '-') {
-        dl_bytes_number((dl_bytes){cell[0].data + digits + 1, cell[0].size - digits - 1}, &last);
-        r->range = cell[1], r->range_end = last, r->range_token = r->raw->tokens.count ? r->raw->tokens.count : 1;
-        r->glued = glued;
-        return;
-    }
-    if (digits < cell[0].size) return; /* an empty node */
-    uint32_t begin = r->raw->at;
-    r->raw->at += characters(cell[1]);
-    *DL_PUSH(&r->raw->arena, &r->raw->tokens) = (dl_span){begin, r->raw->at};
-    if (!r->range.data)
-        r->glued = glued;
-    else if (number == r->range_end)
-        end_range(r);
-}
-
-static void read_comment(tree_reader *r, dl_bytes line) {
-    static const char mark[] = "# text = ";
-    bool paragraph = dl_bytes_is(line, "# newpar") || dl_bytes_start(line, "# newpar id") || dl_bytes_start(line, "# newdoc");
-    if (paragraph && r->raw->text.count) r->gap = "\n\n";
-    if (!dl_bytes_start(line, mark)) return;
-    add_text(r->raw, dl_bytes_of(r->gap));
-    add_text(r->raw, (dl_bytes){line.data + sizeof mark - 1, line.size - (sizeof mark - 1)});
-}
-
-static void end_sentence(tree_reader *r) {
-    raw_text *raw = r->raw;
-    uint32_t begin = raw->sentences.count ? raw->sentences.rows[raw->sentences.count - 1].end : 0;
-    if (raw->at == begin) return;
-    *DL_PUSH(&raw->arena, &raw->sentences) = (dl_span){begin, raw->at};
-    r->gap = r->glued ? "" : " ";
-}
-
 /* ---- comparing */
 
 /* Offsets of a document's spans in characters that are no blanks. */
 static void count_to(dl_bytes text, uint32_t offset, uint32_t *at, uint32_t *count) {
     size_t size;
-    for (; *at < offset; *at += (uint32_t)size) *count += !blank_at(text, *at, &size);
+    for (; *at < offset; *at += (uint32_t)size) *count += !raw_blank_at(text, *at, &size);
 }
 
 static void got_spans(dl_doc *doc, spans *tokens, spans *sentences) {
@@ -203,58 +110,35 @@ static const uint32_t *character_bytes(dl_arena *arena, dl_bytes text) {
     uint32_t *bytes = DL_NEW_ARRAY(arena, uint32_t, text.size + 1), n = 0;
     size_t size;
     for (size_t at = 0; at < text.size; at += size)
-        if (!blank_at(text, at, &size)) bytes[n++] = (uint32_t)at;
+        if (!raw_blank_at(text, at, &size)) bytes[n++] = (uint32_t)at;
     bytes[n] = (uint32_t)text.size;
     return bytes;
 }
 
 /* ---- one text, one file */
 
-static void cut_text(const dl_know *know, raw_text *raw, tallies *n, bool list) {
-    if (raw->sentences.count) {
-        dl_doc doc = {.text = {raw->text.rows + 1, raw->text.count - 1}};
-        spans tokens = {0}, sentences = {0};
-        if (characters(doc.text) != raw->at) die("the words do not make up the text", "score-cut");
-        dl_cut_read(know, &doc);
-        got_spans(&doc, &tokens, &sentences);
-        compare(&raw->tokens, &tokens, &n->tokens);
-        compare(&raw->sentences, &sentences, &n->sentences);
-        if (list) {
-            const uint32_t *bytes = character_bytes(&raw->arena, doc.text);
-            list_tokens(doc.text, bytes, &raw->tokens, &tokens);
-            list_ends(doc.text, bytes, &raw->sentences, &sentences);
-        }
-        dl_arena_free(&doc.arena);
-    }
-    dl_arena_free(&raw->arena);
-    *raw = (raw_text){0};
-}
+typedef struct scorer {
+    const dl_know *know;
+    tallies n;
+    uint32_t ranges;
+    bool list;
+} scorer;
 
-static uint32_t cut_file(const dl_know *know, dl_bytes file, bool each, tallies *n, bool list) {
-    raw_text raw = {0};
-    tree_reader r = {.raw = &raw, .gap = ""};
-    uint32_t ranges = 0;
-    for (const char *at = file.data, *end = at + file.size; at < end;) {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        if (!stop) stop = end;
-        dl_bytes line = {at, (size_t)(stop - at)};
-        if (each && dl_bytes_start(line, "# newdoc")) {
-            ranges += raw.ranges;
-            cut_text(know, &raw, n, list);
-            r = (tree_reader){.raw = &raw, .gap = ""};
-        }
-        if (!line.size)
-            end_sentence(&r);
-        else if (line.data[0] == '#')
-            read_comment(&r, line);
-        else
-            read_token(&r, line);
-        at = stop + 1;
+static void cut_text(void *self, raw_text *raw) {
+    scorer *s = self;
+    dl_doc doc = {.text = raw_bytes(raw)};
+    spans tokens = {0}, sentences = {0};
+    dl_cut_read(s->know, &doc);
+    got_spans(&doc, &tokens, &sentences);
+    compare(&raw->tokens, &tokens, &s->n.tokens);
+    compare(&raw->sentences, &sentences, &s->n.sentences);
+    s->ranges += raw->ranges;
+    if (s->list) {
+        const uint32_t *bytes = character_bytes(&raw->arena, doc.text);
+        list_tokens(doc.text, bytes, &raw->tokens, &tokens);
+        list_ends(doc.text, bytes, &raw->sentences, &sentences);
     }
-    end_sentence(&r);
-    ranges += raw.ranges;
-    cut_text(know, &raw, n, list);
-    return ranges;
+    dl_arena_free(&doc.arena);
 }
 
 static void show_tally(const char *what, const char *how, tally n) {
@@ -269,14 +153,14 @@ int score_cut(const char *knowledge, const char *conllu, bool list) {
     dl_arena arena = {0};
     if (dl_know_open(&know, knowledge, &error) != DL_OK) die(error.message, knowledge);
     dl_bytes file = read_whole(&arena, conllu);
-    tallies whole = {0}, each = {0};
-    uint32_t ranges = cut_file(know, file, false, &whole, list);
-    cut_file(know, file, true, &each, false);
-    show_tally("tokens", "one text", whole.tokens);
-    show_tally("sentences", "one text", whole.sentences);
-    show_tally("tokens", "each document", each.tokens);
-    show_tally("sentences", "each document", each.sentences);
-    printf("tokens  %u\nsentences  %u\nwords whose parts are not written, one token each  %u\n", whole.tokens.gold, whole.sentences.gold, ranges);
+    scorer whole = {.know = know, .list = list}, each = {.know = know};
+    raw_text_read(file, false, cut_text, &whole);
+    raw_text_read(file, true, cut_text, &each);
+    show_tally("tokens", "one text", whole.n.tokens);
+    show_tally("sentences", "one text", whole.n.sentences);
+    show_tally("tokens", "each document", each.n.tokens);
+    show_tally("sentences", "each document", each.n.sentences);
+    printf("tokens  %u\nsentences  %u\nwords whose parts are not written, one token each  %u\n", whole.n.tokens.gold, whole.n.sentences.gold, whole.ranges);
     dl_arena_free(&arena);
     dl_know_close(know);
     return 0;

@@ -4,7 +4,9 @@
  *           [--base MODEL]     takes the network of that model over and trains the rest
  *     train --score MODEL KNOWLEDGE FILE.conllu [NAMES.jsonl]        measures a model on a development file, with gold tokens
  *     train --score-cut KNOWLEDGE FILE.conllu [list]                 measures sentences and tokens on its raw text; lists what differs
+ *     train --ends TABLE --corpora DIR --know FILE                    trains the weights of sentence ends (data/text/ends.tsv)
  */
+#include "ends.h"
 #include "net_train.h"
 #include "score.h"
 #include "score_cut.h"
@@ -112,6 +114,16 @@ static void train(const training *t) {
     corpus_free(&c);
 }
 
+static int train_table_of_ends(const training *t, const char *out) {
+    enum { COUNT = sizeof treebanks / sizeof *treebanks };
+    dl_arena arena = {0};
+    const char *files[COUNT];
+    for (size_t i = 0; i < COUNT; i++) files[i] = dl_arena_printf(&arena, "%s/parse/%s.conllu", t->corpora, treebanks[i]).data;
+    int code = train_ends(out, t->know, files, COUNT);
+    dl_arena_free(&arena);
+    return code;
+}
+
 int main(int argc, char **argv) {
     if (argc >= 5 && !strcmp(argv[1], "--score")) return score_model(argv[2], argv[3], argv[4], argc > 5 ? argv[5] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "--score-cut")) return score_cut(argv[2], argv[3], argc > 4 && !strcmp(argv[4], "list"));
@@ -123,6 +135,8 @@ int main(int argc, char **argv) {
                   (uint32_t)strtoul(option(argc, argv, "--seed", "1"), NULL, 10),
                   atoi(option(argc, argv, "--epochs", "8")),
                   atoi(option(argc, argv, "--teacher-epochs", "9"))};
+    const char *ends = option(argc, argv, "--ends", NULL);
+    if (ends) return train_table_of_ends(&t, ends);
     train(&t);
     return 0;
 }

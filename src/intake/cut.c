@@ -1,5 +1,7 @@
 #include "intake/cut.h"
 
+#include "intake/ends.h"
+
 enum { WORD_MOST = 32, HITS = 8 }; /* a longer word is of no kind */
 
 dl_know_words dl_know_words_of(const dl_know *know) {
@@ -18,7 +20,7 @@ static uint32_t row_of(const dl_know_words *words, dl_bytes word) {
     return DL_NO_COLUMN;
 }
 
-dl_word_kind dl_know_word_kind(const void *self, dl_bytes word) {
+static dl_word_kind word_kind(const void *self, dl_bytes word) {
     const dl_know_words *words = self;
     uint32_t row = row_of(words, word);
     return row == DL_NO_COLUMN ? DL_WORD_PLAIN : dl_word_kind_named(dl_know_cell(words->know, words->table, row, words->kind));
@@ -28,6 +30,17 @@ static dl_bytes word_parts(const void *self, dl_bytes word) {
     const dl_know_words *words = self;
     return dl_know_cell(words->know, words->table, row_of(words, word), words->parts);
 }
+
+dl_word_list dl_word_list_of(const dl_know_words *words) {
+    return (dl_word_list){word_kind, word_parts, words};
+}
+
+/* What cutting asks of the knowledge. */
+typedef struct cutter {
+    const dl_know *know;
+    dl_word_list words;
+    dl_end_weights ends;
+} cutter;
 
 static void add_token(dl_doc *doc, const dl_know *know, uint32_t sentence, const dl_cut_token *cut) {
     dl_token *token = DL_DOC_PUSH(doc, tokens);
@@ -80,22 +93,27 @@ static uint32_t skip_note(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t 
     return dl_bytes_is(dl_doc_words(doc, cut->rows[at + 2].span), "]") ? at + 3 : at;
 }
 
-static void cut_paragraph(dl_doc *doc, const dl_know *know, const dl_word_list *words, uint32_t number, dl_span span) {
+static void cut_paragraph(dl_doc *doc, const cutter *c, uint32_t number, dl_span span) {
     dl_cut_tokens cut = {0};
-    dl_cut_span_tokens(&doc->arena, doc->text, span, words, &cut);
+    dl_cut_span_tokens(&doc->arena, doc->text, span, &c->words, &cut);
     uint32_t first = 1, end = cut.count;
     if (end <= 1) return;
     uint32_t dateline = dateline_end(doc, &cut, first, end);
     if (dateline > first) {
         dateline = skip_note(doc, &cut, dateline, end);
-        add_sentence(doc, know, number, &cut, first, dateline - 1);
+        add_sentence(doc, c->know, number, &cut, first, dateline - 1);
         doc->sentences.rows[doc->sentences.count - 1].zone = DL_ZONE_DATELINE;
         first = dateline;
     }
+    char *shapes = dl_arena_alloc(&doc->arena, end);
+    dl_end_view view = {doc->text, &cut, shapes, end, capitals_only(doc, span)};
+    dl_end_shapes(doc->text, &cut, first, end, &c->words, view.capitals, shapes);
+    dl_end_state state = {.first = first};
     for (uint32_t i = first; i < end; i++) {
-        if (i + 1 < end && !dl_cut_sentence_ends(doc->text, &cut, i, end, words)) continue;
-        add_sentence(doc, know, number, &cut, first, i);
-        first = i + 1;
+        dl_end_step(&view, i, &state);
+        if (i + 1 < end && !dl_end_here(&c->ends, &view, &state, i)) continue;
+        add_sentence(doc, c->know, number, &cut, state.first, i);
+        state = (dl_end_state){.first = i + 1};
     }
 }
 
@@ -109,8 +127,8 @@ void dl_cut_read(const dl_know *know, dl_doc *doc) {
         return;
     }
     dl_know_words list = dl_know_words_of(know);
-    dl_word_list words = {dl_know_word_kind, word_parts, &list};
+    cutter c = {know, dl_word_list_of(&list), dl_end_weights_of(know)};
     dl_cut_paragraphs paragraphs = {0};
     dl_cut_text_paragraphs(&doc->arena, doc->text, &paragraphs);
-    for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, know, &words, i - 1, paragraphs.rows[i].span);
+    for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, &c, i - 1, paragraphs.rows[i].span);
 }

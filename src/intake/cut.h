@@ -14,6 +14,7 @@ typedef struct dl_know_words {
     uint32_t table, word, kind, parts; /* columns */
 } dl_know_words;
 dl_know_words dl_know_words_of(const dl_know *know);
-dl_word_kind dl_know_word_kind(const void *self, dl_bytes word);
+/* The answers as the tokenizer asks for them; `words` must outlive them. */
+dl_word_list dl_word_list_of(const dl_know_words *words);
 
 #endif

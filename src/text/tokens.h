@@ -49,7 +49,4 @@ void dl_cut_text_paragraphs(dl_arena *arena, dl_bytes text, dl_cut_paragraphs *p
 /* Appends the tokens of text[span]. Linear in the span. */
 void dl_cut_span_tokens(dl_arena *arena, dl_bytes text, dl_span span, const dl_word_list *words, dl_cut_tokens *tokens);
 
-/* Whether a sentence ends behind token `i` of tokens [first, end) of a paragraph. */
-bool dl_cut_sentence_ends(dl_bytes text, const dl_cut_tokens *tokens, uint32_t i, uint32_t end, const dl_word_list *words);
-
 #endif
