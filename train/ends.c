@@ -71,7 +71,7 @@ static void add_paragraph(ends_trainer *t, raw_text *raw, dl_span span, const bo
     dl_cut_tokens cut = {0};
     dl_cut_span_tokens(&raw->arena, raw_bytes(raw), span, &t->words, &cut);
     char *shapes = dl_arena_alloc(&raw->arena, cut.count + 1);
-    dl_end_view view = {raw_bytes(raw), &cut, shapes, cut.count, false};
+    dl_end_view view = {raw_bytes(raw), &cut, shapes, 1, cut.count, false};
     dl_end_shapes(view.text, &cut, 1, cut.count, &t->words, false, shapes);
     dl_end_state state = {.first = 1};
     for (uint32_t i = 1; i + 1 < cut.count; i++) {

@@ -106,7 +106,7 @@ static void cut_paragraph(dl_doc *doc, const cutter *c, uint32_t number, dl_span
         first = dateline;
     }
     char *shapes = dl_arena_alloc(&doc->arena, end);
-    dl_end_view view = {doc->text, &cut, shapes, end, capitals_only(doc, span)};
+    dl_end_view view = {doc->text, &cut, shapes, first, end, capitals_only(doc, span)};
     dl_end_shapes(doc->text, &cut, first, end, &c->words, view.capitals, shapes);
     dl_end_state state = {.first = first};
     for (uint32_t i = first; i < end; i++) {

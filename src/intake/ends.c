@@ -1,6 +1,9 @@
 #include "intake/ends.h"
 
-enum { KEY = 8 };
+enum {
+    KEY = 8,
+    DOUBT = 100 /* Web text has lost line breaks where sentences end without a mark; most text that is read has not, so such an end must be plain. */
+};
 
 dl_end_weights dl_end_weights_of(const dl_know *know) {
     uint32_t table = dl_know_table(know, "text/ends");
@@ -48,7 +51,7 @@ bool dl_end_here(const dl_end_weights *w, const dl_end_view *view, const dl_end_
     if (!dl_end_possible(view, i)) return false;
     dl_end_feature features[DL_END_FEATURES];
     uint32_t count = dl_end_features(view, state, i, features);
-    int32_t sum = 0;
+    int32_t sum = dl_end_marked(view, i) ? 0 : -DOUBT;
     for (uint32_t f = 0; f < count; f++) sum += dl_end_weight(w, features + f);
     return sum > 0;
 }

@@ -5,7 +5,8 @@
 
 /* Shapes: a lower-case word, A capitals, B one capital, C capitalised, S a capitalised word that begins sentences; I an initial, T a title, N a word that a
  * number follows, b another abbreviation; digits by their look: 1 short, 4 of four, 9 longer, t a time of day, d with slashes, 5 others; U an address
- * of a page, M of mail; e a face, _ a long line, p other marks; marks of punctuation by themselves, quotation marks as q. Borders: ^ and $. */
+ * of a page, M of mail; e a face, _ a long line, p other marks; marks of punctuation by themselves, o for dots, q and Q for quotation marks that open and close.
+ * Borders: ^ and $. */
 enum { LINE_LEAST = 4, WORD_MOST = 16 };
 
 static dl_bytes word_of(dl_bytes text, const dl_cut_tokens *tokens, uint32_t i) {
@@ -50,9 +51,9 @@ static char mark_shape(dl_bytes word, dl_mark mark, size_t size) {
     case DL_MARK_OPEN:
         return word.data[0] == '(' || word.data[0] == '[' || word.data[0] == '{' ? '(' : 'q';
     case DL_MARK_CLOSE:
-        return word.data[0] == ')' || word.data[0] == ']' || word.data[0] == '}' ? ')' : 'q';
+        return word.data[0] == ')' || word.data[0] == ']' || word.data[0] == '}' ? ')' : 'Q';
     case DL_MARK_QUOTE:
-        return word.data[0] == '"' ? 'q' : '\'';
+        return word.data[0] == '"' ? 'Q' : '\'';
     case DL_MARK_APOSTROPHE:
         return '\'';
     case DL_MARK_COMMA:
@@ -86,30 +87,34 @@ static char shape_of(dl_bytes word, const dl_word_list *words, bool capitals) {
 }
 
 void dl_end_shapes(dl_bytes text, const dl_cut_tokens *tokens, uint32_t first, uint32_t end, const dl_word_list *words, bool capitals, char *shapes) {
-    for (uint32_t i = first; i < end; i++) shapes[i] = shape_of(word_of(text, tokens, i), words, capitals);
+    for (uint32_t i = first; i < end; i++) {
+        char shape = shape_of(word_of(text, tokens, i), words, capitals);
+        bool before = i > first && tokens->rows[i - 1].glued, behind = tokens->rows[i].glued;
+        if ((shape == 'Q' || shape == '\'') && behind && !before) shape = shape == 'Q' ? 'q' : '`'; /* a straight mark opens what it is written on */
+        shapes[i] = shape;
+    }
 }
 
 void dl_end_step(const dl_end_view *view, uint32_t i, dl_end_state *state) {
     char shape = view->shapes[i];
-    if (shape == 'q') state->quoted = !state->quoted;
+    if (shape == 'q' || shape == 'Q') state->quoted = shape == 'q';
     if (shape == '(') state->bracketed = true;
     if (shape == ')') state->bracketed = false;
 }
 
 static bool is_mark(char shape) {
-    return strchr(".!o,:;-'qp)(_", shape) != NULL;
+    return strchr(".!o,:;-'`qQp)(_", shape) != NULL;
 }
 
-/* The mark that ended a sentence may have closing marks behind it. */
-static bool behind_end(const dl_end_view *view, uint32_t i) {
+bool dl_end_marked(const dl_end_view *view, uint32_t i) {
     enum { CLOSERS = 6 };
-    for (uint32_t n = 0; n < CLOSERS && i > 1 && strchr("q')", view->shapes[i]); n++) i--;
+    for (uint32_t n = 0; n < CLOSERS && i > view->first && strchr("Q')", view->shapes[i]) && view->tokens->rows[i - 1].glued; n++) i--;
     return strchr(".!ob", view->shapes[i]) != NULL;
 }
 
 bool dl_end_possible(const dl_end_view *view, uint32_t i) {
     char l = view->shapes[i], r = view->shapes[i + 1];
-    if (view->capitals) return behind_end(view, i);
+    if (view->capitals) return dl_end_marked(view, i);
     if (strchr("aCASB", l) && (r == 'a' || (is_mark(r) && r != '-' && r != 'p' && r != '(' && r != '_' && r != 'q'))) return false;
     return true;
 }
@@ -128,14 +133,29 @@ static bool has_word(char shape, dl_bytes word) {
     return word.size <= WORD_MOST && strchr("aCABSITNbpo-e", shape);
 }
 
+/* A number or letter that begins a sentence counts the items of a list: L. */
+static char before_shape(const dl_end_view *view, const dl_end_state *state, uint32_t i) {
+    if (i <= state->first) return '^';
+    char shape = view->shapes[i - 1];
+    return i == state->first + 1 && strchr("1B", shape) ? 'L' : shape;
+}
+
+/* What may begin a sentence, without regard to its word. */
+static char class_of(char shape) {
+    return strchr("ABCSITNb", shape) ? 'A' : strchr("149td5", shape) ? '1' : strchr("UM", shape) ? 'U' : shape;
+}
+
 uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_FEATURES]) {
     dl_end_feature *f = features;
     char l = view->shapes[i], r = view->shapes[i + 1];
-    char before = i > state->first ? view->shapes[i - 1] : '^', behind = i + 2 < view->end ? view->shapes[i + 2] : '$';
+    char before = before_shape(view, state, i), behind = i + 2 < view->end ? view->shapes[i + 2] : '$';
     char glued = view->tokens->rows[i].glued ? 'g' : 's';
     *f++ = (dl_end_feature){"=", 1};
     *f++ = (dl_end_feature){{'=', l, r, glued}, 4};
     *f++ = (dl_end_feature){{'+', before, l, r, behind}, 5};
+    uint32_t length = i + 1 - state->first;
+    *f++ = (dl_end_feature){{'#', length < 4 ? (char)('0' + length) : length < 8 ? '4' : '8', before, l, r}, 5};
+    *f++ = (dl_end_feature){{'*', before, l, class_of(r)}, 4};
     *f++ = (dl_end_feature){{'?', state->quoted ? 'q' : 'n', state->bracketed ? '(' : 'n', l, r}, 5};
     struct {
         char mark, shape;

@@ -5,7 +5,7 @@
 
 #include "text/tokens.h"
 
-enum { DL_END_FEATURES = 8, DL_END_ROOM = 24 };
+enum { DL_END_FEATURES = 10, DL_END_ROOM = 24 };
 
 typedef struct dl_end_feature {
     char text[DL_END_ROOM];
@@ -17,7 +17,7 @@ typedef struct dl_end_view {
     dl_bytes text;
     const dl_cut_tokens *tokens;
     const char *shapes; /* one a row of tokens */
-    uint32_t end;       /* one past the last token */
+    uint32_t first, end; /* its tokens are [first, end) */
     bool capitals;      /* the paragraph is set in capitals only: case says nothing, and only marks end sentences */
 } dl_end_view;
 
@@ -33,6 +33,8 @@ void dl_end_shapes(dl_bytes text, const dl_cut_tokens *tokens, uint32_t first, u
 void dl_end_step(const dl_end_view *view, uint32_t i, dl_end_state *state);
 /* Whether a sentence may end behind token i at all; where not, it is not worth asking. */
 bool dl_end_possible(const dl_end_view *view, uint32_t i);
+/* Whether token i is a full stop or the like, or one of the closing marks behind it. */
+bool dl_end_marked(const dl_end_view *view, uint32_t i);
 /* The features of the gap behind token i; returns how many. */
 uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_FEATURES]);
 /* A feature's name in the table: eight hexadecimal digits, evenly spread. */
