@@ -2,7 +2,7 @@
 
 enum {
     KEY = 8,
-    DOUBT = 100 /* Web text has lost line breaks where sentences end without a mark; most text that is read has not, so such an end must be plain. */
+    DOUBT = 150 /* Web text has lost line breaks where sentences end without a mark; most text that is read has not, so such an end must be plain. */
 };
 
 dl_end_weights dl_end_weights_of(const dl_know *know) {

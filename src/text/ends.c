@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "text/marks.h"
 
-/* Shapes: a lower-case word, A capitals, B one capital, C capitalised, S a capitalised word that begins sentences; I an initial, T a title, N a word that a
+/* Shapes: a lower-case word, A capitals, B one capital, C capitalised, S a capitalised word that begins sentences; I initials, T a title, N a word that a
  * number follows, b another abbreviation; digits by their look: 1 short, 4 of four, 9 longer, t a time of day, d with slashes, 5 others; U an address
  * of a page, M of mail; e a face, _ a long line, p other marks; marks of punctuation by themselves, o for dots, q and Q for quotation marks that open and close.
  * Borders: ^ and $. */
@@ -26,7 +26,10 @@ static char stopped_shape(dl_bytes word, const dl_word_list *words) {
     dl_word_kind kind = words ? words->kind(words->self, (dl_bytes){word.data, word.size - 1}) : DL_WORD_PLAIN;
     if (kind == DL_WORD_TITLE) return 'T';
     if (kind == DL_WORD_NUMBERED) return 'N';
-    return word.size == 2 && dl_is_upper(word.data[0]) ? 'I' : 'b';
+    if (kind != DL_WORD_PLAIN) return 'b';
+    for (size_t i = 0; i < word.size; i += 2)
+        if (i + 1 == word.size || !dl_is_upper(word.data[i]) || word.data[i + 1] != '.') return 'b';
+    return 'I';
 }
 
 static char letters_shape(dl_bytes word, const dl_word_list *words, bool capitals) {
@@ -115,6 +118,8 @@ bool dl_end_marked(const dl_end_view *view, uint32_t i) {
 bool dl_end_possible(const dl_end_view *view, uint32_t i) {
     char l = view->shapes[i], r = view->shapes[i + 1];
     if (view->capitals) return dl_end_marked(view, i);
+    if (strchr("bITN", l) && r == 'a') return false;
+    if (l == 'Q' && i > view->first && view->shapes[i - 1] == ',') return false;
     if (strchr("aCASB", l) && (r == 'a' || (is_mark(r) && r != '-' && r != 'p' && r != '(' && r != '_' && r != 'q'))) return false;
     return true;
 }
@@ -154,7 +159,7 @@ uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uin
     *f++ = (dl_end_feature){{'=', l, r, glued}, 4};
     *f++ = (dl_end_feature){{'+', before, l, r, behind}, 5};
     uint32_t length = i + 1 - state->first;
-    *f++ = (dl_end_feature){{'#', length < 4 ? (char)('0' + length) : length < 8 ? '4' : '8', before, l, r}, 5};
+    *f++ = (dl_end_feature){{'#', length < 4 ? (char)('0' + length) : length < 8 ? '4' : '8', before, l, class_of(r)}, 5};
     *f++ = (dl_end_feature){{'*', before, l, class_of(r)}, 4};
     *f++ = (dl_end_feature){{'?', state->quoted ? 'q' : 'n', state->bracketed ? '(' : 'n', l, r}, 5};
     struct {

@@ -163,6 +163,13 @@ static bool ends_without_blank(const chunk *c, size_t begin, size_t at) {
     return true;
 }
 
+/* "anti-war", "mid-1980s", but not "over-the-counter". */
+static bool is_prefix(const chunk *c, size_t begin, size_t at) {
+    size_t next = at + 1;
+    if (at == begin || !word_at(c, next) || (at == begin + 1 && !dl_is_lower(c->text.data[next]))) return false;
+    return kind_of(c, begin, at) == DL_WORD_PREFIX && !(like(c, next, next + 3, "the") && !word_at(c, next + 3));
+}
+
 /* Whether the mark at `at`, with a word begun at `begin`, stays inside that word. */
 static bool stays(const chunk *c, size_t begin, size_t at, dl_mark mark, size_t size) {
     size_t next = at + size;
@@ -174,8 +181,7 @@ static bool stays(const chunk *c, size_t begin, size_t at, dl_mark mark, size_t 
     case DL_MARK_SLASH:
         return joins_digits(c, begin, at) || joins_letters(c, begin, at);
     case DL_MARK_HYPHEN:
-        return joins_digits(c, begin, at) || (at > begin && (at > begin + 1 ? word_at(c, next) : next < c->end && dl_is_lower(c->text.data[next])) &&
-                                              kind_of(c, begin, at) == DL_WORD_PREFIX);
+        return joins_digits(c, begin, at) || is_prefix(c, begin, at);
     case DL_MARK_DASH: /* the underscore of a name of a file or an account */
         return c->text.data[at] == '_' && size == 1 && at > begin && word_at(c, next);
     case DL_MARK_MONEY: /* written for the letter: "co$t" */
