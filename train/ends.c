@@ -40,9 +40,7 @@ typedef struct ends_trainer {
 } ends_trainer;
 
 static uint32_t slot_of(ends_trainer *t, const dl_end_feature *name) {
-    char key[9] = {0};
-    dl_end_key(name, key);
-    uint32_t slot = (uint32_t)strtoul(key, NULL, 16) % ROWS;
+    uint32_t slot = dl_end_key(name) % ROWS;
     while (t->features[slot].name.size && memcmp(&t->features[slot].name, name, sizeof *name)) slot = (slot + 1) % ROWS;
     t->features[slot].name = *name;
     t->features[slot].seen++;
@@ -124,18 +122,19 @@ static int16_t *learn(const ends_trainer *t) {
 typedef struct candidate {
     uint32_t slot;
     int64_t worth;
-    char key[9];
+    uint32_t key;
     int32_t weight;
 } candidate;
 
 static int by_worth(const void *a, const void *b) {
     const candidate *x = a, *y = b;
     if (x->worth != y->worth) return x->worth < y->worth ? 1 : -1;
-    return strcmp(x->key, y->key);
+    return (x->key > y->key) - (x->key < y->key);
 }
 
 static int by_key(const void *a, const void *b) {
-    return strcmp(((const candidate *)a)->key, ((const candidate *)b)->key);
+    const candidate *x = a, *y = b;
+    return (x->key > y->key) - (x->key < y->key);
 }
 
 /* The features that have a weight; the caller frees. */
@@ -148,8 +147,7 @@ static candidate *candidates(const ends_trainer *t, const int16_t *weights, uint
         if (!t->features[slot].kept || w / SCALE == 0) continue;
         candidate *c = all + (*count)++;
         int64_t seen = t->features[slot].seen < COMMON ? t->features[slot].seen : COMMON;
-        *c = (candidate){.slot = slot, .worth = w * w * seen, .weight = (int32_t)(w / SCALE)};
-        dl_end_key(&t->features[slot].name, c->key);
+        *c = (candidate){.slot = slot, .worth = w * w * seen, .key = dl_end_key(&t->features[slot].name), .weight = (int32_t)(w / SCALE)};
     }
     return all;
 }
@@ -180,7 +178,7 @@ static void write_table(const ends_trainer *t, const char *path, const candidate
                   "key\tweight\tfeature\n");
     for (uint32_t i = 0; i < count; i++) {
         const dl_end_feature *name = &t->features[all[i].slot].name;
-        fprintf(file, "%s\t%d\t%.*s\n", all[i].key, all[i].weight, (int)name->size, name->text);
+        fprintf(file, "%08x\t%d\t%.*s\n", all[i].key, all[i].weight, (int)name->size, name->text);
     }
     if (fclose(file)) die("cannot be written", path);
 }

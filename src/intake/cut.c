@@ -4,9 +4,37 @@
 
 enum { WORD_MOST = 32, HITS = 8 }; /* a longer word is of no kind */
 
+/* A bit for a word by its size, its first and its last letters, without case; 0 for a word with letters that are folded otherwise. */
+static uint32_t bit_of(dl_bytes word) {
+    enum { BITS = DL_WORD_FILTER * 64 };
+    uint32_t hash = (uint32_t)word.size, middle = (uint32_t)word.size / 2;
+    for (size_t i = 0; i < word.size; i++)
+        if ((unsigned char)word.data[i] >= 0x80) return 0;
+    hash = hash * 31 + (unsigned char)dl_to_lower(word.data[0]);
+    hash = hash * 31 + (unsigned char)dl_to_lower(word.data[middle]);
+    hash = hash * 31 + (unsigned char)dl_to_lower(word.data[word.size - 1]);
+    return 1 + hash % (BITS - 1);
+}
+
+static bool has_bit(const uint64_t *bits, dl_bytes word) {
+    uint32_t bit = word.size && word.size <= WORD_MOST ? bit_of(word) : 0;
+    return !bit || (bits[bit / 64] >> bit % 64 & 1);
+}
+
 dl_know_words dl_know_words_of(const dl_know *know) {
     uint32_t table = dl_know_table(know, "text/words");
-    return (dl_know_words){know, table, dl_know_column(know, table, "word"), dl_know_column(know, table, "kind"), dl_know_column(know, table, "parts")};
+    dl_know_words words = {.know = know,
+                           .table = table,
+                           .word = dl_know_column(know, table, "word"),
+                           .kind = dl_know_column(know, table, "kind"),
+                           .parts = dl_know_column(know, table, "parts")};
+    for (uint32_t row = 0; row < dl_know_rows(know, table); row++) {
+        dl_bytes word = dl_know_cell(know, table, row, words.word);
+        uint32_t bit = word.size ? bit_of(word) : 0;
+        words.rows[bit / 64] |= (uint64_t)1 << bit % 64;
+        if (dl_know_cell(know, table, row, words.parts).size) words.divided[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+    return words;
 }
 
 /* The row of a word, or DL_NO_COLUMN. "Sat." is a day, "sat." is not: a row with a capital wants one. */
@@ -22,12 +50,13 @@ static uint32_t row_of(const dl_know_words *words, dl_bytes word) {
 
 static dl_word_kind word_kind(const void *self, dl_bytes word) {
     const dl_know_words *words = self;
-    uint32_t row = row_of(words, word);
+    uint32_t row = has_bit(words->rows, word) ? row_of(words, word) : DL_NO_COLUMN;
     return row == DL_NO_COLUMN ? DL_WORD_PLAIN : dl_word_kind_named(dl_know_cell(words->know, words->table, row, words->kind));
 }
 
 static dl_bytes word_parts(const void *self, dl_bytes word) {
     const dl_know_words *words = self;
+    if (!has_bit(words->divided, word)) return (dl_bytes){0};
     return dl_know_cell(words->know, words->table, row_of(words, word), words->parts);
 }
 

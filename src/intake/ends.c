@@ -2,6 +2,7 @@
 
 enum {
     KEY = 8,
+    HOPELESS = -450, /* no words make up for such shapes */
     DOUBT = 150 /* Web text has lost line breaks where sentences end without a mark; most text that is read has not, so such an end must be plain. */
 };
 
@@ -10,16 +11,16 @@ dl_end_weights dl_end_weights_of(const dl_know *know) {
     return (dl_end_weights){know, table, dl_know_rows(know, table), dl_know_column(know, table, "key"), dl_know_column(know, table, "weight")};
 }
 
-/* The first digits of a key as a number. */
+/* Eight hexadecimal digits as a number. */
 static uint32_t number_of(const char *key) {
     uint32_t number = 0;
-    for (uint32_t i = 0; i < KEY; i++) number = number << 4 | (uint32_t)(dl_is_digit(key[i]) ? key[i] - '0' : (key[i] - 'a' + 10) & 15);
+    for (uint32_t i = 0; i < KEY; i++) number = number << 4 | ((uint32_t)key[i] + (key[i] > '9' ? 9 : 0)) % 16;
     return number;
 }
 
 /* The rows stand in the order of their keys, which are spread evenly: the place of a key can be reckoned, and is found a few rows from there. */
-static uint32_t row_of(const dl_end_weights *w, const char *key) {
-    uint32_t low = 0, high = w->rows, wanted = number_of(key), at = (uint32_t)((uint64_t)wanted * w->rows >> 32);
+static uint32_t row_of(const dl_end_weights *w, uint32_t wanted) {
+    uint32_t low = 0, high = w->rows, at = (uint32_t)((uint64_t)wanted * w->rows >> 32);
     while (low < high) {
         dl_bytes cell = dl_know_cell(w->know, w->table, at, w->key);
         if (cell.size != KEY) return w->rows;
@@ -36,10 +37,8 @@ static uint32_t row_of(const dl_end_weights *w, const char *key) {
 }
 
 int32_t dl_end_weight(const dl_end_weights *w, const dl_end_feature *feature) {
-    char key[KEY];
     int64_t number;
-    dl_end_key(feature, key);
-    uint32_t row = row_of(w, key);
+    uint32_t row = row_of(w, dl_end_key(feature));
     if (row >= w->rows) return 0;
     dl_bytes cell = dl_know_cell(w->know, w->table, row, w->weight);
     bool minus = cell.size && cell.data[0] == '-';
@@ -52,6 +51,9 @@ bool dl_end_here(const dl_end_weights *w, const dl_end_view *view, const dl_end_
     dl_end_feature features[DL_END_FEATURES];
     uint32_t count = dl_end_features(view, state, i, features);
     int32_t sum = dl_end_marked(view, i) ? 0 : -DOUBT;
-    for (uint32_t f = 0; f < count; f++) sum += dl_end_weight(w, features + f);
+    for (uint32_t f = 0; f < count; f++) {
+        if (f == DL_END_SHAPES && sum < HOPELESS) return false;
+        sum += dl_end_weight(w, features + f);
+    }
     return sum > 0;
 }

@@ -38,6 +38,7 @@ static size_t fence(dl_bytes text, size_t at, size_t end) {
 static dl_span page(dl_bytes text, size_t at, size_t end) {
     static const char *const schemes[] = {"http://", "https://", "ftp://", "www.", "mailto:"};
     dl_bytes rest = {text.data + at, end - at};
+    if (!strchr("hfwm", dl_to_lower(text.data[at]))) return none;
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (starts(rest, schemes[i])) return (dl_span){(uint32_t)at, (uint32_t)without_marks(text, at, fence(text, at, end))};
     return none;

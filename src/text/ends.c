@@ -120,6 +120,10 @@ bool dl_end_possible(const dl_end_view *view, uint32_t i) {
     if (view->capitals) return dl_end_marked(view, i);
     if (strchr("bITN", l) && r == 'a') return false;
     if (l == 'Q' && i > view->first && view->shapes[i - 1] == ',') return false;
+    if (strchr("(q`", l)) return false;
+    if (r == 'a' && strchr("1495td,-:;", l)) return false;
+    if (l == ',' && !strchr("ABCS", r)) return false;
+    if (l == 'a' && strchr("1495tdq", r)) return false;
     if (strchr("aCASB", l) && (r == 'a' || (is_mark(r) && r != '-' && r != 'p' && r != '(' && r != '_' && r != 'q'))) return false;
     return true;
 }
@@ -179,8 +183,6 @@ uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uin
     return (uint32_t)(f - features);
 }
 
-void dl_end_key(const dl_end_feature *feature, char key[8]) {
-    static const char digits[] = "0123456789abcdef";
-    uint64_t hash = dl_hash((dl_bytes){feature->text, feature->size});
-    for (uint32_t i = 0; i < 8; i++) key[i] = digits[hash >> (60 - 4 * i) & 15];
+uint32_t dl_end_key(const dl_end_feature *feature) {
+    return (uint32_t)(dl_hash((dl_bytes){feature->text, feature->size}) >> 32);
 }

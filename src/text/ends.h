@@ -5,7 +5,7 @@
 
 #include "text/tokens.h"
 
-enum { DL_END_FEATURES = 10, DL_END_ROOM = 24 };
+enum { DL_END_SHAPES = 6, DL_END_FEATURES = 10, DL_END_ROOM = 24 };
 
 typedef struct dl_end_feature {
     char text[DL_END_ROOM];
@@ -35,9 +35,9 @@ void dl_end_step(const dl_end_view *view, uint32_t i, dl_end_state *state);
 bool dl_end_possible(const dl_end_view *view, uint32_t i);
 /* Whether token i is a full stop or the like, or one of the closing marks behind it. */
 bool dl_end_marked(const dl_end_view *view, uint32_t i);
-/* The features of the gap behind token i; returns how many. */
+/* The features of the gap behind token i, those of shapes before those of words; returns how many. */
 uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_FEATURES]);
-/* A feature's name in the table: eight hexadecimal digits, evenly spread. */
-void dl_end_key(const dl_end_feature *feature, char key[8]);
+/* A feature's number, evenly spread over 32 bits; the table has it in hexadecimal digits. */
+uint32_t dl_end_key(const dl_end_feature *feature);
 
 #endif

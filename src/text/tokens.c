@@ -112,10 +112,15 @@ static size_t number_before_unit(const chunk *c, size_t begin, size_t end) {
     return kind == DL_WORD_UNIT || (kind == DL_WORD_ABBREVIATION && dl_is_lower(c->text.data[digits])) ? digits - begin : 0;
 }
 
+static bool is_divided(const chunk *c, size_t begin, size_t end) {
+    if (!c->words || !c->words->parts(c->words->self, (dl_bytes){c->text.data + begin, end - begin}).size) return false;
+    return kind_of(c, begin, end) == DL_WORD_FUSED;
+}
+
 /* A word without inner punctuation. */
 static void emit_word(chunk *c, size_t begin, size_t end) {
     if (begin >= end) return;
-    if (kind_of(c, begin, end) == DL_WORD_FUSED && emit_parts(c, begin, begin, end)) return;
+    if (is_divided(c, begin, end) && emit_parts(c, begin, begin, end)) return;
     size_t head = dl_is_digit(c->text.data[begin]) ? number_before_unit(c, begin, end) : is_misspelt_its(c, begin, end) ? 2 : 0;
     if (head) emit(c, begin, begin + head);
     emit(c, begin + head, end);
