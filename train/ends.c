@@ -10,13 +10,13 @@
 #include <stdlib.h>
 
 enum {
-    ROWS = 1 << 20,  /* slots for features */
-    ROUNDS = 6,      /* over all gaps */
-    LEAST = 5,       /* a feature that is seen less often is not learnt */
-    KEPT = 3000,     /* features in the table */
-    MARGIN = 4,      /* a gap that is judged right by less is learnt from all the same */
-    COMMON = 30,     /* a feature seen more often than this weighs no more for being common */
-    SCALE = 64       /* the learner's sixteen bits are finer than the table needs */
+    ROWS = 1 << 20, /* slots for features */
+    ROUNDS = 6,     /* over all gaps */
+    LEAST = 5,      /* a feature that is seen less often is not learnt */
+    KEPT = 3000,    /* features in the table */
+    MARGIN = 4,     /* a gap that is judged right by less is learnt from all the same */
+    COMMON = 30,    /* a feature seen more often than this weighs no more for being common */
+    SCALE = 64      /* the learner's sixteen bits are finer than the table needs */
 };
 
 typedef struct feature {

@@ -1,5 +1,5 @@
-/* The raw text of a treebank, rebuilt as for the CoNLL 2018 shared task: the sentences of a paragraph behind each other, paragraphs apart by a blank line; and
- * the gold cut into tokens and sentences. */
+/* The raw text of a treebank, rebuilt as for the CoNLL 2018 shared task: the sentences of a paragraph behind each other, paragraphs apart by a blank
+ * line; and the gold cut into tokens and sentences. */
 #ifndef DL_TRAIN_RAW_TEXT_H
 #define DL_TRAIN_RAW_TEXT_H
 

@@ -160,7 +160,8 @@ int score_cut(const char *knowledge, const char *conllu, bool list) {
     show_tally("sentences", "one text", whole.n.sentences);
     show_tally("tokens", "each document", each.n.tokens);
     show_tally("sentences", "each document", each.n.sentences);
-    printf("tokens  %u\nsentences  %u\nwords whose parts are not written, one token each  %u\n", whole.n.tokens.gold, whole.n.sentences.gold, whole.ranges);
+    printf("tokens  %u\nsentences  %u\nwords whose parts are not written, one token each  %u\n", whole.n.tokens.gold, whole.n.sentences.gold,
+           whole.ranges);
     dl_arena_free(&arena);
     dl_know_close(know);
     return 0;

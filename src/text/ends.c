@@ -3,10 +3,10 @@
 #include "base/hash.h"
 #include "text/marks.h"
 
-/* Shapes: a lower-case word, A capitals, B one capital, C capitalised, S a capitalised word that begins sentences; I initials, T a title, N a word that a
- * number follows, b another abbreviation; digits by their look: 1 short, 4 of four, 9 longer, t a time of day, d with slashes, 5 others; U an address
- * of a page, M of mail; e a face, _ a long line, p other marks; marks of punctuation by themselves, o for dots, q and Q for quotation marks that open and close.
- * Borders: ^ and $. */
+/* Shapes: a lower-case word, A capitals, B one capital, C capitalised, S a capitalised word that begins sentences; I initials, T a title, N a word
+ * that a number follows, b another abbreviation; digits by their look: 1 short, 4 of four, 9 longer, t a time of day, d with slashes, 5 others; U an
+ * address of a page, M of mail; e a face, _ a long line, p other marks; marks of punctuation by themselves, o for dots, q and Q for quotation marks
+ * that open and close. Borders: ^ and $. */
 enum { LINE_LEAST = 4, WORD_MOST = 16 };
 
 static dl_bytes word_of(dl_bytes text, const dl_cut_tokens *tokens, uint32_t i) {
@@ -26,7 +26,7 @@ static char stopped_shape(dl_bytes word, const dl_word_list *words) {
     dl_word_kind kind = words ? words->kind(words->self, (dl_bytes){word.data, word.size - 1}) : DL_WORD_PLAIN;
     if (kind == DL_WORD_TITLE) return 'T';
     if (kind == DL_WORD_NUMBERED) return 'N';
-    if (kind != DL_WORD_PLAIN) return 'b';
+    if (kind == DL_WORD_ABBREVIATION) return 'b';
     for (size_t i = 0; i < word.size; i += 2)
         if (i + 1 == word.size || !dl_is_upper(word.data[i]) || word.data[i + 1] != '.') return 'b';
     return 'I';
@@ -119,6 +119,7 @@ bool dl_end_possible(const dl_end_view *view, uint32_t i) {
     char l = view->shapes[i], r = view->shapes[i + 1];
     if (view->capitals) return dl_end_marked(view, i);
     if (strchr("bITN", l) && r == 'a') return false;
+    if (strchr("IN", l) && strchr("ABCIT1495", r)) return false;
     if (l == 'Q' && i > view->first && view->shapes[i - 1] == ',') return false;
     if (strchr("(q`", l)) return false;
     if (r == 'a' && strchr("1495td,-:;", l)) return false;
@@ -149,6 +150,12 @@ static char before_shape(const dl_end_view *view, const dl_end_state *state, uin
     return i == state->first + 1 && strchr("1B", shape) ? 'L' : shape;
 }
 
+/* In front of a word it matters little that it is an abbreviation. */
+static char next_shape(const dl_end_view *view, uint32_t i) {
+    char shape = view->shapes[i];
+    return strchr("TNIb", shape) && dl_is_upper(view->text.data[view->tokens->rows[i].span.begin]) ? 'C' : shape;
+}
+
 /* What may begin a sentence, without regard to its word. */
 static char class_of(char shape) {
     return strchr("ABCSITNb", shape) ? 'A' : strchr("149td5", shape) ? '1' : strchr("UM", shape) ? 'U' : shape;
@@ -156,7 +163,7 @@ static char class_of(char shape) {
 
 uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_FEATURES]) {
     dl_end_feature *f = features;
-    char l = view->shapes[i], r = view->shapes[i + 1];
+    char l = view->shapes[i], r = next_shape(view, i + 1);
     char before = before_shape(view, state, i), behind = i + 2 < view->end ? view->shapes[i + 2] : '$';
     char glued = view->tokens->rows[i].glued ? 'g' : 's';
     *f++ = (dl_end_feature){"=", 1};

@@ -1,5 +1,5 @@
-/* Where sentences end: a linear classifier over what stands on both sides of the gap between two tokens, trained by train/ends.c. The features are short
- * texts, which data/text/ends.tsv gives a weight; a sentence ends where the weights of a gap come to more than nothing. */
+/* Where sentences end: a linear classifier over what stands on both sides of the gap between two tokens, trained by train/ends.c. The features are
+ * short texts, which data/text/ends.tsv gives a weight; a sentence ends where the weights of a gap come to more than nothing. */
 #ifndef DL_TEXT_ENDS_H
 #define DL_TEXT_ENDS_H
 
@@ -16,9 +16,9 @@ typedef struct dl_end_feature {
 typedef struct dl_end_view {
     dl_bytes text;
     const dl_cut_tokens *tokens;
-    const char *shapes; /* one a row of tokens */
+    const char *shapes;  /* one a row of tokens */
     uint32_t first, end; /* its tokens are [first, end) */
-    bool capitals;      /* the paragraph is set in capitals only: case says nothing, and only marks end sentences */
+    bool capitals;       /* the paragraph is set in capitals only: case says nothing, and only marks end sentences */
 } dl_end_view;
 
 /* What has been read of the sentence so far. */

@@ -64,6 +64,8 @@ static bool goes_on(const chunk *c, size_t at) {
 /* Whether the full stop at `at` belongs to the word in front of it. */
 static bool stop_belongs(const chunk *c, size_t begin, size_t at) {
     if (at == begin || c->text.data[at - 1] == '.') return false;
+    for (size_t i = at; i > begin && i + INITIALS_MOST > at; i--) /* "anti-U.S." */
+        if (c->text.data[i - 1] == '-') return i < at && stop_belongs(c, i, at);
     if (initials(c, begin, at)) return true;
     dl_word_kind kind = kind_of(c, begin, at);
     bool number = at + 2 < c->text.size && c->text.data[at + 1] == ' ' && dl_is_digit(c->text.data[at + 2]);
@@ -131,7 +133,8 @@ static bool is_telephone(const chunk *c, size_t begin, size_t at) {
     enum { LOCAL = 4 };
     size_t left = at - begin, right = 0;
     while (right <= LOCAL && digit_at(c, at + 1 + right)) right++;
-    if (right != LOCAL || (left != 1 && left != 3 && left != 5) || (c->text.data[at + LOCAL] == '0' && c->text.data[at + LOCAL - 1] == '0')) return false;
+    if (right != LOCAL || (left != 1 && left != 3 && left != 5) || (c->text.data[at + LOCAL] == '0' && c->text.data[at + LOCAL - 1] == '0'))
+        return false;
     for (size_t i = begin; i < at; i++)
         if (!dl_is_digit(c->text.data[i])) return false;
     return !letter_at(c, at + 1 + LOCAL);
@@ -212,7 +215,8 @@ static bool negation(const chunk *c, size_t begin, size_t at, size_t size) {
 
 /* "80's", "1590's": a decade. */
 static bool is_decade(const chunk *c, size_t begin, size_t at, size_t size) {
-    if (at < begin + 2 || at > begin + 4 || c->text.data[at - 1] != '0' || !like(c, at + size, at + size + 1, "s") || word_at(c, at + size + 1)) return false;
+    if (at < begin + 2 || at > begin + 4 || c->text.data[at - 1] != '0' || !like(c, at + size, at + size + 1, "s") || word_at(c, at + size + 1))
+        return false;
     for (size_t i = begin; i < at; i++)
         if (!dl_is_digit(c->text.data[i])) return false;
     return true;
