@@ -133,6 +133,8 @@ static void ends_sentences_by_what_surrounds_them(void **state) {
     assert_cut("words like \"may,\" \"could,\" \"will\" are hedges", "words like \" may , \" \" could , \" \" will \" are hedges");
     assert_cut("P.J. Crowley met A.L. Williams of the anti-U.S. group.", "P.J. Crowley met A.L. Williams of the anti-U.S. group .");
     assert_cut("See http://a.b/c. http://d.e/f is it. thanks! He left.", "See http://a.b/c . / http://d.e/f is it . / thanks ! / He left .");
+    assert_cut("He came at 9 a.m. Tuesday and left at 5 p.m. The police stayed.",
+               "He came at 9 a.m. Tuesday and left at 5 p.m. / The police stayed .");
     assert_cut("TROOPS LEFT. THE U.S. EMBASSY CLOSED. GEN. VARGAS SPOKE.", "TROOPS LEFT . / THE U.S. EMBASSY CLOSED . / GEN. VARGAS SPOKE .");
 }
 

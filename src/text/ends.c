@@ -111,6 +111,7 @@ static bool is_mark(char shape) {
 
 bool dl_end_marked(const dl_end_view *view, uint32_t i) {
     enum { CLOSERS = 6 };
+    if (view->shapes[i] == 'b') return i + 1 < view->end && strchr("Sq(", view->shapes[i + 1]) != NULL;
     for (uint32_t n = 0; n < CLOSERS && i > view->first && strchr("Q')", view->shapes[i]) && view->tokens->rows[i - 1].glued; n++) i--;
     return strchr(".!ob", view->shapes[i]) != NULL;
 }

@@ -33,7 +33,8 @@ void dl_end_shapes(dl_bytes text, const dl_cut_tokens *tokens, uint32_t first, u
 void dl_end_step(const dl_end_view *view, uint32_t i, dl_end_state *state);
 /* Whether a sentence may end behind token i at all; where not, it is not worth asking. */
 bool dl_end_possible(const dl_end_view *view, uint32_t i);
-/* Whether token i is a full stop or the like, or one of the closing marks behind it. */
+/* Whether token i is a full stop or the like, or one of the closing marks behind it. That of an abbreviation counts before what may begin a sentence.
+ */
 bool dl_end_marked(const dl_end_view *view, uint32_t i);
 /* The features of the gap behind token i, those of shapes before those of words; returns how many. */
 uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_FEATURES]);
