@@ -24,12 +24,12 @@ object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 .DEFAULT_GOAL := all
 
 # These targets work without a compiler, or see to it that there is one; all others say what to do.
-ifneq ($(filter-out help setup demo check fuzz train peers clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help setup demo check fuzz train ends peers clean uninstall,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) 2>/dev/null && echo yes),)
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train bench peers fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench peers fuzz fuzzers replays format readme scores
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -99,7 +99,8 @@ help:
 	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
-	@echo 'make train        train models/english.dlm from CORPORA'
+	@echo 'make train        train models/english.dlm and, first, what make ends does, from CORPORA'
+	@echo 'make ends         train the weights of sentence ends, data/text/ends.tsv, from CORPORA'
 	@echo 'make format       lay out the source; make readme puts fresh output into README.md'
 	@echo 'make clean        remove build/'
 
@@ -117,7 +118,8 @@ check:
 setup:
 	@tools/setup.sh check
 
-scores: all
+# The trainer, which scores sentences and tokens, needs jansson.
+scores: all $(if $(shell pkg-config --exists jansson 2>/dev/null && echo yes),$(BUILD)/trainer)
 	@bench/accuracy.sh $(BUILD)
 
 format:
@@ -137,10 +139,15 @@ $(BUILD)/trainer: $(call object,$(wildcard train/*.c)) $(BUILD)/libdateline.a
 # Training is arithmetic in floating point for minutes: it is worth the instructions of this machine.
 $(BUILD)/train/net%.o: override CFLAGS += -O3 -march=native -ffast-math
 
-train:
+train: ends
+	@$(MAKE) --no-print-directory all
+	$(BUILD)/trainer --corpora $(CORPORA) --wordnet /usr/share/wordnet --know $(BUILD)/knowledge.dlk --out models/english.dlm
+
+# The weights of sentence ends, which decide what sentences the trainer of the rest reads in raw text.
+ends:
 	@tools/setup.sh train
 	@$(MAKE) --no-print-directory all $(BUILD)/trainer
-	$(BUILD)/trainer --corpora $(CORPORA) --wordnet /usr/share/wordnet --know $(BUILD)/knowledge.dlk --out models/english.dlm
+	$(BUILD)/trainer --ends data/text/ends.tsv --corpora $(CORPORA) --know $(BUILD)/knowledge.dlk
 
 # ---------------------------------------------------------------- speed
 

@@ -50,6 +50,10 @@ static const struct {
     {"invalid bytes", "\xff\xc3 "},
     {"zero bytes and controls", "\x01\x7f\t\r"},
     {"datelines", "KYIV, March 14 (AP) - \n\n"},
+    {"mail addresses", "a.b@c.org,"},
+    {"emoji", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x80"},
+    {"right to left", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d, \xd8\xb3\xd9\x84\xd8\xa7\xd9\x85. "},
+    {"possible ends", "A. B) \"C\" 1. D: "},
     {"other scripts", "\xd0\x9a\xd0\xb8\xd1\x97\xd0\xb2\xe5\x8c\x97\xe4\xba\xac "},
 };
 

@@ -34,7 +34,7 @@ typedef struct word_slot {
 } word_slot;
 
 typedef struct kind_entry {
-    dl_bytes word, kind;
+    dl_bytes word, kind, parts;
 } kind_entry;
 
 /* Everything gathered so far. */
@@ -51,6 +51,7 @@ typedef struct pack {
     size_t edge_room, edge_count;
     kind_entry kinds[1024];
     size_t kind_count;
+    bool words_table; /* that of the tokenizer itself: its words are not cut */
     const char *file;
     unsigned line;
 } pack;
@@ -175,18 +176,21 @@ static uint32_t step(pack *p, uint32_t node, uint32_t w) {
     return p->edges[slot].next;
 }
 
-/* The tokenizer that reads text cuts the phrases too; it asks for abbreviations, which stand in data/text/words.tsv. */
+/* The tokenizer that reads text cuts the phrases too; it asks for abbreviations and the like, which stand in data/text/words.tsv. */
+static const kind_entry *kind_of(const pack *p, dl_bytes w) {
+    for (size_t i = 0; i < p->kind_count; i++)
+        if (dl_bytes_equal(p->kinds[i].word, w)) return p->kinds + i;
+    return NULL;
+}
+
 static dl_word_kind kind(const void *self, dl_bytes w) {
-    const pack *p = self;
-    for (size_t i = 0; i < p->kind_count; i++) {
-        if (!dl_bytes_equal(p->kinds[i].word, w)) continue;
-        dl_bytes k = p->kinds[i].kind;
-        return dl_bytes_is(k, "title")          ? DL_WORD_TITLE
-               : dl_bytes_is(k, "abbreviation") ? DL_WORD_ABBREVIATION
-               : dl_bytes_is(k, "prefix")       ? DL_WORD_PREFIX
-                                                : DL_WORD_PLAIN;
-    }
-    return DL_WORD_PLAIN;
+    const kind_entry *entry = kind_of(self, w);
+    return entry ? dl_word_kind_named(entry->kind) : DL_WORD_PLAIN;
+}
+
+static dl_bytes parts(const void *self, dl_bytes w) {
+    const kind_entry *entry = kind_of(self, w);
+    return entry ? entry->parts : (dl_bytes){0};
 }
 
 static bool set_in_capitals(dl_bytes w) {
@@ -202,9 +206,9 @@ static void phrase(pack *p, dl_bytes text, uint32_t root, bool proper, dl_know_p
     while (text.size && text.data[0] == ' ') text = (dl_bytes){text.data + 1, text.size - 1};
     while (text.size && text.data[text.size - 1] == ' ') text.size--;
     if (!text.size) return;
-    dl_word_list words = {kind, p};
+    dl_word_list words = {kind, parts, p};
     dl_cut_tokens tokens = {0};
-    dl_cut_span_tokens(&p->arena, text, (dl_span){0, (uint32_t)text.size}, &words, &tokens);
+    dl_cut_span_tokens(&p->arena, text, (dl_span){0, (uint32_t)text.size}, p->words_table ? NULL : &words, &tokens);
     if (tokens.count < 2 || tokens.count - 1 > DL_KNOW_PHRASE_WORDS) die(p, "a phrase has no word or more than 16");
     uint32_t node = root;
     for (DL_EACH(i, &tokens)) {
@@ -333,8 +337,11 @@ static void read_table(pack *p, const char *root, dl_bytes bytes, uint16_t numbe
 static void read_kinds(pack *p, dl_bytes bytes) {
     dl_bytes line, cells[COLUMNS];
     while (dl_bytes_cut(&bytes, '\n', &line)) {
-        if (!line.size || line.data[0] == '#' || split(p, line, cells) < 2 || p->kind_count == sizeof p->kinds / sizeof *p->kinds) continue;
-        p->kinds[p->kind_count++] = (kind_entry){dl_arena_copy(&p->arena, cells[0]), dl_arena_copy(&p->arena, cells[1])};
+        uint32_t n = line.size && line.data[0] != '#' ? split(p, line, cells) : 0;
+        if (n < 2 || p->kind_count == sizeof p->kinds / sizeof *p->kinds) continue;
+        kind_entry entry = {dl_arena_copy(&p->arena, cells[0]), dl_arena_copy(&p->arena, cells[1]), {0}};
+        if (n > 2) entry.parts = dl_arena_copy(&p->arena, cells[2]);
+        p->kinds[p->kind_count++] = entry;
     }
 }
 
@@ -427,6 +434,7 @@ int main(int argc, char **argv) {
     for (int i = 3; i < argc; i++) {
         p.file = argv[i];
         p.line = 0;
+        p.words_table = dl_bytes_finish(dl_bytes_of(argv[i]), "text/words.tsv");
         dl_bytes bytes = map(argv[i]);
         read_table(&p, argv[2], bytes, (uint16_t)(i - 2));
         dl_map_close(&bytes);

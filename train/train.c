@@ -3,10 +3,14 @@
  *     trainer --corpora DIR --know FILE --vectors FILE --wordnet DIR --out MODEL [--silver FILE] [--seed N] [--epochs N]
  *     trainer --corpora DIR --know FILE --teachers MODEL,MODEL --teach FILE       writes the corpora and raw news as those models read them alike
  *     trainer --score MODEL KNOWLEDGE FILE.conllu [NAMES.jsonl]        measures a model on a development file, with gold tokens
+ *     trainer --score-cut KNOWLEDGE FILE.conllu [list]                 measures sentences and tokens on its raw text; lists what differs
+ *     trainer --ends TABLE --corpora DIR --know FILE                   trains the weights of sentence ends (data/text/ends.tsv)
  */
+#include "ends.h"
 #include "exchange.h"
 #include "net_train.h"
 #include "score.h"
+#include "score_cut.h"
 #include "silver.h"
 
 #include <stdio.h>
@@ -101,8 +105,19 @@ static const char *option(int argc, char **argv, const char *name, const char *o
     return otherwise;
 }
 
+static int train_table_of_ends(const options *o, const char *out) {
+    enum { COUNT = sizeof treebanks / sizeof *treebanks };
+    dl_arena arena = {0};
+    const char *files[COUNT];
+    for EACH_OF (i, treebanks) files[i] = dl_arena_printf(&arena, "%s/parse/%s.conllu", o->corpora, treebanks[i]).data;
+    int code = train_ends(out, o->know, files, COUNT);
+    dl_arena_free(&arena);
+    return code;
+}
+
 int main(int argc, char **argv) {
     if (argc >= 5 && !strcmp(argv[1], "--score")) return score_model(argv[2], argv[3], argv[4], argc > 5 ? argv[5] : NULL);
+    if (argc >= 4 && !strcmp(argv[1], "--score-cut")) return score_cut(argv[2], argv[3], argc > 4 && !strcmp(argv[4], "list"));
     options o = {option(argc, argv, "--corpora", "corpora"),
                  option(argc, argv, "--wordnet", "/usr/share/wordnet"),
                  option(argc, argv, "--know", "build/knowledge.dlk"),
@@ -113,6 +128,8 @@ int main(int argc, char **argv) {
                  option(argc, argv, "--teachers", ""),
                  (uint32_t)strtoul(option(argc, argv, "--seed", "1"), NULL, 10),
                  atoi(option(argc, argv, "--epochs", "8"))};
+    const char *ends = option(argc, argv, "--ends", NULL);
+    if (ends) return train_table_of_ends(&o, ends);
     train(&o);
     return 0;
 }
