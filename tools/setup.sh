@@ -14,7 +14,10 @@ check="$build libcmocka-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
 ci="$check clang llvm libclang-rt-14-dev"
 peers="$build python3-venv"
-command -v npm >/dev/null || peers="$peers nodejs npm" # node from elsewhere brings its own npm
+if ! command -v npm >/dev/null; then # node from elsewhere brings its own npm
+    peers="$peers nodejs npm"
+    train="$train nodejs npm"
+fi
 
 usage() {
     echo 'usage: tools/setup.sh build|check|ci|train|peers [--list]' >&2

@@ -16,7 +16,7 @@ void seen_runs_add(corpus *c, seen_runs *seen, const char *conllu);
  * are repeated ones. */
 void corpus_read_raw(corpus *c, const dl_know *know, const char *path, const seen_runs *seen);
 
-/* Gives every sample without a tree or without names those that all models find; the rest of it stays open. */
+/* Gives every sample without a tree or without names what more than half of the models read in it; the rest of it stays open. */
 void silver_read(corpus *c, const dl_know *know, const char *const *models, uint32_t count);
 
 #endif

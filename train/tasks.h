@@ -17,6 +17,9 @@ typedef struct tag_pairs {
 
 void collect_tag_pairs(const corpus *c, tag_pairs *p, writer *w);
 
+/* The commonest words, which the reader makes ready when it opens the model. */
+void collect_words(corpus *c, writer *w);
+
 /* How words are written, for names; `cases` lives in the corpus's arena. */
 void collect_cases(corpus *c, dl_cases *cases, writer *w);
 /* What the knowledge lists, into the hints of every sample from `first` on; titles are taken out of the names there. */

@@ -90,6 +90,7 @@ static void train(const options *o) {
     if (o->silver) exchange_read(&m.c, o->silver);
     vectors_read(&m.vectors, &m.c.arena, o->vectors);
     collect_tag_pairs(&m.c, &m.pairs, &m.parts);
+    collect_words(&m.c, &m.parts);
     collect_cases(&m.c, &m.cases, &m.parts);
     train_lemmas(&m.c, &m.parts, o->wordnet);
     corpus_augment(&m.c, 1, m.c.samples.count, o->seed);

@@ -45,10 +45,36 @@ static bool is_same(const dl_word *a, const dl_word *b) {
     return a->form == b->form && a->shape == b->shape && a->suffix3 == b->suffix3 && a->suffix2 == b->suffix2 && a->prefix == b->prefix;
 }
 
+static uint32_t hash_of(const dl_word *word) {
+    return word->form ^ word->shape;
+}
+
+enum { COMMON_MASK = 4 * DL_NET_COMMON - 1 };
+
+void dl_net_make_common(dl_net *net, const dl_word *words, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t slot = hash_of(words + i) & COMMON_MASK;
+        while (net->common_at[slot]) slot = (slot + 1) & COMMON_MASK;
+        make_word(net, words + i, net->common + i);
+        net->common_at[slot] = (uint16_t)(i + 1);
+    }
+}
+
+static const dl_net_word *find_common(const dl_net *net, const dl_word *word, uint32_t hash) {
+    for (uint32_t slot = hash & COMMON_MASK; net->common_at[slot]; slot = (slot + 1) & COMMON_MASK) {
+        const dl_net_word *found = net->common + net->common_at[slot] - 1;
+        if (is_same(&found->word, word)) return found;
+    }
+    return NULL;
+}
+
 static const dl_net_word *find_word(dl_net_work *work, const dl_word *word) {
-    dl_net_word *slot = work->cache + ((word->form ^ word->shape) & work->cache_mask);
-    if (!slot->used || !is_same(&slot->word, word)) make_word(work->net, word, slot);
-    return slot;
+    uint32_t hash = hash_of(word);
+    const dl_net_word *common = find_common(work->net, word, hash);
+    if (common) return common;
+    dl_net_word *own = work->cache + (hash & work->cache_mask);
+    if (!own->used || !is_same(&own->word, word)) make_word(work->net, word, own);
+    return own;
 }
 
 /* The words and the first window, whose sum is made of what the three words around give to it. */

@@ -1,8 +1,8 @@
-#include "lang/net_run.h"
-
 #include "doc/ud.h"
+#include "lang/net_work.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static const int16_t *open_table(const dl_model *model, const char *name, uint32_t width, uint32_t rows) {
     const dl_model_section *s = dl_model_find(model, name, sizeof(int16_t));
@@ -54,7 +54,7 @@ static bool memories_fine(const dl_net *net) {
     return true;
 }
 
-bool dl_net_open(dl_net *net, const dl_model *model) {
+static bool open_parts(dl_net *net, const dl_model *model) {
     return open_forms(net, model) && open_pairs(net, model) && open_tables(net, model) &&
            open_numbered(net->window, DL_NET_DEPTH, model, "net.window", 3 * DL_NET_WIDTH, DL_NET_WIDTH) &&
            open_numbered(net->memory, DL_NET_DEPTH, model, "net.memory", DL_NET_WIDTH, DL_NET_MEMORY) && memories_fine(net) &&
@@ -65,4 +65,19 @@ bool dl_net_open(dl_net *net, const dl_model *model) {
            dl_matrix_open(&net->label[1], model, "net.right", DL_NET_HIDDEN, DL_NET_LABELS) &&
            dl_matrix_open(&net->name, model, "net.name", DL_NET_WIDTH, DL_NET_NAME_HIDDEN) &&
            dl_matrix_open(&net->name_out, model, "net.nameout", DL_NET_NAME_HIDDEN, DL_NET_NAMES);
+}
+
+dl_status dl_net_open(dl_net *net, const dl_model *model) {
+    const dl_model_section *words = dl_model_find(model, "net.words", sizeof(dl_word));
+    if (!open_parts(net, model) || !words || words->width != 1 || words->count > DL_NET_COMMON) return DL_BAD_DATA;
+    net->common = calloc(DL_NET_COMMON, sizeof *net->common);
+    net->common_at = calloc(4 * DL_NET_COMMON, sizeof *net->common_at);
+    if (!net->common || !net->common_at) return DL_NO_MEMORY;
+    dl_net_make_common(net, dl_model_data(model, words), words->count);
+    return DL_OK;
+}
+
+void dl_net_close(dl_net *net) {
+    free(net->common);
+    free(net->common_at);
 }

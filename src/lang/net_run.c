@@ -1,14 +1,20 @@
 #include "lang/net_work.h"
 
-enum { CACHE_MOST = 4096 };
+enum { CACHE_MOST = 1024 };
 
-dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens) {
+dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens, uint32_t longest) {
     dl_net_work *work = DL_NEW(arena, dl_net_work);
-    uint32_t size = 64;
+    uint32_t size = 64, room = longest + 2;
     while (size < tokens && size < CACHE_MOST) size *= 2;
     work->net = net;
     work->cache = DL_NEW_ARRAY(arena, dl_net_word, size);
     work->cache_mask = size - 1;
+    for (int s = 0; s < 2; s++) work->state[s] = dl_arena_alloc(arena, room * sizeof *work->state[s]);
+    work->memory = dl_arena_alloc(arena, room * sizeof *work->memory);
+    work->cell = dl_arena_alloc(arena, room * sizeof *work->cell);
+    work->have = DL_NEW_ARRAY(arena, uint16_t, room);
+    work->slot = dl_arena_alloc(arena, room * sizeof *work->slot);
+    work->name = dl_arena_alloc(arena, room * sizeof *work->name);
     return work;
 }
 

@@ -23,16 +23,7 @@ typedef struct dl_tag_pair {
     uint8_t upos, xpos;
 } dl_tag_pair;
 
-typedef struct dl_net {
-    const uint32_t *forms; /* hashes of known forms, in order */
-    uint32_t form_count;
-    const int16_t *form, *parts, *word, *none, *fact, *hidden, *name_fact; /* tables of rows; word is what all words have */
-    dl_matrix window[DL_NET_DEPTH], memory[DL_NET_DEPTH], tag, slot[DL_NET_SLOTS], move, label[2], name, name_out;
-    const dl_tag_pair *pairs;
-    uint32_t pair_count;
-} dl_net;
-
-/* A word that the document has had already: its first vector, and what that gives to the first window as word before, itself and behind. */
+/* A word as the layers begin with it: its first vector, and what that gives to the first window as word before, itself and behind. */
 typedef struct dl_net_word {
     dl_word word;
     bool used;
@@ -40,23 +31,38 @@ typedef struct dl_net_word {
     int16_t gift[3][DL_NET_WIDTH];
 } dl_net_word;
 
-/* What one document needs. */
+enum { DL_NET_COMMON = 4096 }; /* words that are made ready when the model is opened, at most */
+
+typedef struct dl_net {
+    const uint32_t *forms; /* hashes of known forms, in order */
+    uint32_t form_count;
+    const int16_t *form, *parts, *word, *none, *fact, *hidden, *name_fact; /* tables of rows; word is what all words have */
+    dl_matrix window[DL_NET_DEPTH], memory[DL_NET_DEPTH], tag, slot[DL_NET_SLOTS], move, label[2], name, name_out;
+    const dl_tag_pair *pairs;
+    uint32_t pair_count;
+    dl_net_word *common; /* of the commonest words, which make most of any text */
+    uint16_t *common_at; /* 4 * DL_NET_COMMON slots by the hash of the word: row in `common`, from 1 */
+} dl_net;
+
+/* What one document needs; positions reach to the longest window. */
 typedef struct dl_net_work {
     const dl_net *net;
-    dl_net_word *cache; /* cache_mask + 1 of them, by the hash of the word */
+    dl_net_word *cache; /* cache_mask + 1 of them, by the hash of the word: those of the document that are not common */
     uint32_t cache_mask;
-    int16_t state[2][DL_WINDOW_ROOM][DL_NET_WIDTH]; /* positions 0 and count + 1 are zero */
-    int32_t memory[DL_WINDOW_ROOM][DL_NET_MEMORY];  /* z and u */
-    int32_t cell[DL_WINDOW_ROOM][2 * DL_NET_CELL];
-    uint16_t have[DL_WINDOW_ROOM]; /* slots computed, one bit each */
-    int16_t slot[DL_WINDOW_ROOM][DL_NET_SLOTS][DL_NET_HIDDEN];
-    int32_t name[DL_WINDOW_ROOM][DL_NET_NAMES];
+    int16_t (*state[2])[DL_NET_WIDTH]; /* positions 0 and count + 1 are zero */
+    int32_t (*memory)[DL_NET_MEMORY];  /* z and u */
+    int32_t (*cell)[2 * DL_NET_CELL];
+    uint16_t *have; /* slots computed, one bit each */
+    int16_t (*slot)[DL_NET_SLOTS][DL_NET_HIDDEN];
+    int32_t (*name)[DL_NET_NAMES];
     dl_parse parse;
 } dl_net_work;
 
-bool dl_net_open(dl_net *net, const dl_model *model);
-/* `tokens`: how many the document has, for the size of the cache. */
-dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens);
+/* DL_BAD_DATA without a message where the model lacks a part. */
+dl_status dl_net_open(dl_net *net, const dl_model *model);
+void dl_net_close(dl_net *net);
+/* For windows of at most `longest` words, of which the document has `tokens`. */
+dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens, uint32_t longest);
 /* Fills tag, upos, xpos, head and deprel of the window. */
 void dl_net_read(dl_net_work *work, dl_window *window);
 /* Fills name; to be called behind dl_net_read, when the window has its hints and cases. */

@@ -25,6 +25,8 @@ static inline const int16_t *dl_net_top(const dl_net_work *work, uint32_t positi
     return work->state[DL_NET_DEPTH % 2][position];
 }
 
+/* Makes the words of the list ready; the net is open but for these. */
+void dl_net_make_common(dl_net *net, const dl_word *words, uint32_t count);
 /* The layers: fills state. */
 void dl_net_layers(dl_net_work *work, const dl_window *window);
 /* The parser: fills head and deprel of the window. */

@@ -2,6 +2,8 @@
 #include "out/out.h"
 #include "out/record.h"
 
+#include <stdio.h>
+
 static void document(dl_json *json, const dl_doc *doc) {
     dl_grain grain = (dl_grain)doc->published_grain;
     dl_json_begin(json, "doc", '{');
@@ -29,6 +31,14 @@ static void sentences(dl_json *json, const dl_doc *doc) {
     for (DL_EACH(i, &doc->sentences)) dl_json_span_object(json, NULL, doc->sentences.rows[i].span);
 }
 
+/* Where the name finder saw a name: "B-person" on its first token, "I-person" on the others. */
+static void token_name(dl_json *json, uint8_t name) {
+    char text[24];
+    if (!name) return;
+    int size = snprintf(text, sizeof text, "%c-%s", name & DL_NAME_BEGIN ? 'B' : 'I', dl_name_kind_name(name & ~DL_NAME_BEGIN & 0xffu));
+    dl_json_text(json, "name", (dl_bytes){text, (size_t)size});
+}
+
 static void tokens(dl_json *json, const dl_doc *doc) {
     for (DL_EACH(i, &doc->tokens)) {
         const dl_token *token = &doc->tokens.rows[i];
@@ -39,6 +49,7 @@ static void tokens(dl_json *json, const dl_doc *doc) {
         dl_json_word(json, "xpos", dl_xpos_name(token->xpos));
         if (token->head) dl_json_number(json, "head", token->head - 1);
         dl_json_word(json, "deprel", dl_deprel_name(token->deprel));
+        token_name(json, token->name);
         dl_json_end(json, '}');
     }
 }
