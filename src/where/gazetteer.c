@@ -4,7 +4,7 @@
 
 static const char *const table_names[DL_GAZ_TABLES] = {
     "places/countries", "places/regions", "places/admin1", "places/abbreviations", "places/counties",
-    "places/extra",     "places/cities",  "places/given",  "places/contexts",      "places/types",
+    "places/extra",     "places/cities",  "places/towns",  "places/given",  "places/contexts",      "places/types",
 };
 
 enum { LETTERS = 26, CODES = LETTERS * LETTERS * LETTERS };
@@ -26,6 +26,7 @@ static void open_columns(dl_gaz *gaz, int i) {
     gaz->alias[i] = dl_know_column(know, t, "aliases");
     gaz->iso3[i] = dl_know_column(know, t, "iso3");
     gaz->admin1[i] = dl_know_column(know, t, "admin1");
+    gaz->admin2[i] = dl_know_column(know, t, "admin2");
     gaz->feature[i] = dl_know_column(know, t, "feature");
     gaz->lat[i] = dl_know_column(know, t, "lat");
     gaz->lon[i] = dl_know_column(know, t, "lon");
@@ -64,7 +65,7 @@ dl_gaz_table dl_gaz_table_of(const dl_gaz *gaz, uint32_t know_table) {
 
 bool dl_gaz_names(const dl_gaz *gaz, const dl_know_hit *hit) {
     dl_gaz_table t = dl_gaz_table_of(gaz, hit->table);
-    if (t > DL_GAZ_CITIES) return false;
+    if (t > DL_GAZ_TOWNS) return false;
     return hit->column == gaz->name[t] || hit->column == gaz->alias[t] || (t == DL_GAZ_SHORT && hit->column == gaz->short_form);
 }
 
@@ -75,7 +76,7 @@ uint8_t dl_gaz_country(const dl_gaz *gaz, dl_bytes iso3) {
 
 static dl_gaz_kind kind_of(dl_gaz_table table, dl_bytes feature) {
     if (table == DL_GAZ_COUNTRIES) return DL_GAZ_COUNTRY;
-    if (table == DL_GAZ_CITIES || dl_bytes_start(feature, "PPL")) return DL_GAZ_CITY;
+    if (table == DL_GAZ_CITIES || (table == DL_GAZ_TOWNS && !dl_bytes_start(feature, "ADM")) || dl_bytes_start(feature, "PPL")) return DL_GAZ_CITY;
     if (dl_bytes_start(feature, "ADM")) return DL_GAZ_UNIT;
     return table == DL_GAZ_EXTRA ? DL_GAZ_SITE : DL_GAZ_REGION;
 }
@@ -102,7 +103,7 @@ static float size_of(const dl_gaz_sense *s, int64_t people) {
     default:
         break;
     }
-    if (s->table != DL_GAZ_CITIES) return 5.5f;
+    if (s->table != DL_GAZ_CITIES && s->table != DL_GAZ_TOWNS) return 5.5f;
     float size = people > 100 ? (float)log10((double)people) : 2.0f;
     if (dl_bytes_is(s->feature, "PPLC")) size += 1.4f;
     if (dl_bytes_is(s->feature, "PPLA"))
@@ -120,19 +121,6 @@ static uint8_t precision_of(const dl_gaz_sense *s, dl_bytes word) {
     return s->kind == DL_GAZ_COUNTRY ? DL_PRECISION_COUNTRY : s->kind == DL_GAZ_UNIT ? DL_PRECISION_ADMIN1 : DL_PRECISION_EXACT;
 }
 
-/* "-12.345", read without the C library's locale. */
-static double degrees(dl_bytes cell) {
-    static const double tenths[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
-    bool south = cell.size && cell.data[0] == '-';
-    dl_bytes rest = {cell.data + south, cell.size - south}, whole;
-    int64_t number = 0, part = 0;
-    if (!dl_bytes_cut(&rest, '.', &whole) || !dl_bytes_number(whole, &number)) return NAN;
-    if (rest.size > 6) rest.size = 6;
-    size_t digits = dl_bytes_number(rest, &part);
-    double value = (double)number + (double)part / tenths[digits];
-    return south ? -value : value;
-}
-
 static bool weak_of(const dl_gaz_sense *s, dl_bytes mark) {
     if (dl_bytes_is(s->feature, "BLDG")) return true;
     return dl_bytes_is(mark, "word") || (mark.size && s->size < 5.6f);
@@ -142,21 +130,19 @@ void dl_gaz_read(const dl_gaz *gaz, const dl_know_hit *hit, dl_gaz_sense *sense)
     const dl_know *know = gaz->know;
     dl_gaz_table t = dl_gaz_table_of(gaz, hit->table);
     uint32_t row = hit->row, table = hit->table;
-    int64_t people = 0, id = 0;
     *sense = (dl_gaz_sense){.table = (uint8_t)t};
     sense->name = dl_know_cell(know, table, row, gaz->name[t]);
     sense->iso3 = dl_know_cell(know, table, row, gaz->iso3[t]);
     sense->admin1 = dl_know_cell(know, table, row, gaz->admin1[t]);
+    sense->admin2 = dl_know_cell(know, table, row, gaz->admin2[t]);
     sense->feature = dl_know_cell(know, table, row, gaz->feature[t]);
     sense->kind = (uint8_t)kind_of(t, sense->feature);
     if (sense->kind == DL_GAZ_UNIT && dl_bytes_is(sense->feature, "ADM1")) sense->admin1 = sense->name;
     sense->country = dl_gaz_country(gaz, sense->iso3);
-    sense->lat = degrees(dl_know_cell(know, table, row, gaz->lat[t]));
-    sense->lon = degrees(dl_know_cell(know, table, row, gaz->lon[t]));
-    dl_bytes_number(dl_know_cell(know, table, row, gaz->population[t]), &people);
-    dl_bytes_number(dl_know_cell(know, table, row, gaz->geonameid[t]), &id);
-    sense->geonameid = (uint32_t)id;
-    sense->size = size_of(sense, people);
+    sense->lat = dl_know_degrees(know, table, row, gaz->lat[t]);
+    sense->lon = dl_know_degrees(know, table, row, gaz->lon[t]);
+    sense->geonameid = dl_know_integer(know, table, row, gaz->geonameid[t]);
+    sense->size = size_of(sense, dl_know_integer(know, table, row, gaz->population[t]));
     sense->weak = weak_of(sense, dl_know_cell(know, table, row, gaz->weak[t]));
     sense->short_form = t == DL_GAZ_SHORT && hit->column == gaz->short_form;
     sense->precision = precision_of(sense, dl_know_cell(know, table, row, gaz->precision[t]));

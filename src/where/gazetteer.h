@@ -13,6 +13,7 @@ typedef enum dl_gaz_table {
     DL_GAZ_COUNTIES,
     DL_GAZ_EXTRA,
     DL_GAZ_CITIES,
+    DL_GAZ_TOWNS, /* the long tail (tail.c) */
     DL_GAZ_GIVEN,
     DL_GAZ_CONTEXTS,
     DL_GAZ_TYPES,
@@ -27,6 +28,7 @@ typedef struct dl_gaz {
     uint32_t table[DL_GAZ_TABLES];                                                     /* numbers of the knowledge's tables, 0 where absent */
     uint32_t name[DL_GAZ_TABLES], alias[DL_GAZ_TABLES];                                /* columns that name the row's place */
     uint32_t iso3[DL_GAZ_TABLES], admin1[DL_GAZ_TABLES], feature[DL_GAZ_TABLES];       /* DL_NO_COLUMN where the table lacks one */
+    uint32_t admin2[DL_GAZ_TABLES];
     uint32_t lat[DL_GAZ_TABLES], lon[DL_GAZ_TABLES], geonameid[DL_GAZ_TABLES];         /* likewise */
     uint32_t population[DL_GAZ_TABLES], weak[DL_GAZ_TABLES], precision[DL_GAZ_TABLES]; /* likewise */
     uint32_t adjectives, demonyms, short_form, capital;                                /* columns of the countries and the abbreviations */
@@ -36,7 +38,7 @@ typedef struct dl_gaz {
 
 /* One thing that a name may mean. Strings belong to the knowledge, which keeps equal strings once: equal pointers are equal names. */
 typedef struct dl_gaz_sense {
-    dl_bytes name, iso3, admin1, feature;
+    dl_bytes name, iso3, admin1, admin2, feature;
     double lat, lon;
     float size; /* how likely the name means this where nothing else is known, about log10 of its people */
     uint32_t geonameid;

@@ -36,6 +36,20 @@ static void read_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, 
     n->around = DL_NEW_ARRAY(&w->doc->arena, float, n->sense_count);
 }
 
+void dl_where_add_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, uint32_t count) {
+    dl_where_name old = *n;
+    if (count > DL_WHERE_SENSES) count = DL_WHERE_SENSES;
+    n->senses = DL_NEW_ARRAY(&w->doc->arena, dl_gaz_sense, old.sense_count + count);
+    n->inside = DL_NEW_ARRAY(&w->doc->arena, float, old.sense_count + count);
+    n->around = DL_NEW_ARRAY(&w->doc->arena, float, old.sense_count + count);
+    for (uint32_t i = 0; i < old.sense_count; i++) {
+        n->senses[i] = old.senses[i];
+        n->inside[i] = old.inside[i];
+        n->around[i] = old.around[i];
+    }
+    for (uint32_t i = 0; i < count; i++) dl_gaz_read(&w->gaz, &hits[i], &n->senses[n->sense_count++]);
+}
+
 uint32_t dl_where_name_of(dl_where *w, uint32_t first, uint32_t last, dl_where_type type, const dl_know_hit *hits, uint32_t count) {
     uint64_t hash = hash_of(w, first, last, type, count ? hits[0].table ^ hits[0].row << 6 : 0);
     uint32_t *chain = &w->chains[hash & w->chain_mask];
