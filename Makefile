@@ -142,6 +142,9 @@ train:
 $(BUILD)/bench-program: $(BUILD)/bench/bench.o $(BUILD)/libdateline.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(BUILD)/where-when: $(BUILD)/bench/where_when.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 bench: all $(BUILD)/bench-program
 	@bench/run.sh $(BUILD)
 

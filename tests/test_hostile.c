@@ -75,7 +75,7 @@ static void read_shape(const char *name, dl_bytes text) {
     if (dl_analyze(test_engine(), doc, DL_STAGES_ALL, &error) != DL_OK) fail_msg("%s: %s", name, error.message);
     const char *wrong = dl_doc_check(doc);
     if (wrong) fail_msg("%s: %s", name, wrong);
-    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_CONLLU; format++) {
+    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_PLACES_TABLE; format++) {
         dl_sink sink = {.write = drop, .tokens = true, .offsets = DL_OFFSETS_CODEPOINT};
         if (dl_write(test_engine(), doc, format, &sink, &error) != DL_OK) fail_msg("%s: %s", name, error.message);
     }

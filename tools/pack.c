@@ -50,6 +50,8 @@ typedef struct pack {
     open_edge *edges; /* all edges, those of the roots too */
     size_t edge_room, edge_count;
     uint32_t common_words;
+    uint64_t *begins; /* by word: tables with a phrase that begins with it */
+    size_t begins_room;
     kind_entry kinds[1024];
     size_t kind_count;
     const char *file;
@@ -200,6 +202,16 @@ static bool set_in_capitals(dl_bytes w) {
     return upper > 1;
 }
 
+static void begin(pack *p, uint32_t w, uint32_t table) {
+    if (w >= p->begins_room) {
+        size_t room = w * 2 + 1024;
+        p->begins = must(realloc(p->begins, room * sizeof *p->begins));
+        memset(p->begins + p->begins_room, 0, (room - p->begins_room) * sizeof *p->begins);
+        p->begins_room = room;
+    }
+    p->begins[w] |= (uint64_t)1 << (table - 1);
+}
+
 static void phrase(pack *p, dl_bytes text, uint32_t root, bool proper, dl_know_phrase hit) {
     while (text.size && text.data[0] == ' ') text = (dl_bytes){text.data + 1, text.size - 1};
     while (text.size && text.data[text.size - 1] == ' ') text.size--;
@@ -211,7 +223,9 @@ static void phrase(pack *p, dl_bytes text, uint32_t root, bool proper, dl_know_p
     uint32_t node = root;
     for (DL_EACH(i, &tokens)) {
         dl_bytes w = {text.data + tokens.rows[i].span.begin, dl_span_size(tokens.rows[i].span)};
-        node = step(p, node, word(p, w));
+        uint32_t number = word(p, w);
+        node = step(p, node, number);
+        if (i == 1) begin(p, number, hit.table);
         if (proper && dl_is_upper(w.data[0])) hit.capital |= (uint16_t)(1u << (i - 1));
         if (proper && set_in_capitals(w)) hit.upper |= (uint16_t)(1u << (i - 1));
     }
@@ -461,6 +475,8 @@ static void write_file(pack *p, const char *path) {
     h.cells = put(&out, p->cells.data, p->cells.size, 4);
     h.lines = put(&out, p->lines.data, p->lines.size, 4);
     h.words = put_words(p, &out);
+    begin(p, p->word_count + 1, 1); /* makes room for words that begin nothing */
+    h.begins = put(&out, p->begins, (p->common_words + 1) * sizeof *p->begins, sizeof *p->begins);
     for (uint32_t r = 0; r < DL_KNOW_ROOTS; r++) h.roots[r] = put_root(p, &out, r + 1);
     h.edges = put_edges(p, &out);
     put_hits(p, &out, &h);
@@ -501,7 +517,7 @@ static bool stands_apart(dl_bytes bytes) {
 int main(int argc, char **argv) {
     static pack p;
     if (argc < 4) return fputs("usage: pack OUT ROOT FILE.tsv...\n", stderr), 2;
-    if (argc - 3 > UINT8_MAX) die(&p, "more than 255 tables");
+    if (argc - 3 > DL_KNOW_TABLES) die(&p, "more than 64 tables");
     p.node_count = DL_KNOW_ROOTS;
     words_grow(&p);
     edges_grow(&p);
@@ -527,7 +543,7 @@ int main(int argc, char **argv) {
     }
     write_file(&p, argv[1]);
     free(p.tables.data), free(p.columns.data), free(p.cells.data), free(p.lines.data), free(p.strings.data), free(p.hits.data);
-    free(p.intern), free(p.intern_at), free(p.words), free(p.edges);
+    free(p.intern), free(p.intern_at), free(p.words), free(p.edges), free(p.begins);
     dl_arena_free(&p.arena);
     return 0;
 }

@@ -18,8 +18,8 @@ static size_t put(char *out, size_t size, size_t room, uint32_t code) {
 static const struct {
     uint32_t code;
     const char *plain;
-} plain_letters[] = {{0x131, "i"}, {0x141, "l"}, {0x142, "l"}, {0xd8, "o"},  {0xf8, "o"},  {0x110, "d"},  {0x111, "d"},  {0xd0, "d"},
-                     {0xf0, "d"},  {0xde, "th"}, {0xfe, "th"}, {0xc6, "ae"}, {0xe6, "ae"}, {0x152, "oe"}, {0x153, "oe"}, {0x18f, "a"}, {0x259, "a"}};
+} plain_letters[] = {{0x131, "i"}, {0x141, "l"}, {0x142, "l"}, {0xd8, "o"},  {0xf8, "o"},   {0x110, "d"},  {0x111, "d"}, {0xd0, "d"}, {0xf0, "d"},
+                     {0xde, "th"}, {0xfe, "th"}, {0xc6, "ae"}, {0xe6, "ae"}, {0x152, "oe"}, {0x153, "oe"}, {0x18f, "a"}, {0x259, "a"}};
 
 static bool is_apostrophe(uint32_t code) {
     return code == 0x2019 || code == 0x2018 || code == 0x02bc || code == 0x02bb || code == 0x60 || code == 0xb4;

@@ -16,6 +16,7 @@ struct dl_know {
     const dl_know_header *header;
     const dl_know_row_of_tables *tables;
     const dl_know_column_head *columns;
+    const uint64_t *begins;
     const uint32_t *cells, *lines, *nodes, *roots[DL_KNOW_ROOTS];
     const dl_know_word_slot *words;
     const dl_know_edge *edges;
@@ -38,6 +39,7 @@ static bool sections_sound(const dl_know *know) {
                  section_sound(know, h->cells, 4) && section_sound(know, h->lines, 4) && section_sound(know, h->words, sizeof *know->words) &&
                  section_sound(know, h->edges, sizeof *know->edges) && section_sound(know, h->nodes, 4) &&
                  section_sound(know, h->hits, sizeof *know->hits) && section_sound(know, h->strings, 1);
+    sound = sound && section_sound(know, h->begins, sizeof *know->begins) && h->begins.count == h->common_words + 1;
     for (int r = 0; r < DL_KNOW_ROOTS; r++) sound = sound && section_sound(know, h->roots[r], 4);
     return sound;
 }
@@ -65,6 +67,7 @@ static void attach(dl_know *know) {
     know->cells = section(know, h->cells);
     know->lines = section(know, h->lines);
     know->words = section(know, h->words);
+    know->begins = section(know, h->begins);
     know->edges = section(know, h->edges);
     for (int r = 0; r < DL_KNOW_ROOTS; r++) know->roots[r] = section(know, h->roots[r]);
     know->nodes = section(know, h->nodes);
@@ -104,8 +107,9 @@ static dl_bytes string(const dl_know *know, uint32_t at) {
 }
 
 uint32_t dl_know_table(const dl_know *know, const char *name) {
+    dl_bytes wanted = dl_bytes_of(name);
     for (uint32_t t = 1; t < know->header->tables.count; t++)
-        if (dl_bytes_is(string(know, know->tables[t].name), name)) return t;
+        if (dl_bytes_equal(string(know, know->tables[t].name), wanted)) return t;
     return 0;
 }
 
@@ -119,8 +123,9 @@ uint32_t dl_know_rows(const dl_know *know, uint32_t table) {
 
 uint32_t dl_know_column(const dl_know *know, uint32_t table, const char *name) {
     const dl_know_row_of_tables *t = &know->tables[table];
+    dl_bytes wanted = dl_bytes_of(name);
     for (uint32_t c = 0; c < t->column_count; c++)
-        if (dl_bytes_is(string(know, know->columns[t->first_column + c].name), name)) return c;
+        if (dl_bytes_equal(string(know, know->columns[t->first_column + c].name), wanted)) return c;
     return DL_NO_COLUMN;
 }
 
@@ -226,8 +231,15 @@ static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32
     return found;
 }
 
+uint64_t dl_know_begins(const dl_know *know, uint32_t word) {
+    return word <= know->header->common_words ? know->begins[word] : 0;
+}
+
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room) {
     uint32_t path[DL_KNOW_PHRASE_WORDS], length = 0, root = root_of(know, table);
+    if (token >= view->end) return 0;
+    uint64_t begins = dl_know_begins(know, root == DL_KNOW_LEMMAS ? view->tokens[token].stem : view->tokens[token].word);
+    if (!(table ? begins & dl_know_bit(table) : begins)) return 0;
     for (uint32_t node = root; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
         const dl_token *t = &view->tokens[token + length];
         node = follow(know, node, root == DL_KNOW_LEMMAS ? t->stem : t->word);
@@ -250,6 +262,7 @@ uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint3
 }
 
 uint32_t dl_know_look_up_word(const dl_know *know, uint32_t table, uint32_t word, dl_know_hit *hits, uint32_t room) {
+    if (table && !(dl_know_begins(know, word) & dl_know_bit(table))) return 0;
     uint32_t node = follow(know, root_of(know, table), word), found = 0;
     for (uint32_t h = node ? know->nodes[node] : 0; node && h < know->nodes[node + 1] && found < room; h++) {
         const dl_know_phrase *p = &know->hits[h];

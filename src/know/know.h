@@ -67,6 +67,12 @@ typedef struct dl_know_view {
     bool capitals;          /* the sentence is set in capitals: case says nothing */
 } dl_know_view;
 
+/* The tables, as bits by number less one, with a phrase that begins with this word; tables apart are none of them. */
+uint64_t dl_know_begins(const dl_know *know, uint32_t word);
+static inline uint64_t dl_know_bit(uint32_t table) {
+    return table ? (uint64_t)1 << (table - 1) : 0;
+}
+
 /* All phrases of `table` (0: of any table) that begin at `token`, longest first, with their case checked. Returns how many, at most `room`. */
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
 /* Likewise in a table apart; words without a number are looked up by their bytes. */

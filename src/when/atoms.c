@@ -3,7 +3,7 @@
 enum { HITS_MAX = 12, DIGITS_MAX = 8 };
 
 static void add_sense(when_reader *r, when_atom *a, uint32_t row) {
-    when_word word = r->words.rows[row];
+    when_word word = dl_when_word(&r->words, row);
     if (!word.kind || a->classes >> word.kind & 1) return;
     for (int i = 0; i < WHEN_SENSES; i++) {
         if (a->senses[i].kind) continue;

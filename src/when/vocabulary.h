@@ -36,10 +36,11 @@ typedef struct when_word {
 
 typedef struct when_vocabulary {
     const dl_know *know;
-    uint32_t table, value_column, count;
-    when_word *rows;
+    uint32_t table, class_column, value_column, count;
+    when_word *rows; /* decoded when first met: a document has few of them */
 } when_vocabulary;
 
 when_vocabulary dl_when_vocabulary(const dl_know *know, dl_arena *arena);
+when_word dl_when_word(const when_vocabulary *v, uint32_t row);
 
 #endif

@@ -10,13 +10,21 @@ static dl_instant reference_of(const dl_doc *doc) {
     return dl_instant_of_date(dl_date_of_instant(doc->published));
 }
 
+/* Words between the parts of an expression begin none. */
+static const uint64_t joints = (uint64_t)1 << WHEN_PREP | (uint64_t)1 << WHEN_AND | (uint64_t)1 << WHEN_TO;
+
+static bool may_start(const when_reader *r, uint32_t i) {
+    const when_atom *a = atom(r, i);
+    if (a->classes & ~joints || a->digits || a->mark == '\'') return true;
+    return a->mark == 'a' && a->span.end == a->span.begin + 1 && dl_when_word_is(r, i, "q");
+}
+
 static void read_sentence(when_reader *r, uint32_t sentence) {
     DL_ARRAY(when_frame) frames = {0};
     dl_when_atoms(r, sentence);
     for (uint32_t i = 1; i < r->end;) {
         when_frame f;
-        bool starts = atom(r, i)->classes || atom(r, i)->digits || mark(r, i, '\'') || dl_when_word_is(r, i, "q");
-        if (starts && dl_when_match(r, i, &f)) {
+        if (may_start(r, i) && dl_when_match(r, i, &f)) {
             when_frame second;
             *DL_PUSH(&r->doc->arena, &frames) = f;
             if (dl_rule_second_day(r, &f, &second)) *DL_PUSH(&r->doc->arena, &frames) = f = second;

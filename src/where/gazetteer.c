@@ -3,8 +3,8 @@
 #include <math.h>
 
 static const char *const table_names[DL_GAZ_TABLES] = {
-    "places/countries", "places/regions", "places/admin1", "places/abbreviations", "places/counties",
-    "places/extra",     "places/cities",  "places/towns",  "places/given",  "places/contexts",      "places/types",
+    "places/countries", "places/regions", "places/admin1", "places/abbreviations", "places/counties", "places/extra",
+    "places/cities",    "places/towns",   "places/given",  "places/contexts",      "places/types",
 };
 
 enum { LETTERS = 26, CODES = LETTERS * LETTERS * LETTERS };
@@ -41,6 +41,7 @@ void dl_gaz_open(dl_gaz *gaz, const dl_know *know, dl_arena *arena) {
     for (int i = 0; i < DL_GAZ_TABLES; i++) {
         gaz->table[i] = dl_know_table(know, table_names[i]);
         open_columns(gaz, i);
+        if (i < DL_GAZ_TOWNS) gaz->names |= dl_know_bit(gaz->table[i]);
     }
     uint32_t countries = gaz->table[DL_GAZ_COUNTRIES];
     gaz->adjectives = dl_know_column(know, countries, "adjectives");
@@ -130,7 +131,7 @@ void dl_gaz_read(const dl_gaz *gaz, const dl_know_hit *hit, dl_gaz_sense *sense)
     const dl_know *know = gaz->know;
     dl_gaz_table t = dl_gaz_table_of(gaz, hit->table);
     uint32_t row = hit->row, table = hit->table;
-    *sense = (dl_gaz_sense){.table = (uint8_t)t};
+    *sense = (dl_gaz_sense){.table = (uint8_t)t, .row = row};
     sense->name = dl_know_cell(know, table, row, gaz->name[t]);
     sense->iso3 = dl_know_cell(know, table, row, gaz->iso3[t]);
     sense->admin1 = dl_know_cell(know, table, row, gaz->admin1[t]);

@@ -25,13 +25,14 @@ typedef enum dl_gaz_kind { DL_GAZ_COUNTRY, DL_GAZ_UNIT, DL_GAZ_REGION, DL_GAZ_CI
 
 typedef struct dl_gaz {
     const dl_know *know;
-    uint32_t table[DL_GAZ_TABLES];                                                     /* numbers of the knowledge's tables, 0 where absent */
-    uint32_t name[DL_GAZ_TABLES], alias[DL_GAZ_TABLES];                                /* columns that name the row's place */
-    uint32_t iso3[DL_GAZ_TABLES], admin1[DL_GAZ_TABLES], feature[DL_GAZ_TABLES];       /* DL_NO_COLUMN where the table lacks one */
+    uint32_t table[DL_GAZ_TABLES];                                               /* numbers of the knowledge's tables, 0 where absent */
+    uint32_t name[DL_GAZ_TABLES], alias[DL_GAZ_TABLES];                          /* columns that name the row's place */
+    uint32_t iso3[DL_GAZ_TABLES], admin1[DL_GAZ_TABLES], feature[DL_GAZ_TABLES]; /* DL_NO_COLUMN where the table lacks one */
     uint32_t admin2[DL_GAZ_TABLES];
     uint32_t lat[DL_GAZ_TABLES], lon[DL_GAZ_TABLES], geonameid[DL_GAZ_TABLES];         /* likewise */
     uint32_t population[DL_GAZ_TABLES], weak[DL_GAZ_TABLES], precision[DL_GAZ_TABLES]; /* likewise */
     uint32_t adjectives, demonyms, short_form, capital;                                /* columns of the countries and the abbreviations */
+    uint64_t names; /* tables whose phrases name places or peoples, as bits of dl_know_begins */
     uint32_t context_sense, type_kind, type_side;
     uint8_t *country_of; /* number of a country by its ISO code as a number in base 26; 0 is none */
 } dl_gaz;
@@ -40,10 +41,10 @@ typedef struct dl_gaz {
 typedef struct dl_gaz_sense {
     dl_bytes name, iso3, admin1, admin2, feature;
     double lat, lon;
-    float size; /* how likely the name means this where nothing else is known, about log10 of its people */
-    uint32_t geonameid;
-    uint8_t table; /* dl_gaz_table */
-    uint8_t kind;  /* dl_gaz_kind */
+    float size;              /* how likely the name means this where nothing else is known, about log10 of its people */
+    uint32_t geonameid, row; /* row of its table */
+    uint8_t table;           /* dl_gaz_table */
+    uint8_t kind;            /* dl_gaz_kind */
     uint8_t country;
     uint8_t precision;
     bool weak;       /* the name is also an everyday word, a small town's a given name, a building's its owner's */

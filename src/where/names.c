@@ -24,7 +24,7 @@ static void read_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, 
         if (s->kind == DL_GAZ_COUNTRY || (s->kind == DL_GAZ_UNIT && s->size > 5.2f)) n->state = true;
         if (s->kind == DL_GAZ_CITY) {
             if (!city && !other) n->weak = s->weak;
-            n->capital |= !city && s->size > 5.7f;
+            n->capital |= !city && (s->size > 5.7f || s->table == DL_GAZ_EXTRA); /* towns of extra.tsv stand there because they are in the news */
             city = true;
         } else {
             n->weak = s->weak && (n->weak || !other);

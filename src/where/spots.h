@@ -39,13 +39,14 @@ typedef struct dl_where_name {
     uint32_t spots; /* how often it stands */
     uint32_t next;  /* in its hash chain */
     uint64_t hash;
-    int32_t best;           /* sense chosen; -1 where nothing decides */
-    uint8_t type;           /* dl_where_type */
-    bool tail;              /* known to towns.tsv only, or looked for there in vain */
-    bool weak;              /* an everyday word or a given name: stands only with support */
-    bool capital;           /* has a country, a unit or a large city among its senses */
-    bool state;             /* has a country or a first-order unit among them */
-    uint32_t persons, sure; /* how often it was told to be a person's name; how often a place's */
+    int32_t best;                        /* sense chosen; -1 where nothing decides */
+    uint8_t type;                        /* dl_where_type */
+    bool tail;                           /* known to towns.tsv only, or looked for there in vain */
+    bool weak;                           /* an everyday word or a given name: stands only with support */
+    bool capital;                        /* has a country, a unit or a large city among its senses */
+    bool state;                          /* has a country or a first-order unit among them */
+    uint32_t first_choice, choice_count; /* rows of the document */
+    uint32_t persons, sure;              /* how often it was told to be a person's name; how often a place's */
 } dl_where_name;
 
 typedef struct dl_where_spot {

@@ -24,6 +24,8 @@ static void fill(const dl_where *w, const dl_where_spot *spot, dl_place *row) {
     row->span = (dl_span){tokens[spot->first].span.begin, tokens[spot->last].span.end};
     row->lat = row->lon = NAN;
     row->name = dl_doc_words(w->doc, row->span);
+    row->first_choice = name->first_choice;
+    row->choice_count = name->choice_count;
     if (name->best < 0) return;
     const dl_gaz_sense *sense = &name->senses[name->best];
     row->country = sense->iso3;

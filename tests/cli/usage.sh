@@ -54,7 +54,7 @@ for command in read code explain; do
     check "help $command is the same" cmp -s out help.out
 done
 check '--help' run 0 --help
-check '--help lists the commands' [ "$(grep -cE '^  (read|code|explain|help) ' out)" = 4 ]
+check '--help lists the commands' [ "$(grep -cE '^  (read|code|explain|places|help) ' out)" = 5 ]
 check 'help' run 0 help
 check '--version' run 0 --version
 check '--version has the hashes' [ "$(grep -cE '^(knowledge|model) [0-9a-f]{16}$' out)" = 2 ]
