@@ -1,14 +1,8 @@
 #include "when/when.h"
 
-#include "base/calendar.h"
 #include "when/frame.h"
+#include "when/reference.h"
 #include "when/resolve.h"
-
-/* Midnight of the day of publication. */
-static dl_instant reference_of(const dl_doc *doc) {
-    if (doc->published == DL_NO_TIME) return DL_NO_TIME;
-    return dl_instant_of_date(dl_date_of_instant(doc->published));
-}
 
 /* Words between the parts of an expression begin none. */
 static const uint64_t joints = (uint64_t)1 << WHEN_PREP | (uint64_t)1 << WHEN_AND | (uint64_t)1 << WHEN_TO;
@@ -39,7 +33,7 @@ static void read_sentence(when_reader *r, uint32_t sentence) {
 }
 
 void dl_when_read(const dl_know *know, dl_doc *doc) {
-    when_reader r = {.know = know, .doc = doc, .words = dl_when_vocabulary(know, &doc->arena), .reference = reference_of(doc)};
+    when_reader r = {.know = know, .doc = doc, .words = dl_when_vocabulary(know, &doc->arena), .reference = dl_when_reference(know, doc)};
     for (DL_EACH(s, &doc->sentences))
         if (doc->sentences.rows[s].token_count) read_sentence(&r, s);
 }
