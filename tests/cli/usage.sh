@@ -32,7 +32,7 @@ wrong 'no data' 'dateline: nowhere: cannot open the file: No such file or direct
 
 mkdir broken
 head -c 5000 "$DATELINE_DATA/knowledge.dlk" >broken/knowledge.dlk
-wrong 'damaged knowledge' 'dateline: broken: ' read --data broken good.txt
+wrong 'damaged knowledge' 'dateline: broken: knowledge.dlk is cut short: build it anew with make' read --data broken good.txt
 if [ -f "$(dirname "$DATELINE")/knowledge.dlk" ]; then
     env -u DATELINE_DATA "$DATELINE" read good.txt >out 2>err
     check 'data beside the program are found' [ $? = 0 ]
