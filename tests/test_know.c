@@ -223,6 +223,21 @@ static void numbers_and_tables_apart(void **state) {
     dl_know_close(know);
 }
 
+static void the_same_tables_give_the_same_bytes(void **state) {
+    (void)state;
+    static char first[1 << 16], second[1 << 16];
+    char path[256];
+    snprintf(path, sizeof path, "%s/out.dlk", folder);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(pack(), 0);
+        FILE *f = fopen(path, "rb");
+        assert_non_null(f);
+        assert_true(fread(i ? second : first, 1, sizeof first, f) > 0);
+        fclose(f);
+    }
+    assert_memory_equal(first, second, sizeof first);
+}
+
 static void names_are_folded(void **state) {
     (void)state;
     static const struct {
@@ -269,11 +284,17 @@ static void the_packer_names_the_line(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tables_are_read_by_name),     cmocka_unit_test(the_longest_phrase_comes_first),
-        cmocka_unit_test(case_decides_for_names),      cmocka_unit_test(accents_are_folded),
-        cmocka_unit_test(lemma_tables_are_looked_up),  cmocka_unit_test(damage_is_refused),
-        cmocka_unit_test(each_refusal_has_its_reason), cmocka_unit_test(names_are_folded),
-        cmocka_unit_test(numbers_and_tables_apart),    cmocka_unit_test(the_packer_names_the_line),
+        cmocka_unit_test(tables_are_read_by_name),
+        cmocka_unit_test(the_longest_phrase_comes_first),
+        cmocka_unit_test(case_decides_for_names),
+        cmocka_unit_test(accents_are_folded),
+        cmocka_unit_test(lemma_tables_are_looked_up),
+        cmocka_unit_test(damage_is_refused),
+        cmocka_unit_test(each_refusal_has_its_reason),
+        cmocka_unit_test(the_same_tables_give_the_same_bytes),
+        cmocka_unit_test(names_are_folded),
+        cmocka_unit_test(numbers_and_tables_apart),
+        cmocka_unit_test(the_packer_names_the_line),
     };
     return cmocka_run_group_tests(tests, make_tables, remove_tables);
 }

@@ -1,20 +1,21 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing; says which. Quick and silent when nothing is missing.
 #
-#     tools/setup.sh build|check|ci|train [--list]
+#     tools/setup.sh build|check|ci|train|rivals [--list]
 #
 # build: compile and run. check: also run every test. ci: also the second compiler and the fuzzers. train: what the trainer
-# of the weights needs. --list only prints the packages.
+# of the weights needs. rivals: what installs the programs that ours is measured against. --list only prints the packages.
 # SETUP=no in the environment leaves the machine alone.
 set -eu
 
 build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev'
 check="$build libcmocka-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
+rivals="$build python3 python3-pip"
 ci="$check clang llvm libclang-rt-14-dev"
 
 usage() {
-    echo 'usage: tools/setup.sh build|check|ci|train [--list]' >&2
+    echo 'usage: tools/setup.sh build|check|ci|train|rivals [--list]' >&2
     exit 2
 }
 
@@ -22,6 +23,7 @@ case ${1-} in
 build) wanted=$build ;;
 check) wanted=$check ;;
 ci) wanted=$ci ;;
+rivals) wanted=$rivals ;;
 train) wanted=$train ;;
 *) usage ;;
 esac

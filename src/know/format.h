@@ -69,6 +69,7 @@ typedef struct dl_know_phrase {
     uint8_t table, column;
     uint16_t capital; /* bit i: word i of the phrase must begin with a capital */
     uint16_t upper;   /* bit i: word i must be set in capitals */
+    uint16_t zero;    /* so that no byte is left to chance */
 } dl_know_phrase;
 
 enum { DL_KNOW_PHRASE_WORDS = 16 }; /* longest phrase */

@@ -121,6 +121,14 @@ uint32_t dl_know_rows(const dl_know *know, uint32_t table) {
     return know->tables[table].row_count;
 }
 
+uint32_t dl_know_columns(const dl_know *know, uint32_t table) {
+    return know->tables[table].column_count;
+}
+
+dl_bytes dl_know_column_name(const dl_know *know, uint32_t table, uint32_t column) {
+    return string(know, know->columns[know->tables[table].first_column + column].name);
+}
+
 uint32_t dl_know_column(const dl_know *know, uint32_t table, const char *name) {
     const dl_know_row_of_tables *t = &know->tables[table];
     dl_bytes wanted = dl_bytes_of(name);
@@ -223,6 +231,7 @@ static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32
         uint32_t node = path[length - 1];
         for (uint32_t h = know->nodes[node]; h < know->nodes[node + 1]; h++) {
             const dl_know_phrase *p = &know->hits[h];
+            if (table && p->table > table) break; /* they stand in the order of the tables */
             if ((table && p->table != table) || !case_fits(view, token, p)) continue;
             if (found == room) return found;
             hits[found++] = (dl_know_hit){p->table, p->row, p->column, token, token + length - 1};

@@ -31,6 +31,8 @@ const char *dl_know_hash(const dl_know *know);
 uint32_t dl_know_table(const dl_know *know, const char *name);
 dl_bytes dl_know_table_name(const dl_know *know, uint32_t table);
 uint32_t dl_know_rows(const dl_know *know, uint32_t table);
+uint32_t dl_know_columns(const dl_know *know, uint32_t table);
+dl_bytes dl_know_column_name(const dl_know *know, uint32_t table, uint32_t column);
 #define DL_NO_COLUMN UINT32_MAX
 uint32_t dl_know_column(const dl_know *know, uint32_t table, const char *name);
 /* Empty for a column or row that does not exist. The bytes live as long as the knowledge and have a NUL behind them. */

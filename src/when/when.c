@@ -7,8 +7,16 @@
 /* Words between the parts of an expression begin none. */
 static const uint64_t joints = (uint64_t)1 << WHEN_PREP | (uint64_t)1 << WHEN_AND | (uint64_t)1 << WHEN_TO;
 
+/* "The", "a", "its" begin an expression only in front of another word of the vocabulary, or of these. */
+static const uint64_t determiners = (uint64_t)1 << WHEN_THE | (uint64_t)1 << WHEN_ARTICLE | (uint64_t)1 << WHEN_POSSESSIVE;
+
+static bool names_a_time(dl_bytes word) {
+    return dl_bytes_like(word, "future") || dl_bytes_like(word, "full") || dl_bytes_like(word, "q");
+}
+
 static bool may_start(const when_reader *r, uint32_t i) {
-    const when_atom *a = atom(r, i);
+    const when_atom *a = atom(r, i), *next = atom(r, i + 1);
+    if (a->classes && !(a->classes & ~determiners) && next->mark == 'a' && !next->classes) return names_a_time(dl_when_atom_text(r, i + 1));
     if (a->classes & ~joints || a->digits || a->mark == '\'') return true;
     return a->mark == 'a' && a->span.end == a->span.begin + 1 && dl_when_word_is(r, i, "q");
 }
@@ -34,6 +42,7 @@ static void read_sentence(when_reader *r, uint32_t sentence) {
 
 void dl_when_read(const dl_know *know, dl_doc *doc) {
     when_reader r = {.know = know, .doc = doc, .words = dl_when_vocabulary(know, &doc->arena), .reference = dl_when_reference(know, doc)};
+    r.begins = dl_know_bit(r.words.table);
     for (DL_EACH(s, &doc->sentences))
         if (doc->sentences.rows[s].token_count) read_sentence(&r, s);
 }

@@ -19,28 +19,41 @@ static int code_number(dl_bytes iso3) {
     return number;
 }
 
+/* Reads the heads of a table once, whatever it lacks is DL_NO_COLUMN. */
 static void open_columns(dl_gaz *gaz, int i) {
-    const dl_know *know = gaz->know;
-    uint32_t t = gaz->table[i];
-    gaz->name[i] = dl_know_column(know, t, "name");
-    gaz->alias[i] = dl_know_column(know, t, "aliases");
-    gaz->iso3[i] = dl_know_column(know, t, "iso3");
-    gaz->admin1[i] = dl_know_column(know, t, "admin1");
-    gaz->admin2[i] = dl_know_column(know, t, "admin2");
-    gaz->feature[i] = dl_know_column(know, t, "feature");
-    gaz->lat[i] = dl_know_column(know, t, "lat");
-    gaz->lon[i] = dl_know_column(know, t, "lon");
-    gaz->geonameid[i] = dl_know_column(know, t, "geonameid");
-    gaz->population[i] = dl_know_column(know, t, "population");
-    gaz->weak[i] = dl_know_column(know, t, "weak");
-    gaz->precision[i] = dl_know_column(know, t, "precision");
+    const struct {
+        dl_bytes name;
+        uint32_t *column;
+    } wanted[] = {
+        {DL_LIT("name"), &gaz->name[i]},
+        {DL_LIT("aliases"), &gaz->alias[i]},
+        {DL_LIT("iso3"), &gaz->iso3[i]},
+        {DL_LIT("admin1"), &gaz->admin1[i]},
+        {DL_LIT("admin2"), &gaz->admin2[i]},
+        {DL_LIT("feature"), &gaz->feature[i]},
+        {DL_LIT("lat"), &gaz->lat[i]},
+        {DL_LIT("lon"), &gaz->lon[i]},
+        {DL_LIT("geonameid"), &gaz->geonameid[i]},
+        {DL_LIT("weak"), &gaz->weak[i]},
+        {DL_LIT("population"), &gaz->population[i]},
+        {DL_LIT("precision"), &gaz->precision[i]},
+    };
+    uint32_t t = gaz->table[i], columns = dl_know_columns(gaz->know, t);
+    for (size_t k = 0; k < sizeof wanted / sizeof *wanted; k++) *wanted[k].column = DL_NO_COLUMN;
+    for (uint32_t c = 0; c < columns; c++) {
+        dl_bytes name = dl_know_column_name(gaz->know, t, c);
+        for (size_t k = 0; k < sizeof wanted / sizeof *wanted; k++)
+            if (dl_bytes_equal(name, wanted[k].name)) *wanted[k].column = c;
+    }
 }
 
 void dl_gaz_open(dl_gaz *gaz, const dl_know *know, dl_arena *arena) {
     *gaz = (dl_gaz){.know = know};
+    memset(gaz->kind_of, DL_GAZ_TABLES, sizeof gaz->kind_of);
     for (int i = 0; i < DL_GAZ_TABLES; i++) {
         gaz->table[i] = dl_know_table(know, table_names[i]);
         open_columns(gaz, i);
+        if (gaz->table[i] && gaz->table[i] < sizeof gaz->kind_of) gaz->kind_of[gaz->table[i]] = (uint8_t)i;
         if (i < DL_GAZ_TOWNS) gaz->names |= dl_know_bit(gaz->table[i]);
     }
     uint32_t countries = gaz->table[DL_GAZ_COUNTRIES];
@@ -59,9 +72,7 @@ void dl_gaz_open(dl_gaz *gaz, const dl_know *know, dl_arena *arena) {
 }
 
 dl_gaz_table dl_gaz_table_of(const dl_gaz *gaz, uint32_t know_table) {
-    int i = 0;
-    while (i < DL_GAZ_TABLES && gaz->table[i] != know_table) i++;
-    return (dl_gaz_table)i;
+    return know_table < sizeof gaz->kind_of ? (dl_gaz_table)gaz->kind_of[know_table] : DL_GAZ_TABLES;
 }
 
 bool dl_gaz_names(const dl_gaz *gaz, const dl_know_hit *hit) {

@@ -32,6 +32,7 @@ typedef struct dl_gaz {
     uint32_t lat[DL_GAZ_TABLES], lon[DL_GAZ_TABLES], geonameid[DL_GAZ_TABLES];         /* likewise */
     uint32_t population[DL_GAZ_TABLES], weak[DL_GAZ_TABLES], precision[DL_GAZ_TABLES]; /* likewise */
     uint32_t adjectives, demonyms, short_form, capital;                                /* columns of the countries and the abbreviations */
+    uint8_t kind_of[64];                                                               /* dl_gaz_table by the number of the knowledge's table */
     uint64_t names; /* tables whose phrases name places or peoples, as bits of dl_know_begins */
     uint32_t context_sense, type_kind, type_side;
     uint8_t *country_of; /* number of a country by its ISO code as a number in base 26; 0 is none */
