@@ -50,7 +50,7 @@ typedef struct pack {
     open_edge *edges; /* all edges, those of the roots too */
     size_t edge_room, edge_count;
     uint32_t common_words;
-    uint64_t *begins; /* by word: tables with a phrase that begins with it */
+    uint64_t *begins, *lowers; /* by word: tables with a phrase that begins with it; with one that may begin with a small letter */
     size_t begins_room;
     kind_entry kinds[1024];
     size_t kind_count;
@@ -202,14 +202,17 @@ static bool set_in_capitals(dl_bytes w) {
     return upper > 1;
 }
 
-static void begin(pack *p, uint32_t w, uint32_t table) {
+static void begin(pack *p, uint32_t w, uint32_t table, bool low) {
     if (w >= p->begins_room) {
         size_t room = w * 2 + 1024;
         p->begins = must(realloc(p->begins, room * sizeof *p->begins));
         memset(p->begins + p->begins_room, 0, (room - p->begins_room) * sizeof *p->begins);
+        p->lowers = must(realloc(p->lowers, room * sizeof *p->lowers));
+        memset(p->lowers + p->begins_room, 0, (room - p->begins_room) * sizeof *p->lowers);
         p->begins_room = room;
     }
     p->begins[w] |= (uint64_t)1 << (table - 1);
+    if (low) p->lowers[w] |= (uint64_t)1 << (table - 1);
 }
 
 static void phrase(pack *p, dl_bytes text, uint32_t root, bool proper, dl_know_phrase hit) {
@@ -225,7 +228,7 @@ static void phrase(pack *p, dl_bytes text, uint32_t root, bool proper, dl_know_p
         dl_bytes w = {text.data + tokens.rows[i].span.begin, dl_span_size(tokens.rows[i].span)};
         uint32_t number = word(p, w);
         node = step(p, node, number);
-        if (i == 1) begin(p, number, hit.table);
+        if (i == 1) begin(p, number, hit.table, !(proper && dl_is_upper(w.data[0])));
         if (proper && dl_is_upper(w.data[0])) hit.capital |= (uint16_t)(1u << (i - 1));
         if (proper && set_in_capitals(w)) hit.upper |= (uint16_t)(1u << (i - 1));
     }
@@ -475,8 +478,9 @@ static void write_file(pack *p, const char *path) {
     h.cells = put(&out, p->cells.data, p->cells.size, 4);
     h.lines = put(&out, p->lines.data, p->lines.size, 4);
     h.words = put_words(p, &out);
-    begin(p, p->word_count + 1, 1); /* makes room for words that begin nothing */
+    begin(p, p->word_count + 1, 1, false); /* makes room for words that begin nothing */
     h.begins = put(&out, p->begins, (p->common_words + 1) * sizeof *p->begins, sizeof *p->begins);
+    h.lowers = put(&out, p->lowers, (p->common_words + 1) * sizeof *p->lowers, sizeof *p->lowers);
     for (uint32_t r = 0; r < DL_KNOW_ROOTS; r++) h.roots[r] = put_root(p, &out, r + 1);
     h.edges = put_edges(p, &out);
     put_hits(p, &out, &h);
@@ -543,7 +547,7 @@ int main(int argc, char **argv) {
     }
     write_file(&p, argv[1]);
     free(p.tables.data), free(p.columns.data), free(p.cells.data), free(p.lines.data), free(p.strings.data), free(p.hits.data);
-    free(p.intern), free(p.intern_at), free(p.words), free(p.edges), free(p.begins);
+    free(p.intern), free(p.intern_at), free(p.words), free(p.edges), free(p.begins), free(p.lowers);
     dl_arena_free(&p.arena);
     return 0;
 }

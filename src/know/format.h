@@ -1,13 +1,14 @@
 /* The knowledge file, as tools/pack.c writes it and know.c maps it. Little-endian, every section aligned to 8 bytes.
  *
- *     header | tables | columns | cells | lines | words | begins | roots | edges | nodes | hits | strings
+ *     header | tables | columns | cells | lines | words | begins | lowers | roots | edges | nodes | hits | strings
  *
  * A string is named by the offset of its first byte in `strings`; its length stands in the two bytes before it and a NUL behind it.
  * Words are numbered from 1 in the order of their first phrase, those that stand in tables apart alone behind all others; `words` is a hash table
  * with open addressing.
  * The automaton: node 0 is none; nodes 1 to 3 begin phrases of forms, of lemmas and of tables apart; an edge leads from (node, word) to a node.
  * The edges of the beginnings are arrays by word (`roots`), all others stand in `edges`, a hash table likewise.
- * begins[w] has bit t - 1 set where some phrase of table t begins with word w: most searches end there.
+ * begins[w] has bit t - 1 set where some phrase of table t begins with word w: most searches end there. lowers[w] likewise where the phrase may begin
+ * with a small letter.
  * nodes[n] .. nodes[n + 1] are the hits of node n: the phrases that end there.
  */
 #ifndef DL_KNOW_FORMAT_H
@@ -38,7 +39,7 @@ typedef struct dl_know_header {
     uint64_t magic;
     uint64_t checksum; /* XXH3 of all bytes behind this field */
     uint64_t size;     /* of the file */
-    dl_know_section tables, columns, cells, lines, words, begins, roots[DL_KNOW_ROOTS], edges, nodes, hits, strings;
+    dl_know_section tables, columns, cells, lines, words, begins, lowers, roots[DL_KNOW_ROOTS], edges, nodes, hits, strings;
     uint64_t common_words; /* words up to this number stand in some table that is not apart */
 } dl_know_header;
 

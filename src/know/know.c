@@ -16,7 +16,7 @@ struct dl_know {
     const dl_know_header *header;
     const dl_know_row_of_tables *tables;
     const dl_know_column_head *columns;
-    const uint64_t *begins;
+    const uint64_t *begins, *lowers;
     const uint32_t *cells, *lines, *nodes, *roots[DL_KNOW_ROOTS];
     const dl_know_word_slot *words;
     const dl_know_edge *edges;
@@ -40,6 +40,7 @@ static bool sections_sound(const dl_know *know) {
                  section_sound(know, h->edges, sizeof *know->edges) && section_sound(know, h->nodes, 4) &&
                  section_sound(know, h->hits, sizeof *know->hits) && section_sound(know, h->strings, 1);
     sound = sound && section_sound(know, h->begins, sizeof *know->begins) && h->begins.count == h->common_words + 1;
+    sound = sound && section_sound(know, h->lowers, sizeof *know->lowers) && h->lowers.count == h->common_words + 1;
     for (int r = 0; r < DL_KNOW_ROOTS; r++) sound = sound && section_sound(know, h->roots[r], 4);
     return sound;
 }
@@ -68,6 +69,7 @@ static void attach(dl_know *know) {
     know->lines = section(know, h->lines);
     know->words = section(know, h->words);
     know->begins = section(know, h->begins);
+    know->lowers = section(know, h->lowers);
     know->edges = section(know, h->edges);
     for (int r = 0; r < DL_KNOW_ROOTS; r++) know->roots[r] = section(know, h->roots[r]);
     know->nodes = section(know, h->nodes);
@@ -244,10 +246,17 @@ uint64_t dl_know_begins(const dl_know *know, uint32_t word) {
     return word <= know->header->common_words ? know->begins[word] : 0;
 }
 
+uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token) {
+    const dl_token *t = &view->tokens[token];
+    if (t->word > know->header->common_words) return 0;
+    bool low = !view->capitals && dl_is_lower(view->text.data[t->span.begin]);
+    return low ? know->lowers[t->word] : know->begins[t->word];
+}
+
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room) {
     uint32_t path[DL_KNOW_PHRASE_WORDS], length = 0, root = root_of(know, table);
     if (token >= view->end) return 0;
-    uint64_t begins = dl_know_begins(know, root == DL_KNOW_LEMMAS ? view->tokens[token].stem : view->tokens[token].word);
+    uint64_t begins = root == DL_KNOW_LEMMAS ? dl_know_begins(know, view->tokens[token].stem) : dl_know_begins_at(know, view, token);
     if (!(table ? begins & dl_know_bit(table) : begins)) return 0;
     for (uint32_t node = root; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
         const dl_token *t = &view->tokens[token + length];

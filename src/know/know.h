@@ -75,6 +75,9 @@ static inline uint64_t dl_know_bit(uint32_t table) {
     return table ? (uint64_t)1 << (table - 1) : 0;
 }
 
+/* The same for a token as it is written: a small letter at its front rules out names. */
+uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token);
+
 /* All phrases of `table` (0: of any table) that begin at `token`, longest first, with their case checked. Returns how many, at most `room`. */
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
 /* Likewise in a table apart; words without a number are looked up by their bytes. */

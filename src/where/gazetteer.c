@@ -143,13 +143,11 @@ void dl_gaz_read(const dl_gaz *gaz, const dl_know_hit *hit, dl_gaz_sense *sense)
     dl_gaz_table t = dl_gaz_table_of(gaz, hit->table);
     uint32_t row = hit->row, table = hit->table;
     *sense = (dl_gaz_sense){.table = (uint8_t)t, .row = row};
-    sense->name = dl_know_cell(know, table, row, gaz->name[t]);
     sense->iso3 = dl_know_cell(know, table, row, gaz->iso3[t]);
     sense->admin1 = dl_know_cell(know, table, row, gaz->admin1[t]);
-    sense->admin2 = dl_know_cell(know, table, row, gaz->admin2[t]);
     sense->feature = dl_know_cell(know, table, row, gaz->feature[t]);
     sense->kind = (uint8_t)kind_of(t, sense->feature);
-    if (sense->kind == DL_GAZ_UNIT && dl_bytes_is(sense->feature, "ADM1")) sense->admin1 = sense->name;
+    if (sense->kind == DL_GAZ_UNIT && dl_bytes_is(sense->feature, "ADM1")) sense->admin1 = dl_know_cell(know, table, row, gaz->name[t]);
     sense->country = dl_gaz_country(gaz, sense->iso3);
     sense->lat = dl_know_degrees(know, table, row, gaz->lat[t]);
     sense->lon = dl_know_degrees(know, table, row, gaz->lon[t]);
@@ -158,6 +156,12 @@ void dl_gaz_read(const dl_gaz *gaz, const dl_know_hit *hit, dl_gaz_sense *sense)
     sense->weak = weak_of(sense, dl_know_cell(know, table, row, gaz->weak[t]));
     sense->short_form = t == DL_GAZ_SHORT && hit->column == gaz->short_form;
     sense->precision = precision_of(sense, dl_know_cell(know, table, row, gaz->precision[t]));
+}
+
+void dl_gaz_words(const dl_gaz *gaz, dl_gaz_sense *sense) {
+    uint32_t table = gaz->table[sense->table];
+    sense->name = dl_know_cell(gaz->know, table, sense->row, gaz->name[sense->table]);
+    sense->admin2 = dl_know_cell(gaz->know, table, sense->row, gaz->admin2[sense->table]);
 }
 
 /* Units below the first order carry no other unit's name: they hold what lies near their middle. */

@@ -59,7 +59,9 @@ void dl_gaz_open(dl_gaz *gaz, const dl_know *know, dl_arena *arena);
 dl_gaz_table dl_gaz_table_of(const dl_gaz *gaz, uint32_t know_table);
 /* Whether the phrase found names the row's place (and is not an adjective or a demonym). */
 bool dl_gaz_names(const dl_gaz *gaz, const dl_know_hit *hit);
+/* All but the words that only the output needs: name and admin2, which dl_gaz_words reads. */
 void dl_gaz_read(const dl_gaz *gaz, const dl_know_hit *hit, dl_gaz_sense *sense);
+void dl_gaz_words(const dl_gaz *gaz, dl_gaz_sense *sense);
 uint8_t dl_gaz_country(const dl_gaz *gaz, dl_bytes iso3);
 /* Whether the larger place holds the smaller one, as far as country and first-order unit tell. */
 bool dl_gaz_holds(const dl_gaz_sense *larger, const dl_gaz_sense *smaller);

@@ -132,8 +132,9 @@ static int32_t hundredths(float value) {
 }
 
 static uint32_t put_choice(dl_where *w, const dl_where_name *n, uint32_t sense, votes *v) {
-    const dl_gaz_sense *s = &n->senses[sense];
+    dl_gaz_sense *s = &n->senses[sense];
     weights of = weigh(n, sense, v);
+    dl_gaz_words(&w->gaz, s);
     dl_choice *row = DL_DOC_PUSH(w->doc, choices);
     *row = (dl_choice){
         .name = s->name, .country = s->iso3, .admin1 = s->admin1, .admin2 = s->admin2, .feature = s->feature, .lat = s->lat, .lon = s->lon};

@@ -12,7 +12,7 @@ typedef struct reading {
 
 static bool readable(const dl_where *w, uint32_t token) {
     const dl_token *t = &w->doc->tokens.rows[token];
-    return t->span.end > t->span.begin && dl_know_begins(w->know, t->word) & w->gaz.names;
+    return t->span.end > t->span.begin && dl_know_begins_at(w->know, &w->view, token) & w->gaz.names;
 }
 
 static void read_at(const dl_where *w, uint32_t token, reading *r) {
