@@ -76,8 +76,8 @@ def short(name):
     return [ALONG.match(name)[1]] if ALONG.match(name) else []
 
 def hyphens(name):
-    """Deir ez-Zor and Deir ez Zor; Khan Yunis and Khan-Yunis."""
-    if "-" in name: return [name.replace("-", " ")]
+    """Deir ez-Zor, Deir ez Zor and Deir-ez-Zor; Khan Yunis and Khan-Yunis."""
+    if "-" in name: return [name.replace("-", " ")] + [name.replace(" ", "-")] * (" " in name)
     return [name.replace(" ", "-")] if re.fullmatch(r"[^ .]+ [^ .]+", name) else []
 
 def english(name):

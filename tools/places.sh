@@ -82,7 +82,9 @@ case ${1-} in
 make)
     fetch
     unpack
-    tables_into data/places
+    mkdir -p "$folder/new"
+    tables_into "$folder/new"
+    for table in $made; do mv "$folder/new/$table.tsv" "data/places/$table.tsv"; done
     note_sums
     ;;
 check)

@@ -74,6 +74,10 @@ typedef struct dl_where {
 
 void dl_where_scan(dl_where *w);
 void dl_where_patterns(dl_where *w);
+/* The kind of place asked for by the words beside the name; `last` grows over a type word with a capital ("Nyanza Province"). */
+dl_where_type dl_where_type_beside(const dl_where *w, uint32_t first, uint32_t *last);
+/* Keeps the phrases whose places are of the type; returns how many. */
+uint32_t dl_where_keep_fitting(const dl_where *w, dl_where_type type, dl_know_hit *hits, uint32_t count);
 void dl_where_tail(dl_where *w);
 void dl_where_contain(dl_where *w);
 void dl_where_resolve(dl_where *w);

@@ -64,15 +64,19 @@ static void try_name(dl_where *w, const bool *spoken, uint32_t token) {
     uint32_t count = phrases(w, token, 0, hits);
     count = longest(hits, count);
     if (!count || is_people(w, token) || !free_of_spots(w, token, hits[0].last)) return;
-    uint32_t last = hits[0].last;
+    uint32_t last = hits[0].last, end = last;
     count = keep_spoken(w, spoken, hits, count);
     if (!count) return;
-    uint32_t name = dl_where_name_of(w, token, last, DL_WHERE_ANY, hits, count < DL_WHERE_SENSES ? count : DL_WHERE_SENSES);
+    if (count > DL_WHERE_SENSES) count = DL_WHERE_SENSES;
+    dl_where_type type = dl_where_type_beside(w, token, &end);
+    uint32_t fitting = type ? dl_where_keep_fitting(w, type, hits, count) : 0;
+    if (!fitting) type = DL_WHERE_ANY, end = last;
+    uint32_t name = dl_where_name_of(w, token, last, type, hits, fitting ? fitting : count);
     w->names.rows[name].weak = w->names.rows[name].tail = true;
-    dl_where_verdict verdict = dl_where_judge(w, token, last, &w->names.rows[name]);
+    dl_where_verdict verdict = dl_where_judge(w, token, end, &w->names.rows[name]);
     w->names.rows[name].persons += verdict == DL_VERDICT_PERSON;
     w->names.rows[name].sure += verdict == DL_VERDICT_SURE;
-    if (verdict >= DL_VERDICT_YES) dl_where_add(w, token, last, name, w->sentence)->supported = verdict == DL_VERDICT_SURE;
+    if (verdict >= DL_VERDICT_YES) dl_where_add(w, token, end, name, w->sentence)->supported = verdict == DL_VERDICT_SURE;
 }
 
 /* A name that patterns or the tagger found: the tail may know its point. */
