@@ -130,6 +130,23 @@ static void runners_up_are_kept(void **state) {
     dl_doc_free(doc);
 }
 
+static void the_outlet_tells_its_country(void **state) {
+    static const struct {
+        const char *uri, *country;
+    } outlets[] = {{"https://www.example.co.nz/news/fire", "NZL"}, {"http://example.ca:80/fire", "CAN"}, {"https://example.uk", "GBR"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof outlets / sizeof *outlets; i++) {
+        dl_doc *doc = NULL;
+        dl_source source = {.uri = outlets[i].uri};
+        assert_int_equal(dl_doc_make(&doc, &source, DL_LIT("Two people died in a fire in Hamilton on Sunday."), NULL), DL_OK);
+        assert_int_equal(dl_analyze(test_engine(), doc, DL_STAGES_ALL, NULL), DL_OK);
+        const dl_place *p = place(doc, "Hamilton");
+        assert_non_null(p);
+        assert_bytes(p->country, outlets[i].country);
+        dl_doc_free(doc);
+    }
+}
+
 static void second_order_units_are_told(void **state) {
     (void)state;
     dl_doc *doc = read_text("Two men were arrested in Yavoriv on Sunday.", NULL);
@@ -209,6 +226,7 @@ int main(void) {
         cmocka_unit_test(small_places_need_support),
         cmocka_unit_test(runners_up_are_kept),
         cmocka_unit_test(second_order_units_are_told),
+        cmocka_unit_test(the_outlet_tells_its_country),
         cmocka_unit_test(containers_decide),
         cmocka_unit_test(countries_of_the_document_decide),
         cmocka_unit_test(other_names_are_no_places),

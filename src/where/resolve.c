@@ -22,7 +22,7 @@ typedef struct votes {
 } votes;
 
 static const float country_weight = 1.0f, country_most = 3.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f, dateline_weight = 2.0f,
-                   stray_size = 5.0f, stray_votes = 5.0f;
+                   outlet_weight = 1.5f, stray_size = 5.0f, stray_votes = 5.0f;
 
 static unit_vote *unit_at(votes *v, uint8_t country, dl_bytes admin1) {
     uint64_t slot = dl_hash(admin1);
@@ -118,7 +118,7 @@ static bool stray(const dl_where_name *n, const votes *v) {
 static void count_all(dl_where *w, votes *v, uint32_t round) {
     *v = (votes){0};
     if (round > 0) count_first(w, v);
-    for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++) v->country[c] = w->mentioned[c];
+    for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++) v->country[c] += w->mentioned[c];
     for (DL_EACH(i, &w->names)) {
         const dl_where_name *n = &w->names.rows[i];
         if (!n->spots) continue;
@@ -172,6 +172,8 @@ static void keep_choices(dl_where *w, dl_where_name *n, votes *v) {
 
 void dl_where_resolve(dl_where *w) {
     votes *v = DL_NEW(&w->doc->arena, votes);
+    uint8_t outlet = dl_where_outlet(w);
+    if (outlet) w->mentioned[outlet] += outlet_weight;
     for (uint32_t round = 0; round < ROUNDS; round++) {
         count_all(w, v, round);
         for (DL_EACH(i, &w->names)) {

@@ -4,6 +4,7 @@
  *     patterns  adds what the gazetteer lacks: "Hutcheson Road", "Lake Alma", names that the tagger calls places
  *     tail      adds small places of towns.tsv that have support
  *     contain   weighs what the words put into what
+ *     nearby    weighs how near it lies to the others
  *     resolve   gives each name one sense for the whole document
  *     emit      writes the rows
  */
@@ -80,6 +81,8 @@ dl_where_type dl_where_type_beside(const dl_where *w, uint32_t first, uint32_t *
 uint32_t dl_where_keep_fitting(const dl_where *w, dl_where_type type, dl_know_hit *hits, uint32_t count);
 void dl_where_tail(dl_where *w);
 void dl_where_contain(dl_where *w);
+void dl_where_nearby(dl_where *w);
+uint8_t dl_where_outlet(const dl_where *w); /* number of the outlet's country; 0 where unknown */
 void dl_where_resolve(dl_where *w);
 void dl_where_emit(dl_where *w);
 

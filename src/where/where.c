@@ -90,6 +90,7 @@ void dl_where_read(const dl_know *know, dl_doc *doc) {
     dl_where_patterns(w);
     dl_where_tail(w);
     dl_where_contain(w);
+    dl_where_nearby(w);
     dl_where_resolve(w);
     dl_where_emit(w);
     doc->dateline_place = dateline_place(doc);
