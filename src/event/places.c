@@ -61,12 +61,37 @@ static bool better(const dl_reading *r, uint32_t place, uint32_t than) {
     return !than || (a && (!b || a < b));
 }
 
+/* The first place row of a country, so that an adjective can stand for it ("the Polish border"); 0 where the report does not name it. */
+static uint32_t row_of_country(const dl_doc *doc, dl_bytes code) {
+    for (uint32_t p = 1; code.size >= 3 && p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
+        const dl_place *place = &doc->places.rows[p];
+        if (place->precision == DL_PRECISION_COUNTRY && place->country.size == 3 && !memcmp(place->country.data, code.data, 3)) return p;
+    }
+    return 0;
+}
+
+static bool is_border(const dl_reading *r, uint32_t token) {
+    return dl_lemma_is(r, token, "border") || dl_lemma_is(r, token, "frontier");
+}
+
+/* "the Polish border": a people beside the word stands for its country. */
+static uint32_t border_of_people(const dl_reading *r, uint32_t border) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[border]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[c]];
+        uint32_t row = r->mention_at[c] && m->kind == DL_NAME_NATIONALITY ? row_of_country(r->doc, m->actor) : 0;
+        if (row) return row;
+    }
+    return 0;
+}
+
 /* Whether a phrase of a word tells a place of the event; `level` counts from the trigger: "of" and objects do so only next to it. */
 static found_place by_phrase(const dl_reading *r, uint32_t phrase, dl_event event, dl_basis basis, int level) {
     uint32_t opener = dl_child(r, phrase, DL_DEP_CASE), place = place_in_phrase(r, phrase);
     dl_relation relation = DL_RELATION_IN;
+    bool border = is_border(r, phrase) && (!place || place != r->place_at[phrase]);
+    if (!place && border) place = border_of_people(r, phrase);
     if (!place) return (found_place){0};
-    bool border = place != r->place_at[phrase] && (dl_lemma_is(r, phrase, "border") || dl_lemma_is(r, phrase, "frontier"));
     if (dl_base_of(r, phrase) == DL_DEP_OBJ)
         return event == DL_EVENT_ASSAULT && basis == DL_BASIS_SYNTAX && !level && r->place_at[phrase] == place
                    ? (found_place){place, phrase, relation, basis}
@@ -199,11 +224,8 @@ static found_place of_parties(const dl_reading *r, const dl_claim *c) {
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role != role || party->actor.size < 3) continue;
-        for (uint32_t p = 1; p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
-            const dl_place *place = &doc->places.rows[p];
-            if (place->precision == DL_PRECISION_COUNTRY && place->country.size == 3 && !memcmp(place->country.data, party->actor.data, 3))
-                return (found_place){p, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
-        }
+        uint32_t place = row_of_country(doc, party->actor);
+        if (place) return (found_place){place, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
     }
     return (found_place){0};
 }

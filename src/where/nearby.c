@@ -20,7 +20,7 @@ typedef struct cell {
 } cell;
 
 typedef struct grid {
-    cell *cells;
+    cell *cells, *places; /* by area; by place, of what all names lend in its behalf */
     uint32_t mask;
 } grid;
 
@@ -33,10 +33,20 @@ static uint32_t key_of(const dl_gaz_sense *s, int north, int east) {
     return (uint32_t)row << 16 | (uint32_t)column;
 }
 
-static cell *find(const grid *g, uint32_t key) {
-    uint32_t i = dl_hash_pair(key, 1) & g->mask;
-    while (g->cells[i].key && g->cells[i].key != key) i = (i + 1) & g->mask;
-    return &g->cells[i];
+static uint32_t place_of(const dl_gaz_sense *s) {
+    return (s->row << 4 | s->table) + 1;
+}
+
+static cell *find(cell *cells, uint32_t mask, uint32_t key) {
+    uint32_t i = dl_hash_pair(key, 1) & mask;
+    while (cells[i].key && cells[i].key != key) i = (i + 1) & mask;
+    return &cells[i];
+}
+
+static void add(cell *cells, uint32_t mask, uint32_t key, float weight) {
+    cell *c = find(cells, mask, key);
+    c->key = key;
+    c->weight += weight;
 }
 
 static float largest(const dl_where_name *n) {
@@ -55,25 +65,25 @@ static void fill(grid *g, const dl_where_name *n) {
     float most = largest(n);
     for (uint32_t i = 0; i < n->sense_count; i++) {
         if (!placed(&n->senses[i])) continue;
-        uint32_t key = key_of(&n->senses[i], 0, 0);
-        cell *c = find(g, key);
-        c->key = key;
-        c->weight += lends(&n->senses[i], most);
+        float weight = lends(&n->senses[i], most);
+        add(g->cells, g->mask, key_of(&n->senses[i], 0, 0), weight);
+        add(g->places, g->mask, place_of(&n->senses[i]), weight);
     }
 }
 
-static float around_of(const grid *g, const dl_where_name *n, const dl_gaz_sense *s, float most) {
+/* The places of the name itself lend nothing to each other, under whatever words they stand (Salisbury, the city of Salisbury). */
+static float around_of(const grid *g, const dl_where_name *n, const dl_gaz_sense *s) {
     float sum = 0;
     uint32_t keys[ACROSS * ACROSS];
     for (int i = 0; i < ACROSS * ACROSS; i++) {
         keys[i] = key_of(s, i / ACROSS - 1, i % ACROSS - 1);
-        sum += find(g, keys[i])->weight;
+        sum += find(g->cells, g->mask, keys[i])->weight;
     }
     for (uint32_t o = 0; o < n->sense_count; o++) {
         if (!placed(&n->senses[o])) continue;
         uint32_t key = key_of(&n->senses[o], 0, 0);
         for (int i = 0; i < ACROSS * ACROSS; i++)
-            if (keys[i] == key) sum -= lends(&n->senses[o], most);
+            if (keys[i] == key) sum -= find(g->places, g->mask, place_of(&n->senses[o]))->weight;
     }
     return sum;
 }
@@ -82,15 +92,14 @@ void dl_where_nearby(dl_where *w) {
     uint32_t senses = 0, room = 64;
     for (DL_EACH(i, &w->names)) senses += w->names.rows[i].spots ? w->names.rows[i].sense_count : 0;
     while (room < senses * 2) room *= 2;
-    grid g = {DL_NEW_ARRAY(&w->doc->arena, cell, room), room - 1};
+    grid g = {DL_NEW_ARRAY(&w->doc->arena, cell, room), DL_NEW_ARRAY(&w->doc->arena, cell, room), room - 1};
     for (DL_EACH(i, &w->names))
         if (w->names.rows[i].spots) fill(&g, &w->names.rows[i]);
     for (DL_EACH(i, &w->names)) {
         dl_where_name *n = &w->names.rows[i];
-        float most = largest(n);
         if (!n->spots || n->state) continue; /* a state has no one point to measure from */
         for (uint32_t s = 0; n->sense_count > 1 && s < n->sense_count; s++) {
-            float sum = placed(&n->senses[s]) ? around_of(&g, n, &n->senses[s], most) : 0;
+            float sum = placed(&n->senses[s]) ? around_of(&g, n, &n->senses[s]) : 0;
             if (sum < 0.05f) continue;
             float gain = near_weight * log2f(1.0f + sum);
             n->around[s] += gain > near_most ? near_most : gain;
