@@ -4,9 +4,6 @@
 #include "when/reference.h"
 #include "when/resolve.h"
 
-/* Words between the parts of an expression begin none. */
-static const uint64_t joints = (uint64_t)1 << WHEN_PREP | (uint64_t)1 << WHEN_AND | (uint64_t)1 << WHEN_TO;
-
 /* "The", "a", "its" begin an expression only in front of another word of the vocabulary, or of these. */
 static const uint64_t determiners = (uint64_t)1 << WHEN_THE | (uint64_t)1 << WHEN_ARTICLE | (uint64_t)1 << WHEN_POSSESSIVE;
 
@@ -17,8 +14,7 @@ static bool names_a_time(dl_bytes word) {
 static bool may_start(const when_reader *r, uint32_t i) {
     const when_atom *a = atom(r, i), *next = atom(r, i + 1);
     if (a->classes && !(a->classes & ~determiners) && next->mark == 'a' && !next->classes) return names_a_time(dl_when_atom_text(r, i + 1));
-    if (a->classes & ~joints || a->digits || a->mark == '\'') return true;
-    return a->mark == 'a' && a->span.end == a->span.begin + 1 && dl_when_word_is(r, i, "q");
+    return dl_when_may_start(r, i);
 }
 
 static void read_sentence(when_reader *r, uint32_t sentence) {
