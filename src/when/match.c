@@ -12,8 +12,7 @@ static const struct {
     when_rule *read;
     uint64_t starts;
 } rules[] = {
-    {dl_rule_calendar,
-     C(MONTH) | C(MONTH_SHORT) | C(ORDINAL) | C(NUMBER) | C(THE) | C(WEEKDAY) | C(WEEKDAY_SHORT) | C(WHICH) | C(FISCAL) | DIGITS},
+    {dl_rule_calendar, C(MONTH) | C(MONTH_SHORT) | C(ORDINAL) | C(NUMBER) | C(THE) | C(WEEKDAY) | C(WEEKDAY_SHORT) | C(WHICH) | C(FISCAL) | DIGITS},
     {dl_rule_numeric, DIGITS},
     {dl_rule_weekday, C(WEEKDAYS) | C(WEEKDAY) | C(WEEKDAY_SHORT) | C(EVERY) | C(THE) | C(WHICH)},
     {dl_rule_today, C(TODAY) | C(TONIGHT) | C(OVERNIGHT) | C(THE) | C(WHICH)},
