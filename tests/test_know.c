@@ -140,7 +140,7 @@ static void lemma_tables_are_looked_up(void **state) {
 
 static void damage_is_refused(void **state) {
     (void)state;
-    char path[256], bytes[1 << 16];
+    char path[256], bytes[1 << 19];
     snprintf(path, sizeof path, "%s/out.dlk", folder);
     FILE *f = fopen(path, "rb");
     size_t size = fread(bytes, 1, sizeof bytes, f);
@@ -175,7 +175,7 @@ static void assert_refused(const char *bytes, size_t size, const char *words) {
 
 static void each_refusal_has_its_reason(void **state) {
     (void)state;
-    char path[256], bytes[1 << 16];
+    char path[256], bytes[1 << 19];
     snprintf(path, sizeof path, "%s/out.dlk", folder);
     FILE *f = fopen(path, "rb");
     size_t size = fread(bytes, 1, sizeof bytes, f);
@@ -225,7 +225,7 @@ static void numbers_and_tables_apart(void **state) {
 
 static void the_same_tables_give_the_same_bytes(void **state) {
     (void)state;
-    static char first[1 << 16], second[1 << 16];
+    static char first[1 << 19], second[1 << 19];
     char path[256];
     snprintf(path, sizeof path, "%s/out.dlk", folder);
     for (int i = 0; i < 2; i++) {

@@ -454,6 +454,18 @@ static dl_know_section put_edges(pack *p, buffer *out) {
     return s;
 }
 
+static dl_know_section put_sieve(pack *p, buffer *out) {
+    uint64_t *sieve = must(calloc(DL_KNOW_SIEVE_WORDS, sizeof *sieve));
+    for (size_t i = 0; i < p->edge_room; i++) {
+        uint32_t at;
+        uint64_t bit = dl_know_sieve_bit(dl_hash_pair(p->edges[i].node, p->edges[i].word), &at);
+        if (p->edges[i].next && p->edges[i].node > DL_KNOW_ROOTS) sieve[at] |= bit;
+    }
+    dl_know_section s = put(out, sieve, DL_KNOW_SIEVE_WORDS * sizeof *sieve, sizeof *sieve);
+    free(sieve);
+    return s;
+}
+
 static void put_hits(pack *p, buffer *out, dl_know_header *h) {
     size_t count = p->hits.size / sizeof(open_hit), next = 0;
     open_hit *open = (open_hit *)(void *)p->hits.data;
@@ -482,6 +494,7 @@ static void write_file(pack *p, const char *path) {
     h.begins = put(&out, p->begins, (p->common_words + 1) * sizeof *p->begins, sizeof *p->begins);
     h.lowers = put(&out, p->lowers, (p->common_words + 1) * sizeof *p->lowers, sizeof *p->lowers);
     for (uint32_t r = 0; r < DL_KNOW_ROOTS; r++) h.roots[r] = put_root(p, &out, r + 1);
+    h.sieve = put_sieve(p, &out);
     h.edges = put_edges(p, &out);
     put_hits(p, &out, &h);
     h.strings = put(&out, p->strings.data, p->strings.size, 1);

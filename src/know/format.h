@@ -1,6 +1,6 @@
 /* The knowledge file, as tools/pack.c writes it and know.c maps it. Little-endian, every section aligned to 8 bytes.
  *
- *     header | tables | columns | cells | lines | words | begins | lowers | roots | edges | nodes | hits | strings
+ *     header | tables | columns | cells | lines | words | begins | lowers | roots | sieve | edges | nodes | hits | strings
  *
  * A string is named by the offset of its first byte in `strings`; its length stands in the two bytes before it and a NUL behind it.
  * Words are numbered from 1 in the order of their first phrase, those that stand in tables apart alone behind all others; `words` is a hash table
@@ -9,6 +9,7 @@
  * The edges of the beginnings are arrays by word (`roots`), all others stand in `edges`, a hash table likewise.
  * begins[w] has bit t - 1 set where some phrase of table t begins with word w: most searches end there. lowers[w] likewise where the phrase may begin
  * with a small letter.
+ * Most searches among the edges are in vain: `sieve` has a bit set for each edge there is, by its hash, and is small enough to stay in the cache.
  * nodes[n] .. nodes[n + 1] are the hits of node n: the phrases that end there.
  */
 #ifndef DL_KNOW_FORMAT_H
@@ -26,6 +27,15 @@ enum { DL_KNOW_FORMS = 1, DL_KNOW_LEMMAS = 2, DL_KNOW_APART = 3, DL_KNOW_ROOTS =
 enum { DL_KNOW_TEXT, DL_KNOW_INTEGER, DL_KNOW_DEGREES };
 enum { DL_KNOW_DEGREE = 100000, DL_KNOW_NO_DEGREES = INT32_MIN };
 
+/* The sieve: 2^21 bits. */
+enum { DL_KNOW_SIEVE_BITS = 21, DL_KNOW_SIEVE_WORDS = 1 << (DL_KNOW_SIEVE_BITS - 6) };
+
+static inline uint64_t dl_know_sieve_bit(uint32_t hash, uint32_t *word) {
+    uint32_t bit = hash >> (32 - DL_KNOW_SIEVE_BITS);
+    *word = bit >> 6;
+    return (uint64_t)1 << (bit & 63);
+}
+
 /* The slot of a hash table of any size where a search begins. */
 static inline uint32_t dl_know_slot(uint32_t hash, uint64_t slots) {
     return (uint32_t)(hash * slots >> 32);
@@ -39,7 +49,7 @@ typedef struct dl_know_header {
     uint64_t magic;
     uint64_t checksum; /* XXH3 of all bytes behind this field */
     uint64_t size;     /* of the file */
-    dl_know_section tables, columns, cells, lines, words, begins, lowers, roots[DL_KNOW_ROOTS], edges, nodes, hits, strings;
+    dl_know_section tables, columns, cells, lines, words, begins, lowers, roots[DL_KNOW_ROOTS], sieve, edges, nodes, hits, strings;
     uint64_t common_words; /* words up to this number stand in some table that is not apart */
 } dl_know_header;
 

@@ -16,7 +16,7 @@ struct dl_know {
     const dl_know_header *header;
     const dl_know_row_of_tables *tables;
     const dl_know_column_head *columns;
-    const uint64_t *begins, *lowers;
+    const uint64_t *begins, *lowers, *sieve;
     const uint32_t *cells, *lines, *nodes, *roots[DL_KNOW_ROOTS];
     const dl_know_word_slot *words;
     const dl_know_edge *edges;
@@ -41,6 +41,7 @@ static bool sections_sound(const dl_know *know) {
                  section_sound(know, h->hits, sizeof *know->hits) && section_sound(know, h->strings, 1);
     sound = sound && section_sound(know, h->begins, sizeof *know->begins) && h->begins.count == h->common_words + 1;
     sound = sound && section_sound(know, h->lowers, sizeof *know->lowers) && h->lowers.count == h->common_words + 1;
+    sound = sound && section_sound(know, h->sieve, sizeof *know->sieve) && h->sieve.count == DL_KNOW_SIEVE_WORDS;
     for (int r = 0; r < DL_KNOW_ROOTS; r++) sound = sound && section_sound(know, h->roots[r], 4);
     return sound;
 }
@@ -70,6 +71,7 @@ static void attach(dl_know *know) {
     know->words = section(know, h->words);
     know->begins = section(know, h->begins);
     know->lowers = section(know, h->lowers);
+    know->sieve = section(know, h->sieve);
     know->edges = section(know, h->edges);
     for (int r = 0; r < DL_KNOW_ROOTS; r++) know->roots[r] = section(know, h->roots[r]);
     know->nodes = section(know, h->nodes);
@@ -195,8 +197,10 @@ uint32_t dl_know_word(const dl_know *know, dl_bytes word) {
 static uint32_t follow(const dl_know *know, uint32_t node, uint32_t word) {
     if (node <= DL_KNOW_ROOTS) return word < know->header->roots[node - 1].count ? know->roots[node - 1][word] : 0;
     uint64_t slots = know->header->edges.count;
-    if (!word) return 0;
-    for (uint64_t i = dl_know_slot(dl_hash_pair(node, word), slots);; i = i + 1 == slots ? 0 : i + 1) {
+    uint32_t hash = dl_hash_pair(node, word), at;
+    uint64_t bit = dl_know_sieve_bit(hash, &at);
+    if (!word || !(know->sieve[at] & bit)) return 0;
+    for (uint64_t i = dl_know_slot(hash, slots);; i = i + 1 == slots ? 0 : i + 1) {
         const dl_know_edge *e = &know->edges[i];
         if (!e->next) return 0;
         if (e->node == node && e->word == word) return e->next;
