@@ -30,7 +30,7 @@ ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train ends bench peers fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where peers fuzz fuzzers replays format readme scores
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -171,6 +171,14 @@ ends:
 
 $(BUILD)/bench-program: $(BUILD)/bench/bench.o $(BUILD)/libdateline.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/where-when: $(BUILD)/bench/where_when.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+TEXT ?= $(CORPORA)/raw/wikinews.jsonl
+bench-where: all $(BUILD)/where-when
+	@tools/setup.sh rivals
+	@bench/where_when.sh $(BUILD) $(TEXT)
 
 bench: all $(BUILD)/bench-program
 	@bench/run.sh $(BUILD)
