@@ -53,9 +53,22 @@ static void make_predicate(dl_window *w, uint32_t verb) {
     w->deprel[noun] = DL_DEP_NSUBJ;
 }
 
+/* A verb with a direct object and without an auxiliary of the passive is active: so is its subject. */
+static void make_active(dl_window *w, uint32_t verb) {
+    static const dl_deprel auxiliary[] = {DL_DEP_AUX_PASS};
+    if (!has_object_behind(w, verb) || has_any(w, verb, auxiliary, 1)) return;
+    for (uint32_t i = 1; i < verb; i++) {
+        if (w->head[i] != verb || w->deprel[i] != DL_DEP_NSUBJ_PASS) continue;
+        w->deprel[i] = DL_DEP_NSUBJ;
+        if (w->xpos[verb] == DL_XPOS_VBN) w->xpos[verb] = DL_XPOS_VBD;
+    }
+}
+
 void dl_repair_participles(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++)
+    for (uint32_t i = 1; i <= w->count; i++) {
         if (is_misread(w, i)) make_predicate(w, i);
+        if (w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD) make_active(w, i);
+    }
 }
 
 static bool is_nation(const dl_window *w, uint32_t word) {
