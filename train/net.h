@@ -58,7 +58,7 @@ typedef struct net_trace {
     uint32_t form[DL_WINDOW_ROOM], part[DL_WINDOW_ROOM][DL_NET_PARTS];
     const float *vector[DL_WINDOW_ROOM]; /* of VECTOR_SIZE numbers, or NULL */
     float input[DL_WINDOW_ROOM][NET_INPUT], input_mask[DL_WINDOW_ROOM][NET_INPUT];
-    net_rows state[NET_STATES], state_gradient[NET_STATES]; /* input, then window and memory in turn */
+    net_rows state[NET_STATES], state_gradient[NET_STATES];    /* input, then window and memory in turn */
     net_rows raised[DL_NET_DEPTH];                             /* what each window added */
     float memory[DL_NET_DEPTH][DL_WINDOW_ROOM][DL_NET_MEMORY]; /* z and u */
     net_rows cell[DL_NET_DEPTH];                               /* c, forward then backward */

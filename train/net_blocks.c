@@ -100,7 +100,7 @@ static inline __attribute__((always_inline)) void columns(const float *x, uint32
         lanes both = x[k] - (lanes){0};
         _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) sum[c] += both * ((const lanes *)w)[c];
     }
-    _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) ((lanes *)y)[c] = sum[c];
+    _Pragma("GCC unroll 8") for (int c = 0; c < count; c++)((lanes *)y)[c] = sum[c];
 }
 
 static void times(const float *x, uint32_t rows, const float *w, uint32_t stride, uint32_t width, float *y) {

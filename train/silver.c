@@ -207,5 +207,6 @@ void silver_read(corpus *c, const dl_know *know, const char *const *models, uint
         s->silver |= !s->tree;
         s->tree = s->names = true;
     }
-    printf("silver: in %u words without a tree %u tags and %u arcs, and %u names, that more than half read alike\n", n.words, n.tags, n.arcs, n.names);
+    printf("silver: in %u words without a tree %u tags and %u arcs, and %u names, that more than half read alike\n", n.words, n.tags, n.arcs,
+           n.names);
 }

@@ -48,12 +48,16 @@ static const char *path_of(corpus *c, const char *folder, const char *kind, cons
 
 static void read_corpora(material *m, const options *o) {
     corpus *c = &m->c;
-    for EACH_OF (i, treebanks) corpus_read_conllu(c, path_of(c, o->corpora, "parse/", treebanks[i], ".conllu"));
-    for EACH_OF (i, name_sets) corpus_read_names(c, path_of(c, o->corpora, "ner/", name_sets[i], ".jsonl"));
+    for
+        EACH_OF(i, treebanks) corpus_read_conllu(c, path_of(c, o->corpora, "parse/", treebanks[i], ".conllu"));
+    for
+        EACH_OF(i, name_sets) corpus_read_names(c, path_of(c, o->corpora, "ner/", name_sets[i], ".jsonl"));
     printf("corpora: %u sentences\n", c->samples.count - 1);
     seen_runs seen = {0};
-    for EACH_OF (i, dev_sets) seen_runs_add(c, &seen, path_of(c, o->corpora, "parse/", dev_sets[i], ".conllu"));
-    for EACH_OF (i, raw_sets) corpus_read_raw(c, m->know, path_of(c, o->corpora, "", raw_sets[i], ".jsonl"), &seen);
+    for
+        EACH_OF(i, dev_sets) seen_runs_add(c, &seen, path_of(c, o->corpora, "parse/", dev_sets[i], ".conllu"));
+    for
+        EACH_OF(i, raw_sets) corpus_read_raw(c, m->know, path_of(c, o->corpora, "", raw_sets[i], ".jsonl"), &seen);
 }
 
 static void train_network(material *m, const char *path, int epochs, uint32_t seed) {
@@ -73,7 +77,8 @@ static void teach(material *m, const options *o) {
     const char *models[MOST_TEACHERS];
     uint32_t count = 0;
     dl_bytes rest = dl_bytes_of(o->teachers), name;
-    while (count < MOST_TEACHERS && dl_bytes_cut(&rest, ',', &name)) models[count++] = dl_arena_printf(&m->c.arena, "%.*s", (int)name.size, name.data).data;
+    while (count < MOST_TEACHERS && dl_bytes_cut(&rest, ',', &name))
+        models[count++] = dl_arena_printf(&m->c.arena, "%.*s", (int)name.size, name.data).data;
     silver_read(&m->c, m->know, models, count);
     exchange_write(&m->c, o->teach);
 }
@@ -110,7 +115,8 @@ static int train_table_of_ends(const options *o, const char *out) {
     enum { COUNT = sizeof treebanks / sizeof *treebanks };
     dl_arena arena = {0};
     const char *files[COUNT];
-    for EACH_OF (i, treebanks) files[i] = dl_arena_printf(&arena, "%s/parse/%s.conllu", o->corpora, treebanks[i]).data;
+    for
+        EACH_OF(i, treebanks) files[i] = dl_arena_printf(&arena, "%s/parse/%s.conllu", o->corpora, treebanks[i]).data;
     int code = train_ends(out, o->know, files, COUNT);
     dl_arena_free(&arena);
     return code;

@@ -1,5 +1,5 @@
-/* Proper names of persons, organisations and places: each word is outside a name, begins one or goes on with one. The network scores the classes of each
- * word; the likeliest sequence that makes sense is taken. */
+/* Proper names of persons, organisations and places: each word is outside a name, begins one or goes on with one. The network scores the classes of
+ * each word; the likeliest sequence that makes sense is taken. */
 #ifndef DL_LANG_NAMES_H
 #define DL_LANG_NAMES_H
 
@@ -37,8 +37,8 @@ static inline uint8_t dl_names_kind(uint32_t class) {
     return (uint8_t)(class ? (class + 1) / 2 | (class & 1 ? DL_NAME_BEGIN : 0) : 0);
 }
 
-/* Fills window->name with the sequence of classes whose scores have the highest sum, among those in which a name goes on only behind a word of its kind
- * (Viterbi 1967). scores[i] are those of position i. */
+/* Fills window->name with the sequence of classes whose scores have the highest sum, among those in which a name goes on only behind a word of its
+ * kind (Viterbi 1967). scores[i] are those of position i. */
 void dl_names_choose(int32_t (*scores)[DL_NET_NAMES], dl_window *window);
 
 #endif

@@ -1,6 +1,6 @@
 /* A small neural network, in whole numbers, that reads a sentence once for tags, tree and names. What a word looks like is a sum of rows of tables;
- * twice a window lets each word see its neighbours and a memory that runs over the sentence from both ends lets it see all the rest. Trainer and reader
- * share the sizes and the facts here; the trainer computes in floating point and rounds.
+ * twice a window lets each word see its neighbours and a memory that runs over the sentence from both ends lets it see all the rest. Trainer and
+ * reader share the sizes and the facts here; the trainer computes in floating point and rounds.
  *
  *     rows of the word's form and parts -> WIDTH
  *     DEPTH times: window (word before, word, word behind -> WIDTH, added to the word), memory (CELL numbers a direction, added to the word)

@@ -7,14 +7,14 @@
 #include "lang/net.h"
 
 enum {
-    DL_NET_BITS = 8,         /* vectors are in units of 2^-8 */
-    DL_NET_INPUT_BITS = 10,  /* the rows that make a word in 2^-10 */
-    DL_NET_CELL_BITS = 12,   /* the cells of a memory in 2^-12 */
-    DL_NET_STATE_BITS = 6,   /* the rows that make a state of the parser in 2^-6 */
-    DL_NET_WEIGHT_BITS = 12, /* weights in 2^-12 or coarser */
-    DL_NET_MOST = 8191,      /* vectors are cut off here */
+    DL_NET_BITS = 8,                               /* vectors are in units of 2^-8 */
+    DL_NET_INPUT_BITS = 10,                        /* the rows that make a word in 2^-10 */
+    DL_NET_CELL_BITS = 12,                         /* the cells of a memory in 2^-12 */
+    DL_NET_STATE_BITS = 6,                         /* the rows that make a state of the parser in 2^-6 */
+    DL_NET_WEIGHT_BITS = 12,                       /* weights in 2^-12 or coarser */
+    DL_NET_MOST = 8191,                            /* vectors are cut off here */
     DL_NET_ROWS = 1 + DL_NET_SLOTS + DL_NET_FACTS, /* that make a state of the parser: bias, slots, facts */
-    DL_NET_SLOT_MOST = 2047, /* so that the sum of them stays in 16 bits */
+    DL_NET_SLOT_MOST = 2047,                       /* so that the sum of them stays in 16 bits */
     DL_NET_FACT_MOST = (INT16_MAX - DL_NET_SLOTS * DL_NET_SLOT_MOST) / (DL_NET_FACTS + 1)
 };
 
