@@ -77,6 +77,27 @@ static const dl_net_word *find_word(dl_net_work *work, const dl_word *word) {
     return own;
 }
 
+static inline void add_gift(int16_t *sums, const int16_t *gift) {
+    for (int j = 0; j < DL_NET_WIDTH; j += DL_LANES) *(dl_lanes *)(sums + j) += *(const dl_lanes *)(gift + j);
+}
+
+static inline void cut_off(dl_lanes *values) {
+    const dl_lanes most = (dl_lanes){0} + DL_NET_MOST, above = *values > most;
+    *values = (*values & ~above) | (most & above);
+}
+
+/* What a window adds to its word; both are far enough from the edges of 16 bits. */
+static inline void add_raised(const int16_t *word, const int16_t *raised, int16_t *out) {
+    for (int j = 0; j < DL_NET_WIDTH; j += DL_LANES) {
+        dl_lanes up = *(const dl_lanes *)(raised + j);
+        up &= up > 0;
+        cut_off(&up);
+        up += *(const dl_lanes *)(word + j);
+        cut_off(&up);
+        *(dl_lanes *)(out + j) = up;
+    }
+}
+
 /* The words and the first window, whose sum is made of what the three words around give to it. */
 DL_WIDE static void run_words(dl_net_work *work, const dl_window *w) {
     const dl_matrix *m = &work->net->window[0];
@@ -88,14 +109,11 @@ DL_WIDE static void run_words(dl_net_work *work, const dl_window *w) {
         if (i <= w->count) {
             const dl_net_word *word = find_word(work, w->words + i);
             memcpy(work->state[0][i], word->vector, sizeof word->vector);
-            for (int j = 0; j < DL_NET_WIDTH; j++) {
-                before[j] = (int16_t)(before[j] + word->gift[2][j]);
-                here[j] = (int16_t)(here[j] + word->gift[1][j]);
-                behind[j] = (int16_t)(behind[j] + word->gift[0][j]);
-            }
+            add_gift(before, word->gift[2]);
+            add_gift(here, word->gift[1]);
+            add_gift(behind, word->gift[0]);
         }
-        if (i > 1)
-            for (int j = 0; j < DL_NET_WIDTH; j++) work->state[1][i - 1][j] = dl_limited(work->state[0][i - 1][j] + dl_positive(before[j]));
+        if (i > 1) add_raised(work->state[0][i - 1], before, work->state[1][i - 1]);
         memcpy(before, bias, sizeof bias);
     }
 }
@@ -115,19 +133,34 @@ DL_WIDE static void run_window(dl_net_work *work, uint32_t d, uint32_t count) {
 
 /* ---- memories */
 
-enum { MOST_Z = (DL_NET_MOST + 1) << (DL_NET_CELL_BITS - DL_NET_BITS), ONE = 1 << DL_NET_CELL_BITS, BACK = DL_NET_CELL, SHARE = 2 * DL_NET_CELL };
+/* z is so limited that the difference of two stays in 16 bits; u is a share in 2^-15. */
+enum { MOST_Z = INT16_MAX / 2, ONE = INT16_MAX, SHARE_BITS = 15, BACK = DL_NET_CELL, SHARE = 2 * DL_NET_CELL };
 
 /* z in units of the cells, and u, the share of z that the cell takes up: a straight line in place of the sigmoid. */
-DL_WIDE static void make_memory(const dl_matrix *m, const int16_t *state, int32_t *out) {
-    memcpy(out, m->bias, DL_NET_MEMORY * sizeof *out);
-    dl_matrix_add(m, 0, DL_NET_WIDTH, state, out);
-    uint32_t shift = m->scale + DL_NET_BITS - DL_NET_CELL_BITS;
-    for (int j = 0; j < SHARE; j++) out[j] = dl_between(out[j] >> shift, -MOST_Z, MOST_Z);
-    for (int j = SHARE; j < DL_NET_MEMORY; j++) out[j] = dl_between((out[j] >> (shift + 2)) + ONE / 2, 0, ONE);
+DL_WIDE static void make_memory(const dl_matrix *m, const int16_t *state, int16_t *out) {
+    int32_t sums[DL_NET_MEMORY];
+    memcpy(sums, m->bias, sizeof sums);
+    dl_matrix_add(m, 0, DL_NET_WIDTH, state, sums);
+    uint32_t z_shift = m->scale + DL_NET_BITS - DL_NET_CELL_BITS;
+    int32_t u_shift = (int32_t)m->scale + DL_NET_BITS + 2 - SHARE_BITS;
+    for (int j = 0; j < SHARE; j++) out[j] = (int16_t)dl_between(sums[j] >> z_shift, -MOST_Z, MOST_Z);
+    for (int j = SHARE; j < DL_NET_MEMORY; j++) out[j] = (int16_t)dl_between((sums[j] >> u_shift) + ONE / 2, 0, ONE);
 }
 
-static inline void remember(const int32_t *restrict memory, const int32_t *restrict from, int32_t *restrict cell) {
-    for (int j = 0; j < DL_NET_CELL; j++) cell[j] = from[j] + ((memory[SHARE + j] * (memory[j] - from[j]) + ONE / 2) >> DL_NET_CELL_BITS);
+static inline void remember(const int16_t *restrict memory, const int16_t *restrict from, int16_t *restrict cell) {
+    for (int j = 0; j < DL_NET_CELL; j++) {
+        int16_t way = (int16_t)(memory[j] - from[j]), share = memory[SHARE + j];
+        int16_t step = (int16_t)((((way * share) >> (SHARE_BITS - 1)) + 1) >> 1); /* rounded: one instruction where there is pmulhrsw */
+        cell[j] = (int16_t)(from[j] + step);
+    }
+}
+
+static inline void add_cells(const int16_t *restrict cell, int16_t *restrict state) {
+    for (int j = 0; j < DL_NET_WIDTH; j++) {
+        int16_t sum = (int16_t)(state[j] + (cell[j] >> (DL_NET_CELL_BITS - DL_NET_BITS)));
+        int16_t low = sum > -DL_NET_MOST ? sum : -DL_NET_MOST;
+        state[j] = low < DL_NET_MOST ? low : DL_NET_MOST;
+    }
 }
 
 DL_WIDE static void run_memory(dl_net_work *work, uint32_t d, uint32_t count) {
@@ -137,8 +170,7 @@ DL_WIDE static void run_memory(dl_net_work *work, uint32_t d, uint32_t count) {
     memset(work->cell[count + 1], 0, sizeof work->cell[0]);
     for (uint32_t i = 1; i <= count; i++) remember(work->memory[i], work->cell[i - 1], work->cell[i]);
     for (uint32_t i = count; i >= 1; i--) remember(work->memory[i] + BACK, work->cell[i + 1] + BACK, work->cell[i] + BACK);
-    for (uint32_t i = 1; i <= count; i++)
-        for (int j = 0; j < DL_NET_WIDTH; j++) state[i][j] = dl_limited(state[i][j] + (work->cell[i][j] >> (DL_NET_CELL_BITS - DL_NET_BITS)));
+    for (uint32_t i = 1; i <= count; i++) add_cells(work->cell[i], state[i]);
 }
 
 void dl_net_layers(dl_net_work *work, const dl_window *w) {

@@ -50,7 +50,7 @@ static bool open_numbered(dl_matrix *matrices, uint32_t count, const dl_model *m
 /* The reader shifts what a memory is made of to the right; a coarser scale would ask for a shift to the left. */
 static bool memories_fine(const dl_net *net) {
     for (uint32_t d = 0; d < DL_NET_DEPTH; d++)
-        if (net->memory[d].scale < DL_NET_CELL_BITS - DL_NET_BITS) return false;
+        if (net->memory[d].scale < DL_NET_LEAST_SCALE) return false;
     return true;
 }
 

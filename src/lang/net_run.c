@@ -1,6 +1,6 @@
 #include "lang/net_work.h"
 
-enum { CACHE_MOST = 1024 };
+enum { CACHE_MOST = 256 };
 
 dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens, uint32_t longest) {
     dl_net_work *work = DL_NEW(arena, dl_net_work);

@@ -9,9 +9,10 @@
 enum {
     DL_NET_BITS = 8,                               /* vectors are in units of 2^-8 */
     DL_NET_INPUT_BITS = 10,                        /* the rows that make a word in 2^-10 */
-    DL_NET_CELL_BITS = 12,                         /* the cells of a memory in 2^-12 */
+    DL_NET_CELL_BITS = 10,                         /* the cells of a memory in 2^-10 */
     DL_NET_STATE_BITS = 6,                         /* the rows that make a state of the parser in 2^-6 */
     DL_NET_WEIGHT_BITS = 12,                       /* weights in 2^-12 or coarser */
+    DL_NET_LEAST_SCALE = 5,                        /* of the weights of memories */
     DL_NET_MOST = 8191,                            /* vectors are cut off here */
     DL_NET_ROWS = 1 + DL_NET_SLOTS + DL_NET_FACTS, /* that make a state of the parser: bias, slots, facts */
     DL_NET_SLOT_MOST = 2047,                       /* so that the sum of them stays in 16 bits */
@@ -50,8 +51,8 @@ typedef struct dl_net_work {
     dl_net_word *cache; /* cache_mask + 1 of them, by the hash of the word: those of the document that are not common */
     uint32_t cache_mask;
     int16_t (*state[2])[DL_NET_WIDTH]; /* positions 0 and count + 1 are zero */
-    int32_t (*memory)[DL_NET_MEMORY];  /* z and u */
-    int32_t (*cell)[2 * DL_NET_CELL];
+    int16_t (*memory)[DL_NET_MEMORY];  /* z and u */
+    int16_t (*cell)[2 * DL_NET_CELL];
     uint16_t *have; /* slots computed, one bit each */
     int16_t (*slot)[DL_NET_SLOTS][DL_NET_HIDDEN];
     int32_t (*name)[DL_NET_NAMES];

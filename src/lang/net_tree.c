@@ -18,19 +18,16 @@ static const int16_t *slot_row(dl_net_work *work, uint32_t s, uint32_t position)
     return work->slot[position][s];
 }
 
-typedef int16_t lanes __attribute__((vector_size(32), aligned(2), may_alias));
-enum { LANES = 16 };
-
 /* The sum of a state's rows, which are so limited that 16 bits hold it; what is below zero becomes zero. */
 DL_WIDE static void add_rows(const int16_t *const *rows, int16_t *hidden) {
-    for (int j = 0; j < DL_NET_HIDDEN; j += 2 * LANES) {
-        lanes a = {0}, b = {0};
+    for (int j = 0; j < DL_NET_HIDDEN; j += 2 * DL_LANES) {
+        dl_lanes a = {0}, b = {0};
         for (int r = 0; r < DL_NET_ROWS; r++) {
-            a += *(const lanes *)(rows[r] + j);
-            b += *(const lanes *)(rows[r] + j + LANES);
+            a += *(const dl_lanes *)(rows[r] + j);
+            b += *(const dl_lanes *)(rows[r] + j + DL_LANES);
         }
-        *(lanes *)(hidden + j) = a & (a > 0);
-        *(lanes *)(hidden + j + LANES) = b & (b > 0);
+        *(dl_lanes *)(hidden + j) = a & (a > 0);
+        *(dl_lanes *)(hidden + j + DL_LANES) = b & (b > 0);
     }
 }
 

@@ -4,6 +4,10 @@
 
 #include "lang/net_run.h"
 
+/* Sixteen numbers at a time: a register of a processor with AVX2, two of one without. */
+typedef int16_t dl_lanes __attribute__((vector_size(32), aligned(2), may_alias));
+enum { DL_LANES = 16 };
+
 static inline int32_t dl_between(int32_t value, int32_t least, int32_t most) {
     return value < least ? least : value > most ? most : value;
 }
@@ -13,10 +17,12 @@ static inline int16_t dl_limited(int32_t value) {
 static inline int16_t dl_positive(int32_t value) {
     return (int16_t)dl_between(value, 0, DL_NET_MOST);
 }
+/* The first of the highest scores. */
 static inline uint32_t dl_best_of(const int32_t *scores, uint32_t first, uint32_t end) {
+    int32_t most = INT32_MIN;
     uint32_t best = first;
-    for (uint32_t i = first + 1; i < end; i++)
-        if (scores[i] > scores[best]) best = i;
+    for (uint32_t i = first; i < end; i++) most = scores[i] > most ? scores[i] : most;
+    while (best + 1 < end && scores[best] != most) best++;
     return best;
 }
 
