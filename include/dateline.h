@@ -92,6 +92,7 @@ typedef enum dl_table {
     DL_TABLE_MENTIONS,
     DL_TABLE_TIMES,
     DL_TABLE_PLACES,
+    DL_TABLE_CHOICES,
     DL_TABLE_COUNTS,
     DL_TABLE_QUOTES,
     DL_TABLE_MEDIA,
@@ -185,9 +186,24 @@ typedef struct dl_place {
     dl_bytes feature; /* GeoNames feature code: PPLC, PPLA, PCLI, ADM1 ... */
     double lat, lon;  /* degrees; NAN where the place has no point */
     uint32_t geonameid;
-    uint32_t within;   /* place row that contains it in the text ("Lviv, Ukraine"); 0 where none */
-    uint8_t precision; /* dl_precision that an event at this place has */
+    uint32_t within;                     /* place row that contains it in the text ("Lviv, Ukraine"); 0 where none */
+    uint32_t first_choice, choice_count; /* rows of choices: what the name may mean */
+    uint8_t precision;                   /* dl_precision that an event at this place has */
 } dl_place;
+
+/* One thing that the name of a place may mean, and what speaks for it, in hundredths of about a power of ten of its people. The best comes first:
+ * it is the place's, unless that is left without a point because nothing decides between the choices. The others are the runners-up. */
+typedef struct dl_choice {
+    dl_bytes name, country, admin1, admin2, feature;
+    double lat, lon;
+    uint32_t geonameid;
+    uint32_t know_table, know_row; /* where the knowledge has it; for the trace */
+    int32_t size;                  /* how large and how often meant it is */
+    int32_t container;             /* the words put it into another place that holds it: "Lviv, Ukraine" */
+    int32_t beside;                /* it contains a place, or stands in a list with its like */
+    int32_t country_votes;         /* what else the document tells of its country */
+    int32_t unit_votes;            /* likewise of its first-order unit */
+} dl_choice;
 
 typedef enum dl_what {
     DL_WHAT_OTHER,
@@ -387,6 +403,13 @@ void dl_engine_close(dl_engine *engine);
 const char *dl_engine_knowledge_hash(const dl_engine *engine);
 const char *dl_engine_model_hash(const dl_engine *engine);
 
+/* What others made and the knowledge and the weights are made of. */
+typedef struct dl_attribution {
+    dl_bytes what, from, licence; /* "places", "GeoNames cities500 (geonames.org) ...", "CC BY 4.0"; live as long as the engine */
+} dl_attribution;
+/* The attribution of this number, from 0; false where there is none. */
+bool dl_engine_attribution(const dl_engine *engine, uint32_t number, dl_attribution *attribution);
+
 /* ------------------------------------------------------------------ documents */
 
 typedef enum dl_published_basis {
@@ -454,7 +477,9 @@ typedef enum dl_format {
     DL_FORMAT_CLAIMS_CSV,   /* RFC 4180, without the header line */
     DL_FORMAT_CLAIMS_TABLE, /* for reading on a terminal */
     DL_FORMAT_EXPLAIN,      /* each sentence with its claims and why */
-    DL_FORMAT_CONLLU
+    DL_FORMAT_CONLLU,
+    DL_FORMAT_PLACES_GEOJSON, /* the places of the document, one FeatureCollection (RFC 7946) */
+    DL_FORMAT_PLACES_TABLE    /* the places, one line each, for reading */
 } dl_format;
 
 typedef enum dl_offsets { DL_OFFSETS_BYTE, DL_OFFSETS_CODEPOINT, DL_OFFSETS_UTF16 } dl_offsets;
@@ -470,7 +495,7 @@ typedef struct dl_sink {
 } dl_sink;
 
 dl_status dl_write(const dl_engine *engine, const dl_doc *doc, dl_format format, const dl_sink *sink, dl_error *error);
-/* The header line of DL_FORMAT_CLAIMS_CSV or DL_FORMAT_CLAIMS_TABLE; nothing for the others. */
+/* The header line of DL_FORMAT_CLAIMS_CSV, DL_FORMAT_CLAIMS_TABLE or DL_FORMAT_PLACES_TABLE; nothing for the others. */
 dl_status dl_write_header(dl_format format, const dl_sink *sink, dl_error *error);
 
 #ifdef __cplusplus

@@ -60,7 +60,7 @@ static bool drop(void *self, const char *data, size_t size) {
 }
 
 static dl_status write_all(const dl_engine *engine, const dl_doc *doc) {
-    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_CONLLU; format++) {
+    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_PLACES_TABLE; format++) {
         dl_sink sink = {.write = drop, .offsets = DL_OFFSETS_UTF16, .tokens = true};
         dl_status status = dl_write(engine, doc, format, &sink, NULL);
         if (status != DL_OK) return status;

@@ -49,7 +49,7 @@ static text read_report(const dl_engine *engine, int number) {
     dl_sink sink = {.write = append, .self = &out, .tokens = true};
     dl_status status = dl_doc_make(&doc, &source, (dl_bytes){reports[number], strlen(reports[number])}, NULL);
     if (status == DL_OK) status = dl_analyze(engine, doc, DL_STAGES_ALL, NULL);
-    for (dl_format format = DL_FORMAT_DOC_JSONL; status == DL_OK && format <= DL_FORMAT_CONLLU; format++)
+    for (dl_format format = DL_FORMAT_DOC_JSONL; status == DL_OK && format <= DL_FORMAT_PLACES_TABLE; format++)
         status = dl_write(engine, doc, format, &sink, NULL);
     dl_doc_free(doc);
     if (status == DL_OK) return out;

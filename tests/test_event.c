@@ -42,6 +42,33 @@ static void one_incident_told_twice_has_one_number(void **state) {
     dl_doc_free(doc);
 }
 
+static void assert_where(const char *text, const char *name, dl_relation relation, dl_precision precision) {
+    dl_doc *doc = read_text(text, "2024-05-15");
+    for (DL_EACH(i, &doc->claims)) {
+        const dl_claim *c = &doc->claims.rows[i];
+        if (c->event != DL_EVENT_ASSAULT) continue;
+        if (!c->place) fail_msg("no place: %s", text);
+        assert_bytes(doc->places.rows[c->place].name, name);
+        assert_string_equal(dl_relation_name(c->where_relation), dl_relation_name(relation));
+        assert_string_equal(dl_precision_name(c->where_precision), dl_precision_name(precision));
+        dl_doc_free(doc);
+        return;
+    }
+    fail_msg("no claim: %s", text);
+}
+
+/* How the event stands to the place, and never a city's pin for a country. */
+static void places_are_as_fine_as_told(void **state) {
+    (void)state;
+    assert_where("Gunmen killed two soldiers in Lviv on Monday.", "Lviv", DL_RELATION_IN, DL_PRECISION_EXACT);
+    assert_where("Gunmen killed two soldiers near the western city of Lviv on Monday.", "Lviv", DL_RELATION_NEAR, DL_PRECISION_NEAR);
+    assert_where("Gunmen killed two soldiers in Donetsk Oblast on Monday.", "Donetsk", DL_RELATION_IN, DL_PRECISION_ADMIN1);
+    assert_where("Gunmen killed two soldiers in Ukraine on Monday.", "Ukraine", DL_RELATION_IN, DL_PRECISION_COUNTRY);
+    assert_where("Gunmen killed two soldiers in the Donbas on Monday.", "Donbas", DL_RELATION_IN, DL_PRECISION_REGION);
+    assert_where("Gunmen killed two soldiers near the border with Poland on Monday.", "Poland", DL_RELATION_BORDER, DL_PRECISION_COUNTRY);
+    assert_where("Ministers met in Poland. Gunmen killed two soldiers near the Polish border.", "Poland", DL_RELATION_BORDER, DL_PRECISION_COUNTRY);
+}
+
 static void boilerplate_makes_no_claim(void **state) {
     (void)state;
     dl_doc *doc = read_text("Read more: Rebels attacked the army in Chad.\n\nWe use cookies to show how rebels attacked the army.", "2024-05-15");
@@ -96,6 +123,7 @@ int main(void) {
         cmocka_unit_test(speakers_are_sources_and_deniers_too),
         cmocka_unit_test(one_incident_told_twice_has_one_number),
         cmocka_unit_test(boilerplate_makes_no_claim),
+        cmocka_unit_test(places_are_as_fine_as_told),
         cmocka_unit_test(every_claim_says_why),
         cmocka_unit_test(the_limit_of_claims_is_kept_and_told),
         cmocka_unit_test(stages_are_refused_without_what_they_need),

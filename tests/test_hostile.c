@@ -36,6 +36,9 @@ static const struct {
     {"titles", "President Minister General "},
     {"pronouns", "They told him that she "},
     {"places in places", "Lviv, Ukraine, Georgia, Jordan, "},
+    {"names with many places", "Springfield in San Jose, Santa Cruz near "},
+    {"small places", "Lithuanian Kursenai, Kursenai in Orneta, Poland, "},
+    {"impossible dates", "on February 30, 99/99/9999, 0000-00-00 and 31 June of the year 0 "},
     {"dates", "Monday, March 14, 2022 at 0820 GMT and yesterday "},
     {"nested speech", "he said that "},
     {"nested sources", "according to officials citing witnesses who said "},
@@ -50,6 +53,10 @@ static const struct {
     {"invalid bytes", "\xff\xc3 "},
     {"zero bytes and controls", "\x01\x7f\t\r"},
     {"datelines", "KYIV, March 14 (AP) - \n\n"},
+    {"mail addresses", "a.b@c.org,"},
+    {"emoji", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x80"},
+    {"right to left", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d, \xd8\xb3\xd9\x84\xd8\xa7\xd9\x85. "},
+    {"possible ends", "A. B) \"C\" 1. D: "},
     {"other scripts", "\xd0\x9a\xd0\xb8\xd1\x97\xd0\xb2\xe5\x8c\x97\xe4\xba\xac "},
 };
 
@@ -75,7 +82,7 @@ static void read_shape(const char *name, dl_bytes text) {
     if (dl_analyze(test_engine(), doc, DL_STAGES_ALL, &error) != DL_OK) fail_msg("%s: %s", name, error.message);
     const char *wrong = dl_doc_check(doc);
     if (wrong) fail_msg("%s: %s", name, wrong);
-    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_CONLLU; format++) {
+    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_PLACES_TABLE; format++) {
         dl_sink sink = {.write = drop, .tokens = true, .offsets = DL_OFFSETS_CODEPOINT};
         if (dl_write(test_engine(), doc, format, &sink, &error) != DL_OK) fail_msg("%s: %s", name, error.message);
     }

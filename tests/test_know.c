@@ -1,6 +1,7 @@
 /* The knowledge file: tables, phrases, case, and damage. */
 #include "support.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -139,7 +140,7 @@ static void lemma_tables_are_looked_up(void **state) {
 
 static void damage_is_refused(void **state) {
     (void)state;
-    char path[256], bytes[1 << 16];
+    char path[256], bytes[1 << 19];
     snprintf(path, sizeof path, "%s/out.dlk", folder);
     FILE *f = fopen(path, "rb");
     size_t size = fread(bytes, 1, sizeof bytes, f);
@@ -161,6 +162,114 @@ static void damage_is_refused(void **state) {
     write_file("out.dlk", bytes, size);
 }
 
+/* The refusal says what is wrong and what to do. */
+static void assert_refused(const char *bytes, size_t size, const char *words) {
+    dl_know *know = NULL;
+    dl_error error = {0};
+    write_file("out.dlk", bytes, size);
+    assert_int_equal(open_packed(&know, &error), DL_BAD_DATA);
+    if (!strstr(error.message, words)) fail_msg("\"%s\" does not say \"%s\"", error.message, words);
+    assert_non_null(strstr(error.message, "knowledge.dlk"));
+    assert_non_null(strstr(error.message, "build"));
+}
+
+static void each_refusal_has_its_reason(void **state) {
+    (void)state;
+    char path[256], bytes[1 << 19];
+    snprintf(path, sizeof path, "%s/out.dlk", folder);
+    FILE *f = fopen(path, "rb");
+    size_t size = fread(bytes, 1, sizeof bytes, f);
+    fclose(f);
+    assert_refused("#!/bin/sh\n", 10, "is no knowledge file");
+    assert_refused(bytes, 4, "is no knowledge file");
+    assert_refused(bytes, 8, "cut short");
+    assert_refused(bytes, size - 1, "cut short");
+    bytes[6]++; /* the digit of the version */
+    assert_refused(bytes, size, "another version");
+    bytes[6]--;
+    bytes[size / 2] ^= 1;
+    assert_refused(bytes, size, "damaged");
+    bytes[size / 2] ^= 1;
+    bytes[size] = 0;
+    assert_refused(bytes, size + 1, "damaged");
+    write_file("out.dlk", bytes, size);
+}
+
+/* Numbers are packed as numbers, and a table apart is found where it is asked for only. */
+static void numbers_and_tables_apart(void **state) {
+    (void)state;
+    write_text("things.tsv", "#! phrases name\n#! integers people\n#! degrees lat\nname\tpeople\tlat\nNew York\t8000000\t40.71427\nNowhere\t\t\n"
+                             "Quito\t1\t-0.2\n");
+    write_text("words.tsv", "#! phrases name\n#! apart\nname\tkind\nOrneta\tvillage\nNew Orneta\ttown\n");
+    assert_int_equal(pack(), 0);
+    dl_know *know = packed();
+    uint32_t things = dl_know_table(know, "things"), rare = dl_know_table(know, "words"), people = dl_know_column(know, things, "people"), lat = 2;
+    assert_int_equal(dl_know_integer(know, things, 0, people), 8000000);
+    assert_int_equal(dl_know_integer(know, things, 1, people), 0);
+    assert_true(fabs(dl_know_degrees(know, things, 0, lat) - 40.71427) < 1e-9);
+    assert_true(isnan(dl_know_degrees(know, things, 1, lat)));
+    assert_true(fabs(dl_know_degrees(know, things, 2, lat) + 0.2) < 1e-9);
+    assert_bytes(dl_know_cell(know, things, 0, people), "");
+    assert_int_equal(dl_know_word(know, DL_LIT("Orneta")), 0);
+    assert_int_not_equal(dl_know_rare_word(know, DL_LIT("Orneta")), 0);
+    dl_token tokens[] = {{.span = {0, 3}, .word = dl_know_word(know, DL_LIT("New"))}, {.span = {4, 10}}};
+    dl_know_view view = {DL_LIT("New Orneta"), tokens, 2, false};
+    dl_know_hit hits[4];
+    assert_int_equal(dl_know_find(know, &view, 0, 0, hits, 4), 0);
+    assert_int_equal(dl_know_find_apart(know, &view, 1, rare, hits, 4), 1);
+    assert_bytes(dl_know_get(know, rare, hits[0].row, "kind"), "village");
+    assert_int_equal(dl_know_find_apart(know, &view, 0, rare, hits, 4), 1);
+    assert_int_equal(hits[0].last, 1);
+    dl_know_close(know);
+}
+
+static void the_same_tables_give_the_same_bytes(void **state) {
+    (void)state;
+    static char first[1 << 19], second[1 << 19];
+    char path[256];
+    snprintf(path, sizeof path, "%s/out.dlk", folder);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(pack(), 0);
+        FILE *f = fopen(path, "rb");
+        assert_non_null(f);
+        assert_true(fread(i ? second : first, 1, sizeof first, f) > 0);
+        fclose(f);
+    }
+    assert_memory_equal(first, second, sizeof first);
+}
+
+static void names_are_folded(void **state) {
+    (void)state;
+    static const struct {
+        const char *word, *folded;
+    } words[] = {{"\xc5\x81\xc3\xb3"
+                  "d\xc5\xba",
+                  "lodz"},
+                 {"Do\xc4\x9f"
+                  "ubayaz\xc4\xb1t",
+                  "dogubayazit"},
+                 {"Troms\xc3\xb8", "tromso"},
+                 {"Sana'a", "sanaa"},
+                 {"Sana\xe2\x80\x99"
+                  "a",
+                  "sanaa"},
+                 {"n't", "n't"},
+                 {"o\xe2\x80\x99"
+                  "clock",
+                  "o'clock"},
+                 {"Ta\xca\xbf"
+                  "izz",
+                  "taizz"},
+                 {"'s", "'s"},
+                 {"Stra\xc3\x9f"
+                  "e",
+                  "strasse"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        char out[64];
+        assert_bytes(((dl_bytes){out, dl_know_fold(dl_bytes_of(words[i].word), out, sizeof out)}), words[i].folded);
+    }
+}
+
 static void the_packer_names_the_line(void **state) {
     (void)state;
     char path[256], line[256] = "";
@@ -175,8 +284,16 @@ static void the_packer_names_the_line(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tables_are_read_by_name),   cmocka_unit_test(the_longest_phrase_comes_first), cmocka_unit_test(case_decides_for_names),
-        cmocka_unit_test(accents_are_folded),        cmocka_unit_test(lemma_tables_are_looked_up),     cmocka_unit_test(damage_is_refused),
+        cmocka_unit_test(tables_are_read_by_name),
+        cmocka_unit_test(the_longest_phrase_comes_first),
+        cmocka_unit_test(case_decides_for_names),
+        cmocka_unit_test(accents_are_folded),
+        cmocka_unit_test(lemma_tables_are_looked_up),
+        cmocka_unit_test(damage_is_refused),
+        cmocka_unit_test(each_refusal_has_its_reason),
+        cmocka_unit_test(the_same_tables_give_the_same_bytes),
+        cmocka_unit_test(names_are_folded),
+        cmocka_unit_test(numbers_and_tables_apart),
         cmocka_unit_test(the_packer_names_the_line),
     };
     return cmocka_run_group_tests(tests, make_tables, remove_tables);

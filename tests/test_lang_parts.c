@@ -3,6 +3,7 @@
 
 #include "lang/hints.h"
 #include "lang/matrix.h"
+#include "lang/names.h"
 #include "lang/repair.h"
 #include "lang/transitions.h"
 #include "lang/word.h"
@@ -84,6 +85,84 @@ static void set(dl_window *w, uint32_t at, unsigned upos, unsigned xpos, uint32_
     if (at > w->count) w->count = at;
 }
 
+/* Of the likeliest classes of each word only sequences are taken in which a name goes on behind a word of its kind. */
+static void test_names_go_on_where_one_began(void **state) {
+    (void)state;
+    enum { OUT, BEGIN_PERSON, IN_PERSON, BEGIN_ORGANISATION, IN_ORGANISATION };
+    static int32_t scores[6][DL_NET_NAMES];
+    static dl_window w;
+    w.count = 4;
+    scores[1][IN_PERSON] = 100, scores[1][BEGIN_PERSON] = 40; /* cannot go on at the beginning */
+    scores[2][IN_ORGANISATION] = 50, scores[2][IN_PERSON] = 45;
+    scores[3][OUT] = 15;
+    scores[4][IN_PERSON] = 30, scores[4][BEGIN_ORGANISATION] = 20; /* cannot go on behind a word outside */
+    dl_names_choose(scores, &w);
+    assert_int_equal(w.name[1], DL_NAME_PERSON | DL_NAME_BEGIN);
+    assert_int_equal(w.name[2], DL_NAME_PERSON);
+    assert_int_equal(w.name[3], 0);
+    assert_int_equal(w.name[4], DL_NAME_ORGANISATION | DL_NAME_BEGIN);
+    scores[4][IN_PERSON] = 60; /* worth it to let the third belong to the name */
+    scores[3][IN_PERSON] = 14;
+    dl_names_choose(scores, &w);
+    assert_int_equal(w.name[3], DL_NAME_PERSON);
+    assert_int_equal(w.name[4], DL_NAME_PERSON);
+    w.count = 0;
+    dl_names_choose(scores, &w);
+}
+
+static void test_cases_are_looked_up(void **state) {
+    (void)state;
+    uint32_t low = word_of("moon", false).form, high = word_of("kyiv", false).form;
+    uint32_t mask = ~((1u << DL_CASE_BITS) - 1), forms[2] = {(low & mask) | DL_CASE_LOWER, (high & mask) | DL_CASE_UPPER};
+    if (forms[0] > forms[1]) forms[0] ^= forms[1], forms[1] ^= forms[0], forms[0] ^= forms[1];
+    dl_cases cases = {forms, 2};
+    static dl_window w;
+    w.count = 3;
+    w.words[1] = word_of("Kyiv", false), w.words[2] = word_of("moon", false), w.words[3] = word_of("river", false);
+    dl_cases_read(&cases, &w);
+    assert_int_equal(w.cased[1], DL_CASE_UPPER);
+    assert_int_equal(w.cased[2], DL_CASE_LOWER);
+    assert_int_equal(w.cased[3], DL_CASE_UNKNOWN);
+}
+
+/* The facts of a word's neighbours are other rows than its own, and none reaches over the edge of the window. */
+static void test_facts_for_names(void **state) {
+    (void)state;
+    static dl_window w;
+    uint32_t rows[DL_NET_NAME_FACTS];
+    w.count = 2;
+    w.hints[1] = 0xffff, w.hints[2] = 1u << DL_HINT_PLACE;
+    w.hints[0] = w.hints[3] = 0xffff;
+    uint32_t count = dl_net_name_facts(&w, 1, rows);
+    assert_int_equal(count, DL_NET_HINT_BITS + 1 + 2 + 1); /* its own, those of the next, the first of its sentence */
+    for (uint32_t i = 0; i < count; i++) {
+        assert_true(rows[i] < DL_NET_NAME_ROWS);
+        for (uint32_t k = 0; k < i; k++) assert_int_not_equal(rows[i], rows[k]);
+    }
+    w.capitals = true;
+    for (uint32_t i = 1; i <= 2; i++) w.hints[i] = 0xffff;
+    w.count = 3;
+    assert_true(dl_net_name_facts(&w, 2, rows) <= DL_NET_NAME_FACTS);
+    w.capitals = false;
+}
+
+static void test_object_without_auxiliary(void **state) {
+    (void)state;
+    static dl_window w; /* "strikes killed two" read with a passive subject */
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_NSUBJ_PASS);
+    set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBN, 0, DL_DEP_ROOT);
+    set(&w, 3, DL_UPOS_NUM, DL_XPOS_CD, 2, DL_DEP_OBJ);
+    dl_repair_participles(&w);
+    assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
+    assert_int_equal(w.xpos[2], DL_XPOS_VBD);
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 3, DL_DEP_NSUBJ_PASS); /* "soldiers were given leave" stays what it is */
+    set(&w, 2, DL_UPOS_AUX, DL_XPOS_VBD, 3, DL_DEP_AUX_PASS);
+    set(&w, 3, DL_UPOS_VERB, DL_XPOS_VBN, 0, DL_DEP_ROOT);
+    set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NN, 3, DL_DEP_OBJ);
+    dl_repair_participles(&w);
+    assert_int_equal(w.deprel[1], DL_DEP_NSUBJ_PASS);
+}
+
 static void test_participle_with_object(void **state) {
     (void)state;
     static dl_window w; /* "Raids killed two" read as a noun with a participle */
@@ -136,6 +215,10 @@ int main(void) {
         cmocka_unit_test(test_long_and_broken_words),
         cmocka_unit_test(test_transitions_make_one_tree),
         cmocka_unit_test(test_products),
+        cmocka_unit_test(test_names_go_on_where_one_began),
+        cmocka_unit_test(test_cases_are_looked_up),
+        cmocka_unit_test(test_facts_for_names),
+        cmocka_unit_test(test_object_without_auxiliary),
         cmocka_unit_test(test_participle_with_object),
         cmocka_unit_test(test_participle_with_agent),
         cmocka_unit_test(test_two_nations),

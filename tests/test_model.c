@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 #include "lang/lemma.h"
 #include "lang/model.h"
+#include "lang/net_run.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -299,17 +300,19 @@ static void lemmas_that_are_no_words_are_refused(void **state) {
     assert_senseless("a lemma that is not UTF-8");
 }
 
-static void a_table_that_is_searched_without_end_is_refused(void **state) {
+static void words_and_scales_without_room_are_refused(void **state) {
     (void)state;
     restore();
-    uint32_t *keys = data_of("name.keys"), count = section("name.keys")->count;
-    memset(keys, 0xff, count * sizeof *keys);
-    assert_senseless("a full table");
-    memset(keys, 0xff, count * sizeof *keys);
-    keys[count / 2] = 0;
-    assert_senseless("a table with one empty slot");
-    section("name.keys")->count = section("name.rows")->count = count - 1;
-    assert_senseless("a table whose size is no power of two");
+    section("net.words")->count = DL_NET_COMMON + 1;
+    section("net.words")->offset = section("net.form")->offset;
+    section("net.words")->size = section("net.form")->size;
+    assert_senseless("more common words than there is room for");
+    section("net.words")->width = 2;
+    assert_senseless("common words of another shape");
+    section("net.memory1")->scale = 3;
+    assert_senseless("a memory in units too coarse for its cells");
+    section("net.tag")->scale = 21;
+    assert_senseless("a scale that no trainer writes");
 }
 
 static void fill(const char *name, int byte) {
@@ -319,7 +322,7 @@ static void fill(const char *name, int byte) {
 static void unsorted_tables_do_no_harm(void **state) {
     (void)state;
     restore();
-    static const char *const names[] = {"net.forms", "name.cases", "lemma.words"};
+    static const char *const names[] = {"net.forms", "name.cases", "lemma.words", "net.words"};
     for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
         fill(names[n], 0xff);
         assert_harmless(names[n]);
@@ -368,7 +371,7 @@ int main(void) {
         cmocka_unit_test(sections_outside_the_file_are_refused),
         cmocka_unit_test(tags_out_of_range_are_refused),
         cmocka_unit_test(lemmas_that_are_no_words_are_refused),
-        cmocka_unit_test(a_table_that_is_searched_without_end_is_refused),
+        cmocka_unit_test(words_and_scales_without_room_are_refused),
         cmocka_unit_test(unsorted_tables_do_no_harm),
         cmocka_unit_test(weights_of_any_size_do_no_harm),
     };

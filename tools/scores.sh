@@ -1,5 +1,5 @@
 #!/bin/sh
-# How well the program reads, by the scorers beside the corpora: tools/scores.sh BUILD gold|all [LIMIT].
+# How well the program reads, by the scorers beside the corpora and by the trainer's own of sentences and tokens: tools/scores.sh BUILD gold|all [LIMIT].
 # Needs a folder with gold/, score/ and corpora/ (CORPORA, default ../shared/corpora); says that it was skipped where there is none.
 # gold: the reports read by hand. all: every development set, at most LIMIT documents of each. Figures are printed, none is a gate; a scorer that
 # breaks down is a failure. Last line: "N passed, N failed", one a scorer.
@@ -32,6 +32,12 @@ score() { # NAME SCORER FILE...
     done
     report "$name" 600 python3 "$shared/score/$scorer" --limit "$limit" "$@"
 }
+cut() { # NAME FILE: sentences and tokens of the raw text; there is a trainer where jansson is installed
+    for file in "$2" "$build/trainer"; do
+        [ -f "$file" ] || { echo "# $1: skipped, no $file"; return; }
+    done
+    report "$1" 300 "$build/trainer" --score-cut "$build/knowledge.dlk" "$2"
+}
 
 if [ ! -d "$shared/score" ]; then
     echo "# accuracy: skipped, no $shared/score (set CORPORA to the folder of the corpora)"
@@ -42,6 +48,8 @@ if [ -d "$shared/gold" ]; then
     report 'gold reports' 300 python3 "$shared/score/score_gold.py" --bin "$DATELINE" "$shared"/gold/*.gold.json
 fi
 if [ "$which" = all ]; then
+    cut 'sentences and tokens of raw text, EWT' "$corpora/parse/ewt.dev.conllu"
+    cut 'sentences and tokens of raw text, GUM' "$corpora/parse/gum-free.dev.conllu"
     score 'tags and trees, EWT' score_conllu.py "$corpora/parse/ewt.dev.conllu"
     score 'tags and trees, GUM' score_conllu.py "$corpora/parse/gum-free.dev.conllu"
     score 'names, EWT' score_names.py "$corpora/ner/uner-ewt.dev.jsonl"

@@ -1,23 +1,27 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing; says which. Quick and silent when nothing is missing.
 #
-#     tools/setup.sh build|check|ci|train|peers [--list]
+#     tools/setup.sh build|check|ci|train|peers|rivals [--list]
 #
 # build: compile and run. check: also run every test. ci: also the second compiler and the fuzzers. train: what the trainer
 # of the weights needs. peers: what the benchmark against other programs needs, and those programs, from npm and PyPI, into build/peers/.
-# --list only prints the packages of Debian.
+# rivals: what installs the programs that times and places are measured against. --list only prints the packages of Debian.
 # SETUP=no in the environment leaves the machine alone.
 set -eu
 
 build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev'
 check="$build libcmocka-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
+rivals="$build python3 python3-pip"
 ci="$check clang llvm libclang-rt-14-dev"
 peers="$build python3-venv"
-command -v npm >/dev/null || peers="$peers nodejs npm" # node from elsewhere brings its own npm
+if ! command -v npm >/dev/null; then # node from elsewhere brings its own npm
+    peers="$peers nodejs npm"
+    train="$train nodejs npm"
+fi
 
 usage() {
-    echo 'usage: tools/setup.sh build|check|ci|train|peers [--list]' >&2
+    echo 'usage: tools/setup.sh build|check|ci|train|peers|rivals [--list]' >&2
     exit 2
 }
 
@@ -26,6 +30,7 @@ case $kind in
 build) wanted=$build ;;
 check) wanted=$check ;;
 ci) wanted=$ci ;;
+rivals) wanted=$rivals ;;
 train) wanted=$train ;;
 peers) wanted=$peers ;;
 *) usage ;;

@@ -33,7 +33,15 @@ static uint8_t number_of(dl_bytes name, const char *(*name_of)(unsigned), unsign
     return 0;
 }
 
-static uint8_t deprel_number(dl_bytes name) {
+uint8_t corpus_upos(dl_bytes name) {
+    return number_of(name, dl_upos_name, DL_UPOS_COUNT_);
+}
+
+uint8_t corpus_xpos(dl_bytes name) {
+    return number_of(name, dl_xpos_name, DL_XPOS_COUNT_);
+}
+
+uint8_t corpus_deprel(dl_bytes name) {
     uint8_t number = number_of(name, dl_deprel_name, DL_DEP_COUNT_);
     const char *colon = memchr(name.data, ':', name.size);
     if (!number && colon) number = number_of((dl_bytes){name.data, (size_t)(colon - name.data)}, dl_deprel_name, DL_DEP_COUNT_);
@@ -48,11 +56,11 @@ static bool read_row(dl_bytes line, sample_token *t) {
     if (dl_bytes_number(cell[0], &number) != cell[0].size) return false;
     t->form = cell[1];
     t->lemma = cell[2];
-    t->upos = number_of(cell[3], dl_upos_name, DL_UPOS_COUNT_);
-    t->xpos = number_of(cell[4], dl_xpos_name, DL_XPOS_COUNT_);
+    t->upos = corpus_upos(cell[3]);
+    t->xpos = corpus_xpos(cell[4]);
     dl_bytes_number(cell[6], &number);
     t->head = (uint16_t)number;
-    t->deprel = deprel_number(cell[7]);
+    t->deprel = corpus_deprel(cell[7]);
     t->glued = memmem(cell[9].data, cell[9].size, "SpaceAfter=No", 13) != NULL;
     return true;
 }
@@ -64,7 +72,6 @@ static void keep_sample(corpus *c, const sample_token *tokens, uint32_t count) {
     memcpy(s->tokens + 1, tokens + 1, count * sizeof *tokens);
     s->count = count;
     s->tree = true;
-    s->paragraph = c->docs.count ? c->docs.count - 1 : 0;
     if (c->docs.count) c->docs.rows[c->docs.count - 1].end = c->samples.count;
 }
 

@@ -9,6 +9,8 @@
 
 /* Head of a word whose head is not known: nothing is learnt from it. */
 #define NO_HEAD UINT16_MAX
+/* The name of a word of which it is not known whether it belongs to a name. */
+#define NAME_UNSURE 0x7f
 
 typedef struct sample_token {
     dl_bytes form, lemma;
@@ -20,7 +22,7 @@ typedef struct sample_token {
 typedef struct sample {
     sample_token *tokens; /* count of them, the first at [1] */
     uint32_t count;
-    uint32_t paragraph; /* number of the document that it comes from */
+    uint16_t *hints; /* of each position, as in the window (lang/hints.h); room for three more */
     bool capitals;
     bool tree;   /* has gold tags and a gold tree */
     bool names;  /* has gold names */
@@ -48,6 +50,10 @@ uint8_t corpus_name_at(json_t *mentions, size_t begin, size_t end, size_t *from)
 /* Adds altered copies of samples [first, end): in capitals, without a full stop, without articles and auxiliaries as headlines are. Deterministic for
  * a seed. */
 void corpus_augment(corpus *c, uint32_t first, uint32_t end, uint32_t seed);
+/* Numbers of tags and relations by name; 0 for unknown tags, DL_DEP_DEP for unknown relations. */
+uint8_t corpus_upos(dl_bytes name);
+uint8_t corpus_xpos(dl_bytes name);
+uint8_t corpus_deprel(dl_bytes name);
 void corpus_begin_doc(corpus *c, dl_bytes id);
 void corpus_free(corpus *c);
 

@@ -8,7 +8,8 @@
 #include <stdlib.h>
 
 enum { BATCH_WORDS = 320, EXPLORE_FROM = 1 };
-static const float first_rate = 0.002f, dropout_share = 0.25f;
+static const float first_rate = 0.002f;
+static const net_dropout dropout = {.input = 0.25f, .branch = DL_NET_WIDTH > 64 ? 0.2f : 0.1f}; /* a wide network learns by heart sooner */
 
 /* ---- vocabulary */
 
@@ -17,26 +18,42 @@ static int order_forms(const void *a, const void *b) {
     return x < y ? -1 : x > y;
 }
 
-/* The hashes of forms that are seen twice or more, in order; row i + 1 of NET_FORM is that of forms[i]. */
-static void collect_forms(corpus *c, net_trainer *r) {
-    size_t room = 0, size = 0;
-    for (DL_EACH(i, &c->samples)) room += c->samples.rows[i].made ? 0 : c->samples.rows[i].count;
+/* Hashes of all words of the corpus but those of altered copies, in order; the caller frees. */
+static uint32_t *all_forms(const corpus *c, dl_window *w, size_t *size) {
+    size_t room = 0;
+    for (DL_EACH(i, &c->samples)) room += c->samples.rows[i].count;
     uint32_t *all = calloc(room + 1, sizeof *all);
+    if (!all) die("no memory", "forms");
     for (DL_EACH(i, &c->samples)) {
         const sample *s = c->samples.rows + i;
-        if (s->made || !s->tree) continue;
-        sample_window(s, &r->window);
-        for (uint32_t t = 1; t <= s->count; t++) all[size++] = r->window.words[t].form;
+        if (s->made) continue;
+        sample_window(s, w);
+        for (uint32_t t = 1; t <= s->count; t++) all[(*size)++] = w->words[t].form;
     }
-    qsort(all, size, sizeof *all, order_forms);
-    r->forms = DL_NEW_ARRAY(&c->arena, uint32_t, size + 1);
-    r->form_counts = DL_NEW_ARRAY(&c->arena, uint32_t, size + 1);
+    qsort(all, *size, sizeof *all, order_forms);
+    return all;
+}
+
+static void add_form(net_trainer *r, uint32_t form, uint32_t count) {
+    r->forms[r->form_count] = form;
+    r->form_counts[r->form_count++] = count;
+}
+
+/* Forms that are seen often enough, and those that have a vector, in order; row i + 1 of NET_FORM is that of forms[i]. */
+static void collect_forms(corpus *c, net_trainer *r) {
+    size_t size = 0;
+    uint32_t *all = all_forms(c, &r->window, &size), v = 0;
+    const uint32_t *with = r->with.vectors->forms, with_count = r->with.vectors->count;
+    r->forms = DL_NEW_ARRAY(&c->arena, uint32_t, size + with_count + 1);
+    r->form_counts = DL_NEW_ARRAY(&c->arena, uint32_t, size + with_count + 1);
     for (size_t i = 0, next; i < size; i = next) {
         for (next = i; next < size && all[next] == all[i];) next++;
-        if (next - i < 2) continue;
-        r->forms[r->form_count] = all[i];
-        r->form_counts[r->form_count++] = (uint32_t)(next - i);
+        while (v < with_count && with[v] < all[i]) add_form(r, with[v++], 0);
+        bool has_vector = v < with_count && with[v] == all[i];
+        if (next - i >= NET_LEARNT_FORM || has_vector) add_form(r, all[i], (uint32_t)(next - i));
+        v += has_vector;
     }
+    while (v < with_count) add_form(r, with[v++], 0);
     free(all);
 }
 
@@ -45,12 +62,15 @@ static uint32_t form_row(const net_trainer *r, uint32_t hash) {
     return at ? (uint32_t)(at - r->forms) + 1 : 0;
 }
 
-/* Rare words are left out now and then, so that the row of unknown words learns too. */
-static void fill_trace(net_trainer *r, const dl_window *w, bool learning) {
+/* Rare words are left out now and then, some with their vector, so that the row of unknown words learns too. */
+static void fill_trace(net_trainer *r, const dl_window *w) {
     r->trace->count = w->count;
     for (uint32_t i = 1; i <= w->count; i++) {
-        uint32_t row = form_row(r, w->words[i].form);
-        if (learning && row && chance_below(&r->luck, 1000) < 250 / (1 + r->form_counts[row - 1])) row = 0;
+        uint32_t row = form_row(r, w->words[i].form), count = row ? r->form_counts[row - 1] : 0;
+        r->trace->vector[i] = row ? vectors_find(r->with.vectors, w->words[i].form) : NULL;
+        if (count < NET_LEARNT_FORM) row = 0;
+        if (row && chance_below(&r->luck, 1000) < 250 / (1 + count)) row = 0;
+        if (!row && chance_below(&r->luck, 100) < 20) r->trace->vector[i] = NULL;
         r->trace->form[i] = row;
         dl_net_parts(w->words + i, r->trace->part[i]);
     }
@@ -68,15 +88,15 @@ static void learn_tags(net_trainer *r, const sample *s) {
     float scores[DL_NET_TAGS];
     for (uint32_t t = 1; t <= s->count; t++) {
         if (!s->tokens[t].upos) continue;
-        uint32_t right = r->pairs->class_of[s->tokens[t].upos][s->tokens[t].xpos] - 1u;
+        uint32_t right = r->with.pairs->class_of[s->tokens[t].upos][s->tokens[t].xpos] - 1u;
         memcpy(scores, n->block[NET_TAG_BIAS].weight, sizeof scores);
-        net_times(r->trace->layer[DL_NET_LAYERS][t], DL_NET_WIDTH, n->block[NET_TAG].weight, DL_NET_TAGS, scores);
-        for (uint32_t k = r->pairs->count; k < DL_NET_TAGS; k++) scores[k] = -1e9f;
-        r->tags_right += net_best(scores, r->pairs->count) == right;
+        net_times(r->trace->state[NET_TOP][t], DL_NET_WIDTH, n->block[NET_TAG].weight, DL_NET_TAGS, scores);
+        for (uint32_t k = r->with.pairs->count; k < DL_NET_TAGS; k++) scores[k] = -1e9f;
+        r->tags_right += net_best(scores, r->with.pairs->count) == right;
         r->tags_seen++;
         learn_softmax(scores, DL_NET_TAGS, right);
         for (int k = 0; k < DL_NET_TAGS; k++) n->block[NET_TAG_BIAS].gradient[k] += scores[k];
-        net_times_back(r->trace->layer[DL_NET_LAYERS][t], DL_NET_WIDTH, n->block + NET_TAG, 0, scores, r->trace->layer_gradient[DL_NET_LAYERS][t]);
+        net_times_back(r->trace->state[NET_TOP][t], DL_NET_WIDTH, n->block + NET_TAG, 0, scores, r->trace->state_gradient[NET_TOP][t]);
     }
 }
 
@@ -181,10 +201,13 @@ static void learn_tree(net_trainer *r, const sample *s) {
 
 static void learn_sample(net_trainer *r, const sample *s) {
     sample_window(s, &r->window);
-    fill_trace(r, &r->window, true);
-    net_forward(&r->net, r->trace, dropout_share);
-    learn_tags(r, s);
-    learn_tree(r, s);
+    fill_trace(r, &r->window);
+    net_forward(&r->net, r->trace, dropout);
+    if (s->tree) {
+        learn_tags(r, s);
+        learn_tree(r, s);
+    }
+    if (s->names) net_learn_names(r, s);
     net_backward(&r->net, r->trace);
 }
 
@@ -193,7 +216,7 @@ static void learn_epoch(net_trainer *r, corpus *c, uint32_t *order, float from, 
     shuffle(order, c->samples.count, &r->luck);
     for (uint32_t i = 0; i < count; i++) {
         const sample *s = c->samples.rows + order[i];
-        if (!s->tree) continue;
+        if (!s->tree && !s->names) continue;
         learn_sample(r, s);
         words += s->count;
         if (words < BATCH_WORDS && i + 1 < count) continue;
@@ -202,8 +225,12 @@ static void learn_epoch(net_trainer *r, corpus *c, uint32_t *order, float from, 
     }
 }
 
-void net_train(net_trainer *r, corpus *c, const tag_pairs *pairs, int epochs, uint64_t seed) {
-    *r = (net_trainer){.pairs = pairs, .luck = {seed}};
+static double share(uint64_t part, uint64_t all) {
+    return all ? 100.0 * (double)part / (double)all : 0;
+}
+
+void net_train(net_trainer *r, corpus *c, const net_input *input, int epochs, uint64_t seed) {
+    *r = (net_trainer){.with = *input, .luck = {seed}};
     r->trace = calloc(1, sizeof *r->trace);
     uint32_t *order = calloc(c->samples.count, sizeof *order);
     if (!r->trace || !order) die("no memory", "net");
@@ -212,11 +239,11 @@ void net_train(net_trainer *r, corpus *c, const tag_pairs *pairs, int epochs, ui
     printf("net: %u known forms\n", r->form_count);
     for (int epoch = 0; epoch < epochs; epoch++) {
         r->explore = epoch >= EXPLORE_FROM;
-        r->tags_right = r->tags_seen = r->moves_right = r->moves_seen = 0;
+        r->tags_right = r->tags_seen = r->moves_right = r->moves_seen = r->names_right = r->names_seen = 0;
         float rate = first_rate / (float)epochs;
         learn_epoch(r, c, order, rate * (float)(epochs - epoch), rate * (float)(epochs - epoch - 1) + 1e-5f);
-        printf("net: epoch %d: tags %.2f %%, moves %.2f %%\n", epoch + 1, 100.0 * (double)r->tags_right / (double)r->tags_seen,
-               100.0 * (double)r->moves_right / (double)r->moves_seen);
+        printf("net: epoch %d: tags %.2f %%, moves %.2f %%, names %.2f %%\n", epoch + 1, share(r->tags_right, r->tags_seen),
+               share(r->moves_right, r->moves_seen), share(r->names_right, r->names_seen));
         fflush(stdout);
     }
     free(order);

@@ -74,7 +74,6 @@ static void keep_sentence(corpus *c, const dl_doc *doc, const dl_sentence *from,
     sample *s = DL_PUSH(&c->arena, &c->samples);
     s->count = from->token_count;
     s->capitals = from->capitals;
-    s->paragraph = c->docs.count - 1;
     s->tokens = DL_NEW_ARRAY(&c->arena, sample_token, s->count + 1);
     for (uint32_t t = 1; t <= s->count; t++) s->tokens[t].form = dl_arena_copy(&c->arena, dl_token_text(doc, from->first_token + t - 1));
     if (mentions) read_names(doc, from, mentions, s);
@@ -125,46 +124,89 @@ void corpus_read_raw(corpus *c, const dl_know *know, const char *path, const see
     printf("raw: %u sentences of %s\n", c->samples.count - first, path);
 }
 
-/* ---- reading with two models */
+/* ---- reading with several models */
 
-static void read_with(corpus *c, const dl_know *know, uint32_t first, uint32_t end, const char *model, dl_doc *doc) {
+/* What one model reads in a word, in the terms of a sample. */
+typedef struct reading {
+    uint16_t head;
+    uint8_t upos, xpos, deprel, name;
+} reading;
+
+/* Readings of all words of the corpus, sample by sample. */
+static reading *read_with(corpus *c, const dl_know *know, const char *model) {
     dl_error error;
     dl_lang *lang;
+    dl_doc doc = {0};
     if (dl_lang_open(&lang, model, &error) != DL_OK) die(error.message, model);
-    sample_doc(c, first, end, doc);
-    dl_cut_read(know, doc);
-    dl_lang_read(lang, know, doc);
-    for (DL_EACH(i, &doc->tokens)) doc->tokens.rows[i].lemma = (dl_bytes){0};
+    sample_doc(c, 1, c->samples.count, &doc);
+    dl_cut_read(know, &doc);
+    dl_lang_read(lang, know, &doc);
+    reading *out = DL_NEW_ARRAY(&c->arena, reading, doc.tokens.count);
+    for (DL_EACH(i, &doc.tokens)) {
+        const dl_token *t = doc.tokens.rows + i;
+        uint32_t first = doc.sentences.rows[t->sentence].first_token;
+        out[i - 1] = (reading){(uint16_t)(t->head ? t->head - first + 1 : 0), t->upos, t->xpos, t->deprel, t->name};
+    }
     dl_lang_close(lang);
+    dl_arena_free(&doc.arena);
+    return out;
 }
 
-/* Takes over what both models found; returns how many heads. */
-static uint32_t take_agreed(sample *s, const dl_token *a, const dl_token *b, uint32_t first) {
-    uint32_t agreed = 0;
-    for (uint32_t t = 1; t <= s->count; t++, a++, b++) {
-        sample_token *to = s->tokens + t;
-        bool same_tag = a->upos == b->upos && a->xpos == b->xpos, same_arc = a->head == b->head && a->deprel == b->deprel;
-        to->upos = same_tag ? a->upos : 0;
-        to->xpos = same_tag ? a->xpos : 0;
-        to->head = !same_arc ? NO_HEAD : (uint16_t)(a->head ? a->head - first + 1 : 0);
-        to->deprel = a->deprel;
-        agreed += same_arc;
-    }
-    s->tree = s->silver = true;
-    return agreed;
+static bool same_tag(const reading *a, const reading *b) {
+    return a->upos == b->upos && a->xpos == b->xpos;
+}
+static bool same_arc(const reading *a, const reading *b) {
+    return a->head == b->head && a->deprel == b->deprel;
+}
+static bool same_name(const reading *a, const reading *b) {
+    return a->name == b->name;
 }
 
-void silver_trees(corpus *c, const dl_know *know, uint32_t first, uint32_t end, const char *model_a, const char *model_b) {
-    dl_doc a = {0}, b = {0};
-    uint32_t agreed = 0, words = 0;
-    read_with(c, know, first, end, model_a, &a);
-    read_with(c, know, first, end, model_b, &b);
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t token = a.sentences.rows[1 + i - first].first_token;
-        agreed += take_agreed(c->samples.rows + i, a.tokens.rows + token, b.tokens.rows + token, token);
-        words += c->samples.rows[i].count;
+/* The reading of word `at` that more than half of the models share, or NULL. */
+static const reading *elect(reading *const *models, uint32_t count, size_t at, bool (*same)(const reading *, const reading *)) {
+    for (uint32_t m = 0; m < count; m++) {
+        uint32_t votes = 0;
+        for (uint32_t k = 0; k < count; k++) votes += same(models[m] + at, models[k] + at);
+        if (2 * votes > count) return models[m] + at;
     }
-    printf("silver: %u sentences, %u of %u arcs agreed\n", end - first, agreed, words);
-    dl_arena_free(&a.arena);
-    dl_arena_free(&b.arena);
+    return NULL;
+}
+
+typedef struct agreement {
+    uint32_t words, tags, arcs, names;
+} agreement;
+
+static void take_tree(sample_token *t, reading *const *models, uint32_t count, size_t at, agreement *n) {
+    const reading *tag = elect(models, count, at, same_tag), *arc = elect(models, count, at, same_arc);
+    t->upos = tag ? tag->upos : 0;
+    t->xpos = tag ? tag->xpos : 0;
+    t->head = arc ? arc->head : NO_HEAD;
+    t->deprel = arc ? arc->deprel : 0;
+    n->words++;
+    n->tags += tag != NULL;
+    n->arcs += arc != NULL;
+}
+
+static void take_name(sample_token *t, reading *const *models, uint32_t count, size_t at, agreement *n) {
+    const reading *name = elect(models, count, at, same_name);
+    t->name = name ? name->name : NAME_UNSURE;
+    n->names += name != NULL;
+}
+
+void silver_read(corpus *c, const dl_know *know, const char *const *models, uint32_t count) {
+    reading **all = DL_NEW_ARRAY(&c->arena, reading *, count);
+    agreement n = {0};
+    size_t at = 0;
+    for (uint32_t m = 0; m < count; m++) all[m] = read_with(c, know, models[m]);
+    for (DL_EACH(i, &c->samples)) {
+        sample *s = c->samples.rows + i;
+        for (uint32_t t = 1; t <= s->count; t++, at++) {
+            if (!s->tree) take_tree(s->tokens + t, all, count, at, &n);
+            if (!s->names) take_name(s->tokens + t, all, count, at, &n);
+        }
+        s->silver |= !s->tree;
+        s->tree = s->names = true;
+    }
+    printf("silver: in %u words without a tree %u tags and %u arcs, and %u names, that more than half read alike\n", n.words, n.tags, n.arcs,
+           n.names);
 }

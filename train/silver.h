@@ -1,4 +1,4 @@
-/* Self-training: raw news as far as two trained models read it alike becomes training material for a third. */
+/* Self-training: raw news as far as trained models read it alike becomes training material for another. */
 #ifndef DL_TRAIN_SILVER_H
 #define DL_TRAIN_SILVER_H
 
@@ -16,7 +16,7 @@ void seen_runs_add(corpus *c, seen_runs *seen, const char *conllu);
  * are repeated ones. */
 void corpus_read_raw(corpus *c, const dl_know *know, const char *path, const seen_runs *seen);
 
-/* Gives samples [first, end) the tags and arcs that both models find. */
-void silver_trees(corpus *c, const dl_know *know, uint32_t first, uint32_t end, const char *model_a, const char *model_b);
+/* Gives every sample without a tree or without names what more than half of the models read in it; the rest of it stays open. */
+void silver_read(corpus *c, const dl_know *know, const char *const *models, uint32_t count);
 
 #endif

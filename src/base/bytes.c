@@ -6,6 +6,12 @@ bool dl_bytes_like(dl_bytes a, const char *s) {
     return !s[a.size];
 }
 
+bool dl_bytes_alike(dl_bytes a, dl_bytes b) {
+    for (size_t i = 0; a.size == b.size && i < a.size; i++)
+        if (dl_to_lower(a.data[i]) != dl_to_lower(b.data[i])) return false;
+    return a.size == b.size;
+}
+
 int dl_bytes_order(dl_bytes a, dl_bytes b) {
     size_t n = a.size < b.size ? a.size : b.size;
     int order = n ? memcmp(a.data, b.data, n) : 0;

@@ -40,6 +40,7 @@ static inline bool dl_bytes_finish(dl_bytes a, const char *s) {
 }
 /* Equal but for the case of ASCII letters. */
 bool dl_bytes_like(dl_bytes a, const char *s);
+bool dl_bytes_alike(dl_bytes a, dl_bytes b);
 /* <0, 0, >0 by byte value, the shorter first. */
 int dl_bytes_order(dl_bytes a, dl_bytes b);
 

@@ -27,8 +27,10 @@ dl_status cli_engine_open(dl_engine **engine, const cli_options *options, bool q
     dl_status status = dl_engine_open(engine, &chosen, &error);
     if (status == DL_OK || quiet) return status;
     const char *given = dir ? dir : getenv("DATELINE_DATA");
-    bool system = error.system != 0;
-    cli_say("%s: %s%s%s; give the folder of knowledge.dlk with --data or $DATELINE_DATA", given ? given : "the installed data folder", error.message,
-            system ? ": " : "", system ? strerror(error.system) : "");
+    const char *folder = given ? given : "the installed data folder";
+    if (error.system)
+        cli_say("%s: %s: %s; give the folder of knowledge.dlk with --data or $DATELINE_DATA", folder, error.message, strerror(error.system));
+    else
+        cli_say("%s: %s", folder, error.message);
     return status;
 }

@@ -15,6 +15,9 @@ static const struct {
      "and whether it is told as having happened at all."},
     {CLI_EXPLAIN, "explain", "[OPTION...] [FILE...]", "show each sentence with its claims and the rules that read them",
      "For reading: the words that name each event are marked, and every decision is given with its rule and lexicon entry."},
+    {CLI_PLACES, "places", "[OPTION...] [FILE...]", "read reports and write the places that they name",
+     "Each place name with the place that it stands for: point, country, units, GeoNames id, and how closely it is known. For maps,\n"
+     "--format geojson gives one FeatureCollection a document; a name that nothing places has no geometry."},
     {CLI_HELP, "help", "[COMMAND]", "show this, or the options of a command", ""},
 };
 
@@ -35,7 +38,7 @@ const char *cli_command_name(cli_command command) {
 void cli_help_program(void) {
     puts("dateline reads news reports in English and writes down what they claim: who did what to whom, when, where,\n"
          "with how many dead and wounded, according to whom, and whether it is told as having happened.\n\n"
-         "usage: dateline COMMAND [OPTION...] [FILE...]\n       dateline --version\n\ncommands:");
+         "usage: dateline COMMAND [OPTION...] [FILE...]\n       dateline --version [--long]\n\ncommands:");
     for (size_t i = 0; i < COMMANDS; i++) printf("  %-9s%s\n", commands[i].name, commands[i].does);
     puts("\nNo file, or -, is standard input. `dateline help COMMAND` lists a command's options; dateline(1) has the rest.");
 }

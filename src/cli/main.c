@@ -20,13 +20,21 @@ static int flush_help(void) {
     return CLI_OUTPUT;
 }
 
-static int version(void) {
+static void attributions(const dl_engine *engine) {
+    dl_attribution a;
+    puts("\nmade of:");
+    for (uint32_t i = 0; dl_engine_attribution(engine, i, &a); i++)
+        printf("  %.*s: %.*s; %.*s\n", (int)a.what.size, a.what.data, (int)a.from.size, a.from.data, (int)a.licence.size, a.licence.data);
+}
+
+static int version(bool whole) {
     dl_engine *engine = NULL;
     cli_options none = {0};
     bool found = cli_engine_open(&engine, &none, true) == DL_OK;
     printf("dateline %s\n", DL_VERSION);
     printf("knowledge %s\n", found ? dl_engine_knowledge_hash(engine) : "not found");
     printf("model %s\n", found ? dl_engine_model_hash(engine) : "not found");
+    if (whole && found) attributions(engine);
     dl_engine_close(engine);
     return flush_help();
 }
@@ -56,7 +64,7 @@ int main(int argc, char **argv) {
     fill_descriptors();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write that fails */
     const char *word = argc > 1 ? argv[1] : "";
-    if (!strcmp(word, "--version") || !strcmp(word, "-V")) return version();
+    if (!strcmp(word, "--version") || !strcmp(word, "-V")) return version(argc > 2 && !strcmp(argv[2], "--long"));
     if (!strcmp(word, "--help") || !strcmp(word, "-h")) return help(0, NULL);
     cli_command command = cli_command_of(word);
     if (command == CLI_HELP) return help(argc - 2, argv + 2);

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ALL = CLI_READ | CLI_CODE | CLI_EXPLAIN, MOST_JOBS = 256 };
+enum { ALL = CLI_READ | CLI_CODE | CLI_EXPLAIN | CLI_PLACES, MOST_JOBS = 256 };
 
 typedef struct choice {
     const char *name;
@@ -20,6 +20,8 @@ static const choice units[] = {{"byte", DL_OFFSETS_BYTE}, {"codepoint", DL_OFFSE
 static const choice read_formats[] = {
     {"jsonl", DL_FORMAT_DOC_JSONL}, {"table", DL_FORMAT_CLAIMS_TABLE}, {"csv", DL_FORMAT_CLAIMS_CSV}, {"conllu", DL_FORMAT_CONLLU}, {0}};
 static const choice code_formats[] = {{"jsonl", DL_FORMAT_CLAIMS_JSONL}, {"table", DL_FORMAT_CLAIMS_TABLE}, {"csv", DL_FORMAT_CLAIMS_CSV}, {0}};
+
+static const choice places_formats[] = {{"geojson", DL_FORMAT_PLACES_GEOJSON}, {"table", DL_FORMAT_PLACES_TABLE}, {0}};
 
 static bool choose(const char *option, const char *value, const choice *choices, int *chosen) {
     for (const choice *c = choices; c->name; c++)
@@ -56,7 +58,8 @@ static bool set_from(cli_options *o, const char *value) {
 
 static bool set_format(cli_options *o, const char *value) {
     int format;
-    if (!choose("format", value, o->command == CLI_READ ? read_formats : code_formats, &format)) return false;
+    const choice *formats = o->command == CLI_READ ? read_formats : o->command == CLI_PLACES ? places_formats : code_formats;
+    if (!choose("format", value, formats, &format)) return false;
     o->format = (dl_format)format;
     o->format_given = true;
     return true;
@@ -115,6 +118,8 @@ static bool set_help(cli_options *o, const char *value) {
     return o->help = true;
 }
 
+static const char formats_help[] = "how to write: jsonl (default), table (default on a terminal), csv; read: conllu; places: geojson, table";
+
 static const struct option {
     const char *name;
     char letter;
@@ -123,11 +128,11 @@ static const struct option {
     bool (*set)(cli_options *, const char *);
     const char *help;
 } options[] = {
-    {"format", 0, CLI_READ | CLI_CODE, "FORMAT", set_format, "how to write: jsonl (default), table (default on a terminal), csv; read: conllu"},
+    {"format", 0, CLI_READ | CLI_CODE | CLI_PLACES, "FORMAT", set_format, formats_help},
     {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu (default: told from the bytes, then the name)"},
     {"date", 0, ALL, "DATE", set_date, "publication date of the documents that carry none: 2022-03-14, 2022-03-14T08:20Z"},
     {"jobs", 'j', ALL, "N", set_jobs, "documents read at a time (default: the number of cores); the output is the same"},
-    {"offsets", 0, CLI_READ | CLI_CODE, "UNIT", set_offsets, "unit of start and end: byte (default), codepoint, utf16"},
+    {"offsets", 0, CLI_READ | CLI_CODE | CLI_PLACES, "UNIT", set_offsets, "unit of start and end: byte (default), codepoint, utf16"},
     {"tokens", 0, CLI_READ, NULL, set_tokens, "write the tokens with their lemmas, tags and trees, too (jsonl)"},
     {"max-bytes", 0, ALL, "N", set_max_bytes, "refuse longer documents (default 16M, at most 1G)"},
     {"data", 0, ALL, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
@@ -197,6 +202,10 @@ static void choose_defaults(cli_options *o) {
         o->file_count = 1;
     }
     if (o->format_given) return;
+    if (o->command == CLI_PLACES) {
+        o->format = terminal ? DL_FORMAT_PLACES_TABLE : DL_FORMAT_PLACES_GEOJSON;
+        return;
+    }
     o->format = o->command == CLI_EXPLAIN ? DL_FORMAT_EXPLAIN
                 : terminal                ? DL_FORMAT_CLAIMS_TABLE
                 : o->command == CLI_READ  ? DL_FORMAT_DOC_JSONL

@@ -77,6 +77,7 @@ static void begin_tables(dl_doc *doc) {
     BEGIN(mentions);
     BEGIN(times);
     BEGIN(places);
+    BEGIN(choices);
     BEGIN(counts);
     BEGIN(quotes);
     BEGIN(media);
@@ -171,6 +172,8 @@ dl_rows dl_doc_rows(const dl_doc *doc, dl_table table) {
         return ROWS(times);
     case DL_TABLE_PLACES:
         return ROWS(places);
+    case DL_TABLE_CHOICES:
+        return ROWS(choices);
     case DL_TABLE_COUNTS:
         return ROWS(counts);
     case DL_TABLE_QUOTES:

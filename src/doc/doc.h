@@ -49,6 +49,7 @@ struct dl_doc {
     DL_ARRAY(dl_mention) mentions;
     DL_ARRAY(dl_time) times;
     DL_ARRAY(dl_place) places;
+    DL_ARRAY(dl_choice) choices;
     DL_ARRAY(dl_count) counts;
     DL_ARRAY(dl_quote) quotes;
     DL_ARRAY(dl_media) media;

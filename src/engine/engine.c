@@ -50,6 +50,15 @@ const char *dl_engine_knowledge_hash(const dl_engine *engine) {
     return dl_know_hash(engine->know);
 }
 
+bool dl_engine_attribution(const dl_engine *engine, uint32_t number, dl_attribution *attribution) {
+    uint32_t table = dl_know_table(engine->know, "sources");
+    if (number >= dl_know_rows(engine->know, table)) return false;
+    attribution->what = dl_know_get(engine->know, table, number, "what");
+    attribution->from = dl_know_get(engine->know, table, number, "from");
+    attribution->licence = dl_know_get(engine->know, table, number, "licence");
+    return true;
+}
+
 const char *dl_engine_model_hash(const dl_engine *engine) {
     return dl_lang_hash(engine->lang);
 }

@@ -16,6 +16,8 @@ static const format formats[] = {
     [DL_FORMAT_CLAIMS_TABLE] = {dl_out_table, dl_out_table_header},
     [DL_FORMAT_EXPLAIN] = {dl_out_explain, NULL},
     [DL_FORMAT_CONLLU] = {dl_out_conllu, NULL},
+    [DL_FORMAT_PLACES_GEOJSON] = {dl_out_places_json, NULL},
+    [DL_FORMAT_PLACES_TABLE] = {dl_out_places_table, dl_out_places_table_header},
 };
 
 static const format *find(dl_format number, const dl_sink *sink, dl_error *error) {

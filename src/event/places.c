@@ -3,6 +3,8 @@
 #include "event/build.h"
 #include "event/roles.h"
 
+#include <math.h>
+
 /* How far from the trigger, in tokens, a place of its sentence may stand. */
 enum { SENTENCE_REACH = 30 };
 /* A country that a report is about is named early. */
@@ -59,16 +61,43 @@ static bool better(const dl_reading *r, uint32_t place, uint32_t than) {
     return !than || (a && (!b || a < b));
 }
 
+/* The first place row of a country, so that an adjective can stand for it ("the Polish border"); 0 where the report does not name it. */
+static uint32_t row_of_country(const dl_doc *doc, dl_bytes code) {
+    for (uint32_t p = 1; code.size >= 3 && p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
+        const dl_place *place = &doc->places.rows[p];
+        if (place->precision == DL_PRECISION_COUNTRY && place->country.size == 3 && !memcmp(place->country.data, code.data, 3)) return p;
+    }
+    return 0;
+}
+
+static bool is_border(const dl_reading *r, uint32_t token) {
+    return dl_lemma_is(r, token, "border") || dl_lemma_is(r, token, "frontier");
+}
+
+/* "the Polish border": a people beside the word stands for its country. */
+static uint32_t border_of_people(const dl_reading *r, uint32_t border) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[border]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[c]];
+        uint32_t row = r->mention_at[c] && m->kind == DL_NAME_NATIONALITY ? row_of_country(r->doc, m->actor) : 0;
+        if (row) return row;
+    }
+    return 0;
+}
+
 /* Whether a phrase of a word tells a place of the event; `level` counts from the trigger: "of" and objects do so only next to it. */
 static found_place by_phrase(const dl_reading *r, uint32_t phrase, dl_event event, dl_basis basis, int level) {
     uint32_t opener = dl_child(r, phrase, DL_DEP_CASE), place = place_in_phrase(r, phrase);
     dl_relation relation = DL_RELATION_IN;
+    bool border = is_border(r, phrase) && (!place || place != r->place_at[phrase]);
+    if (!place && border) place = border_of_people(r, phrase);
     if (!place) return (found_place){0};
     if (dl_base_of(r, phrase) == DL_DEP_OBJ)
         return event == DL_EVENT_ASSAULT && basis == DL_BASIS_SYNTAX && !level && r->place_at[phrase] == place
                    ? (found_place){place, phrase, relation, basis}
                    : (found_place){0};
     if (!opener || !relation_of(dl_at(r, opener)->lemma, event, &relation)) return (found_place){0};
+    if (border && relation <= DL_RELATION_NEAR) relation = DL_RELATION_BORDER;
     bool near = !level && basis == DL_BASIS_SYNTAX;
     if (!near && (dl_lemma_is(r, opener, "of") || relation == DL_RELATION_TOWARD || relation == DL_RELATION_FROM)) return (found_place){0};
     return (found_place){place, phrase, relation, basis};
@@ -195,13 +224,36 @@ static found_place of_parties(const dl_reading *r, const dl_claim *c) {
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role != role || party->actor.size < 3) continue;
-        for (uint32_t p = 1; p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
-            const dl_place *place = &doc->places.rows[p];
-            if (place->precision == DL_PRECISION_COUNTRY && place->country.size == 3 && !memcmp(place->country.data, party->actor.data, 3))
-                return (found_place){p, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
-        }
+        uint32_t place = row_of_country(doc, party->actor);
+        if (place) return (found_place){place, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
     }
     return (found_place){0};
+}
+
+static dl_bytes weight(dl_arena *arena, dl_bytes text, const char *name, int32_t value) {
+    if (!value) return text;
+    return dl_arena_printf(arena, "%.*s%s%s %d", (int)text.size, text.data, text.size ? " " : "", name, value);
+}
+
+/* "size 556 container 500; next Tripoli LBY 746" */
+static dl_bytes weights_of(dl_arena *arena, const dl_choice *of, const dl_choice *next) {
+    dl_bytes text = weight(arena, (dl_bytes){"", 0}, "size", of->size);
+    text = weight(arena, text, "container", of->container);
+    text = weight(arena, text, "beside", of->beside);
+    text = weight(arena, text, "country", of->country_votes);
+    text = weight(arena, text, "unit", of->unit_votes);
+    if (!next) return text;
+    return dl_arena_printf(arena, "%.*s; next %.*s %.*s %d", (int)text.size, text.data, (int)next->name.size, next->name.data,
+                           (int)next->country.size, next->country.data,
+                           next->size + next->container + next->beside + next->country_votes + next->unit_votes);
+}
+
+/* Which place of the gazetteer it is, and what spoke for it against the next. */
+static void trace_place(dl_build *b, uint32_t claim, const dl_place *place) {
+    if (!place->choice_count) return;
+    const dl_choice *of = &b->r.doc->choices.rows[place->first_choice];
+    dl_bytes why = weights_of(&b->r.doc->arena, of, place->choice_count > 1 ? of + 1 : NULL);
+    dl_trace_add(b, claim, "where", isnan(place->lat) ? "undecided" : "gazetteer", place->first_token, of->know_table, of->know_row, why);
 }
 
 void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
@@ -223,4 +275,5 @@ void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     c->where_precision = b->r.doc->places.rows[found.place].precision;
     if (c->where_precision == DL_PRECISION_EXACT && found.relation != DL_RELATION_IN) c->where_precision = DL_PRECISION_NEAR;
     dl_trace_add(b, claim, "where", dl_basis_name(found.basis), found.token, 0, 0, (dl_bytes){0});
+    trace_place(b, claim, &b->r.doc->places.rows[found.place]);
 }

@@ -1,32 +1,75 @@
 #include "intake/cut.h"
 
+#include "intake/ends.h"
+
 enum { WORD_MOST = 32, HITS = 8 }; /* a longer word is of no kind */
+
+/* A bit for a word by its size, its first and its last letters, without case; 0 for a word with letters that are folded otherwise. */
+static uint32_t bit_of(dl_bytes word) {
+    enum { BITS = DL_WORD_FILTER * 64 };
+    uint32_t hash = (uint32_t)word.size, middle = (uint32_t)word.size / 2;
+    for (size_t i = 0; i < word.size; i++)
+        if ((unsigned char)word.data[i] >= 0x80) return 0;
+    hash = hash * 31 + (unsigned char)dl_to_lower(word.data[0]);
+    hash = hash * 31 + (unsigned char)dl_to_lower(word.data[middle]);
+    hash = hash * 31 + (unsigned char)dl_to_lower(word.data[word.size - 1]);
+    return 1 + hash % (BITS - 1);
+}
+
+static bool has_bit(const uint64_t *bits, dl_bytes word) {
+    uint32_t bit = word.size && word.size <= WORD_MOST ? bit_of(word) : 0;
+    return !bit || (bits[bit / 64] >> bit % 64 & 1);
+}
 
 dl_know_words dl_know_words_of(const dl_know *know) {
     uint32_t table = dl_know_table(know, "text/words");
-    return (dl_know_words){know, table, dl_know_column(know, table, "word"), dl_know_column(know, table, "kind")};
+    dl_know_words words = {.know = know,
+                           .table = table,
+                           .word = dl_know_column(know, table, "word"),
+                           .kind = dl_know_column(know, table, "kind"),
+                           .parts = dl_know_column(know, table, "parts")};
+    for (uint32_t row = 0; row < dl_know_rows(know, table); row++) {
+        dl_bytes word = dl_know_cell(know, table, row, words.word);
+        uint32_t bit = word.size ? bit_of(word) : 0;
+        words.rows[bit / 64] |= (uint64_t)1 << bit % 64;
+        if (dl_know_cell(know, table, row, words.parts).size) words.divided[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+    return words;
 }
 
-static dl_word_kind kind_named(dl_bytes name) {
-    if (dl_bytes_is(name, "abbreviation")) return DL_WORD_ABBREVIATION;
-    if (dl_bytes_is(name, "title")) return DL_WORD_TITLE;
-    if (dl_bytes_is(name, "numbered")) return DL_WORD_NUMBERED;
-    if (dl_bytes_is(name, "prefix")) return DL_WORD_PREFIX;
-    return dl_bytes_is(name, "starter") ? DL_WORD_STARTER : DL_WORD_PLAIN;
-}
-
-/* "Sat." is a day, "sat." is not: a row with a capital wants one. */
-dl_word_kind dl_know_word_kind(const void *self, dl_bytes word) {
-    const dl_know_words *words = self;
+/* The row of a word, or DL_NO_COLUMN. "Sat." is a day, "sat." is not: a row with a capital wants one. */
+static uint32_t row_of(const dl_know_words *words, dl_bytes word) {
     dl_know_hit hits[HITS];
     uint32_t n = word.size > WORD_MOST ? 0 : dl_know_look_up(words->know, words->table, word, hits, HITS);
     for (uint32_t i = 0; i < n; i++) {
         dl_bytes row = dl_know_cell(words->know, words->table, hits[i].row, words->word);
-        if (dl_is_upper(row.data[0]) && dl_is_lower(word.data[0])) continue;
-        return kind_named(dl_know_cell(words->know, words->table, hits[i].row, words->kind));
+        if (!dl_is_upper(row.data[0]) || !dl_is_lower(word.data[0])) return hits[i].row;
     }
-    return DL_WORD_PLAIN;
+    return DL_NO_COLUMN;
 }
+
+static dl_word_kind word_kind(const void *self, dl_bytes word) {
+    const dl_know_words *words = self;
+    uint32_t row = has_bit(words->rows, word) ? row_of(words, word) : DL_NO_COLUMN;
+    return row == DL_NO_COLUMN ? DL_WORD_PLAIN : dl_word_kind_named(dl_know_cell(words->know, words->table, row, words->kind));
+}
+
+static dl_bytes word_parts(const void *self, dl_bytes word) {
+    const dl_know_words *words = self;
+    if (!has_bit(words->divided, word)) return (dl_bytes){0};
+    return dl_know_cell(words->know, words->table, row_of(words, word), words->parts);
+}
+
+dl_word_list dl_word_list_of(const dl_know_words *words) {
+    return (dl_word_list){word_kind, word_parts, words};
+}
+
+/* What cutting asks of the knowledge. */
+typedef struct cutter {
+    const dl_know *know;
+    dl_word_list words;
+    dl_end_weights ends;
+} cutter;
 
 static void add_token(dl_doc *doc, const dl_know *know, uint32_t sentence, const dl_cut_token *cut) {
     dl_token *token = DL_DOC_PUSH(doc, tokens);
@@ -79,22 +122,27 @@ static uint32_t skip_note(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t 
     return dl_bytes_is(dl_doc_words(doc, cut->rows[at + 2].span), "]") ? at + 3 : at;
 }
 
-static void cut_paragraph(dl_doc *doc, const dl_know *know, const dl_word_list *words, uint32_t number, dl_span span) {
+static void cut_paragraph(dl_doc *doc, const cutter *c, uint32_t number, dl_span span) {
     dl_cut_tokens cut = {0};
-    dl_cut_span_tokens(&doc->arena, doc->text, span, words, &cut);
+    dl_cut_span_tokens(&doc->arena, doc->text, span, &c->words, &cut);
     uint32_t first = 1, end = cut.count;
     if (end <= 1) return;
     uint32_t dateline = dateline_end(doc, &cut, first, end);
     if (dateline > first) {
         dateline = skip_note(doc, &cut, dateline, end);
-        add_sentence(doc, know, number, &cut, first, dateline - 1);
+        add_sentence(doc, c->know, number, &cut, first, dateline - 1);
         doc->sentences.rows[doc->sentences.count - 1].zone = DL_ZONE_DATELINE;
         first = dateline;
     }
+    char *shapes = dl_arena_alloc(&doc->arena, end);
+    dl_end_view view = {doc->text, &cut, shapes, first, end, capitals_only(doc, span)};
+    dl_end_shapes(doc->text, &cut, first, end, &c->words, view.capitals, shapes);
+    dl_end_state state = {.first = first};
     for (uint32_t i = first; i < end; i++) {
-        if (i + 1 < end && !dl_cut_sentence_ends(doc->text, &cut, i, end, words)) continue;
-        add_sentence(doc, know, number, &cut, first, i);
-        first = i + 1;
+        dl_end_step(&view, i, &state);
+        if (i + 1 < end && !dl_end_here(&c->ends, &view, &state, i)) continue;
+        add_sentence(doc, c->know, number, &cut, state.first, i);
+        state = (dl_end_state){.first = i + 1};
     }
 }
 
@@ -108,8 +156,8 @@ void dl_cut_read(const dl_know *know, dl_doc *doc) {
         return;
     }
     dl_know_words list = dl_know_words_of(know);
-    dl_word_list words = {dl_know_word_kind, &list};
+    cutter c = {know, dl_word_list_of(&list), dl_end_weights_of(know)};
     dl_cut_paragraphs paragraphs = {0};
     dl_cut_text_paragraphs(&doc->arena, doc->text, &paragraphs);
-    for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, know, &words, i - 1, paragraphs.rows[i].span);
+    for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, &c, i - 1, paragraphs.rows[i].span);
 }

@@ -8,12 +8,17 @@
 
 /* Fills sentences and tokens from the text. Does nothing where they were given (CoNLL-U) but for numbering the words. */
 void dl_cut_read(const dl_know *know, dl_doc *doc);
+enum { DL_WORD_FILTER = 128 };
+
 /* What the tokenizer asks about words, answered from data/text/words.tsv. `table` is the number of "text/words". */
 typedef struct dl_know_words {
     const dl_know *know;
-    uint32_t table, word, kind; /* columns */
+    uint32_t table, word, kind, parts; /* columns */
+    /* Bits of the words that have a row, and of those that have parts, by a cheap hash: most words need no look-up. */
+    uint64_t rows[DL_WORD_FILTER], divided[DL_WORD_FILTER];
 } dl_know_words;
 dl_know_words dl_know_words_of(const dl_know *know);
-dl_word_kind dl_know_word_kind(const void *self, dl_bytes word);
+/* The answers as the tokenizer asks for them; `words` must outlive them. */
+dl_word_list dl_word_list_of(const dl_know_words *words);
 
 #endif

@@ -87,22 +87,50 @@ static bool only_company(const date_words *words, dl_bytes text) {
     return true;
 }
 
-static bool read_alone(const date_words *words, dl_bytes line, head_date *out, uint32_t offset) {
-    if (line.size > ALONE_MAX) return false;
-    for (size_t i = 0; i < line.size; i++) {
-        printed_date found;
-        if (!word_starts(line, i) || !dl_printed_date(words, (dl_bytes){line.data + i, line.size - i}, &found) || !found.date.year) continue;
-        dl_bytes behind = {line.data + i + found.size, line.size - i - found.size};
-        if (!only_company(words, (dl_bytes){line.data, i}) || !only_company(words, behind)) return false;
-        *out = (head_date){found.date, {offset + (uint32_t)i, offset + (uint32_t)i + found.size}};
-        return true;
+/* "Updated", "last modified", "edited": when the report was changed, not when it was published. */
+static bool tells_change(dl_bytes text) {
+    static const char *const words[] = {"updated", "modified", "edited", "corrected"};
+    for (size_t i = 0; i < text.size; i++) {
+        if (i && word_byte(text.data[i - 1])) continue;
+        dl_bytes word = {text.data + i, dl_letters((dl_bytes){text.data + i, text.size - i})};
+        for (size_t k = 0; word.size && k < sizeof words / sizeof *words; k++)
+            if (dl_bytes_like(word, words[k])) return true;
     }
     return false;
+}
+
+/* The next date of the line from `at` on; false where there is none. */
+static bool next_date(const date_words *words, dl_bytes line, size_t *at, printed_date *found) {
+    for (; *at < line.size; ++*at) {
+        dl_bytes rest = {line.data + *at, line.size - *at};
+        if (word_starts(line, *at) && dl_printed_date(words, rest, found) && found->date.year) return true;
+    }
+    return false;
+}
+
+/* One or two dates with nothing but their company: "Published March 4, 2022, updated March 6, 2022". `changed` tells that the date is that of a
+ * change. */
+static bool read_alone(const date_words *words, dl_bytes line, head_date *out, bool *changed, uint32_t offset) {
+    printed_date found;
+    bool any = false;
+    size_t from = 0, at = 0;
+    if (line.size > ALONE_MAX) return false;
+    for (; next_date(words, line, &at, &found); from = at += found.size) {
+        dl_bytes before = {line.data + from, at - from};
+        if (!only_company(words, before)) return false;
+        if (any && !*changed) continue; /* the first that is no change counts */
+        *changed = tells_change(before);
+        *out = (head_date){found.date, {offset + (uint32_t)at, offset + (uint32_t)at + found.size}};
+        any = true;
+    }
+    return any && only_company(words, (dl_bytes){line.data + from, line.size - from});
 }
 
 head_dates dl_head_dates(const date_words *words, const dl_doc *doc) {
     head_dates out = {0};
     dl_bytes rest = doc->text, line;
+    head_date alone, change = {0};
+    bool changed = false;
     for (int lines = 0; lines < LINES_MAX && dl_bytes_cut(&rest, '\n', &line);) {
         size_t blank = skip_blanks(line, 0, "");
         line = (dl_bytes){line.data + blank, line.size - blank};
@@ -110,7 +138,12 @@ head_dates dl_head_dates(const date_words *words, const dl_doc *doc) {
         lines++;
         uint32_t offset = (uint32_t)(line.data - doc->text.data);
         if (!out.dateline.date.month && read_dateline(words, line, &out.dateline, offset)) continue;
-        if (!out.alone.date.month) read_alone(words, line, &out.alone, offset);
+        if (out.alone.date.month || !read_alone(words, line, &alone, &changed, offset)) continue;
+        if (!changed)
+            out.alone = alone;
+        else if (!change.date.month)
+            change = alone;
     }
+    if (!out.alone.date.month) out.alone = change;
     return out;
 }

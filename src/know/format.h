@@ -1,20 +1,45 @@
 /* The knowledge file, as tools/pack.c writes it and know.c maps it. Little-endian, every section aligned to 8 bytes.
  *
- *     header | tables | columns | cells | lines | words | edges | nodes | hits | strings
+ *     header | tables | columns | cells | lines | words | begins | lowers | roots | sieve | edges | nodes | hits | strings
  *
- * A string is named by the offset of its first byte in `strings`; its length stands in the four bytes before it and a NUL behind it.
- * Words are numbered from 1 in the order of their first phrase; `words` is a hash table with open addressing.
- * The automaton: node 0 is none, node 1 begins phrases of forms, node 2 phrases of lemmas; an edge leads from (node, word) to a node; `edges` is a
- * hash table likewise. nodes[n] .. nodes[n + 1] are the hits of node n: the phrases that end there.
+ * A string is named by the offset of its first byte in `strings`; its length stands in the two bytes before it and a NUL behind it.
+ * Words are numbered from 1 in the order of their first phrase, those that stand in tables apart alone behind all others; `words` is a hash table
+ * with open addressing.
+ * The automaton: node 0 is none; nodes 1 to 3 begin phrases of forms, of lemmas and of tables apart; an edge leads from (node, word) to a node.
+ * The edges of the beginnings are arrays by word (`roots`), all others stand in `edges`, a hash table likewise.
+ * begins[w] has bit t - 1 set where some phrase of table t begins with word w: most searches end there. lowers[w] likewise where the phrase may begin
+ * with a small letter.
+ * Most searches among the edges are in vain: `sieve` has a bit set for each edge there is, by its hash, and is small enough to stay in the cache.
+ * nodes[n] .. nodes[n + 1] are the hits of node n: the phrases that end there.
  */
 #ifndef DL_KNOW_FORMAT_H
 #define DL_KNOW_FORMAT_H
 
 #include <stdint.h>
 
-#define DL_KNOW_MAGIC 0x31776f6e6b6c64u /* "dlknow1" */
+#define DL_KNOW_MAGIC 0x32776f6e6b6c64u /* "dlknow2": kind of file, then version */
+#define DL_KNOW_KIND 0xffffffffffffu    /* the bytes of the magic that say "dlknow" */
 
-enum { DL_KNOW_FORMS = 1, DL_KNOW_LEMMAS = 2 };
+enum { DL_KNOW_TABLES = 64 }; /* most tables */
+enum { DL_KNOW_FORMS = 1, DL_KNOW_LEMMAS = 2, DL_KNOW_APART = 3, DL_KNOW_ROOTS = 3 };
+
+/* What the cells of a column are: a string; an integer; degrees times DL_KNOW_DEGREE as a signed integer. */
+enum { DL_KNOW_TEXT, DL_KNOW_INTEGER, DL_KNOW_DEGREES };
+enum { DL_KNOW_DEGREE = 100000, DL_KNOW_NO_DEGREES = INT32_MIN };
+
+/* The sieve: 2^21 bits. */
+enum { DL_KNOW_SIEVE_BITS = 21, DL_KNOW_SIEVE_WORDS = 1 << (DL_KNOW_SIEVE_BITS - 6) };
+
+static inline uint64_t dl_know_sieve_bit(uint32_t hash, uint32_t *word) {
+    uint32_t bit = hash >> (32 - DL_KNOW_SIEVE_BITS);
+    *word = bit >> 6;
+    return (uint64_t)1 << (bit & 63);
+}
+
+/* The slot of a hash table of any size where a search begins. */
+static inline uint32_t dl_know_slot(uint32_t hash, uint64_t slots) {
+    return (uint32_t)(hash * slots >> 32);
+}
 
 typedef struct dl_know_section {
     uint64_t at, count; /* byte offset; number of rows */
@@ -24,16 +49,22 @@ typedef struct dl_know_header {
     uint64_t magic;
     uint64_t checksum; /* XXH3 of all bytes behind this field */
     uint64_t size;     /* of the file */
-    dl_know_section tables, columns, cells, lines, words, edges, nodes, hits, strings;
+    dl_know_section tables, columns, cells, lines, words, begins, lowers, roots[DL_KNOW_ROOTS], sieve, edges, nodes, hits, strings;
+    uint64_t common_words; /* words up to this number stand in some table that is not apart */
 } dl_know_header;
 
 typedef struct dl_know_row_of_tables {
     uint32_t name;                       /* string */
-    uint32_t first_column, column_count; /* in columns (each a string: its name) */
-    uint32_t first_cell, row_count;      /* cells are strings, row by row */
+    uint32_t first_column, column_count; /* in columns */
+    uint32_t first_cell, row_count;      /* row by row */
     uint32_t first_line;
-    uint32_t root; /* DL_KNOW_FORMS or DL_KNOW_LEMMAS */
+    uint32_t root; /* DL_KNOW_FORMS, DL_KNOW_LEMMAS or DL_KNOW_APART */
 } dl_know_row_of_tables;
+
+typedef struct dl_know_column_head {
+    uint32_t name; /* string */
+    uint32_t kind; /* DL_KNOW_TEXT ... */
+} dl_know_column_head;
 
 typedef struct dl_know_word_slot {
     uint32_t word;   /* 0: empty */
@@ -46,9 +77,10 @@ typedef struct dl_know_edge {
 
 typedef struct dl_know_phrase {
     uint32_t row;
-    uint16_t table, column;
+    uint8_t table, column;
     uint16_t capital; /* bit i: word i of the phrase must begin with a capital */
     uint16_t upper;   /* bit i: word i must be set in capitals */
+    uint16_t zero;    /* so that no byte is left to chance */
 } dl_know_phrase;
 
 enum { DL_KNOW_PHRASE_WORDS = 16 }; /* longest phrase */

@@ -6,6 +6,10 @@
  *     #! lemmas verb              likewise, found by lemma instead of form
  *     #! case proper              words written with a capital in the table need one in the text (default: any). A word of capitals only (UN, US)
  *                                 needs capitals only. In text set wholly in capitals case is ignored.
+ *     #! integers geonameid       cells of these columns are whole numbers, packed as such; empty is 0
+ *     #! degrees lat lon          likewise decimal degrees, to five places
+ *     #! apart                    for large tables of rare names: their phrases are found only where this table is asked for, and words that stand in
+ *                                 no other table have no number to anyone else (dl_know_rare_word)
  * The first other line names the columns.
  *
  * Phrases are found by one walk of an automaton over the tokens' word numbers. Words are folded (dl_know_fold): lower case, without accents.
@@ -17,7 +21,7 @@
 
 typedef struct dl_know dl_know;
 
-/* Maps the file; DL_BAD_DATA where it is damaged (checksum) or of another version. */
+/* Maps the file; DL_BAD_DATA where it is cut short, damaged (checksum), of another version or something else altogether: the message says which. */
 dl_status dl_know_open(dl_know **know, const char *path, dl_error *error);
 void dl_know_close(dl_know *know);
 /* 16 hexadecimal digits and a NUL. */
@@ -27,20 +31,29 @@ const char *dl_know_hash(const dl_know *know);
 uint32_t dl_know_table(const dl_know *know, const char *name);
 dl_bytes dl_know_table_name(const dl_know *know, uint32_t table);
 uint32_t dl_know_rows(const dl_know *know, uint32_t table);
+uint32_t dl_know_columns(const dl_know *know, uint32_t table);
+dl_bytes dl_know_column_name(const dl_know *know, uint32_t table, uint32_t column);
 #define DL_NO_COLUMN UINT32_MAX
 uint32_t dl_know_column(const dl_know *know, uint32_t table, const char *name);
 /* Empty for a column or row that does not exist. The bytes live as long as the knowledge and have a NUL behind them. */
 dl_bytes dl_know_cell(const dl_know *know, uint32_t table, uint32_t row, uint32_t column);
 /* The same by the column's name: for set-up, not for inner loops. */
 dl_bytes dl_know_get(const dl_know *know, uint32_t table, uint32_t row, const char *column);
+/* A cell of a column of integers; 0 where it is empty or of another kind. */
+uint32_t dl_know_integer(const dl_know *know, uint32_t table, uint32_t row, uint32_t column);
+/* A cell of a column of degrees; NAN where it is empty or of another kind. */
+double dl_know_degrees(const dl_know *know, uint32_t table, uint32_t row, uint32_t column);
 uint32_t dl_know_line(const dl_know *know, uint32_t table, uint32_t row);
 /* "events/verbs.tsv:12" into `out`; returns the length, at most room - 1. */
 size_t dl_know_entry(const dl_know *know, uint32_t table, uint32_t row, char *out, size_t room);
 
-/* Folds a word: lower case, accents off, curly apostrophes straight. Writes at most `room` bytes, returns the length. */
+/* Folds a word: lower case, accents off, ł and its like plain, apostrophes inside it away (one behind a single letter stays, straight).
+ * Writes at most `room` bytes, returns the length. */
 size_t dl_know_fold(dl_bytes word, char *out, size_t room);
 /* Number of a word (which is folded first), 0 where no phrase has it. */
 uint32_t dl_know_word(const dl_know *know, dl_bytes word);
+/* The same, for words of tables apart too. */
+uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word);
 
 /* One phrase found. */
 typedef struct dl_know_hit {
@@ -56,8 +69,19 @@ typedef struct dl_know_view {
     bool capitals;          /* the sentence is set in capitals: case says nothing */
 } dl_know_view;
 
+/* The tables, as bits by number less one, with a phrase that begins with this word; tables apart are none of them. */
+uint64_t dl_know_begins(const dl_know *know, uint32_t word);
+static inline uint64_t dl_know_bit(uint32_t table) {
+    return table ? (uint64_t)1 << (table - 1) : 0;
+}
+
+/* The same for a token as it is written: a small letter at its front rules out names. */
+uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token);
+
 /* All phrases of `table` (0: of any table) that begin at `token`, longest first, with their case checked. Returns how many, at most `room`. */
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
+/* Likewise in a table apart; words without a number are looked up by their bytes. */
+uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
 /* Rows of `table` that have exactly this one word (folded) as a phrase in some column: for look-ups by lemma. */
 uint32_t dl_know_look_up(const dl_know *know, uint32_t table, dl_bytes word, dl_know_hit *hits, uint32_t room);
 /* The same from a word number. */

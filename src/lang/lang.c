@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "lang/hints.h"
 #include "lang/lemma.h"
-#include "lang/namer.h"
+#include "lang/names.h"
 #include "lang/net_run.h"
 #include "lang/repair.h"
 
@@ -13,19 +13,24 @@
 struct dl_lang {
     dl_model model;
     dl_net net;
-    dl_namer namer;
+    dl_cases cases;
     dl_lemmas lemmas;
     char hash[17];
 };
+
+static dl_status open_parts(dl_lang *lang, dl_error *error) {
+    dl_status status = dl_net_open(&lang->net, &lang->model);
+    if (status == DL_NO_MEMORY) return dl_fail(error, DL_NO_MEMORY, "no memory for the language model");
+    if (status != DL_OK || !dl_cases_open(&lang->cases, &lang->model) || !dl_lemmas_open(&lang->lemmas, &lang->model)) return dl_model_lacks(error);
+    return DL_OK;
+}
 
 dl_status dl_lang_open(dl_lang **out, const char *path, dl_error *error) {
     *out = NULL;
     dl_lang *lang = calloc(1, sizeof *lang);
     if (!lang) return dl_fail(error, DL_NO_MEMORY, "no memory for the language model");
     dl_status status = dl_model_map(&lang->model, path, error);
-    if (status == DL_OK &&
-        !(dl_net_open(&lang->net, &lang->model) && dl_namer_open(&lang->namer, &lang->model) && dl_lemmas_open(&lang->lemmas, &lang->model)))
-        status = dl_model_lacks(error);
+    if (status == DL_OK) status = open_parts(lang, error);
     if (status != DL_OK) {
         dl_lang_close(lang);
         return status;
@@ -37,6 +42,7 @@ dl_status dl_lang_open(dl_lang **out, const char *path, dl_error *error) {
 
 void dl_lang_close(dl_lang *lang) {
     if (!lang) return;
+    dl_net_close(&lang->net);
     dl_model_unmap(&lang->model);
     free(lang);
 }
@@ -70,7 +76,7 @@ static void read_lemma(workspace *work, uint32_t token, bool first) {
     dl_token *t = work->doc->tokens.rows + token;
     dl_lemma_query query = {dl_token_text(work->doc, token), t->upos, t->xpos, first};
     t->lemma = dl_lemma_read(&work->lang->lemmas, &work->doc->arena, &query);
-    t->stem = dl_know_word(work->know, t->lemma);
+    t->stem = dl_bytes_alike(t->lemma, query.form) ? t->word : dl_know_word(work->know, t->lemma);
 }
 
 /* Writes the window's rows into the document; the root of a later window hangs on the root of the first. Returns the row of the first root. */
@@ -99,12 +105,20 @@ static void read_sentence(workspace *work, dl_sentence *sentence) {
         dl_hints_read(&work->hints, work->doc, at, &work->window);
         dl_repair_participles(&work->window);
         dl_repair_nations(&work->window);
-        dl_namer_read(&work->lang->namer, &work->window);
+        dl_cases_read(&work->lang->cases, &work->window);
+        dl_net_read_names(work->net, &work->window);
         root = keep_window(work, at, root);
         at += count;
     }
     for (uint32_t t = sentence->first_token; t < end; t++) read_lemma(work, t, t == sentence->first_token || sentence->capitals);
     sentence->parsed = sentence->token_count > 0;
+}
+
+static uint32_t longest_window(const dl_doc *doc) {
+    uint32_t longest = 0;
+    for (DL_EACH(i, &doc->sentences))
+        if (doc->sentences.rows[i].token_count > longest) longest = doc->sentences.rows[i].token_count;
+    return longest < DL_WINDOW ? longest : DL_WINDOW;
 }
 
 void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
@@ -113,6 +127,6 @@ void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
     work->know = know;
     work->doc = doc;
     dl_hints_open(&work->hints, know);
-    work->net = dl_net_begin(&lang->net, &doc->arena, doc->tokens.count);
+    work->net = dl_net_begin(&lang->net, &doc->arena, doc->tokens.count, longest_window(doc));
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
 }

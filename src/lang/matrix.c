@@ -33,7 +33,6 @@ static void add_plain(const int16_t *weights, uint32_t width, uint32_t pairs, co
         for (uint32_t k = 0; k < pairs; k++, weights += 2 * width) {                                                                      \
             int32_t pair;                                                                                                                 \
             memcpy(&pair, x + 2 * k, sizeof pair);                                                                                        \
-            if (!pair) continue;                                                                                                          \
             __m256i both = _mm256_set1_epi32(pair);                                                                                       \
             _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) sum[c] =                                                              \
                 _mm256_add_epi32(sum[c], _mm256_madd_epi16(both, _mm256_loadu_si256((const __m256i *)(weights + 16 * c))));               \

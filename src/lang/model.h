@@ -9,7 +9,7 @@
 
 #include "base/bytes.h"
 
-enum { DL_MODEL_VERSION = 1, DL_MODEL_ALIGN = 64, DL_MODEL_NAME = 12 };
+enum { DL_MODEL_VERSION = 2, DL_MODEL_ALIGN = 64, DL_MODEL_NAME = 12 };
 
 typedef struct dl_model_header {
     char magic[8];

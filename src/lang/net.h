@@ -1,9 +1,15 @@
-/* A small neural network, in whole numbers: what a word looks like goes through one layer, three more let it see its neighbours (each reaches one
- * word further on either side), and the vector that comes out serves the tagger and the parser. The trainer has the same network in
- * floating point and rounds it. Sizes stand here because reader and trainer must agree on them.
+/* A small neural network, in whole numbers, that reads a sentence once for tags, tree and names. What a word looks like is a sum of rows of tables;
+ * twice a window lets each word see its neighbours and a memory that runs over the sentence from both ends lets it see all the rest. Trainer and
+ * reader share the sizes and the facts here; the trainer computes in floating point and rounds.
  *
- *     parts of the word -> WIDTH -> 3 x (word before, word, word behind -> WIDTH, added to the word) -> tags
- *     twelve words of the parser's state -> HIDDEN -> move, relation
+ *     rows of the word's form and parts -> WIDTH
+ *     DEPTH times: window (word before, word, word behind -> WIDTH, added to the word), memory (CELL numbers a direction, added to the word)
+ *     word -> tag
+ *     twelve words and ten facts of the parser's state -> HIDDEN -> move, relation
+ *     word and what is known of it -> NAME_HIDDEN -> outside, beginning or inside of a name
+ *
+ * The memory is a light recurrence: c(i) = c(i-1) + u(i) * (z(i) - c(i-1)), where z and u come from the word alone, so that all products of
+ * matrices stand outside of the loop over the words (as in the simple recurrent units of Lei et al. 2018).
  */
 #ifndef DL_LANG_NET_H
 #define DL_LANG_NET_H
@@ -11,29 +17,33 @@
 #include "lang/transitions.h"
 #include "lang/window.h"
 
+#ifndef DL_NET_WIDTH_IS
+#define DL_NET_WIDTH_IS 64 /* the teachers of `make train` are twice as wide */
+#endif
+#ifndef DL_NET_DEPTH_IS
+#define DL_NET_DEPTH_IS 2
+#endif
+
 enum {
-    DL_NET_WIDTH = 64,
-    DL_NET_HIDDEN = 64,
-    DL_NET_LAYERS = 3,
+    DL_NET_WIDTH = DL_NET_WIDTH_IS,
+    DL_NET_CELL = DL_NET_WIDTH / 2,
+    DL_NET_MEMORY = 4 * DL_NET_CELL, /* z forward, z backward, u forward, u backward */
+    DL_NET_DEPTH = DL_NET_DEPTH_IS,
+    DL_NET_HIDDEN = DL_NET_WIDTH,
     DL_NET_SLOTS = 12,
     DL_NET_FACTS = 10,
-    DL_NET_FORM = 64, /* widths of the vectors of a word's parts */
-    DL_NET_PART = 32,
-    DL_NET_PARTS = 4, /* beside the form */
-    DL_NET_INPUT = DL_NET_FORM + DL_NET_PARTS * DL_NET_PART,
+    DL_NET_PARTS = 4,           /* beside the form */
     DL_NET_PART_ROWS = 1 << 12, /* hashed rows of each part */
     DL_NET_TAGS = 96,           /* outputs, padded */
     DL_NET_MOVES = 16,
-    DL_NET_LABELS = 64 /* relations of LEFT at 0, of RIGHT at DL_NET_LABELS */
+    DL_NET_LABELS = 64, /* relations of LEFT at 0, of RIGHT at DL_NET_LABELS */
+    DL_NET_NAME_HIDDEN = 32,
+    DL_NET_NAMES = 16
 };
 
 /* Facts about a state that are no words: relations of the words on the stack to theirs, distances, numbers of dependents. Each is a row of a table.
  */
-enum {
-    DL_NET_FACT_RELATIONS = 6, /* of these first facts the value is a relation */
-    DL_NET_FACT_VALUES = 64,
-    DL_NET_FACT_ROWS = DL_NET_FACTS * DL_NET_FACT_VALUES
-};
+enum { DL_NET_FACT_VALUES = 64, DL_NET_FACT_ROWS = DL_NET_FACTS * DL_NET_FACT_VALUES };
 
 typedef struct dl_net_state {
     uint32_t slot[DL_NET_SLOTS]; /* positions; 0 where there is no word */
@@ -41,6 +51,18 @@ typedef struct dl_net_state {
 } dl_net_state;
 
 void dl_net_state_read(const dl_parse *parse, dl_net_state *state);
+
+/* Facts for the name finder: of the word and its neighbours, each bit of what the knowledge lists and how the word is usually written. */
+enum {
+    DL_NET_HINT_BITS = 16,
+    DL_NET_CASES = 8,
+    DL_NET_AROUND = DL_NET_HINT_BITS + DL_NET_CASES, /* rows of one of the three words */
+    DL_NET_NAME_ROWS = 3 * DL_NET_AROUND + 2,
+    DL_NET_NAME_FACTS = 3 * (DL_NET_HINT_BITS + 1) + 2
+};
+
+/* Writes the rows that hold and returns how many; the window has words, hints and cases. */
+uint32_t dl_net_name_facts(const dl_window *window, uint32_t at, uint32_t rows[DL_NET_NAME_FACTS]);
 
 /* Rows of the parts of a word that are hashed. */
 static inline void dl_net_parts(const dl_word *word, uint32_t rows[DL_NET_PARTS]) {

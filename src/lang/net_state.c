@@ -28,3 +28,19 @@ void dl_net_state_read(const dl_parse *p, dl_net_state *state) {
     memcpy(state->slot, slots, sizeof slots);
     for (uint32_t i = 0; i < DL_NET_FACTS; i++) state->fact[i] = i * DL_NET_FACT_VALUES + facts[i];
 }
+
+static uint32_t add_around(const dl_window *w, uint32_t at, uint32_t first, uint32_t *rows) {
+    uint32_t n = 0;
+    for (uint32_t bits = w->hints[at]; bits; bits &= bits - 1) rows[n++] = first + (uint32_t)__builtin_ctz(bits);
+    rows[n++] = first + DL_NET_HINT_BITS + w->cased[at] % DL_NET_CASES;
+    return n;
+}
+
+uint32_t dl_net_name_facts(const dl_window *w, uint32_t at, uint32_t rows[DL_NET_NAME_FACTS]) {
+    uint32_t n = 0;
+    for (uint32_t k = 0; k < 3; k++)
+        if (at + k > 1 && at + k - 1 <= w->count) n += add_around(w, at + k - 1, k * DL_NET_AROUND, rows + n);
+    if (w->capitals) rows[n++] = 3 * DL_NET_AROUND;
+    if (at == 1) rows[n++] = 3 * DL_NET_AROUND + 1;
+    return n;
+}

@@ -53,9 +53,43 @@ static void make_predicate(dl_window *w, uint32_t verb) {
     w->deprel[noun] = DL_DEP_NSUBJ;
 }
 
+/* "Poland supplied tanks" read as supplied tanks: what modifies a noun has no subject of its own. */
+static bool is_buried(const dl_window *w, uint32_t verb) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    uint32_t noun = w->head[verb];
+    if (w->upos[verb] != DL_UPOS_VERB || (w->deprel[verb] != DL_DEP_AMOD && w->deprel[verb] != DL_DEP_COMPOUND)) return false;
+    return noun > verb && is_nominal(w->upos[noun]) && is_clause(w->deprel[noun]) && has_any(w, verb, subjects, 2);
+}
+
+static void dig_out(dl_window *w, uint32_t verb) {
+    uint32_t noun = w->head[verb];
+    w->head[verb] = w->head[noun];
+    w->deprel[verb] = w->deprel[noun];
+    for (uint32_t i = 1; i <= w->count; i++) {
+        bool of_clause = i < verb || w->deprel[i] == DL_DEP_PUNCT || w->deprel[i] == DL_DEP_OBL || w->deprel[i] == DL_DEP_ADVMOD;
+        if (w->head[i] == noun && of_clause) w->head[i] = (uint16_t)verb;
+    }
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+}
+
+/* A verb with a direct object and without an auxiliary of the passive is active: so is its subject. */
+static void make_active(dl_window *w, uint32_t verb) {
+    static const dl_deprel auxiliary[] = {DL_DEP_AUX_PASS};
+    if (!has_object_behind(w, verb) || has_any(w, verb, auxiliary, 1)) return;
+    for (uint32_t i = 1; i < verb; i++) {
+        if (w->head[i] != verb || w->deprel[i] != DL_DEP_NSUBJ_PASS) continue;
+        w->deprel[i] = DL_DEP_NSUBJ;
+        if (w->xpos[verb] == DL_XPOS_VBN) w->xpos[verb] = DL_XPOS_VBD;
+    }
+}
+
 void dl_repair_participles(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++)
+    for (uint32_t i = 1; i <= w->count; i++) {
         if (is_misread(w, i)) make_predicate(w, i);
+        if (is_buried(w, i)) dig_out(w, i);
+        if (w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD) make_active(w, i);
+    }
 }
 
 static bool is_nation(const dl_window *w, uint32_t word) {

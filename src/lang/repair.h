@@ -5,7 +5,7 @@
 #include "lang/window.h"
 
 /* "Air strikes near the border killed 35 people": read as a participle ("strikes ... [that were] killed"), a verb has an object that no passive can
- * have. It becomes the predicate, and the noun its subject. */
+ * have. It becomes the predicate, and the noun its subject; a subject that was read as a passive's becomes an active one's. */
 void dl_repair_participles(dl_window *window);
 
 /* Adjectives of nations that the knowledge lists ("Kenyan") and the treebanks do not: before a noun they are adjectives, not names; and in "Kenyan

@@ -2,6 +2,9 @@
 #include "out/out.h"
 #include "out/record.h"
 
+#include <math.h>
+#include <stdio.h>
+
 static void document(dl_json *json, const dl_doc *doc) {
     dl_grain grain = (dl_grain)doc->published_grain;
     dl_json_begin(json, "doc", '{');
@@ -29,6 +32,14 @@ static void sentences(dl_json *json, const dl_doc *doc) {
     for (DL_EACH(i, &doc->sentences)) dl_json_span_object(json, NULL, doc->sentences.rows[i].span);
 }
 
+/* Where the name finder saw a name: "B-person" on its first token, "I-person" on the others. */
+static void token_name(dl_json *json, uint8_t name) {
+    char text[24];
+    if (!name) return;
+    int size = snprintf(text, sizeof text, "%c-%s", name & DL_NAME_BEGIN ? 'B' : 'I', dl_name_kind_name(name & ~DL_NAME_BEGIN & 0xffu));
+    dl_json_text(json, "name", (dl_bytes){text, (size_t)size});
+}
+
 static void tokens(dl_json *json, const dl_doc *doc) {
     for (DL_EACH(i, &doc->tokens)) {
         const dl_token *token = &doc->tokens.rows[i];
@@ -39,6 +50,7 @@ static void tokens(dl_json *json, const dl_doc *doc) {
         dl_json_word(json, "xpos", dl_xpos_name(token->xpos));
         if (token->head) dl_json_number(json, "head", token->head - 1);
         dl_json_word(json, "deprel", dl_deprel_name(token->deprel));
+        token_name(json, token->name);
         dl_json_end(json, '}');
     }
 }
@@ -71,6 +83,43 @@ static void times(dl_json *json, const dl_doc *doc) {
     }
 }
 
+/* What speaks for it, as the ranker weighed it. */
+static void weights(dl_json *json, const dl_choice *choice) {
+    dl_json_begin(json, "weights", '{');
+    dl_json_number(json, "size", choice->size);
+    if (choice->container) dl_json_number(json, "container", choice->container);
+    if (choice->beside) dl_json_number(json, "beside", choice->beside);
+    if (choice->country_votes) dl_json_number(json, "country", choice->country_votes);
+    if (choice->unit_votes) dl_json_number(json, "unit", choice->unit_votes);
+    dl_json_end(json, '}');
+}
+
+static void choice_fields(dl_json *json, const dl_choice *choice) {
+    dl_json_text(json, "name", choice->name);
+    if (choice->geonameid) dl_json_number(json, "geonameid", choice->geonameid);
+    dl_json_text(json, "country", choice->country);
+    dl_json_text(json, "admin1", choice->admin1);
+    dl_json_text(json, "admin2", choice->admin2);
+    dl_json_text(json, "feature", choice->feature);
+    dl_json_degrees(json, "lat", choice->lat);
+    dl_json_degrees(json, "lon", choice->lon);
+    weights(json, choice);
+}
+
+/* The weights of the place chosen, and the other places that the name may mean; all of them where none was chosen. */
+static void choices(dl_json *json, const dl_doc *doc, const dl_place *place) {
+    uint32_t first = place->first_choice, end = first + place->choice_count;
+    if (first < end && !isnan(place->lat)) weights(json, &doc->choices.rows[first++]);
+    if (first == end) return;
+    dl_json_begin(json, "runners_up", '[');
+    for (uint32_t i = first; i < end; i++) {
+        dl_json_begin(json, NULL, '{');
+        choice_fields(json, &doc->choices.rows[i]);
+        dl_json_end(json, '}');
+    }
+    dl_json_end(json, ']');
+}
+
 static void places(dl_json *json, const dl_doc *doc) {
     for (DL_EACH(i, &doc->places)) {
         const dl_place *place = &doc->places.rows[i];
@@ -84,6 +133,8 @@ static void places(dl_json *json, const dl_doc *doc) {
         dl_json_text(json, "feature", place->feature);
         dl_json_degrees(json, "lat", place->lat);
         dl_json_degrees(json, "lon", place->lon);
+        dl_json_word(json, "precision", dl_precision_name(place->precision));
+        choices(json, doc, place);
         dl_json_end(json, '}');
     }
 }

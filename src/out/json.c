@@ -82,6 +82,11 @@ void dl_json_number(dl_json *json, const char *key, int64_t number) {
     dl_pen_number(&json->pen, number);
 }
 
+void dl_json_null(dl_json *json, const char *key) {
+    key_and_comma(json, key);
+    dl_pen_text(&json->pen, "null");
+}
+
 void dl_json_bool(dl_json *json, const char *key, bool value) {
     key_and_comma(json, key);
     dl_pen_text(&json->pen, value ? "true" : "false");

@@ -26,6 +26,7 @@ void dl_json_text(dl_json *json, const char *key, dl_bytes text);
 void dl_json_empty(dl_json *json, const char *key);
 void dl_json_word(dl_json *json, const char *key, const char *text);
 void dl_json_number(dl_json *json, const char *key, int64_t number);
+void dl_json_null(dl_json *json, const char *key);
 void dl_json_bool(dl_json *json, const char *key, bool value);
 void dl_json_degrees(dl_json *json, const char *key, double degrees);
 /* An instant cut to its grain, in ISO 8601; nothing for DL_NO_TIME. */

@@ -9,6 +9,36 @@ static size_t run(dl_bytes text, size_t at, size_t end, size_t most) {
     return n;
 }
 
+/* Symbols and emoji: arrows, shapes, dingbats, pictographs. */
+static bool is_picture(uint32_t code) {
+    return (code >= 0x2190 && code <= 0x21ff) || (code >= 0x2300 && code <= 0x23ff) || (code >= 0x2500 && code <= 0x27bf) ||
+           (code >= 0x2b00 && code <= 0x2bff) || (code >= 0x1f000 && code <= 0x1faff);
+}
+
+/* What changes or joins the emoji in front of it: variation selectors, tones of skin, the joiner. */
+static bool is_modifier(uint32_t code) {
+    return code == 0x200d || code == 0xfe0e || code == 0xfe0f || code == 0x20e3 || (code >= 0x1f3fb && code <= 0x1f3ff);
+}
+
+static bool is_flag(uint32_t code) {
+    return code >= 0x1f1e6 && code <= 0x1f1ff;
+}
+
+/* Bytes of the emoji at `at`, which may be several characters: a flag is two letters, a family is joined people. */
+static size_t picture_size(dl_bytes text, size_t at, size_t end) {
+    size_t size, next = at;
+    uint32_t last = dl_utf8_read(text, at, &size);
+    bool flag = is_flag(last);
+    for (next = at + size; next < end; next += size) {
+        uint32_t code = dl_utf8_read(text, next, &size);
+        bool pair = flag && is_flag(code);
+        if (!pair && !is_modifier(code) && !(last == 0x200d && is_picture(code))) break;
+        flag = false;
+        last = code;
+    }
+    return next - at;
+}
+
 static dl_mark mark_of_code(uint32_t code) {
     switch (code) {
     case 0x00a0:
@@ -51,8 +81,11 @@ static dl_mark mark_of_code(uint32_t code) {
     case 0x00a7:
     case 0x00b6:
     case 0x2020:
+    case 0x00b0:
+    case 0x00ba:
         return DL_MARK_OTHER;
     default:
+        if (is_picture(code)) return DL_MARK_OTHER;
         return code >= 0x2000 && code <= 0x200b ? DL_MARK_SPACE : DL_MARK_NONE;
     }
 }
@@ -70,9 +103,6 @@ static dl_mark mark_of_ascii(char c) {
     case '"':
     case '\'':
         return DL_MARK_QUOTE;
-    case '!':
-    case '?':
-        return DL_MARK_END;
     case ',':
         return DL_MARK_COMMA;
     case ':':
@@ -84,26 +114,50 @@ static dl_mark mark_of_ascii(char c) {
     case '=':
     case '~':
     case '^':
-    case '+':
         return DL_MARK_OTHER;
     case '/':
         return DL_MARK_SLASH;
     case '%':
         return DL_MARK_PERCENT;
-    case '$':
-        return DL_MARK_MONEY;
     default:
         return dl_is_space(c) ? DL_MARK_SPACE : DL_MARK_NONE;
     }
 }
 
+/* Stops, and what else ends a sentence, in one row: "...", "?!", ".?". */
+static dl_mark ending(dl_bytes text, size_t at, size_t end, size_t *size) {
+    size_t n = 0, stops = 0;
+    for (; at + n < end; n++) {
+        char c = text.data[at + n];
+        if (c != '.' && c != '!' && c != '?') break;
+        stops += c == '.';
+    }
+    *size = n;
+    return stops < n ? DL_MARK_END : n > 1 ? DL_MARK_DOTS : DL_MARK_STOP;
+}
+
+static dl_mark mark_of_wide(dl_bytes text, size_t at, size_t end, size_t *size) {
+    uint32_t code = dl_utf8_read(text, at, size);
+    if (code == 0x2018 || code == 0x2019) { /* two curly marks in place of a double one */
+        size_t more = 0, next = at + *size;
+        uint32_t second = next < end ? dl_utf8_read(text, next, &more) : 0;
+        if (second != 0x2019 && (second != 0x2018 || code != 0x2018)) return mark_of_code(code);
+        *size += more;
+        return code == 0x2018 ? DL_MARK_OPEN : DL_MARK_CLOSE;
+    }
+    if (is_picture(code)) *size = picture_size(text, at, end);
+    return mark_of_code(code);
+}
+
 dl_mark dl_mark_at(dl_bytes text, size_t at, size_t end, size_t *size) {
     char c = text.data[at];
-    if ((unsigned char)c >= 0x80) return mark_of_code(dl_utf8_read(text, at, size));
+    if ((unsigned char)c >= 0x80) return mark_of_wide(text, at, end, size);
     *size = 1;
     switch (c) {
     case '.':
-        return *size = run(text, at, end, SIZE_MAX), *size > 1 ? DL_MARK_DOTS : DL_MARK_STOP;
+    case '!':
+    case '?':
+        return ending(text, at, end, size);
     case '-':
         return *size = run(text, at, end, SIZE_MAX), *size > 1 ? DL_MARK_DASH : DL_MARK_HYPHEN;
     case '_':
@@ -116,13 +170,12 @@ dl_mark dl_mark_at(dl_bytes text, size_t at, size_t end, size_t *size) {
     case '>':
     case '=':
     case '*':
+    case '+':
         return *size = run(text, at, end, SIZE_MAX), DL_MARK_OTHER;
+    case '$':
+        return *size = run(text, at, end, SIZE_MAX), DL_MARK_MONEY;
     case '#':
         return at + 1 < end && dl_is_digit(text.data[at + 1]) ? DL_MARK_OTHER : DL_MARK_NONE;
-    case '!':
-    case '?':
-        while (at + *size < end && (text.data[at + *size] == '!' || text.data[at + *size] == '?')) ++*size;
-        return DL_MARK_END;
     default:
         return mark_of_ascii(c);
     }

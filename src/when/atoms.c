@@ -3,7 +3,7 @@
 enum { HITS_MAX = 12, DIGITS_MAX = 8 };
 
 static void add_sense(when_reader *r, when_atom *a, uint32_t row) {
-    when_word word = r->words.rows[row];
+    when_word word = dl_when_word(&r->words, row);
     if (!word.kind || a->classes >> word.kind & 1) return;
     for (int i = 0; i < WHEN_SENSES; i++) {
         if (a->senses[i].kind) continue;
@@ -28,7 +28,7 @@ static uint32_t push_word(when_reader *r, const dl_know_view *view, uint32_t tok
     dl_know_hit hits[HITS_MAX];
     const dl_token *t = &r->doc->tokens.rows[token];
     when_atom *a = push(r, t->span, token, 'a');
-    uint32_t count = t->word ? dl_know_find(r->know, view, token, r->words.table, hits, HITS_MAX) : 0;
+    uint32_t count = dl_know_begins(r->know, t->word) & r->begins ? dl_know_find(r->know, view, token, r->words.table, hits, HITS_MAX) : 0;
     if (!count) return token;
     a->last_token = hits[0].last;
     a->span.end = r->doc->tokens.rows[hits[0].last].span.end;
@@ -114,7 +114,16 @@ static bool plain_word(dl_bytes text) {
 static bool known_phrase(const when_reader *r, const dl_know_view *view, uint32_t token) {
     dl_know_hit hit;
     char first = r->doc->text.data[r->doc->tokens.rows[token].span.begin];
-    return letter(first) && r->doc->tokens.rows[token].word && dl_know_find(r->know, view, token, r->words.table, &hit, 1);
+    return letter(first) && dl_know_begins(r->know, r->doc->tokens.rows[token].word) & r->begins &&
+           dl_know_find(r->know, view, token, r->words.table, &hit, 1);
+}
+
+/* Most tokens are one atom: room for all of them saves growing step by step. */
+static void reserve(when_reader *r, const dl_sentence *s) {
+    uint32_t room = s->token_count + 8;
+    if (r->atoms.room >= room) return;
+    r->atoms.room = room * 2;
+    r->atoms.rows = DL_NEW_ARRAY(&r->doc->arena, when_atom, r->atoms.room);
 }
 
 void dl_when_atoms(when_reader *r, uint32_t sentence) {
@@ -122,6 +131,7 @@ void dl_when_atoms(when_reader *r, uint32_t sentence) {
     uint32_t end = dl_sentence_end(s);
     dl_know_view view = {r->doc->text, r->doc->tokens.rows, end, s->capitals};
     r->atoms.count = 0;
+    reserve(r, s);
     r->sentence = sentence;
     r->capitals = s->capitals;
     for (uint32_t t = s->first_token; t < end; t++) {

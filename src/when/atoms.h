@@ -26,6 +26,7 @@ typedef struct when_reader {
     const dl_know *know;
     dl_doc *doc;
     when_vocabulary words;
+    uint64_t begins; /* the bit of their table */
     DL_ARRAY(when_atom) atoms;
     uint32_t end;  /* one behind the last atom */
     bool capitals; /* the sentence is set in capitals */

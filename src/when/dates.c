@@ -28,9 +28,17 @@ static uint32_t read_spoken_year(const when_reader *r, uint32_t i, int32_t *year
     return ones ? unit + 1 : i;
 }
 
+/* "2023-02-29": the digits of an impossible date are no year. */
+static bool dashed_date(const when_reader *r, uint32_t i) {
+    for (uint32_t k = i + 1; k <= i + 3; k += 2)
+        if (!mark(r, k, '-') || !atom(r, k)->glued || !atom(r, k + 1)->digits || !atom(r, k + 1)->glued) return false;
+    return true;
+}
+
 uint32_t dl_read_year(const when_reader *r, uint32_t i, int32_t *year) {
     const when_atom *a = atom(r, i);
-    if (a->digits == 4 && a->number >= 1000 && a->number < 2200 && !joined_digits(r, i) && !(atom(r, i + 1)->glued && mark(r, i + 1, 'a')))
+    if (a->digits == 4 && a->number >= 1000 && a->number < 2200 && !joined_digits(r, i) && !dashed_date(r, i) &&
+        !(atom(r, i + 1)->glued && mark(r, i + 1, 'a')))
         return *year = a->number, i + 1;
     return read_spoken_year(r, i, year);
 }
@@ -160,6 +168,15 @@ static uint32_t month_year(const when_reader *r, uint32_t i, when_frame *out) {
     return month_alone(r, i, next, sure) ? next : 0;
 }
 
+/* "on the 14th", "by the 3rd": a day of this month or its neighbours. */
+static uint32_t day_alone(const when_reader *r, uint32_t i, when_frame *out) {
+    bool led = prep(r, i - 1, CODE_ON) || prep(r, i - 1, CODE_BY) || prep(r, i - 1, CODE_UNTIL) || prep(r, i - 1, CODE_SINCE);
+    if (!led || !is(r, i, WHEN_THE) || !atom(r, i + 1)->digits || !is(r, i + 2, WHEN_ORDINAL_ENDING)) return 0;
+    uint32_t end = dl_read_day(r, i + 1, &out->day);
+    bool noun = end && mark(r, end, 'a') && !is(r, end, WHEN_PREP) && !is(r, end, WHEN_AND) && !is(r, end, WHEN_SAID); /* "on the 14th floor" */
+    return noun || prep(r, end, CODE_OF) ? 0 : end;
+}
+
 /* ------------------------------------------------------------------ years */
 
 static bool counts_things(const when_reader *r, uint32_t i) { /* "1998 troops", "1770 km": a plural in small letters or a measure stands behind */
@@ -193,7 +210,7 @@ static uint32_t year_only(const when_reader *r, uint32_t i, when_frame *out) {
 }
 
 bool dl_rule_calendar(const when_reader *r, uint32_t i, when_frame *out) {
-    static uint32_t (*const forms[])(const when_reader *, uint32_t, when_frame *) = {month_day, day_month, month_year, year_only};
+    static uint32_t (*const forms[])(const when_reader *, uint32_t, when_frame *) = {month_day, day_month, month_year, year_only, day_alone};
     *out = (when_frame){.kind = FRAME_CALENDAR, .first = i};
     uint32_t start = i;
     bool weekday = is(r, i, WHEN_WEEKDAY) || (is(r, i, WHEN_WEEKDAY_SHORT) && capital(r, i));
@@ -201,7 +218,7 @@ bool dl_rule_calendar(const when_reader *r, uint32_t i, when_frame *out) {
         i = is(r, i, WHEN_WEEKDAY) ? i + 1 : skip_point(r, i + 1);
         i = is(r, skip_mark(r, i, ','), WHEN_THE) ? skip_mark(r, i, ',') + 1 : skip_mark(r, i, ',');
     }
-    for (size_t k = 0; k < (weekday ? 2u : 4u); k++) { /* a weekday stands before a day only */
+    for (size_t k = 0; k < (weekday ? 2u : 5u); k++) { /* a weekday stands before a day only */
         when_frame try = *out;
         try.end = forms[k](r, i, &try);
         if (!try.end || (try.day && names_something(r, try.end))) continue;

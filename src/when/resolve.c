@@ -1,5 +1,7 @@
 #include "when/resolve.h"
 
+#include "when/feasts.h"
+
 #include "when/period.h"
 #include "when/refer.h"
 #include "when/tense.h"
@@ -121,36 +123,37 @@ static int year_of_frame(const when_reader *r, const when_frame *f) {
     return year_by_distance(r, f);
 }
 
+/* The day of that number nearest before the report or, of what is to come, behind it. */
+static when_moment day_of_month(const when_reader *r, const when_frame *f) {
+    if (r->reference == DL_NO_TIME) return DL_WHEN_UNKNOWN;
+    int tense = dl_when_tense(r, f, true) > 0 ? 1 : -1;
+    dl_date date = dl_date_of_instant(r->reference);
+    for (int months = 0; months < 3; months++) {
+        date.day = f->day;
+        dl_instant at = dl_date_possible(date) ? dl_instant_of_date(date) : r->reference - tense * DL_DAY;
+        if (tense > 0 ? at >= r->reference : at <= r->reference) return (when_moment){dl_period_of(at, DL_GRAIN_DAY), 0};
+        date.month += tense;
+        if (date.month < 1) date = (dl_date){date.year - 1, 12, 1};
+        if (date.month > 12) date = (dl_date){date.year + 1, 1, 1};
+    }
+    return DL_WHEN_UNKNOWN;
+}
+
 static when_moment calendar(const when_reader *r, const when_frame *f) {
+    if (f->day && !f->month) return day_of_month(r, f);
     dl_date date = {year_of_frame(r, f), f->month ? f->month : 1, f->day ? f->day : 1};
     if (!date.year || !dl_date_possible(date)) return DL_WHEN_UNKNOWN;
     dl_grain grain = f->unit == CODE_WEEK ? DL_GRAIN_WEEK : f->day ? DL_GRAIN_DAY : f->month ? DL_GRAIN_MONTH : DL_GRAIN_YEAR;
     return (when_moment){dl_period_of(dl_instant_of_date(date), grain), 0};
 }
 
-static dl_instant holiday_in(dl_bytes rule, int year) {
-    int64_t a, b, c;
-    if (dl_bytes_start(rule, "easter ")) {
-        bool minus = rule.data[7] == '-';
-        dl_bytes_number((dl_bytes){rule.data + 7 + minus, rule.size - 7 - minus}, &a);
-        return dl_easter(year) + (minus ? -a : a) * DL_DAY;
-    }
-    size_t n = dl_bytes_number(rule, &a);
-    if (n < rule.size && rule.data[n] == '-') { /* month-day */
-        dl_bytes_number((dl_bytes){rule.data + n + 1, rule.size - n - 1}, &b);
-        return dl_instant_of_date((dl_date){year, (int)a, (int)b});
-    }
-    bool last = rule.data[n + 1] == '-'; /* weekday n month */
-    size_t m = n + 1 + last, k = m + dl_bytes_number((dl_bytes){rule.data + m, rule.size - m}, &b) + 1;
-    dl_bytes_number((dl_bytes){rule.data + k, rule.size - k}, &c);
-    int first_day = last ? dl_days_in_month(year, (int)c) - 6 : 1;
-    dl_instant from = dl_instant_of_date((dl_date){year, (int)c, first_day});
-    return from + ((a - 1 - dl_weekday(from) + 7) % 7 + (last ? 0 : (b - 1) * 7)) * DL_DAY;
+static dl_bytes feast_rule(const when_reader *r, const when_frame *f) {
+    return dl_know_cell(r->know, r->words.table, (uint32_t)f->number, r->words.value_column);
 }
 
 static when_moment holiday(const when_reader *r, const when_frame *f) {
-    dl_bytes rule = dl_know_cell(r->know, r->words.table, (uint32_t)f->number, r->words.value_column);
-    if (f->year) return (when_moment){dl_period_of(holiday_in(rule, f->year), DL_GRAIN_DAY), 0};
+    dl_bytes rule = feast_rule(r, f);
+    if (f->year) return (when_moment){dl_period_of(dl_feast(rule, f->year), DL_GRAIN_DAY), 0};
     if (r->reference == DL_NO_TIME) return DL_WHEN_UNKNOWN;
     int tense = f->which == CODE_LAST || f->which == CODE_PAST     ? -1
                 : f->which == CODE_NEXT || f->which == CODE_COMING ? 1
@@ -158,8 +161,8 @@ static when_moment holiday(const when_reader *r, const when_frame *f) {
     int64_t least = INT64_MAX;
     dl_instant best = 0;
     for (int year = dl_date_of_instant(r->reference).year - 1, n = 0; n < 3; n++, year++) {
-        int64_t far = distance(holiday_in(rule, year), r->reference, f->which == CODE_THIS ? 0 : tense);
-        if (far < least) least = far, best = holiday_in(rule, year);
+        int64_t far = distance(dl_feast(rule, year), r->reference, f->which == CODE_THIS ? 0 : tense);
+        if (far < least) least = far, best = dl_feast(rule, year);
     }
     return (when_moment){dl_period_of(best, DL_GRAIN_DAY), 0};
 }
@@ -285,5 +288,6 @@ void dl_when_resolve(when_reader *r, const when_frame *given) {
     bool vague_past = f.kind == FRAME_SHIFT && f.vague && f.shift == CODE_AGO;
     if (vague_past) f.kind = FRAME_REF, f.number = CODE_PAST_REF;
     if (f.kind == FRAME_SHIFT && !m.period.grain) f.kind = FRAME_DURATION, f.which = 0; /* from when is not known: how long remains */
+    if (f.kind == FRAME_HOLIDAY && !f.mod && dl_feast_by_sight(feast_rule(r, &f))) f.mod = CODE_APPROX;
     dl_when_row(r, &f, m);
 }

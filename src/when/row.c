@@ -91,7 +91,7 @@ static void add_unknown(draft *d, const when_frame *f) {
     switch (f->kind) {
     case FRAME_CALENDAR:
         add(d, "XXXX");
-        if (f->month) add(d, "-%02d", f->month);
+        if (f->month || f->day) add(d, f->month ? "-%02d" : "-XX", f->month);
         if (f->day) add(d, "-%02d", f->day);
         break;
     case FRAME_WEEKDAY:

@@ -133,6 +133,14 @@ static bool past_word(const when_reader *r, uint32_t i) {
     return ed || is(r, i, WHEN_SAID);
 }
 
+/* "had been due to expire Friday": what was to be lies behind. */
+static bool plan_given_up(const when_reader *r, uint32_t i) {
+    enum { FRONT = 3 };
+    for (uint32_t k = i, n = 0; k > 1 && n < FRONT; n++)
+        if (dl_when_word_is(r, --k, "had")) return true;
+    return false;
+}
+
 /* A verb right before the expression: "said Thursday that he would leave", "killed here on Friday", "to be held Monday". */
 static int tense_of_neighbour(const when_reader *r, const when_frame *f) {
     enum { FRONT = 4 };
@@ -140,6 +148,7 @@ static int tense_of_neighbour(const when_reader *r, const when_frame *f) {
     while (i > 0 && i + 3 >= f->first && (is(r, i, WHEN_PREP) || ONE_OF(dl_when_atom_text(r, i), "here", "there", "late", "early"))) i--;
     bool led =
         i >= 3 && (future_word(r, i - 2) || present_auxiliary(dl_when_atom_text(r, i - 2)) || ONE_OF(dl_when_atom_text(r, i - 2), "was", "were"));
+    if (led && dl_when_word_is(r, i - 1, "to") && plan_given_up(r, i - 2)) return -1;
     bool infinitive = led && dl_when_word_is(r, i - 1, "to"); /* "set to resume Monday", "were to continue Monday" */
     if (infinitive || future_word(r, i)) return 1;
     if (!past_word(r, i)) return 0;

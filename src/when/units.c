@@ -36,7 +36,8 @@ static bool read_present(const when_reader *r, uint32_t i, when_frame *out) {
     uint32_t unit = is(r, i, WHEN_FISCAL) || dl_when_word_is(r, i, "full") ? i + 1 : i;
     int u = is(r, unit, WHEN_UNIT) && !(atom(r, unit)->upper && !r->capitals) ? dl_when_value(r, unit, WHEN_UNIT) : 0;
     if (u != CODE_WEEKEND && u != CODE_YEAR && u != CODE_WEEK && u != CODE_MONTH) return false;
-    if (u != CODE_WEEKEND && (is(r, unit + 1, WHEN_SHIFT) || mark(r, unit + 1, '-') || prep(r, unit + 1, CODE_OF))) return false;
+    if (u != CODE_WEEKEND && (is(r, unit + 1, WHEN_SHIFT) || atom(r, unit + 1)->digits || mark(r, unit + 1, '-') || prep(r, unit + 1, CODE_OF)))
+        return false;
     out->unit = (uint8_t)u;
     out->end = unit + 1;
     return true;

@@ -34,12 +34,21 @@ typedef struct when_word {
     int16_t value; /* number or when_code; the row's number for a holiday */
 } when_word;
 
+typedef struct when_seen {
+    const char *cell;
+    unsigned number;
+} when_seen;
+
+enum { WHEN_SEEN = 64 };
+
 typedef struct when_vocabulary {
     const dl_know *know;
-    uint32_t table, value_column, count;
-    when_word *rows;
+    uint32_t table, class_column, value_column, count;
+    when_seen *seen; /* classes by the address of their cell */
+    when_word *rows; /* decoded when first met: a document has few of them */
 } when_vocabulary;
 
 when_vocabulary dl_when_vocabulary(const dl_know *know, dl_arena *arena);
+when_word dl_when_word(const when_vocabulary *v, uint32_t row);
 
 #endif

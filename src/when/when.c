@@ -1,13 +1,20 @@
 #include "when/when.h"
 
-#include "base/calendar.h"
 #include "when/frame.h"
+#include "when/reference.h"
 #include "when/resolve.h"
 
-/* Midnight of the day of publication. */
-static dl_instant reference_of(const dl_doc *doc) {
-    if (doc->published == DL_NO_TIME) return DL_NO_TIME;
-    return dl_instant_of_date(dl_date_of_instant(doc->published));
+/* "The", "a", "its" begin an expression only in front of another word of the vocabulary, or of these. */
+static const uint64_t determiners = (uint64_t)1 << WHEN_THE | (uint64_t)1 << WHEN_ARTICLE | (uint64_t)1 << WHEN_POSSESSIVE;
+
+static bool names_a_time(dl_bytes word) {
+    return dl_bytes_like(word, "future") || dl_bytes_like(word, "full") || dl_bytes_like(word, "q");
+}
+
+static bool may_start(const when_reader *r, uint32_t i) {
+    const when_atom *a = atom(r, i), *next = atom(r, i + 1);
+    if (a->classes && !(a->classes & ~determiners) && next->mark == 'a' && !next->classes) return names_a_time(dl_when_atom_text(r, i + 1));
+    return dl_when_may_start(r, i);
 }
 
 static void read_sentence(when_reader *r, uint32_t sentence) {
@@ -15,8 +22,7 @@ static void read_sentence(when_reader *r, uint32_t sentence) {
     dl_when_atoms(r, sentence);
     for (uint32_t i = 1; i < r->end;) {
         when_frame f;
-        bool starts = atom(r, i)->classes || atom(r, i)->digits || mark(r, i, '\'') || dl_when_word_is(r, i, "q");
-        if (starts && dl_when_match(r, i, &f)) {
+        if (may_start(r, i) && dl_when_match(r, i, &f)) {
             when_frame second;
             *DL_PUSH(&r->doc->arena, &frames) = f;
             if (dl_rule_second_day(r, &f, &second)) *DL_PUSH(&r->doc->arena, &frames) = f = second;
@@ -31,7 +37,8 @@ static void read_sentence(when_reader *r, uint32_t sentence) {
 }
 
 void dl_when_read(const dl_know *know, dl_doc *doc) {
-    when_reader r = {.know = know, .doc = doc, .words = dl_when_vocabulary(know, &doc->arena), .reference = reference_of(doc)};
+    when_reader r = {.know = know, .doc = doc, .words = dl_when_vocabulary(know, &doc->arena), .reference = dl_when_reference(know, doc)};
+    r.begins = dl_know_bit(r.words.table);
     for (DL_EACH(s, &doc->sentences))
         if (doc->sentences.rows[s].token_count) read_sentence(&r, s);
 }

@@ -69,6 +69,7 @@ static void join(dl_where *w, uint32_t a, uint32_t b) {
     dl_where_spot *front = &w->spots.rows[a], *back = &w->spots.rows[b];
     dl_where_name *first = &w->names.rows[front->name], *second = &w->names.rows[back->name];
     gap g = gap_between(w, front->last, back->first);
+    float strength = g == GAP_COMMA ? by_comma : by_words;
     if (front->name != back->name && listed(w, front->last, back->first)) {
         align(first, second);
         align(second, first);
@@ -76,7 +77,7 @@ static void join(dl_where *w, uint32_t a, uint32_t b) {
     if (g == GAP_NONE || front->name == back->name) return;
     if (g == GAP_OWNER) {
         if (weigh(second, first, by_words)) back->container = a;
-    } else if (weigh(first, second, g == GAP_COMMA ? by_comma : by_words)) {
+    } else if (weigh(first, second, strength) || (may_hold(second) && dl_where_tail_within(w, a, second) && weigh(first, second, strength))) {
         front->container = b;
         front->supported = true;
     } else if (!first->sense_count && may_hold(second)) {

@@ -1,23 +1,25 @@
 #include "where/context.h"
 
+#define WORD(s) \
+    { s, sizeof s - 1 }
 static const struct {
-    const char *name;
+    dl_bytes name;
     dl_where_cue cue;
 } cue_names[] = {
-    {"title", DL_CUE_TITLE},
-    {"head", DL_CUE_HEAD},
-    {"of", DL_CUE_OF},
-    {"person", DL_CUE_PERSON},
-    {"preposition", DL_CUE_PREPOSITION},
-    {"direction", DL_CUE_DIRECTION},
-    {"never", DL_CUE_NEVER},
-    {"motion", DL_CUE_MOTION},
-    {"common", DL_CUE_COMMON},
-    {"house", DL_CUE_HOUSE},
+    {WORD("title"), DL_CUE_TITLE},
+    {WORD("head"), DL_CUE_HEAD},
+    {WORD("of"), DL_CUE_OF},
+    {WORD("person"), DL_CUE_PERSON},
+    {WORD("preposition"), DL_CUE_PREPOSITION},
+    {WORD("direction"), DL_CUE_DIRECTION},
+    {WORD("never"), DL_CUE_NEVER},
+    {WORD("motion"), DL_CUE_MOTION},
+    {WORD("common"), DL_CUE_COMMON},
+    {WORD("house"), DL_CUE_HOUSE},
 };
 
-static const char *const type_names[] = {"",       "unit",     "county", "city", "quarter", "island",
-                                         "region", "mountain", "water",  "road", "site",    "landmark"};
+static const dl_bytes type_names[] = {WORD(""),       WORD("unit"),     WORD("county"), WORD("city"), WORD("quarter"), WORD("island"),
+                                      WORD("region"), WORD("mountain"), WORD("water"),  WORD("road"), WORD("site"),    WORD("landmark")};
 
 bool dl_where_inside(const dl_where *w, uint32_t token) {
     const dl_sentence *s = &w->doc->sentences.rows[w->sentence];
@@ -26,7 +28,7 @@ bool dl_where_inside(const dl_where *w, uint32_t token) {
 
 static dl_where_cue cue_of(dl_bytes name) {
     for (size_t i = 0; i < sizeof cue_names / sizeof *cue_names; i++)
-        if (dl_bytes_is(name, cue_names[i].name)) return cue_names[i].cue;
+        if (dl_bytes_equal(name, cue_names[i].name)) return cue_names[i].cue;
     return 0;
 }
 
@@ -55,7 +57,7 @@ dl_where_type dl_where_type_at(const dl_where *w, uint32_t token, char side, uin
         dl_bytes kind = dl_know_cell(w->know, table, hits[i].row, w->gaz.type_kind);
         *last = hits[i].last;
         for (size_t t = 1; t < sizeof type_names / sizeof *type_names; t++)
-            if (dl_bytes_is(kind, type_names[t])) return (dl_where_type)t;
+            if (dl_bytes_equal(kind, type_names[t])) return (dl_where_type)t;
     }
     return DL_WHERE_ANY;
 }

@@ -3,8 +3,8 @@
 #include <math.h>
 
 static const char *const table_names[DL_GAZ_TABLES] = {
-    "places/countries", "places/regions", "places/admin1", "places/abbreviations", "places/counties",
-    "places/extra",     "places/cities",  "places/given",  "places/contexts",      "places/types",
+    "places/countries", "places/regions", "places/admin1", "places/abbreviations", "places/counties", "places/extra",
+    "places/cities",    "places/towns",   "places/given",  "places/contexts",      "places/types",
 };
 
 enum { LETTERS = 26, CODES = LETTERS * LETTERS * LETTERS };
@@ -19,27 +19,42 @@ static int code_number(dl_bytes iso3) {
     return number;
 }
 
+/* Reads the heads of a table once, whatever it lacks is DL_NO_COLUMN. */
 static void open_columns(dl_gaz *gaz, int i) {
-    const dl_know *know = gaz->know;
-    uint32_t t = gaz->table[i];
-    gaz->name[i] = dl_know_column(know, t, "name");
-    gaz->alias[i] = dl_know_column(know, t, "aliases");
-    gaz->iso3[i] = dl_know_column(know, t, "iso3");
-    gaz->admin1[i] = dl_know_column(know, t, "admin1");
-    gaz->feature[i] = dl_know_column(know, t, "feature");
-    gaz->lat[i] = dl_know_column(know, t, "lat");
-    gaz->lon[i] = dl_know_column(know, t, "lon");
-    gaz->geonameid[i] = dl_know_column(know, t, "geonameid");
-    gaz->population[i] = dl_know_column(know, t, "population");
-    gaz->weak[i] = dl_know_column(know, t, "weak");
-    gaz->precision[i] = dl_know_column(know, t, "precision");
+    const struct {
+        dl_bytes name;
+        uint32_t *column;
+    } wanted[] = {
+        {DL_LIT("name"), &gaz->name[i]},
+        {DL_LIT("aliases"), &gaz->alias[i]},
+        {DL_LIT("iso3"), &gaz->iso3[i]},
+        {DL_LIT("admin1"), &gaz->admin1[i]},
+        {DL_LIT("admin2"), &gaz->admin2[i]},
+        {DL_LIT("feature"), &gaz->feature[i]},
+        {DL_LIT("lat"), &gaz->lat[i]},
+        {DL_LIT("lon"), &gaz->lon[i]},
+        {DL_LIT("geonameid"), &gaz->geonameid[i]},
+        {DL_LIT("weak"), &gaz->weak[i]},
+        {DL_LIT("population"), &gaz->population[i]},
+        {DL_LIT("precision"), &gaz->precision[i]},
+    };
+    uint32_t t = gaz->table[i], columns = dl_know_columns(gaz->know, t);
+    for (size_t k = 0; k < sizeof wanted / sizeof *wanted; k++) *wanted[k].column = DL_NO_COLUMN;
+    for (uint32_t c = 0; c < columns; c++) {
+        dl_bytes name = dl_know_column_name(gaz->know, t, c);
+        for (size_t k = 0; k < sizeof wanted / sizeof *wanted; k++)
+            if (dl_bytes_equal(name, wanted[k].name)) *wanted[k].column = c;
+    }
 }
 
 void dl_gaz_open(dl_gaz *gaz, const dl_know *know, dl_arena *arena) {
     *gaz = (dl_gaz){.know = know};
+    memset(gaz->kind_of, DL_GAZ_TABLES, sizeof gaz->kind_of);
     for (int i = 0; i < DL_GAZ_TABLES; i++) {
         gaz->table[i] = dl_know_table(know, table_names[i]);
         open_columns(gaz, i);
+        if (gaz->table[i] && gaz->table[i] < sizeof gaz->kind_of) gaz->kind_of[gaz->table[i]] = (uint8_t)i;
+        if (i < DL_GAZ_TOWNS) gaz->names |= dl_know_bit(gaz->table[i]);
     }
     uint32_t countries = gaz->table[DL_GAZ_COUNTRIES];
     gaz->adjectives = dl_know_column(know, countries, "adjectives");
@@ -57,14 +72,12 @@ void dl_gaz_open(dl_gaz *gaz, const dl_know *know, dl_arena *arena) {
 }
 
 dl_gaz_table dl_gaz_table_of(const dl_gaz *gaz, uint32_t know_table) {
-    int i = 0;
-    while (i < DL_GAZ_TABLES && gaz->table[i] != know_table) i++;
-    return (dl_gaz_table)i;
+    return know_table < sizeof gaz->kind_of ? (dl_gaz_table)gaz->kind_of[know_table] : DL_GAZ_TABLES;
 }
 
 bool dl_gaz_names(const dl_gaz *gaz, const dl_know_hit *hit) {
     dl_gaz_table t = dl_gaz_table_of(gaz, hit->table);
-    if (t > DL_GAZ_CITIES) return false;
+    if (t > DL_GAZ_TOWNS) return false;
     return hit->column == gaz->name[t] || hit->column == gaz->alias[t] || (t == DL_GAZ_SHORT && hit->column == gaz->short_form);
 }
 
@@ -75,7 +88,7 @@ uint8_t dl_gaz_country(const dl_gaz *gaz, dl_bytes iso3) {
 
 static dl_gaz_kind kind_of(dl_gaz_table table, dl_bytes feature) {
     if (table == DL_GAZ_COUNTRIES) return DL_GAZ_COUNTRY;
-    if (table == DL_GAZ_CITIES || dl_bytes_start(feature, "PPL")) return DL_GAZ_CITY;
+    if (table == DL_GAZ_CITIES || (table == DL_GAZ_TOWNS && !dl_bytes_start(feature, "ADM")) || dl_bytes_start(feature, "PPL")) return DL_GAZ_CITY;
     if (dl_bytes_start(feature, "ADM")) return DL_GAZ_UNIT;
     return table == DL_GAZ_EXTRA ? DL_GAZ_SITE : DL_GAZ_REGION;
 }
@@ -102,7 +115,7 @@ static float size_of(const dl_gaz_sense *s, int64_t people) {
     default:
         break;
     }
-    if (s->table != DL_GAZ_CITIES) return 5.5f;
+    if (s->table != DL_GAZ_CITIES && s->table != DL_GAZ_TOWNS) return 5.5f;
     float size = people > 100 ? (float)log10((double)people) : 2.0f;
     if (dl_bytes_is(s->feature, "PPLC")) size += 1.4f;
     if (dl_bytes_is(s->feature, "PPLA"))
@@ -120,19 +133,6 @@ static uint8_t precision_of(const dl_gaz_sense *s, dl_bytes word) {
     return s->kind == DL_GAZ_COUNTRY ? DL_PRECISION_COUNTRY : s->kind == DL_GAZ_UNIT ? DL_PRECISION_ADMIN1 : DL_PRECISION_EXACT;
 }
 
-/* "-12.345", read without the C library's locale. */
-static double degrees(dl_bytes cell) {
-    static const double tenths[] = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
-    bool south = cell.size && cell.data[0] == '-';
-    dl_bytes rest = {cell.data + south, cell.size - south}, whole;
-    int64_t number = 0, part = 0;
-    if (!dl_bytes_cut(&rest, '.', &whole) || !dl_bytes_number(whole, &number)) return NAN;
-    if (rest.size > 6) rest.size = 6;
-    size_t digits = dl_bytes_number(rest, &part);
-    double value = (double)number + (double)part / tenths[digits];
-    return south ? -value : value;
-}
-
 static bool weak_of(const dl_gaz_sense *s, dl_bytes mark) {
     if (dl_bytes_is(s->feature, "BLDG")) return true;
     return dl_bytes_is(mark, "word") || (mark.size && s->size < 5.6f);
@@ -142,24 +142,26 @@ void dl_gaz_read(const dl_gaz *gaz, const dl_know_hit *hit, dl_gaz_sense *sense)
     const dl_know *know = gaz->know;
     dl_gaz_table t = dl_gaz_table_of(gaz, hit->table);
     uint32_t row = hit->row, table = hit->table;
-    int64_t people = 0, id = 0;
-    *sense = (dl_gaz_sense){.table = (uint8_t)t};
-    sense->name = dl_know_cell(know, table, row, gaz->name[t]);
+    *sense = (dl_gaz_sense){.table = (uint8_t)t, .row = row};
     sense->iso3 = dl_know_cell(know, table, row, gaz->iso3[t]);
     sense->admin1 = dl_know_cell(know, table, row, gaz->admin1[t]);
     sense->feature = dl_know_cell(know, table, row, gaz->feature[t]);
     sense->kind = (uint8_t)kind_of(t, sense->feature);
-    if (sense->kind == DL_GAZ_UNIT && dl_bytes_is(sense->feature, "ADM1")) sense->admin1 = sense->name;
+    if (sense->kind == DL_GAZ_UNIT && dl_bytes_is(sense->feature, "ADM1")) sense->admin1 = dl_know_cell(know, table, row, gaz->name[t]);
     sense->country = dl_gaz_country(gaz, sense->iso3);
-    sense->lat = degrees(dl_know_cell(know, table, row, gaz->lat[t]));
-    sense->lon = degrees(dl_know_cell(know, table, row, gaz->lon[t]));
-    dl_bytes_number(dl_know_cell(know, table, row, gaz->population[t]), &people);
-    dl_bytes_number(dl_know_cell(know, table, row, gaz->geonameid[t]), &id);
-    sense->geonameid = (uint32_t)id;
-    sense->size = size_of(sense, people);
+    sense->lat = dl_know_degrees(know, table, row, gaz->lat[t]);
+    sense->lon = dl_know_degrees(know, table, row, gaz->lon[t]);
+    sense->geonameid = dl_know_integer(know, table, row, gaz->geonameid[t]);
+    sense->size = size_of(sense, dl_know_integer(know, table, row, gaz->population[t]));
     sense->weak = weak_of(sense, dl_know_cell(know, table, row, gaz->weak[t]));
     sense->short_form = t == DL_GAZ_SHORT && hit->column == gaz->short_form;
     sense->precision = precision_of(sense, dl_know_cell(know, table, row, gaz->precision[t]));
+}
+
+void dl_gaz_words(const dl_gaz *gaz, dl_gaz_sense *sense) {
+    uint32_t table = gaz->table[sense->table];
+    sense->name = dl_know_cell(gaz->know, table, sense->row, gaz->name[sense->table]);
+    sense->admin2 = dl_know_cell(gaz->know, table, sense->row, gaz->admin2[sense->table]);
 }
 
 /* Units below the first order carry no other unit's name: they hold what lies near their middle. */

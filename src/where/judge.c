@@ -43,6 +43,13 @@ static bool of_a_name(const dl_where *w, uint32_t first) {
     return dl_where_is(w, i - 1, "of") && !w->mute && dl_where_capital(w, i - 2) && dl_where_cues(w, i - 2) & DL_CUE_OF;
 }
 
+/* Listed by hand, since news speaks of it. */
+static bool of_the_news(const dl_where_name *name) {
+    for (uint32_t i = 0; i < name->sense_count; i++)
+        if (name->senses[i].table == DL_GAZ_EXTRA) return !name->weak;
+    return false;
+}
+
 /* A given name or a title in front, or the tagger, tells a person. */
 static bool of_a_person(const dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     unsigned before = dl_where_cues(w, first - 1);
@@ -51,7 +58,7 @@ static bool of_a_person(const dl_where *w, uint32_t first, uint32_t last, const 
         if (begins(w, first) && name->state && (!(dl_where_cues(w, first) & DL_CUE_GIVEN) || dl_where_cues(w, last + 1) & DL_CUE_TITLE)) return false;
         bool whole = !larger_name(w, first, last) && !(before & DL_CUE_TITLE);
         bool of_words = first != last && !(dl_where_cues(w, first) & DL_CUE_GIVEN); /* few people are called as a town of several words is */
-        if (!whole || !(name->capital || of_words)) return true;
+        if (!whole || !(name->capital || of_words || of_the_news(name))) return true;
     }
     if (w->mute) return (name->weak || !name->state) && first == last && (before & (DL_CUE_TITLE | DL_CUE_GIVEN)) && !(before & DL_CUE_NEVER);
     if (before & DL_CUE_TITLE && !dl_where_inside(w, first - 1)) return false;
@@ -122,7 +129,7 @@ static bool bound(const dl_where *w, uint32_t first, uint32_t last, const dl_whe
 static bool organisation(const dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     dl_name_kind kind = tagged(w, first);
     if (kind != DL_NAME_ORGANISATION && kind != DL_NAME_GROUP) return false;
-    if (first != last && name->state) return false;
+    if (first != last && (name->state || !tagged(w, last))) return false; /* the longer of the two names stands */
     return larger_name(w, first, last) ? !name->state || !leads(w, first) : !name->capital;
 }
 

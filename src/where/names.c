@@ -24,7 +24,7 @@ static void read_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, 
         if (s->kind == DL_GAZ_COUNTRY || (s->kind == DL_GAZ_UNIT && s->size > 5.2f)) n->state = true;
         if (s->kind == DL_GAZ_CITY) {
             if (!city && !other) n->weak = s->weak;
-            n->capital |= !city && s->size > 5.7f;
+            n->capital |= !city && (s->size > 5.7f || s->table == DL_GAZ_EXTRA); /* towns of extra.tsv stand there because they are in the news */
             city = true;
         } else {
             n->weak = s->weak && (n->weak || !other);
@@ -34,6 +34,20 @@ static void read_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, 
     }
     n->inside = DL_NEW_ARRAY(&w->doc->arena, float, n->sense_count);
     n->around = DL_NEW_ARRAY(&w->doc->arena, float, n->sense_count);
+}
+
+void dl_where_add_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, uint32_t count) {
+    dl_where_name old = *n;
+    if (count > DL_WHERE_SENSES) count = DL_WHERE_SENSES;
+    n->senses = DL_NEW_ARRAY(&w->doc->arena, dl_gaz_sense, old.sense_count + count);
+    n->inside = DL_NEW_ARRAY(&w->doc->arena, float, old.sense_count + count);
+    n->around = DL_NEW_ARRAY(&w->doc->arena, float, old.sense_count + count);
+    for (uint32_t i = 0; i < old.sense_count; i++) {
+        n->senses[i] = old.senses[i];
+        n->inside[i] = old.inside[i];
+        n->around[i] = old.around[i];
+    }
+    for (uint32_t i = 0; i < count; i++) dl_gaz_read(&w->gaz, &hits[i], &n->senses[n->sense_count++]);
 }
 
 uint32_t dl_where_name_of(dl_where *w, uint32_t first, uint32_t last, dl_where_type type, const dl_know_hit *hits, uint32_t count) {

@@ -112,10 +112,12 @@ static uint32_t try_tagged(dl_where *w, uint32_t token) {
 }
 
 void dl_where_patterns(dl_where *w) {
+    uint64_t types = dl_know_bit(w->gaz.table[DL_GAZ_TYPES]);
     for (DL_EACH(s, &w->doc->sentences)) {
         const dl_sentence *sentence = &w->doc->sentences.rows[s];
         dl_where_enter(w, s);
         for (uint32_t i = sentence->first_token; i < w->view.end && !w->mute; i++) {
+            if (!(dl_know_begins(w->know, w->doc->tokens.rows[i].word) & types)) continue;
             try_behind(w, i);
             try_front(w, i);
             try_of(w, i);

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-enum { ROUNDS = 2, UNITS = 256 };
+enum { ROUNDS = 2, UNITS = 256, CHOICES = 4 };
 
 typedef struct unit_vote {
     const char *admin1;
@@ -22,7 +22,7 @@ typedef struct votes {
 } votes;
 
 static const float country_weight = 1.0f, country_most = 3.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f, dateline_weight = 2.0f,
-                   stray_size = 5.0f, stray_votes = 5.0f;
+                   outlet_weight = 1.5f, stray_size = 5.0f, stray_votes = 5.0f;
 
 static unit_vote *unit_at(votes *v, uint8_t country, dl_bytes admin1) {
     uint64_t slot = dl_hash(admin1);
@@ -55,16 +55,26 @@ static float at_most(float value, float most) {
     return value > most ? most : value;
 }
 
-static float score_of(const dl_where_name *n, uint32_t sense, votes *v) {
-    const dl_gaz_sense *s = &n->senses[sense];
-    float own = n->best >= 0 ? amount(n) : 0, score = s->size + n->inside[sense] + n->around[sense];
-    const dl_gaz_sense *chosen = n->best >= 0 ? &n->senses[n->best] : NULL;
+/* What speaks for a sense; the name's own vote for the sense chosen before is taken off. */
+typedef struct weights {
+    float size, container, beside, country, unit;
+} weights;
+
+static weights weigh(const dl_where_name *n, uint32_t sense, votes *v) {
+    const dl_gaz_sense *s = &n->senses[sense], *chosen = n->best >= 0 ? &n->senses[n->best] : NULL;
+    weights of = {.size = s->size, .container = n->inside[sense], .beside = n->around[sense]};
+    float own = chosen ? amount(n) : 0;
     float country = v->country[s->country] - (chosen && chosen->country == s->country ? own : 0);
-    if (s->country && country > 0) score += at_most(country_weight * log2f(1.0f + country), country_most);
+    if (s->country && country > 0) of.country = at_most(country_weight * log2f(1.0f + country), country_most);
     unit_vote *u = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1) : NULL;
     float unit = u ? u->weight - (chosen && chosen->admin1.data == s->admin1.data && chosen->country == s->country ? own : 0) : 0;
-    if (unit > 0) score += at_most(unit_weight * log2f(1.0f + unit), unit_most);
-    return score;
+    if (unit > 0) of.unit = at_most(unit_weight * log2f(1.0f + unit), unit_most);
+    return of;
+}
+
+static float score_of(const dl_where_name *n, uint32_t sense, votes *v) {
+    weights of = weigh(n, sense, v);
+    return of.size + of.container + of.beside + of.country + of.unit;
 }
 
 static bool together(const dl_gaz_sense *a, const dl_gaz_sense *b) {
@@ -108,7 +118,7 @@ static bool stray(const dl_where_name *n, const votes *v) {
 static void count_all(dl_where *w, votes *v, uint32_t round) {
     *v = (votes){0};
     if (round > 0) count_first(w, v);
-    for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++) v->country[c] = w->mentioned[c];
+    for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++) v->country[c] += w->mentioned[c];
     for (DL_EACH(i, &w->names)) {
         const dl_where_name *n = &w->names.rows[i];
         if (!n->spots) continue;
@@ -117,8 +127,53 @@ static void count_all(dl_where *w, votes *v, uint32_t round) {
     }
 }
 
+static int32_t hundredths(float value) {
+    return (int32_t)lroundf(value * 100.0f);
+}
+
+static uint32_t put_choice(dl_where *w, const dl_where_name *n, uint32_t sense, votes *v) {
+    dl_gaz_sense *s = &n->senses[sense];
+    weights of = weigh(n, sense, v);
+    dl_gaz_words(&w->gaz, s);
+    dl_choice *row = DL_DOC_PUSH(w->doc, choices);
+    *row = (dl_choice){
+        .name = s->name, .country = s->iso3, .admin1 = s->admin1, .admin2 = s->admin2, .feature = s->feature, .lat = s->lat, .lon = s->lon};
+    row->geonameid = s->geonameid;
+    row->know_table = w->gaz.table[s->table];
+    row->know_row = s->row;
+    row->size = hundredths(of.size);
+    row->container = hundredths(of.container);
+    row->beside = hundredths(of.beside);
+    row->country_votes = hundredths(of.country);
+    row->unit_votes = hundredths(of.unit);
+    return (uint32_t)(row - w->doc->choices.rows);
+}
+
+static uint32_t highest(const float *scores, uint32_t count) {
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < count; i++)
+        if (scores[i] > scores[best]) best = i;
+    return best;
+}
+
+/* The chosen sense and the best of the others, in order. */
+static void keep_choices(dl_where *w, dl_where_name *n, votes *v) {
+    float scores[2 * DL_WHERE_SENSES];
+    uint32_t count = n->sense_count < 2 * DL_WHERE_SENSES ? n->sense_count : 2 * DL_WHERE_SENSES;
+    for (uint32_t i = 0; i < count; i++) scores[i] = score_of(n, i, v);
+    if (n->best >= 0 && (uint32_t)n->best < count) scores[n->best] = INFINITY;
+    for (n->choice_count = 0; n->choice_count < CHOICES && n->choice_count < count; n->choice_count++) {
+        uint32_t next = highest(scores, count);
+        uint32_t row = put_choice(w, n, next, v);
+        if (!n->choice_count) n->first_choice = row;
+        scores[next] = -INFINITY;
+    }
+}
+
 void dl_where_resolve(dl_where *w) {
     votes *v = DL_NEW(&w->doc->arena, votes);
+    uint8_t outlet = dl_where_outlet(w);
+    if (outlet) w->mentioned[outlet] += outlet_weight;
     for (uint32_t round = 0; round < ROUNDS; round++) {
         count_all(w, v, round);
         for (DL_EACH(i, &w->names)) {
@@ -130,6 +185,7 @@ void dl_where_resolve(dl_where *w) {
     count_all(w, v, ROUNDS);
     for (DL_EACH(i, &w->names)) {
         dl_where_name *n = &w->names.rows[i];
+        if (n->spots && n->sense_count) keep_choices(w, n, v);
         if (n->best >= 0 && stray(n, v)) n->best = -1;
     }
 }

@@ -12,7 +12,7 @@ typedef struct reading {
 
 static bool readable(const dl_where *w, uint32_t token) {
     const dl_token *t = &w->doc->tokens.rows[token];
-    return t->word && t->span.end > t->span.begin;
+    return t->span.end > t->span.begin && dl_know_begins_at(w->know, &w->view, token) & w->gaz.names;
 }
 
 static void read_at(const dl_where *w, uint32_t token, reading *r) {
@@ -53,8 +53,7 @@ static void drop_short(const dl_where *w, uint32_t token, reading *r) {
     r->count = kept;
 }
 
-/* The kind of place asked for by the words beside the name; `last` grows over a type word with a capital ("Nyanza Province"). */
-static dl_where_type type_beside(const dl_where *w, uint32_t first, uint32_t *last) {
+dl_where_type dl_where_type_beside(const dl_where *w, uint32_t first, uint32_t *last) {
     uint32_t end = 0, ignore;
     dl_where_type type = dl_where_type_at(w, *last + 1, 'a', &end);
     if (type) {
@@ -96,12 +95,12 @@ static dl_where_type fitting(const dl_where *w, const reading *r, dl_where_type 
     return DL_WHERE_ANY;
 }
 
-static uint32_t keep_fitting(const dl_where *w, reading *r, dl_where_type type) {
+uint32_t dl_where_keep_fitting(const dl_where *w, dl_where_type type, dl_know_hit *hits, uint32_t count) {
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < r->count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         dl_gaz_sense s;
-        dl_gaz_read(&w->gaz, &r->hits[i], &s);
-        if (sense_fits(&s, type)) r->hits[kept++] = r->hits[i];
+        dl_gaz_read(&w->gaz, &hits[i], &s);
+        if (sense_fits(&s, type)) hits[kept++] = hits[i];
     }
     return kept;
 }
@@ -110,11 +109,11 @@ static uint32_t keep_fitting(const dl_where *w, reading *r, dl_where_type type) 
 static uint32_t take(dl_where *w, uint32_t token, reading *r) {
     uint32_t last = r->last;
     bool lost;
-    dl_where_type type = type_beside(w, token, &last);
+    dl_where_type type = dl_where_type_beside(w, token, &last);
     type = fitting(w, r, type, last > r->last, &lost);
     if (lost) last = r->last, r->count = 0;
     if (type)
-        r->count = keep_fitting(w, r, type);
+        r->count = dl_where_keep_fitting(w, type, r->hits, r->count);
     else
         last = r->last;
     if (!r->count) return 0;

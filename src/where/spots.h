@@ -2,6 +2,9 @@
  *
  *     scan      tokens -> spots, one for each phrase of the gazetteer that the words around it let stand
  *     patterns  adds what the gazetteer lacks: "Hutcheson Road", "Lake Alma", names that the tagger calls places
+ *     tail      adds small places of towns.tsv that have support
+ *     contain   weighs what the words put into what
+ *     nearby    weighs how near it lies to the others
  *     resolve   gives each name one sense for the whole document
  *     emit      writes the rows
  */
@@ -37,12 +40,14 @@ typedef struct dl_where_name {
     uint32_t spots; /* how often it stands */
     uint32_t next;  /* in its hash chain */
     uint64_t hash;
-    int32_t best;           /* sense chosen; -1 where nothing decides */
-    uint8_t type;           /* dl_where_type */
-    bool weak;              /* an everyday word or a given name: stands only with support */
-    bool capital;           /* has a country, a unit or a large city among its senses */
-    bool state;             /* has a country or a first-order unit among them */
-    uint32_t persons, sure; /* how often it was told to be a person's name; how often a place's */
+    int32_t best;                        /* sense chosen; -1 where nothing decides */
+    uint8_t type;                        /* dl_where_type */
+    bool tail;                           /* known to towns.tsv only, or looked for there in vain */
+    bool weak;                           /* an everyday word or a given name: stands only with support */
+    bool capital;                        /* has a country, a unit or a large city among its senses */
+    bool state;                          /* has a country or a first-order unit among them */
+    uint32_t first_choice, choice_count; /* rows of the document */
+    uint32_t persons, sure;              /* how often it was told to be a person's name; how often a place's */
 } dl_where_name;
 
 typedef struct dl_where_spot {
@@ -70,12 +75,23 @@ typedef struct dl_where {
 
 void dl_where_scan(dl_where *w);
 void dl_where_patterns(dl_where *w);
+/* The kind of place asked for by the words beside the name; `last` grows over a type word with a capital ("Nyanza Province"). */
+dl_where_type dl_where_type_beside(const dl_where *w, uint32_t first, uint32_t *last);
+/* Keeps the phrases whose places are of the type; returns how many. */
+uint32_t dl_where_keep_fitting(const dl_where *w, dl_where_type type, dl_know_hit *hits, uint32_t count);
+void dl_where_tail(dl_where *w);
 void dl_where_contain(dl_where *w);
+void dl_where_nearby(dl_where *w);
+uint8_t dl_where_outlet(const dl_where *w); /* number of the outlet's country; 0 where unknown */
 void dl_where_resolve(dl_where *w);
 void dl_where_emit(dl_where *w);
 
 /* The name of tokens [first, last] in this type, made where it is new; `hits` (may be none) give its senses. */
 uint32_t dl_where_name_of(dl_where *w, uint32_t first, uint32_t last, dl_where_type type, const dl_know_hit *hits, uint32_t count);
+/* Senses found later. */
+void dl_where_add_senses(dl_where *w, dl_where_name *name, const dl_know_hit *hits, uint32_t count);
+/* Gives the spot's name those places of the tail that the container holds; true where there is any. */
+bool dl_where_tail_within(dl_where *w, uint32_t spot, const dl_where_name *container);
 dl_where_spot *dl_where_add(dl_where *w, uint32_t first, uint32_t last, uint32_t name, uint32_t sentence);
 /* Marks the tokens of a spot as its own. */
 void dl_where_cover(dl_where *w, uint32_t spot);

@@ -24,10 +24,13 @@ static void fill(const dl_where *w, const dl_where_spot *spot, dl_place *row) {
     row->span = (dl_span){tokens[spot->first].span.begin, tokens[spot->last].span.end};
     row->lat = row->lon = NAN;
     row->name = dl_doc_words(w->doc, row->span);
+    row->first_choice = name->first_choice;
+    row->choice_count = name->choice_count;
     if (name->best < 0) return;
     const dl_gaz_sense *sense = &name->senses[name->best];
     row->country = sense->iso3;
     row->admin1 = sense->admin1;
+    row->admin2 = sense->admin2;
     row->lat = sense->lat;
     row->lon = sense->lon;
     row->precision = DL_PRECISION_NEAR;
@@ -85,7 +88,9 @@ void dl_where_read(const dl_know *know, dl_doc *doc) {
     if (doc->tokens.count < 2 || !start(w, know, doc)) return;
     dl_where_scan(w);
     dl_where_patterns(w);
+    dl_where_tail(w);
     dl_where_contain(w);
+    dl_where_nearby(w);
     dl_where_resolve(w);
     dl_where_emit(w);
     doc->dateline_place = dateline_place(doc);

@@ -82,6 +82,12 @@ static bool only_title(const dl_scene *s, uint32_t first, uint32_t last) {
     return (title || noun) && (first < last || noun);
 }
 
+/* A word that is no name by itself. */
+static bool names_nothing(const dl_scene *s, uint32_t t) {
+    unsigned upos = dl_who_token(s, t)->upos;
+    return dl_lower_case(s, t) || upos == DL_UPOS_PUNCT || upos == DL_UPOS_PART || upos == DL_UPOS_DET;
+}
+
 /* One name that begins at t; returns the token behind it, or t. */
 static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     dl_known_name k = dl_known_at(s, t);
@@ -91,7 +97,8 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     uint32_t longer = compound_start(s, t, end);
     if (longer) tag = longer, kind = DL_NAME_ORGANISATION;
     uint32_t run = dl_who_run(s, t, end);
-    if (run > tag && (!kind || kind == DL_NAME_PERSON)) tag = run, kind = DL_NAME_PERSON;
+    bool capitals = s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals;
+    if (run > tag && (!kind || (kind == DL_NAME_PERSON && capitals))) tag = run, kind = DL_NAME_PERSON;
     if (tag) {
         uint32_t first = dl_trim_front(s, t, tag, kind);
         if (first > t) return t; /* read the cut-off words alone first; the rest is met again */
@@ -104,8 +111,7 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     bool person = kind == DL_NAME_PERSON && tag > country && !headline;
     if (country && headline && kind == DL_NAME_PERSON && tag > country) tag = country;
     if (country && country >= tag && !person) return name_country(s, t, country), country + 1;
-    if (!tag || (t == tag && (dl_lower_case(s, t) || dl_who_token(s, t)->upos == DL_UPOS_PUNCT || dl_who_token(s, t)->upos == DL_UPOS_PART)))
-        return t;
+    if (!tag || (t == tag && names_nothing(s, t))) return t;
     if (only_title(s, t, tag)) return t;
     uint32_t d = dl_name_push(s, t, tag, dl_who_kind(s, t, tag, kind));
     if (k.table && k.first == t) body_inside(s, d, &k);
@@ -123,7 +129,7 @@ static uint32_t rest_of_name(dl_scene *s, uint32_t t, uint32_t end) {
     last = dl_trim_back(s, t, last, kind);
     if (k.table && k.last >= last) return name_known(s, &k), k.last + 1;
     if (country >= last && country) return name_country(s, t, country), country + 1;
-    if (t == last && (dl_lower_case(s, t) || dl_who_token(s, t)->upos == DL_UPOS_PART)) return t;
+    if (t == last && names_nothing(s, t)) return t;
     if (only_title(s, t, last)) return t;
     dl_name_push(s, t, last, dl_who_kind(s, t, last, kind));
     return last + 1;

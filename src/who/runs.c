@@ -44,8 +44,8 @@ static bool could_be_name(const dl_scene *s, uint32_t t) {
 static bool goes_on(const dl_scene *s, uint32_t t, bool capitals) {
     const dl_token *w = dl_who_token(s, t);
     if (!could_be_name(s, t)) return false;
+    if (!capitals) return w->upos == DL_UPOS_PROPN && !(w->name & DL_NAME_BEGIN);
     if (w->upos == DL_UPOS_PROPN) return true;
-    if (!capitals) return false;
     if (in_table(s, s->given, w->word) || in_table(s, s->actors.offices.table, w->word)) return true;
     return !inflected(s, t) && (!w->word || s->place_first[t]);
 }
@@ -74,15 +74,12 @@ uint32_t dl_who_run(const dl_scene *s, uint32_t t, uint32_t end) {
     return last > t || (titled && known) ? last : 0;
 }
 
-/* "Corp", "Orchestra", "Airlines" and the nouns of bodies end names of organisations; "Station" and "Hotel" end names of facilities; a given name
- * begins a person's. */
+/* "Corp", "Orchestra", "Airlines" and the nouns of bodies end names of organisations; "Station" and "Hotel" end names of facilities. */
 uint8_t dl_who_kind(const dl_scene *s, uint32_t first, uint32_t last, uint8_t kind) {
     dl_agent agent = dl_who_agent(s, s->marks[last].agent);
     bool place = s->place_first[first] && s->doc->places.rows[s->place_first[first]].last_token == last;
     if (first == last || place) return kind;
     if (agent.kind == DL_AGENT_BODY || agent.kind == DL_AGENT_GROUP) return DL_NAME_ORGANISATION;
     if (agent.kind == DL_AGENT_THING) return kind == DL_NAME_PERSON ? DL_NAME_FACILITY : kind;
-    bool given = in_table(s, s->given, dl_who_token(s, first)->word) && !s->marks[first].country;
-    if (given && kind != DL_NAME_PERSON && last < first + 3 && !agent.kind && !s->marks[last].country) return DL_NAME_PERSON;
     return kind;
 }

@@ -24,10 +24,10 @@ static uint32_t title_words_at(const dl_scene *s, uint32_t first, uint32_t last)
     return 0;
 }
 
-/* A word without a capital ends no name. */
+/* A word without a capital ends no name, unless it is a proper noun of someone who writes without any. */
 bool dl_lower_case(const dl_scene *s, uint32_t t) {
     dl_bytes w = dl_token_text(s->doc, t);
-    return w.size && dl_is_lower(w.data[0]) && !dl_bytes_start(w, "al-") && !dl_bytes_start(w, "el-");
+    return dl_who_token(s, t)->upos != DL_UPOS_PROPN && w.size && dl_is_lower(w.data[0]) && !dl_bytes_start(w, "al-") && !dl_bytes_start(w, "el-");
 }
 
 /* First token of a tagged name without article, title and, before a person, a country's adjective. */
@@ -48,6 +48,12 @@ uint32_t dl_trim_front(const dl_scene *s, uint32_t first, uint32_t last, uint8_t
     return first;
 }
 
+static bool is_roman(dl_bytes word) {
+    for (size_t i = 0; i < word.size; i++)
+        if (!strchr("IVX", word.data[i])) return false;
+    return word.size > 0;
+}
+
 /* Where a tagged name runs on: a person's into a preposition or another sign than those inside names, a place's into a comma. */
 static bool ends_before(const dl_scene *s, uint32_t t, uint8_t kind) {
     const dl_token *w = dl_who_token(s, t);
@@ -57,16 +63,21 @@ static bool ends_before(const dl_scene *s, uint32_t t, uint8_t kind) {
     if (kind == DL_NAME_PLACE) return dl_bytes_is(text, ",");
     if (kind != DL_NAME_PERSON) return false;
     bool sign = w->upos == DL_UPOS_PUNCT && !dl_who_among(text, "- ' . \xe2\x80\x99");
-    return sign || w->upos == DL_UPOS_NUM || w->upos == DL_UPOS_CCONJ ||
+    return sign || (w->upos == DL_UPOS_NUM && !is_roman(text)) || w->upos == DL_UPOS_CCONJ ||
            (w->upos == DL_UPOS_ADP && !dl_who_among(text, "de da di du van von al el bin der den la le"));
+}
+
+/* What ends no name; shops are called "Miller's", persons are not. */
+static bool hangs_over(const dl_scene *s, uint32_t t, uint8_t kind) {
+    const dl_token *w = dl_who_token(s, t);
+    if (w->upos == DL_UPOS_PART) return kind == DL_NAME_PERSON || s->marks[t - 1].country;
+    return w->upos == DL_UPOS_ADP || (w->upos == DL_UPOS_PUNCT && !dl_bytes_is(dl_token_text(s->doc, t), ")"));
 }
 
 uint32_t dl_trim_back(const dl_scene *s, uint32_t first, uint32_t last, uint8_t kind) {
     for (uint32_t t = first + 1; t <= last; t++)
         if (ends_before(s, t, kind)) last = t - 1;
     while (last > first && dl_lower_case(s, last)) last--;
-    while (last > first && (dl_who_token(s, last)->upos == DL_UPOS_PART || dl_who_token(s, last)->upos == DL_UPOS_ADP ||
-                            (dl_who_token(s, last)->upos == DL_UPOS_PUNCT && !dl_bytes_is(dl_token_text(s->doc, last), ")"))))
-        last--;
+    while (last > first && hangs_over(s, last, kind)) last--;
     return last;
 }

@@ -32,7 +32,7 @@ wrong 'no data' 'dateline: nowhere: cannot open the file: No such file or direct
 
 mkdir broken
 head -c 5000 "$DATELINE_DATA/knowledge.dlk" >broken/knowledge.dlk
-wrong 'damaged knowledge' 'dateline: broken: ' read --data broken good.txt
+wrong 'damaged knowledge' 'dateline: broken: knowledge.dlk is cut short: build it anew with make' read --data broken good.txt
 cp "$DATELINE_DATA/knowledge.dlk" broken/
 wrong 'no model' 'dateline: broken: cannot read the model file english.dlm: No such file' read --data broken good.txt
 head -c 5000 "$DATELINE_DATA/english.dlm" >broken/english.dlm
@@ -58,7 +58,7 @@ for command in read code explain; do
     check "help $command is the same" cmp -s out help.out
 done
 check '--help' run 0 --help
-check '--help lists the commands' [ "$(grep -cE '^  (read|code|explain|help) ' out)" = 4 ]
+check '--help lists the commands' [ "$(grep -cE '^  (read|code|explain|places|help) ' out)" = 5 ]
 check 'help' run 0 help
 check '--version' run 0 --version
 check '--version has the hashes' [ "$(grep -cE '^(knowledge|model) [0-9a-f]{16}$' out)" = 2 ]

@@ -1,0 +1,57 @@
+/* DL_FORMAT_PLACES_TABLE: one line a place, for reading. */
+#include "out/out.h"
+#include "out/screen.h"
+
+enum { TEXT, NAME, COUNTRY, UNIT, FEATURE, LAT, LON, PRECISION, COLUMNS, GAP = 2, SPELLED = 32 };
+
+static const struct {
+    const char *title;
+    size_t width;
+} columns[COLUMNS] = {
+    [TEXT] = {"TEXT", 22}, [NAME] = {"NAME", 22}, [COUNTRY] = {"IN", 3}, [UNIT] = {"UNIT", 20},
+    [FEATURE] = {"IS", 5}, [LAT] = {"LAT", 8},    [LON] = {"LON", 8},    [PRECISION] = {"PRECISION", 9},
+};
+
+static void line(dl_pen *pen, const dl_bytes cells[COLUMNS]) {
+    int last = COLUMNS - 1;
+    while (last > 0 && !cells[last].size) last--;
+    for (int i = 0; i <= last; i++) {
+        if (i) dl_pen_repeat(pen, ' ', GAP);
+        dl_screen_cell(pen, cells[i], columns[i].width, i < last);
+    }
+    dl_pen_char(pen, '\n');
+}
+
+static void place_line(dl_pen *pen, const dl_doc *doc, const dl_place *place) {
+    char lat[SPELLED], lon[SPELLED];
+    dl_bytes cells[COLUMNS] = {
+        [TEXT] = dl_doc_words(doc, place->span),
+        [NAME] = place->name,
+        [COUNTRY] = place->country,
+        [UNIT] = place->admin2.size ? place->admin2 : place->admin1,
+        [FEATURE] = place->feature,
+        [LAT] = {lat, dl_spell_degrees(lat, place->lat)},
+        [LON] = {lon, dl_spell_degrees(lon, place->lon)},
+        [PRECISION] = dl_bytes_of(dl_precision_name(place->precision)),
+    };
+    line(pen, cells);
+}
+
+dl_status dl_out_places_table(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error) {
+    dl_pen pen;
+    (void)made;
+    dl_pen_start(&pen, sink);
+    for (DL_EACH(i, &doc->places)) place_line(&pen, doc, &doc->places.rows[i]);
+    return dl_pen_finish(&pen, error);
+}
+
+dl_status dl_out_places_table_header(const dl_sink *sink, dl_error *error) {
+    dl_pen pen;
+    dl_bytes cells[COLUMNS];
+    for (int i = 0; i < COLUMNS; i++) cells[i] = dl_bytes_of(columns[i].title);
+    dl_pen_start(&pen, sink);
+    dl_screen_style(&pen, "1");
+    line(&pen, cells);
+    dl_screen_style(&pen, "");
+    return dl_pen_finish(&pen, error);
+}
