@@ -125,6 +125,19 @@ static void test_cases_are_looked_up(void **state) {
     assert_int_equal(w.cased[3], DL_CASE_UNKNOWN);
 }
 
+static void test_small_words_are_no_names(void **state) {
+    (void)state;
+    static dl_window w;
+    w.count = 3;
+    w.words[1] = word_of("east", false), w.words[2] = word_of("auckland", false), w.words[3] = word_of("East", false);
+    for (uint32_t i = 1; i <= 3; i++) w.name[i] = DL_NAME_PLACE | DL_NAME_BEGIN;
+    w.cased[1] = w.cased[3] = DL_CASE_MIXED, w.cased[2] = DL_CASE_UNKNOWN;
+    dl_names_drop_small(&w);
+    assert_int_equal(w.name[1], DL_NAME_NONE);
+    assert_int_equal(w.name[2], DL_NAME_PLACE | DL_NAME_BEGIN);
+    assert_int_equal(w.name[3], DL_NAME_PLACE | DL_NAME_BEGIN);
+}
+
 /* The facts of a word's neighbours are other rows than its own, and none reaches over the edge of the window. */
 static void test_facts_for_names(void **state) {
     (void)state;
@@ -217,6 +230,7 @@ int main(void) {
         cmocka_unit_test(test_products),
         cmocka_unit_test(test_names_go_on_where_one_began),
         cmocka_unit_test(test_cases_are_looked_up),
+        cmocka_unit_test(test_small_words_are_no_names),
         cmocka_unit_test(test_facts_for_names),
         cmocka_unit_test(test_object_without_auxiliary),
         cmocka_unit_test(test_participle_with_object),

@@ -28,6 +28,13 @@ static void assert_no_place(const char *text, const char *words) {
     dl_doc_free(doc);
 }
 
+/* Štore is a town in Slovenia. */
+static void a_capital_is_one_with_an_accent_too(void **state) {
+    (void)state;
+    assert_no_place("Guards followed him around the store", "store");
+    assert_place("A fire broke out in \xc5\xa0tore, Slovenia.", "\xc5\xa0tore", "SVN", 46.2, 15.3);
+}
+
 /* Names of the news of these years, each in a sentence that says nothing else of where it is. */
 static void names_of_the_news_have_their_points(void **state) {
     static const struct {
@@ -221,6 +228,7 @@ static void places_lie_within(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_capital_is_one_with_an_accent_too),
         cmocka_unit_test(names_of_the_news_have_their_points),
         cmocka_unit_test(spellings_differ_in_marks_alone),
         cmocka_unit_test(small_places_need_support),

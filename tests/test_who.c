@@ -95,6 +95,27 @@ static void test_definite_description(void **state) {
     dl_doc_free(doc);
 }
 
+static bool is_named(const dl_doc *doc, const char *words) {
+    for (DL_EACH(i, &doc->mentions))
+        if (doc->mentions.rows[i].named && dl_bytes_is(dl_doc_words(doc, doc->mentions.rows[i].span), words)) return true;
+    return false;
+}
+
+static void test_edges_of_names(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Sheikh Ahmed Yassin met Pope John Paul II in Gaza.", "2003-05-08");
+    assert_true(is_named(doc, "Ahmed Yassin")); /* listed with his title */
+    assert_true(is_named(doc, "John Paul II"));
+    dl_doc_free(doc);
+    doc = read_text("Moon Jae-in flew to Seoul. The rocket flew to the Moon.", "2018-05-08");
+    assert_true(is_named(doc, "Moon Jae-in"));
+    assert_false(is_named(doc, "Moon"));
+    dl_doc_free(doc);
+    doc = read_text("WHO WANTS PEACE IN THE NORTH, AND WHO WANTS WAR?", "2018-05-08");
+    assert_false(is_named(doc, "WHO"));
+    dl_doc_free(doc);
+}
+
 static void test_hostile_texts(void **state) {
     (void)state;
     static const char *const texts[] = {"",
@@ -117,6 +138,7 @@ int main(void) {
         cmocka_unit_test(test_state_institutions_take_the_country),
         cmocka_unit_test(test_pronouns),
         cmocka_unit_test(test_definite_description),
+        cmocka_unit_test(test_edges_of_names),
         cmocka_unit_test(test_hostile_texts),
     };
     return cmocka_run_group_tests(tests, NULL, close_engine);

@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <utf8proc.h>
 
 typedef struct buffer {
     char *data;
@@ -197,6 +198,12 @@ static dl_bytes parts(const void *self, dl_bytes w) {
     return entry ? entry->parts : (dl_bytes){0};
 }
 
+static bool has_capital(dl_bytes word) {
+    utf8proc_int32_t c;
+    if ((unsigned char)word.data[0] < 0x80) return dl_is_upper(word.data[0]);
+    return utf8proc_iterate((const utf8proc_uint8_t *)word.data, (utf8proc_ssize_t)word.size, &c) > 0 && utf8proc_tolower(c) != c;
+}
+
 static bool set_in_capitals(dl_bytes w) {
     size_t upper = 0;
     for (size_t i = 0; i < w.size; i++) {
@@ -232,8 +239,8 @@ static void phrase(pack *p, dl_bytes text, uint32_t root, bool proper, dl_know_p
         dl_bytes w = {text.data + tokens.rows[i].span.begin, dl_span_size(tokens.rows[i].span)};
         uint32_t number = word(p, w);
         node = step(p, node, number);
-        if (i == 1) begin(p, number, hit.table, !(proper && dl_is_upper(w.data[0])));
-        if (proper && dl_is_upper(w.data[0])) hit.capital |= (uint16_t)(1u << (i - 1));
+        if (i == 1) begin(p, number, hit.table, !(proper && has_capital(w)));
+        if (proper && has_capital(w)) hit.capital |= (uint16_t)(1u << (i - 1));
         if (proper && set_in_capitals(w)) hit.upper |= (uint16_t)(1u << (i - 1));
     }
     open_hit found = {node, (uint32_t)(p->hits.size / sizeof found), hit};

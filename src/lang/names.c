@@ -54,3 +54,11 @@ void dl_names_choose(int32_t (*scores)[DL_NET_NAMES], dl_window *w) {
         if (i > 1) class = from[i][class];
     }
 }
+
+void dl_names_drop_small(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        bool alone = w->name[i] & DL_NAME_BEGIN && (i == w->count || !w->name[i + 1] || w->name[i + 1] & DL_NAME_BEGIN);
+        bool small = w->words[i].plain && w->cased[i] >= DL_CASE_LOWER && w->cased[i] <= DL_CASE_MIXED;
+        if (alone && small && !w->capitals) w->name[i] = DL_NAME_NONE;
+    }
+}

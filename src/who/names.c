@@ -37,8 +37,11 @@ uint32_t dl_name_push(dl_scene *s, uint32_t first, uint32_t last, uint8_t kind) 
     return number;
 }
 
+/* Some persons are listed with a title ("Sheikh Ahmed Yassin"), which is no part of the name. */
 static void name_known(dl_scene *s, const dl_known_name *k) {
-    uint32_t d = dl_name_push(s, k->first, k->last, k->table == s->actors.offices.table ? DL_NAME_PERSON : DL_NAME_ORGANISATION);
+    bool person = k->table == s->actors.offices.table;
+    uint32_t first = person ? dl_trim_front(s, k->first, k->last, DL_NAME_PERSON) : k->first;
+    uint32_t d = dl_name_push(s, first, k->last, person ? DL_NAME_PERSON : DL_NAME_ORGANISATION);
     s->drafts.rows[d].table = k->table;
     s->drafts.rows[d].row = k->row;
 }
@@ -93,11 +96,12 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     dl_known_name k = dl_known_at(s, t);
     uint32_t country = dl_country_at(s, t, end), tag = 0;
     uint8_t kind = dl_tagged(s, t);
+    bool capitals = s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals;
+    if (capitals && !kind && k.first == k.last && dl_who_token(s, t)->upos == DL_UPOS_PRON) k.table = 0; /* "WHO WANTS PEACE?" */
     if (kind && (dl_who_token(s, t)->name & DL_NAME_BEGIN)) tag = dl_tagged_end(s, t, end);
     uint32_t longer = compound_start(s, t, end);
     if (longer) tag = longer, kind = DL_NAME_ORGANISATION;
     uint32_t run = dl_who_run(s, t, end);
-    bool capitals = s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals;
     if (run > tag && (!kind || (kind == DL_NAME_PERSON && capitals))) tag = run, kind = DL_NAME_PERSON;
     if (tag) {
         uint32_t first = dl_trim_front(s, t, tag, kind);

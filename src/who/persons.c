@@ -31,18 +31,33 @@ static bool holder(const dl_scene *s, uint32_t t) {
     return false;
 }
 
+/* A person beyond doubt, by a given name, an initial or a title: the tagger alone may have taken "Mozilla Firefox" for one. */
+static bool is_certain(const dl_scene *s, const dl_draft *d) {
+    dl_know_hit hit;
+    dl_bytes first = dl_token_text(s->doc, d->first);
+    uint32_t word = dl_who_token(s, d->first)->word;
+    if (d->table || (first.size == 2 && first.data[1] == '.') || (d->first > 1 && s->marks[d->first - 1].title)) return true;
+    return word && s->given && dl_know_look_up_word(s->know, s->given, word, &hit, 1);
+}
+
+/* "The Moon" is no Mr Moon. */
+static bool has_article(const dl_scene *s, uint32_t t) {
+    return t > 1 && dl_who_token(s, t - 1)->upos == DL_UPOS_DET && dl_who_token(s, t - 1)->sentence == dl_who_token(s, t)->sentence;
+}
+
 /* Surnames that the tagger missed, of persons whom the document names in full or who hold an office at its date. */
 void dl_who_surnames(dl_scene *s) {
     char key[DL_WHO_KEY];
     for (DL_EACH(i, &s->drafts)) {
         const dl_draft *d = &s->drafts.rows[i];
-        if (d->mention.kind == DL_NAME_PERSON && d->first < d->last) dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->last, d->last, key)}, 1);
+        if (d->mention.kind == DL_NAME_PERSON && d->first < d->last && is_certain(s, d))
+            dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->last, d->last, key)}, 1);
     }
     for (DL_EACH(t, &s->doc->tokens)) {
         const dl_token *w = dl_who_token(s, t);
         bool capital = dl_is_upper(dl_token_text(s->doc, t).data[0]) && !s->doc->sentences.rows[w->sentence].capitals;
         bool proper = w->upos == DL_UPOS_PROPN || (w->upos == DL_UPOS_NOUN && capital);
-        if (!proper || s->marks[t].name || s->marks[t].country || s->marks[t].title || s->marks[t].timed) continue;
+        if (!proper || s->marks[t].name || s->marks[t].country || s->marks[t].title || s->marks[t].timed || has_article(s, t)) continue;
         bool said = dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, t, t, key)}, 0) != 0;
         if (said || (!s->marks[t].agent && w->upos == DL_UPOS_PROPN && holder(s, t))) dl_name_push(s, t, t, DL_NAME_PERSON);
     }

@@ -24,10 +24,12 @@ static uint32_t title_words_at(const dl_scene *s, uint32_t first, uint32_t last)
     return 0;
 }
 
-/* A word without a capital ends no name, unless it is a proper noun of someone who writes without any. */
+/* A word without a capital ends no name, unless it is a proper noun or a place of someone who writes without any. */
 bool dl_lower_case(const dl_scene *s, uint32_t t) {
     dl_bytes w = dl_token_text(s->doc, t);
-    return dl_who_token(s, t)->upos != DL_UPOS_PROPN && w.size && dl_is_lower(w.data[0]) && !dl_bytes_start(w, "al-") && !dl_bytes_start(w, "el-");
+    const dl_token *token = dl_who_token(s, t);
+    bool place = token->upos == DL_UPOS_NOUN && token->name == (DL_NAME_BEGIN | DL_NAME_PLACE); /* "in auckland" */
+    return token->upos != DL_UPOS_PROPN && !place && w.size && dl_is_lower(w.data[0]) && !dl_bytes_start(w, "al-") && !dl_bytes_start(w, "el-");
 }
 
 /* First token of a tagged name without article, title and, before a person, a country's adjective. */
