@@ -96,10 +96,14 @@ static uint32_t keep_window(workspace *work, uint32_t first, uint32_t root) {
     return first_root;
 }
 
+static uint32_t window_at(uint32_t at, uint32_t end) {
+    return end - at < DL_WINDOW ? end - at : DL_WINDOW;
+}
+
 static void read_sentence(workspace *work, dl_sentence *sentence) {
     uint32_t end = dl_sentence_end(sentence), root = 0;
     for (uint32_t at = sentence->first_token; at < end;) {
-        uint32_t count = end - at < DL_WINDOW ? end - at : DL_WINDOW;
+        uint32_t count = window_at(at, end);
         fill_window(work, at, count, sentence->capitals);
         dl_net_read(work->net, &work->window);
         dl_hints_read(&work->hints, work->doc, at, &work->window);
@@ -129,4 +133,19 @@ void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
     dl_hints_open(&work->hints, know);
     work->net = dl_net_begin(&lang->net, &doc->arena, doc->tokens.count, longest_window(doc));
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
+}
+
+void dl_lang_parse(const dl_lang *lang, dl_doc *doc) {
+    workspace *work = DL_NEW(&doc->arena, workspace);
+    work->doc = doc;
+    work->net = dl_net_begin(&lang->net, &doc->arena, doc->tokens.count, longest_window(doc));
+    for (DL_EACH(i, &doc->sentences)) {
+        const dl_sentence *sentence = doc->sentences.rows + i;
+        uint32_t end = dl_sentence_end(sentence), root = 0;
+        for (uint32_t at = sentence->first_token; at < end; at += work->window.count) {
+            fill_window(work, at, window_at(at, end), sentence->capitals);
+            dl_net_read(work->net, &work->window);
+            root = keep_window(work, at, root);
+        }
+    }
 }
