@@ -149,7 +149,7 @@ static dl_mark mark_of_wide(dl_bytes text, size_t at, size_t end, size_t *size) 
     return mark_of_code(code);
 }
 
-dl_mark dl_mark_at(dl_bytes text, size_t at, size_t end, size_t *size) {
+dl_mark dl_mark_of_sign(dl_bytes text, size_t at, size_t end, size_t *size) {
     char c = text.data[at];
     if ((unsigned char)c >= 0x80) return mark_of_wide(text, at, end, size);
     *size = 1;

@@ -24,7 +24,15 @@ typedef enum dl_mark {
     DL_MARK_APOSTROPHE /* the curly one, which also closes quotations */
 } dl_mark;
 
-/* The mark at text[at] (at < end) and its bytes; for DL_MARK_NONE and DL_MARK_SPACE the bytes of one character. */
-dl_mark dl_mark_at(dl_bytes text, size_t at, size_t end, size_t *size);
+/* The mark at a character that is no ASCII letter or digit. */
+dl_mark dl_mark_of_sign(dl_bytes text, size_t at, size_t end, size_t *size);
+
+/* The mark at text[at] (at < end) and its bytes; for DL_MARK_NONE and DL_MARK_SPACE the bytes of one character. Most characters are letters, so
+ * that these are told here. */
+static inline dl_mark dl_mark_at(dl_bytes text, size_t at, size_t end, size_t *size) {
+    if (!dl_is_alpha(text.data[at]) && !dl_is_digit(text.data[at])) return dl_mark_of_sign(text, at, end, size);
+    *size = 1;
+    return DL_MARK_NONE;
+}
 
 #endif
