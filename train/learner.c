@@ -25,13 +25,6 @@ void learner_score(const learner *l, const uint32_t *features, uint32_t count, i
     }
 }
 
-uint32_t learner_best(const int32_t *scores, uint32_t classes) {
-    uint32_t best = 0;
-    for (uint32_t c = 1; c < classes; c++)
-        if (scores[c] > scores[best]) best = c;
-    return best;
-}
-
 void learner_update(learner *l, const uint32_t *features, uint32_t count, uint32_t right, uint32_t wrong) {
     l->time++;
     if (right == wrong) return;
@@ -57,10 +50,4 @@ int16_t *learner_average(const learner *l) {
     for (size_t i = 0; i < size; i++) most = llabs(average(l, i)) > most ? llabs(average(l, i)) : most;
     for (size_t i = 0; i < size; i++) out[i] = (int16_t)(average(l, i) * INT16_MAX / most);
     return out;
-}
-
-void learner_settle(learner *l) {
-    int16_t *average = learner_average(l);
-    for (size_t i = 0; i < (size_t)(l->mask + 1) * l->classes; i++) l->weights[i] = average[i];
-    free(average);
 }

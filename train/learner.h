@@ -5,8 +5,6 @@
 
 #include "lang/word.h"
 
-enum { LEARNER_MAX_CLASSES = 96, LEARNER_MAX_FEATURES = 64 };
-
 typedef struct learner {
     int32_t *weights;
     int64_t *late; /* sum of each weight's changes, each times the time at which it was made */
@@ -17,12 +15,9 @@ typedef struct learner {
 void learner_open(learner *l, uint32_t rows, uint32_t classes);
 void learner_close(learner *l);
 void learner_score(const learner *l, const uint32_t *features, uint32_t count, int32_t *scores);
-uint32_t learner_best(const int32_t *scores, uint32_t classes);
 /* Moves the weights of the features toward `right` and away from `wrong`. */
 void learner_update(learner *l, const uint32_t *features, uint32_t count, uint32_t right, uint32_t wrong);
 /* The averaged weights, stretched to 16 bits; the caller frees. */
 int16_t *learner_average(const learner *l);
-/* Puts the averaged weights in place of the last ones: the end of learning. */
-void learner_settle(learner *l);
 
 #endif
