@@ -105,11 +105,8 @@ void corpus_read_conllu(corpus *c, const char *path) {
 
 /* ---- names */
 
-static uint8_t kind_number(const char *kind) {
-    return !strcmp(kind, "person")         ? DL_NAME_PERSON
-           : !strcmp(kind, "organisation") ? DL_NAME_ORGANISATION
-           : !strcmp(kind, "place")        ? DL_NAME_PLACE
-                                           : 0;
+uint8_t corpus_kind(dl_bytes name) {
+    return number_of(name, dl_name_kind_name, DL_NAME_PLACE + 1);
 }
 
 uint8_t corpus_name_at(json_t *mentions, size_t begin, size_t end, size_t *from) {
@@ -121,7 +118,7 @@ uint8_t corpus_name_at(json_t *mentions, size_t begin, size_t end, size_t *from)
         if (json_is_true(json_object_get(m, "skip")) || begin < start || end > stop || stop - start >= least) continue;
         least = stop - start;
         *from = start;
-        kind = kind_number(json_string_value(json_object_get(m, "kind")));
+        kind = corpus_kind(dl_bytes_of(json_string_value(json_object_get(m, "kind"))));
     }
     return kind;
 }

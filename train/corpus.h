@@ -54,6 +54,8 @@ void corpus_augment(corpus *c, uint32_t first, uint32_t end, uint32_t seed);
 uint8_t corpus_upos(dl_bytes name);
 uint8_t corpus_xpos(dl_bytes name);
 uint8_t corpus_deprel(dl_bytes name);
+/* dl_name_kind of the kinds that are learnt; 0 for others. */
+uint8_t corpus_kind(dl_bytes name);
 void corpus_begin_doc(corpus *c, dl_bytes id);
 void corpus_free(corpus *c);
 

@@ -6,8 +6,6 @@
 
 enum { CELLS = 6 };
 
-static const char *const kinds[] = {"", "person", "organisation", "place"};
-
 static void write_token(FILE *file, const sample *s, uint32_t at) {
     const sample_token *t = s->tokens + at;
     bool known = s->tree && t->head != NO_HEAD;
@@ -23,7 +21,7 @@ static void write_token(FILE *file, const sample *s, uint32_t at) {
     else if (!kind)
         fputs("O\n", file);
     else
-        fprintf(file, "%s-%s\n", t->name & DL_NAME_BEGIN ? "B" : "I", kinds[kind]);
+        fprintf(file, "%s-%s\n", t->name & DL_NAME_BEGIN ? "B" : "I", dl_name_kind_name(kind));
 }
 
 void exchange_write(const corpus *c, const char *path) {
@@ -37,9 +35,8 @@ void exchange_write(const corpus *c, const char *path) {
 }
 
 static uint8_t read_name(dl_bytes cell) {
-    for (uint8_t k = 1; cell.size > 2 && k < sizeof kinds / sizeof *kinds; k++)
-        if (dl_bytes_is((dl_bytes){cell.data + 2, cell.size - 2}, kinds[k])) return *cell.data == 'B' ? k | DL_NAME_BEGIN : k;
-    return 0;
+    uint8_t kind = cell.size > 2 ? corpus_kind((dl_bytes){cell.data + 2, cell.size - 2}) : 0;
+    return kind && *cell.data == 'B' ? kind | DL_NAME_BEGIN : kind;
 }
 
 static int64_t number_in(dl_bytes cell) {

@@ -1,6 +1,7 @@
 /* Trains the network on tags and trees together. */
 #include "net_train.h"
 
+#include "base/search.h"
 #include "oracle.h"
 
 #include <math.h>
@@ -58,8 +59,8 @@ static void collect_forms(corpus *c, net_trainer *r) {
 }
 
 static uint32_t form_row(const net_trainer *r, uint32_t hash) {
-    const uint32_t *at = bsearch(&hash, r->forms, r->form_count, sizeof hash, order_forms);
-    return at ? (uint32_t)(at - r->forms) + 1 : 0;
+    uint32_t at = dl_first_not_below(r->forms, r->form_count, hash);
+    return at < r->form_count && r->forms[at] == hash ? at + 1 : 0;
 }
 
 /* Rare words are left out now and then, some with their vector, so that the row of unknown words learns too. */

@@ -1,5 +1,6 @@
 #include "vectors.h"
 
+#include "base/search.h"
 #include "corpus.h"
 
 #include <stdio.h>
@@ -15,18 +16,6 @@ static int order_entries(const void *a, const void *b) {
     const entry *x = a, *y = b;
     if (x->form != y->form) return x->form < y->form ? -1 : 1;
     return x->rank < y->rank ? -1 : x->rank > y->rank;
-}
-
-static const entry *find_entry(const entry *entries, uint32_t count, uint32_t form) {
-    uint32_t low = 0, high = count;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (entries[mid].form < form)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < count && entries[low].form == form ? entries + low : NULL;
 }
 
 static uint32_t form_of(const char *word) {
@@ -65,11 +54,11 @@ static void read_rows(vectors *v, const entry *entries, const json_t *words, dl_
     for (size_t at = behind(text, "\"vectors\":{", path); text.data[at - 1] != '}'; at++) {
         json_t *word = read_value(text, &at, path);
         at++; /* the colon */
-        const entry *e = find_entry(entries, v->count, form_of(json_string_value(word)));
-        bool wanted = e && !strcmp(json_string_value(json_array_get(words, e->rank)), json_string_value(word));
+        uint32_t form = form_of(json_string_value(word)), i = dl_first_not_below(v->forms, v->count, form);
+        bool known = i < v->count && v->forms[i] == form;
+        bool wanted = known && !strcmp(json_string_value(json_array_get(words, entries[i].rank)), json_string_value(word));
         json_t *row = wanted ? read_value(text, &at, path) : NULL;
-        for (size_t k = 0; row && k < VECTOR_SIZE; k++)
-            v->rows[(size_t)(e - entries) * VECTOR_SIZE + k] = (float)json_number_value(json_array_get(row, k));
+        for (size_t k = 0; row && k < VECTOR_SIZE; k++) v->rows[(size_t)i * VECTOR_SIZE + k] = (float)json_number_value(json_array_get(row, k));
         while (!row && text.data[at] != ']') at++;
         at += !row;
         json_decref(row);
@@ -94,13 +83,6 @@ void vectors_read(vectors *v, dl_arena *arena, const char *path) {
 }
 
 const float *vectors_find(const vectors *v, uint32_t form) {
-    uint32_t low = 0, high = v->count;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (v->forms[mid] < form)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < v->count && v->forms[low] == form ? v->rows + (size_t)low * VECTOR_SIZE : NULL;
+    uint32_t row = dl_first_not_below(v->forms, v->count, form);
+    return row < v->count && v->forms[row] == form ? v->rows + (size_t)row * VECTOR_SIZE : NULL;
 }

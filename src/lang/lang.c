@@ -96,25 +96,29 @@ static uint32_t keep_window(workspace *work, uint32_t first, uint32_t root) {
     return first_root;
 }
 
-static uint32_t window_at(uint32_t at, uint32_t end) {
-    return end - at < DL_WINDOW ? end - at : DL_WINDOW;
+/* What the network and the rules of grammar find in the window that begins at `at`, behind tags and tree. */
+static void finish_window(workspace *work, uint32_t at) {
+    dl_hints_read(&work->hints, work->doc, at, &work->window);
+    dl_repair_participles(&work->window);
+    dl_repair_nations(&work->window);
+    dl_cases_read(&work->lang->cases, &work->window);
+    dl_net_read_names(work->net, &work->window);
+}
+
+static void read_windows(workspace *work, const dl_sentence *sentence, bool trees_only) {
+    uint32_t end = dl_sentence_end(sentence), root = 0;
+    for (uint32_t at = sentence->first_token; at < end; at += work->window.count) {
+        fill_window(work, at, end - at < DL_WINDOW ? end - at : DL_WINDOW, sentence->capitals);
+        dl_net_read(work->net, &work->window);
+        if (!trees_only) finish_window(work, at);
+        root = keep_window(work, at, root);
+    }
 }
 
 static void read_sentence(workspace *work, dl_sentence *sentence) {
-    uint32_t end = dl_sentence_end(sentence), root = 0;
-    for (uint32_t at = sentence->first_token; at < end;) {
-        uint32_t count = window_at(at, end);
-        fill_window(work, at, count, sentence->capitals);
-        dl_net_read(work->net, &work->window);
-        dl_hints_read(&work->hints, work->doc, at, &work->window);
-        dl_repair_participles(&work->window);
-        dl_repair_nations(&work->window);
-        dl_cases_read(&work->lang->cases, &work->window);
-        dl_net_read_names(work->net, &work->window);
-        root = keep_window(work, at, root);
-        at += count;
-    }
-    for (uint32_t t = sentence->first_token; t < end; t++) read_lemma(work, t, t == sentence->first_token || sentence->capitals);
+    read_windows(work, sentence, false);
+    for (uint32_t t = sentence->first_token; t < dl_sentence_end(sentence); t++)
+        read_lemma(work, t, t == sentence->first_token || sentence->capitals);
     sentence->parsed = sentence->token_count > 0;
 }
 
@@ -125,27 +129,22 @@ static uint32_t longest_window(const dl_doc *doc) {
     return longest < DL_WINDOW ? longest : DL_WINDOW;
 }
 
-void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
+static workspace *begin(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
     workspace *work = DL_NEW(&doc->arena, workspace);
     work->lang = lang;
     work->know = know;
     work->doc = doc;
-    dl_hints_open(&work->hints, know);
     work->net = dl_net_begin(&lang->net, &doc->arena, doc->tokens.count, longest_window(doc));
+    return work;
+}
+
+void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
+    workspace *work = begin(lang, know, doc);
+    dl_hints_open(&work->hints, know);
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
 }
 
 void dl_lang_parse(const dl_lang *lang, dl_doc *doc) {
-    workspace *work = DL_NEW(&doc->arena, workspace);
-    work->doc = doc;
-    work->net = dl_net_begin(&lang->net, &doc->arena, doc->tokens.count, longest_window(doc));
-    for (DL_EACH(i, &doc->sentences)) {
-        const dl_sentence *sentence = doc->sentences.rows + i;
-        uint32_t end = dl_sentence_end(sentence), root = 0;
-        for (uint32_t at = sentence->first_token; at < end; at += work->window.count) {
-            fill_window(work, at, window_at(at, end), sentence->capitals);
-            dl_net_read(work->net, &work->window);
-            root = keep_window(work, at, root);
-        }
-    }
+    workspace *work = begin(lang, NULL, doc);
+    for (DL_EACH(i, &doc->sentences)) read_windows(work, doc->sentences.rows + i, true);
 }

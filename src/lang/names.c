@@ -1,5 +1,7 @@
 #include "lang/names.h"
 
+#include "base/search.h"
+
 bool dl_cases_open(dl_cases *cases, const dl_model *model) {
     const dl_model_section *s = dl_model_find(model, "name.cases", sizeof(uint32_t));
     if (!s || s->width != 1) return false;
@@ -7,16 +9,11 @@ bool dl_cases_open(dl_cases *cases, const dl_model *model) {
     return true;
 }
 
+/* The case stands in the lowest bits of a form, so that it does not disturb the order. */
 static uint8_t look_up(const dl_cases *cases, uint32_t form) {
-    uint32_t low = 0, high = cases->count, key = form >> DL_CASE_BITS;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (cases->forms[mid] >> DL_CASE_BITS < key)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < cases->count && cases->forms[low] >> DL_CASE_BITS == key ? cases->forms[low] & ((1u << DL_CASE_BITS) - 1) : DL_CASE_UNKNOWN;
+    const uint32_t bits = (1u << DL_CASE_BITS) - 1;
+    uint32_t at = dl_first_not_below(cases->forms, cases->count, form & ~bits);
+    return at < cases->count && (cases->forms[at] & ~bits) == (form & ~bits) ? cases->forms[at] & bits : DL_CASE_UNKNOWN;
 }
 
 void dl_cases_read(const dl_cases *cases, dl_window *w) {

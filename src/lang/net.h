@@ -20,15 +20,12 @@
 #ifndef DL_NET_WIDTH_IS
 #define DL_NET_WIDTH_IS 64 /* the teachers of `make train` are twice as wide */
 #endif
-#ifndef DL_NET_DEPTH_IS
-#define DL_NET_DEPTH_IS 2
-#endif
 
 enum {
     DL_NET_WIDTH = DL_NET_WIDTH_IS,
     DL_NET_CELL = DL_NET_WIDTH / 2,
     DL_NET_MEMORY = 4 * DL_NET_CELL, /* z forward, z backward, u forward, u backward */
-    DL_NET_DEPTH = DL_NET_DEPTH_IS,
+    DL_NET_DEPTH = 2,
     DL_NET_HIDDEN = DL_NET_WIDTH,
     DL_NET_SLOTS = 12,
     DL_NET_FACTS = 10,

@@ -1,18 +1,12 @@
 /* From words to vectors that know their sentence: words, windows and memories (lang/net.h). */
+#include "base/search.h"
 #include "lang/net_work.h"
 
 /* ---- words */
 
 static uint32_t form_row(const dl_net *net, uint32_t form) {
-    uint32_t low = 0, high = net->form_count;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (net->forms[mid] < form)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < net->form_count && net->forms[low] == form ? low + 1 : 0;
+    uint32_t at = dl_first_not_below(net->forms, net->form_count, form);
+    return at < net->form_count && net->forms[at] == form ? at + 1 : 0;
 }
 
 static void add_row(int32_t *sums, const int16_t *row) {

@@ -33,11 +33,9 @@ static bool holder(const dl_scene *s, uint32_t t) {
 
 /* A person beyond doubt, by a given name, an initial or a title: the tagger alone may have taken "Mozilla Firefox" for one. */
 static bool is_certain(const dl_scene *s, const dl_draft *d) {
-    dl_know_hit hit;
     dl_bytes first = dl_token_text(s->doc, d->first);
-    uint32_t word = dl_who_token(s, d->first)->word;
     if (d->table || (first.size == 2 && first.data[1] == '.') || (d->first > 1 && s->marks[d->first - 1].title)) return true;
-    return word && s->given && dl_know_look_up_word(s->know, s->given, word, &hit, 1);
+    return dl_who_in_table(s, s->given, dl_who_token(s, d->first)->word);
 }
 
 /* "The Moon" is no Mr Moon. */

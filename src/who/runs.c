@@ -4,7 +4,7 @@
 
 enum { LONGEST_RUN = 4 };
 
-static bool in_table(const dl_scene *s, uint32_t table, uint32_t word) {
+bool dl_who_in_table(const dl_scene *s, uint32_t table, uint32_t word) {
     dl_know_hit hit;
     return word && table && dl_know_look_up_word(s->know, table, word, &hit, 1);
 }
@@ -46,7 +46,7 @@ static bool goes_on(const dl_scene *s, uint32_t t, bool capitals) {
     if (!could_be_name(s, t)) return false;
     if (!capitals) return w->upos == DL_UPOS_PROPN && !(w->name & DL_NAME_BEGIN);
     if (w->upos == DL_UPOS_PROPN) return true;
-    if (in_table(s, s->given, w->word) || in_table(s, s->actors.offices.table, w->word)) return true;
+    if (dl_who_in_table(s, s->given, w->word) || dl_who_in_table(s, s->actors.offices.table, w->word)) return true;
     return !inflected(s, t) && (!w->word || s->place_first[t]);
 }
 
@@ -62,15 +62,15 @@ uint32_t dl_who_run(const dl_scene *s, uint32_t t, uint32_t end) {
     const dl_sentence *row = &s->doc->sentences.rows[dl_who_token(s, t)->sentence];
     if (row->zone == DL_ZONE_HEADLINE || !could_be_name(s, t) || inflected(s, t)) return 0;
     bool titled = t > row->first_token && s->marks[t - 1].title && row->capitals;
-    if (!titled && !in_table(s, s->given, dl_who_token(s, t)->word)) return 0;
+    if (!titled && !dl_who_in_table(s, s->given, dl_who_token(s, t)->word)) return 0;
     uint32_t last = t;
     while (last < t + LONGEST_RUN) {
         uint32_t next = particles(s, last + 1, end);
         if (next >= end || !goes_on(s, next, row->capitals)) break;
         last = next;
     }
-    bool known = !dl_who_token(s, t)->word || in_table(s, s->given, dl_who_token(s, t)->word) ||
-                 in_table(s, s->actors.offices.table, dl_who_token(s, t)->word);
+    bool known = !dl_who_token(s, t)->word || dl_who_in_table(s, s->given, dl_who_token(s, t)->word) ||
+                 dl_who_in_table(s, s->actors.offices.table, dl_who_token(s, t)->word);
     return last > t || (titled && known) ? last : 0;
 }
 

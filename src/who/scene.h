@@ -134,6 +134,8 @@ void dl_who_phrases(dl_scene *s, uint32_t sentence);
 /* refer.c */
 void dl_who_refer(dl_scene *s, uint32_t at);
 /* runs.c */
+/* Whether the table (0: none) has a phrase that is this one word. */
+bool dl_who_in_table(const dl_scene *s, uint32_t table, uint32_t word);
 uint32_t dl_who_run(const dl_scene *s, uint32_t t, uint32_t end);
 /* The kind that the words of a tagged name tell, where it is another than the tagger's. */
 uint8_t dl_who_kind(const dl_scene *s, uint32_t first, uint32_t last, uint8_t kind);
