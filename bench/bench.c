@@ -3,12 +3,12 @@
  * Loads every document of the files, then reads all of them again and again for at least SECONDS, through every stage and the writer of the whole
  * document. A second measurement runs ever longer prefixes of the list of stages; the difference of two neighbours is the share of one stage. The
  * best round counts, since a busy neighbour only ever adds time. Prints `name value` lines. */
+#include "clock.h"
 #include "dateline.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { MOST_DOCUMENTS = 4096, LEAST_ROUNDS = 5 };
 
@@ -23,13 +23,6 @@ typedef struct corpus {
     dl_bytes texts[MOST_DOCUMENTS];
     size_t count, bytes;
 } corpus;
-
-/* Processor time of this thread: other work on the machine does not count as ours. */
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static _Noreturn void stop(const char *what, const dl_error *error) {
     fprintf(stderr, "bench: %s: %s\n", what, error && error->message ? error->message : "failed");
@@ -77,7 +70,7 @@ static size_t rows(const dl_doc *doc, dl_table table) {
 static double read_all(const dl_engine *engine, const corpus *all, dl_stages stages, bool write, tally *sum) {
     static const dl_source source = {.published = "2024-06-11"};
     *sum = (tally){0};
-    double begun = now();
+    double begun = bench_now();
     for (size_t i = 0; i < all->count; i++) {
         dl_doc *doc = NULL;
         dl_error error = {0};
@@ -90,18 +83,18 @@ static double read_all(const dl_engine *engine, const corpus *all, dl_stages sta
         sum->claims += rows(doc, DL_TABLE_CLAIMS);
         dl_doc_free(doc);
     }
-    return now() - begun;
+    return bench_now() - begun;
 }
 
 static void whole_path(const dl_engine *engine, const corpus *all, double seconds) {
     tally sum;
-    double best = 1e9, begun = now();
+    double best = 1e9, begun = bench_now();
     int rounds = 0;
     do {
         double took = read_all(engine, all, DL_STAGES_ALL, true, &sum);
         if (took < best) best = took;
         rounds++;
-    } while (rounds < LEAST_ROUNDS || now() - begun < seconds);
+    } while (rounds < LEAST_ROUNDS || bench_now() - begun < seconds);
     printf("documents %zu\nbytes %zu\nsentences %zu\ntokens %zu\nclaims %zu\nrounds %d\n", all->count, all->bytes, sum.sentences, sum.tokens,
            sum.claims, rounds);
     printf("sentences_per_second %.0f\ntokens_per_second %.0f\nmegabytes_per_second %.2f\n", (double)sum.sentences / best, (double)sum.tokens / best,
@@ -109,9 +102,9 @@ static void whole_path(const dl_engine *engine, const corpus *all, double second
 }
 
 static void shares(const dl_engine *engine, const corpus *all, double seconds) {
-    double best[STAGE_COUNT + 2], begun = now();
+    double best[STAGE_COUNT + 2], begun = bench_now();
     for (int i = 0; i < STAGE_COUNT + 2; i++) best[i] = 1e9;
-    for (int round = 0; round < LEAST_ROUNDS || now() - begun < seconds; round++) {
+    for (int round = 0; round < LEAST_ROUNDS || bench_now() - begun < seconds; round++) {
         for (int i = 0; i < STAGE_COUNT + 2; i++) {
             tally sum;
             dl_stages prefix = i < STAGE_COUNT ? (1u << i) - 1 : DL_STAGES_ALL;
@@ -134,9 +127,9 @@ int main(int count, char **arguments) {
     for (int i = 2; i < count; i++) load(&all, arguments[i]);
     dl_engine *engine = NULL;
     dl_error error = {0};
-    double begun = now();
+    double begun = bench_now();
     if (dl_engine_open(&engine, NULL, &error) != DL_OK) stop("engine", &error);
-    printf("open_milliseconds %.1f\n", 1e3 * (now() - begun));
+    printf("open_milliseconds %.1f\n", 1e3 * (bench_now() - begun));
     whole_path(engine, &all, atof(arguments[1]));
     shares(engine, &all, atof(arguments[1]));
     dl_engine_close(engine);

@@ -6,13 +6,13 @@
  *
  * It holds to what every rewriting of src/lang will keep: the stage functions dl_cut_read, dl_lang_parse and dl_lang_read, and the public interface.
  */
+#include "clock.h"
 #include "doc/doc.h"
 #include "engine/engine.h"
 #include "intake/cut.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { SEPARATOR = 0x1e, WARM_UP = 4, MOST_DOCUMENTS = 1 << 16 };
 
@@ -35,13 +35,6 @@ typedef struct tally {
     double seconds[FIGURES];
     size_t tokens;
 } tally;
-
-/* Processor time of this thread: other work on the machine does not count as ours. */
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static _Noreturn void stop(const char *what, const char *why) {
     fprintf(stderr, "lang-bench: %s: %s\n", what, why ? why : "failed");
@@ -101,25 +94,25 @@ static dl_doc *make(dl_bytes text) {
 
 /* The two stages with a clock between them; the document is made and freed on the clock of the whole. */
 static void read_language(const dl_engine *engine, dl_bytes text, tally *sum) {
-    double begun = now();
+    double begun = bench_now();
     dl_doc *doc = make(text);
     jmp_buf guard;
     dl_arena_guard(&doc->arena, &guard);
     if (setjmp(guard)) stop("document", "out of memory");
-    double made = now();
+    double made = bench_now();
     dl_cut_read(engine->know, doc);
-    double cut = now();
+    double cut = bench_now();
     dl_lang_parse(engine->lang, doc);
-    double parsed = now();
+    double parsed = bench_now();
     dl_lang_read(engine->lang, engine->know, doc);
-    double read = now();
+    double read = bench_now();
     dl_arena_guard(&doc->arena, NULL);
     sum->tokens += doc->tokens.count ? doc->tokens.count - 1 : 0;
     dl_doc_free(doc);
     sum->seconds[CUT] += cut - made;
     sum->seconds[PARSE] += parsed - cut;
     sum->seconds[LANG] += read - parsed;
-    sum->seconds[WHOLE] += now() - begun - (parsed - cut);
+    sum->seconds[WHOLE] += bench_now() - begun - (parsed - cut);
 }
 
 static dl_doc *read_all(const dl_engine *engine, dl_bytes text) {
@@ -133,9 +126,9 @@ static dl_doc *read_all(const dl_engine *engine, dl_bytes text) {
 
 static void one_pass(const dl_engine *engine, const corpus *all, size_t count, tally *sum) {
     for (size_t i = 0; i < count; i++) read_language(engine, all->texts[i], sum);
-    double begun = now();
+    double begun = bench_now();
     for (size_t i = 0; i < count; i++) dl_doc_free(read_all(engine, all->texts[i]));
-    sum->seconds[ALL] += now() - begun;
+    sum->seconds[ALL] += bench_now() - begun;
 }
 
 static void measure(const dl_engine *engine, const corpus *all, double seconds) {

@@ -2,6 +2,7 @@
  *
  * Each document is read anew in every round up to and with its trees, then the two stages are timed, each by the processor time of this thread.
  * The best round counts. Prints `name value` lines. */
+#include "clock.h"
 #include "dateline.h"
 #include "engine/engine.h"
 #include "when/when.h"
@@ -9,7 +10,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { MOST_DOCUMENTS = 4096 };
 
@@ -18,12 +18,6 @@ static const char *const stage_names[] = {
 #include "engine/stages.def"
 #undef STAGE
 };
-
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static _Noreturn void stop(const char *what, const dl_error *error) {
     fprintf(stderr, "where_when: %s: %s\n", what, error && error->message ? error->message : "failed");
@@ -53,11 +47,11 @@ static void read_file(const dl_engine *engine, const char *path, round *sum) {
         if (dl_analyze(engine, doc, before_when(), &error) != DL_OK) stop(path, &error);
         dl_arena_guard(&doc->arena, &guard);
         if (setjmp(guard)) stop("memory", NULL);
-        double begun = now();
+        double begun = bench_now();
         dl_when_read(engine->know, doc);
-        double middle = now();
+        double middle = bench_now();
         dl_where_read(engine->know, doc);
-        double end = now();
+        double end = bench_now();
         dl_arena_guard(&doc->arena, NULL);
         sum->when += middle - begun;
         sum->where += end - middle;
@@ -80,9 +74,9 @@ static double open_knowledge(void) {
     for (int i = 0; i < TRIES; i++) {
         dl_know *know = NULL;
         dl_error error = {0};
-        double begun = now();
+        double begun = bench_now();
         if (dl_know_open(&know, path, &error) != DL_OK) stop(path, &error);
-        double took = now() - begun;
+        double took = bench_now() - begun;
         if (took < best) best = took;
         dl_know_close(know);
     }

@@ -173,3 +173,20 @@ void sample_window(const sample *s, dl_window *w) {
     w->words[0] = (dl_word){0};
     w->tag[0] = w->name[0] = 0;
 }
+
+dl_word *corpus_words(const corpus *c, size_t *count) {
+    static dl_window window;
+    size_t room = 1;
+    for (DL_EACH(i, &c->samples)) room += c->samples.rows[i].count;
+    dl_word *all = calloc(room, sizeof *all);
+    if (!all) die("no memory", "words");
+    *count = 0;
+    for (DL_EACH(i, &c->samples)) {
+        const sample *s = c->samples.rows + i;
+        if (s->made) continue;
+        sample_window(s, &window);
+        memcpy(all + *count, window.words + 1, s->count * sizeof *all);
+        *count += s->count;
+    }
+    return all;
+}

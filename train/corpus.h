@@ -62,6 +62,9 @@ void corpus_free(corpus *c);
 /* Fills words and count of a window from a sample; the tags are left alone. */
 void sample_window(const sample *s, dl_window *w);
 
+/* The words of all samples but altered copies, one sample behind the other; the caller frees. */
+dl_word *corpus_words(const corpus *c, size_t *count);
+
 /* The whole of a file; ends the program where it cannot be read. */
 dl_bytes read_whole(dl_arena *arena, const char *path);
 void die(const char *what, const char *which) __attribute__((noreturn));

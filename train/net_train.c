@@ -20,17 +20,12 @@ static int order_forms(const void *a, const void *b) {
 }
 
 /* Hashes of all words of the corpus but those of altered copies, in order; the caller frees. */
-static uint32_t *all_forms(const corpus *c, dl_window *w, size_t *size) {
-    size_t room = 0;
-    for (DL_EACH(i, &c->samples)) room += c->samples.rows[i].count;
-    uint32_t *all = calloc(room + 1, sizeof *all);
+static uint32_t *all_forms(const corpus *c, size_t *size) {
+    dl_word *words = corpus_words(c, size);
+    uint32_t *all = calloc(*size + 1, sizeof *all);
     if (!all) die("no memory", "forms");
-    for (DL_EACH(i, &c->samples)) {
-        const sample *s = c->samples.rows + i;
-        if (s->made) continue;
-        sample_window(s, w);
-        for (uint32_t t = 1; t <= s->count; t++) all[(*size)++] = w->words[t].form;
-    }
+    for (size_t i = 0; i < *size; i++) all[i] = words[i].form;
+    free(words);
     qsort(all, *size, sizeof *all, order_forms);
     return all;
 }
@@ -43,7 +38,7 @@ static void add_form(net_trainer *r, uint32_t form, uint32_t count) {
 /* Forms that are seen often enough, and those that have a vector, in order; row i + 1 of NET_FORM is that of forms[i]. */
 static void collect_forms(corpus *c, net_trainer *r) {
     size_t size = 0;
-    uint32_t *all = all_forms(c, &r->window, &size), v = 0;
+    uint32_t *all = all_forms(c, &size), v = 0;
     const uint32_t *with = r->with.vectors->forms, with_count = r->with.vectors->count;
     r->forms = DL_NEW_ARRAY(&c->arena, uint32_t, size + with_count + 1);
     r->form_counts = DL_NEW_ARRAY(&c->arena, uint32_t, size + with_count + 1);

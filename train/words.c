@@ -18,29 +18,12 @@ static int order_counts(const void *a, const void *b) {
     return order_words(&x->word, &y->word);
 }
 
-/* All words of the corpus but those of altered copies, in some fixed order; the caller frees. */
-static dl_word *all_words(const corpus *c, size_t *size) {
-    static dl_window window;
-    size_t room = 1;
-    for (DL_EACH(i, &c->samples)) room += c->samples.rows[i].count;
-    dl_word *all = calloc(room, sizeof *all);
-    if (!all) die("no memory", "words");
-    for (DL_EACH(i, &c->samples)) {
-        const sample *s = c->samples.rows + i;
-        if (s->made) continue;
-        sample_window(s, &window);
-        memcpy(all + *size, window.words + 1, s->count * sizeof *all);
-        *size += s->count;
-    }
-    qsort(all, *size, sizeof *all, order_words);
-    return all;
-}
-
 void collect_words(corpus *c, writer *w) {
     size_t size = 0, kinds = 0;
-    dl_word *all = all_words(c, &size);
+    dl_word *all = corpus_words(c, &size);
     counted *list = calloc(size + 1, sizeof *list);
     if (!list) die("no memory", "words");
+    qsort(all, size, sizeof *all, order_words);
     for (size_t i = 0; i < size; i++) {
         if (!i || order_words(all + i, all + i - 1)) list[kinds++].word = all[i];
         list[kinds - 1].count++;
