@@ -179,7 +179,7 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             t = d->first;
         } else if (m->country) {
             add_country(s, parts, dl_know_cell(s->know, s->countries, m->country - 1, s->country_code), t + 1 - m->country_words, t);
-        } else if (m->title && m->title_words > m->agent_words) {
+        } else if (m->title && m->title_words > m->agent_words && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);
             t -= m->title_words - 1u;
         } else if (m->agent && !plain_adjective(s, t)) {
@@ -187,7 +187,7 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             bool vague = dl_bytes_is(agent.role, "CVL") && !dl_who_among(dl_who_token(s, t)->lemma, "civilian village tribal");
             if (!parts->base.size && !vague) dl_who_add_agent(parts, &agent);
             t -= m->agent_words - 1u;
-        } else if (m->title) {
+        } else if (m->title && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);
         } else if (dl_who_among(dl_who_token(s, t)->lemma, "former ex deposed ousted overthrown fugitive exiled disgraced late")) {
             parts->former = true;

@@ -122,44 +122,59 @@ static bool says_more(const dl_scene *s, const dl_entity *e, const dl_parts *par
     return other && s->doc->published != DL_NO_TIME && dl_bytes_finish(e->actor, "ELI");
 }
 
+/* What title and name have around them tells of the person. */
+static void read_title(dl_scene *s, dl_draft *d, const title_site *site, uint32_t start) {
+    dl_parts behind = {.weak = true};
+    dl_who_gather(s, start, site->end - 1, &d->parts);
+    if (site->name) add_between(s, site, &d->parts);
+    for (uint32_t t = start; t < d->first; t++) s->marks[t].owned = !s->marks[t].name;
+    dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &behind);
+    if (!d->parts.countries && behind.countries) d->parts.country[0] = behind.country[0], d->parts.countries = 1;
+    if (!d->parts.base.size && !d->parts.countries) d->parts.base = behind.base;
+    dl_bytes service = d->parts.rank && d->parts.weak ? service_behind(s, d->last) : (dl_bytes){0};
+    if (service.size) d->parts.role = service;
+    bool leads = d->parts.countries && dl_who_among(dl_who_token(s, site->end - 1)->lemma, "leader ruler strongman");
+    if (!d->parts.role.size && leads) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
+}
+
+/* Persons of the table: without a date the text's own title tells which office it was. */
+static void settle_known(dl_scene *s, dl_entity *e, const dl_parts *parts, uint32_t title) {
+    dl_bytes country = {e->actor.data, e->actor.size < 3 ? 0 : 3};
+    if (s->doc->published == DL_NO_TIME && parts->former && e->actor.size > 3 && dl_bytes_finish(e->actor, "GOV"))
+        e->actor = dl_actor_compose(&s->doc->arena, country, DL_LIT("ELI"));
+    if (!says_more(s, e, parts, title)) return;
+    bool whole = parts->countries || parts->base.size;
+    e->actor = whole ? dl_who_code(s, parts, 0) : dl_actor_compose(&s->doc->arena, country, parts->role);
+}
+
+/* Others: institutions of a state of which the text names none belong to that of all who were called so, else to the one that governs the sentence.
+ */
+static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t title) {
+    dl_parts *parts = &d->parts;
+    if (!parts->role.size && !parts->base.size && !parts->countries) return;
+    if (!parts->countries && !parts->base.size && parts->state) {
+        dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
+        parts->country[0] = held.size ? held : dl_who_governing(s, d->first, true, false);
+        parts->countries = parts->country[0].size == 3;
+    }
+    if (e->actor.size < 4) e->actor = dl_who_code(s, parts, 0);
+    e->rank = parts->rank && parts->weak;
+}
+
 static void finish_person(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     title_site site = title_site_of(s, d);
     if (!role_before(s, site.end)) return;
     uint32_t start = title_start(s, site.end), title = title_before(s, site.end), agent = s->marks[site.end - 1].agent;
     take_head(s, draft, start);
-    d = &s->drafts.rows[draft];
     learn_gender(s, d, title, agent);
-    dl_who_gather(s, start, site.end - 1, &d->parts);
-    if (site.name) add_between(s, &site, &d->parts);
-    for (uint32_t t = start; t < d->first; t++) s->marks[t].owned = !s->marks[t].name;
-    dl_parts behind = {.weak = true};
-    dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &behind);
-    if (!d->parts.countries && behind.countries) d->parts.country[0] = behind.country[0], d->parts.countries = 1;
-    if (!d->parts.base.size && !d->parts.countries) d->parts.base = behind.base;
-    dl_bytes service = d->parts.rank && d->parts.weak ? service_behind(s, d->last) : (dl_bytes){0};
-    if (service.size) d->parts.role = service;
-    if (!d->parts.role.size && d->parts.countries && dl_who_among(dl_who_token(s, site.end - 1)->lemma, "leader ruler strongman"))
-        d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
+    read_title(s, d, &site, start);
     dl_entity *e = &s->entities.rows[d->mention.entity];
     if (!e->title) e->title = dl_who_token(s, site.end - 1)->stem;
-    if (e->id.size) { /* without a date the text's own title tells which office it was */
-        if (s->doc->published == DL_NO_TIME && d->parts.former && e->actor.size > 3 && dl_bytes_finish(e->actor, "GOV"))
-            e->actor = dl_actor_compose(&s->doc->arena, (dl_bytes){e->actor.data, 3}, DL_LIT("ELI"));
-        if (!says_more(s, e, &d->parts, title)) return;
-        e->actor = d->parts.countries || d->parts.base.size
-                       ? dl_who_code(s, &d->parts, 0)
-                       : dl_actor_compose(&s->doc->arena, (dl_bytes){e->actor.data, e->actor.size < 3 ? 0 : 3}, d->parts.role);
-        return;
-    }
-    if (!d->parts.role.size && !d->parts.base.size && !d->parts.countries) return;
-    if (!d->parts.countries && !d->parts.base.size && d->parts.state) {
-        dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
-        d->parts.country[0] = held.size ? held : dl_who_governing(s, d->first, true, false);
-        d->parts.countries = d->parts.country[0].size == 3;
-    }
-    if (e->actor.size < 4) e->actor = dl_who_code(s, &d->parts, 0);
-    e->rank = d->parts.rank && d->parts.weak;
+    if (e->id.size)
+        settle_known(s, e, &d->parts, title);
+    else
+        settle_unknown(s, d, e, title);
 }
 
 static void finish_body(dl_scene *s, uint32_t draft) {
