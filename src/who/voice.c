@@ -11,8 +11,8 @@ typedef struct voice {
     const dl_know *know;
     dl_doc *doc;
     uint32_t agents, role, countries, code; /* tables and columns */
-    uint32_t entities;                      /* numbers given out */
-    uint32_t *side;                         /* by entity of a speaker: the entity of its side, 0 none yet */
+    uint32_t speakers, entities;            /* entities of the document; those and the sides */
+    uint32_t *side;                         /* by entity of the document: the entity of its side, 0 none yet */
 } voice;
 
 static bool is_one_of(dl_bytes word, const char *words) {
@@ -64,10 +64,15 @@ static void own(const voice *v, dl_mention *m, const dl_mention *speaker) {
         m->actor = speaker->actor;
 }
 
+/* The side of a side that speaks ("we said") is itself. */
+static uint32_t side_of(voice *v, uint32_t speaker) {
+    if (speaker > v->speakers) return speaker;
+    if (!v->side[speaker]) v->side[speaker] = ++v->entities;
+    return v->side[speaker];
+}
+
 static void mean_side(voice *v, dl_mention *m, const dl_mention *speaker) {
-    uint32_t *side = &v->side[speaker->entity];
-    if (!*side) *side = ++v->entities;
-    m->entity = *side;
+    m->entity = side_of(v, speaker->entity);
     m->actor = speaker->actor;
 }
 
@@ -116,11 +121,12 @@ static void read_quote(voice *v, const dl_quote *q) {
 
 /* An inner quotation stands behind the outer in the table: its speaker has the last word. */
 void dl_who_voice_read(const dl_know *know, dl_doc *doc) {
-    voice v = {.know = know, .doc = doc, .entities = entities_of(doc)};
+    voice v = {.know = know, .doc = doc, .speakers = entities_of(doc)};
     v.agents = dl_know_table(know, "actors/agents");
     v.role = dl_know_column(know, v.agents, "role");
     v.countries = dl_know_table(know, "places/countries");
     v.code = dl_know_column(know, v.countries, "iso3");
-    v.side = DL_NEW_ARRAY(&doc->arena, uint32_t, v.entities + 1);
+    v.entities = v.speakers;
+    v.side = DL_NEW_ARRAY(&doc->arena, uint32_t, v.speakers + 1);
     for (DL_EACH(q, &doc->quotes)) read_quote(&v, &doc->quotes.rows[q]);
 }
