@@ -67,8 +67,6 @@ when_rule dl_rule_ref;        /* fixed.c */
 /* dates.c: the second of two days of a month, behind the frame of the first. */
 bool dl_rule_second_day(const when_reader *r, const when_frame *before, when_frame *out);
 
-/* Whether any rule may begin with this atom. */
-bool dl_when_may_start(const when_reader *r, uint32_t i);
 /* The longest match of all rules at `i`, with what may stand before: "early", "the end of", "about", "the night of". */
 bool dl_when_match(const when_reader *r, uint32_t i, when_frame *out);
 /* "9 p.m." + "on Friday" is one expression. Rewrites the list in place; returns its new length. */

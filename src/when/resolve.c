@@ -148,7 +148,7 @@ static when_moment calendar(const when_reader *r, const when_frame *f) {
 }
 
 static dl_bytes feast_rule(const when_reader *r, const when_frame *f) {
-    return dl_know_cell(r->know, r->words.table, (uint32_t)f->number, r->words.value_column);
+    return dl_know_cell(r->words->know, r->words->table, (uint32_t)f->number, r->words->value_column);
 }
 
 static when_moment holiday(const when_reader *r, const when_frame *f) {
