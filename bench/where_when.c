@@ -48,9 +48,9 @@ static void read_file(const dl_engine *engine, const char *path, round *sum) {
         dl_arena_guard(&doc->arena, &guard);
         if (setjmp(guard)) stop("memory", NULL);
         double begun = bench_now();
-        dl_when_read(engine->know, doc);
+        dl_when_read(engine->times, doc);
         double middle = bench_now();
-        dl_where_read(engine->know, doc);
+        dl_where_read(engine->gaz, doc);
         double end = bench_now();
         dl_arena_guard(&doc->arena, NULL);
         sum->when += middle - begun;

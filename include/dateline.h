@@ -119,6 +119,7 @@ typedef struct dl_token {
     uint32_t head;  /* row of the head token; 0 for the root or where there is no tree */
     dl_bytes lemma; /* lower case but for names */
     uint32_t word;  /* number of the folded form in the knowledge's word list, 0 where unknown */
+    uint32_t rare;  /* the same, where words that only the names of small towns have are known too */
     uint32_t stem;  /* number of the lemma in that list, 0 where unknown */
     uint8_t upos;   /* dl_upos_name() */
     uint8_t xpos;   /* dl_xpos_name() */

@@ -37,6 +37,8 @@ static void arrays_reserve_row_zero_and_keep_rows(void **state) {
     (void)state;
     dl_arena arena = {0};
     DL_ARRAY(uint64_t) numbers = {0};
+    DL_RESERVE(&arena, &numbers, 20);
+    assert_true(numbers.room > 20 && numbers.count == 0);
     for (uint64_t i = 1; i <= 1000; i++) *DL_PUSH(&arena, &numbers) = i;
     assert_int_equal(numbers.count, 1001);
     assert_int_equal(numbers.rows[0], 0);

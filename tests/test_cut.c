@@ -215,20 +215,20 @@ static void table_of_ends_is_in_order(void **state) {
     const dl_know *know = test_engine()->know;
     dl_end_weights weights = dl_end_weights_of(know);
     assert_true(weights.rows > 1000);
-    char last[9] = "";
+    uint32_t last = 0;
     for (uint32_t row = 0; row < weights.rows; row++) {
         dl_bytes text = dl_know_get(know, weights.table, row, "feature");
         dl_end_feature feature = {.size = (uint32_t)text.size};
         assert_in_range(text.size, 1, DL_END_ROOM);
         memcpy(feature.text, text.data, text.size);
-        char key[9];
-        snprintf(key, sizeof key, "%08x", dl_end_key(&feature));
-        assert_bytes(dl_know_cell(know, weights.table, row, weights.key), key);
-        assert_true(strcmp(last, key) < 0);
-        strcpy(last, key);
-        char weight[16];
-        snprintf(weight, sizeof weight, "%d", dl_end_weight(&weights, &feature));
-        assert_bytes(dl_know_cell(know, weights.table, row, weights.weight), weight);
+        uint32_t key = dl_know_integer(know, weights.table, row, weights.key);
+        assert_int_equal(key, dl_end_key(&feature));
+        assert_true(key > last);
+        last = key;
+        int32_t ends = (int32_t)dl_know_integer(know, weights.table, row, weights.ends);
+        int32_t goes_on = (int32_t)dl_know_integer(know, weights.table, row, weights.goes_on);
+        assert_true((ends != 0) != (goes_on != 0));
+        assert_int_equal(dl_end_weight(&weights, &feature), ends - goes_on);
     }
     assert_int_equal(dl_end_weight(&weights, &(dl_end_feature){"no such feature", 15}), 0);
 }

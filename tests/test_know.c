@@ -212,7 +212,13 @@ static void numbers_and_tables_apart(void **state) {
     assert_bytes(dl_know_cell(know, things, 0, people), "");
     assert_int_equal(dl_know_word(know, DL_LIT("Orneta")), 0);
     assert_int_not_equal(dl_know_rare_word(know, DL_LIT("Orneta")), 0);
-    dl_token tokens[] = {{.span = {0, 3}, .word = dl_know_word(know, DL_LIT("New"))}, {.span = {4, 10}}};
+    dl_token tokens[] = {{.span = {0, 3}}, {.span = {4, 10}}};
+    dl_know_number(know, DL_LIT("New"), &tokens[0]);
+    dl_know_number(know, DL_LIT("Orneta"), &tokens[1]);
+    assert_int_equal(tokens[0].word, tokens[0].rare);
+    assert_int_equal(tokens[1].word, 0);
+    assert_true(tokens[1].rare > dl_know_common_words(know));
+    assert_true(dl_know_begins_apart(know, tokens[0].rare) && dl_know_begins_apart(know, tokens[1].rare));
     dl_know_view view = {DL_LIT("New Orneta"), tokens, 2, false};
     dl_know_hit hits[4];
     assert_int_equal(dl_know_find(know, &view, 0, 0, hits, 4), 0);

@@ -175,10 +175,14 @@ static void write_table(const ends_trainer *t, const char *path, const candidate
     fprintf(file, "# source: made by train/ends.c from Universal Dependencies English EWT and GUM (training parts); do not edit\n"
                   "# licence: CC BY-SA 4.0\n"
                   "# weights of what stands about a gap between two tokens; src/text/ends.c says how a feature is written. In the order of the keys\n"
-                  "key\tweight\tfeature\n");
+                  "#! integers key for against\n"
+                  "key\tfor\tagainst\tfeature\n");
     for (uint32_t i = 0; i < count; i++) {
         const dl_end_feature *name = &t->features[all[i].slot].name;
-        fprintf(file, "%08x\t%d\t%.*s\n", all[i].key, all[i].weight, (int)name->size, name->text);
+        bool ends = all[i].weight > 0;
+        fprintf(file, "%u\t", all[i].key);
+        fprintf(file, ends ? "%d\t\t" : "\t%d\t", ends ? all[i].weight : -all[i].weight);
+        fprintf(file, "%.*s\n", (int)name->size, name->text);
     }
     if (fclose(file)) die("cannot be written", path);
 }

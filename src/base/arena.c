@@ -32,32 +32,36 @@ static void *out_of_memory(dl_arena *arena) {
 }
 
 /* A large piece gets a block of its own behind the newest, so that the free part of the newest is not lost. */
-static void *alloc_block(dl_arena *arena, size_t size) {
-    bool own = size > BLOCK / 4;
-    size_t room = own ? size : BLOCK;
-    dl_arena_block *block = room <= SIZE_MAX - sizeof *block ? calloc(1, sizeof *block + room) : NULL;
+static void *alloc_own(dl_arena *arena, size_t size) {
+    dl_arena_block *block = size <= SIZE_MAX - sizeof *block ? calloc(1, sizeof *block + size) : NULL;
     if (!block) return out_of_memory(arena);
-    if (own && arena->blocks) {
-        block->older = arena->blocks->older;
-        arena->blocks->older = block;
-        return block->bytes;
-    }
-    block->older = arena->blocks;
-    arena->blocks = block;
-    arena->next = block->bytes + size;
-    arena->limit = block->bytes + room;
+    dl_arena_block **behind = arena->blocks ? &arena->blocks->older : &arena->blocks;
+    block->older = *behind;
+    *behind = block;
     return block->bytes;
 }
 
+static bool add_block(dl_arena *arena) {
+    dl_arena_block *block = malloc(sizeof *block + BLOCK);
+    if (!block) return false;
+    block->older = arena->blocks;
+    arena->blocks = block;
+    arena->next = block->bytes;
+    arena->limit = block->bytes + BLOCK;
+    return true;
+}
+
+/* A piece is zeroed when it is taken, not with its block: so it is in the cache when it is filled. */
 void *dl_arena_alloc(dl_arena *arena, size_t size) {
     if (size > SIZE_MAX - ALIGN) return out_of_memory(arena);
     size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
-    if (size <= (size_t)(arena->limit - arena->next) && arena->next) {
-        void *piece = arena->next;
-        arena->next += size;
-        return piece;
+    if (!arena->next || size > (size_t)(arena->limit - arena->next)) {
+        if (size > BLOCK / 4) return alloc_own(arena, size);
+        if (!add_block(arena)) return out_of_memory(arena);
     }
-    return alloc_block(arena, size);
+    void *piece = arena->next;
+    arena->next += size;
+    return memset(piece, 0, size);
 }
 
 dl_bytes dl_arena_copy(dl_arena *arena, dl_bytes bytes) {

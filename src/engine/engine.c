@@ -19,6 +19,8 @@ static dl_status open_files(dl_engine *engine, const char *folder, dl_error *err
     if (snprintf(path, sizeof path, "%s/knowledge.dlk", folder) >= PATH_ROOM)
         return dl_fail(error, DL_BAD_ARGUMENT, "the data folder's name is too long");
     dl_status status = dl_know_open(&engine->know, path, error);
+    if (status == DL_OK) status = dl_when_vocabulary_open(&engine->times, engine->know, error);
+    if (status == DL_OK) status = dl_gaz_open(&engine->gaz, engine->know, error);
     if (status != DL_OK) return status;
     snprintf(path, sizeof path, "%s/english.dlm", folder);
     return dl_lang_open(&engine->lang, path, error);
@@ -42,6 +44,8 @@ dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error
 void dl_engine_close(dl_engine *engine) {
     if (!engine) return;
     dl_lang_close(engine->lang);
+    dl_gaz_close(engine->gaz);
+    dl_when_vocabulary_close(engine->times);
     dl_know_close(engine->know);
     free(engine);
 }

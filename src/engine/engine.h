@@ -5,12 +5,16 @@
 #include "doc/doc.h"
 #include "know/know.h"
 #include "lang/lang.h"
+#include "when/when.h"
+#include "where/where.h"
 
 enum { DL_MAX_CLAIMS = 4096 };
 #define DL_MAX_DOC_BYTES ((size_t)16 << 20)
 
 struct dl_engine {
     dl_know *know;
+    dl_when_vocabulary *times;
+    dl_gaz *gaz;
     dl_lang *lang; /* NULL where the data folder holds no model: sentences stay without tags and trees */
     size_t max_doc_bytes;
     uint32_t max_claims;

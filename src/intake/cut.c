@@ -76,8 +76,7 @@ static void add_token(dl_doc *doc, const dl_know *know, uint32_t sentence, const
     token->span = cut->span;
     token->sentence = sentence;
     token->glued = cut->glued;
-    token->word = dl_know_word(know, dl_doc_words(doc, cut->span));
-    token->stem = token->word;
+    dl_know_number(know, dl_doc_words(doc, cut->span), token);
 }
 
 static bool capitals_only(const dl_doc *doc, dl_span span) {
@@ -147,7 +146,7 @@ static void cut_paragraph(dl_doc *doc, const cutter *c, uint32_t number, dl_span
 }
 
 static void number_words(const dl_know *know, dl_doc *doc) {
-    for (DL_EACH(i, &doc->tokens)) doc->tokens.rows[i].word = dl_know_word(know, dl_token_text(doc, i));
+    for (DL_EACH(i, &doc->tokens)) dl_know_number(know, dl_token_text(doc, i), &doc->tokens.rows[i]);
 }
 
 void dl_cut_read(const dl_know *know, dl_doc *doc) {

@@ -7,7 +7,8 @@
 
 typedef struct dl_end_weights {
     const dl_know *know;
-    uint32_t table, rows, key, weight; /* the last two are columns */
+    uint32_t table, rows;
+    uint32_t key, ends, goes_on; /* columns; of the last two one is 0 */
 } dl_end_weights;
 
 dl_end_weights dl_end_weights_of(const dl_know *know);

@@ -194,6 +194,15 @@ uint32_t dl_know_word(const dl_know *know, dl_bytes word) {
     return number > know->header->common_words ? 0 : number;
 }
 
+uint32_t dl_know_common_words(const dl_know *know) {
+    return (uint32_t)know->header->common_words;
+}
+
+void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token) {
+    token->rare = dl_know_rare_word(know, word);
+    token->stem = token->word = token->rare > know->header->common_words ? 0 : token->rare;
+}
+
 static uint32_t follow(const dl_know *know, uint32_t node, uint32_t word) {
     if (node <= DL_KNOW_ROOTS) return word < know->header->roots[node - 1].count ? know->roots[node - 1][word] : 0;
     uint64_t slots = know->header->edges.count;
@@ -250,6 +259,14 @@ uint64_t dl_know_begins(const dl_know *know, uint32_t word) {
     return word <= know->header->common_words ? know->begins[word] : 0;
 }
 
+uint64_t dl_know_begins_low(const dl_know *know, uint32_t word) {
+    return word <= know->header->common_words ? know->lowers[word] : 0;
+}
+
+bool dl_know_begins_apart(const dl_know *know, uint32_t rare) {
+    return follow(know, DL_KNOW_APART, rare);
+}
+
 uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token) {
     const dl_token *t = &view->tokens[token];
     if (t->word > know->header->common_words) return 0;
@@ -275,8 +292,7 @@ uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint3
     uint32_t path[DL_KNOW_PHRASE_WORDS], length = 0;
     for (uint32_t node = DL_KNOW_APART; table && length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
         const dl_token *t = &view->tokens[token + length];
-        uint32_t word = t->word ? t->word : dl_know_rare_word(know, (dl_bytes){view->text.data + t->span.begin, dl_span_size(t->span)});
-        node = follow(know, node, word);
+        node = follow(know, node, t->rare);
         if (!node) break;
         path[length] = node;
     }

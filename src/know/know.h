@@ -52,8 +52,12 @@ size_t dl_know_entry(const dl_know *know, uint32_t table, uint32_t row, char *ou
 size_t dl_know_fold(dl_bytes word, char *out, size_t room);
 /* Number of a word (which is folded first), 0 where no phrase has it. */
 uint32_t dl_know_word(const dl_know *know, dl_bytes word);
-/* The same, for words of tables apart too. */
+/* The same, for words of tables apart too: those that stand there alone have numbers above the others. */
 uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word);
+/* The highest number of a word that is not rare. */
+uint32_t dl_know_common_words(const dl_know *know);
+/* Numbers a token: word, stem and rare. */
+void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token);
 
 /* One phrase found. */
 typedef struct dl_know_hit {
@@ -75,12 +79,17 @@ static inline uint64_t dl_know_bit(uint32_t table) {
     return table ? (uint64_t)1 << (table - 1) : 0;
 }
 
+/* Whether a phrase of a table apart begins with this rare word. */
+bool dl_know_begins_apart(const dl_know *know, uint32_t rare);
+
 /* The same for a token as it is written: a small letter at its front rules out names. */
 uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token);
+/* What it says of a word with a small letter at its front. */
+uint64_t dl_know_begins_low(const dl_know *know, uint32_t word);
 
 /* All phrases of `table` (0: of any table) that begin at `token`, longest first, with their case checked. Returns how many, at most `room`. */
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
-/* Likewise in a table apart; words without a number are looked up by their bytes. */
+/* Likewise in a table apart, by the tokens' rare numbers. */
 uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
 /* Rows of `table` that have exactly this one word (folded) as a phrase in some column: for look-ups by lemma. */
 uint32_t dl_know_look_up(const dl_know *know, uint32_t table, dl_bytes word, dl_know_hit *hits, uint32_t room);

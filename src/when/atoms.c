@@ -2,38 +2,39 @@
 
 enum { HITS_MAX = 12, DIGITS_MAX = 8 };
 
-static void add_sense(when_reader *r, when_atom *a, uint32_t row) {
-    when_word word = dl_when_word(&r->words, row);
-    if (!word.kind || a->classes >> word.kind & 1) return;
-    for (int i = 0; i < WHEN_SENSES; i++) {
-        if (a->senses[i].kind) continue;
-        a->senses[i] = word;
-        a->classes |= (uint64_t)1 << word.kind;
-        return;
-    }
-}
+static const when_senses nothing;
 
-static when_atom *push(when_reader *r, dl_span span, uint32_t token, char c) {
+/* Most tokens are one atom, so the room is there. */
+static inline when_atom *push(when_reader *r, dl_span span, uint32_t token, char c, const when_senses *senses) {
     const dl_token *t = &r->doc->tokens.rows[token];
-    const dl_token *before = token > 1 ? t - 1 : NULL;
     when_atom *a = DL_PUSH(&r->doc->arena, &r->atoms);
-    *a = (when_atom){.span = span, .first_token = token, .last_token = token, .number = -1, .mark = c};
-    a->glued = span.begin > t->span.begin || (before && before->span.end == t->span.begin);
+    *a = (when_atom){.span = span, .first_token = token, .last_token = token, .classes = senses->classes, .words = senses->words};
+    a->number = -1;
+    a->mark = c;
+    a->glued = span.begin > t->span.begin || (token > 1 && t[-1].span.end == t->span.begin);
     a->upper = dl_is_upper(r->doc->text.data[span.begin]);
     return a;
 }
 
-/* A whole token of letters: with its phrase, which may reach over the next tokens. Returns the last token used. */
-static uint32_t push_word(when_reader *r, const dl_know_view *view, uint32_t token) {
+/* The longest phrase of several words at a token; 0 where there is none, else its last token. */
+static uint32_t find_phrase(const when_reader *r, const dl_know_view *view, uint32_t token, when_senses *senses) {
     dl_know_hit hits[HITS_MAX];
-    const dl_token *t = &r->doc->tokens.rows[token];
-    when_atom *a = push(r, t->span, token, 'a');
-    uint32_t count = dl_know_begins(r->know, t->word) & r->begins ? dl_know_find(r->know, view, token, r->words.table, hits, HITS_MAX) : 0;
-    if (!count) return token;
-    a->last_token = hits[0].last;
-    a->span.end = r->doc->tokens.rows[hits[0].last].span.end;
-    for (uint32_t i = 0; i < count && hits[i].last == hits[0].last; i++) add_sense(r, a, hits[i].row);
+    if (token + 1 >= view->end || !dl_when_paired(r->words, view->tokens[token].word, view->tokens[token + 1].word)) return 0;
+    uint32_t count = dl_know_find(r->words->know, view, token, r->words->table, hits, HITS_MAX);
+    if (!count || hits[0].last == token) return 0;
+    for (uint32_t i = 0; i < count && hits[i].last == hits[0].last; i++) dl_when_add_sense(r->words, senses, hits[i].row);
     return hits[0].last;
+}
+
+/* A phrase of several words, where one begins here. Returns its last token, 0 where there is none. */
+static uint32_t push_phrase(when_reader *r, const dl_know_view *view, uint32_t token) {
+    when_senses phrase = {0};
+    uint32_t last = find_phrase(r, view, token, &phrase);
+    if (!last) return 0;
+    when_senses *kept = DL_NEW(&r->doc->arena, when_senses);
+    *kept = phrase;
+    push(r, (dl_span){view->tokens[token].span.begin, view->tokens[last].span.end}, token, 'a', kept)->last_token = last;
+    return last;
 }
 
 static bool letter(char c) {
@@ -64,18 +65,26 @@ static uint32_t letters(dl_bytes text) {
     return n;
 }
 
+/* A run of letters: the token itself or a part of it. */
 static void push_letters(when_reader *r, dl_span span, uint32_t token) {
-    dl_know_hit hits[HITS_MAX];
-    when_atom *a = push(r, span, token, 'a');
-    uint32_t count = dl_know_look_up(r->know, r->words.table, dl_doc_words(r->doc, span), hits, HITS_MAX);
-    for (uint32_t i = 0; i < count; i++) add_sense(r, a, hits[i].row);
+    const dl_token *t = &r->doc->tokens.rows[token];
+    bool whole = dl_span_size(span) == dl_span_size(t->span);
+    dl_bytes word = dl_doc_words(r->doc, span);
+    when_atom *a = push(r, span, token, 'a', dl_when_senses(r->words, whole ? t->word : dl_know_word(r->words->know, word)));
+    if (dl_bytes_like(word, "q")) a->classes |= (uint64_t)1 << WHEN_LETTER_Q;
 }
 
 static void push_digits(when_reader *r, dl_span span, uint32_t token) {
-    when_atom *a = push(r, span, token, '0');
+    when_atom *a = push(r, span, token, '0', &nothing);
     int64_t number;
+    a->classes = (uint64_t)1 << WHEN_DIGITS;
     a->digits = (uint8_t)dl_bytes_number((dl_bytes){r->doc->text.data + span.begin, span.end - span.begin}, &number);
     a->number = a->digits <= DIGITS_MAX ? (int32_t)number : -1;
+}
+
+static void push_mark(when_reader *r, dl_span span, uint32_t token, char c) {
+    when_atom *a = push(r, span, token, c, &nothing);
+    if (c == '\'') a->classes = (uint64_t)1 << WHEN_APOSTROPHE;
 }
 
 /* Cuts a token into letters, digits and marks. */
@@ -86,7 +95,7 @@ static void push_pieces(when_reader *r, uint32_t token) {
         char c = rest.data[0];
         uint32_t size = wide_mark(rest, &c);
         if (size) {
-            push(r, (dl_span){at, at + size}, token, c);
+            push_mark(r, (dl_span){at, at + size}, token, c);
         } else if (letter(c)) {
             size = letters(rest);
             push_letters(r, (dl_span){at, at + size}, token);
@@ -96,7 +105,7 @@ static void push_pieces(when_reader *r, uint32_t token) {
             push_digits(r, (dl_span){at, at + size}, token);
         } else {
             size = 1;
-            push(r, (dl_span){at, at + 1}, token, c);
+            push_mark(r, (dl_span){at, at + 1}, token, c);
         }
         at += size;
     }
@@ -106,16 +115,8 @@ static void push_pieces(when_reader *r, uint32_t token) {
 static bool plain_word(dl_bytes text) {
     size_t i = text.size > 1 && text.data[0] == '\'' ? 1 : 0;
     for (; i < text.size; i++)
-        if (!dl_is_alpha(text.data[i])) return false;
+        if ((unsigned char)((text.data[i] | 0x20) - 'a') >= 26) return false;
     return true;
-}
-
-/* A token with marks in it that is a known phrase as it stands ("new-year") or the beginning of one. */
-static bool known_phrase(const when_reader *r, const dl_know_view *view, uint32_t token) {
-    dl_know_hit hit;
-    char first = r->doc->text.data[r->doc->tokens.rows[token].span.begin];
-    return letter(first) && dl_know_begins(r->know, r->doc->tokens.rows[token].word) & r->begins &&
-           dl_know_find(r->know, view, token, r->words.table, &hit, 1);
 }
 
 /* Most tokens are one atom: room for all of them saves growing step by step. */
@@ -135,20 +136,41 @@ void dl_when_atoms(when_reader *r, uint32_t sentence) {
     r->sentence = sentence;
     r->capitals = s->capitals;
     for (uint32_t t = s->first_token; t < end; t++) {
-        if (plain_word(dl_token_text(r->doc, t)) || known_phrase(r, &view, t))
-            t = push_word(r, &view, t);
+        dl_bytes text = dl_token_text(r->doc, t);
+        const when_senses *senses = dl_when_senses(r->words, view.tokens[t].word);
+        uint32_t last = senses->longer && letter(text.data[0]) ? push_phrase(r, &view, t) : 0;
+        if (last)
+            t = last;
+        else if (text.size == 1 && !dl_is_digit(text.data[0]) && !letter(text.data[0]))
+            push_mark(r, view.tokens[t].span, t, text.data[0]);
+        else if (plain_word(text) && text.size > 1)
+            push(r, view.tokens[t].span, t, 'a', senses);
+        else if (senses->classes && letter(text.data[0])) /* "new-year" is known with its mark */
+            push(r, view.tokens[t].span, t, 'a', senses);
         else
             push_pieces(r, t);
     }
     r->end = r->atoms.count ? r->atoms.count : 1;
-    *DL_PUSH(&r->doc->arena, &r->atoms) = (when_atom){.number = -1};
+    *DL_PUSH(&r->doc->arena, &r->atoms) = (when_atom){.words = nothing.words, .number = -1};
 }
 
-int dl_when_value(const when_reader *r, uint32_t i, when_class kind) {
-    const when_atom *a = atom(r, i);
-    for (int k = 0; k < WHEN_SENSES; k++)
-        if (a->senses[k].kind == kind) return a->senses[k].value;
-    return 0;
+/* A token that is cut apart where it has digits or dashes in it. Words of the knowledge have none that matter. */
+static bool has_pieces(dl_bytes text, const dl_token *token) {
+    if (token->word && !dl_is_digit(text.data[0])) return false;
+    for (size_t i = 0; i < text.size; i++)
+        if (dl_is_digit(text.data[i]) || (text.size > 1 && text.data[i] == '-') || (unsigned char)text.data[i] == 0xe2) return true;
+    return false;
+}
+
+bool dl_when_worth(const when_reader *r, uint32_t sentence) {
+    const dl_sentence *s = &r->doc->sentences.rows[sentence];
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
+        const dl_token *token = &r->doc->tokens.rows[t];
+        const when_senses *senses = dl_when_senses(r->words, token->word);
+        if (senses->tells || (senses->longer && dl_when_paired(r->words, token->word, token[1].word))) return true;
+        if (has_pieces(dl_token_text(r->doc, t), token)) return true;
+    }
+    return false;
 }
 
 dl_bytes dl_when_atom_text(const when_reader *r, uint32_t i) {

@@ -22,7 +22,7 @@ bool dl_rule_ref(const when_reader *r, uint32_t i, when_frame *out) {
         out->end = i + 2;
         if (is_code(r, i + 1, WHEN_WHICH, CODE_PAST)) return out->number = CODE_PAST_REF, true;
         if (is_code(r, i + 1, WHEN_WHICH, CODE_CURRENT) && dl_when_word_is(r, i + 1, "present")) return out->number = CODE_PRESENT_REF, true;
-        if (dl_when_word_is(r, i + 1, "future")) return out->number = CODE_FUTURE_REF, true;
+        if (is(r, i + 1, WHEN_ERA)) return out->number = (int16_t)dl_when_value(r, i + 1, WHEN_ERA), true;
     }
     return false;
 }

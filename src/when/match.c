@@ -3,47 +3,34 @@
 
 /* What an atom must be for a rule to begin with it: a class of the vocabulary, digits, an apostrophe or the letter Q. */
 #define C(class) ((uint64_t)1 << WHEN_##class)
-#define DIGITS ((uint64_t)1 << 61)
-#define APOSTROPHE ((uint64_t)1 << 62)
-#define LETTER_Q ((uint64_t)1 << 63)
-_Static_assert(WHEN_CLASS_COUNT_ <= 61, "the highest bits stand for what is no class");
 
 static const struct {
     when_rule *read;
     uint64_t starts;
 } rules[] = {
-    {dl_rule_calendar, C(MONTH) | C(MONTH_SHORT) | C(ORDINAL) | C(NUMBER) | C(THE) | C(WEEKDAY) | C(WEEKDAY_SHORT) | C(WHICH) | C(FISCAL) | DIGITS},
-    {dl_rule_numeric, DIGITS},
+    {dl_rule_calendar,
+     C(MONTH) | C(MONTH_SHORT) | C(ORDINAL) | C(NUMBER) | C(THE) | C(WEEKDAY) | C(WEEKDAY_SHORT) | C(WHICH) | C(FISCAL) | C(DIGITS)},
+    {dl_rule_numeric, C(DIGITS)},
     {dl_rule_weekday, C(WEEKDAYS) | C(WEEKDAY) | C(WEEKDAY_SHORT) | C(EVERY) | C(THE) | C(WHICH)},
     {dl_rule_today, C(TODAY) | C(TONIGHT) | C(OVERNIGHT) | C(THE) | C(WHICH)},
     {dl_rule_holiday, C(HOLIDAY) | C(WHICH)},
     {dl_rule_period, C(THE) | C(POSSESSIVE) | C(WHICH)},
-    {dl_rule_duration, C(THE) | C(ORDINAL) | C(ARTICLE) | C(COUPLE) | C(FEW) | C(HALF) | C(NUMBER) | C(UNIT) | C(UNITS) | DIGITS},
+    {dl_rule_duration, C(THE) | C(ORDINAL) | C(ARTICLE) | C(COUPLE) | C(FEW) | C(HALF) | C(NUMBER) | C(UNIT) | C(UNITS) | C(DIGITS)},
     {dl_rule_day_before, C(UNIT) | C(THE)},
     {dl_rule_set, C(FREQUENCY) | C(PER) | C(EVERY)},
-    {dl_rule_quarter, C(ARTICLE) | C(THE) | C(POSSESSIVE) | C(ORDINAL) | C(NUMBER) | C(WHICH) | C(FISCAL) | C(UNIT) | C(PERIOD) | DIGITS | LETTER_Q},
+    {dl_rule_quarter,
+     C(ARTICLE) | C(THE) | C(POSSESSIVE) | C(ORDINAL) | C(NUMBER) | C(WHICH) | C(FISCAL) | C(UNIT) | C(PERIOD) | C(DIGITS) | C(LETTER_Q)},
     {dl_rule_season, C(SEASON) | C(THE) | C(POSSESSIVE) | C(WHICH)},
-    {dl_rule_decade, C(DECADE_NAME) | C(THE) | C(EDGE) | C(ORDINAL) | DIGITS | APOSTROPHE},
-    {dl_rule_clock, C(CLOCK) | C(NUMBER) | DIGITS},
+    {dl_rule_decade, C(DECADE_NAME) | C(THE) | C(EDGE) | C(ORDINAL) | C(DIGITS) | C(APOSTROPHE)},
+    {dl_rule_clock, C(CLOCK) | C(NUMBER) | C(DIGITS)},
     {dl_rule_ref, C(REF) | C(WHICH) | C(THE)},
 };
 
 /* What may stand before a rule's words: edges, hedges, parts of the day and their like, which edge_before and its neighbours read. */
 static const uint64_t fronts = C(EDGE) | C(SHIFT) | C(EDGE_OF) | C(PART) | C(HEDGE) | C(UNIT) | C(THE);
 
-static uint64_t starts_of(const when_reader *r, uint32_t i) {
-    const when_atom *a = atom(r, i);
-    bool q = a->mark == 'a' && a->span.end == a->span.begin + 1 && dl_when_word_is(r, i, "q");
-    return a->classes | (a->digits ? DIGITS : 0) | (a->mark == '\'' ? APOSTROPHE : 0) | (q ? LETTER_Q : 0);
-}
-
-bool dl_when_may_start(const when_reader *r, uint32_t i) {
-    static const uint64_t apart = C(PREP) | C(AND) | C(TO); /* joints begin none, though they may be something else as well */
-    return starts_of(r, i) & ~apart;
-}
-
 static bool longest(const when_reader *r, uint32_t i, when_frame *best) {
-    uint64_t starts = starts_of(r, i);
+    uint64_t starts = atom(r, i)->classes;
     best->end = 0;
     for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
         when_frame f;
@@ -164,6 +151,7 @@ static void put_clock(when_frame *day, const when_frame *clock) {
     day->minute = clock->minute;
     day->zoned = clock->zoned;
     day->zone = clock->zone;
+    day->clock = clock->clock;
     day->part = 0;
     if (clock->mod) day->mod = clock->mod;
 }
@@ -185,4 +173,25 @@ uint32_t dl_when_join(const when_reader *r, when_frame *frames, uint32_t count) 
         }
     }
     return kept;
+}
+
+/* ------------------------------------------------------------------ ranges */
+
+static bool plain_weekday(const when_frame *f) {
+    return f->kind == FRAME_WEEKDAY && !f->which && !f->unit;
+}
+
+void dl_when_ranges(const when_reader *r, when_frame *frames, uint32_t count) {
+    for (uint32_t i = 0; i + 1 < count; i++) {
+        when_frame *from = &frames[i], *to = &frames[i + 1];
+        bool joined = to->first == from->end + 1 && (is(r, from->end, WHEN_TO) || is(r, from->end, WHEN_AND) || mark(r, from->end, '-'));
+        bool led = prep(r, from->first - 1, CODE_FROM) || dl_when_word_is(r, from->first - 1, "between");
+        if (!joined || !led) continue;
+        if (plain_weekday(from) && plain_weekday(to)) from->until = (uint16_t)to->weekday;
+        if (from->kind != FRAME_CLOCK || !to->clocked || to->kind == FRAME_CLOCK) continue;
+        when_frame whole = *to;
+        whole.first = from->first, whole.end = from->end;
+        whole.hour = from->hour, whole.minute = from->minute, whole.mod = from->mod;
+        *from = whole;
+    }
 }

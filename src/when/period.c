@@ -1,7 +1,5 @@
 #include "when/period.h"
 
-#include <stdio.h>
-
 enum { MONDAY = 4 }; /* days from 1970-01-01 to the first Monday */
 
 static int64_t floor_div(int64_t a, int64_t b) {
@@ -47,32 +45,32 @@ dl_instant dl_period_end(when_period p) {
     return dl_period_begin(dl_period_move(p, 1)) - 1;
 }
 
-/* ISO 8601: a week belongs to the year that has its Thursday. */
-static size_t write_week(char *out, when_period p) {
-    dl_instant thursday = dl_period_begin(p) + 3 * DL_DAY;
-    int year = dl_date_of_instant(thursday).year;
-    dl_instant new_year = dl_instant_of_date((dl_date){year, 1, 1});
-    int week = (int)((thursday - new_year) / DL_DAY / 7) + 1;
-    return (size_t)snprintf(out, PERIOD_TEXT, "%04d-W%02d", year % 10000, week % 100);
+bool dl_period_writable(when_period p) {
+    int year = dl_date_of_instant(dl_period_begin(p)).year;
+    return year >= 1 && year <= 9999;
 }
 
-size_t dl_period_write(char *out, when_period p) {
+/* ISO 8601: a week belongs to the year that has its Thursday. */
+static void write_week(when_value *out, when_period p) {
+    dl_instant thursday = dl_period_begin(p) + 3 * DL_DAY;
+    int year = dl_date_of_instant(thursday).year;
+    dl_value_number(out, year, 4);
+    dl_value_add(out, "-W");
+    dl_value_number(out, (thursday - dl_instant_of_date((dl_date){year, 1, 1})) / DL_DAY / 7 + 1, 2);
+}
+
+void dl_period_write(when_value *out, when_period p) {
     dl_date d = dl_date_of_instant(dl_period_begin(p));
-    if (d.year < 1 || d.year > 9999) return 0;
-    switch (p.grain) {
-    case DL_GRAIN_DECADE:
-        return (size_t)snprintf(out, PERIOD_TEXT, "%03d", d.year / 10);
-    case DL_GRAIN_YEAR:
-        return (size_t)snprintf(out, PERIOD_TEXT, "%04d", d.year);
-    case DL_GRAIN_QUARTER:
-        return (size_t)snprintf(out, PERIOD_TEXT, "%04d-Q%d", d.year, (d.month - 1) / 3 + 1);
-    case DL_GRAIN_MONTH:
-        return (size_t)snprintf(out, PERIOD_TEXT, "%04d-%02d", d.year, d.month);
-    case DL_GRAIN_WEEK:
-        return write_week(out, p);
-    default:
-        return (size_t)snprintf(out, PERIOD_TEXT, "%04d-%02d-%02d", d.year, d.month, d.day);
-    }
+    if (p.grain == DL_GRAIN_DECADE) return dl_value_number(out, d.year / 10, 3);
+    if (p.grain == DL_GRAIN_WEEK) return write_week(out, p);
+    dl_value_number(out, d.year, 4);
+    if (p.grain == DL_GRAIN_YEAR) return;
+    dl_value_add(out, p.grain == DL_GRAIN_QUARTER ? "-Q" : "-");
+    if (p.grain == DL_GRAIN_QUARTER) return dl_value_number(out, (d.month - 1) / 3 + 1, 1);
+    dl_value_number(out, d.month, 2);
+    if (p.grain == DL_GRAIN_MONTH) return;
+    dl_value_add(out, "-");
+    dl_value_number(out, d.day, 2);
 }
 
 dl_instant dl_easter(int year) {

@@ -3,13 +3,12 @@
 #define DL_WHEN_PERIOD_H
 
 #include "base/calendar.h"
+#include "when/value.h"
 
 typedef struct when_period {
     dl_grain grain; /* DECADE, YEAR, QUARTER, MONTH, WEEK, DAY */
     int64_t index;
 } when_period;
-
-enum { PERIOD_TEXT = 16 };
 
 when_period dl_period_of(dl_instant at, dl_grain grain);
 /* First second; the last is that of the next period less one. */
@@ -18,8 +17,10 @@ dl_instant dl_period_end(when_period p);
 static inline when_period dl_period_move(when_period p, int64_t n) {
     return (when_period){p.grain, p.index + n};
 }
-/* "1998-W05", "1998-Q3", "199": as TIMEX3 writes it. Needs PERIOD_TEXT bytes; returns the length. False years give 0. */
-size_t dl_period_write(char *out, when_period p);
+/* Whether four digits can write its year. */
+bool dl_period_writable(when_period p);
+/* "1998-W05", "1998-Q3", "199": as TIMEX3 writes it. */
+void dl_period_write(when_value *out, when_period p);
 /* Western Easter Sunday (the anonymous Gregorian computus, Nature 1876). */
 dl_instant dl_easter(int year);
 

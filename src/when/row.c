@@ -1,32 +1,32 @@
 #include "when/row.h"
 
-#include <stdarg.h>
-#include <stdio.h>
+#include "know/clocks.h"
 
-enum { TEXT = 64, HOUR = 3600 };
+enum { HOUR = 3600 };
 
 /* A row being made. */
 typedef struct draft {
-    char text[TEXT];
-    size_t size;
+    when_value value;
     dl_instant begin, end;
     dl_grain grain;
     dl_timex type;
     bool zoned;
 } draft;
 
-__attribute__((format(printf, 2, 3))) static void add(draft *d, const char *format, ...) {
-    va_list list;
-    va_start(list, format);
-    int n = vsnprintf(d->text + d->size, TEXT - d->size, format, list);
-    va_end(list);
-    if (n > 0) d->size += (size_t)n < TEXT - d->size ? (size_t)n : TEXT - d->size - 1;
+static void add(draft *d, const char *text) {
+    dl_value_add(&d->value, text);
+}
+
+static void add_number(draft *d, int64_t number, int digits) {
+    dl_value_number(&d->value, number, digits);
+}
+
+static void add_code(draft *d, int code) {
+    add(d, dl_when_code_name((unsigned)code));
 }
 
 static void add_period(draft *d, when_period p) {
-    char text[PERIOD_TEXT];
-    size_t n = dl_period_write(text, p);
-    add(d, "%.*s", (int)n, text);
+    dl_period_write(&d->value, p);
     d->begin = dl_period_begin(p);
     d->end = dl_period_end(p);
     d->grain = p.grain;
@@ -42,23 +42,28 @@ static void narrow_to_part(draft *d, int part) {
     d->grain = DL_GRAIN_PART;
 }
 
-static void narrow_to_clock(draft *d, const when_frame *f, bool minutes) {
-    dl_instant offset = f->zoned ? f->zone * 60 : 0;
+static void narrow_to_clock(draft *d, const when_reader *r, const when_frame *f, bool minutes) {
+    dl_instant offset = f->zoned ? f->zone * 60 : f->clock ? dl_clock_ahead(r->words->know, f->clock - 1u, d->begin) : 0;
     d->begin += f->hour * HOUR + f->minute * 60 - offset;
     d->end = d->begin + (minutes ? 60 : HOUR) - 1;
     d->grain = minutes ? DL_GRAIN_MINUTE : DL_GRAIN_HOUR;
 }
 
 /* "T22:00", "T08:20Z", "TNI" behind the day. Zones other than GMT are told by the interval only, as TimeBank does. */
-static void add_time(draft *d, const when_frame *f) {
+static void add_time(draft *d, const when_reader *r, const when_frame *f) {
     bool known = d->begin != DL_NO_TIME;
     if (f->clocked) {
-        add(d, "T%02d:%02d%s", f->hour, f->minute, f->zoned && !f->zone ? "Z" : "");
-        d->zoned = f->zoned;
+        add(d, "T");
+        add_number(d, f->hour, 2);
+        add(d, ":");
+        add_number(d, f->minute, 2);
+        if (f->zoned && !f->zone) add(d, "Z");
+        d->zoned = f->zoned || f->clock;
         d->type = DL_TIMEX_TIME;
-        if (known) narrow_to_clock(d, f, f->minute || f->hour == 12 || f->hour == 24 || f->zoned);
+        if (known) narrow_to_clock(d, r, f, f->minute || f->hour == 12 || f->hour == 24 || f->zoned);
     } else if (f->part) {
-        add(d, "T%s", dl_when_code_name(f->part));
+        add(d, "T");
+        add_code(d, f->part);
         d->type = DL_TIMEX_TIME;
         if (known) narrow_to_part(d, f->part);
     }
@@ -91,26 +96,28 @@ static void add_unknown(draft *d, const when_frame *f) {
     switch (f->kind) {
     case FRAME_CALENDAR:
         add(d, "XXXX");
-        if (f->month || f->day) add(d, f->month ? "-%02d" : "-XX", f->month);
-        if (f->day) add(d, "-%02d", f->day);
+        if (f->month || f->day) add(d, f->month ? "-" : "-XX");
+        if (f->month) add_number(d, f->month, 2);
+        if (f->day) add(d, "-"), add_number(d, f->day, 2);
         break;
     case FRAME_WEEKDAY:
-        add(d, "XXXX-WXX-%d", f->weekday);
+        add(d, "XXXX-WXX-");
+        add_number(d, f->weekday, 1);
         break;
     case FRAME_QUARTER:
-        if (f->number)
-            add(d, "XXXX-Q%d", f->number);
-        else
-            add(d, "XXXX-QX");
+        add(d, f->number ? "XXXX-Q" : "XXXX-QX");
+        if (f->number) add_number(d, f->number, 1);
         break;
     case FRAME_HALF:
-        add(d, "XXXX-H%d", f->number);
+        add(d, "XXXX-H");
+        add_number(d, f->number, 1);
         break;
     case FRAME_SEASON:
-        add(d, "XXXX-%s", dl_when_code_name((unsigned)f->number));
+        add(d, "XXXX-");
+        add_code(d, f->number);
         break;
     case FRAME_PERIOD:
-        add(d, "%s", unknown_unit(f->unit));
+        add(d, unknown_unit(f->unit));
         break;
     case FRAME_CENTURY:
         add(d, "XX");
@@ -124,7 +131,9 @@ static void add_unknown(draft *d, const when_frame *f) {
 
 static void add_season(draft *d, int64_t index) {
     int64_t year = index / 4, s = index % 4;
-    add(d, "%04d-%s", (int)year, dl_when_code_name((unsigned)(CODE_SP + s)));
+    add_number(d, year, 4);
+    add(d, "-");
+    add_code(d, (int)(CODE_SP + s));
     when_period month = {DL_GRAIN_MONTH, year * 12 + 2 + s * 3};
     d->begin = dl_period_begin(month);
     d->end = dl_period_end(dl_period_move(month, 2));
@@ -133,7 +142,9 @@ static void add_season(draft *d, int64_t index) {
 
 static void add_half(draft *d, int64_t index) {
     when_period month = {DL_GRAIN_MONTH, index / 2 * 12 + index % 2 * 6};
-    add(d, "%04d-H%d", (int)(index / 2), (int)(index % 2) + 1);
+    add_number(d, index / 2, 4);
+    add(d, "-H");
+    add_number(d, index % 2 + 1, 1);
     d->begin = dl_period_begin(month);
     d->end = dl_period_end(dl_period_move(month, 5));
     d->grain = DL_GRAIN_QUARTER;
@@ -141,7 +152,7 @@ static void add_half(draft *d, int64_t index) {
 
 static void add_century(draft *d, int64_t index) {
     when_period decade = {DL_GRAIN_DECADE, index * 10};
-    add(d, "%02d", (int)index);
+    add_number(d, index, 2);
     d->begin = dl_period_begin(decade);
     d->end = dl_period_end(dl_period_move(decade, 9));
     d->grain = DL_GRAIN_DECADE;
@@ -149,11 +160,10 @@ static void add_century(draft *d, int64_t index) {
 
 /* Years that four digits can write. */
 static bool writable(const when_frame *f, when_period p) {
-    char text[PERIOD_TEXT];
     if (f->kind == FRAME_SEASON) return p.index >= 4 && p.index < 9999 * 4;
     if (f->kind == FRAME_HALF) return p.index >= 2 && p.index < 9999 * 2;
     if (f->kind == FRAME_CENTURY) return p.index >= 0 && p.index < 99;
-    return dl_period_write(text, p) > 0 && dl_period_end(p) < dl_instant_of_date((dl_date){9999, 12, 31});
+    return dl_period_writable(p) && dl_period_end(p) < dl_instant_of_date((dl_date){9999, 12, 31});
 }
 
 static void add_known(draft *d, const when_frame *f, when_period p) {
@@ -220,14 +230,14 @@ static void add_length(draft *d, const when_frame *f) {
     if (same) count += u.half;
     add(d, u.clock ? "PT" : "P");
     if (f->vague)
-        add(d, "X%s", f->unit == CODE_DECADE ? "E" : f->unit == CODE_CENTURY ? "C" : u.letter);
+        add(d, "X"), add(d, f->unit == CODE_DECADE ? "E" : f->unit == CODE_CENTURY ? "C" : u.letter);
     else if (count || !f->half)
-        add(d, "%lld%s", (long long)count, u.letter);
+        add_number(d, count, 1), add(d, u.letter);
     if (!f->half || same || f->vague) return;
     if (f->unit == CODE_DAY)
         add(d, "T12H");
     else if (u.half_letter)
-        add(d, "%d%s", u.half, u.half_letter);
+        add_number(d, u.half, 1), add(d, u.half_letter);
 }
 
 static int64_t seconds_of_unit(int unit) {
@@ -276,15 +286,16 @@ static void place_length(draft *d, const when_reader *r, const when_frame *f) {
 
 static void add_set(draft *d, const when_frame *f) {
     if (f->weekday)
-        add(d, "XXXX-WXX-%d%s%s", f->weekday, f->part ? "T" : "", dl_when_code_name(f->part));
+        add(d, "XXXX-WXX-"), add_number(d, f->weekday, 1);
     else if (f->month)
-        add(d, "XXXX-%02d", f->month);
+        add(d, "XXXX-"), add_number(d, f->month, 2);
     else if (f->part)
-        add(d, "XXXX-XX-XXT%s", dl_when_code_name(f->part));
+        add(d, "XXXX-XX-XX");
     else if (!f->unit)
-        add(d, "XXXX-%s", dl_when_code_name((unsigned)f->number));
+        add(d, "XXXX-"), add_code(d, f->number);
     else
         add_length(d, f);
+    if (f->part) add(d, "T"), add_code(d, f->part);
 }
 
 /* ------------------------------------------------------------------ all together */
@@ -292,7 +303,7 @@ static void add_set(draft *d, const when_frame *f) {
 static void fill(draft *d, when_reader *r, const when_frame *f, when_moment m) {
     switch (f->kind) {
     case FRAME_REF:
-        add(d, "%s", dl_when_code_name((unsigned)f->number));
+        add_code(d, f->number);
         return;
     case FRAME_SET:
         d->type = DL_TIMEX_SET;
@@ -310,14 +321,14 @@ static void fill(draft *d, when_reader *r, const when_frame *f, when_moment m) {
         add_known(d, f, m.period);
     else
         add_unknown(d, f);
-    add_time(d, f);
+    add_time(d, r, f);
 }
 
 void dl_when_row(when_reader *r, const when_frame *f, when_moment m) {
     draft d = {.begin = DL_NO_TIME, .end = DL_NO_TIME};
     fill(&d, r, f, m);
     const when_atom *first = atom(r, f->first), *last = atom(r, f->end - 1);
-    dl_bytes value = dl_arena_printf(&r->doc->arena, "%.*s", (int)d.size, d.text);
+    dl_bytes value = dl_arena_copy(&r->doc->arena, (dl_bytes){d.value.text, d.value.size});
     dl_time *row = DL_DOC_PUSH(r->doc, times);
     *row = (dl_time){.span = {first->span.begin, last->span.end}, .first_token = first->first_token, .last_token = last->last_token};
     row->value = value;

@@ -2,8 +2,8 @@
 #ifndef DL_WHEN_VOCABULARY_H
 #define DL_WHEN_VOCABULARY_H
 
-#include "base/arena.h"
-#include "know/know.h"
+#include "base/hash.h"
+#include "when/when.h"
 
 typedef enum when_class {
     WHEN_NO_CLASS,
@@ -12,7 +12,11 @@ typedef enum when_class {
 #include "when/vocabulary.def"
 #undef CLASS
 #undef CODE
-    WHEN_CLASS_COUNT_
+    WHEN_CLASS_COUNT_,
+    /* what is told by the bytes alone */
+    WHEN_DIGITS = 61,
+    WHEN_APOSTROPHE = 62,
+    WHEN_LETTER_Q = 63
 } when_class;
 
 typedef enum when_code {
@@ -34,21 +38,36 @@ typedef struct when_word {
     int16_t value; /* number or when_code; the row's number for a holiday */
 } when_word;
 
-typedef struct when_seen {
-    const char *cell;
-    unsigned number;
-} when_seen;
+enum { WHEN_SENSES = 4, WHEN_PAIRS = 1024 };
 
-enum { WHEN_SEEN = 64 };
+/* What a word or phrase may do in a time expression. */
+typedef struct when_senses {
+    uint64_t classes; /* bit set of when_class */
+    when_word words[WHEN_SENSES];
+    bool tells;  /* an expression may need no other word of the vocabulary */
+    bool longer; /* a phrase of several words may begin here */
+} when_senses;
 
-typedef struct when_vocabulary {
+/* The table, read once and then only looked at. */
+struct dl_when_vocabulary {
     const dl_know *know;
-    uint32_t table, class_column, value_column, count;
-    when_seen *seen; /* classes by the address of their cell */
-    when_word *rows; /* decoded when first met: a document has few of them */
-} when_vocabulary;
+    uint32_t table, value_column;
+    when_word *rows;
+    when_senses *senses;             /* of single words; row 0 says nothing */
+    uint32_t count;                  /* of them, without row 0 */
+    uint16_t *senses_of;             /* row of senses by the number of a word */
+    uint32_t words;                  /* numbers of words below this have one */
+    uint64_t pairs[WHEN_PAIRS / 64]; /* a bit for the first two words of each longer phrase, by their hash */
+};
 
-when_vocabulary dl_when_vocabulary(const dl_know *know, dl_arena *arena);
-when_word dl_when_word(const when_vocabulary *v, uint32_t row);
+static inline const when_senses *dl_when_senses(const struct dl_when_vocabulary *v, uint32_t word) {
+    return &v->senses[word < v->words ? v->senses_of[word] : 0];
+}
+/* Whether a longer phrase may begin with two words. */
+static inline bool dl_when_paired(const struct dl_when_vocabulary *v, uint32_t first, uint32_t second) {
+    uint32_t bit = dl_hash_pair(first, second) % WHEN_PAIRS;
+    return v->pairs[bit / 64] >> bit % 64 & 1;
+}
+void dl_when_add_sense(const struct dl_when_vocabulary *v, when_senses *senses, uint32_t row);
 
 #endif

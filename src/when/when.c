@@ -4,41 +4,44 @@
 #include "when/reference.h"
 #include "when/resolve.h"
 
-/* "The", "a", "its" begin an expression only in front of another word of the vocabulary, or of these. */
-static const uint64_t determiners = (uint64_t)1 << WHEN_THE | (uint64_t)1 << WHEN_ARTICLE | (uint64_t)1 << WHEN_POSSESSIVE;
+/* Joints begin no expression, though they may be something else as well. */
+static const uint64_t joints = (uint64_t)1 << WHEN_PREP | (uint64_t)1 << WHEN_AND | (uint64_t)1 << WHEN_TO;
 
-static bool names_a_time(dl_bytes word) {
-    return dl_bytes_like(word, "future") || dl_bytes_like(word, "full") || dl_bytes_like(word, "q");
-}
+/* "The", "a", "its" begin one only in front of another word of the vocabulary, or of these. */
+static const uint64_t determiners = (uint64_t)1 << WHEN_THE | (uint64_t)1 << WHEN_ARTICLE | (uint64_t)1 << WHEN_POSSESSIVE;
 
 static bool may_start(const when_reader *r, uint32_t i) {
     const when_atom *a = atom(r, i), *next = atom(r, i + 1);
-    if (a->classes && !(a->classes & ~determiners) && next->mark == 'a' && !next->classes) return names_a_time(dl_when_atom_text(r, i + 1));
-    return dl_when_may_start(r, i);
+    if (!(a->classes & ~joints)) return false;
+    return a->classes & ~determiners || next->classes || next->mark != 'a' || dl_when_word_is(r, i + 1, "full");
 }
 
-static void read_sentence(when_reader *r, uint32_t sentence) {
-    DL_ARRAY(when_frame) frames = {0};
+/* Those of one sentence; the room serves the next as well. */
+typedef DL_ARRAY(when_frame) when_frames;
+
+static void read_sentence(when_reader *r, when_frames *frames, uint32_t sentence) {
+    frames->count = 0;
     dl_when_atoms(r, sentence);
     for (uint32_t i = 1; i < r->end;) {
         when_frame f;
         if (may_start(r, i) && dl_when_match(r, i, &f)) {
             when_frame second;
-            *DL_PUSH(&r->doc->arena, &frames) = f;
-            if (dl_rule_second_day(r, &f, &second)) *DL_PUSH(&r->doc->arena, &frames) = f = second;
+            *DL_PUSH(&r->doc->arena, frames) = f;
+            if (dl_rule_second_day(r, &f, &second)) *DL_PUSH(&r->doc->arena, frames) = f = second;
             i = f.end;
         } else {
             i++;
         }
     }
-    if (!frames.count) return;
-    uint32_t count = dl_when_join(r, frames.rows + 1, frames.count - 1);
-    for (uint32_t i = 1; i <= count; i++) dl_when_resolve(r, &frames.rows[i]);
+    if (!frames->count) return;
+    uint32_t count = dl_when_join(r, frames->rows + 1, frames->count - 1);
+    dl_when_ranges(r, frames->rows + 1, count);
+    for (uint32_t i = 1; i <= count; i++) dl_when_resolve(r, &frames->rows[i]);
 }
 
-void dl_when_read(const dl_know *know, dl_doc *doc) {
-    when_reader r = {.know = know, .doc = doc, .words = dl_when_vocabulary(know, &doc->arena), .reference = dl_when_reference(know, doc)};
-    r.begins = dl_know_bit(r.words.table);
+void dl_when_read(const dl_when_vocabulary *vocabulary, dl_doc *doc) {
+    when_reader r = {.words = vocabulary, .doc = doc, .reference = dl_when_reference(vocabulary->know, doc)};
+    when_frames frames = {0};
     for (DL_EACH(s, &doc->sentences))
-        if (doc->sentences.rows[s].token_count) read_sentence(&r, s);
+        if (dl_when_worth(&r, s)) read_sentence(&r, &frames, s);
 }

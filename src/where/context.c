@@ -1,92 +1,80 @@
 #include "where/context.h"
 
-#define WORD(s) \
-    { s, sizeof s - 1 }
-static const struct {
-    dl_bytes name;
-    dl_where_cue cue;
-} cue_names[] = {
-    {WORD("title"), DL_CUE_TITLE},
-    {WORD("head"), DL_CUE_HEAD},
-    {WORD("of"), DL_CUE_OF},
-    {WORD("person"), DL_CUE_PERSON},
-    {WORD("preposition"), DL_CUE_PREPOSITION},
-    {WORD("direction"), DL_CUE_DIRECTION},
-    {WORD("never"), DL_CUE_NEVER},
-    {WORD("motion"), DL_CUE_MOTION},
-    {WORD("common"), DL_CUE_COMMON},
-    {WORD("house"), DL_CUE_HOUSE},
-};
-
-static const dl_bytes type_names[] = {WORD(""),       WORD("unit"),     WORD("county"), WORD("city"), WORD("quarter"), WORD("island"),
-                                      WORD("region"), WORD("mountain"), WORD("water"),  WORD("road"), WORD("site"),    WORD("landmark")};
-
-bool dl_where_inside(const dl_where *w, uint32_t token) {
-    const dl_sentence *s = &w->doc->sentences.rows[w->sentence];
-    return token >= s->first_token && token < dl_sentence_end(s);
-}
-
-static dl_where_cue cue_of(dl_bytes name) {
-    for (size_t i = 0; i < sizeof cue_names / sizeof *cue_names; i++)
-        if (dl_bytes_equal(name, cue_names[i].name)) return cue_names[i].cue;
-    return 0;
+static bool all_upper(dl_bytes word) {
+    for (size_t i = 0; i < word.size; i++)
+        if (dl_is_lower(word.data[i])) return false;
+    return true;
 }
 
 unsigned dl_where_cues(const dl_where *w, uint32_t token) {
-    dl_know_hit hits[16];
-    dl_know_view view = w->view;
-    unsigned cues = 0;
-    if (!dl_where_inside(w, token)) return 0;
-    view.end = token + 1;
-    uint32_t table = w->gaz.table[DL_GAZ_CONTEXTS];
-    uint32_t n = table ? dl_know_find(w->know, &view, token, table, hits, 16) : 0;
-    for (uint32_t i = 0; i < n; i++) cues |= cue_of(dl_know_cell(w->know, table, hits[i].row, w->gaz.context_sense));
-    table = w->gaz.table[DL_GAZ_GIVEN];
-    if (table && dl_know_find(w->know, &view, token, table, hits, 1)) cues |= DL_CUE_GIVEN;
-    return cues;
+    if (!dl_where_inside(w, token) || !(w->marks[token] & DL_GAZ_CUE)) return 0;
+    const dl_gaz_cues *cues = &w->gaz->cues[w->gaz->cues_of[w->doc->tokens.rows[token].word]];
+    dl_bytes text = dl_token_text(w->doc, token);
+    if (w->view.capitals || (cues->upper != cues->capital && all_upper(text))) return cues->upper;
+    return dl_is_lower(text.data[0]) ? cues->small : cues->capital;
 }
 
 dl_where_type dl_where_type_at(const dl_where *w, uint32_t token, char side, uint32_t *last) {
     dl_know_hit hits[8];
-    uint32_t table = w->gaz.table[DL_GAZ_TYPES];
-    if (!table || !dl_where_inside(w, token)) return DL_WHERE_ANY;
-    uint32_t n = dl_know_find(w->know, &w->view, token, table, hits, 8);
+    if (!dl_where_inside(w, token) || !(w->marks[token] & DL_GAZ_TYPE)) return DL_WHERE_ANY;
+    uint32_t n = dl_know_find(w->know, &w->view, token, w->gaz->table[DL_GAZ_TYPES], hits, 8);
     for (uint32_t i = 0; i < n; i++) {
-        dl_bytes sides = dl_know_cell(w->know, table, hits[i].row, w->gaz.type_side);
-        if (!sides.size || !memchr(sides.data, side, sides.size)) continue;
-        dl_bytes kind = dl_know_cell(w->know, table, hits[i].row, w->gaz.type_kind);
+        const dl_gaz_type *type = &w->gaz->types[hits[i].row];
+        if (!memchr(type->sides, side, sizeof type->sides)) continue;
         *last = hits[i].last;
-        for (size_t t = 1; t < sizeof type_names / sizeof *type_names; t++)
-            if (dl_bytes_equal(kind, type_names[t])) return (dl_where_type)t;
+        return (dl_where_type)type->type;
     }
     return DL_WHERE_ANY;
-}
-
-bool dl_where_capital(const dl_where *w, uint32_t token) {
-    if (!dl_where_inside(w, token)) return false;
-    unsigned char c = (unsigned char)dl_token_text(w->doc, token).data[0];
-    return dl_is_upper((char)c) || c >= 0xC3;
 }
 
 bool dl_where_is(const dl_where *w, uint32_t token, const char *word) {
     return dl_where_inside(w, token) && dl_bytes_like(dl_token_text(w->doc, token), word);
 }
 
-/* Counts words long enough to be no article or preposition. */
-static bool mostly_capitals(const dl_where *w, const dl_sentence *s) {
+static uint8_t marks_of(const dl_where *w, const dl_token *t, bool capitals) {
+    unsigned char c = (unsigned char)w->doc->text.data[t->span.begin];
+    uint8_t kind = t->name & (uint8_t)~DL_NAME_BEGIN, marks = dl_gaz_begins(w->gaz, t);
+    if (!capitals && dl_is_lower((char)c) && !(marks & DL_GAZ_LOW_NAME)) marks &= (uint8_t)~DL_GAZ_NAME;
+    if (t->rare >= w->gaz->words) marks |= DL_GAZ_TOWN;
+    if (dl_is_upper((char)c) || c >= 0xC3) marks |= DL_WHERE_CAPITAL;
+    if (kind == DL_NAME_PLACE || kind == DL_NAME_FACILITY) marks |= DL_WHERE_TAGGED;
+    return marks;
+}
+
+static bool hot(uint8_t marks) {
+    const uint8_t town = DL_GAZ_TOWN | DL_WHERE_CAPITAL;
+    return marks & (DL_GAZ_NAME | DL_GAZ_TYPE | DL_WHERE_TAGGED) || (marks & town) == town;
+}
+
+/* Marks its tokens; whether most of its words have a capital, among those long enough to be no article or preposition. */
+static bool mark_sentence(dl_where *w, const dl_sentence *s) {
     uint32_t words = 0, capitals = 0, end = dl_sentence_end(s);
     for (uint32_t i = s->first_token; i < end; i++) {
-        dl_bytes t = dl_token_text(w->doc, i);
-        if (t.size < 4 || !dl_is_alpha(t.data[0])) continue;
+        const dl_token *t = &w->doc->tokens.rows[i];
+        char c = w->doc->text.data[t->span.begin];
+        w->marks[i] = marks_of(w, t, s->capitals);
+        if (hot(w->marks[i])) *DL_PUSH(&w->doc->arena, &w->hot) = i;
+        if (dl_span_size(t->span) < 4 || !dl_is_alpha(c)) continue;
         words++;
-        capitals += dl_is_upper(t.data[0]);
+        capitals += dl_is_upper(c);
     }
     return words >= 3 && capitals * 8 >= words * (words < 8 ? 8 : 7);
+}
+
+void dl_where_mark(dl_where *w) {
+    w->hot_end[0] = 1;
+    DL_RESERVE(&w->doc->arena, &w->hot, w->doc->tokens.count / 4);
+    for (DL_EACH(s, &w->doc->sentences)) {
+        const dl_sentence *sentence = &w->doc->sentences.rows[s];
+        w->mutes[s] = mark_sentence(w, sentence) || sentence->capitals;
+        w->hot_end[s] = w->hot.count ? w->hot.count : 1;
+    }
 }
 
 void dl_where_enter(dl_where *w, uint32_t sentence) {
     const dl_sentence *s = &w->doc->sentences.rows[sentence];
     w->sentence = sentence;
+    w->first = s->first_token;
     w->view = (dl_know_view){w->doc->text, w->doc->tokens.rows, dl_sentence_end(s), s->capitals};
-    w->mute = s->capitals || mostly_capitals(w, s);
+    w->mute = w->mutes[sentence];
 }

@@ -4,21 +4,6 @@
 
 #include "where/spots.h"
 
-/* Senses of contexts.tsv, as bits. */
-typedef enum dl_where_cue {
-    DL_CUE_TITLE = 1,
-    DL_CUE_HEAD = 2,
-    DL_CUE_OF = 4,
-    DL_CUE_PERSON = 8,
-    DL_CUE_PREPOSITION = 16,
-    DL_CUE_DIRECTION = 32,
-    DL_CUE_NEVER = 64,
-    DL_CUE_MOTION = 128,
-    DL_CUE_COMMON = 256,
-    DL_CUE_HOUSE = 512,
-    DL_CUE_GIVEN = 1024
-} dl_where_cue;
-
 /* Makes a sentence the one at hand. */
 void dl_where_enter(dl_where *w, uint32_t sentence);
 /* All that one token, by itself, tells. Tokens outside the sentence at hand tell nothing. */
@@ -26,7 +11,11 @@ unsigned dl_where_cues(const dl_where *w, uint32_t token);
 /* The kind of place that the word at `token` names on side 'a', 'b' or 'p' (types.tsv); DL_WHERE_ANY where none. `last` receives its last token. */
 dl_where_type dl_where_type_at(const dl_where *w, uint32_t token, char side, uint32_t *last);
 
-bool dl_where_inside(const dl_where *w, uint32_t token); /* in the sentence at hand */
-bool dl_where_capital(const dl_where *w, uint32_t token);
+static inline bool dl_where_inside(const dl_where *w, uint32_t token) { /* in the sentence at hand */
+    return token >= w->first && token < w->view.end;
+}
+static inline bool dl_where_capital(const dl_where *w, uint32_t token) {
+    return dl_where_inside(w, token) && w->marks[token] & DL_WHERE_CAPITAL;
+}
 bool dl_where_is(const dl_where *w, uint32_t token, const char *word); /* equal but for case */
 #endif

@@ -81,8 +81,8 @@ static bool followed_by_container(const dl_where *w, uint32_t last, const dl_whe
     uint32_t n = dl_know_find(w->know, &w->view, last + 2, 0, hits, 8);
     for (uint32_t i = 0; i < n; i++) {
         dl_gaz_sense container;
-        if (!dl_gaz_names(&w->gaz, &hits[i]) || dl_gaz_table_of(&w->gaz, hits[i].table) >= DL_GAZ_EXTRA) continue;
-        dl_gaz_read(&w->gaz, &hits[i], &container);
+        if (!dl_gaz_names(w->gaz, &hits[i]) || dl_gaz_table_of(w->gaz, hits[i].table) >= DL_GAZ_EXTRA) continue;
+        dl_gaz_read(w->gaz, &hits[i], &container);
         if (holds_any(&container, name)) return true;
     }
     return false;

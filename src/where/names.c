@@ -20,7 +20,7 @@ static void read_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, 
     n->senses = DL_NEW_ARRAY(&w->doc->arena, dl_gaz_sense, count < DL_WHERE_SENSES ? count : DL_WHERE_SENSES);
     for (uint32_t i = 0; i < count && n->sense_count < DL_WHERE_SENSES; i++) {
         dl_gaz_sense *s = &n->senses[n->sense_count++];
-        dl_gaz_read(&w->gaz, &hits[i], s);
+        dl_gaz_read(w->gaz, &hits[i], s);
         if (s->kind == DL_GAZ_COUNTRY || (s->kind == DL_GAZ_UNIT && s->size > 5.2f)) n->state = true;
         if (s->kind == DL_GAZ_CITY) {
             if (!city && !other) n->weak = s->weak;
@@ -47,7 +47,7 @@ void dl_where_add_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits,
         n->inside[i] = old.inside[i];
         n->around[i] = old.around[i];
     }
-    for (uint32_t i = 0; i < count; i++) dl_gaz_read(&w->gaz, &hits[i], &n->senses[n->sense_count++]);
+    for (uint32_t i = 0; i < count; i++) dl_gaz_read(w->gaz, &hits[i], &n->senses[n->sense_count++]);
 }
 
 uint32_t dl_where_name_of(dl_where *w, uint32_t first, uint32_t last, dl_where_type type, const dl_know_hit *hits, uint32_t count) {

@@ -22,13 +22,13 @@ static dl_bytes domain_of(dl_bytes uri) {
 
 uint8_t dl_where_outlet(const dl_where *w) {
     dl_bytes domain = domain_of(w->doc->uri);
-    uint32_t table = w->gaz.table[DL_GAZ_COUNTRIES], iso2 = dl_know_column(w->know, table, "iso2");
+    uint32_t table = w->gaz->table[DL_GAZ_COUNTRIES], iso2 = dl_know_column(w->know, table, "iso2");
     if (!domain.size || anybodys(domain)) return 0;
     if (dl_bytes_like(domain, "uk")) domain = DL_LIT("GB");
     for (uint32_t row = 0; row < dl_know_rows(w->know, table); row++) {
         dl_bytes code = dl_know_cell(w->know, table, row, iso2);
         if (code.size == 2 && dl_to_lower(code.data[0]) == dl_to_lower(domain.data[0]) && dl_to_lower(code.data[1]) == dl_to_lower(domain.data[1]))
-            return dl_gaz_country(&w->gaz, dl_know_cell(w->know, table, row, w->gaz.iso3[DL_GAZ_COUNTRIES]));
+            return dl_gaz_country(w->gaz, dl_know_cell(w->know, table, row, w->gaz->iso3[DL_GAZ_COUNTRIES]));
     }
     return 0;
 }

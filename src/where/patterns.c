@@ -15,7 +15,7 @@ static bool name_word(const dl_where *w, uint32_t token) {
 static uint32_t known(const dl_where *w, uint32_t first, uint32_t last, bool part, dl_know_hit *hits, uint32_t room) {
     uint32_t n = dl_know_find(w->know, &w->view, first, 0, hits, room), kept = 0;
     for (uint32_t i = 0; i < n; i++) {
-        if (!dl_gaz_names(&w->gaz, &hits[i])) continue;
+        if (!dl_gaz_names(w->gaz, &hits[i])) continue;
         if (part ? hits[i].last < last : hits[i].last == last) hits[kept++] = hits[i];
         if (part && kept) part = false, last = hits[0].last;
     }
@@ -96,14 +96,13 @@ static bool acronym(const dl_where *w, uint32_t token) {
 
 static bool is_people(const dl_where *w, uint32_t token) {
     dl_know_hit hit;
-    return dl_know_find(w->know, &w->view, token, w->gaz.table[DL_GAZ_COUNTRIES], &hit, 1) && !dl_gaz_names(&w->gaz, &hit);
+    return dl_know_find(w->know, &w->view, token, w->gaz->table[DL_GAZ_COUNTRIES], &hit, 1) && !dl_gaz_names(w->gaz, &hit);
 }
 
 /* A name that the tagger calls a place or a facility, none of whose words is in a spot. */
 static uint32_t try_tagged(dl_where *w, uint32_t token) {
     uint8_t kind = w->doc->tokens.rows[token].name & (uint8_t)~DL_NAME_BEGIN;
     uint32_t last = token;
-    if (kind != DL_NAME_PLACE && kind != DL_NAME_FACILITY) return token;
     while (last + 1 < w->view.end && w->doc->tokens.rows[last + 1].name == kind) last++;
     bool free = dl_where_capital(w, token) && !(token == last && acronym(w, token)) && !is_people(w, token);
     for (uint32_t i = token; i <= last; i++) free = free && !w->spot_of[i];
@@ -112,16 +111,20 @@ static uint32_t try_tagged(dl_where *w, uint32_t token) {
 }
 
 void dl_where_patterns(dl_where *w) {
-    uint64_t types = dl_know_bit(w->gaz.table[DL_GAZ_TYPES]);
     for (DL_EACH(s, &w->doc->sentences)) {
-        const dl_sentence *sentence = &w->doc->sentences.rows[s];
+        if (w->mutes[s]) continue;
         dl_where_enter(w, s);
-        for (uint32_t i = sentence->first_token; i < w->view.end && !w->mute; i++) {
-            if (!(dl_know_begins(w->know, w->doc->tokens.rows[i].word) & types)) continue;
+        for (DL_WHERE_HOT(h, w, s)) {
+            uint32_t i = w->hot.rows[h];
+            if (!(w->marks[i] & DL_GAZ_TYPE)) continue;
             try_behind(w, i);
             try_front(w, i);
             try_of(w, i);
         }
-        for (uint32_t i = sentence->first_token; i < w->view.end && !w->mute; i++) i = try_tagged(w, i);
+        uint32_t next = 0;
+        for (DL_WHERE_HOT(h, w, s)) {
+            uint32_t i = w->hot.rows[h];
+            if (i >= next && w->marks[i] & DL_WHERE_TAGGED) next = try_tagged(w, i) + 1;
+        }
     }
 }

@@ -132,14 +132,19 @@ static int32_t hundredths(float value) {
 }
 
 static uint32_t put_choice(dl_where *w, const dl_where_name *n, uint32_t sense, votes *v) {
-    dl_gaz_sense *s = &n->senses[sense];
+    const dl_gaz_sense *s = &n->senses[sense];
     weights of = weigh(n, sense, v);
-    dl_gaz_words(&w->gaz, s);
+    dl_gaz_words words = dl_gaz_words_of(w->gaz, s);
     dl_choice *row = DL_DOC_PUSH(w->doc, choices);
-    *row = (dl_choice){
-        .name = s->name, .country = s->iso3, .admin1 = s->admin1, .admin2 = s->admin2, .feature = s->feature, .lat = s->lat, .lon = s->lon};
-    row->geonameid = s->geonameid;
-    row->know_table = w->gaz.table[s->table];
+    *row = (dl_choice){.name = words.name,
+                       .country = words.iso3,
+                       .admin1 = s->admin1,
+                       .admin2 = words.admin2,
+                       .feature = words.feature,
+                       .lat = s->lat,
+                       .lon = s->lon};
+    row->geonameid = words.geonameid;
+    row->know_table = w->gaz->table[s->table];
     row->know_row = s->row;
     row->size = hundredths(of.size);
     row->container = hundredths(of.container);
@@ -170,6 +175,15 @@ static void keep_choices(dl_where *w, dl_where_name *n, votes *v) {
     }
 }
 
+static uint32_t choices_of(const dl_where *w) {
+    uint32_t count = 0;
+    for (DL_EACH(i, &w->names)) {
+        const dl_where_name *n = &w->names.rows[i];
+        if (n->spots) count += n->sense_count < CHOICES ? n->sense_count : CHOICES;
+    }
+    return count;
+}
+
 void dl_where_resolve(dl_where *w) {
     votes *v = DL_NEW(&w->doc->arena, votes);
     uint8_t outlet = dl_where_outlet(w);
@@ -183,6 +197,7 @@ void dl_where_resolve(dl_where *w) {
         }
     }
     count_all(w, v, ROUNDS);
+    DL_RESERVE(&w->doc->arena, &w->doc->choices, choices_of(w));
     for (DL_EACH(i, &w->names)) {
         dl_where_name *n = &w->names.rows[i];
         if (n->spots && n->sense_count) keep_choices(w, n, v);

@@ -10,20 +10,15 @@ typedef struct reading {
     uint8_t people;       /* its country */
 } reading;
 
-static bool readable(const dl_where *w, uint32_t token) {
-    const dl_token *t = &w->doc->tokens.rows[token];
-    return t->span.end > t->span.begin && dl_know_begins_at(w->know, &w->view, token) & w->gaz.names;
-}
-
 static void read_at(const dl_where *w, uint32_t token, reading *r) {
     dl_know_hit hits[DL_WHERE_HITS];
     r->count = r->people_last = r->last = 0;
     uint32_t n = dl_know_find(w->know, &w->view, token, 0, hits, DL_WHERE_HITS);
     for (uint32_t i = 0; i < n; i++) {
-        if (dl_gaz_names(&w->gaz, &hits[i])) {
+        if (dl_gaz_names(w->gaz, &hits[i])) {
             if (!r->count) r->last = hits[i].last;
             if (hits[i].last == r->last && r->count < DL_WHERE_SENSES) r->hits[r->count++] = hits[i];
-        } else if (!r->people_last && hits[i].table == w->gaz.table[DL_GAZ_COUNTRIES]) {
+        } else if (!r->people_last && hits[i].table == w->gaz->table[DL_GAZ_COUNTRIES]) {
             r->people_last = hits[i].last;
             r->people = hits[i].row + 1 < DL_GAZ_COUNTRY_MAX ? (uint8_t)(hits[i].row + 1) : 0;
         }
@@ -36,7 +31,7 @@ static bool people_only(const dl_where *w, const reading *r) {
     uint32_t end;
     bool unit = dl_where_type_at(w, r->last + 1, 'a', &end) == DL_WHERE_UNIT;
     for (uint32_t i = 0; r->people_last == r->last && i < r->count; i++) {
-        dl_gaz_table t = dl_gaz_table_of(&w->gaz, r->hits[i].table);
+        dl_gaz_table t = dl_gaz_table_of(w->gaz, r->hits[i].table);
         if (t == DL_GAZ_COUNTRIES || t == DL_GAZ_REGIONS || (t == DL_GAZ_UNITS && unit)) return false;
     }
     return true;
@@ -47,8 +42,8 @@ static void drop_short(const dl_where *w, uint32_t token, reading *r) {
     if (token >= 2 && dl_where_is(w, token - 1, ",") && w->spot_of[token - 2]) return;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < r->count; i++) {
-        dl_gaz_table t = dl_gaz_table_of(&w->gaz, r->hits[i].table);
-        if (t != DL_GAZ_SHORT || r->hits[i].column != w->gaz.short_form) r->hits[kept++] = r->hits[i];
+        dl_gaz_table t = dl_gaz_table_of(w->gaz, r->hits[i].table);
+        if (t != DL_GAZ_SHORT || r->hits[i].column != w->gaz->short_form) r->hits[kept++] = r->hits[i];
     }
     r->count = kept;
 }
@@ -69,7 +64,7 @@ static bool sense_fits(const dl_gaz_sense *s, dl_where_type type) {
     case DL_WHERE_UNIT:
         return s->kind == DL_GAZ_UNIT;
     case DL_WHERE_COUNTY:
-        return s->kind == DL_GAZ_UNIT && dl_bytes_is(s->feature, "ADM2");
+        return s->kind == DL_GAZ_UNIT && s->county;
     case DL_WHERE_CITY:
     case DL_WHERE_QUARTER:
         return s->kind == DL_GAZ_CITY;
@@ -88,7 +83,7 @@ static dl_where_type fitting(const dl_where *w, const reading *r, dl_where_type 
     *lost = false;
     for (uint32_t i = 0; type && i < r->count; i++) {
         dl_gaz_sense s;
-        dl_gaz_read(&w->gaz, &r->hits[i], &s);
+        dl_gaz_read(w->gaz, &r->hits[i], &s);
         if (sense_fits(&s, type)) return type;
     }
     *lost = named && type >= DL_WHERE_COUNTY && type != DL_WHERE_CITY && type != DL_WHERE_QUARTER;
@@ -99,7 +94,7 @@ uint32_t dl_where_keep_fitting(const dl_where *w, dl_where_type type, dl_know_hi
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
         dl_gaz_sense s;
-        dl_gaz_read(&w->gaz, &hits[i], &s);
+        dl_gaz_read(w->gaz, &hits[i], &s);
         if (sense_fits(&s, type)) hits[kept++] = hits[i];
     }
     return kept;
@@ -129,17 +124,19 @@ static uint32_t take(dl_where *w, uint32_t token, reading *r) {
 
 static void scan_sentence(dl_where *w, uint32_t sentence) {
     dl_where_enter(w, sentence);
-    for (uint32_t i = w->doc->sentences.rows[sentence].first_token; i < w->view.end; i++) {
+    uint32_t next = 0;
+    for (DL_WHERE_HOT(h, w, sentence)) {
         reading r;
-        if (!readable(w, i)) continue;
+        uint32_t i = w->hot.rows[h];
+        if (i < next || !(w->marks[i] & DL_GAZ_NAME)) continue;
         read_at(w, i, &r);
         if (r.count) drop_short(w, i, &r);
         if (people_only(w, &r)) {
             w->mentioned[r.people] += 1;
-            i = r.people_last;
+            next = r.people_last + 1;
         } else if (r.count) {
             uint32_t last = take(w, i, &r);
-            if (last) i = last;
+            if (last) next = last + 1;
         }
     }
 }

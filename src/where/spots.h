@@ -1,5 +1,6 @@
 /* What the parts of this stage hand to each other: the toponyms found (spots) and the names that they share.
  *
+ *     mark      one look at each token: what may begin there
  *     scan      tokens -> spots, one for each phrase of the gazetteer that the words around it let stand
  *     patterns  adds what the gazetteer lacks: "Hutcheson Road", "Lake Alma", names that the tagger calls places
  *     tail      adds small places of towns.tsv that have support
@@ -14,22 +15,6 @@
 #include "where/gazetteer.h"
 
 enum { DL_WHERE_SENSES = 32, DL_WHERE_HITS = 256 };
-
-/* Which sort of place the words beside a name ask for. */
-typedef enum dl_where_type {
-    DL_WHERE_ANY,
-    DL_WHERE_UNIT,
-    DL_WHERE_COUNTY,
-    DL_WHERE_CITY,
-    DL_WHERE_QUARTER,
-    DL_WHERE_ISLAND,
-    DL_WHERE_REGION,
-    DL_WHERE_MOUNTAIN,
-    DL_WHERE_WATER,
-    DL_WHERE_ROAD,
-    DL_WHERE_SITE,
-    DL_WHERE_LANDMARK /* named for the town that it stands in */
-} dl_where_type;
 
 /* A name: equal words asking for the same sort of place. It means one thing in the whole document. */
 typedef struct dl_where_name {
@@ -50,6 +35,9 @@ typedef struct dl_where_name {
     uint32_t persons, sure;              /* how often it was told to be a person's name; how often a place's */
 } dl_where_name;
 
+/* What the bytes and tags of a token say, beside the bits of the gazetteer. */
+enum { DL_WHERE_CAPITAL = 32, DL_WHERE_TAGGED = 64 };
+
 typedef struct dl_where_spot {
     uint32_t first, last; /* tokens, inclusive */
     uint32_t name;        /* row of names */
@@ -62,17 +50,28 @@ typedef struct dl_where_spot {
 typedef struct dl_where {
     dl_doc *doc;
     const dl_know *know;
-    dl_gaz gaz;
+    const dl_gaz *gaz;
     DL_ARRAY(dl_where_name) names;
     DL_ARRAY(dl_where_spot) spots;
     float mentioned[DL_GAZ_COUNTRY_MAX]; /* adjectives and demonyms of each country */
     uint32_t *chains, chain_mask;        /* heads of the names' hash chains, a power of two */
     uint32_t *spot_of;                   /* spot that covers each token, 0 where none */
+    uint8_t *marks;                      /* by token: what may begin there, DL_WHERE_CAPITAL and DL_GAZ_NAME ... */
+    DL_ARRAY(uint32_t) hot;              /* tokens of which the marks tell anything: few */
+    uint32_t *hot_end;                   /* by sentence: one past its rows of hot, which begin at that of the sentence before */
+    bool *mutes;                         /* by sentence: its capitals say nothing: all capitals, or Each Word With One */
     dl_know_view view;                   /* of the sentence at hand */
-    uint32_t sentence;                   /* the sentence at hand */
-    bool mute;                           /* its capitals say nothing: all capitals, or Each Word With One */
+    uint32_t sentence, first;            /* the sentence at hand, its first token */
+    bool mute;
 } dl_where;
 
+/* for (DL_WHERE_HOT(h, w, sentence)): its rows of hot. */
+#define DL_WHERE_HOT(h, w, sentence)         \
+    uint32_t h = (w)->hot_end[(sentence)-1]; \
+    h < (w)->hot_end[(sentence)];            \
+    h++
+
+void dl_where_mark(dl_where *w);
 void dl_where_scan(dl_where *w);
 void dl_where_patterns(dl_where *w);
 /* The kind of place asked for by the words beside the name; `last` grows over a type word with a capital ("Nyanza Province"). */

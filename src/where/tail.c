@@ -8,7 +8,7 @@
 
 /* The phrases of the tail at a token: of all lengths, or exactly up to `last`. */
 static uint32_t phrases(const dl_where *w, uint32_t first, uint32_t last, dl_know_hit *hits) {
-    uint32_t table = w->gaz.table[DL_GAZ_TOWNS], kept = 0;
+    uint32_t table = w->gaz->table[DL_GAZ_TOWNS], kept = 0;
     uint32_t n = table ? dl_know_find_apart(w->know, &w->view, first, table, hits, DL_WHERE_HITS) : 0;
     if (!last) return n;
     for (uint32_t i = 0; i < n; i++)
@@ -33,11 +33,8 @@ static void weigh_countries(dl_where *w, bool *spoken) {
 /* Keeps the senses in countries that the document speaks of. */
 static uint32_t keep_spoken(const dl_where *w, const bool *spoken, dl_know_hit *hits, uint32_t count) {
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        dl_gaz_sense s;
-        dl_gaz_read(&w->gaz, &hits[i], &s);
-        if (spoken[s.country]) hits[kept++] = hits[i];
-    }
+    for (uint32_t i = 0; i < count; i++)
+        if (spoken[dl_gaz_country_of(w->gaz, &hits[i])]) hits[kept++] = hits[i];
     return kept;
 }
 
@@ -49,7 +46,7 @@ static uint32_t longest(dl_know_hit *hits, uint32_t count) {
 
 static bool is_people(const dl_where *w, uint32_t token) {
     dl_know_hit hit;
-    return dl_know_find(w->know, &w->view, token, w->gaz.table[DL_GAZ_COUNTRIES], &hit, 1) && !dl_gaz_names(&w->gaz, &hit);
+    return dl_know_find(w->know, &w->view, token, w->gaz->table[DL_GAZ_COUNTRIES], &hit, 1) && !dl_gaz_names(w->gaz, &hit);
 }
 
 static bool free_of_spots(const dl_where *w, uint32_t first, uint32_t last) {
@@ -91,15 +88,22 @@ static void give_senses(dl_where *w, const bool *spoken, uint32_t spot) {
 }
 
 static void walk(dl_where *w, const bool *spoken) {
+    const uint8_t town = DL_GAZ_TOWN | DL_WHERE_CAPITAL;
     for (DL_EACH(s, &w->doc->sentences)) {
+        if (w->mutes[s]) continue;
         dl_where_enter(w, s);
-        for (uint32_t i = w->doc->sentences.rows[s].first_token; !w->mute && i < w->view.end; i++) {
-            if (w->spot_of[i])
-                give_senses(w, spoken, w->spot_of[i]);
-            else if (dl_where_capital(w, i))
-                try_name(w, spoken, i);
-            if (w->spot_of[i]) i = w->spots.rows[w->spot_of[i]].last;
+        for (DL_WHERE_HOT(h, w, s)) {
+            uint32_t i = w->hot.rows[h];
+            if ((w->marks[i] & town) == town && !w->spot_of[i]) try_name(w, spoken, i);
         }
+    }
+}
+
+static void give_all(dl_where *w, const bool *spoken) {
+    for (DL_EACH(s, &w->spots)) {
+        if (w->mutes[w->spots.rows[s].sentence]) continue;
+        dl_where_enter(w, w->spots.rows[s].sentence);
+        give_senses(w, spoken, s);
     }
 }
 
@@ -111,7 +115,7 @@ bool dl_where_tail_within(dl_where *w, uint32_t spot, const dl_where_name *conta
     for (uint32_t i = 0; i < count; i++) {
         dl_gaz_sense one;
         bool held = false;
-        dl_gaz_read(&w->gaz, &hits[i], &one);
+        dl_gaz_read(w->gaz, &hits[i], &one);
         for (uint32_t c = 0; c < container->sense_count; c++) held = held || dl_gaz_holds(&container->senses[c], &one);
         if (held) hits[kept++] = hits[i];
     }
@@ -121,7 +125,8 @@ bool dl_where_tail_within(dl_where *w, uint32_t spot, const dl_where_name *conta
 
 void dl_where_tail(dl_where *w) {
     bool spoken[DL_GAZ_COUNTRY_MAX];
-    if (!w->gaz.table[DL_GAZ_TOWNS]) return;
+    if (!w->gaz->table[DL_GAZ_TOWNS]) return;
     weigh_countries(w, spoken);
+    give_all(w, spoken);
     walk(w, spoken);
 }

@@ -4,16 +4,19 @@
 
 #include <math.h>
 
-static bool start(dl_where *w, const dl_know *know, dl_doc *doc) {
+static bool start(dl_where *w, const dl_gaz *gaz, dl_doc *doc) {
     uint32_t chains = 64;
     while (chains < doc->tokens.count / 4) chains *= 2;
     w->doc = doc;
-    w->know = know;
-    dl_gaz_open(&w->gaz, know, &doc->arena);
+    w->gaz = gaz;
+    w->know = gaz->know;
     w->chains = DL_NEW_ARRAY(&doc->arena, uint32_t, chains);
     w->chain_mask = chains - 1;
     w->spot_of = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
-    return w->gaz.table[DL_GAZ_COUNTRIES] != 0;
+    w->marks = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->tokens.count + 1);
+    w->hot_end = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->sentences.count + 1);
+    w->mutes = DL_NEW_ARRAY(&doc->arena, bool, doc->sentences.count + 1);
+    return w->gaz->table[DL_GAZ_COUNTRIES] != 0;
 }
 
 static void fill(const dl_where *w, const dl_where_spot *spot, dl_place *row) {
@@ -28,16 +31,17 @@ static void fill(const dl_where *w, const dl_where_spot *spot, dl_place *row) {
     row->choice_count = name->choice_count;
     if (name->best < 0) return;
     const dl_gaz_sense *sense = &name->senses[name->best];
-    row->country = sense->iso3;
+    dl_gaz_words words = dl_gaz_words_of(w->gaz, sense);
+    row->country = words.iso3;
     row->admin1 = sense->admin1;
-    row->admin2 = sense->admin2;
+    row->admin2 = words.admin2;
     row->lat = sense->lat;
     row->lon = sense->lon;
     row->precision = DL_PRECISION_NEAR;
     if (name->type == DL_WHERE_LANDMARK) return; /* the point is its town's */
-    row->name = sense->name;
-    row->feature = sense->feature;
-    row->geonameid = sense->geonameid;
+    row->name = words.name;
+    row->feature = words.feature;
+    row->geonameid = words.geonameid;
     row->precision = sense->precision;
 }
 
@@ -57,6 +61,7 @@ static bool holds(const dl_place *container, const dl_place *row) {
 
 void dl_where_emit(dl_where *w) {
     uint32_t *row_of = DL_NEW_ARRAY(&w->doc->arena, uint32_t, w->spots.count + 1);
+    DL_RESERVE(&w->doc->arena, &w->doc->places, w->spots.count);
     for (uint32_t i = 1; i < w->doc->tokens.count; i++) {
         uint32_t spot = w->spot_of[i];
         if (!spot || w->spots.rows[spot].dropped || w->spots.rows[spot].first != i) continue;
@@ -83,9 +88,10 @@ static uint32_t dateline_place(const dl_doc *doc) {
     return 0;
 }
 
-void dl_where_read(const dl_know *know, dl_doc *doc) {
+void dl_where_read(const dl_gaz *gaz, dl_doc *doc) {
     dl_where *w = DL_NEW(&doc->arena, dl_where);
-    if (doc->tokens.count < 2 || !start(w, know, doc)) return;
+    if (doc->tokens.count < 2 || !start(w, gaz, doc)) return;
+    dl_where_mark(w);
     dl_where_scan(w);
     dl_where_patterns(w);
     dl_where_tail(w);

@@ -8,6 +8,11 @@
 #include "doc/doc.h"
 #include "know/know.h"
 
-void dl_where_read(const dl_know *know, dl_doc *doc);
+/* The tables of data/places; opened once with the engine, which closes it also where opening failed. The knowledge must outlive it. */
+typedef struct dl_gaz dl_gaz;
+dl_status dl_gaz_open(dl_gaz **gaz, const dl_know *know, dl_error *error);
+void dl_gaz_close(dl_gaz *gaz);
+
+void dl_where_read(const dl_gaz *gaz, dl_doc *doc);
 
 #endif
