@@ -11,6 +11,8 @@ quick=${PEERS_BYTES:-1100000} slow=${PEERS_SLOW_BYTES:-100000} seconds=1
 home=build/peers here=$PWD cores=$(nproc)
 python=$home/venv/bin/python model=$home/ewt.udpipe
 export DATELINE_DATA="$here/$build" OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 BLIS_NUM_THREADS=1 MKL_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
+# Memory that is given back is kept, as the program does for itself (src/cli/main.c); for all alike.
+export MALLOC_TRIM_THRESHOLD_=67108864 MALLOC_MMAP_THRESHOLD_=16777216
 mkdir -p bench/results
 out=bench/results/$(date -u +%Y-%m-%d)-peers.md
 

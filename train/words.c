@@ -38,12 +38,16 @@ dl_word *common_words(corpus *c, uint32_t *found) {
     return words;
 }
 
+/* The words are made with a model that has none ready yet. */
 void write_ready(corpus *c, writer *w, const dl_word *words, uint32_t count) {
-    dl_bytes model = writer_pack(w);
-    dl_net net;
-    if (!dl_net_open(&net, &model)) die("the network lacks a part", "ready words");
     dl_net_word *ready = DL_NEW_ARRAY(&c->arena, dl_net_word, count + 1);
     uint16_t *ready_at = DL_NEW_ARRAY(&c->arena, uint16_t, DL_NET_READY_SLOTS);
+    writer before = *w;
+    writer_add(&before, "net.ready", 1, 0, ready, 0);
+    writer_add(&before, "net.readyat", 1, DL_NET_READY_SLOTS, ready_at, DL_NET_READY_SLOTS * sizeof *ready_at);
+    dl_bytes model = writer_pack(&before);
+    dl_net net;
+    if (!dl_net_open(&net, &model)) die("the network lacks a part", "ready words");
     for (uint32_t i = 0; i < count; i++) {
         dl_net_make_word(&net, words + i, ready + i);
         ready_at[dl_net_ready_slot(ready, ready_at, words + i)] = (uint16_t)(i + 1);

@@ -54,15 +54,22 @@ uint32_t dl_net_ready_slot(const dl_net_word *ready, const uint16_t *ready_at, c
     return slot;
 }
 
-static const dl_net_word *find_word(dl_net_work *work, const dl_word *word) {
-    const dl_net *net = work->net;
-    uint32_t ready = net->ready_at[dl_net_ready_slot(net->ready, net->ready_at, word)];
-    if (ready) return net->ready + ready - 1;
+static const dl_net_word *make_own(dl_net_work *work, const dl_word *word) {
     uint32_t at = hash_of(word) & work->cache_mask;
     dl_net_word *own = work->cache + at;
-    if (!work->cached[at] || !is_same(&own->word, word)) dl_net_make_word(net, word, own);
+    if (!work->cached[at] || !is_same(&own->word, word)) dl_net_make_word(work->net, word, own);
     work->cached[at] = true;
     return own;
+}
+
+/* The ready words of a window, NULL for others. They lie about in megabytes, so all are fetched before the first is needed. */
+static void find_ready(const dl_net *net, const dl_window *w, const dl_net_word **found) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        uint32_t ready = net->ready_at[dl_net_ready_slot(net->ready, net->ready_at, w->words + i)];
+        found[i] = ready ? net->ready + ready - 1 : NULL;
+        if (ready)
+            for (size_t at = 0; at < sizeof *net->ready; at += 64) __builtin_prefetch((const char *)found[i] + at);
+    }
 }
 
 static inline void add_gift(int16_t *sums, const int16_t *gift) {
@@ -83,12 +90,14 @@ static inline void add_raised(const uint8_t *word, const int16_t *sums, int16_t 
 /* The words and the first window, whose sum is made of what the three words around give to it. */
 DL_WIDE static void run_words(dl_net_work *work, const dl_window *w) {
     int16_t bias[DL_NET_WIDTH], ahead[3][DL_NET_WIDTH]; /* sums of the position before, at and behind the word in hand */
+    const dl_net_word *ready[DL_WINDOW_ROOM];
+    find_ready(work->net, w, ready);
     for (int j = 0; j < DL_NET_WIDTH; j++) bias[j] = (int16_t)(work->net->window[0].bias[j] >> GIFT_SHIFT);
     for (int i = 0; i < 3; i++) memcpy(ahead[i], bias, sizeof bias);
     for (uint32_t i = 1; i <= w->count + 1; i++) {
         int16_t *before = ahead[(i + 2) % 3], *here = ahead[i % 3], *behind = ahead[(i + 1) % 3];
         if (i <= w->count) {
-            const dl_net_word *word = find_word(work, w->words + i);
+            const dl_net_word *word = ready[i] ? ready[i] : make_own(work, w->words + i);
             memcpy(work->state[0][i], word->vector, sizeof word->vector);
             add_gift(before, word->gift[2]);
             add_gift(here, word->gift[1]);

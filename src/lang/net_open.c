@@ -58,13 +58,9 @@ static bool open_matrices(dl_net *net, const dl_model *model) {
            dl_matrix_open(&net->name_out, model, "net.nameout", DL_NET_NAME_HIDDEN, DL_NET_NAMES);
 }
 
-/* A model without ready words is one that is being made; each word costs a little time then. */
 static bool open_ready(dl_net *net, const dl_model *model) {
-    static const uint16_t none[DL_NET_READY_SLOTS];
     const dl_model_section *ready = dl_model_find(model, "net.ready", sizeof(dl_net_word));
     const dl_model_section *at = dl_model_find(model, "net.readyat", sizeof *net->ready_at);
-    net->ready_at = none;
-    if (!ready && !at) return true;
     if (!ready || !at || ready->width != 1 || ready->count > DL_NET_READY || at->width != 1 || at->count != DL_NET_READY_SLOTS) return false;
     net->ready = dl_model_data(model, ready);
     net->ready_at = dl_model_data(model, at);

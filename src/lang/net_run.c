@@ -19,14 +19,17 @@ dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens, u
     return work;
 }
 
+DL_WIDE static dl_tag_pair best_pair(const dl_net *net, const uint8_t *word) {
+    int16_t scores[DL_NET_TAGS];
+    memcpy(scores, net->tag.bias, sizeof scores);
+    dl_matrix_add(&net->tag, 0, DL_NET_WIDTH, word, scores);
+    return net->pairs[dl_best_of(scores, 0, net->pair_count)];
+}
+
 void dl_net_read_tags(dl_net_work *work, dl_window *w) {
-    const dl_net *net = work->net;
     for (uint32_t i = 1; i <= w->count; i++) {
-        int16_t scores[DL_NET_TAGS];
-        memcpy(scores, net->tag.bias, sizeof scores);
-        dl_matrix_add(&net->tag, 0, DL_NET_WIDTH, dl_net_top(work, i), scores);
-        uint32_t best = dl_best_of(scores, 0, net->pair_count);
-        w->upos[i] = net->pairs[best].upos;
-        w->xpos[i] = net->pairs[best].xpos;
+        dl_tag_pair pair = best_pair(work->net, dl_net_top(work, i));
+        w->upos[i] = pair.upos;
+        w->xpos[i] = pair.xpos;
     }
 }

@@ -36,7 +36,7 @@ static dl_move best_move(const dl_net_work *work, const uint8_t *hidden) {
     return (dl_move)best;
 }
 
-static dl_deprel best_label(const dl_net_work *work, const uint8_t *hidden, dl_move move) {
+DL_WIDE static dl_deprel best_label(const dl_net_work *work, const uint8_t *hidden, dl_move move) {
     const dl_matrix *label = &work->net->label[move == DL_MOVE_RIGHT];
     int16_t scores[DL_NET_LABELS];
     memcpy(scores, label->bias, sizeof scores);

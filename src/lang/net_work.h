@@ -15,13 +15,16 @@ static inline int32_t dl_between(int32_t value, int32_t least, int32_t most) {
 static inline uint8_t dl_level(int32_t value) {
     return (uint8_t)dl_between(value, 0, DL_NET_MOST);
 }
-/* The first of the highest scores. */
+/* The first of the highest scores, of at most 128: each stands above the number of its place, counted from behind, so that one search of the largest
+ * finds both. */
 static inline uint32_t dl_best_of(const int16_t *scores, uint32_t first, uint32_t end) {
-    int16_t most = INT16_MIN;
-    uint32_t best = first;
-    for (uint32_t i = first; i < end; i++) most = scores[i] > most ? scores[i] : most;
-    while (best + 1 < end && scores[best] != most) best++;
-    return best;
+    enum { PLACES = 128 };
+    int32_t most = INT32_MIN;
+    for (uint32_t i = first; i < end; i++) {
+        int32_t key = scores[i] * PLACES + (int32_t)(PLACES - 1 - i);
+        most = key > most ? key : most;
+    }
+    return PLACES - 1 - (uint32_t)most % PLACES;
 }
 
 /* The vector of a word that all tasks read. */
