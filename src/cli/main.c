@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -60,8 +61,18 @@ static int run(cli_command command, int argc, char **argv) {
     return flush_help();
 }
 
+/* The memory of one document serves the next: to give it back to the system and to take it again would cost a tenth of the reading. */
+static void keep_memory(void) {
+#if defined(__GLIBC__)
+    enum { KEPT = 64 << 20 };
+    mallopt(M_TRIM_THRESHOLD, KEPT);
+    mallopt(M_MMAP_THRESHOLD, KEPT / 4);
+#endif
+}
+
 int main(int argc, char **argv) {
     fill_descriptors();
+    keep_memory();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write that fails */
     const char *word = argc > 1 ? argv[1] : "";
     if (!strcmp(word, "--version") || !strcmp(word, "-V")) return version(argc > 2 && !strcmp(argv[2], "--long"));
