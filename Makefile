@@ -16,7 +16,7 @@ override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-stric
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN))
 
-LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc intake lang when where who count said event out engine)))
+LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc intake intake/html lang when where who count said event out engine)))
 PROGRAM  := $(wildcard src/cli/*.c)
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 DATA     := $(sort $(shell find data -name '*.tsv' 2>/dev/null))
@@ -83,7 +83,10 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/support.o $(BUILD)
 $(BUILD)/tests/test_alloc: $(BUILD)/tests/wrap.o
 $(BUILD)/tests/test_alloc: override LDFLAGS += $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc free read)
 
-tests: all $(TESTS) replays
+$(BUILD)/html5lib: $(BUILD)/tests/html5lib.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+tests: all $(TESTS) $(BUILD)/html5lib replays
 
 test: all $(TESTS)
 	@status=0; for t in $(TESTS); do DATELINE_DATA=$(BUILD) $$t || status=1; done; exit $$status

@@ -430,10 +430,13 @@ typedef struct dl_source {
     const char *outlet;
     const char *language;
     const char *published; /* ISO 8601 date or date-time; DL_BAD_ARGUMENT where impossible */
+    const char *date;      /* likewise, for a document that has none of its own */
 } dl_source;
 
 /* Makes a document of UTF-8 text: copies it, replaces each invalid sequence by U+FFFD, and knows nothing else yet. */
 dl_status dl_doc_make(dl_doc **doc, const dl_source *source, dl_bytes text, dl_error *error);
+/* Makes a document of a web page. Its text and what else the page tells of it (title, outlet, date ...) is found by the first stage of dl_analyze. */
+dl_status dl_doc_make_page(dl_doc **doc, const dl_source *source, dl_bytes page, dl_error *error);
 void dl_doc_free(dl_doc *doc);
 
 /* Stages to run, as bits in the order of src/engine/stages.def; a stage whose needs are not run is refused. */
@@ -452,7 +455,7 @@ dl_bytes dl_doc_quote(const dl_doc *doc, dl_span span, dl_span *raw_at);
 
 /* ------------------------------------------------------------------ readers */
 
-typedef enum dl_form { DL_FORM_AUTO, DL_FORM_TEXT, DL_FORM_JSONL, DL_FORM_CONLLU } dl_form;
+typedef enum dl_form { DL_FORM_AUTO, DL_FORM_TEXT, DL_FORM_JSONL, DL_FORM_CONLLU, DL_FORM_HTML } dl_form;
 
 typedef struct dl_input {
     const char *path; /* file, or "-" for standard input; NULL where `memory` is given */

@@ -15,7 +15,7 @@ typedef struct choice {
     int value;
 } choice;
 
-static const choice forms[] = {{"text", DL_FORM_TEXT}, {"jsonl", DL_FORM_JSONL}, {"conllu", DL_FORM_CONLLU}, {0}};
+static const choice forms[] = {{"text", DL_FORM_TEXT}, {"jsonl", DL_FORM_JSONL}, {"conllu", DL_FORM_CONLLU}, {"html", DL_FORM_HTML}, {0}};
 static const choice units[] = {{"byte", DL_OFFSETS_BYTE}, {"codepoint", DL_OFFSETS_CODEPOINT}, {"utf16", DL_OFFSETS_UTF16}, {0}};
 static const choice read_formats[] = {
     {"jsonl", DL_FORMAT_DOC_JSONL}, {"table", DL_FORMAT_CLAIMS_TABLE}, {"csv", DL_FORMAT_CLAIMS_CSV}, {"conllu", DL_FORMAT_CONLLU}, {0}};
@@ -129,7 +129,7 @@ static const struct option {
     const char *help;
 } options[] = {
     {"format", 0, CLI_READ | CLI_CODE | CLI_PLACES, "FORMAT", set_format, formats_help},
-    {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu (default: told from the bytes, then the name)"},
+    {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu, html (default: told from the bytes, then the name)"},
     {"date", 0, ALL, "DATE", set_date, "publication date of the documents that carry none: 2022-03-14, 2022-03-14T08:20Z"},
     {"jobs", 'j', ALL, "N", set_jobs, "documents read at a time (default: the number of cores); the output is the same"},
     {"offsets", 0, CLI_READ | CLI_CODE | CLI_PLACES, "UNIT", set_offsets, "unit of start and end: byte (default), codepoint, utf16"},

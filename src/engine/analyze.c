@@ -4,6 +4,7 @@
 #include "count/count.h"
 #include "event/event.h"
 #include "intake/cut.h"
+#include "intake/html/page.h"
 #include "intake/publish.h"
 #include "intake/zones.h"
 #include "said/said.h"

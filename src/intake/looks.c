@@ -50,9 +50,22 @@ const char *dl_looks_foreign(dl_bytes head, size_t *at) {
         if (head.size >= signatures[i].size && !memcmp(head.data, signatures[i].bytes, signatures[i].size)) return signatures[i].message;
     dl_bytes text = skip_blank(head);
     *at = (size_t)(text.data - head.data);
-    if (starts_like(text, "<!doctype html") || starts_like(text, "<html") || starts_like(text, "<?xml") || starts_like(text, "<rss"))
-        return "is a page or feed, which this version does not read: extract its text first, or read it as it stands with the form `text`";
+    bool xml = starts_like(text, "<?xml") && !memmem(text.data, text.size, "<html", 5);
+    if (xml || starts_like(text, "<rss")) return "is a feed, which this version does not read: extract its text first, or read it with --from text";
     return NULL;
+}
+
+/* A doctype or one of the elements that pages begin with, perhaps behind comments. */
+static bool page(dl_bytes text) {
+    static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<?xml"};
+    while (dl_bytes_start(text, "<!--")) {
+        const char *end = memmem(text.data, text.size, "-->", 3);
+        if (!end) return false;
+        text = skip_blank((dl_bytes){end + 3, (size_t)(text.data + text.size - end) - 3});
+    }
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (starts_like(text, starts[i])) return true;
+    return false;
 }
 
 const char *dl_looks_binary(dl_bytes text, size_t *at) {
@@ -99,6 +112,7 @@ dl_form dl_looks_form(dl_bytes head, const char *path) {
     dl_bytes text = skip_blank(head), name = dl_bytes_of(path);
     if (json_object(text)) return DL_FORM_JSONL;
     if (conllu(text)) return DL_FORM_CONLLU;
+    if (page(text) || ends_like(name, ".html") || ends_like(name, ".htm") || ends_like(name, ".xhtml")) return DL_FORM_HTML;
     if (ends_like(name, ".jsonl") || ends_like(name, ".ndjson")) return DL_FORM_JSONL;
     return ends_like(name, ".conllu") ? DL_FORM_CONLLU : DL_FORM_TEXT;
 }

@@ -33,7 +33,7 @@ static dl_status check(const dl_input *input, dl_error *error) {
     if (input->date && !date_possible(input->date))
         return dl_fail(error, DL_BAD_ARGUMENT, "not a possible date: give it as 2022-03-14 or 2022-03-14T08:20Z");
     if (input->max_doc_bytes > MOST_DOC_BYTES) return dl_fail(error, DL_BAD_ARGUMENT, "a document may have at most 1 GiB of text");
-    if (input->form > DL_FORM_CONLLU) return dl_fail(error, DL_BAD_ARGUMENT, "no such form of input");
+    if (input->form > DL_FORM_HTML) return dl_fail(error, DL_BAD_ARGUMENT, "no such form of input");
     return DL_OK;
 }
 
@@ -45,9 +45,9 @@ static dl_status look(dl_reader *reader, dl_form form, dl_error *error) {
     if (status != DL_OK) return status;
     if (!head.size) return dl_fail(error, DL_BAD_INPUT, "is empty: nothing to read");
     const char *wrong = form == DL_FORM_AUTO ? dl_looks_foreign(head, &at) : NULL;
-    if (!wrong) wrong = dl_looks_binary(head, &at);
-    if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, at, 0);
     reader->form = form == DL_FORM_AUTO ? dl_looks_form(head, reader->path) : form;
+    if (!wrong && reader->form != DL_FORM_HTML) wrong = dl_looks_binary(head, &at); /* a page may be in any charset */
+    if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, at, 0);
     return DL_OK;
 }
 
@@ -99,6 +99,16 @@ static dl_status next_text(dl_reader *reader, dl_doc **doc, dl_error *error) {
     return dl_doc_make(doc, &source, text, error);
 }
 
+/* The whole input as one page. */
+static dl_status next_page(dl_reader *reader, dl_doc **doc, dl_error *error) {
+    dl_bytes page;
+    reader->done = true;
+    dl_status status = dl_text_file_rest(&reader->file, &page, error);
+    if (status != DL_OK) return status;
+    dl_source source = {.date = reader->date};
+    return dl_doc_make_page(doc, &source, page, error);
+}
+
 static dl_bytes without_mark(dl_bytes line, uint64_t *began) {
     if (*began || !dl_bytes_start(line, "\xef\xbb\xbf")) return line;
     *began = 3;
@@ -127,6 +137,7 @@ dl_status dl_reader_next(dl_reader *reader, dl_doc **doc, dl_error *error) {
     if (!reader || !doc) return dl_fail(error, DL_BAD_ARGUMENT, "a reader and a place for the document are needed");
     if (reader->done) return DL_END;
     dl_status status = reader->form == DL_FORM_JSONL    ? next_jsonl(reader, doc, error)
+                       : reader->form == DL_FORM_HTML   ? next_page(reader, doc, error)
                        : reader->form == DL_FORM_CONLLU ? dl_conllu_next(&reader->conllu, doc, &reader->file, reader->date, error)
                                                         : next_text(reader, doc, error);
     if (status == DL_END || status == DL_CANNOT_READ) reader->done = true;
