@@ -42,7 +42,7 @@ static void write_one(const dl_engine *engine, const dl_doc *doc, dl_format form
 
 /* Every format; the kind of offset goes by the length of the text, so that a fuzzer soon sees all pairs. */
 static void write_all(const dl_engine *engine, const dl_doc *doc) {
-    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_PLACES_TABLE; format++)
+    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_TEXT_HTML; format++)
         write_one(engine, doc, format, (dl_offsets)((dl_doc_text(doc).size + format) % (DL_OFFSETS_UTF16 + 1)));
 }
 

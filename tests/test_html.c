@@ -220,6 +220,16 @@ static void the_page_tells_of_itself(void **state) {
     dl_doc_free(doc);
 }
 
+static void a_title_is_found_without_a_head(void **state) {
+    (void)state;
+    dl_doc *doc = read_page("<title>Shelling of the quay</title><svg><title>Logo</title></svg><p>" FIRST "</p>", NULL);
+    assert_bytes(doc->title, "Shelling of the quay");
+    dl_doc_free(doc);
+    doc = read_page("<svg><title>Logo</title></svg><p>" FIRST "</p>", NULL);
+    assert_bytes(doc->title, "");
+    dl_doc_free(doc);
+}
+
 static void what_is_given_goes_first(void **state) {
     (void)state;
     dl_source given = {.title = "Given", .published = "2024-01-02", .uri = "https://other.example/", .outlet = "Other"};
@@ -341,6 +351,7 @@ int main(void) {
         cmocka_unit_test(depth_is_bounded),
         cmocka_unit_test(the_article_is_found),
         cmocka_unit_test(the_page_tells_of_itself),
+        cmocka_unit_test(a_title_is_found_without_a_head),
         cmocka_unit_test(what_is_given_goes_first),
         cmocka_unit_test(every_byte_is_traced),
         cmocka_unit_test(dates_are_read_as_pages_write_them),

@@ -101,6 +101,8 @@ static dl_status fill(dl_doc *doc, const dl_source *source, dl_bytes raw, bool p
         doc->title = take_string(doc, source->title);
         doc->outlet = take_string(doc, source->outlet);
         doc->language = take_string(doc, source->language);
+        doc->charset = take_string(doc, source->charset);
+        doc->page_is_utf8 = source->charset && !*source->charset;
         bool given = source->published && *source->published;
         const char *date = given ? source->published : source->date;
         doc->published_otherwise = !given;
@@ -144,6 +146,10 @@ dl_bytes dl_doc_text(const dl_doc *doc) {
 
 bool dl_doc_claims_cut(const dl_doc *doc) {
     return doc->claims_cut;
+}
+
+bool dl_doc_foreign(const dl_doc *doc) {
+    return doc->foreign;
 }
 
 /* Byte of the input that byte `at` of the text came from. */

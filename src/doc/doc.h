@@ -64,6 +64,9 @@ struct dl_doc {
     dl_bytes text; /* repaired UTF-8, NUL behind it */
     dl_bytes ref, uri, title, outlet, language;
     dl_bytes page;                   /* where the input is a page: its bytes; the stage `page` makes the text of it. Else empty */
+    bool page_is_utf8;               /* its bytes were decoded by whoever gave them (JSON) */
+    dl_bytes charset;                /* of the page: what the server named; then what it was read in. Empty where it was decoded before */
+    const char *charset_basis;       /* constant: what told it */
     char id[17];                     /* hash of the text */
     uint32_t repairs;                /* invalid sequences replaced */
     DL_ARRAY(dl_repair) repair_list; /* where, in order */
@@ -71,6 +74,9 @@ struct dl_doc {
     /* what a CoNLL-U input gave beside its words, for the writer of the same; else empty */
     DL_ARRAY(dl_range) ranges;  /* in order */
     DL_ARRAY(dl_bytes) remarks; /* by sentence: its comment lines, each with its end, but for newdoc and text */
+
+    bool archived; /* it came out of a web archive: its record's first byte there, and the byte to go on at behind it */
+    uint64_t archive_begin, archive_end;
 
     /* what the stage `page` found beside the text; else empty */
     dl_pieces pieces; /* in the order of the text */
@@ -103,6 +109,7 @@ struct dl_doc {
     uint32_t max_claims;
     uint32_t dateline_place; /* place row of the dateline ("KYIV, March 14 (AP) -"), 0 where none */
     bool analyzed;
+    bool foreign;    /* not in English: nothing of it was read */
     bool claims_cut; /* max_claims was reached */
 };
 

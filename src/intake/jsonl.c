@@ -46,7 +46,7 @@ static dl_status read_line(dl_arena *arena, dl_doc **doc, dl_bytes line, uint64_
     dl_json_member members[MEMBERS] = {[TEXT] = {.name = "text"},           [HTML] = {.name = "html"},        [ID] = {.name = "id"},
                                        [TITLE] = {.name = "title"},         [URL] = {.name = "url"},          [OUTLET] = {.name = "outlet"},
                                        [PUBLISHED] = {.name = "published"}, [LANGUAGE] = {.name = "language"}};
-    dl_source source = {0};
+    dl_source source = {.charset = ""};
     size_t at;
     const char *wrong = dl_json_read(arena, line, members, MEMBERS, &at);
     if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, began + at, 0);

@@ -8,7 +8,7 @@ typedef struct signature {
 
 #define SIGNATURE(bytes, message) \
     { "" bytes, sizeof(bytes) - 1, message }
-#define UNPACK "is compressed: unpack it first"
+#define UNPACK "is compressed: unpack it first, or, if it is a web archive, say so with the form `warc`"
 #define UTF16 "is UTF-16: convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8)"
 #define IMAGE "is a picture, no text"
 
@@ -30,7 +30,6 @@ static const signature signatures[] = {
     SIGNATURE("\x7f"
               "ELF",
               "is a program, no text"),
-    SIGNATURE("WARC/1.", "is a web archive, which this version does not read: extract the text of its pages first"),
 };
 
 static dl_bytes skip_blank(dl_bytes text) {
@@ -44,8 +43,18 @@ static bool starts_like(dl_bytes text, const char *lower) {
     return text.size >= size && dl_bytes_like((dl_bytes){text.data, size}, lower);
 }
 
+/* "<" in UTF-16, behind a byte order mark or without one: a page, whose charset is told later. */
+static bool wide_page(dl_bytes head) {
+    static const char *const starts[] = {"\xff\xfe<", "\xfe\xff", "<"};
+    static const size_t at[] = {3, 2, 1};
+    for (size_t i = 0; i < 3; i++)
+        if (dl_bytes_start(head, starts[i]) && head.size > at[i] + 1 && !head.data[at[i]]) return i != 1 || head.data[3] == '<';
+    return head.size > 1 && !head.data[0] && head.data[1] == '<';
+}
+
 const char *dl_looks_foreign(dl_bytes head, size_t *at) {
     *at = 0;
+    if (wide_page(head)) return NULL;
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (head.size >= signatures[i].size && !memcmp(head.data, signatures[i].bytes, signatures[i].size)) return signatures[i].message;
     dl_bytes text = skip_blank(head);
@@ -110,9 +119,11 @@ static bool ends_like(dl_bytes name, const char *ending) {
 
 dl_form dl_looks_form(dl_bytes head, const char *path) {
     dl_bytes text = skip_blank(head), name = dl_bytes_of(path);
+    bool packed = dl_bytes_start(head, "\x1f\x8b") && (ends_like(name, ".warc.gz") || ends_like(name, ".wet.gz") || ends_like(name, ".wat.gz"));
+    if (packed || dl_bytes_start(text, "WARC/1.")) return DL_FORM_WARC;
     if (json_object(text)) return DL_FORM_JSONL;
     if (conllu(text)) return DL_FORM_CONLLU;
-    if (page(text) || ends_like(name, ".html") || ends_like(name, ".htm") || ends_like(name, ".xhtml")) return DL_FORM_HTML;
+    if (page(text) || wide_page(head) || ends_like(name, ".html") || ends_like(name, ".htm") || ends_like(name, ".xhtml")) return DL_FORM_HTML;
     if (ends_like(name, ".jsonl") || ends_like(name, ".ndjson")) return DL_FORM_JSONL;
     return ends_like(name, ".conllu") ? DL_FORM_CONLLU : DL_FORM_TEXT;
 }

@@ -4,6 +4,7 @@
 #include "intake/conllu.h"
 #include "intake/jsonl.h"
 #include "intake/looks.h"
+#include "intake/warc/warc.h"
 
 #include <stdlib.h>
 
@@ -12,6 +13,7 @@ enum { DEFAULT_MAX_DOC_BYTES = 16 << 20, MOST_DOC_BYTES = 1 << 30 };
 struct dl_reader {
     dl_text_file file;
     dl_conllu conllu;
+    dl_warc warc;
     dl_form form;
     bool done;
     char *path, *date; /* owned, or NULL */
@@ -33,7 +35,7 @@ static dl_status check(const dl_input *input, dl_error *error) {
     if (input->date && !date_possible(input->date))
         return dl_fail(error, DL_BAD_ARGUMENT, "not a possible date: give it as 2022-03-14 or 2022-03-14T08:20Z");
     if (input->max_doc_bytes > MOST_DOC_BYTES) return dl_fail(error, DL_BAD_ARGUMENT, "a document may have at most 1 GiB of text");
-    if (input->form > DL_FORM_HTML) return dl_fail(error, DL_BAD_ARGUMENT, "no such form of input");
+    if (input->form > DL_FORM_WARC) return dl_fail(error, DL_BAD_ARGUMENT, "no such form of input");
     return DL_OK;
 }
 
@@ -44,8 +46,9 @@ static dl_status look(dl_reader *reader, dl_form form, dl_error *error) {
     dl_status status = dl_text_file_head(&reader->file, &head, error);
     if (status != DL_OK) return status;
     if (!head.size) return dl_fail(error, DL_BAD_INPUT, "is empty: nothing to read");
-    const char *wrong = form == DL_FORM_AUTO ? dl_looks_foreign(head, &at) : NULL;
     reader->form = form == DL_FORM_AUTO ? dl_looks_form(head, reader->path) : form;
+    if (reader->form == DL_FORM_WARC) return DL_OK;
+    const char *wrong = form == DL_FORM_AUTO ? dl_looks_foreign(head, &at) : NULL;
     if (!wrong && reader->form != DL_FORM_HTML) wrong = dl_looks_binary(head, &at); /* a page may be in any charset */
     if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, at, 0);
     return DL_OK;
@@ -57,7 +60,11 @@ static dl_status open_input(dl_reader *reader, const dl_input *input, dl_error *
     if ((input->path && !reader->path) || (input->date && !reader->date)) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening");
     size_t limit = input->max_doc_bytes ? input->max_doc_bytes : DEFAULT_MAX_DOC_BYTES;
     dl_status status = dl_text_file_open(&reader->file, input->path, input->memory, limit, error);
-    return status == DL_OK ? look(reader, input->form, error) : status;
+    if (status == DL_OK && input->start) status = dl_text_file_seek(&reader->file, input->start, error);
+    if (status == DL_OK) status = look(reader, input->form, error);
+    if (status == DL_OK && input->start && reader->form != DL_FORM_WARC)
+        return dl_fail(error, DL_BAD_ARGUMENT, "only a web archive can be begun in its midst");
+    return status == DL_OK && reader->form == DL_FORM_WARC ? dl_warc_open(&reader->warc, &reader->file, limit, error) : status;
 }
 
 dl_status dl_reader_open(dl_reader **reader, const dl_input *input, dl_error *error) {
@@ -80,6 +87,7 @@ void dl_reader_close(dl_reader *reader) {
     if (!reader) return;
     dl_text_file_close(&reader->file);
     dl_conllu_close(&reader->conllu);
+    dl_warc_close(&reader->warc);
     free(reader->path);
     free(reader->date);
     free(reader);
@@ -138,6 +146,7 @@ dl_status dl_reader_next(dl_reader *reader, dl_doc **doc, dl_error *error) {
     if (reader->done) return DL_END;
     dl_status status = reader->form == DL_FORM_JSONL    ? next_jsonl(reader, doc, error)
                        : reader->form == DL_FORM_HTML   ? next_page(reader, doc, error)
+                       : reader->form == DL_FORM_WARC   ? dl_warc_next(&reader->warc, doc, reader->date, error)
                        : reader->form == DL_FORM_CONLLU ? dl_conllu_next(&reader->conllu, doc, &reader->file, reader->date, error)
                                                         : next_text(reader, doc, error);
     if (status == DL_END || status == DL_CANNOT_READ) reader->done = true;

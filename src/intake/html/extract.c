@@ -20,6 +20,7 @@ static void put(dl_extract *to, const char *bytes, size_t size, uint32_t at, siz
     if (!to->pieces || !size) return;
     dl_piece *last = to->pieces->count > 1 ? &to->pieces->rows[to->pieces->count - 1] : NULL;
     bool same = last && last->text.end == text.begin && last->page.end == at && dl_span_size(last->text) == dl_span_size(last->page) && size == taken;
+    if (to->converted && same) same = (unsigned char)*bytes < 0x80 && (unsigned char)to->data[last->text.begin] < 0x80;
     if (same)
         last->text.end = text.end, last->page.end = page.end;
     else
@@ -76,8 +77,10 @@ void dl_extract_run(dl_extract *to, dl_bytes text, uint32_t at, unsigned mode, b
             put(to, rest.data, taken, here, taken);
         } else if ((unsigned char)*rest.data >= 0x80) {
             bool good = (taken = dl_utf8_size(rest));
-            if (!good) taken = dl_utf8_bad_size(rest), to->repairs++;
-            put_sign(to, good ? (dl_bytes){rest.data, taken} : DL_LIT("\xef\xbf\xbd"), here, taken, preformatted);
+            if (!good) taken = dl_utf8_bad_size(rest);
+            dl_bytes sign = good ? (dl_bytes){rest.data, taken} : DL_LIT("\xef\xbf\xbd");
+            to->repairs += !good || (to->converted && dl_bytes_is(sign, "\xef\xbf\xbd")); /* the converter put it there */
+            put_sign(to, sign, here, taken, preformatted);
         } else {
             size_t size = dl_html_decode_step(to->references, rest, mode, out, &taken);
             bool control = size == 1 && ((unsigned char)out[0] < ' ' || out[0] == 0x7f) && !dl_is_space(out[0]);

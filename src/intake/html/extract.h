@@ -13,6 +13,7 @@ typedef struct dl_extract {
     char *data;
     size_t size, room;
     dl_pieces *pieces; /* NULL where nobody asks whence the text came */
+    bool converted;    /* the page was of another charset: only ASCII is the same bytes in it */
     bool blank;        /* one is due in front of the next sign */
     uint32_t repairs;  /* invalid sequences replaced by U+FFFD */
 } dl_extract;

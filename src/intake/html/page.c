@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "intake/html/article.h"
+#include "intake/html/charset.h"
 #include "intake/html/extract.h"
 #include "intake/html/seen.h"
 #include "intake/html/title.h"
@@ -16,8 +17,8 @@ static void add_caption(dl_doc *doc, const dl_html_references *references, const
     *DL_DOC_PUSH(doc, captions) = (dl_caption){{caption.data, caption.size}, page};
 }
 
-static void write_text(dl_doc *doc, const dl_html_references *references, const dl_blocks *blocks, const dl_article *article) {
-    dl_extract text = {.arena = &doc->arena, .references = references, .pieces = &doc->pieces};
+static void write_text(dl_doc *doc, const dl_html_references *references, const dl_blocks *blocks, const dl_article *article, bool converted) {
+    dl_extract text = {.arena = &doc->arena, .references = references, .pieces = &doc->pieces, .converted = converted};
     for (DL_EACH(i, &blocks->rows)) {
         const dl_block *block = &blocks->rows.rows[i];
         if (article->parts[i] == DL_PART_CAPTION) add_caption(doc, references, blocks, block);
@@ -28,6 +29,18 @@ static void write_text(dl_doc *doc, const dl_html_references *references, const 
     doc->text = dl_arena_copy(&doc->arena, (dl_bytes){text.size ? text.data : "", text.size});
     doc->repairs = text.repairs;
     dl_hash_text(dl_hash(doc->text), doc->id);
+}
+
+/* Leads pieces and captions, which point into the converted page, back to the page as it was given. */
+static void trace(dl_doc *doc, const dl_charset *charset) {
+    if (!charset->iconv) return;
+    size_t pieces = doc->pieces.count ? doc->pieces.count - 1 : 0, captions = doc->captions.count ? doc->captions.count - 1 : 0, count = 0;
+    uint32_t **offsets = DL_NEW_ARRAY(&doc->arena, uint32_t *, 2 * (pieces + captions) + 1);
+    for (DL_EACH(i, &doc->pieces)) offsets[count++] = &doc->pieces.rows[i].page.begin, offsets[count++] = &doc->pieces.rows[i].page.end;
+    dl_charset_trace(charset, offsets, count);
+    count = 0;
+    for (DL_EACH(i, &doc->captions)) offsets[count++] = &doc->captions.rows[i].page.begin, offsets[count++] = &doc->captions.rows[i].page.end;
+    dl_charset_trace(charset, offsets, count);
 }
 
 /* ------------------------------------------------------------------ what the page says of it */
@@ -84,12 +97,17 @@ void dl_page_read(const dl_know *know, dl_doc *doc) {
     if (!doc->page.data) return;
     dl_arena *arena = &doc->arena;
     dl_html_references references = dl_html_references_of(know);
-    dl_html_tree *tree = dl_html_tree_read(arena, doc->page);
+    dl_charset charset = {.raw = doc->page, .text = doc->page};
+    if (!doc->page_is_utf8) charset = dl_charset_read(arena, know, doc->page, doc->charset);
+    doc->charset = charset.name;
+    doc->charset_basis = charset.basis;
+    dl_html_tree *tree = dl_html_tree_read(arena, charset.text);
     dl_blocks *blocks = dl_blocks_cut(arena, dl_page_hints_read(arena, know), tree);
     dl_article article = dl_article_find(arena, dl_lines_read(arena, know), blocks);
     dl_facts *facts = dl_facts_read(arena, know, &references, tree, doc->uri);
     dl_title_choose(facts, blocks, &article);
     dl_seen_date(facts, blocks, &article);
-    write_text(doc, &references, blocks, &article);
+    write_text(doc, &references, blocks, &article, charset.iconv);
+    trace(doc, &charset);
     take_facts(doc, facts);
 }

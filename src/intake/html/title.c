@@ -21,7 +21,7 @@ static bool contains(dl_bytes whole, dl_bytes part) {
 /* The text of the heading at a node; empty where it is longer than a title. */
 static dl_bytes heading(const dl_facts *facts, const dl_blocks *blocks, uint32_t node) {
     enum { LONGEST = 400 };
-    dl_block block = {.first = node, .end = facts->tree->nodes.rows[node].end};
+    dl_block block = {.first = node + 1, .end = facts->tree->nodes.rows[node].end}; /* the element itself is dropped where it is a title */
     dl_extract text = {.arena = facts->arena, .references = facts->references};
     dl_extract_block(&text, blocks, &block);
     for (size_t i = 0; i < text.size; i++)
@@ -83,10 +83,14 @@ static dl_bytes confirmed(dl_facts *facts, const dl_blocks *blocks, const dl_byt
     return best;
 }
 
+/* The text of the title element; one in SVG titles a picture. */
 static dl_bytes element_title(dl_facts *facts, const dl_blocks *blocks) {
     const dl_html_node *nodes = facts->tree->nodes.rows;
-    for (uint32_t i = 1; i < facts->tree->nodes.count; i++)
-        if (nodes[i].tag == DL_TAG_TITLE && nodes[nodes[i].parent].tag != DL_TAG_OTHER && nodes[i].end > i + 1) return heading(facts, blocks, i);
+    for (uint32_t i = 1; i < facts->tree->nodes.count; i++) {
+        dl_tag around = (dl_tag)nodes[nodes[i].parent].tag;
+        bool head = !nodes[i].parent || around == DL_TAG_HEAD || around == DL_TAG_HTML || around == DL_TAG_BODY;
+        if (nodes[i].tag == DL_TAG_TITLE && head && nodes[i].end > i + 1) return heading(facts, blocks, i);
+    }
     return (dl_bytes){0};
 }
 
