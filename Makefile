@@ -8,7 +8,7 @@ BUILD    ?= build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))
 comma    := ,
 space    := $(subst ,, )
 
-PACKAGES := libutf8proc libxxhash libdeflate
+PACKAGES := libutf8proc libxxhash libdeflate expat
 CFLAGS   ?= -O2 -g
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-strict-aliasing -MMD -MP -Iinclude -Isrc -Itests \
     $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) \
@@ -16,7 +16,7 @@ override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-stric
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN))
 
-LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc intake intake/html intake/warc lang when where who count said event out engine)))
+LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc intake intake/html intake/warc intake/feed lang when where who count said event out engine)))
 PROGRAM  := $(wildcard src/cli/*.c)
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 DATA     := $(sort $(shell find data -name '*.tsv' 2>/dev/null))

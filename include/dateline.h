@@ -431,7 +431,10 @@ typedef struct dl_source {
     const char *language;
     const char *published; /* ISO 8601 date or date-time; DL_BAD_ARGUMENT where impossible */
     const char *date;      /* likewise, for a document that has none of its own */
-    const char *charset;   /* of a page: as the server named it ("windows-1252"), or "" where its bytes are UTF-8 for certain; NULL: to be told */
+    const char *byline;
+    const char *stamp;   /* the date as a feed or page writes it ("Mon, 6 May 2024 08:00:00 GMT"), where `published` is not given */
+    bool fragment;       /* the page is the content of a feed's item: nothing stands around it */
+    const char *charset; /* of a page: as the server named it ("windows-1252"), or "" where its bytes are UTF-8 for certain; NULL: to be told */
 } dl_source;
 
 /* Makes a document of UTF-8 text: copies it, replaces each invalid sequence by U+FFFD, and knows nothing else yet. */
@@ -459,7 +462,7 @@ dl_bytes dl_doc_quote(const dl_doc *doc, dl_span span, dl_span *raw_at);
 
 /* ------------------------------------------------------------------ readers */
 
-typedef enum dl_form { DL_FORM_AUTO, DL_FORM_TEXT, DL_FORM_JSONL, DL_FORM_CONLLU, DL_FORM_HTML, DL_FORM_WARC } dl_form;
+typedef enum dl_form { DL_FORM_AUTO, DL_FORM_TEXT, DL_FORM_JSONL, DL_FORM_CONLLU, DL_FORM_HTML, DL_FORM_WARC, DL_FORM_FEED } dl_form;
 
 typedef struct dl_input {
     const char *path; /* file, or "-" for standard input; NULL where `memory` is given */

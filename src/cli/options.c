@@ -143,7 +143,7 @@ static const struct option {
     const char *help;
 } options[] = {
     {"format", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_TEXT, "FORMAT", set_format, formats_help},
-    {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu, html, warc (default: told from the bytes, then the name)"},
+    {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu, html, warc, feed (default: told from the bytes, then the name)"},
     {"date", 0, ALL, "DATE", set_date, "publication date of the documents that carry none: 2022-03-14, 2022-03-14T08:20Z"},
     {"jobs", 'j', ALL, "N", set_jobs, "documents read at a time (default: the number of cores); the output is the same"},
     {"offsets", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_TEXT, "UNIT", set_offsets, "unit of start and end: byte (default), codepoint, utf16"},

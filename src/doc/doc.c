@@ -101,7 +101,10 @@ static dl_status fill(dl_doc *doc, const dl_source *source, dl_bytes raw, bool p
         doc->title = take_string(doc, source->title);
         doc->outlet = take_string(doc, source->outlet);
         doc->language = take_string(doc, source->language);
+        doc->byline = take_string(doc, source->byline);
+        doc->stamp = take_string(doc, source->stamp);
         doc->charset = take_string(doc, source->charset);
+        doc->fragment = source->fragment;
         doc->page_is_utf8 = source->charset && !*source->charset;
         bool given = source->published && *source->published;
         const char *date = given ? source->published : source->date;

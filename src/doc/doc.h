@@ -64,6 +64,8 @@ struct dl_doc {
     dl_bytes text; /* repaired UTF-8, NUL behind it */
     dl_bytes ref, uri, title, outlet, language;
     dl_bytes page;                   /* where the input is a page: its bytes; the stage `page` makes the text of it. Else empty */
+    bool fragment;                   /* the page is an article with nothing around it */
+    dl_bytes byline, stamp;          /* who wrote it; the date as it was written where it was given so */
     bool page_is_utf8;               /* its bytes were decoded by whoever gave them (JSON) */
     dl_bytes charset;                /* of the page: what the server named; then what it was read in. Empty where it was decoded before */
     const char *charset_basis;       /* constant: what told it */

@@ -57,11 +57,16 @@ const char *dl_looks_foreign(dl_bytes head, size_t *at) {
     if (wide_page(head)) return NULL;
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (head.size >= signatures[i].size && !memcmp(head.data, signatures[i].bytes, signatures[i].size)) return signatures[i].message;
-    dl_bytes text = skip_blank(head);
-    *at = (size_t)(text.data - head.data);
-    bool xml = starts_like(text, "<?xml") && !memmem(text.data, text.size, "<html", 5);
-    if (xml || starts_like(text, "<rss")) return "is a feed, which this version does not read: extract its text first, or read it with --from text";
     return NULL;
+}
+
+/* XML that is no page, or JSON that says it is a feed. */
+static bool feed(dl_bytes text) {
+    static const char *const starts[] = {"<rss", "<feed", "<rdf:rdf", "<urlset", "<channel"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (starts_like(text, starts[i])) return true;
+    if (starts_like(text, "<?xml")) return !memmem(text.data, text.size, "<html", 5) && !memmem(text.data, text.size, "<!DOCTYPE html", 14);
+    return text.size && *text.data == '{' && memmem(text.data, text.size, "jsonfeed.org/version", 20);
 }
 
 /* A doctype or one of the elements that pages begin with, perhaps behind comments. */
@@ -121,6 +126,7 @@ dl_form dl_looks_form(dl_bytes head, const char *path) {
     dl_bytes text = skip_blank(head), name = dl_bytes_of(path);
     bool packed = dl_bytes_start(head, "\x1f\x8b") && (ends_like(name, ".warc.gz") || ends_like(name, ".wet.gz") || ends_like(name, ".wat.gz"));
     if (packed || dl_bytes_start(text, "WARC/1.")) return DL_FORM_WARC;
+    if (feed(text)) return DL_FORM_FEED;
     if (json_object(text)) return DL_FORM_JSONL;
     if (conllu(text)) return DL_FORM_CONLLU;
     if (page(text) || wide_page(head) || ends_like(name, ".html") || ends_like(name, ".htm") || ends_like(name, ".xhtml")) return DL_FORM_HTML;

@@ -60,7 +60,7 @@ void dl_record_document(dl_json *json, const dl_doc *doc) {
     dl_json_text(json, "uri", doc->uri);
     dl_json_text(json, "title", doc->title);
     dl_json_text(json, "outlet", doc->outlet);
-    dl_json_text(json, "byline", doc->facts[DL_FACT_BYLINE].value);
+    dl_json_text(json, "byline", doc->byline);
     dl_json_text(json, "section", doc->facts[DL_FACT_SECTION].value);
     dl_json_text(json, "canonical", doc->facts[DL_FACT_CANONICAL].value);
     dl_json_text(json, "language", doc->language);

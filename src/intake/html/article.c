@@ -181,9 +181,13 @@ static void drop_strays(chooser *c) {
         if (c->article.parts[i] == DL_PART_SUBHEAD && !heads_text(c, i)) c->article.parts[i] = DL_PART_NONE;
 }
 
-dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *b) {
+dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *b, bool fragment) {
     chooser c = {.b = b, .lines = lines, .sum = sums(arena, b)};
     c.article.parts = DL_NEW_ARRAY(arena, uint8_t, b->rows.count + 1);
+    if (fragment) {
+        take(&c, 0);
+        return c.article;
+    }
     c.article.root = find_root(b, c.sum);
     if (!c.article.root) return c.article;
     take(&c, c.article.root);

@@ -18,6 +18,7 @@ typedef struct dl_article {
     uint8_t *parts;    /* by block: dl_part */
 } dl_article;
 
-dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *blocks);
+/* Of a fragment, the content of a feed's item, all is the article but what its lines say is none. */
+dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *blocks, bool fragment);
 
 #endif

@@ -10,41 +10,6 @@ static bool is_open(char c) {
     return c == '{' || c == '[';
 }
 
-/* The next element of the list `text` ("[...]") from *at on; its brackets need not be sound. */
-static bool next_element(dl_bytes text, size_t *at, dl_bytes *element) {
-    size_t i = *at, depth = 0;
-    while (i < text.size && (dl_is_space(text.data[i]) || text.data[i] == ',' || (!*at && text.data[i] == '['))) {
-        bool opens = text.data[i++] == '[';
-        if (opens) break;
-    }
-    while (i < text.size && (dl_is_space(text.data[i]) || text.data[i] == ',')) i++;
-    size_t begin = i;
-    for (bool quoted = false; i < text.size; i++) {
-        char c = text.data[i];
-        if (quoted) {
-            if (c == '\\')
-                i++;
-            else if (c == '"')
-                quoted = false;
-            continue;
-        }
-        if (c == '"')
-            quoted = true;
-        else if (is_open(c))
-            depth++;
-        else if ((c == ']' || c == '}') && !depth)
-            break;
-        else if (c == ']' || c == '}')
-            depth--;
-        else if (c == ',' && !depth)
-            break;
-    }
-    if (i > text.size) i = text.size;
-    *at = i;
-    *element = (dl_bytes){text.data + begin, i - begin};
-    return i > begin;
-}
-
 /* A string with its quotation marks, decoded: it is given to the reader of objects as a member. */
 static dl_bytes string_of(dl_facts *facts, dl_bytes quoted) {
     dl_json_member member = {.name = "s"};
@@ -67,7 +32,7 @@ static dl_bytes words_of(dl_facts *facts, dl_json_kind kind, dl_bytes value, int
         return all;
     }
     if (kind != DL_JSON_ARRAY || !depth) return all;
-    for (size_t n = 0; n < 20 && next_element(value, &at, &one); n++) {
+    for (size_t n = 0; n < 20 && dl_json_element(value, &at, &one); n++) {
         dl_bytes words = *one.data == '"'   ? words_of(facts, DL_JSON_STRING, string_of(facts, one), depth - 1)
                          : *one.data == '{' ? words_of(facts, DL_JSON_OBJECT, one, depth - 1)
                                             : (dl_bytes){0};
@@ -114,7 +79,7 @@ static void read_value(dl_facts *facts, dl_bytes value, int depth) {
     if (!value.size || !depth) return;
     if (*value.data == '{') read_object(facts, value, depth - 1);
     if (*value.data != '[') return;
-    for (size_t n = 0; n < MOST && next_element(value, &at, &one); n++)
+    for (size_t n = 0; n < MOST && dl_json_element(value, &at, &one); n++)
         if (is_open(*one.data)) read_value(facts, one, depth - 1);
 }
 

@@ -87,8 +87,10 @@ static void take_facts(dl_doc *doc, const dl_facts *facts) {
     if (doc->facts[DL_FACT_CANONICAL].basis && !strcmp(doc->facts[DL_FACT_CANONICAL].basis, "given"))
         doc->facts[DL_FACT_CANONICAL] = facts->facts[DL_FACT_CANONICAL]; /* the address given may be another one */
     if (!doc->facts[DL_FACT_OUTLET].value.size && facts->host.size) doc->facts[DL_FACT_OUTLET] = (dl_fact){facts->host, "host"};
+    if (doc->fragment) doc->title = dl_html_decode(&doc->arena, facts->references, doc->title, DL_HTML_RCDATA); /* feeds escape titles twice */
     take(&doc->title, &doc->facts[DL_FACT_TITLE]);
     take(&doc->outlet, &doc->facts[DL_FACT_OUTLET]);
+    take(&doc->byline, &doc->facts[DL_FACT_BYLINE]);
     take_language(doc);
     take_dates(doc, facts);
 }
@@ -103,8 +105,9 @@ void dl_page_read(const dl_know *know, dl_doc *doc) {
     doc->charset_basis = charset.basis;
     dl_html_tree *tree = dl_html_tree_read(arena, charset.text);
     dl_blocks *blocks = dl_blocks_cut(arena, dl_page_hints_read(arena, know), tree);
-    dl_article article = dl_article_find(arena, dl_lines_read(arena, know), blocks);
+    dl_article article = dl_article_find(arena, dl_lines_read(arena, know), blocks, doc->fragment);
     dl_facts *facts = dl_facts_read(arena, know, &references, tree, doc->uri);
+    dl_facts_offer(facts, DL_FACT_PUBLISHED, 5, "feed", doc->stamp);
     dl_title_choose(facts, blocks, &article);
     dl_seen_date(facts, blocks, &article);
     write_text(doc, &references, blocks, &article, charset.iconv);

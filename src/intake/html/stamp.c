@@ -61,6 +61,42 @@ static bool digits_only(dl_bytes text, dl_stamp *stamp) {
     return plausible(stamp);
 }
 
+/* Minutes east of UTC of a zone's name: those of RFC 822. */
+static bool zone_named(dl_bytes text, int16_t *offset) {
+    static const struct {
+        const char *name;
+        int16_t hours;
+    } zones[] = {{"gmt", 0},  {"utc", 0},  {"ut", 0},   {"z", 0},    {"est", -5}, {"edt", -4},
+                 {"cst", -6}, {"cdt", -5}, {"mst", -7}, {"mdt", -6}, {"pst", -8}, {"pdt", -7}};
+    size_t size = dl_letters(text);
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+        if (dl_bytes_like((dl_bytes){text.data, size}, zones[i].name)) return *offset = (int16_t)(zones[i].hours * 60), true;
+    return false;
+}
+
+/* "08:20:00 +0200" behind a date in words, as feeds and mails write it; a clock without a zone is left out, for it may be any. */
+static void clock_behind(dl_bytes text, dl_stamp *stamp) {
+    int64_t hour, minute, second = 0;
+    while (text.size && (dl_is_space(*text.data) || *text.data == ',')) text.data++, text.size--;
+    if (text.size < 5 || dl_bytes_number((dl_bytes){text.data, 2}, &hour) != 2 || text.data[2] != ':') return;
+    if (dl_bytes_number((dl_bytes){text.data + 3, 2}, &minute) != 2 || hour > 23 || minute > 59) return;
+    size_t at = 5;
+    bool seconds = text.size >= 8 && text.data[5] == ':' && dl_bytes_number((dl_bytes){text.data + 6, 2}, &second) == 2 && second < 60;
+    if (seconds) at = 8;
+    while (at < text.size && text.data[at] == ' ') at++;
+    dl_bytes zone = {text.data + at, text.size - at};
+    int64_t hours = 0, minutes = 0;
+    bool sign = zone.size >= 5 && (*zone.data == '+' || *zone.data == '-');
+    bool numbered =
+        sign && dl_bytes_number((dl_bytes){zone.data + 1, 2}, &hours) == 2 && dl_bytes_number((dl_bytes){zone.data + 3, 2}, &minutes) == 2;
+    int16_t offset = (int16_t)((zone.size && *zone.data == '-' ? -1 : 1) * (hours * 60 + minutes));
+    if (!(numbered && hours < 15) && !zone_named(zone, &offset)) return;
+    stamp->at += hour * 3600 + minute * 60 + second - offset * 60;
+    stamp->grain = seconds ? DL_GRAIN_SECOND : DL_GRAIN_MINUTE;
+    stamp->zoned = true;
+    stamp->offset = offset;
+}
+
 static bool in_words(const date_words *words, dl_bytes text, dl_stamp *stamp) {
     for (size_t i = 0; i + 6 < text.size; i++) {
         bool begins = !i || !(dl_is_alpha(text.data[i - 1]) || dl_is_digit(text.data[i - 1]));
@@ -68,6 +104,7 @@ static bool in_words(const date_words *words, dl_bytes text, dl_stamp *stamp) {
         if (!begins || !(dl_is_alpha(text.data[i]) || dl_is_digit(text.data[i]))) continue;
         if (!dl_printed_date(words, (dl_bytes){text.data + i, text.size - i}, &printed) || !printed.date.year) continue;
         *stamp = (dl_stamp){.at = dl_instant_of_date(printed.date), .grain = DL_GRAIN_DAY};
+        clock_behind((dl_bytes){text.data + i + printed.size, text.size - i - printed.size}, stamp);
         return plausible(stamp);
     }
     return false;
