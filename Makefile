@@ -25,12 +25,12 @@ object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 .DEFAULT_GOAL := all
 
 # These targets work without a compiler, or see to it that there is one; all others say what to do.
-ifneq ($(filter-out help setup demo check fuzz train ends peers clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help setup demo check fuzz train ends peers bench-pages clean uninstall,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) 2>/dev/null && echo yes),)
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where peers fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where bench-pages peers fuzz fuzzers replays format readme scores
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -101,6 +101,7 @@ help:
 	@echo 'make install      into PREFIX (now $(PREFIX)), below DESTDIR; make uninstall takes it away'
 	@echo 'make bench        measure the speed into bench/results/'
 	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
+	@echo 'make bench-pages  measure the reading of pages against MyHTML, trafilatura, Readability.js and others (packages into build/pages/)'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
 	@echo 'make train        train models/english.dlm and, first, what make ends does, from CORPORA'
@@ -183,6 +184,14 @@ bench-where: all $(BUILD)/where-when
 	@tools/setup.sh rivals
 	@bench/where_when.sh $(BUILD) $(TEXT)
 
+$(BUILD)/page-bench: $(BUILD)/bench/pages.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lmodest
+
+bench-pages:
+	@tools/setup.sh pages
+	@$(MAKE) --no-print-directory all $(BUILD)/page-bench
+	@bench/pages.sh $(BUILD) $(CORPORA)
+
 bench: all $(BUILD)/bench-program
 	@bench/run.sh $(BUILD)
 
@@ -196,7 +205,7 @@ peers:
 
 # ---------------------------------------------------------------- fuzzing
 
-TARGETS := claims jsonl lang model
+TARGETS := claims jsonl lang model html feed warc
 SECONDS ?= 60
 
 $(BUILD)/replay_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/fuzz/replay.o $(BUILD)/libdateline.a

@@ -58,3 +58,24 @@ void fuzz_document(const dl_engine *engine, dl_doc *doc) {
     }
     dl_doc_free(doc);
 }
+
+enum { DOCUMENT_LIMIT = 4096 }; /* more documents than a short input can hold: the reader does not advance */
+
+void fuzz_input(const dl_input *input) {
+    dl_reader *reader = NULL;
+    if (dl_reader_open(&reader, input, NULL) != DL_OK) return;
+    for (int n = 0;; n++) {
+        if (n > DOCUMENT_LIMIT) fuzz_stop("reader", "it does not advance");
+        dl_doc *doc = NULL;
+        dl_error error = {0};
+        dl_status status = dl_reader_next(reader, &doc, &error);
+        if (status == DL_OK) {
+            fuzz_document(fuzz_engine(), doc);
+        } else if (doc) {
+            fuzz_stop("reader", "a failed call left something behind");
+        } else if (status == DL_END || error.offset == DL_NO_OFFSET) {
+            break;
+        }
+    }
+    dl_reader_close(reader);
+}

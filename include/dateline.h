@@ -446,6 +446,7 @@ void dl_doc_free(dl_doc *doc);
 /* Stages to run, as bits in the order of src/engine/stages.def; a stage whose needs are not run is refused. */
 typedef uint32_t dl_stages;
 #define DL_STAGES_ALL ((dl_stages)0xffffffffu)
+#define DL_STAGE_PAGE ((dl_stages)1)     /* only the text of a page and what the page says of itself */
 #define DL_STAGES_TEXT ((dl_stages)0x1f) /* what makes the text of a page and finds its date: enough for DL_FORMAT_TEXT and DL_FORMAT_TEXT_JSON */
 
 /* Reads the document: fills its tables. Once a document; one document per thread at a time. */

@@ -220,6 +220,18 @@ static void the_page_tells_of_itself(void **state) {
     dl_doc_free(doc);
 }
 
+static void a_text_that_scripts_show_is_taken_from_json(void **state) {
+    (void)state;
+    static const char hidden[] = "<div id=app></div><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" FIRST " " SECOND
+                                 " " FIRST " " SECOND " " FIRST " " SECOND "\"}</script>";
+    dl_doc *doc = read_page(hidden, NULL);
+    assert_true(dl_bytes_start(doc->text, FIRST " " SECOND));
+    dl_span raw;
+    dl_doc_quote(doc, (dl_span){0, 10}, &raw);
+    assert_int_equal(hidden[raw.begin], '{');
+    dl_doc_free(doc);
+}
+
 static void a_title_is_found_without_a_head(void **state) {
     (void)state;
     dl_doc *doc = read_page("<title>Shelling of the quay</title><svg><title>Logo</title></svg><p>" FIRST "</p>", NULL);
@@ -352,6 +364,7 @@ int main(void) {
         cmocka_unit_test(the_article_is_found),
         cmocka_unit_test(the_page_tells_of_itself),
         cmocka_unit_test(a_title_is_found_without_a_head),
+        cmocka_unit_test(a_text_that_scripts_show_is_taken_from_json),
         cmocka_unit_test(what_is_given_goes_first),
         cmocka_unit_test(every_byte_is_traced),
         cmocka_unit_test(dates_are_read_as_pages_write_them),

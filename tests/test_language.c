@@ -97,6 +97,20 @@ static void bytes_of_no_character_are_counted(void **state) {
     dl_doc_free(doc);
 }
 
+#define TWICE "\xc3\xa2\xe2\x82\xac\xe2\x84\xa2" /* an apostrophe, encoded twice */
+
+static void text_that_was_encoded_twice_is_set_right(void **state) {
+    (void)state;
+    dl_doc *doc = read_page(dl_bytes_of("<p>It" TWICE "s the caf\xc3\x83\xc2\xa9 that wasn" TWICE "t hit, said the mayor of the town.</p>"), NULL);
+    assert_bytes(doc->text, "It\xe2\x80\x99s the caf\xc3\xa9 that wasn\xe2\x80\x99t hit, said the mayor of the town.");
+    assert_int_equal(doc->mended, 3);
+    dl_doc_free(doc);
+    doc = read_page(dl_bytes_of("<p>It" TWICE "s the caf\xc3\xa9 that was hit at dawn, said the mayor of the town.</p>"), NULL);
+    assert_bytes(doc->text, "It" TWICE "s the caf\xc3\xa9 that was hit at dawn, said the mayor of the town.");
+    assert_int_equal(doc->mended, 0);
+    dl_doc_free(doc);
+}
+
 /* The text of JSON is decoded already: what a page in it says of its charset is no longer true. */
 static void pages_in_json_are_decoded_already(void **state) {
     (void)state;
@@ -113,6 +127,7 @@ int main(void) {
         cmocka_unit_test(charsets_are_told_by_the_best_evidence),
         cmocka_unit_test(wide_pages_are_read),
         cmocka_unit_test(bytes_of_no_character_are_counted),
+        cmocka_unit_test(text_that_was_encoded_twice_is_set_right),
         cmocka_unit_test(pages_in_json_are_decoded_already),
     };
     return cmocka_run_group_tests(tests, NULL, close_engine);

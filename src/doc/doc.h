@@ -68,6 +68,7 @@ struct dl_doc {
     dl_bytes byline, stamp;          /* who wrote it; the date as it was written where it was given so */
     bool page_is_utf8;               /* its bytes were decoded by whoever gave them (JSON) */
     dl_bytes charset;                /* of the page: what the server named; then what it was read in. Empty where it was decoded before */
+    uint32_t mended;                 /* characters that the page had encoded twice */
     const char *charset_basis;       /* constant: what told it */
     char id[17];                     /* hash of the text */
     uint32_t repairs;                /* invalid sequences replaced */

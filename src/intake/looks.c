@@ -45,11 +45,9 @@ static bool starts_like(dl_bytes text, const char *lower) {
 
 /* "<" in UTF-16, behind a byte order mark or without one: a page, whose charset is told later. */
 static bool wide_page(dl_bytes head) {
-    static const char *const starts[] = {"\xff\xfe<", "\xfe\xff", "<"};
-    static const size_t at[] = {3, 2, 1};
-    for (size_t i = 0; i < 3; i++)
-        if (dl_bytes_start(head, starts[i]) && head.size > at[i] + 1 && !head.data[at[i]]) return i != 1 || head.data[3] == '<';
-    return head.size > 1 && !head.data[0] && head.data[1] == '<';
+    size_t mark = dl_bytes_start(head, "\xff\xfe") || dl_bytes_start(head, "\xfe\xff") ? 2 : 0;
+    if (head.size < mark + 2) return false;
+    return !memcmp(head.data + mark, "<\0", 2) || !memcmp(head.data + mark, "\0<", 2);
 }
 
 const char *dl_looks_foreign(dl_bytes head, size_t *at) {

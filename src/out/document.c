@@ -47,6 +47,7 @@ static void captions(dl_json *json, const dl_doc *doc) {
 static void page(dl_json *json, const dl_doc *doc) {
     dl_json_text(json, "charset", doc->charset);
     if (doc->charset.size) dl_json_word(json, "charset_basis", doc->charset_basis);
+    if (doc->mended) dl_json_number(json, "mended", doc->mended);
     fact_basis(json, doc);
     captions(json, doc);
     source_map(json, doc);

@@ -36,7 +36,7 @@ others 'control characters' 'byte 2: is binary' binary.txt
 printf '%%PDF-1.7 and so on\n' >report.txt
 others 'PDF' 'byte 0: is a PDF' report.txt
 printf '<?xml version="1.0"?>\n<rss><channel></chan></rss>\n' >feed.xml
-others 'feed' 'byte 43: broken XML' feed.xml
+others 'feed' 'byte 38: broken XML' feed.xml
 printf '\377\376h\000i\000' >wide.txt
 others 'UTF-16' 'byte 0: is UTF-16' wide.txt
 

@@ -50,8 +50,6 @@ static void count_text(dl_block *block, dl_bytes text, bool link) {
         bool blank = space(c);
         words += !blank && !inside;
         inside = !blank;
-        block->size += !blank;
-        block->commas += c == ',';
         if (c == '.' || c == '!' || c == '?') block->stops += i + 1 == text.size || space(text.data[i + 1]) || strchr("\"')<&\xe2", text.data[i + 1]);
     }
     block->words += words;
@@ -77,7 +75,7 @@ static bool believable(const dl_blocks *b, uint32_t node, unsigned most) {
 
 static bool styled_away(const dl_html_tree *tree, uint32_t node) {
     dl_bytes style = dl_html_value_of(tree, node, DL_ATTRIBUTE_STYLE);
-    for (size_t i = 0; i + 12 < style.size + 0; i++) {
+    for (size_t i = 0; i + 12 <= style.size; i++) {
         if (dl_to_lower(style.data[i]) != 'd' || !dl_bytes_like((dl_bytes){style.data + i, 8}, "display:")) continue;
         size_t at = i + 8;
         while (at < style.size && space(style.data[at])) at++;
@@ -203,7 +201,7 @@ static void enter(cutter *c, uint32_t node) {
     if (closes_line(tag)) finish_block(c, node);
     if (dl_tag_flags(tag) & DL_TAG_IS_VOID || c->depth == DL_HTML_DEPTH) return;
     c->open[++c->depth] = node;
-    unsigned own = c->b->hints[node] & (DL_HINT_LEAD | DL_HINT_ENTRY | (within(c->b, c->b->words, node) <= CAPTION_MOST ? DL_HINT_CAPTION : 0));
+    unsigned own = c->b->hints[node] & (DL_HINT_LEAD | (within(c->b, c->b->words, node) <= CAPTION_MOST ? DL_HINT_CAPTION : 0));
     c->hints[c->depth] = (uint8_t)(c->hints[c->depth - 1] | own);
     c->links += tag == DL_TAG_A;
 }

@@ -72,7 +72,11 @@ void dl_extract_run(dl_extract *to, dl_bytes text, uint32_t at, unsigned mode, b
         dl_bytes rest = {text.data + i, text.size - i};
         uint32_t here = at + (uint32_t)i;
         char out[16];
-        if ((taken = plain(rest))) {
+        size_t mended = to->mender && (unsigned char)*rest.data >= 0x80 ? dl_mend(to->mender, rest, out, &taken) : 0;
+        if (mended) {
+            to->mended++;
+            put_sign(to, (dl_bytes){out, mended}, here, taken, preformatted);
+        } else if ((taken = plain(rest))) {
             put_blank(to, here);
             put(to, rest.data, taken, here, taken);
         } else if ((unsigned char)*rest.data >= 0x80) {

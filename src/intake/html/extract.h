@@ -4,7 +4,7 @@
 
 #include "doc/doc.h"
 #include "intake/html/block.h"
-#include "intake/html/text.h"
+#include "intake/html/mend.h"
 
 /* Text that grows. Blanks in a row are one, as a browser shows them, but in a `pre`. */
 typedef struct dl_extract {
@@ -12,10 +12,12 @@ typedef struct dl_extract {
     const dl_html_references *references;
     char *data;
     size_t size, room;
-    dl_pieces *pieces; /* NULL where nobody asks whence the text came */
-    bool converted;    /* the page was of another charset: only ASCII is the same bytes in it */
-    bool blank;        /* one is due in front of the next sign */
-    uint32_t repairs;  /* invalid sequences replaced by U+FFFD */
+    dl_pieces *pieces;       /* NULL where nobody asks whence the text came */
+    bool converted;          /* the page was of another charset: only ASCII is the same bytes in it */
+    bool blank;              /* one is due in front of the next sign */
+    const dl_mender *mender; /* NULL where the page was not encoded twice */
+    uint32_t mended;         /* characters that were */
+    uint32_t repairs;        /* invalid sequences replaced by U+FFFD */
 } dl_extract;
 
 /* Appends the text of one block. */

@@ -132,6 +132,12 @@ static void read_item(dl_facts *facts, uint32_t node, dl_bytes name) {
     }
 }
 
+static void read_script(dl_facts *facts, uint32_t node) {
+    size_t before = facts->body.size;
+    dl_facts_json(facts, dl_html_text_of(facts->tree, node));
+    if (facts->body.size > before) facts->body_span = facts->tree->nodes.rows[node].span;
+}
+
 static void read_element(dl_facts *facts, uint32_t node) {
     const dl_html_node *n = &facts->tree->nodes.rows[node];
     dl_bytes item = dl_html_value_of(facts->tree, node, DL_ATTRIBUTE_ITEMPROP);
@@ -148,7 +154,7 @@ static void read_element(dl_facts *facts, uint32_t node) {
         return;
     case DL_TAG_SCRIPT:
         if (dl_bytes_like(dl_html_value_of(facts->tree, node, DL_ATTRIBUTE_TYPE), "application/ld+json") && n->end > node + 1)
-            dl_facts_json(facts, dl_html_text_of(facts->tree, node + 1));
+            read_script(facts, node + 1);
         return;
     default:
         if (item.size) read_item(facts, node, item);

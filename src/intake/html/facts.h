@@ -20,7 +20,8 @@ typedef struct dl_facts {
     dl_fact facts[DL_FACT_COUNT_];
     uint32_t ranks[DL_FACT_COUNT_]; /* of the facts found; UINT32_MAX where none is */
     dl_stamp published, modified;
-    dl_bytes body; /* articleBody of JSON-LD, decoded; empty where there is none */
+    dl_bytes body;     /* articleBody of JSON-LD, decoded; empty where there is none */
+    dl_span body_span; /* of the script that holds it */
 } dl_facts;
 
 typedef enum dl_fact_source { DL_FACT_META, DL_FACT_LD, DL_FACT_ITEM } dl_fact_source;

@@ -1,6 +1,6 @@
 #include "intake/html/line.h"
 
-enum { LINE_BYTES = 640, START_WORDS = 30, ANY_WORDS = 60, BYLINE_WORDS = 12, DATE_WORDS = 9 };
+enum { LINE_BYTES = 768, START_WORDS = 30, ANY_WORDS = 90, BYLINE_WORDS = 12, DATE_WORDS = 9 };
 
 static dl_line_where where_named(dl_bytes name) {
     static const char *const names[] = {"", "start", "any", "whole", "end"};

@@ -19,6 +19,7 @@ static void add_caption(dl_doc *doc, const dl_html_references *references, const
 
 static void write_text(dl_doc *doc, const dl_html_references *references, const dl_blocks *blocks, const dl_article *article, bool converted) {
     dl_extract text = {.arena = &doc->arena, .references = references, .pieces = &doc->pieces, .converted = converted};
+    text.mender = dl_mender_of(&doc->arena, references, blocks->tree->page);
     for (DL_EACH(i, &blocks->rows)) {
         const dl_block *block = &blocks->rows.rows[i];
         if (article->parts[i] == DL_PART_CAPTION) add_caption(doc, references, blocks, block);
@@ -28,6 +29,20 @@ static void write_text(dl_doc *doc, const dl_html_references *references, const 
     }
     doc->text = dl_arena_copy(&doc->arena, (dl_bytes){text.size ? text.data : "", text.size});
     doc->repairs = text.repairs;
+    doc->mended = text.mended;
+    dl_hash_text(dl_hash(doc->text), doc->id);
+}
+
+/* A page that a script fills holds its text in JSON-LD only. Nothing closer than the script is known of where each byte came from. */
+static void take_hidden_text(dl_doc *doc, const dl_facts *facts) {
+    enum { LEAST = 500, TIMES = 3 };
+    if (facts->body.size < LEAST || facts->body.size < TIMES * doc->text.size) return;
+    dl_extract text = {.arena = &doc->arena, .references = facts->references};
+    dl_extract_run(&text, facts->body, 0, DL_HTML_RCDATA, true);
+    doc->text = dl_arena_copy(&doc->arena, (dl_bytes){text.data, text.size});
+    doc->repairs = text.repairs;
+    doc->pieces.count = 0;
+    *DL_DOC_PUSH(doc, pieces) = (dl_piece){{0, (uint32_t)doc->text.size}, facts->body_span};
     dl_hash_text(dl_hash(doc->text), doc->id);
 }
 
@@ -111,6 +126,7 @@ void dl_page_read(const dl_know *know, dl_doc *doc) {
     dl_title_choose(facts, blocks, &article);
     dl_seen_date(facts, blocks, &article);
     write_text(doc, &references, blocks, &article, charset.iconv);
+    take_hidden_text(doc, facts);
     trace(doc, &charset);
     take_facts(doc, facts);
 }
