@@ -6,8 +6,10 @@ dl_mender *dl_mender_of(dl_arena *arena, const dl_html_references *references, d
     static const char sign[] = "\xc3\xa2\xe2\x82\xac"; /* "â€" */
     enum { CERTAIN = 2 };
     uint32_t found = 0;
-    for (const char *at = page.data, *end = page.data + page.size; found < CERTAIN; found++, at++)
-        if (!(at = memmem(at, (size_t)(end - at), sign, sizeof sign - 1))) return NULL;
+    for (const char *at = page.data, *end = page.data + page.size; found < CERTAIN; at++) {
+        if (at >= end || !(at = memchr(at, *sign, (size_t)(end - at)))) return NULL;
+        found += (size_t)(end - at) >= sizeof sign - 1 && !memcmp(at, sign, sizeof sign - 1);
+    }
     dl_mender *mender = DL_NEW(arena, dl_mender);
     for (uint32_t i = 0; i < 32; i++) {
         char reference[8] = "&#x80;", out[16];
