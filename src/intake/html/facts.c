@@ -163,6 +163,7 @@ static void read_element(dl_facts *facts, uint32_t node) {
 
 /* The host of an address, without "www."; empty where it has none. */
 static dl_bytes host_of(dl_bytes address) {
+    if (!address.size) return address;
     const char *slashes = memmem(address.data, address.size, "://", 3);
     if (!slashes) return (dl_bytes){0};
     dl_bytes host = {slashes + 3, (size_t)(address.data + address.size - slashes) - 3};

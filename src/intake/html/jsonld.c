@@ -59,6 +59,7 @@ static void read_object(dl_facts *facts, dl_bytes object, int depth) {
     for (uint32_t i = 0; i < facts->row_count; i++)
         if (facts->rows[i].in == DL_FACT_LD) members[OWN + i].name = facts->rows[i].name.data;
     if (dl_json_read(facts->arena, object, members, count, &at)) return;
+    if (!members[TYPE].value.data) members[TYPE].value = DL_LIT("");
     if (members[GRAPH].kind == DL_JSON_ARRAY) read_value(facts, members[GRAPH].value, depth);
     if (members[ENTITY].kind == DL_JSON_OBJECT) read_value(facts, members[ENTITY].value, depth);
     if (!names_article(members[TYPE].value)) return;
