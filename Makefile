@@ -8,7 +8,7 @@ BUILD    ?= build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))
 comma    := ,
 space    := $(subst ,, )
 
-PACKAGES := libutf8proc libxxhash
+PACKAGES := libutf8proc libxxhash libdeflate expat
 CFLAGS   ?= -O2 -g
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-strict-aliasing -MMD -MP -Iinclude -Isrc -Itests \
     $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) \
@@ -16,7 +16,7 @@ override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-stric
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN))
 
-LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc intake lang when where who count said event out engine)))
+LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc intake intake/html intake/warc intake/feed lang when where who count said event out engine)))
 PROGRAM  := $(wildcard src/cli/*.c)
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 DATA     := $(sort $(shell find data -name '*.tsv' 2>/dev/null))
@@ -25,12 +25,12 @@ object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 .DEFAULT_GOAL := all
 
 # These targets work without a compiler, or see to it that there is one; all others say what to do.
-ifneq ($(filter-out help setup demo check fuzz train ends peers clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help setup demo check fuzz train ends peers bench-pages clean uninstall,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) 2>/dev/null && echo yes),)
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where peers fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where bench-pages peers fuzz fuzzers replays format readme scores
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -83,7 +83,10 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/support.o $(BUILD)
 $(BUILD)/tests/test_alloc: $(BUILD)/tests/wrap.o
 $(BUILD)/tests/test_alloc: override LDFLAGS += $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc free read)
 
-tests: all $(TESTS) replays
+$(BUILD)/html5lib: $(BUILD)/tests/html5lib.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+tests: all $(TESTS) $(BUILD)/html5lib replays
 
 test: all $(TESTS)
 	@status=0; for t in $(TESTS); do DATELINE_DATA=$(BUILD) $$t || status=1; done; exit $$status
@@ -98,6 +101,7 @@ help:
 	@echo 'make install      into PREFIX (now $(PREFIX)), below DESTDIR; make uninstall takes it away'
 	@echo 'make bench        measure the speed into bench/results/'
 	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
+	@echo 'make bench-pages  measure the reading of pages against MyHTML, trafilatura, Readability.js and others (packages into build/pages/)'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
 	@echo 'make train        train models/english.dlm and, first, what make ends does, from CORPORA'
@@ -180,6 +184,14 @@ bench-where: all $(BUILD)/where-when
 	@tools/setup.sh rivals
 	@bench/where_when.sh $(BUILD) $(TEXT)
 
+$(BUILD)/page-bench: $(BUILD)/bench/pages.o $(BUILD)/libdateline.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lmodest
+
+bench-pages:
+	@tools/setup.sh pages
+	@$(MAKE) --no-print-directory all $(BUILD)/page-bench
+	@bench/pages.sh $(BUILD) $(CORPORA)
+
 bench: all $(BUILD)/bench-program
 	@bench/run.sh $(BUILD)
 
@@ -193,7 +205,7 @@ peers:
 
 # ---------------------------------------------------------------- fuzzing
 
-TARGETS := claims jsonl lang model
+TARGETS := claims jsonl lang model html feed warc
 SECONDS ?= 60
 
 $(BUILD)/replay_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/fuzz/replay.o $(BUILD)/libdateline.a

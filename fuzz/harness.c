@@ -42,7 +42,7 @@ static void write_one(const dl_engine *engine, const dl_doc *doc, dl_format form
 
 /* Every format; the kind of offset goes by the length of the text, so that a fuzzer soon sees all pairs. */
 static void write_all(const dl_engine *engine, const dl_doc *doc) {
-    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_PLACES_TABLE; format++)
+    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_TEXT_HTML; format++)
         write_one(engine, doc, format, (dl_offsets)((dl_doc_text(doc).size + format) % (DL_OFFSETS_UTF16 + 1)));
 }
 
@@ -57,4 +57,25 @@ void fuzz_document(const dl_engine *engine, dl_doc *doc) {
         fuzz_stop("analyze", error.message);
     }
     dl_doc_free(doc);
+}
+
+enum { DOCUMENT_LIMIT = 4096 }; /* more documents than a short input can hold: the reader does not advance */
+
+void fuzz_input(const dl_input *input) {
+    dl_reader *reader = NULL;
+    if (dl_reader_open(&reader, input, NULL) != DL_OK) return;
+    for (int n = 0;; n++) {
+        if (n > DOCUMENT_LIMIT) fuzz_stop("reader", "it does not advance");
+        dl_doc *doc = NULL;
+        dl_error error = {0};
+        dl_status status = dl_reader_next(reader, &doc, &error);
+        if (status == DL_OK) {
+            fuzz_document(fuzz_engine(), doc);
+        } else if (doc) {
+            fuzz_stop("reader", "a failed call left something behind");
+        } else if (status == DL_END || error.offset == DL_NO_OFFSET) {
+            break;
+        }
+    }
+    dl_reader_close(reader);
 }

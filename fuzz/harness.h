@@ -11,6 +11,9 @@ const dl_engine *fuzz_engine(void);
  * are unsound or a call ends in a status that this input cannot explain. Frees the document. */
 void fuzz_document(const dl_engine *engine, dl_doc *doc);
 
+/* Reads an input to its end; every document goes through fuzz_document. Stops the process where the reader does not advance. */
+void fuzz_input(const dl_input *input);
+
 /* Ends the process with a message: this input is a find. `why` may be NULL. */
 _Noreturn void fuzz_stop(const char *what, const char *why);
 

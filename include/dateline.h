@@ -431,15 +431,24 @@ typedef struct dl_source {
     const char *outlet;
     const char *language;
     const char *published; /* ISO 8601 date or date-time; DL_BAD_ARGUMENT where impossible */
+    const char *date;      /* likewise, for a document that has none of its own */
+    const char *byline;
+    const char *stamp;   /* the date as a feed or page writes it ("Mon, 6 May 2024 08:00:00 GMT"), where `published` is not given */
+    bool fragment;       /* the page is the content of a feed's item: nothing stands around it */
+    const char *charset; /* of a page: as the server named it ("windows-1252"), or "" where its bytes are UTF-8 for certain; NULL: to be told */
 } dl_source;
 
 /* Makes a document of UTF-8 text: copies it, replaces each invalid sequence by U+FFFD, and knows nothing else yet. */
 dl_status dl_doc_make(dl_doc **doc, const dl_source *source, dl_bytes text, dl_error *error);
+/* Makes a document of a web page. Its text and what else the page tells of it (title, outlet, date ...) is found by the first stage of dl_analyze. */
+dl_status dl_doc_make_page(dl_doc **doc, const dl_source *source, dl_bytes page, dl_error *error);
 void dl_doc_free(dl_doc *doc);
 
 /* Stages to run, as bits in the order of src/engine/stages.def; a stage whose needs are not run is refused. */
 typedef uint32_t dl_stages;
 #define DL_STAGES_ALL ((dl_stages)0xffffffffu)
+#define DL_STAGE_PAGE ((dl_stages)1)     /* only the text of a page and what the page says of itself */
+#define DL_STAGES_TEXT ((dl_stages)0x1f) /* what makes the text of a page and finds its date: enough for DL_FORMAT_TEXT and DL_FORMAT_TEXT_JSON */
 
 /* Reads the document: fills its tables. Once a document; one document per thread at a time. */
 dl_status dl_analyze(const dl_engine *engine, dl_doc *doc, dl_stages stages, dl_error *error);
@@ -448,12 +457,14 @@ dl_rows dl_doc_rows(const dl_doc *doc, dl_table table);
 dl_bytes dl_doc_text(const dl_doc *doc);
 /* True where the document has more claims than dl_options.max_claims: those behind the limit were not made. */
 bool dl_doc_claims_cut(const dl_doc *doc);
+/* True where the document is in another language than English (which the document tells): its text is there, and nothing was read of it. */
+bool dl_doc_foreign(const dl_doc *doc);
 /* The words of a span; `raw_at`, where not NULL, receives the bytes of the input as given (before repair) that they came from. */
 dl_bytes dl_doc_quote(const dl_doc *doc, dl_span span, dl_span *raw_at);
 
 /* ------------------------------------------------------------------ readers */
 
-typedef enum dl_form { DL_FORM_AUTO, DL_FORM_TEXT, DL_FORM_JSONL, DL_FORM_CONLLU } dl_form;
+typedef enum dl_form { DL_FORM_AUTO, DL_FORM_TEXT, DL_FORM_JSONL, DL_FORM_CONLLU, DL_FORM_HTML, DL_FORM_WARC, DL_FORM_FEED } dl_form;
 
 typedef struct dl_input {
     const char *path; /* file, or "-" for standard input; NULL where `memory` is given */
@@ -461,6 +472,7 @@ typedef struct dl_input {
     dl_form form;
     const char *date;     /* publication date of documents that carry none, or NULL */
     size_t max_doc_bytes; /* 0: default */
+    uint64_t start;       /* byte of a web archive to begin at: one that a document of it told */
 } dl_input;
 
 /* Opens an input and tells its form from its bytes, then its name. */
@@ -480,7 +492,10 @@ typedef enum dl_format {
     DL_FORMAT_EXPLAIN,      /* each sentence with its claims and why */
     DL_FORMAT_CONLLU,
     DL_FORMAT_PLACES_GEOJSON, /* the places of the document, one FeatureCollection (RFC 7946) */
-    DL_FORMAT_PLACES_TABLE    /* the places, one line each, for reading */
+    DL_FORMAT_PLACES_TABLE,   /* the places, one line each, for reading */
+    DL_FORMAT_TEXT,           /* title and text, for reading */
+    DL_FORMAT_TEXT_JSON,      /* what is known of the document and its text, one JSON object */
+    DL_FORMAT_TEXT_HTML       /* the article as HTML, with the words that carry claims marked */
 } dl_format;
 
 typedef enum dl_offsets { DL_OFFSETS_BYTE, DL_OFFSETS_CODEPOINT, DL_OFFSETS_UTF16 } dl_offsets;

@@ -21,6 +21,8 @@ static const char report[] = "KYIV, March 14, 2022 (Agency) - Russian shells kil
 static const char records[] =
     "{\"id\": \"a\", \"text\": \"Gunmen killed two policemen in Mosul.\", \"published\": \"2017-01-02\", \"title\": \"Attack\"}\n"
     "{\"broken\": \n"
+    "{\"id\": \"p\", \"html\": \"<title>Raid</title><h1>Raid</h1><p class=lead>Gunmen killed two policemen in Mosul on Monday &mdash; police "
+    "said.</p>\"}\n"
     "{\"id\": \"b\", \"text\": \"Talks resume in Geneva on Monday.\", \"url\": \"https://news.example/2017/01/03/talks\"}\n";
 
 typedef dl_status (*action)(void *context);
@@ -60,7 +62,7 @@ static bool drop(void *self, const char *data, size_t size) {
 }
 
 static dl_status write_all(const dl_engine *engine, const dl_doc *doc) {
-    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_PLACES_TABLE; format++) {
+    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_TEXT_HTML; format++) {
         dl_sink sink = {.write = drop, .offsets = DL_OFFSETS_UTF16, .tokens = true};
         dl_status status = dl_write(engine, doc, format, &sink, NULL);
         if (status != DL_OK) return status;
@@ -72,6 +74,22 @@ static dl_status read_and_write(void *engine) {
     dl_doc *doc = NULL;
     dl_source source = {.ref = "1", .uri = "report.txt", .title = "Report", .outlet = "Agency", .published = "2022-03-14"};
     dl_status status = dl_doc_make(&doc, &source, (dl_bytes){report, sizeof report - 1}, NULL);
+    if (status == DL_OK) status = dl_analyze(engine, doc, DL_STAGES_ALL, NULL);
+    if (status == DL_OK) status = write_all(engine, doc);
+    dl_doc_free(doc);
+    return status;
+}
+
+/* A page in a charset that is converted, with all that is taken out of one. */
+static dl_status read_page(void *engine) {
+    static const char page[] =
+        "<meta charset=latin1><title>Raid | Post</title><link rel=canonical href=https://post.example/raid>"
+        "<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"Raid\",\"author\":[{\"name\":\"J. Roe\"}]}]</script>"
+        "<article><h1>Raid</h1><figure><figcaption>The quay</figcaption></figure><p>Gunmen killed two policemen in a caf\xe9 of the port on Monday, "
+        "it said.</p>"
+        "<table><tr><td><ul><li>a</ul></table><p>The army denied that its soldiers had fired at the men on the northern quay.</p></article>";
+    dl_doc *doc = NULL;
+    dl_status status = dl_doc_make_page(&doc, NULL, (dl_bytes){page, sizeof page - 1}, NULL);
     if (status == DL_OK) status = dl_analyze(engine, doc, DL_STAGES_ALL, NULL);
     if (status == DL_OK) status = write_all(engine, doc);
     dl_doc_free(doc);
@@ -122,6 +140,18 @@ static dl_status read_treebank(void *unused) {
     return status;
 }
 
+static dl_status read_archive(void *unused) {
+    (void)unused;
+    static const char archive[] =
+        "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 90\r\n\r\n"
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n<p>Raid.\r\n0\r\n\r\n\r\n\r\n";
+    harvest got;
+    dl_input input = {.memory = {archive, sizeof archive - 1}, .form = DL_FORM_WARC};
+    dl_status status = drain(&input, &got);
+    if (status == DL_OK) assert_int_equal(got.documents, 1);
+    return status;
+}
+
 static dl_status read_records(void *unused) {
     (void)unused;
     harvest got;
@@ -136,11 +166,13 @@ static void engine_open_survives_each_refused_allocation(void **state) {
 
 static void analysis_and_writing_survive_each_refused_allocation(void **state) {
     rehearse(read_and_write, *state);
+    rehearse(read_page, *state);
 }
 
 static void reading_records_survives_each_refused_allocation(void **state) {
     (void)state;
     rehearse(read_records, NULL);
+    rehearse(read_archive, NULL);
     rehearse(read_treebank, NULL);
 }
 

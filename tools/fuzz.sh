@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 build=$1 seconds=$2
 shift 2
-[ $# -gt 0 ] || set -- claims jsonl lang model
+[ $# -gt 0 ] || set -- claims jsonl lang model html feed warc
 
 # One seed a paragraph, for short inputs are run often. The first byte of an input picks a variant of the target (see fuzz/fuzz_*.c), so every seed is
 # given one (32 more than the variant: a sign that every awk can write).
@@ -44,6 +44,8 @@ for target in "$@"; do
         seed "$build/fuzz/seeds-$target" 2 '\n' examples/*.jsonl
         ;;
     lang) for byte in 0 1; do seed "$build/fuzz/seeds-$target" "$byte" '' examples/*.txt; done ;;
+    html) for byte in 0 1 2; do seed "$build/fuzz/seeds-$target" "$byte" '\n<p' examples/*.html; done ;;
+    feed | warc) seed "$build/fuzz/seeds-$target" 0 '' tests/regress/"$target"/* ;;
     model) model_seeds "$build/fuzz/seeds-$target" ;;
     esac
     for file in tests/regress/"$target"/*; do

@@ -22,5 +22,8 @@ replay claims tests/regress/claims/* examples/*.txt
 replay jsonl tests/regress/jsonl/* examples/*.jsonl
 replay lang tests/regress/lang/* examples/*.txt
 replay model tests/regress/model/*
+replay html tests/regress/html/* examples/*.html
+replay feed tests/regress/feed/*
+replay warc tests/regress/warc/*
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -1,31 +1,33 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing; says which. Quick and silent when nothing is missing.
 #
-#     tools/setup.sh build|check|ci|train|peers|rivals [--list]
+#     tools/setup.sh build|check|ci|train|peers|rivals|pages [--list]
 #
 # build: compile and run. check: also run every test. ci: also the second compiler and the fuzzers. train: what the trainer
 # of the weights needs. peers: what the benchmark against other programs needs, and those programs, from npm and PyPI, into build/peers/.
-# rivals: what installs the programs that times and places are measured against. --list only prints the packages of Debian.
+# rivals: what installs the programs that times and places are measured against. pages: what pages are measured against, into build/pages/. --list only prints the packages of Debian.
 # SETUP=no in the environment leaves the machine alone.
 set -eu
 
-build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev'
+build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev libdeflate-dev libexpat1-dev'
 check="$build libcmocka-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
 rivals="$build python3 python3-pip"
 ci="$check clang llvm libclang-rt-14-dev"
 peers="$build python3-venv"
+pages="$build python3-venv libmodest-dev"
 if ! command -v npm >/dev/null; then # node from elsewhere brings its own npm
     peers="$peers nodejs npm"
+    pages="$pages nodejs npm"
     train="$train nodejs npm"
 fi
 
 usage() {
-    echo 'usage: tools/setup.sh build|check|ci|train|peers|rivals [--list]' >&2
+    echo 'usage: tools/setup.sh build|check|ci|train|peers|rivals|pages [--list]' >&2
     exit 2
 }
 
-kind=${1-} folder=bench/peers
+kind=${1-} folder=bench/peers into=build/peers
 case $kind in
 build) wanted=$build ;;
 check) wanted=$check ;;
@@ -33,6 +35,7 @@ ci) wanted=$ci ;;
 rivals) wanted=$rivals ;;
 train) wanted=$train ;;
 peers) wanted=$peers ;;
+pages) wanted=$pages folder=bench/pages into=build/pages ;;
 *) usage ;;
 esac
 case ${2-} in
@@ -50,18 +53,18 @@ install_peers() {
     cd "$(dirname "$0")/.."
     lists="$folder/package.json $folder/requirements.txt"
     # shellcheck disable=SC2086
-    if cat $lists | cmp -s - build/peers/installed; then return; fi
-    echo 'setup: installing the peers into build/peers'
-    mkdir -p build/peers
-    python3 -m venv build/peers/venv
-    build/peers/venv/bin/pip install --quiet --disable-pip-version-check -r "$folder/requirements.txt"
-    cp "$folder/package.json" build/peers/
-    npm install --prefix build/peers --silent --no-audit --no-fund
+    if cat $lists | cmp -s - "$into/installed"; then return; fi
+    echo "setup: installing the peers into $into"
+    mkdir -p "$into"
+    python3 -m venv "$into/venv"
+    "$into/venv/bin/pip" install --quiet --disable-pip-version-check -r "$folder/requirements.txt"
+    cp "$folder/package.json" "$into/"
+    npm install --prefix "$into" --silent --no-audit --no-fund
     # shellcheck disable=SC2086
-    cat $lists >build/peers/installed
+    cat $lists >"$into/installed"
 }
 finish() {
-    [ "$kind" != peers ] || install_peers
+    case $kind in peers | pages) install_peers ;; esac
     exit 0
 }
 
@@ -77,12 +80,12 @@ without_dpkg() {
     for tool in cc make pkg-config; do
         command -v "$tool" >/dev/null || absent="${absent-} $tool"
     done
-    for library in libutf8proc libxxhash; do
+    for library in libutf8proc libxxhash libdeflate expat; do
         pkg-config --exists "$library" 2>/dev/null || absent="${absent-} $library"
     done
     [ -n "${absent-}" ] || finish
     echo "setup: this is not Debian, and dateline cannot install here what is missing:${absent}" >&2
-    echo 'setup: install a C17 compiler, make, pkg-config, utf8proc and xxHash (and cmocka for the tests), then run this again' >&2
+    echo 'setup: install a C17 compiler, make, pkg-config, utf8proc, xxHash, libdeflate and expat (and cmocka for the tests), then run this again' >&2
     exit 1
 }
 

@@ -18,6 +18,9 @@ static const struct {
     {CLI_PLACES, "places", "[OPTION...] [FILE...]", "read reports and write the places that they name",
      "Each place name with the place that it stands for: point, country, units, GeoNames id, and how closely it is known. For maps,\n"
      "--format geojson gives one FeatureCollection a document; a name that nothing places has no geometry."},
+    {CLI_TEXT, "text", "[OPTION...] [FILE...]", "write the article of a page, without what is around it",
+     "Of a web page the title and the text of its article; of other inputs the text. --format json tells title, authors, outlet, dates\n"
+     "and from which bytes of the page each block was made; --format html marks the words that carry claims."},
     {CLI_HELP, "help", "[COMMAND]", "show this, or the options of a command", ""},
 };
 

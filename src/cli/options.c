@@ -8,20 +8,23 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ALL = CLI_READ | CLI_CODE | CLI_EXPLAIN | CLI_PLACES, MOST_JOBS = 256 };
+enum { ALL = CLI_READ | CLI_CODE | CLI_EXPLAIN | CLI_PLACES | CLI_TEXT, MOST_JOBS = 256 };
 
 typedef struct choice {
     const char *name;
     int value;
 } choice;
 
-static const choice forms[] = {{"text", DL_FORM_TEXT}, {"jsonl", DL_FORM_JSONL}, {"conllu", DL_FORM_CONLLU}, {0}};
+static const choice forms[] = {{"text", DL_FORM_TEXT}, {"jsonl", DL_FORM_JSONL}, {"conllu", DL_FORM_CONLLU},
+                               {"html", DL_FORM_HTML}, {"warc", DL_FORM_WARC},   {0}};
 static const choice units[] = {{"byte", DL_OFFSETS_BYTE}, {"codepoint", DL_OFFSETS_CODEPOINT}, {"utf16", DL_OFFSETS_UTF16}, {0}};
 static const choice read_formats[] = {
     {"jsonl", DL_FORMAT_DOC_JSONL}, {"table", DL_FORMAT_CLAIMS_TABLE}, {"csv", DL_FORMAT_CLAIMS_CSV}, {"conllu", DL_FORMAT_CONLLU}, {0}};
 static const choice code_formats[] = {{"jsonl", DL_FORMAT_CLAIMS_JSONL}, {"table", DL_FORMAT_CLAIMS_TABLE}, {"csv", DL_FORMAT_CLAIMS_CSV}, {0}};
 
 static const choice places_formats[] = {{"geojson", DL_FORMAT_PLACES_GEOJSON}, {"table", DL_FORMAT_PLACES_TABLE}, {0}};
+
+static const choice text_formats[] = {{"text", DL_FORMAT_TEXT}, {"json", DL_FORMAT_TEXT_JSON}, {"html", DL_FORMAT_TEXT_HTML}, {0}};
 
 static bool choose(const char *option, const char *value, const choice *choices, int *chosen) {
     for (const choice *c = choices; c->name; c++)
@@ -58,7 +61,10 @@ static bool set_from(cli_options *o, const char *value) {
 
 static bool set_format(cli_options *o, const char *value) {
     int format;
-    const choice *formats = o->command == CLI_READ ? read_formats : o->command == CLI_PLACES ? places_formats : code_formats;
+    const choice *formats = o->command == CLI_READ     ? read_formats
+                            : o->command == CLI_PLACES ? places_formats
+                            : o->command == CLI_TEXT   ? text_formats
+                                                       : code_formats;
     if (!choose("format", value, formats, &format)) return false;
     o->format = (dl_format)format;
     o->format_given = true;
@@ -98,6 +104,13 @@ static bool set_max_bytes(cli_options *o, const char *value) {
     return true;
 }
 
+static bool set_start(cli_options *o, const char *value) {
+    unsigned long long start;
+    if (!whole_number("start", value, 1ull << 62, &start)) return false;
+    o->start = start;
+    return true;
+}
+
 static bool set_data(cli_options *o, const char *value) {
     o->data_dir = value;
     return true;
@@ -118,7 +131,8 @@ static bool set_help(cli_options *o, const char *value) {
     return o->help = true;
 }
 
-static const char formats_help[] = "how to write: jsonl (default), table (default on a terminal), csv; read: conllu; places: geojson, table";
+static const char formats_help[] = "how to write: jsonl (default), table (default on a terminal), csv; read: conllu; places: geojson, table;\n"
+                                   "                         text: text (default), json, html";
 
 static const struct option {
     const char *name;
@@ -128,13 +142,14 @@ static const struct option {
     bool (*set)(cli_options *, const char *);
     const char *help;
 } options[] = {
-    {"format", 0, CLI_READ | CLI_CODE | CLI_PLACES, "FORMAT", set_format, formats_help},
-    {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu (default: told from the bytes, then the name)"},
+    {"format", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_TEXT, "FORMAT", set_format, formats_help},
+    {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu, html, warc, feed (default: told from the bytes, then the name)"},
     {"date", 0, ALL, "DATE", set_date, "publication date of the documents that carry none: 2022-03-14, 2022-03-14T08:20Z"},
     {"jobs", 'j', ALL, "N", set_jobs, "documents read at a time (default: the number of cores); the output is the same"},
-    {"offsets", 0, CLI_READ | CLI_CODE | CLI_PLACES, "UNIT", set_offsets, "unit of start and end: byte (default), codepoint, utf16"},
+    {"offsets", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_TEXT, "UNIT", set_offsets, "unit of start and end: byte (default), codepoint, utf16"},
     {"tokens", 0, CLI_READ, NULL, set_tokens, "write the tokens with their lemmas, tags and trees, too (jsonl)"},
     {"max-bytes", 0, ALL, "N", set_max_bytes, "refuse longer documents (default 16M, at most 1G)"},
+    {"start", 0, ALL, "BYTE", set_start, "begin at this byte of a web archive: the archive.end of the last document that was written"},
     {"data", 0, ALL, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
     {"progress", 0, ALL, NULL, set_progress, "count the documents on standard error, where that is a terminal"},
     {"help", 'h', ALL, NULL, set_help, "show this"},
@@ -202,6 +217,10 @@ static void choose_defaults(cli_options *o) {
         o->file_count = 1;
     }
     if (o->format_given) return;
+    if (o->command == CLI_TEXT) {
+        o->format = DL_FORMAT_TEXT;
+        return;
+    }
     if (o->command == CLI_PLACES) {
         o->format = terminal ? DL_FORMAT_PLACES_TABLE : DL_FORMAT_PLACES_GEOJSON;
         return;

@@ -14,6 +14,7 @@ typedef struct job {
     const char *path;
     unsigned long number; /* of the document in its input, from 1 */
     bool read;            /* error is about the input, not about the document */
+    bool foreign;         /* it is in another language than English */
     bool cut;             /* it has more claims than were written */
     dl_error error;
     size_t bytes;
@@ -28,7 +29,7 @@ typedef struct run {
     int file; /* of options->files, that comes next */
     unsigned long number;
     /* the consumer's */
-    unsigned long documents, failures;
+    unsigned long documents, foreign, failures;
     unsigned long long bytes;
     int refused; /* errno of the output, or 0 */
     bool progress;
@@ -44,7 +45,7 @@ static double now(void) {
 static bool open_next(run *r, job *j) {
     const cli_options *o = r->options;
     j->path = o->files[r->file++];
-    dl_input input = {.path = j->path, .form = o->form, .date = o->date, .max_doc_bytes = o->max_bytes};
+    dl_input input = {.path = j->path, .form = o->form, .date = o->date, .max_doc_bytes = o->max_bytes, .start = o->start};
     r->number = 0;
     return dl_reader_open(&r->reader, &input, &j->error) == DL_OK;
 }
@@ -70,23 +71,29 @@ static bool produce(void *self, void *slot) {
     }
 }
 
+/* The text alone needs no reading of it. */
+static dl_stages stages_of(const cli_options *options) {
+    return options->format == DL_FORMAT_TEXT || options->format == DL_FORMAT_TEXT_JSON ? DL_STAGES_TEXT : DL_STAGES_ALL;
+}
+
 static void work(void *self, void *slot) {
     run *r = self;
     job *j = slot;
     j->out.size = 0;
     j->out.failed = false;
     j->bytes = 0;
-    j->cut = false;
+    j->cut = j->foreign = false;
     if (!j->doc) return;
     j->read = false;
     dl_sink sink = r->sink;
     sink.write = cli_buffer_write;
     sink.self = &j->out;
     j->bytes = dl_doc_text(j->doc).size;
-    dl_status status = dl_analyze(r->engine, j->doc, DL_STAGES_ALL, &j->error);
+    dl_status status = dl_analyze(r->engine, j->doc, stages_of(r->options), &j->error);
     if (status == DL_OK) status = dl_write(r->engine, j->doc, r->options->format, &sink, &j->error);
     if (status == DL_OK) j->error.status = DL_OK;
     j->cut = dl_doc_claims_cut(j->doc);
+    j->foreign = dl_doc_foreign(j->doc);
     if (j->out.failed) j->error = (dl_error){.status = DL_NO_MEMORY, .offset = DL_NO_OFFSET, .message = "out of memory while writing a document"};
     dl_doc_free(j->doc);
     j->doc = NULL;
@@ -125,6 +132,7 @@ static bool consume(void *self, void *slot) {
     if (j->error.status != DL_OK || j->cut) complain(r, j);
     if (j->error.status != DL_OK) return true;
     r->documents++;
+    r->foreign += j->foreign;
     r->bytes += j->bytes;
     show_progress(r, false);
     return cli_output(j->out.data, j->out.size, &r->refused);
@@ -148,6 +156,7 @@ static bool write_header(run *r) {
 
 static int finish(run *r) {
     if (r->progress) show_progress(r, true);
+    if (r->foreign) cli_say("%lu of %lu documents are in other languages than English and were not read", r->foreign, r->documents);
     if (!r->refused) cli_output_close(&r->refused);
     if (!r->refused) return r->failures ? CLI_INPUT : CLI_OK;
     cli_say("standard output: %s", strerror(r->refused));

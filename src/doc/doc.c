@@ -87,38 +87,54 @@ static void begin_tables(dl_doc *doc) {
 #undef BEGIN
 }
 
-static dl_status fill(dl_doc *doc, const dl_source *source, dl_bytes text, dl_error *error) {
+static dl_status fill(dl_doc *doc, const dl_source *source, dl_bytes raw, bool page, dl_error *error) {
     jmp_buf guard;
     dl_arena_guard(&doc->arena, &guard);
     if (setjmp(guard)) return dl_fail(error, DL_NO_MEMORY, "out of memory while making a document");
-    take_text(doc, text);
+    if (page) doc->page = dl_arena_copy(&doc->arena, raw);
+    take_text(doc, page ? DL_LIT("") : raw);
     begin_tables(doc);
-    doc->published = DL_NO_TIME;
+    doc->published = doc->modified = DL_NO_TIME;
     if (source) {
         doc->ref = take_string(doc, source->ref);
         doc->uri = take_string(doc, source->uri);
         doc->title = take_string(doc, source->title);
         doc->outlet = take_string(doc, source->outlet);
         doc->language = take_string(doc, source->language);
-        if (source->published && !take_date(doc, source->published))
-            return dl_fail(error, DL_BAD_ARGUMENT, "not a possible date: give it as 2022-03-14 or 2022-03-14T08:20Z");
+        doc->byline = take_string(doc, source->byline);
+        doc->stamp = take_string(doc, source->stamp);
+        doc->charset = take_string(doc, source->charset);
+        doc->fragment = source->fragment;
+        doc->page_is_utf8 = source->charset && !*source->charset;
+        bool given = source->published && *source->published;
+        const char *date = given ? source->published : source->date;
+        doc->published_otherwise = !given;
+        if (date && !take_date(doc, date)) return dl_fail(error, DL_BAD_ARGUMENT, "not a possible date: give it as 2022-03-14 or 2022-03-14T08:20Z");
     }
     dl_arena_guard(&doc->arena, NULL);
     return DL_OK;
 }
 
-dl_status dl_doc_make(dl_doc **doc, const dl_source *source, dl_bytes text, dl_error *error) {
+static dl_status make(dl_doc **doc, const dl_source *source, dl_bytes raw, bool page, dl_error *error) {
     if (doc) *doc = NULL;
-    if (!doc || (!text.data && text.size)) return dl_fail(error, DL_BAD_ARGUMENT, "a document needs a place to go to and bytes to read");
-    if (text.size > (size_t)1 << 30) return dl_fail(error, DL_LIMIT, "a document may have at most 1 GiB of text");
+    if (!doc || (!raw.data && raw.size)) return dl_fail(error, DL_BAD_ARGUMENT, "a document needs a place to go to and bytes to read");
+    if (raw.size > (size_t)1 << 30) return dl_fail(error, DL_LIMIT, "a document may have at most 1 GiB of text");
     dl_doc *made = calloc(1, sizeof *made);
     if (!made) return dl_fail(error, DL_NO_MEMORY, "out of memory while making a document");
-    dl_status status = fill(made, source, text, error);
+    dl_status status = fill(made, source, raw, page, error);
     if (status == DL_OK)
         *doc = made;
     else
         dl_doc_free(made);
     return status;
+}
+
+dl_status dl_doc_make(dl_doc **doc, const dl_source *source, dl_bytes text, dl_error *error) {
+    return make(doc, source, text, false, error);
+}
+
+dl_status dl_doc_make_page(dl_doc **doc, const dl_source *source, dl_bytes page, dl_error *error) {
+    return make(doc, source, page, true, error);
 }
 
 void dl_doc_free(dl_doc *doc) {
@@ -133,6 +149,10 @@ dl_bytes dl_doc_text(const dl_doc *doc) {
 
 bool dl_doc_claims_cut(const dl_doc *doc) {
     return doc->claims_cut;
+}
+
+bool dl_doc_foreign(const dl_doc *doc) {
+    return doc->foreign;
 }
 
 /* Byte of the input that byte `at` of the text came from. */
@@ -150,9 +170,36 @@ static uint32_t raw_offset(const dl_doc *doc, uint32_t at) {
     return at < last.text_at + 3 ? last.raw_at : last.raw_at + last.raw_size + (at - last.text_at - 3);
 }
 
+/* The piece of the page's text that holds byte `at`, or the first behind it; NULL where there is none. */
+static const dl_piece *piece_at(const dl_doc *doc, uint32_t at) {
+    uint32_t low = 1, high = doc->pieces.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->pieces.rows[middle].text.end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < doc->pieces.count ? &doc->pieces.rows[low] : NULL;
+}
+
+dl_span dl_doc_page_span(const dl_doc *doc, dl_span span) {
+    if (span.begin >= span.end) return (dl_span){0, 0};
+    const dl_piece *first = piece_at(doc, span.begin), *last = piece_at(doc, span.end - 1);
+    if (!first || !last) return (dl_span){0, 0};
+    bool same = dl_span_size(first->text) == dl_span_size(first->page) && first->text.begin < span.begin;
+    dl_span page = {same ? first->page.begin + (span.begin - first->text.begin) : first->page.begin, last->page.end};
+    same = dl_span_size(last->text) == dl_span_size(last->page) && last->text.begin < span.end;
+    if (same) page.end = last->page.begin + (span.end - last->text.begin);
+    return page;
+}
+
 dl_bytes dl_doc_quote(const dl_doc *doc, dl_span span, dl_span *raw_at) {
     if (span.begin > span.end || span.end > doc->text.size) span = (dl_span){0, 0};
-    if (raw_at) *raw_at = (dl_span){raw_offset(doc, span.begin), raw_offset(doc, span.end)};
+    if (raw_at && doc->page.data)
+        *raw_at = dl_doc_page_span(doc, span);
+    else if (raw_at)
+        *raw_at = (dl_span){raw_offset(doc, span.begin), raw_offset(doc, span.end)};
     return dl_doc_words(doc, span);
 }
 

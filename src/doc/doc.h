@@ -18,6 +18,39 @@ typedef struct dl_repair {
     uint32_t raw_size; /* bytes replaced */
 } dl_repair;
 
+/* A piece of text that was made of a page, and the bytes of the page that it was made of. Where both are of one size the bytes are the same. */
+typedef struct dl_piece {
+    dl_span text, page;
+} dl_piece;
+typedef DL_ARRAY(dl_piece) dl_pieces;
+
+/* What a page says of itself beside its text, and where it says so. */
+typedef enum dl_fact_kind {
+    DL_FACT_NONE,
+    DL_FACT_TITLE,
+    DL_FACT_BYLINE,
+    DL_FACT_OUTLET,
+    DL_FACT_SECTION,
+    DL_FACT_LANGUAGE,
+    DL_FACT_CANONICAL,
+    DL_FACT_PUBLISHED,
+    DL_FACT_MODIFIED,
+    DL_FACT_COUNT_
+} dl_fact_kind;
+
+typedef struct dl_fact {
+    dl_bytes value;
+    const char *basis; /* constant: "json-ld", "meta", "microdata", "heading" ...; NULL where the page does not say it */
+} dl_fact;
+
+const char *dl_fact_name(unsigned fact);
+
+/* Text of a page beside the article's: the caption of a picture. */
+typedef struct dl_caption {
+    dl_bytes text;
+    dl_span page;
+} dl_caption;
+
 /* Words that the input writes as one (CoNLL-U: a multiword token). */
 typedef struct dl_range {
     uint32_t first, last; /* tokens of one sentence, inclusive, at least two */
@@ -31,6 +64,13 @@ struct dl_doc {
     /* set by dl_doc_make */
     dl_bytes text; /* repaired UTF-8, NUL behind it */
     dl_bytes ref, uri, title, outlet, language;
+    dl_bytes page;                   /* where the input is a page: its bytes; the stage `page` makes the text of it. Else empty */
+    bool fragment;                   /* the page is an article with nothing around it */
+    dl_bytes byline, stamp;          /* who wrote it; the date as it was written where it was given so */
+    bool page_is_utf8;               /* its bytes were decoded by whoever gave them (JSON) */
+    dl_bytes charset;                /* of the page: what the server named; then what it was read in. Empty where it was decoded before */
+    uint32_t mended;                 /* characters that the page had encoded twice */
+    const char *charset_basis;       /* constant: what told it */
     char id[17];                     /* hash of the text */
     uint32_t repairs;                /* invalid sequences replaced */
     DL_ARRAY(dl_repair) repair_list; /* where, in order */
@@ -39,10 +79,22 @@ struct dl_doc {
     DL_ARRAY(dl_range) ranges;  /* in order */
     DL_ARRAY(dl_bytes) remarks; /* by sentence: its comment lines, each with its end, but for newdoc and text */
 
+    bool archived; /* it came out of a web archive: its record's first byte there, and the byte to go on at behind it */
+    uint64_t archive_begin, archive_end;
+
+    /* what the stage `page` found beside the text; else empty */
+    dl_pieces pieces; /* in the order of the text */
+    DL_ARRAY(dl_caption) captions;
+    dl_fact facts[DL_FACT_COUNT_];
+    dl_instant modified; /* DL_NO_TIME where unknown */
+    uint8_t modified_grain, modified_zoned;
+    int16_t published_offset, modified_offset; /* minutes east of UTC of the zone that it was given in */
+
     /* publication date: set by dl_doc_make where given, else by the stage `publish` */
     dl_instant published; /* midnight or the exact time, UTC where zoned; DL_NO_TIME where unknown */
     uint8_t published_grain, published_zoned, published_basis;
-    dl_span published_span; /* words that gave it; empty where none */
+    bool published_otherwise; /* it was given for documents that carry none: what a page says goes before it */
+    dl_span published_span;   /* words that gave it; empty where none */
 
     /* the tables */
     DL_ARRAY(dl_sentence) sentences;
@@ -61,6 +113,7 @@ struct dl_doc {
     uint32_t max_claims;
     uint32_t dateline_place; /* place row of the dateline ("KYIV, March 14 (AP) -"), 0 where none */
     bool analyzed;
+    bool foreign;    /* not in English: nothing of it was read */
     bool claims_cut; /* max_claims was reached */
 };
 
@@ -80,6 +133,9 @@ static inline uint32_t dl_sentence_end(const dl_sentence *s) { /* one past its l
 uint32_t dl_token_at(const dl_doc *doc, uint32_t offset);
 /* Sentence that holds byte `offset`, or 0. */
 uint32_t dl_sentence_at(const dl_doc *doc, uint32_t offset);
+
+/* The bytes of the page that a span of its text was made of; empty where there are none. */
+dl_span dl_doc_page_span(const dl_doc *doc, dl_span span);
 
 /* Proves the tables sound: spans inside the text and on character borders, links inside their tables, order, one root a sentence, no cycle.
  * Returns NULL or constant text saying what is wrong. Debug builds and the fuzzers call it behind every stage. */

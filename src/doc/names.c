@@ -72,3 +72,4 @@ NAMES(dl_claim_status_name, "happened", "ongoing", "planned", "called-for", "thr
 NAMES(dl_relation_name, "in", "near", "toward", "from", "across", "border")
 NAMES(dl_basis_name, "", "said", "reported", "syntax", "clause", "sentence", "paragraph", "dateline", "actor", "incident")
 NAMES(dl_published_basis_name, "", "given", "meta", "dateline", "url", "media-id", "text")
+NAMES(dl_fact_name, "", "title", "byline", "outlet", "section", "language", "canonical", "published", "modified")

@@ -4,6 +4,8 @@
 #include "count/count.h"
 #include "event/event.h"
 #include "intake/cut.h"
+#include "intake/html/page.h"
+#include "intake/language.h"
 #include "intake/publish.h"
 #include "intake/zones.h"
 #include "said/said.h"
@@ -51,7 +53,7 @@ static dl_status run(const dl_engine *engine, dl_doc *doc, dl_stages stages, dl_
         dl_arena_guard(&doc->arena, NULL);
         return dl_fail(error, DL_NO_MEMORY, "out of memory while reading a document");
     }
-    for (int s = 0; s < STAGE_COUNT; s++) {
+    for (int s = 0; s < STAGE_COUNT && !doc->foreign; s++) {
         if (!(stages >> s & 1)) continue;
         run_stage(engine, doc, s);
 #ifdef DL_DEBUG

@@ -18,6 +18,9 @@ static const format formats[] = {
     [DL_FORMAT_CONLLU] = {dl_out_conllu, NULL},
     [DL_FORMAT_PLACES_GEOJSON] = {dl_out_places_json, NULL},
     [DL_FORMAT_PLACES_TABLE] = {dl_out_places_table, dl_out_places_table_header},
+    [DL_FORMAT_TEXT] = {dl_out_text, NULL},
+    [DL_FORMAT_TEXT_JSON] = {dl_out_text_json, NULL},
+    [DL_FORMAT_TEXT_HTML] = {dl_out_text_html, NULL},
 };
 
 static const format *find(dl_format number, const dl_sink *sink, dl_error *error) {

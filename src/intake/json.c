@@ -237,3 +237,32 @@ const char *dl_json_read(dl_arena *arena, dl_bytes text, dl_json_member *members
     *at = j->at < text.size ? j->at : text.size;
     return j->wrong;
 }
+
+static bool between(char c) {
+    return c == ',' || c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool dl_json_element(dl_bytes list, size_t *at, dl_bytes *element) {
+    size_t i = *at + !*at, depth = 0; /* behind the bracket */
+    while (i < list.size && between(list.data[i])) i++;
+    size_t begin = i;
+    for (bool quoted = false; i < list.size; i++) {
+        char c = list.data[i];
+        if (quoted) {
+            i += c == '\\';
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            depth++;
+        } else if (!depth && (c == ',' || c == ']')) {
+            break;
+        } else if (c == '}' || c == ']') {
+            depth--;
+        }
+    }
+    *at = i < list.size ? i : list.size;
+    while (*at > begin && between(list.data[*at - 1])) --*at;
+    *element = (dl_bytes){list.data + begin, *at - begin};
+    return *at > begin;
+}

@@ -27,4 +27,7 @@ typedef struct dl_json_member {
  * in *at the byte of `text` where. */
 const char *dl_json_read(dl_arena *arena, dl_bytes text, dl_json_member *members, size_t count, size_t *at);
 
+/* The next element of a list that was read as a member ("[...]"), from *at on, which begins at 0. False behind the last. */
+bool dl_json_element(dl_bytes list, size_t *at, dl_bytes *element);
+
 #endif

@@ -38,22 +38,23 @@ static const char *fill(dl_arena *arena, dl_source *source, const dl_json_member
         if (to[i]) *to[i] = text_of(arena, &members[i], &good);
         if (!good) return not_text[i];
     }
-    if (members[TEXT].kind == DL_JSON_STRING) return NULL;
-    return members[HTML].kind == DL_JSON_STRING ? "`html` without `text`: this version reads text only" : "no `text`: a record needs one";
+    bool good = members[TEXT].kind == DL_JSON_STRING || members[HTML].kind == DL_JSON_STRING;
+    return good ? NULL : "neither `text` nor `html`: a record needs one of them";
 }
 
 static dl_status read_line(dl_arena *arena, dl_doc **doc, dl_bytes line, uint64_t began, const char *date, dl_error *error) {
     dl_json_member members[MEMBERS] = {[TEXT] = {.name = "text"},           [HTML] = {.name = "html"},        [ID] = {.name = "id"},
                                        [TITLE] = {.name = "title"},         [URL] = {.name = "url"},          [OUTLET] = {.name = "outlet"},
                                        [PUBLISHED] = {.name = "published"}, [LANGUAGE] = {.name = "language"}};
-    dl_source source = {0};
+    dl_source source = {.charset = ""};
     size_t at;
     const char *wrong = dl_json_read(arena, line, members, MEMBERS, &at);
     if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, began + at, 0);
     wrong = fill(arena, &source, members);
     if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, began, 0);
-    if (!source.published || !*source.published) source.published = date;
-    dl_status status = dl_doc_make(doc, &source, members[TEXT].value, error);
+    source.date = date;
+    bool text = members[TEXT].kind == DL_JSON_STRING;
+    dl_status status = text ? dl_doc_make(doc, &source, members[TEXT].value, error) : dl_doc_make_page(doc, &source, members[HTML].value, error);
     if (status == DL_BAD_ARGUMENT)
         return dl_fail_at(error, DL_BAD_INPUT, "`published` is no possible ISO 8601 date: give it as 2022-03-14 or 2022-03-14T08:20Z", began, 0);
     return status;

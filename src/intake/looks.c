@@ -8,7 +8,7 @@ typedef struct signature {
 
 #define SIGNATURE(bytes, message) \
     { "" bytes, sizeof(bytes) - 1, message }
-#define UNPACK "is compressed: unpack it first"
+#define UNPACK "is compressed: unpack it first, or, if it is a web archive, say so with the form `warc`"
 #define UTF16 "is UTF-16: convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8)"
 #define IMAGE "is a picture, no text"
 
@@ -30,7 +30,6 @@ static const signature signatures[] = {
     SIGNATURE("\x7f"
               "ELF",
               "is a program, no text"),
-    SIGNATURE("WARC/1.", "is a web archive, which this version does not read: extract the text of its pages first"),
 };
 
 static dl_bytes skip_blank(dl_bytes text) {
@@ -44,15 +43,41 @@ static bool starts_like(dl_bytes text, const char *lower) {
     return text.size >= size && dl_bytes_like((dl_bytes){text.data, size}, lower);
 }
 
+/* "<" in UTF-16, behind a byte order mark or without one: a page, whose charset is told later. */
+static bool wide_page(dl_bytes head) {
+    size_t mark = dl_bytes_start(head, "\xff\xfe") || dl_bytes_start(head, "\xfe\xff") ? 2 : 0;
+    if (head.size < mark + 2) return false;
+    return !memcmp(head.data + mark, "<\0", 2) || !memcmp(head.data + mark, "\0<", 2);
+}
+
 const char *dl_looks_foreign(dl_bytes head, size_t *at) {
     *at = 0;
+    if (wide_page(head)) return NULL;
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (head.size >= signatures[i].size && !memcmp(head.data, signatures[i].bytes, signatures[i].size)) return signatures[i].message;
-    dl_bytes text = skip_blank(head);
-    *at = (size_t)(text.data - head.data);
-    if (starts_like(text, "<!doctype html") || starts_like(text, "<html") || starts_like(text, "<?xml") || starts_like(text, "<rss"))
-        return "is a page or feed, which this version does not read: extract its text first, or read it as it stands with the form `text`";
     return NULL;
+}
+
+/* XML that is no page, or JSON that says it is a feed. */
+static bool feed(dl_bytes text) {
+    static const char *const starts[] = {"<rss", "<feed", "<rdf:rdf", "<urlset", "<channel"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (starts_like(text, starts[i])) return true;
+    if (starts_like(text, "<?xml")) return !memmem(text.data, text.size, "<html", 5) && !memmem(text.data, text.size, "<!DOCTYPE html", 14);
+    return text.size && *text.data == '{' && memmem(text.data, text.size, "jsonfeed.org/version", 20);
+}
+
+/* A doctype or one of the elements that pages begin with, perhaps behind comments. */
+static bool page(dl_bytes text) {
+    static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<?xml"};
+    while (dl_bytes_start(text, "<!--")) {
+        const char *end = memmem(text.data, text.size, "-->", 3);
+        if (!end) return false;
+        text = skip_blank((dl_bytes){end + 3, (size_t)(text.data + text.size - end) - 3});
+    }
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (starts_like(text, starts[i])) return true;
+    return false;
 }
 
 const char *dl_looks_binary(dl_bytes text, size_t *at) {
@@ -97,8 +122,12 @@ static bool ends_like(dl_bytes name, const char *ending) {
 
 dl_form dl_looks_form(dl_bytes head, const char *path) {
     dl_bytes text = skip_blank(head), name = dl_bytes_of(path);
+    bool packed = dl_bytes_start(head, "\x1f\x8b") && (ends_like(name, ".warc.gz") || ends_like(name, ".wet.gz") || ends_like(name, ".wat.gz"));
+    if (packed || dl_bytes_start(text, "WARC/1.")) return DL_FORM_WARC;
+    if (feed(text)) return DL_FORM_FEED;
     if (json_object(text)) return DL_FORM_JSONL;
     if (conllu(text)) return DL_FORM_CONLLU;
+    if (page(text) || wide_page(head) || ends_like(name, ".html") || ends_like(name, ".htm") || ends_like(name, ".xhtml")) return DL_FORM_HTML;
     if (ends_like(name, ".jsonl") || ends_like(name, ".ndjson")) return DL_FORM_JSONL;
     return ends_like(name, ".conllu") ? DL_FORM_CONLLU : DL_FORM_TEXT;
 }

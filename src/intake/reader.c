@@ -2,8 +2,10 @@
 #include "base/calendar.h"
 #include "base/error.h"
 #include "intake/conllu.h"
+#include "intake/feed/feed.h"
 #include "intake/jsonl.h"
 #include "intake/looks.h"
+#include "intake/warc/warc.h"
 
 #include <stdlib.h>
 
@@ -12,6 +14,8 @@ enum { DEFAULT_MAX_DOC_BYTES = 16 << 20, MOST_DOC_BYTES = 1 << 30 };
 struct dl_reader {
     dl_text_file file;
     dl_conllu conllu;
+    dl_warc warc;
+    dl_feed feed;
     dl_form form;
     bool done;
     char *path, *date; /* owned, or NULL */
@@ -33,7 +37,7 @@ static dl_status check(const dl_input *input, dl_error *error) {
     if (input->date && !date_possible(input->date))
         return dl_fail(error, DL_BAD_ARGUMENT, "not a possible date: give it as 2022-03-14 or 2022-03-14T08:20Z");
     if (input->max_doc_bytes > MOST_DOC_BYTES) return dl_fail(error, DL_BAD_ARGUMENT, "a document may have at most 1 GiB of text");
-    if (input->form > DL_FORM_CONLLU) return dl_fail(error, DL_BAD_ARGUMENT, "no such form of input");
+    if (input->form > DL_FORM_FEED) return dl_fail(error, DL_BAD_ARGUMENT, "no such form of input");
     return DL_OK;
 }
 
@@ -44,11 +48,18 @@ static dl_status look(dl_reader *reader, dl_form form, dl_error *error) {
     dl_status status = dl_text_file_head(&reader->file, &head, error);
     if (status != DL_OK) return status;
     if (!head.size) return dl_fail(error, DL_BAD_INPUT, "is empty: nothing to read");
-    const char *wrong = form == DL_FORM_AUTO ? dl_looks_foreign(head, &at) : NULL;
-    if (!wrong) wrong = dl_looks_binary(head, &at);
-    if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, at, 0);
     reader->form = form == DL_FORM_AUTO ? dl_looks_form(head, reader->path) : form;
+    if (reader->form == DL_FORM_WARC) return DL_OK;
+    const char *wrong = form == DL_FORM_AUTO ? dl_looks_foreign(head, &at) : NULL;
+    if (!wrong && reader->form != DL_FORM_HTML && reader->form != DL_FORM_FEED) wrong = dl_looks_binary(head, &at); /* a page may be in any charset */
+    if (wrong) return dl_fail_at(error, DL_BAD_INPUT, wrong, at, 0);
     return DL_OK;
+}
+
+static dl_status open_feed(dl_reader *reader, dl_error *error) {
+    dl_bytes bytes;
+    dl_status status = dl_text_file_rest(&reader->file, &bytes, error);
+    return status == DL_OK ? dl_feed_open(&reader->feed, bytes, error) : status;
 }
 
 static dl_status open_input(dl_reader *reader, const dl_input *input, dl_error *error) {
@@ -57,7 +68,13 @@ static dl_status open_input(dl_reader *reader, const dl_input *input, dl_error *
     if ((input->path && !reader->path) || (input->date && !reader->date)) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening");
     size_t limit = input->max_doc_bytes ? input->max_doc_bytes : DEFAULT_MAX_DOC_BYTES;
     dl_status status = dl_text_file_open(&reader->file, input->path, input->memory, limit, error);
-    return status == DL_OK ? look(reader, input->form, error) : status;
+    if (status == DL_OK && input->start) status = dl_text_file_seek(&reader->file, input->start, error);
+    if (status == DL_OK) status = look(reader, input->form, error);
+    if (status == DL_OK && input->start && reader->form != DL_FORM_WARC)
+        return dl_fail(error, DL_BAD_ARGUMENT, "only a web archive can be begun in its midst");
+    if (status != DL_OK) return status;
+    if (reader->form == DL_FORM_WARC) return dl_warc_open(&reader->warc, &reader->file, limit, error);
+    return reader->form == DL_FORM_FEED ? open_feed(reader, error) : DL_OK;
 }
 
 dl_status dl_reader_open(dl_reader **reader, const dl_input *input, dl_error *error) {
@@ -80,6 +97,8 @@ void dl_reader_close(dl_reader *reader) {
     if (!reader) return;
     dl_text_file_close(&reader->file);
     dl_conllu_close(&reader->conllu);
+    dl_warc_close(&reader->warc);
+    dl_feed_close(&reader->feed);
     free(reader->path);
     free(reader->date);
     free(reader);
@@ -97,6 +116,16 @@ static dl_status next_text(dl_reader *reader, dl_doc **doc, dl_error *error) {
     bool named = reader->path && strcmp(reader->path, "-");
     dl_source source = {.uri = named ? reader->path : NULL, .published = reader->date};
     return dl_doc_make(doc, &source, text, error);
+}
+
+/* The whole input as one page. */
+static dl_status next_page(dl_reader *reader, dl_doc **doc, dl_error *error) {
+    dl_bytes page;
+    reader->done = true;
+    dl_status status = dl_text_file_rest(&reader->file, &page, error);
+    if (status != DL_OK) return status;
+    dl_source source = {.date = reader->date};
+    return dl_doc_make_page(doc, &source, page, error);
 }
 
 static dl_bytes without_mark(dl_bytes line, uint64_t *began) {
@@ -127,6 +156,9 @@ dl_status dl_reader_next(dl_reader *reader, dl_doc **doc, dl_error *error) {
     if (!reader || !doc) return dl_fail(error, DL_BAD_ARGUMENT, "a reader and a place for the document are needed");
     if (reader->done) return DL_END;
     dl_status status = reader->form == DL_FORM_JSONL    ? next_jsonl(reader, doc, error)
+                       : reader->form == DL_FORM_HTML   ? next_page(reader, doc, error)
+                       : reader->form == DL_FORM_WARC   ? dl_warc_next(&reader->warc, doc, reader->date, error)
+                       : reader->form == DL_FORM_FEED   ? dl_feed_next(&reader->feed, doc, reader->date, error)
                        : reader->form == DL_FORM_CONLLU ? dl_conllu_next(&reader->conllu, doc, &reader->file, reader->date, error)
                                                         : next_text(reader, doc, error);
     if (status == DL_END || status == DL_CANNOT_READ) reader->done = true;

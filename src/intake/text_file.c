@@ -99,6 +99,34 @@ dl_status dl_text_file_head(dl_text_file *file, dl_bytes *head, dl_error *error)
     return DL_OK;
 }
 
+dl_status dl_text_file_ahead(dl_text_file *file, size_t size, dl_bytes *bytes, dl_error *error) {
+    while (!file->spent && file->size - file->at < size) {
+        dl_status status = more(file, error);
+        if (status != DL_OK) return status;
+    }
+    *bytes = ahead(file, size);
+    return DL_OK;
+}
+
+void dl_text_file_drop(dl_text_file *file, size_t size) {
+    take(file, size);
+}
+
+dl_status dl_text_file_seek(dl_text_file *file, uint64_t offset, dl_error *error) {
+    if (file->fd >= 0 && lseek(file->fd, (off_t)offset, SEEK_SET) == (off_t)offset) {
+        file->offset = offset;
+        return DL_OK;
+    }
+    while (file->offset < offset) {
+        dl_bytes there;
+        dl_status status = dl_text_file_ahead(file, HEAD, &there, error);
+        if (status != DL_OK) return status;
+        if (!there.size) return dl_fail_at(error, DL_BAD_ARGUMENT, "the input ends in front of the byte to start at", file->offset, 0);
+        dl_text_file_drop(file, there.size < offset - file->offset ? there.size : (size_t)(offset - file->offset));
+    }
+    return DL_OK;
+}
+
 dl_status dl_text_file_rest(dl_text_file *file, dl_bytes *rest, dl_error *error) {
     while (!file->spent && file->size - file->at <= file->limit) {
         dl_status status = more(file, error);

@@ -5,29 +5,6 @@
 #include <math.h>
 #include <stdio.h>
 
-static void document(dl_json *json, const dl_doc *doc) {
-    dl_grain grain = (dl_grain)doc->published_grain;
-    dl_json_begin(json, "doc", '{');
-    dl_json_word(json, "id", doc->id);
-    dl_json_text(json, "ref", doc->ref);
-    dl_json_text(json, "uri", doc->uri);
-    dl_json_text(json, "title", doc->title);
-    dl_json_text(json, "outlet", doc->outlet);
-    dl_json_text(json, "language", doc->language);
-    if (doc->published != DL_NO_TIME) {
-        dl_json_instant(json, "published", doc->published, grain, doc->published_zoned);
-        dl_json_word(json, "published_basis", dl_published_basis_name(doc->published_basis));
-        dl_json_word(json, "published_precision", dl_grain_name(grain));
-    }
-    if (doc->text.size)
-        dl_json_text(json, "text", doc->text);
-    else
-        dl_json_empty(json, "text");
-    dl_json_number(json, "repairs", doc->repairs);
-    if (doc->claims_cut) dl_json_bool(json, "claims_cut", true);
-    dl_json_end(json, '}');
-}
-
 static void sentences(dl_json *json, const dl_doc *doc) {
     for (DL_EACH(i, &doc->sentences)) dl_json_span_object(json, NULL, doc->sentences.rows[i].span);
 }
@@ -202,7 +179,7 @@ dl_status dl_out_doc_json(const dl_doc *doc, const dl_made_by *made, const dl_si
     dl_json_start(&json, sink, doc->text);
     dl_json_begin(&json, NULL, '{');
     dl_record_made_by(&json, made);
-    document(&json, doc);
+    dl_record_document(&json, doc);
     list(&json, "sentences", sentences, doc);
     if (sink->tokens) list(&json, "tokens", tokens, doc);
     list(&json, "mentions", mentions, doc);

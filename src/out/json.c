@@ -106,6 +106,21 @@ void dl_json_instant(dl_json *json, const char *key, dl_instant instant, dl_grai
     dl_json_text(json, key, (dl_bytes){iso, dl_iso_write(iso, instant, grain, zoned)});
 }
 
+void dl_json_local(dl_json *json, const char *key, dl_instant instant, dl_grain grain, bool zoned, int offset) {
+    char iso[40];
+    if (instant == DL_NO_TIME) return;
+    bool named = zoned && offset && grain > DL_GRAIN_PART;
+    size_t size = dl_iso_write(iso, named ? instant + offset * 60 : instant, grain, zoned && !named);
+    if (named) {
+        int minutes = offset < 0 ? -offset : offset;
+        const char zone[] = {offset < 0 ? '-' : '+',          (char)('0' + minutes / 600), (char)('0' + minutes / 60 % 10), ':',
+                             (char)('0' + minutes % 60 / 10), (char)('0' + minutes % 10)};
+        memcpy(iso + size, zone, sizeof zone);
+        size += sizeof zone;
+    }
+    dl_json_text(json, key, (dl_bytes){iso, size});
+}
+
 void dl_json_offset(dl_json *json, const char *key, uint32_t byte) {
     dl_json_number(json, key, dl_offsets_at(&json->offsets, byte));
 }

@@ -31,6 +31,8 @@ void dl_json_bool(dl_json *json, const char *key, bool value);
 void dl_json_degrees(dl_json *json, const char *key, double degrees);
 /* An instant cut to its grain, in ISO 8601; nothing for DL_NO_TIME. */
 void dl_json_instant(dl_json *json, const char *key, dl_instant instant, dl_grain grain, bool zoned);
+/* The same in the zone `offset` minutes east of UTC, which it names: "2022-03-14T08:20+02:00". */
+void dl_json_local(dl_json *json, const char *key, dl_instant instant, dl_grain grain, bool zoned, int offset);
 /* One byte offset of the text, in the units that the sink asks for. */
 void dl_json_offset(dl_json *json, const char *key, uint32_t byte);
 /* The fields "start" and "end". */

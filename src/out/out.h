@@ -22,6 +22,9 @@ dl_status dl_out_explain(const dl_doc *doc, const dl_made_by *made, const dl_sin
 dl_status dl_out_conllu(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error);
 dl_status dl_out_places_json(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error);  /* one collection */
 dl_status dl_out_places_table(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error); /* one line a place */
+dl_status dl_out_text(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error);         /* title and text */
+dl_status dl_out_text_json(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error);    /* one object */
+dl_status dl_out_text_html(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error);    /* one article element */
 dl_status dl_out_places_table_header(const dl_sink *sink, dl_error *error);
 
 #endif

@@ -8,6 +8,7 @@
 
 /* Every function writes one value; `key` is NULL in a list. */
 void dl_record_made_by(dl_json *json, const dl_made_by *made);
+void dl_record_document(dl_json *json, const dl_doc *doc);
 void dl_record_actor(dl_json *json, const char *key, const dl_doc *doc, uint32_t party);
 /* The same of one who says so, with the kind and the cue. */
 void dl_record_source(dl_json *json, const char *key, const dl_doc *doc, uint32_t party);

@@ -35,8 +35,8 @@ printf 'ab\001\002\003\004\005\006\n' >binary.txt
 others 'control characters' 'byte 2: is binary' binary.txt
 printf '%%PDF-1.7 and so on\n' >report.txt
 others 'PDF' 'byte 0: is a PDF' report.txt
-printf '<!DOCTYPE html>\n<p>Words.</p>\n' >page.html
-others 'page' 'byte 0: is a page or feed' page.html
+printf '<?xml version="1.0"?>\n<rss><channel></chan></rss>\n' >feed.xml
+others 'feed' 'byte 38: broken XML' feed.xml
 printf '\377\376h\000i\000' >wide.txt
 others 'UTF-16' 'byte 0: is UTF-16' wide.txt
 
@@ -64,7 +64,7 @@ check 'invalid UTF-8 is counted' grep -q '"repairs":2' out
 printf '{"id":1,"text":"One."}\n{"id":2,"text":"Two."\n{"id":3,"text":"Three."}\n{"id":4}\n{"id":5,"text":"Five."}\n' >mixed.jsonl
 check 'broken JSON mid-stream: exit 1' run 1 read mixed.jsonl
 check 'broken JSON mid-stream: the byte is named' says 'dateline: mixed.jsonl: byte 44: JSON that ends too early'
-check 'record without text: the byte is named' says 'dateline: mixed.jsonl: byte 70: no '
+check 'record without text: the byte is named' says 'dateline: mixed.jsonl: byte 70: neither '
 check 'the records around are written' [ "$(sed 's/.*"ref":"\([0-9]\)".*/\1/' out | tr -d '\n')" = 135 ]
 check 'a form can be forced' run 0 read --from text mixed.jsonl
 check 'as text it is one document' lines 1

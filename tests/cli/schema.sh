@@ -8,14 +8,14 @@ records() { # SCHEMA FILE
     python3 "$root/tests/cli/validate.py" "$root/schema" "$1" "$2"
 }
 
-"$DATELINE" read --tokens --date 2024-05-06 "$root"/examples/*.txt "$root"/examples/*.jsonl >documents 2>err
+"$DATELINE" read --tokens --date 2024-05-06 "$root"/examples/*.txt "$root"/examples/*.jsonl "$root"/examples/*.html >documents 2>err
 check 'the examples are read' [ $? = 0 ]
 check 'their documents fit the schema' records document documents
 check 'their spans hold the words told' python3 "$root/tests/cli/validate.py" --spans documents
 "$DATELINE" code --date 2024-05-06 "$root"/examples/*.txt "$root"/examples/*.jsonl >claims 2>err
 check 'their claims fit the schema' records claim claims
 for unit in codepoint utf16; do
-    "$DATELINE" read --tokens --date 2024-05-06 --offsets $unit "$root"/examples/*.txt >$unit.jsonl 2>err
+    "$DATELINE" read --tokens --date 2024-05-06 --offsets $unit "$root"/examples/*.txt "$root"/examples/*.html >$unit.jsonl 2>err
     check "offsets in $unit stand on the same words" python3 "$root/tests/cli/validate.py" --offsets $unit documents $unit.jsonl
 done
 

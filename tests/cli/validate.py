@@ -21,7 +21,7 @@ def schema(folder, name):
         with open(os.path.join(folder, part + ".schema.json"), encoding="utf-8") as file:
             return file.read()
     whole = json.loads(text(name).replace('"claim.schema.json#/', '"#/'))
-    whole["$defs"] = json.loads(text("claim"))["$defs"]
+    whole.setdefault("$defs", {}).update(json.loads(text("claim"))["$defs"])
     return whole
 
 

@@ -1,0 +1,200 @@
+#include "intake/html/article.h"
+
+/* ------------------------------------------------------------------ weights */
+
+enum { WORDS_MOST = 100, SENTENCE_WORDS = 10 };
+
+static bool is_heading(const dl_block *block) {
+    return dl_tag_flags((dl_tag)block->tag) & DL_TAG_IS_HEADING;
+}
+
+/* Reads like running text: sentences, and not for the most part links. */
+static bool is_prose(const dl_block *block) {
+    if (block->link_words * 2 > block->words || is_heading(block)) return false;
+    return block->words >= SENTENCE_WORDS && (block->stops || block->words >= 2 * SENTENCE_WORDS);
+}
+
+static int weight(const dl_block *block) {
+    if (block->hints & DL_HINT_CAPTION) return 0;
+    if (is_heading(block)) return block->link_words * 2 > block->words ? -2 : 0;
+    if (is_prose(block)) return (int)(block->words < WORDS_MOST ? block->words : WORDS_MOST) - (int)block->link_words;
+    if (block->link_words * 2 > block->words) return -2;
+    return block->tag == DL_TAG_P || block->tag == DL_TAG_PRE ? 1 : -1;
+}
+
+/* ------------------------------------------------------------------ the element that holds it */
+
+/* Sums by node. A node stands behind its parent, so the walk from the end adds children to parents. */
+static int64_t *sums(dl_arena *arena, const dl_blocks *b) {
+    uint32_t count = b->tree->nodes.count;
+    int64_t *sum = DL_NEW_ARRAY(arena, int64_t, count);
+    for (DL_EACH(i, &b->rows)) sum[b->rows.rows[i].box] += weight(&b->rows.rows[i]);
+    for (uint32_t i = count - 1; i; i--) sum[b->tree->nodes.rows[i].parent] += sum[i];
+    return sum;
+}
+
+static uint32_t largest(const dl_blocks *b, const int64_t *sum) {
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < b->tree->nodes.count; i++)
+        if (sum[i] > 0 && (!best || sum[i] >= sum[best])) best = i;
+    return best;
+}
+
+/* How much of the sum, in hundredths, an element must keep to be taken for the one around it. */
+static int64_t wanted(const dl_blocks *b, uint32_t node, uint32_t root) {
+    if (b->hints[root] & DL_HINT_BODY) return 85;
+    if (b->hints[node] & DL_HINT_BODY) return 40;
+    return b->tree->nodes.rows[node].tag == DL_TAG_ARTICLE || b->tree->nodes.rows[node].tag == DL_TAG_MAIN ? 50 : 75;
+}
+
+/* The element inside `root` that keeps enough of the largest sum, the one with most first; 0 where there is none. */
+static uint32_t smaller(const dl_blocks *b, const int64_t *sum, uint32_t root, int64_t whole) {
+    uint32_t best = 0;
+    for (uint32_t i = root + 1; i < b->tree->nodes.rows[root].end; i++) {
+        if (sum[i] * 100 < whole * wanted(b, i, root) || sum[i] <= 0) continue;
+        if (!best || sum[i] > sum[best]) best = i;
+    }
+    return best;
+}
+
+static uint32_t find_root(const dl_blocks *b, const int64_t *sum) {
+    uint32_t root = largest(b, sum);
+    int64_t whole = sum[root];
+    for (uint32_t next = root; next; next = smaller(b, sum, root, whole)) root = next;
+    return root;
+}
+
+/* ------------------------------------------------------------------ the blocks of it */
+
+typedef struct chooser {
+    const dl_blocks *b;
+    const dl_lines *lines;
+    const int64_t *sum;
+    dl_article article;
+    uint32_t first, end; /* blocks from the first to behind the last that read like text */
+} chooser;
+
+static bool within(const dl_blocks *b, uint32_t node, uint32_t root) {
+    return node >= root && node < b->tree->nodes.rows[root].end;
+}
+
+/* The innermost article or main around a node; 0 where there is none. */
+static uint32_t article_around(const dl_blocks *b, uint32_t node) {
+    for (; node; node = b->tree->nodes.rows[node].parent)
+        if (b->tree->nodes.rows[node].tag == DL_TAG_ARTICLE || b->tree->nodes.rows[node].tag == DL_TAG_MAIN) return node;
+    return 0;
+}
+
+/* An element of the same class beside the root: the article goes on in it, as where advertisements cut it into sections. */
+static bool is_twin(const chooser *c, uint32_t node) {
+    const dl_html_tree *tree = c->b->tree;
+    uint32_t root = c->article.root;
+    if (c->sum[node] < 10 || tree->nodes.rows[node].tag != tree->nodes.rows[root].tag) return false;
+    dl_bytes class = dl_html_value_of(tree, root, DL_ATTRIBUTE_CLASS);
+    return class.size && dl_bytes_equal(class, dl_html_value_of(tree, node, DL_ATTRIBUTE_CLASS)) && article_around(c->b, root) &&
+           article_around(c->b, root) == article_around(c->b, node);
+}
+
+static dl_part part_of(const dl_block *block) {
+    if (block->hints & DL_HINT_CAPTION || block->tag == DL_TAG_FIGCAPTION) return DL_PART_CAPTION;
+    if (is_heading(block)) return block->tag == DL_TAG_H1 ? DL_PART_NONE : DL_PART_SUBHEAD;
+    return block->link_words * 2 > block->words ? DL_PART_NONE : DL_PART_BODY;
+}
+
+/* Gives every block of an element its part. Behind a line that ends the article nothing is taken up to a heading of its rank. */
+static void take(chooser *c, uint32_t root) {
+    const dl_blocks *b = c->b;
+    uint8_t ended = 0; /* tag of the heading that ended it */
+    for (DL_EACH(i, &b->rows)) {
+        const dl_block *block = &b->rows.rows[i];
+        if (!within(b, block->first, root)) continue;
+        dl_line_kind line = dl_line_of(c->lines, b, block);
+        if (ended && is_heading(block) && block->tag <= ended && line != DL_LINE_END) ended = 0;
+        if (line == DL_LINE_END && c->first) ended = is_heading(block) ? block->tag : DL_TAG_H6;
+        dl_part part = ended || line != DL_LINE_PLAIN ? DL_PART_NONE : part_of(block);
+        c->article.parts[i] = (uint8_t)part;
+        if (part != DL_PART_BODY || !is_prose(block)) continue;
+        if (!c->first) c->first = i;
+        c->end = i + 1;
+    }
+}
+
+static void take_twins(chooser *c) {
+    uint32_t root = c->article.root;
+    for (uint32_t i = 1; i < c->b->tree->nodes.count; i++) {
+        if (c->b->dropped[i])
+            i = c->b->tree->nodes.rows[i].end - 1;
+        else if (!within(c->b, i, root) && !within(c->b, root, i) && is_twin(c, i))
+            take(c, i), i = c->b->tree->nodes.rows[i].end - 1;
+    }
+}
+
+/* The h1 in front of the text, the last one; or the only one of the page. */
+static uint32_t find_headline(const chooser *c) {
+    uint32_t found = 0;
+    for (DL_EACH(i, &c->b->rows))
+        if (c->b->rows.rows[i].tag == DL_TAG_H1 && (!found || i < c->first)) found = i;
+    return found;
+}
+
+/* What stands between headline and text: captions, and what reads like text, the standfirst. */
+static void take_standfirst(chooser *c) {
+    enum { MOST = 3, WORDS_LEAST = 8 };
+    uint32_t taken = 0, from = c->article.headline;
+    for (uint32_t i = from + 1; from && i < c->first && taken < MOST; i++) {
+        const dl_block *block = &c->b->rows.rows[i];
+        if (c->article.parts[i] || block->link_words * 4 > block->words) continue;
+        if (block->hints & DL_HINT_CAPTION) {
+            c->article.parts[i] = DL_PART_CAPTION;
+            continue;
+        }
+        bool lead = block->hints & DL_HINT_LEAD || i == from + 1 || (is_heading(block) && block->stops);
+        bool reads = is_prose(block) || (lead && block->words >= WORDS_LEAST);
+        if (reads && dl_line_of(c->lines, c->b, block) == DL_LINE_PLAIN) c->article.parts[i] = DL_PART_BODY, taken++;
+    }
+}
+
+/* A short line belongs to the article where it stands inside it and says that it is text: by its tag, or by ending a sentence. */
+static bool belongs(const chooser *c, uint32_t i) {
+    const dl_block *block = &c->b->rows.rows[i];
+    if (is_prose(block)) return true;
+    if (block->tag == DL_TAG_LI || block->tag == DL_TAG_TD || block->tag == DL_TAG_TH || block->tag == DL_TAG_DD || block->tag == DL_TAG_DT)
+        return i > c->first;
+    if (block->tag == DL_TAG_P || block->tag == DL_TAG_PRE || block->tag == DL_TAG_BLOCKQUOTE) return block->stops || (i > c->first && i < c->end);
+    return i > c->first && i < c->end && block->stops;
+}
+
+/* A subhead stands in front of text. */
+static bool heads_text(const chooser *c, uint32_t i) {
+    if (i < c->first) return false;
+    for (i++; i < c->b->rows.count; i++) {
+        if (c->article.parts[i] == DL_PART_BODY) return true;
+        if (c->article.parts[i] == DL_PART_SUBHEAD && c->b->rows.rows[i].tag <= c->b->rows.rows[i - 1].tag) return false;
+    }
+    return false;
+}
+
+static void drop_strays(chooser *c) {
+    for (DL_EACH(i, &c->b->rows))
+        if (c->article.parts[i] == DL_PART_BODY && !belongs(c, i)) c->article.parts[i] = DL_PART_NONE;
+    for (uint32_t i = c->b->rows.count - 1; i && i < c->b->rows.count; i--)
+        if (c->article.parts[i] == DL_PART_SUBHEAD && !heads_text(c, i)) c->article.parts[i] = DL_PART_NONE;
+}
+
+dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *b, bool fragment) {
+    chooser c = {.b = b, .lines = lines, .sum = sums(arena, b)};
+    c.article.parts = DL_NEW_ARRAY(arena, uint8_t, b->rows.count + 1);
+    if (fragment) {
+        take(&c, 0);
+        return c.article;
+    }
+    c.article.root = find_root(b, c.sum);
+    if (!c.article.root) return c.article;
+    take(&c, c.article.root);
+    take_twins(&c);
+    drop_strays(&c);
+    c.article.headline = find_headline(&c);
+    take_standfirst(&c);
+    c.article.first = c.first;
+    return c.article;
+}

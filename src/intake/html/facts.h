@@ -1,0 +1,46 @@
+/* What a page says of itself: title, authors, outlet, section, language, address, dates. Pages say it several times and differently; whom to believe
+ * is data/web/meta.tsv, and for the title title.h.
+ */
+#ifndef DL_INTAKE_HTML_FACTS_H
+#define DL_INTAKE_HTML_FACTS_H
+
+#include "doc/doc.h"
+#include "intake/html/stamp.h"
+#include "intake/html/text.h"
+#include "intake/html/tree.h"
+
+typedef struct dl_facts {
+    dl_arena *arena;
+    const dl_html_references *references;
+    const dl_html_tree *tree;
+    date_words words;
+    dl_bytes host; /* of the page's address, without "www."; empty where it is unknown */
+    const struct dl_fact_row *rows;
+    uint32_t row_count;
+    dl_fact facts[DL_FACT_COUNT_];
+    uint32_t ranks[DL_FACT_COUNT_]; /* of the facts found; UINT32_MAX where none is */
+    dl_stamp published, modified;
+    dl_bytes body;     /* articleBody of JSON-LD, decoded; empty where there is none */
+    dl_span body_span; /* of the script that holds it */
+} dl_facts;
+
+typedef enum dl_fact_source { DL_FACT_META, DL_FACT_LD, DL_FACT_ITEM } dl_fact_source;
+
+typedef struct dl_fact_row {
+    dl_fact_source in;
+    dl_bytes name;
+    dl_fact_kind fact;
+    uint32_t rank;
+} dl_fact_row;
+
+/* The facts that elements and JSON-LD give. `uri` is the address of the page, or empty. */
+dl_facts *dl_facts_read(dl_arena *arena, const dl_know *know, const dl_html_references *references, const dl_html_tree *tree, dl_bytes uri);
+/* A value for a fact: taken where its rank is lower than that of what is there, and where it can be what it should be. `basis` is constant. */
+void dl_facts_offer(dl_facts *facts, dl_fact_kind fact, uint32_t rank, const char *basis, dl_bytes value);
+/* Offers what a row of the table gives. */
+void dl_facts_offer_named(dl_facts *facts, dl_fact_source in, dl_bytes name, dl_bytes value);
+
+/* jsonld.c: the facts of a script of type application/ld+json. */
+void dl_facts_json(dl_facts *facts, dl_bytes script);
+
+#endif

@@ -1,0 +1,89 @@
+/* JSON-LD: what a script of a page tells of its article (schema.org). */
+#include "intake/html/facts.h"
+#include "intake/json.h"
+
+enum { DEPTH = 4 }; /* lists and graphs inside each other */
+
+static void read_value(dl_facts *facts, dl_bytes value, int depth);
+
+static bool is_open(char c) {
+    return c == '{' || c == '[';
+}
+
+/* A string with its quotation marks, decoded: it is given to the reader of objects as a member. */
+static dl_bytes string_of(dl_facts *facts, dl_bytes quoted) {
+    dl_json_member member = {.name = "s"};
+    size_t at;
+    dl_bytes object = dl_arena_printf(facts->arena, "{\"s\":%.*s}", (int)quoted.size, quoted.data);
+    return dl_json_read(facts->arena, object, &member, 1, &at) || member.kind != DL_JSON_STRING ? (dl_bytes){0} : member.value;
+}
+
+/* What a member says in words: text, the name (or address) of a thing, or of each thing of a list. */
+static dl_bytes words_of(dl_facts *facts, dl_json_kind kind, dl_bytes value, int depth) {
+    dl_json_member members[] = {{.name = "name"}, {.name = "@id"}};
+    dl_bytes all = {"", 0}, one;
+    size_t at = 0;
+    if (kind == DL_JSON_STRING) return dl_html_decode(facts->arena, facts->references, value, DL_HTML_RCDATA);
+    if (kind == DL_JSON_OBJECT) {
+        if (dl_json_read(facts->arena, value, members, 2, &at) || !depth) return all;
+        for (size_t i = 0; i < 2; i++)
+            if (members[i].kind == DL_JSON_STRING || members[i].kind == DL_JSON_ARRAY)
+                return words_of(facts, members[i].kind, members[i].value, depth - 1);
+        return all;
+    }
+    if (kind != DL_JSON_ARRAY || !depth) return all;
+    for (size_t n = 0; n < 20 && dl_json_element(value, &at, &one); n++) {
+        dl_bytes words = *one.data == '"'   ? words_of(facts, DL_JSON_STRING, string_of(facts, one), depth - 1)
+                         : *one.data == '{' ? words_of(facts, DL_JSON_OBJECT, one, depth - 1)
+                                            : (dl_bytes){0};
+        if (!words.size) continue;
+        all = dl_arena_printf(facts->arena, "%.*s%s%.*s", (int)all.size, all.data, all.size ? ", " : "", (int)words.size, words.data);
+    }
+    return all;
+}
+
+static bool names_article(dl_bytes type) {
+    static const char *const kinds[] = {"Article", "Posting", "Report", "WebPage", "Recipe", "Review"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (memmem(type.data, type.size, kinds[i], strlen(kinds[i]))) return true;
+    return false;
+}
+
+static void read_object(dl_facts *facts, dl_bytes object, int depth) {
+    enum { TYPE, GRAPH, ENTITY, BODY, OWN };
+    uint32_t count = OWN + facts->row_count;
+    dl_json_member *members = DL_NEW_ARRAY(facts->arena, dl_json_member, count);
+    const char *own[OWN] = {"@type", "@graph", "mainEntity", "articleBody"};
+    size_t at;
+    for (uint32_t i = 0; i < count; i++) members[i].name = i < OWN ? own[i] : "";
+    for (uint32_t i = 0; i < facts->row_count; i++)
+        if (facts->rows[i].in == DL_FACT_LD) members[OWN + i].name = facts->rows[i].name.data;
+    if (dl_json_read(facts->arena, object, members, count, &at)) return;
+    if (!members[TYPE].value.data) members[TYPE].value = DL_LIT("");
+    if (members[GRAPH].kind == DL_JSON_ARRAY) read_value(facts, members[GRAPH].value, depth);
+    if (members[ENTITY].kind == DL_JSON_OBJECT) read_value(facts, members[ENTITY].value, depth);
+    if (!names_article(members[TYPE].value)) return;
+    bool page = memmem(members[TYPE].value.data, members[TYPE].value.size, "WebPage", 7);
+    if (members[BODY].kind == DL_JSON_STRING && members[BODY].value.size > facts->body.size) facts->body = members[BODY].value;
+    for (uint32_t i = 0; i < facts->row_count; i++) {
+        const dl_json_member *m = &members[OWN + i];
+        if (m->kind == DL_JSON_ABSENT || !*m->name) continue;
+        dl_facts_offer(facts, facts->rows[i].fact, facts->rows[i].rank + page, "json-ld", words_of(facts, m->kind, m->value, 3));
+    }
+}
+
+static void read_value(dl_facts *facts, dl_bytes value, int depth) {
+    enum { MOST = 64 };
+    dl_bytes one;
+    size_t at = 0;
+    while (value.size && dl_is_space(*value.data)) value.data++, value.size--;
+    if (!value.size || !depth) return;
+    if (*value.data == '{') read_object(facts, value, depth - 1);
+    if (*value.data != '[') return;
+    for (size_t n = 0; n < MOST && dl_json_element(value, &at, &one); n++)
+        if (is_open(*one.data)) read_value(facts, one, depth - 1);
+}
+
+void dl_facts_json(dl_facts *facts, dl_bytes script) {
+    read_value(facts, script, DEPTH);
+}

@@ -1,0 +1,132 @@
+#include "intake/html/page.h"
+
+#include "base/hash.h"
+#include "intake/html/article.h"
+#include "intake/html/charset.h"
+#include "intake/html/extract.h"
+#include "intake/html/seen.h"
+#include "intake/html/title.h"
+#include "intake/publish_url.h"
+
+/* ------------------------------------------------------------------ the text */
+
+static void add_caption(dl_doc *doc, const dl_html_references *references, const dl_blocks *blocks, const dl_block *block) {
+    dl_extract caption = {.arena = &doc->arena, .references = references};
+    dl_extract_block(&caption, blocks, block);
+    dl_span page = {blocks->tree->nodes.rows[block->first].span.begin, blocks->tree->nodes.rows[block->end - 1].span.end};
+    *DL_DOC_PUSH(doc, captions) = (dl_caption){{caption.data, caption.size}, page};
+}
+
+static void write_text(dl_doc *doc, const dl_html_references *references, const dl_blocks *blocks, const dl_article *article, bool converted) {
+    dl_extract text = {.arena = &doc->arena, .references = references, .pieces = &doc->pieces, .converted = converted};
+    text.mender = dl_mender_of(&doc->arena, references, blocks->tree->page);
+    for (DL_EACH(i, &blocks->rows)) {
+        const dl_block *block = &blocks->rows.rows[i];
+        if (article->parts[i] == DL_PART_CAPTION) add_caption(doc, references, blocks, block);
+        if (article->parts[i] != DL_PART_BODY && article->parts[i] != DL_PART_SUBHEAD) continue;
+        if (text.size) dl_extract_mark(&text, "\n\n");
+        dl_extract_block(&text, blocks, block);
+    }
+    doc->text = dl_arena_copy(&doc->arena, (dl_bytes){text.size ? text.data : "", text.size});
+    doc->repairs = text.repairs;
+    doc->mended = text.mended;
+    dl_hash_text(dl_hash(doc->text), doc->id);
+}
+
+/* A page that a script fills holds its text in JSON-LD only. Nothing closer than the script is known of where each byte came from. */
+static void take_hidden_text(dl_doc *doc, const dl_facts *facts) {
+    enum { LEAST = 500, TIMES = 3 };
+    if (facts->body.size < LEAST || facts->body.size < TIMES * doc->text.size) return;
+    dl_extract text = {.arena = &doc->arena, .references = facts->references};
+    dl_extract_run(&text, facts->body, 0, DL_HTML_RCDATA, true);
+    doc->text = dl_arena_copy(&doc->arena, (dl_bytes){text.data, text.size});
+    doc->repairs = text.repairs;
+    doc->pieces.count = 0;
+    *DL_DOC_PUSH(doc, pieces) = (dl_piece){{0, (uint32_t)doc->text.size}, facts->body_span};
+    dl_hash_text(dl_hash(doc->text), doc->id);
+}
+
+/* Leads pieces and captions, which point into the converted page, back to the page as it was given. */
+static void trace(dl_doc *doc, const dl_charset *charset) {
+    if (!charset->iconv) return;
+    size_t pieces = doc->pieces.count ? doc->pieces.count - 1 : 0, captions = doc->captions.count ? doc->captions.count - 1 : 0, count = 0;
+    uint32_t **offsets = DL_NEW_ARRAY(&doc->arena, uint32_t *, 2 * (pieces + captions) + 1);
+    for (DL_EACH(i, &doc->pieces)) offsets[count++] = &doc->pieces.rows[i].page.begin, offsets[count++] = &doc->pieces.rows[i].page.end;
+    dl_charset_trace(charset, offsets, count);
+    count = 0;
+    for (DL_EACH(i, &doc->captions)) offsets[count++] = &doc->captions.rows[i].page.begin, offsets[count++] = &doc->captions.rows[i].page.end;
+    dl_charset_trace(charset, offsets, count);
+}
+
+/* ------------------------------------------------------------------ what the page says of it */
+
+/* What was given with the page goes before what it says. */
+static void take(dl_bytes *to, dl_fact *fact) {
+    if (to->size)
+        *fact = (dl_fact){*to, "given"};
+    else
+        *to = fact->value;
+}
+
+static void take_language(dl_doc *doc) {
+    dl_bytes tag = doc->facts[DL_FACT_LANGUAGE].value;
+    char *copy = dl_arena_alloc(&doc->arena, tag.size + 1);
+    for (size_t i = 0; i < tag.size; i++) copy[i] = tag.data[i] == '_' ? '-' : i < 2 ? dl_to_lower(tag.data[i]) : tag.data[i];
+    doc->facts[DL_FACT_LANGUAGE].value = (dl_bytes){copy, tag.size};
+    take(&doc->language, &doc->facts[DL_FACT_LANGUAGE]);
+}
+
+/* A date in the page's text is worth less than one in its address, which a later stage reads. */
+static void take_dates(dl_doc *doc, const dl_facts *facts) {
+    dl_date day;
+    bool given = doc->published_basis == DL_PUBLISHED_GIVEN && !doc->published_otherwise;
+    bool seen = !strcmp(doc->facts[DL_FACT_PUBLISHED].basis ? doc->facts[DL_FACT_PUBLISHED].basis : "text", "text");
+    bool better = seen && dl_url_date(&facts->words, doc->uri, &day) == DL_GRAIN_DAY;
+    if (doc->facts[DL_FACT_MODIFIED].basis) {
+        doc->modified = facts->modified.at;
+        doc->modified_grain = (uint8_t)facts->modified.grain;
+        doc->modified_zoned = facts->modified.zoned;
+        doc->modified_offset = facts->modified.offset;
+    }
+    if (given || better || !doc->facts[DL_FACT_PUBLISHED].basis) return;
+    doc->published = facts->published.at;
+    doc->published_grain = (uint8_t)facts->published.grain;
+    doc->published_zoned = facts->published.zoned;
+    doc->published_offset = facts->published.offset;
+    doc->published_basis = seen ? DL_PUBLISHED_TEXT : DL_PUBLISHED_META;
+}
+
+static void take_facts(dl_doc *doc, const dl_facts *facts) {
+    memcpy(doc->facts, facts->facts, sizeof doc->facts);
+    take(&doc->uri, &doc->facts[DL_FACT_CANONICAL]);
+    if (doc->facts[DL_FACT_CANONICAL].basis && !strcmp(doc->facts[DL_FACT_CANONICAL].basis, "given"))
+        doc->facts[DL_FACT_CANONICAL] = facts->facts[DL_FACT_CANONICAL]; /* the address given may be another one */
+    if (!doc->facts[DL_FACT_OUTLET].value.size && facts->host.size) doc->facts[DL_FACT_OUTLET] = (dl_fact){facts->host, "host"};
+    if (doc->fragment) doc->title = dl_html_decode(&doc->arena, facts->references, doc->title, DL_HTML_RCDATA); /* feeds escape titles twice */
+    take(&doc->title, &doc->facts[DL_FACT_TITLE]);
+    take(&doc->outlet, &doc->facts[DL_FACT_OUTLET]);
+    take(&doc->byline, &doc->facts[DL_FACT_BYLINE]);
+    take_language(doc);
+    take_dates(doc, facts);
+}
+
+void dl_page_read(const dl_know *know, dl_doc *doc) {
+    if (!doc->page.data) return;
+    dl_arena *arena = &doc->arena;
+    dl_html_references references = dl_html_references_of(know);
+    dl_charset charset = {.raw = doc->page, .text = doc->page};
+    if (!doc->page_is_utf8) charset = dl_charset_read(arena, know, doc->page, doc->charset);
+    doc->charset = charset.name;
+    doc->charset_basis = charset.basis;
+    dl_html_tree *tree = dl_html_tree_read(arena, charset.text);
+    dl_blocks *blocks = dl_blocks_cut(arena, dl_page_hints_read(arena, know), tree);
+    dl_article article = dl_article_find(arena, dl_lines_read(arena, know), blocks, doc->fragment);
+    dl_facts *facts = dl_facts_read(arena, know, &references, tree, doc->uri);
+    dl_facts_offer(facts, DL_FACT_PUBLISHED, 5, "feed", doc->stamp);
+    dl_title_choose(facts, blocks, &article);
+    dl_seen_date(facts, blocks, &article);
+    write_text(doc, &references, blocks, &article, charset.iconv);
+    take_hidden_text(doc, facts);
+    trace(doc, &charset);
+    take_facts(doc, facts);
+}

@@ -1,0 +1,114 @@
+#include "intake/language.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+enum { SLOTS = 4096, LOOK = 6000, WORD_MOST = 16, LANGUAGES = 40, ENOUGH = 12 };
+
+/* The words of all languages by their hash; a word of several has a bit for each. */
+typedef struct words {
+    struct {
+        dl_bytes word;
+        uint64_t languages;
+    } slots[SLOTS];
+    uint32_t count; /* languages; English is the first */
+    uint32_t table, name;
+    const dl_know *know;
+} words;
+
+/* What was seen of a text. */
+typedef struct tally {
+    uint32_t words, latin, other; /* words; letters of Latin script, and of others */
+    uint32_t hits[LANGUAGES];
+} tally;
+
+static uint32_t slot_of(const words *w, dl_bytes word) {
+    uint32_t at = (uint32_t)dl_hash(word) % SLOTS;
+    while (w->slots[at].word.size && !dl_bytes_equal(w->slots[at].word, word)) at = (at + 1) % SLOTS;
+    return at;
+}
+
+static words *read_words(const dl_know *know, dl_arena *arena) {
+    words *w = DL_NEW(arena, words);
+    w->know = know;
+    w->table = dl_know_table(know, "text/languages");
+    w->name = dl_know_column(know, w->table, "language");
+    uint32_t column = dl_know_column(know, w->table, "words"), filled = 0;
+    w->count = dl_know_rows(know, w->table) < LANGUAGES ? dl_know_rows(know, w->table) : LANGUAGES;
+    for (uint32_t i = 0; i < w->count; i++) {
+        dl_bytes rest = dl_know_cell(know, w->table, i, column), word;
+        while (filled < SLOTS / 2 && dl_bytes_cut(&rest, ' ', &word)) {
+            uint32_t at = slot_of(w, word);
+            filled += !w->slots[at].word.size;
+            w->slots[at].word = word;
+            w->slots[at].languages |= (uint64_t)1 << i;
+        }
+    }
+    return w;
+}
+
+static void count_word(const words *w, dl_bytes word, tally *t) {
+    t->words++;
+    uint64_t languages = w->slots[slot_of(w, word)].languages;
+    if (languages & 1) languages = 1; /* what English has says nothing for another */
+    for (; languages; languages &= languages - 1) t->hits[__builtin_ctzll(languages)]++;
+}
+
+static bool is_letter(uint32_t code) {
+    return code >= 0xc0 || (code < 0x80 && dl_is_alpha((char)code)) || code == '\'' || code == 0x2019;
+}
+
+/* Latin with its marks; what Unicode has behind it up to the punctuation are other scripts. */
+static bool is_latin(uint32_t code) {
+    return code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || code == 0x2019;
+}
+
+static void count_text(const words *w, dl_bytes text, tally *t) {
+    char word[WORD_MOST + 4];
+    size_t size = 0, step;
+    for (size_t at = 0; at < text.size; at += step) {
+        uint32_t code = dl_utf8_read(text, at, &step);
+        if (is_letter(code)) {
+            t->latin += is_latin(code), t->other += !is_latin(code);
+            for (size_t i = 0; i < step && size < WORD_MOST + 4; i++) word[size++] = dl_to_lower(text.data[at + i]);
+        } else if (size) {
+            if (size <= WORD_MOST)
+                count_word(w, (dl_bytes){word, size}, t);
+            else
+                t->words++;
+            size = 0;
+        }
+    }
+}
+
+static dl_bytes front(dl_bytes text) {
+    if (text.size <= LOOK) return text;
+    size_t size = LOOK;
+    while (size && ((unsigned char)text.data[size] & 0xc0) == 0x80) size--;
+    return (dl_bytes){text.data, size};
+}
+
+static bool is_english(dl_bytes tag) {
+    return tag.size >= 2 && dl_bytes_like((dl_bytes){tag.data, 2}, "en") && (tag.size == 2 || !dl_is_alpha(tag.data[2]));
+}
+
+/* The number of the language that the words speak for, 0 for English, and where they do not say the number of languages. */
+static uint32_t best_of(const tally *t, uint32_t count) {
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < count; i++)
+        if (t->hits[i] > t->hits[best]) best = i;
+    if (t->words < ENOUGH) return count;
+    if (!best) return t->hits[0] * 20 >= t->words ? 0 : count;
+    return t->hits[best] * 10 >= t->words && t->hits[best] >= t->hits[0] * 2 + 3 ? best : t->hits[0] * 20 >= t->words ? 0 : count;
+}
+
+void dl_language_tell(const dl_know *know, dl_doc *doc) {
+    tally t = {0};
+    const words *w = read_words(know, &doc->arena);
+    count_text(w, front(doc->text), &t);
+    bool told = doc->language.size, foreign_script = t.other > 2 * t.latin && t.other >= 2 * ENOUGH;
+    uint32_t best = best_of(&t, w->count);
+    doc->foreign = foreign_script || (best == w->count ? told && !is_english(doc->language) : best > 0);
+    if (!doc->foreign || (told && !is_english(doc->language))) return;
+    doc->language = foreign_script ? DL_LIT("und") : dl_know_cell(know, w->table, best, w->name);
+}

@@ -1,0 +1,103 @@
+#include "intake/warc/members.h"
+
+#include "base/error.h"
+
+#include <libdeflate.h>
+#include <stdlib.h>
+
+enum { WINDOW = 128 * 1024, FIRST_ROOM = 256 * 1024, PACKED_MOST = 64 << 20 };
+
+dl_status dl_members_open(dl_members *members, dl_text_file *file, size_t limit, dl_error *error) {
+    dl_bytes head;
+    *members = (dl_members){.file = file, .limit = limit};
+    dl_status status = dl_text_file_ahead(file, 2, &head, error);
+    if (status != DL_OK) return status;
+    members->packed = dl_bytes_start(head, "\x1f\x8b");
+    members->how = libdeflate_alloc_decompressor();
+    return members->how ? DL_OK : dl_fail(error, DL_NO_MEMORY, "out of memory while opening an archive");
+}
+
+void dl_members_close(dl_members *members) {
+    if (members->how) libdeflate_free_decompressor(members->how);
+    free(members->data);
+    *members = (dl_members){0};
+}
+
+static bool grow(dl_members *members, size_t room) {
+    char *data = realloc(members->data, room);
+    if (!data) return false;
+    members->data = data;
+    members->room = room;
+    return true;
+}
+
+typedef enum outcome { UNPACKED, BROKEN, TOO_LONG, OUT_OF_MEMORY } outcome;
+
+static enum libdeflate_result try(dl_members *members, dl_bytes packed, bool gzip, size_t *taken) {
+    return gzip ? libdeflate_gzip_decompress_ex(members->how, packed.data, packed.size, members->data, members->room, taken, &members->size)
+                : libdeflate_zlib_decompress_ex(members->how, packed.data, packed.size, members->data, members->room, taken, &members->size);
+}
+
+/* What stands at the front of `packed`; the room for it doubles until it is enough or beyond the limit. */
+static outcome unpack(dl_members *members, dl_bytes packed, bool gzip, size_t *taken) {
+    if (!members->room && !grow(members, FIRST_ROOM)) return OUT_OF_MEMORY;
+    for (;;) {
+        enum libdeflate_result result = try(members, packed, gzip, taken);
+        if (result == LIBDEFLATE_SUCCESS) return members->size <= members->limit ? UNPACKED : TOO_LONG;
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return BROKEN;
+        if (members->room > members->limit) return TOO_LONG;
+        if (!grow(members, members->room * 2)) return OUT_OF_MEMORY;
+    }
+}
+
+/* Drops the file's bytes up to what may be the front of another member. */
+static dl_status seek_member(dl_members *members, dl_error *error) {
+    for (size_t from = 1;; from = 0) {
+        dl_bytes ahead;
+        dl_status status = dl_text_file_ahead(members->file, WINDOW, &ahead, error);
+        if (status != DL_OK) return status;
+        if (ahead.size <= from) {
+            dl_text_file_drop(members->file, ahead.size);
+            return DL_OK;
+        }
+        const char *found = memmem(ahead.data + from, ahead.size - from, "\x1f\x8b\x08", 3);
+        if (found || ahead.size < WINDOW) {
+            dl_text_file_drop(members->file, found ? (size_t)(found - ahead.data) : ahead.size);
+            return DL_OK;
+        }
+        dl_text_file_drop(members->file, ahead.size - 2); /* two bytes of the mark may stand at its end */
+    }
+}
+
+static dl_status pass_over(dl_members *members, outcome what, dl_error *error) {
+    if (what == OUT_OF_MEMORY) return dl_fail(error, DL_NO_MEMORY, "out of memory while unpacking");
+    dl_status status = seek_member(members, error);
+    if (status != DL_OK) return status;
+    if (what == TOO_LONG) return dl_fail_at(error, DL_LIMIT, "a packed record longer than the limit", members->offset, 0);
+    return dl_fail_at(error, DL_BAD_INPUT, "a damaged gzip member, which is passed over", members->offset, 0);
+}
+
+dl_status dl_members_next(dl_members *members, dl_bytes *bytes, dl_error *error) {
+    members->offset = members->file->offset;
+    for (size_t window = WINDOW;; window *= 2) {
+        dl_bytes packed;
+        size_t taken;
+        dl_status status = dl_text_file_ahead(members->file, window, &packed, error);
+        if (status != DL_OK) return status;
+        if (!packed.size) return DL_END;
+        outcome what = unpack(members, packed, true, &taken);
+        bool whole = packed.size < window || window >= PACKED_MOST; /* what is broken may be cut off by the window */
+        if (what == BROKEN && !whole) continue;
+        if (what != UNPACKED) return pass_over(members, what, error);
+        dl_text_file_drop(members->file, taken);
+        *bytes = (dl_bytes){members->data, members->size};
+        return DL_OK;
+    }
+}
+
+dl_status dl_members_unpack(dl_members *members, dl_bytes packed, bool gzip, dl_bytes *bytes) {
+    size_t taken;
+    outcome what = unpack(members, packed, gzip, &taken);
+    *bytes = (dl_bytes){members->data, members->size};
+    return what == UNPACKED ? DL_OK : what == TOO_LONG ? DL_LIMIT : what == BROKEN ? DL_BAD_INPUT : DL_NO_MEMORY;
+}

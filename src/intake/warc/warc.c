@@ -1,0 +1,240 @@
+#include "intake/warc/warc.h"
+
+#include "base/error.h"
+#include "doc/doc.h"
+#include "intake/warc/http.h"
+
+#include <stdlib.h>
+
+enum { HEADER_MOST = 64 * 1024, HTTP_MOST = 256 * 1024 };
+
+/* One record, whole in memory. */
+typedef struct record {
+    dl_bytes headers, content;
+    uint64_t begin, end; /* in the file: where reading can begin again with it, and behind it */
+} record;
+
+dl_status dl_warc_open(dl_warc *warc, dl_text_file *file, size_t limit, dl_error *error) {
+    *warc = (dl_warc){.file = file};
+    dl_status status = dl_members_open(&warc->members, file, limit + HEADER_MOST + HTTP_MOST, error);
+    return status == DL_OK ? dl_members_open(&warc->bodies, file, limit, error) : status;
+}
+
+void dl_warc_close(dl_warc *warc) {
+    dl_members_close(&warc->members);
+    dl_members_close(&warc->bodies);
+    free(warc->body);
+    warc->body = NULL;
+}
+
+/* ------------------------------------------------------------------ records */
+
+/* The size of the header lines with the blank line behind them; 0 where they do not end in `bytes`. */
+static size_t headers_size(dl_bytes bytes) {
+    const char *end = memmem(bytes.data, bytes.size, "\r\n\r\n", 4), *bare = memmem(bytes.data, bytes.size, "\n\n", 2);
+    if (end && (!bare || end < bare)) return (size_t)(end - bytes.data) + 4;
+    return bare ? (size_t)(bare - bytes.data) + 2 : 0;
+}
+
+static dl_bytes skip_blank(dl_bytes bytes) {
+    while (bytes.size && (*bytes.data == '\r' || *bytes.data == '\n')) bytes.data++, bytes.size--;
+    return bytes;
+}
+
+/* Header lines at the front, and how long the content is that they announce. NULL, or what is wrong with them. */
+static const char *read_headers(dl_bytes bytes, record *r, uint64_t *length) {
+    int64_t number;
+    size_t size = headers_size(bytes);
+    if (!dl_bytes_start(bytes, "WARC/") || !size) return "no record of a web archive begins here; the next one is looked for";
+    r->headers = (dl_bytes){bytes.data, size};
+    dl_bytes value = dl_header(r->headers, "content-length");
+    if (!value.size || dl_bytes_number(value, &number) != value.size) return "a record without a length; the next one is looked for";
+    *length = (uint64_t)number;
+    return NULL;
+}
+
+/* Drops the plain file's bytes up to what looks like the front of another record. */
+static dl_status seek_record(dl_warc *warc, dl_error *error) {
+    static const char mark[] = "\nWARC/1.";
+    for (;;) {
+        dl_bytes ahead;
+        dl_status status = dl_text_file_ahead(warc->file, HEADER_MOST, &ahead, error);
+        if (status != DL_OK) return status;
+        const char *found = memmem(ahead.data, ahead.size, mark, sizeof mark - 1);
+        if (found || ahead.size < HEADER_MOST) {
+            dl_text_file_drop(warc->file, found ? (size_t)(found - ahead.data) + 1 : ahead.size);
+            return DL_OK;
+        }
+        dl_text_file_drop(warc->file, ahead.size - sizeof mark);
+    }
+}
+
+static dl_status plain_broken(dl_warc *warc, const char *wrong, uint64_t begin, dl_error *error) {
+    dl_text_file_drop(warc->file, 1);
+    dl_status status = seek_record(warc, error);
+    return status == DL_OK ? dl_fail_at(error, DL_BAD_INPUT, wrong, begin, 0) : status;
+}
+
+/* A length that lies: behind the content there is no record. What it swallowed is looked through for one. */
+static bool ends_well(dl_bytes behind) {
+    dl_bytes next = skip_blank(behind);
+    return !memcmp(next.data, "WARC/", next.size < 5 ? next.size : 5); /* of an archive that is cut short, as much as there is */
+}
+
+static dl_status plain_skip(dl_warc *warc, uint64_t size, dl_error *error) {
+    while (size) {
+        dl_bytes ahead;
+        dl_status status = dl_text_file_ahead(warc->file, HEADER_MOST, &ahead, error);
+        if (status != DL_OK) return status;
+        if (!ahead.size) return DL_OK;
+        size_t part = ahead.size < size ? ahead.size : (size_t)size;
+        dl_text_file_drop(warc->file, part);
+        size -= part;
+    }
+    return DL_OK;
+}
+
+static dl_status plain_next(dl_warc *warc, record *r, dl_error *error) {
+    dl_bytes ahead;
+    uint64_t length;
+    dl_status status = dl_text_file_ahead(warc->file, HEADER_MOST, &ahead, error);
+    if (status != DL_OK) return status;
+    dl_text_file_drop(warc->file, ahead.size - skip_blank(ahead).size);
+    ahead = skip_blank(ahead);
+    if (!ahead.size) return DL_END;
+    r->begin = warc->file->offset;
+    const char *wrong = read_headers(ahead, r, &length);
+    if (wrong) return plain_broken(warc, wrong, r->begin, error);
+    size_t head = r->headers.size;
+    if (length > warc->members.limit) {
+        status = plain_skip(warc, head + length, error);
+        return status == DL_OK ? dl_fail_at(error, DL_LIMIT, "a record longer than the limit", r->begin, 0) : status;
+    }
+    status = dl_text_file_ahead(warc->file, head + (size_t)length + 16, &ahead, error);
+    if (status != DL_OK) return status;
+    if (ahead.size < head + length || !ends_well((dl_bytes){ahead.data + head + length, ahead.size - head - (size_t)length}))
+        return plain_broken(warc, "a record whose length is wrong; the next one is looked for", r->begin, error);
+    *r = (record){{ahead.data, head}, {ahead.data + head, (size_t)length}, r->begin, r->begin + head + length};
+    dl_text_file_drop(warc->file, head + (size_t)length);
+    return DL_OK;
+}
+
+/* A member holds one record, as a rule; what is left of it is kept for the next call. */
+static dl_status packed_next(dl_warc *warc, record *r, dl_error *error) {
+    uint64_t length;
+    warc->member = skip_blank(warc->member);
+    while (!warc->member.size) {
+        dl_status status = dl_members_next(&warc->members, &warc->member, error);
+        if (status != DL_OK) return status;
+        warc->member = skip_blank(warc->member);
+    }
+    r->begin = warc->members.offset;
+    r->end = warc->file->offset;
+    const char *wrong = read_headers(warc->member, r, &length);
+    if (!wrong && length > warc->member.size - r->headers.size) wrong = "a record whose length is wrong; the next one is looked for";
+    if (wrong) {
+        warc->member = (dl_bytes){0};
+        return dl_fail_at(error, DL_BAD_INPUT, wrong, r->begin, 0);
+    }
+    r->content = (dl_bytes){warc->member.data + r->headers.size, (size_t)length};
+    size_t used = r->headers.size + (size_t)length;
+    warc->member = (dl_bytes){warc->member.data + used, warc->member.size - used};
+    if (skip_blank(warc->member).size) r->end = r->begin; /* more records of the same member follow: they can be come back to with it only */
+    return DL_OK;
+}
+
+/* ------------------------------------------------------------------ what is in them */
+
+static bool copy_body(dl_warc *warc, dl_bytes body) {
+    if (warc->body_room < body.size) {
+        char *copy = realloc(warc->body, body.size);
+        if (!copy) return false;
+        warc->body = copy;
+        warc->body_room = body.size;
+    }
+    if (body.size) memcpy(warc->body, body.data, body.size);
+    return true;
+}
+
+/* Undoes what HTTP did to the body. NULL, or what is wrong; *status tells the kind. */
+static const char *decode_body(dl_warc *warc, dl_response *response, dl_status *status) {
+    dl_bytes coding = dl_header(response->headers, "content-encoding");
+    if (dl_header_is(dl_header(response->headers, "transfer-encoding"), "chunked")) {
+        *status = DL_NO_MEMORY;
+        if (!copy_body(warc, response->body)) return "out of memory while reading an archive";
+        response->body = (dl_bytes){warc->body, dl_chunks_join(warc->body, response->body.size)};
+    }
+    *status = DL_OK;
+    bool gzip = dl_header_is(coding, "gzip") || dl_header_is(coding, "x-gzip"), zlib = dl_header_is(coding, "deflate");
+    bool packed = gzip ? dl_bytes_start(response->body, "\x1f\x8b") : zlib; /* many archives keep the header of a body that they unpacked */
+    if (packed) *status = dl_members_unpack(&warc->bodies, response->body, gzip, &response->body);
+    if (*status == DL_LIMIT) return "a page that unpacks to more than the limit";
+    if (*status == DL_NO_MEMORY) return "out of memory while reading an archive";
+    if (*status != DL_OK) return "a page whose packed bytes are damaged";
+    if (!dl_header_is(coding, "br") && !dl_header_is(coding, "zstd")) return NULL;
+    *status = DL_BAD_INPUT;
+    return memchr(response->body.data, '<', response->body.size < 512 ? response->body.size : 512) ? (*status = DL_OK, NULL)
+                                                                                                   : "a page packed as br or zstd, which is not read";
+}
+
+static bool is_page(dl_bytes type) {
+    return dl_header_is(type, "text/html") || dl_header_is(type, "application/xhtml+xml");
+}
+
+/* What a record is to a reader of news. */
+typedef struct content {
+    dl_bytes bytes, charset;
+    bool page, text;
+} content;
+
+/* False where the record holds neither page nor text. */
+static bool find_content(dl_warc *warc, const record *r, content *c, const char **wrong, dl_status *status) {
+    dl_bytes type = dl_header(r->headers, "content-type"), kind = dl_header(r->headers, "warc-type");
+    dl_response response;
+    *c = (content){.bytes = r->content};
+    if (dl_bytes_like(kind, "conversion")) return c->text = dl_header_is(type, "text/plain"), c->text;
+    if (dl_bytes_like(kind, "resource") && is_page(type)) return c->charset = dl_header_charset(type), c->page = true;
+    if (!dl_bytes_like(kind, "response") || !dl_response_read(r->content, &response) || response.status != 200) return false;
+    type = dl_header(response.headers, "content-type");
+    if (!is_page(type)) return false;
+    *wrong = decode_body(warc, &response, status);
+    *c = (content){.bytes = response.body, .charset = dl_header_charset(type), .page = true};
+    return true;
+}
+
+/* A header's value as a string; "" where it does not fit. */
+static const char *string_of(dl_bytes value, char *out, size_t room) {
+    size_t size = value.size < room ? value.size : 0;
+    if (size && *value.data == '<' && value.data[size - 1] == '>') value.data++, size -= 2; /* WARC/1.0 wrote "<urn:uuid:...>" */
+    memcpy(out, value.data ? value.data : "", size);
+    out[size] = 0;
+    return out;
+}
+
+static dl_status make(const record *r, const content *c, dl_doc **doc, const char *date, dl_error *error) {
+    enum { ADDRESS = 4096, NAME = 256 };
+    char uri[ADDRESS], ref[NAME], charset[NAME];
+    dl_source source = {.uri = string_of(dl_header(r->headers, "warc-target-uri"), uri, sizeof uri),
+                        .ref = string_of(dl_header(r->headers, "warc-record-id"), ref, sizeof ref),
+                        .charset = c->charset.size ? string_of(c->charset, charset, sizeof charset) : NULL,
+                        .date = date};
+    dl_status status = c->page ? dl_doc_make_page(doc, &source, c->bytes, error) : dl_doc_make(doc, &source, c->bytes, error);
+    if (status != DL_OK) return status;
+    (*doc)->archived = true;
+    (*doc)->archive_begin = r->begin;
+    (*doc)->archive_end = r->end;
+    return DL_OK;
+}
+
+dl_status dl_warc_next(dl_warc *warc, dl_doc **doc, const char *date, dl_error *error) {
+    for (;;) {
+        record r = {0};
+        content c;
+        const char *wrong = NULL;
+        dl_status status = warc->members.packed ? packed_next(warc, &r, error) : plain_next(warc, &r, error), kind = DL_OK;
+        if (status != DL_OK) return status;
+        if (!find_content(warc, &r, &c, &wrong, &kind)) continue;
+        if (wrong) return dl_fail_at(error, kind, wrong, kind == DL_NO_MEMORY ? DL_NO_OFFSET : r.begin, 0);
+        return make(&r, &c, doc, date, error);
+    }
+}

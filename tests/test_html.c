@@ -1,0 +1,375 @@
+/* Pages: tokens, the tree, the article, and what the page says of itself. html5lib's own tests are run by tests/cli/html5lib.sh. */
+#include "support.h"
+
+#include "base/calendar.h"
+#include "intake/html/text.h"
+#include "intake/html/tree.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* ------------------------------------------------------------------ tokens */
+
+/* The tokens of a page, one a line: "<p a=1>", "</p>", "text". */
+static void write_tokens(dl_bytes page, char *out, size_t room) {
+    static dl_html_tokens t;
+    dl_html_token token;
+    size_t size = 0;
+    dl_html_open(&t, page);
+    out[0] = 0;
+    while (dl_html_next(&t, &token)) {
+        static const char *const begins[] = {"", "", "<", "</", "<!--", "<!"};
+        dl_bytes name = dl_html_bytes(page, token.name);
+        size += (size_t)snprintf(out + size, room - size, "%s%.*s", begins[token.kind], (int)name.size, name.data);
+        for (uint32_t i = 0; token.kind == DL_HTML_START_TAG && i < t.attribute_count; i++) {
+            dl_bytes key = dl_html_bytes(page, t.attributes[i].name), value = dl_html_bytes(page, t.attributes[i].value);
+            size += (size_t)snprintf(out + size, room - size, " %.*s=%.*s", (int)key.size, key.data, (int)value.size, value.data);
+        }
+        size += (size_t)snprintf(out + size, room - size, "%s|", token.self_closing ? "/" : "");
+    }
+}
+
+static void assert_tokens(const char *page, const char *tokens) {
+    char got[1024];
+    write_tokens(dl_bytes_of(page), got, sizeof got);
+    if (strcmp(got, tokens)) fail_msg("%s: %s, not %s", page, got, tokens);
+}
+
+static void tags_are_cut_with_their_attributes(void **state) {
+    (void)state;
+    assert_tokens("<p>one</p>", "<p|one|</p|");
+    assert_tokens("<a href=x class='a b' id=\"c\">", "<a href=x class=a b id=c|");
+    assert_tokens("<a b = c d>", "<a b=c d=|");
+    assert_tokens("<a b=1 B=2>", "<a b=1|");
+    assert_tokens("<br/><br / >", "<br/|<br|");
+    assert_tokens("<a b='>'>x", "<a b=>|x|");
+    assert_tokens("<a =b>", "<a =b=|");
+    assert_tokens("<a b=c/>", "<a b=c/|");
+}
+
+static void what_is_no_markup_is_text(void **state) {
+    (void)state;
+    assert_tokens("1 < 2 <3", "1 < 2 <3|");
+    assert_tokens("a</>b", "a|b|");
+    assert_tokens("a</", "a</|");
+    assert_tokens("a<b c", "a|");
+    assert_tokens("<a b='", "");
+}
+
+static void comments_end_where_browsers_end_them(void **state) {
+    (void)state;
+    assert_tokens("<!--a--b-->c", "<!--a--b|c|");
+    assert_tokens("<!-->a", "<!--|a|");
+    assert_tokens("<!--->a", "<!--|a|");
+    assert_tokens("<!--a--!>b", "<!--a|b|");
+    assert_tokens("<!--a--", "<!--a|");
+    assert_tokens("<?php a > b", "<!--?php a | b|");
+    assert_tokens("<!doctype html>x", "<!html|x|");
+}
+
+static const dl_know *know;
+
+static void assert_decoded(const char *text, unsigned mode, const char *decoded) {
+    dl_arena arena = {0};
+    dl_html_references references = dl_html_references_of(know);
+    assert_bytes(dl_html_decode(&arena, &references, dl_bytes_of(text), mode), decoded);
+    dl_arena_free(&arena);
+}
+
+static void references_are_resolved(void **state) {
+    (void)state;
+    assert_decoded("a &amp; b &lt;c&gt;", DL_HTML_DATA, "a & b <c>");
+    assert_decoded("caf&eacute; &mdash; &#8217;&#x2019;", DL_HTML_DATA, "caf\xc3\xa9 \xe2\x80\x94 \xe2\x80\x99\xe2\x80\x99");
+    assert_decoded("&notit; &notin;", DL_HTML_DATA, "\xc2\xacit; \xe2\x88\x89");
+    assert_decoded("&#146;", DL_HTML_DATA, "\xe2\x80\x99");
+    assert_decoded("&#0;&#xD800;&#x110000;", DL_HTML_DATA, "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
+    assert_decoded("?a=1&copy=2&copy;", DL_HTML_VALUE, "?a=1&copy=2\xc2\xa9");
+    assert_decoded("&nosuch; & &;", DL_HTML_DATA, "&nosuch; & &;");
+    assert_decoded("&amp;", DL_HTML_RAWTEXT, "&amp;");
+    assert_decoded("a\r\nb\rc", DL_HTML_DATA, "a\nb\nc");
+}
+
+/* ------------------------------------------------------------------ the tree */
+
+/* The tree as "p(text b(text))"; names of other elements as "-". */
+static void write_tree(const dl_html_tree *tree, uint32_t from, uint32_t end, char *out) {
+    static const char *const names[] = {"-",
+#define TAG(id, name, flags) name,
+#include "intake/html/tags.def"
+#undef TAG
+                                        "'"};
+    for (uint32_t i = from; i < end; i = tree->nodes.rows[i].end) {
+        const dl_html_node *n = &tree->nodes.rows[i];
+        strcat(out, i > from ? " " : "");
+        strcat(out, names[n->tag]);
+        if (n->end == i + 1) continue;
+        strcat(out, "(");
+        write_tree(tree, i + 1, n->end, out);
+        strcat(out, ")");
+    }
+}
+
+static void assert_tree(const char *page, const char *wanted) {
+    dl_arena arena = {0};
+    char got[1024] = "";
+    dl_html_tree *tree = dl_html_tree_read(&arena, dl_bytes_of(page));
+    write_tree(tree, 1, tree->nodes.count, got);
+    if (strcmp(got, wanted)) fail_msg("%s: %s, not %s", page, got, wanted);
+    dl_arena_free(&arena);
+}
+
+static void ends_that_are_left_out_are_implied(void **state) {
+    (void)state;
+    assert_tree("<p>a<p>b", "p(') p(')");
+    assert_tree("<p>a<b>b<div>c</div>", "p(' -(')) div(')");
+    assert_tree("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>e", "ul(li(') li(' ul(li('))) li(')) '");
+    assert_tree("<dl><dt>a<dd>b<dt>c</dl>", "dl(dt(') dd(') dt('))");
+    assert_tree("<table><tr><td>a<td>b<tr><th>c</table>d", "table(tr(td(') td(')) tr(th('))) '");
+    assert_tree("<html><head><title>a</title><p>b", "html(head(title(')) p('))");
+    assert_tree("<h2>a<h3>b</h2>c", "h2(') h3(') '");
+    assert_tree("<a>b<a>c</a>", "a(') a(')");
+}
+
+static void end_tags_reach_as_far_as_they_may(void **state) {
+    (void)state;
+    assert_tree("<div><b>a</div>b</b>c", "div(-(')) ' '");
+    assert_tree("<div>a</b></p></section>b</div>c", "div(' ') '");
+    assert_tree("<b><p>a</b>b</p>", "-(p(' '))");
+    assert_tree("<table><tr><td><div>a</table>b", "table(tr(td(div(')))) '");
+    assert_tree("<x-y><x-z>a</x-y>b", "-(-(')) '");
+}
+
+static void scripts_hold_no_elements(void **state) {
+    (void)state;
+    assert_tree("<script>if (a<b) '<p>'</script>c", "script(') '");
+    assert_tree("<style><p></style><textarea><p></textarea><p>a", "style(') textarea(') p(')");
+    assert_tree("<svg><title>a</title></svg><p>b", "svg(title(')) p(')");
+    assert_tree("<svg><![CDATA[<p>]]></svg>a", "svg(') '");
+}
+
+static void depth_is_bounded(void **state) {
+    (void)state;
+    enum { DEPTH = 100000 };
+    dl_arena arena = {0};
+    char *page = malloc(DEPTH * 3 + 2);
+    for (size_t i = 0; i < DEPTH; i++) memcpy(page + 3 * i, "<i>", 3);
+    memcpy(page + DEPTH * 3, "x", 2);
+    dl_html_tree *tree = dl_html_tree_read(&arena, (dl_bytes){page, DEPTH * 3 + 1});
+    assert_int_equal(tree->nodes.count, DEPTH + 2);
+    uint32_t depth = 0;
+    for (uint32_t i = tree->nodes.count - 1; i; i = tree->nodes.rows[i].parent) depth++;
+    assert_int_equal(depth, DL_HTML_DEPTH + 1);
+    dl_arena_free(&arena);
+    free(page);
+}
+
+/* ------------------------------------------------------------------ the article */
+
+static dl_doc *read_page(const char *page, const dl_source *source) {
+    dl_doc *doc = NULL;
+    dl_error error = {0};
+    if (dl_doc_make_page(&doc, source, dl_bytes_of(page), &error) != DL_OK) fail_msg("not made: %s", error.message);
+    if (dl_analyze(test_engine(), doc, DL_STAGES_ALL, &error) != DL_OK) fail_msg("not read: %s", error.message);
+    const char *wrong = dl_doc_check(doc);
+    if (wrong) fail_msg("%s", wrong);
+    return doc;
+}
+
+#define FIRST "Soldiers shelled the harbour of Odara on Monday and killed at least four dock workers, the town's mayor said."
+#define SECOND "The shelling began before dawn, he told reporters, and went on until the last ferry had left the quay."
+#define THIRD "A spokeswoman for the army denied that its guns had fired &mdash; she called the report \"a fairy tale\"."
+
+static const char page[] =
+    "<!DOCTYPE html><html lang=en-GB><head><title>Four killed in shelling of harbour | Odara Post</title>"
+    "<meta property='og:site_name' content='Odara Post'><link rel=canonical href='https://post.example/2024/05/06/harbour'>"
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Four killed in shelling of harbour\","
+    "\"author\":[{\"@type\":\"Person\",\"name\":\"Jane Roe\"},{\"name\":\"Ola Berg\"}],\"datePublished\":\"2024-05-06T21:30:00-05:00\","
+    "\"dateModified\":\"2024-05-07\",\"articleSection\":\"World\"}</script></head><body>"
+    "<nav><ul><li><a href=/>Home</a><li><a href=/w>World</a></ul></nav>"
+    "<main><article><h1>Four killed in shelling of harbour</h1><p class=standfirst>Army denies that it fired on the port of Odara at dawn</p>"
+    "<div class=byline>By Jane Roe</div><figure><img src=a.jpg><figcaption>Smoke over the quay on Monday. Photo: A. Person</figcaption></figure>"
+    "<div class=article-body><p>" FIRST "</p>\n<p>" SECOND "</p><p><a href=/x>Read more: The war so far</a></p><h2>Denial</h2><p>" THIRD "</p>"
+    "<div class=share-tools><p>Share this article with all of your friends and your colleagues.</p></div><p>&copy; 2024 Odara Post</p></div>"
+    "<section id=comments><p>I saw it with my own eyes, and it was much worse than the paper says it was.</p></section></article></main>"
+    "<footer><p>All rights reserved. The Odara Post is printed in Odara, and sold in every kiosk.</p></footer></body></html>";
+
+static void the_article_is_found(void **state) {
+    (void)state;
+    dl_doc *doc = read_page(page, NULL);
+    assert_bytes(doc->text, "Army denies that it fired on the port of Odara at dawn\n\n" FIRST "\n\n" SECOND "\n\nDenial\n\n"
+                            "A spokeswoman for the army denied that its guns had fired \xe2\x80\x94 she called the report \"a fairy tale\".");
+    assert_int_equal(doc->captions.count, 2);
+    assert_bytes(doc->captions.rows[1].text, "Smoke over the quay on Monday. Photo: A. Person");
+    dl_doc_free(doc);
+}
+
+static void the_page_tells_of_itself(void **state) {
+    (void)state;
+    dl_doc *doc = read_page(page, NULL);
+    assert_bytes(doc->title, "Four killed in shelling of harbour");
+    assert_string_equal(doc->facts[DL_FACT_TITLE].basis, "heading");
+    assert_bytes(doc->outlet, "Odara Post");
+    assert_bytes(doc->language, "en-GB");
+    assert_bytes(doc->uri, "https://post.example/2024/05/06/harbour");
+    assert_bytes(doc->facts[DL_FACT_BYLINE].value, "Jane Roe, Ola Berg");
+    assert_bytes(doc->facts[DL_FACT_SECTION].value, "World");
+    assert_int_equal(doc->published, 1715049000);
+    assert_int_equal(doc->published_offset, -300);
+    assert_int_equal(doc->published_basis, DL_PUBLISHED_META);
+    assert_int_equal(doc->modified_grain, DL_GRAIN_DAY);
+    dl_doc_free(doc);
+}
+
+static void a_text_that_scripts_show_is_taken_from_json(void **state) {
+    (void)state;
+    static const char hidden[] = "<div id=app></div><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" FIRST " " SECOND
+                                 " " FIRST " " SECOND " " FIRST " " SECOND "\"}</script>";
+    dl_doc *doc = read_page(hidden, NULL);
+    assert_true(dl_bytes_start(doc->text, FIRST " " SECOND));
+    dl_span raw;
+    dl_doc_quote(doc, (dl_span){0, 10}, &raw);
+    assert_int_equal(hidden[raw.begin], '{');
+    dl_doc_free(doc);
+}
+
+static void a_title_is_found_without_a_head(void **state) {
+    (void)state;
+    dl_doc *doc = read_page("<title>Shelling of the quay</title><svg><title>Logo</title></svg><p>" FIRST "</p>", NULL);
+    assert_bytes(doc->title, "Shelling of the quay");
+    dl_doc_free(doc);
+    doc = read_page("<svg><title>Logo</title></svg><p>" FIRST "</p>", NULL);
+    assert_bytes(doc->title, "");
+    dl_doc_free(doc);
+}
+
+static void what_is_given_goes_first(void **state) {
+    (void)state;
+    dl_source given = {.title = "Given", .published = "2024-01-02", .uri = "https://other.example/", .outlet = "Other"};
+    dl_doc *doc = read_page(page, &given);
+    assert_bytes(doc->title, "Given");
+    assert_bytes(doc->outlet, "Other");
+    assert_bytes(doc->uri, "https://other.example/");
+    assert_int_equal(doc->published_basis, DL_PUBLISHED_GIVEN);
+    dl_doc_free(doc);
+    dl_source otherwise = {.date = "2024-01-02"};
+    doc = read_page(page, &otherwise);
+    assert_int_equal(doc->published_basis, DL_PUBLISHED_META);
+    dl_doc_free(doc);
+    doc = read_page("<p>Soldiers shelled the harbour on Monday and killed four of the workers there, he said.</p>", &otherwise);
+    assert_int_equal(doc->published_basis, DL_PUBLISHED_GIVEN);
+    dl_doc_free(doc);
+}
+
+/* Where text and page are of one size their bytes are the same, and every byte of the text but the breaks between blocks came from the page. */
+static void every_byte_is_traced(void **state) {
+    (void)state;
+    dl_doc *doc = read_page(page, NULL);
+    uint32_t covered = 0, breaks = 0;
+    for (DL_EACH(i, &doc->pieces)) {
+        dl_piece p = doc->pieces.rows[i];
+        assert_true(p.page.end <= doc->page.size && p.text.begin >= covered);
+        for (uint32_t at = covered; at < p.text.begin; at++) assert_int_equal(doc->text.data[at], '\n'), breaks++;
+        covered = p.text.end;
+        if (dl_span_size(p.text) == dl_span_size(p.page))
+            assert_memory_equal(doc->text.data + p.text.begin, doc->page.data + p.page.begin, dl_span_size(p.text));
+    }
+    assert_int_equal(covered, doc->text.size);
+    assert_int_equal(breaks, 8);
+    const char *dash = strstr(doc->text.data, "\xe2\x80\x94");
+    dl_span at = {(uint32_t)(dash - doc->text.data), (uint32_t)(dash - doc->text.data) + 3}, raw;
+    dl_doc_quote(doc, at, &raw);
+    assert_bytes((dl_bytes){doc->page.data + raw.begin, raw.end - raw.begin}, "&mdash;");
+    dl_doc_free(doc);
+}
+
+static void assert_published(const char *html, const char *date, const char *basis) {
+    char whole[2048], iso[32];
+    snprintf(whole, sizeof whole, "<title>Shelling</title>%s<p>" FIRST "</p><p>" SECOND "</p>", html);
+    dl_doc *doc = read_page(whole, NULL);
+    if (doc->published == DL_NO_TIME) {
+        assert_string_equal(date, "");
+    } else {
+        dl_date day = dl_date_of_instant(doc->published);
+        snprintf(iso, sizeof iso, "%04d-%02d-%02d", day.year, day.month, day.day);
+        if (strcmp(iso, date)) fail_msg("%s: %s", html, iso);
+        assert_string_equal(doc->facts[DL_FACT_PUBLISHED].basis, basis);
+    }
+    dl_doc_free(doc);
+}
+
+static void dates_are_read_as_pages_write_them(void **state) {
+    (void)state;
+    assert_published("<meta property=article:published_time content='2024-05-06T08:00:00+02:00'>", "2024-05-06", "meta");
+    assert_published("<meta name=date content='2024/05/06 08:00'>", "2024-05-06", "meta");
+    assert_published("<meta name=date content='20240506'>", "2024-05-06", "meta");
+    assert_published("<meta name=date content='1715000000'>", "2024-05-06", "meta");
+    assert_published("<meta name=pubdate content='Mon, 6 May 2024 08:00:00 GMT'>", "2024-05-06", "meta");
+    assert_published("<meta name=pubdate content='05/06/2024'>", "", "");
+    assert_published("<h1>Shelling</h1><time datetime='2024-05-06'>yesterday</time>", "2024-05-06", "time");
+    assert_published("<h1>Shelling</h1><span>Published May 6, 2024 at 9 a.m.</span>", "2024-05-06", "text");
+    assert_published("<span itemprop=datePublished>6 May 2024</span>", "2024-05-06", "microdata");
+    assert_published("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2024-05-06\"}]}</script>",
+                     "2024-05-06", "json-ld");
+}
+
+static void broken_json_harms_nothing(void **state) {
+    (void)state;
+    assert_published("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-06</script>", "", "");
+    assert_published("<script type='application/ld+json'>[[[[[[{</script>", "", "");
+}
+
+static void hostile_pages_are_read(void **state) {
+    (void)state;
+    static const char *const pages[] = {
+        "", "<", "<!", "<!--", "</", "<a", "<a b", "<a b=", "&", "&#", "&#x", "<p>&", "<script>", "<!doctype", "<svg><![CDATA["};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) dl_doc_free(read_page(pages[i], NULL));
+    enum { MANY = 20000 };
+    char *big = malloc(MANY * 8 + 64);
+    static const char *const units[] = {"<div>", "<p>", "<table>", "<a>x", "<li>x", "</div>", "x ", "<b a=1>", "\xff\xfe", "<svg>", "<h1>x"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t size = strlen(units[i]);
+        for (size_t n = 0; n < MANY; n++) memcpy(big + n * size, units[i], size);
+        big[MANY * size] = 0;
+        dl_doc_free(read_page(big, NULL));
+    }
+    free(big);
+}
+
+static int open_know(void **state) {
+    (void)state;
+    dl_know *opened;
+    char path[512];
+    const char *dir = getenv("DATELINE_DATA");
+    snprintf(path, sizeof path, "%s/knowledge.dlk", dir ? dir : "build");
+    if (dl_know_open(&opened, path, NULL) != DL_OK) return -1;
+    know = opened;
+    return 0;
+}
+
+static int close_all(void **state) {
+    dl_know_close((dl_know *)know);
+    return close_engine(state);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tags_are_cut_with_their_attributes),
+        cmocka_unit_test(what_is_no_markup_is_text),
+        cmocka_unit_test(comments_end_where_browsers_end_them),
+        cmocka_unit_test(references_are_resolved),
+        cmocka_unit_test(ends_that_are_left_out_are_implied),
+        cmocka_unit_test(end_tags_reach_as_far_as_they_may),
+        cmocka_unit_test(scripts_hold_no_elements),
+        cmocka_unit_test(depth_is_bounded),
+        cmocka_unit_test(the_article_is_found),
+        cmocka_unit_test(the_page_tells_of_itself),
+        cmocka_unit_test(a_title_is_found_without_a_head),
+        cmocka_unit_test(a_text_that_scripts_show_is_taken_from_json),
+        cmocka_unit_test(what_is_given_goes_first),
+        cmocka_unit_test(every_byte_is_traced),
+        cmocka_unit_test(dates_are_read_as_pages_write_them),
+        cmocka_unit_test(broken_json_harms_nothing),
+        cmocka_unit_test(hostile_pages_are_read),
+    };
+    return cmocka_run_group_tests(tests, open_know, close_all);
+}

@@ -1,0 +1,331 @@
+/* Web archives: records plain and packed, what HTTP did to their bodies, damage, limits, and going on in the midst. */
+#include "support.h"
+
+#include "intake/warc/http.h"
+
+#include <libdeflate.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* An archive that grows. */
+typedef struct archive {
+    char data[1 << 20];
+    size_t size;
+    bool packed;
+} archive;
+
+static archive *made;
+
+static size_t pack(const char *bytes, size_t size, char *out, size_t room) {
+    struct libdeflate_compressor *how = libdeflate_alloc_compressor(6);
+    size_t packed = libdeflate_gzip_compress(how, bytes, size, out, room);
+    libdeflate_free_compressor(how);
+    assert_true(packed);
+    return packed;
+}
+
+static void add_bytes(const char *bytes, size_t size) {
+    if (made->packed)
+        made->size += pack(bytes, size, made->data + made->size, sizeof made->data - made->size);
+    else
+        memcpy(made->data + made->size, bytes, size), made->size += size;
+}
+
+/* A record whose length is told as it is, but for `lie` bytes. */
+static void add_record(const char *type, const char *content_type, dl_bytes content, long lie) {
+    static char record[1 << 19];
+    static int number;
+    int head =
+        snprintf(record, sizeof record,
+                 "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: <https://post.example/%d>\r\nWARC-Record-ID: <urn:uuid:%d>\r\nContent-Type: %s\r\n"
+                 "Content-Length: %ld\r\n\r\n",
+                 type, number, number, content_type, (long)content.size + lie);
+    number++;
+    memcpy(record + head, content.data, content.size);
+    memcpy(record + head + content.size, "\r\n\r\n", 4);
+    add_bytes(record, (size_t)head + content.size + 4);
+}
+
+static void add_page(const char *headers, dl_bytes body) {
+    static char response[1 << 18];
+    int head = snprintf(response, sizeof response, "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\"windows-1252\"\r\n%s\r\n", headers);
+    memcpy(response + head, body.data, body.size);
+    add_record("response", "application/http; msgtype=response", (dl_bytes){response, (size_t)head + body.size}, 0);
+}
+
+#define WORDS(word) "Soldiers shelled the " word " on Monday and killed at least four of the workers, the mayor said."
+#define PAGE(word) "<title>Shelling</title><p>" WORDS(word) "</p>"
+
+static void begin(bool packed) {
+    if (!made) made = malloc(sizeof *made);
+    made->size = 0;
+    made->packed = packed;
+    add_record("warcinfo", "application/warc-fields", DL_LIT("software: none\r\n"), 0);
+    add_record("request", "application/http; msgtype=request", DL_LIT("GET / HTTP/1.1\r\n\r\n"), 0);
+}
+
+static dl_reader *open_archive(uint64_t start, size_t limit) {
+    dl_reader *reader = NULL;
+    dl_error error = {0};
+    dl_input input = {.memory = {made->data, made->size}, .form = DL_FORM_WARC, .start = start, .max_doc_bytes = limit};
+    if (dl_reader_open(&reader, &input, &error) != DL_OK) fail_msg("not opened: %s", error.message);
+    return reader;
+}
+
+static dl_doc *next(dl_reader *reader, const char *words) {
+    dl_doc *doc = NULL;
+    dl_error error = {0};
+    if (dl_reader_next(reader, &doc, &error) != DL_OK) fail_msg("no document: %s at %lu", error.message, (unsigned long)error.offset);
+    assert_int_equal(dl_analyze(test_engine(), doc, DL_STAGES_TEXT, NULL), DL_OK);
+    assert_bytes(doc->text, words);
+    return doc;
+}
+
+static void assert_next(dl_reader *reader, const char *words) {
+    dl_doc_free(next(reader, words));
+}
+
+static void assert_passed_over(dl_reader *reader, dl_status status) {
+    dl_doc *doc = NULL;
+    dl_error error = {0};
+    assert_int_equal(dl_reader_next(reader, &doc, &error), status);
+    assert_null(doc);
+    assert_true(error.offset < made->size);
+}
+
+static void assert_end(dl_reader *reader) {
+    dl_doc *doc = NULL;
+    assert_int_equal(dl_reader_next(reader, &doc, NULL), DL_END);
+    dl_reader_close(reader);
+}
+
+static void for_both(void (*test)(bool packed)) {
+    test(false);
+    test(true);
+}
+
+static void pages(bool packed) {
+    begin(packed);
+    add_page("", DL_LIT(PAGE("caf\xe9")));
+    add_record("revisit", "application/http; msgtype=response", DL_LIT("HTTP/1.1 304 Not Modified\r\n\r\n"), 0);
+    add_record("response", "application/http", DL_LIT("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"), 0);
+    add_record("response", "application/http",
+               DL_LIT("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>Nothing is here, and nothing will be.</p>"), 0);
+    add_record("resource", "text/html", DL_LIT(PAGE("quay")), 0);
+    add_record("conversion", "text/plain", DL_LIT(WORDS("port")), 0);
+    dl_reader *reader = open_archive(0, 0);
+    dl_doc *doc = next(reader, WORDS("caf\xc3\xa9"));
+    assert_bytes(doc->charset, "windows-1252");
+    assert_string_equal(doc->charset_basis, "header");
+    assert_true(dl_bytes_start(doc->uri, "https://post.example/"));
+    assert_true(dl_bytes_start(doc->ref, "urn:uuid:"));
+    dl_doc_free(doc);
+    assert_next(reader, WORDS("quay"));
+    assert_next(reader, WORDS("port"));
+    assert_end(reader);
+}
+
+static void pages_and_texts_are_taken(void **state) {
+    (void)state;
+    for_both(pages);
+}
+
+static void bodies(bool packed) {
+    char chunks[512], zipped[512], both[1024];
+    const char *page = PAGE("quay");
+    size_t size = strlen(page), half = size / 2;
+    int n = snprintf(chunks, sizeof chunks, "%zx;x=1\r\n%.*s\r\n%zX\r\n%s\r\n0\r\n\r\n", half, (int)half, page, size - half, page + half);
+    size_t z = pack(page, size, zipped, sizeof zipped);
+    int head = snprintf(both, sizeof both, "%zx\r\n", z);
+    memcpy(both + head, zipped, z);
+    memcpy(both + head + z, "\r\n0\r\n\r\n", 7);
+    begin(packed);
+    add_page("Transfer-Encoding: chunked\r\n", (dl_bytes){chunks, (size_t)n});
+    add_page("Content-Encoding: gzip\r\n", (dl_bytes){zipped, z});
+    add_page("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", (dl_bytes){both, (size_t)head + z + 7});
+    add_page("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", dl_bytes_of(page)); /* headers of what was undone before */
+    add_page("Content-Encoding: br\r\n", DL_LIT("\x8b\x02\x80"));
+    add_page("Content-Encoding: gzip\r\n", (dl_bytes){zipped, z / 2});
+    add_page("", DL_LIT(PAGE("port")));
+    dl_reader *reader = open_archive(0, 0);
+    for (int i = 0; i < 4; i++) assert_next(reader, WORDS("quay"));
+    assert_passed_over(reader, DL_BAD_INPUT);
+    assert_passed_over(reader, DL_BAD_INPUT);
+    assert_next(reader, WORDS("port"));
+    assert_end(reader);
+}
+
+static void what_http_did_is_undone(void **state) {
+    (void)state;
+    for_both(bodies);
+}
+
+static void lies(bool packed) {
+    static const long by[] = {7, 100000, -7, 2000000000};
+    for (size_t i = 0; i < sizeof by / sizeof *by; i++) {
+        begin(packed);
+        add_page("", DL_LIT(PAGE("quay")));
+        add_record("response", "application/http", DL_LIT("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" PAGE("pier")), by[i]);
+        add_page("", DL_LIT(PAGE("port")));
+        dl_reader *reader = open_archive(0, 0);
+        dl_doc *doc = NULL;
+        assert_next(reader, WORDS("quay"));
+        dl_status status = dl_reader_next(reader, &doc, NULL);
+        if (packed && by[i] < 0) { /* a member has an end of its own: only the page's last bytes are missing */
+            assert_int_equal(status, DL_OK);
+            dl_doc_free(doc);
+            status = dl_reader_next(reader, &doc, NULL);
+        }
+        assert_true(status == DL_BAD_INPUT || status == DL_LIMIT);
+        if (status == DL_BAD_INPUT) assert_next(reader, WORDS("port"));
+        assert_end(reader);
+    }
+}
+
+static void lengths_that_lie_lose_one_record(void **state) {
+    (void)state;
+    for_both(lies);
+}
+
+static void damage_is_passed_over(void **state) {
+    (void)state;
+    begin(true);
+    add_page("", DL_LIT(PAGE("quay")));
+    size_t hurt = made->size;
+    add_page("", DL_LIT(PAGE("pier")));
+    size_t behind = made->size;
+    add_page("", DL_LIT(PAGE("port")));
+    for (size_t at = hurt; at < behind; at += 5) {
+        char was = made->data[at];
+        made->data[at] = (char)~was;
+        dl_reader *reader = open_archive(0, 0);
+        assert_next(reader, WORDS("quay"));
+        dl_doc *doc = NULL;
+        dl_status status = dl_reader_next(reader, &doc, NULL);
+        if (status == DL_OK) /* a byte that counts for nothing: the time in a member's front */
+            dl_doc_free(doc);
+        else
+            assert_int_equal(status, DL_BAD_INPUT);
+        assert_next(reader, WORDS("port"));
+        assert_end(reader);
+        made->data[at] = was;
+    }
+}
+
+static void cut_short(bool packed) {
+    begin(packed);
+    add_page("", DL_LIT(PAGE("quay")));
+    size_t whole = made->size;
+    add_page("", DL_LIT(PAGE("port")));
+    for (size_t size = whole + 1; size + 8 < made->size; size += 11) {
+        size_t all = made->size;
+        made->size = size;
+        dl_reader *reader = open_archive(0, 0);
+        assert_next(reader, WORDS("quay"));
+        assert_passed_over(reader, DL_BAD_INPUT);
+        assert_end(reader);
+        made->size = all;
+    }
+}
+
+static void an_archive_that_is_cut_short_ends_with_an_error(void **state) {
+    (void)state;
+    for_both(cut_short);
+}
+
+static void bombs(bool packed) {
+    enum { SIZE = 200000 };
+    static char zeros[SIZE], zipped[SIZE];
+    memset(zeros, ' ', SIZE);
+    begin(packed);
+    size_t z = pack(zeros, SIZE, zipped, sizeof zipped);
+    add_page("Content-Encoding: gzip\r\n", (dl_bytes){zipped, z});
+    add_page("", DL_LIT(PAGE("port")));
+    dl_reader *reader = open_archive(0, 10000);
+    assert_passed_over(reader, DL_LIMIT);
+    assert_next(reader, WORDS("port"));
+    assert_end(reader);
+}
+
+static void what_unpacks_to_too_much_is_passed_over(void **state) {
+    (void)state;
+    for_both(bombs);
+    enum { HUGE = 3 << 20 };
+    char *spaces = malloc(HUGE);
+    memset(spaces, ' ', HUGE);
+    begin(true);
+    add_bytes(spaces, HUGE);
+    add_page("", DL_LIT(PAGE("port")));
+    dl_reader *reader = open_archive(0, 10000);
+    assert_passed_over(reader, DL_LIMIT);
+    assert_next(reader, WORDS("port"));
+    assert_end(reader);
+    free(spaces);
+}
+
+static void going_on(bool packed) {
+    begin(packed);
+    static const char *const words[] = {WORDS("quay"), WORDS("pier"), WORDS("port")};
+    add_page("", DL_LIT(PAGE("quay")));
+    add_page("", DL_LIT(PAGE("pier")));
+    add_page("", DL_LIT(PAGE("port")));
+    uint64_t ends[3], begins[3];
+    dl_reader *reader = open_archive(0, 0);
+    for (size_t i = 0; i < 3; i++) {
+        dl_doc *doc = next(reader, words[i]);
+        begins[i] = doc->archive_begin, ends[i] = doc->archive_end;
+        dl_doc_free(doc);
+    }
+    assert_end(reader);
+    for (size_t i = 0; i < 3; i++) {
+        reader = open_archive(begins[i], 0);
+        for (size_t k = i; k < 3; k++) assert_next(reader, words[k]);
+        assert_end(reader);
+        if (i == 2) continue;
+        reader = open_archive(ends[i], 0);
+        for (size_t k = i + 1; k < 3; k++) assert_next(reader, words[k]);
+        assert_end(reader);
+    }
+}
+
+static void reading_goes_on_where_it_stopped(void **state) {
+    (void)state;
+    for_both(going_on);
+}
+
+static void assert_joined(const char *body, const char *joined) {
+    char copy[256];
+    snprintf(copy, sizeof copy, "%s", body);
+    size_t size = dl_chunks_join(copy, strlen(copy));
+    assert_bytes((dl_bytes){copy, size}, joined);
+}
+
+static void chunks_are_joined_as_far_as_they_go(void **state) {
+    (void)state;
+    assert_joined("3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n", "abcde");
+    assert_joined("3\nabc\n2\nde\n0\n\n", "abcde");
+    assert_joined("3\r\nabc\r\n9\r\nde", "abcde");
+    assert_joined("3\r\nabc\r\n", "abc");
+    assert_joined("<p>no chunks", "<p>no chunks");
+    assert_joined("ffffffff\r\nab", "ab");
+    assert_joined("", "");
+}
+
+static int close_all(void **state) {
+    free(made);
+    return close_engine(state);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pages_and_texts_are_taken),
+        cmocka_unit_test(what_http_did_is_undone),
+        cmocka_unit_test(lengths_that_lie_lose_one_record),
+        cmocka_unit_test(damage_is_passed_over),
+        cmocka_unit_test(an_archive_that_is_cut_short_ends_with_an_error),
+        cmocka_unit_test(what_unpacks_to_too_much_is_passed_over),
+        cmocka_unit_test(reading_goes_on_where_it_stopped),
+        cmocka_unit_test(chunks_are_joined_as_far_as_they_go),
+    };
+    return cmocka_run_group_tests(tests, NULL, close_all);
+}
