@@ -138,8 +138,7 @@ static void add_one(dl_said_reader *r, uint32_t head, dl_draft *draft) {
     dl_draft_speaker(draft, m);
 }
 
-/* "Monday, an adviser and a spokesman said": the mention in front of "and", where the row of nouns begins behind a mark or with the sentence. */
-static uint32_t row_in_front(const dl_said_reader *r, uint32_t head) {
+uint32_t dl_row_in_front(const dl_said_reader *r, uint32_t head) {
     uint32_t t = head, m = r->words[head].cover;
     if (m) t = dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin);
     while (t > r->first && dl_said_token(r, t - 1)->upos == DL_UPOS_DET) t--;
@@ -160,7 +159,7 @@ static bool parted(const dl_said_reader *r, uint32_t first, uint32_t last) {
 
 void dl_speakers_add(dl_said_reader *r, uint32_t head, dl_draft *draft) {
     if (!head) return;
-    dl_draft_speaker(draft, row_in_front(r, head));
+    dl_draft_speaker(draft, dl_row_in_front(r, head));
     add_one(r, head, draft);
     uint32_t count = 0;
     for (uint32_t c = r->parsed ? r->child[head] : 0; c && count < NAME_REACH; c = r->sister[c], count++) {

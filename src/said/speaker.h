@@ -15,6 +15,8 @@ typedef struct dl_subject {
 void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *subject);
 /* Adds the mentions of a noun phrase, coordinated ones too ("an adviser and a spokesman"); a statement speaks for who issued it. */
 void dl_speakers_add(dl_said_reader *r, uint32_t head, dl_draft *draft);
+/* "Monday, an adviser and a spokesman said": the mention in front of "and", where the row of nouns begins behind a mark or with the sentence; 0. */
+uint32_t dl_row_in_front(const dl_said_reader *r, uint32_t head);
 /* Mention of a noun phrase by its head, 0 where there is none. */
 uint32_t dl_mention_of(const dl_said_reader *r, uint32_t head);
 

@@ -74,12 +74,12 @@ static uint32_t first_of_row(const dl_said_reader *r, uint32_t head) {
     return head;
 }
 
-/* "Ana Pop": the last name hangs on the first. */
-static uint32_t head_of_name(const dl_said_reader *r, uint32_t token) {
+/* "Ana Pop": the last name hangs on the first, which the tree may have hung on the verb ("with Ana Pop warning"). */
+static uint32_t head_of_name(const dl_said_reader *r, uint32_t token, uint32_t verb) {
     for (uint32_t step = 0; r->parsed && step < CLIMB; step++) {
         dl_deprel base = base_of(r, token);
         uint32_t up = dl_said_token(r, token)->head;
-        if ((base != DL_DEP_FLAT && base != DL_DEP_COMPOUND) || up < r->first || up >= r->end) break;
+        if ((base != DL_DEP_FLAT && base != DL_DEP_COMPOUND) || up < r->first || up >= r->end || up == verb) break;
         token = up;
     }
     return token;
@@ -92,8 +92,7 @@ static uint32_t adjacent_subject(const dl_said_reader *r, uint32_t verb) {
         if (r->words[t].segment != r->words[verb].segment) return 0;
         if (m && r->doc->mentions.rows[m].head < verb && r->doc->mentions.rows[m].head >= r->first)
             return first_of_row(r, r->doc->mentions.rows[m].head);
-        uint32_t head = nominal(r, t) && !r->time[t] ? head_of_name(r, t) : 0;
-        if (nominal(r, t)) return head == verb ? t : head;
+        if (nominal(r, t)) return r->time[t] ? 0 : head_of_name(r, t, verb);
         if (!may_stand_between(r, t)) return 0;
     }
     return 0;
@@ -134,7 +133,7 @@ static uint32_t subject_behind(const dl_said_reader *r, uint32_t verb, uint32_t 
     for (uint32_t t = end; t < r->end && t < end + INVERTED_REACH && !dl_said_is_mark(r, t); t++) {
         uint32_t m = r->words[t].cover;
         if (m && r->doc->mentions.rows[m].head >= end) return r->doc->mentions.rows[m].head;
-        if (nominal(r, t) && (t + 1 == r->end || !nominal(r, t + 1))) return head_of_name(r, t);
+        if (nominal(r, t) && (t + 1 == r->end || !nominal(r, t + 1))) return head_of_name(r, t, verb);
     }
     return 0;
 }
@@ -205,5 +204,7 @@ void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *s) {
         while (s->first > r->first && dl_said_token(r, s->first - 1)->upos == DL_UPOS_DET) s->first--;
     }
     if (s->first < r->first) s->first = r->first;
+    uint32_t row = s->inverted ? 0 : dl_row_in_front(r, s->head);
+    if (row) s->first = dl_token_at(r->doc, r->doc->mentions.rows[row].span.begin);
     if (!s->inverted) widen(r, s, r->words[verb].segment);
 }

@@ -12,7 +12,8 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
                  : dl_bytes_is(kind, "adjective")    ? DL_AGENT_ADJECTIVE
                                                      : DL_AGENT_THING;
     while (dl_bytes_cut(&flags, ' ', &flag)) {
-        agent.weak |= dl_bytes_is(flag, "weak");
+        agent.rank |= dl_bytes_is(flag, "rank");
+        agent.weak |= dl_bytes_is(flag, "weak") || dl_bytes_is(flag, "rank");
         agent.state |= dl_bytes_is(flag, "state");
         agent.local |= dl_bytes_is(flag, "local");
         agent.many |= dl_bytes_is(flag, "many");

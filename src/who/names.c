@@ -85,6 +85,18 @@ static bool only_title(const dl_scene *s, uint32_t first, uint32_t last) {
     return (title || noun) && (first < last || noun);
 }
 
+/* "Ana Pop" of which the tagger took the first word: what the tree hangs flat on a person's name belongs to it. */
+static uint32_t flat_end(const dl_scene *s, uint32_t first, uint32_t last, uint32_t end) {
+    for (uint32_t t = last + 1; t < end && t <= first + 3; t++) {
+        const dl_token *w = dl_who_token(s, t);
+        dl_bytes text = dl_token_text(s->doc, t);
+        bool flat = w->deprel == DL_DEP_FLAT && w->upos == DL_UPOS_PROPN && w->head >= first && w->head <= last && !memchr(text.data, '@', text.size);
+        if (!flat || w->name || s->marks[t].country || s->marks[t].title || s->marks[t].agent || s->marks[t].timed) break;
+        last = t;
+    }
+    return last;
+}
+
 /* A word that is no name by itself. */
 static bool names_nothing(const dl_scene *s, uint32_t t) {
     unsigned upos = dl_who_token(s, t)->upos;
@@ -103,6 +115,7 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     if (longer) tag = longer, kind = DL_NAME_ORGANISATION;
     uint32_t run = dl_who_run(s, t, end);
     if (run > tag && (!kind || (kind == DL_NAME_PERSON && capitals))) tag = run, kind = DL_NAME_PERSON;
+    if (tag && kind == DL_NAME_PERSON && !capitals) tag = flat_end(s, t, tag, end);
     if (tag) {
         uint32_t first = dl_trim_front(s, t, tag, kind);
         if (first > t) return t; /* read the cut-off words alone first; the rest is met again */

@@ -65,23 +65,37 @@ uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
     return edge;
 }
 
-/* "Russian-backed", "U.S.-led": the country is not the actor's own. */
+/* "a Saudi-led coalition", "the NATO-led force" */
+static bool leads(const dl_scene *s, uint32_t last) {
+    if (!dl_who_among(dl_token_text(s->doc, last + 2), "led")) return false;
+    for (uint32_t t = last + 3; t < s->doc->tokens.count && t <= last + 6; t++)
+        if (dl_who_among(dl_who_token(s, t)->lemma, "coalition force troop")) return true;
+    return false;
+}
+
+/* "Russian-backed", "Turkish-held": the country is not the actor's own, unless it leads it. */
 static bool hyphenated(const dl_scene *s, uint32_t last) {
     if (last + 2 >= s->doc->tokens.count || !dl_bytes_is(dl_token_text(s->doc, last + 1), "-")) return false;
     dl_bytes w = dl_token_text(s->doc, last + 2);
-    return dl_bytes_finish(w, "ed") || dl_who_among(w, "led based born run held made linked wide backed");
+    return (dl_bytes_finish(w, "ed") || dl_who_among(w, "based born run made wide")) && !leads(s, last);
+}
+
+/* "ethnic Albanians" tells of a people, not of a state. */
+static bool ethnic(const dl_scene *s, uint32_t first) {
+    return first > 1 && dl_who_lemma(s, first - 1, "ethnic");
 }
 
 static bool joined(const dl_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to; t++) {
         unsigned upos = dl_who_token(s, t)->upos;
-        if (upos != DL_UPOS_CCONJ && upos != DL_UPOS_PUNCT && upos != DL_UPOS_DET) return false;
+        bool genitive = dl_who_token(s, t)->xpos == DL_XPOS_POS;
+        if (upos != DL_UPOS_CCONJ && upos != DL_UPOS_PUNCT && upos != DL_UPOS_DET && !genitive) return false;
     }
     return from < to;
 }
 
 static void add_country(const dl_scene *s, dl_parts *parts, dl_bytes country, uint32_t first, uint32_t last) {
-    if (country.size != 3 || hyphenated(s, last) || parts->countries == DL_WHO_COUNTRIES) return;
+    if (country.size != 3 || hyphenated(s, last) || ethnic(s, first) || parts->countries == DL_WHO_COUNTRIES) return;
     if (parts->countries && !joined(s, last + 1, parts->country_at)) return;
     for (uint32_t i = 0; i < parts->countries; i++)
         if (dl_bytes_equal(parts->country[i], country)) return;
@@ -101,6 +115,7 @@ void dl_who_add_agent(dl_parts *parts, const dl_agent *agent) {
     if (agent->role.size && (parts->weak || !parts->role.size)) {
         parts->role = agent->role;
         parts->weak = agent->weak;
+        parts->rank |= agent->rank;
     }
     parts->state |= agent->state;
     parts->local |= agent->local;
@@ -116,16 +131,24 @@ static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
         return;
     }
     dl_bytes actor = s->entities.rows[d->mention.entity].actor;
-    if (!actor.size) return;
+    if (!actor.size) { /* the president of a body of which nothing is known is no head of state */
+        bool head = parts->weak && dl_who_among(parts->role, "gov") && d->mention.kind == DL_NAME_ORGANISATION;
+        if (head) parts->role = (dl_bytes){0}, parts->state = false;
+        return;
+    }
     bool foreign = actor.size > 3 && (dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO") || dl_bytes_start(actor, "IMG"));
     bool body = d->table && d->table == s->actors.bodies.table && actor.size > 3;
     if (foreign || dl_bytes_is(actor, "IGO") || dl_bytes_is(actor, "NGO") || body) {
         if (!parts->base.size && d->mention.kind != DL_NAME_PERSON) parts->base = actor;
         return;
     }
-    add_country(s, parts, (dl_bytes){actor.data, actor.size < 3 ? 0 : 3}, d->first, d->last);
-    if (d->mention.kind == DL_NAME_PERSON || actor.size < 6 || !(parts->weak || !parts->role.size)) return;
-    parts->role = (dl_bytes){actor.data + 3, actor.size - 3};
+    dl_bytes country = {actor.data, actor.size < 3 ? 0 : 3}, role = actor;
+    if (dl_who_country_row(s, country)) {
+        add_country(s, parts, country, d->first, d->last);
+        role = (dl_bytes){actor.data + 3, actor.size - 3};
+    }
+    if (d->mention.kind == DL_NAME_PERSON || role.size < 3 || !(parts->weak || !parts->role.size)) return;
+    parts->role = role;
     parts->weak = false;
 }
 
@@ -134,7 +157,8 @@ static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
     dl_bytes role = dl_know_cell(s->know, s->titles, row - 1, s->title_role);
     if (!role.size || (parts->role.size && !parts->weak)) return;
     parts->role = role;
-    parts->weak = dl_who_among(flags, "weak");
+    parts->rank |= dl_who_among(flags, "rank");
+    parts->weak = parts->rank || dl_who_among(flags, "weak");
     parts->state |= dl_who_among(role, "gov mil cop leg jud spy");
 }
 
@@ -155,7 +179,7 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             t = d->first;
         } else if (m->country) {
             add_country(s, parts, dl_know_cell(s->know, s->countries, m->country - 1, s->country_code), t + 1 - m->country_words, t);
-        } else if (m->title && m->title_words > m->agent_words) {
+        } else if (m->title && m->title_words > m->agent_words && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);
             t -= m->title_words - 1u;
         } else if (m->agent && !plain_adjective(s, t)) {
@@ -163,7 +187,7 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             bool vague = dl_bytes_is(agent.role, "CVL") && !dl_who_among(dl_who_token(s, t)->lemma, "civilian village tribal");
             if (!parts->base.size && !vague) dl_who_add_agent(parts, &agent);
             t -= m->agent_words - 1u;
-        } else if (m->title) {
+        } else if (m->title && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);
         } else if (dl_who_among(dl_who_token(s, t)->lemma, "former ex deposed ousted overthrown fugitive exiled disgraced late")) {
             parts->former = true;
@@ -216,7 +240,45 @@ static void add_next(const dl_scene *s, uint32_t head, dl_parts *parts) {
     }
 }
 
-void dl_who_add_phrases(const dl_scene *s, uint32_t head, bool abroad, dl_parts *parts) {
+static dl_bytes country_of(const dl_scene *s, uint32_t draft) {
+    const dl_draft *d = &s->drafts.rows[draft];
+    return d->country.size || !d->mention.place ? d->country : s->doc->places.rows[d->mention.place].country;
+}
+
+/* A subject of another verb than the head's begins a clause of its own: "met leaders of Chad and Niger sent troops". */
+static bool own_clause(const dl_scene *s, uint32_t name, uint32_t head) {
+    const dl_token *w = dl_who_token(s, s->drafts.rows[name].mention.head);
+    return dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && w->head != dl_who_token(s, head)->head;
+}
+
+/* "the leaders of Armenia, Georgia and Azerbaijan": the countries of the row behind the first, which ends with "and" and a name. */
+static void add_row(const dl_scene *s, uint32_t head, uint32_t first, dl_parts *parts) {
+    uint32_t end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, head)->sentence]), n = 0;
+    dl_bytes row[DL_WHO_COUNTRIES - 1];
+    bool and = false;
+    for (uint32_t t = s->drafts.rows[first].last + 1; t + 1 < end && n < DL_WHO_COUNTRIES - 1 && !and;
+         t = s->drafts.rows[s->marks[t].name].last + 1) {
+        bool comma = dl_bytes_is(dl_token_text(s->doc, t), ",");
+        if (comma) t++;
+        if (dl_who_token(s, t)->upos == DL_UPOS_CCONJ) and = true, t++;
+        if (t < end && dl_who_token(s, t)->upos == DL_UPOS_DET) t++;
+        if (t >= end || (!comma && !and) || !s->marks[t].name || country_of(s, s->marks[t].name).size != 3) return;
+        if (own_clause(s, s->marks[t].name, head)) return;
+        row[n++] = country_of(s, s->marks[t].name);
+    }
+    for (uint32_t i = 0; and&&i < n && parts->countries < DL_WHO_COUNTRIES; i++)
+        if (!dl_bytes_equal(row[i], parts->country[0])) parts->country[parts->countries++] = row[i];
+}
+
+/* Several presidents have several countries. */
+static void add_rows(const dl_scene *s, uint32_t head, uint32_t c, dl_parts *parts) {
+    unsigned xpos = dl_who_token(s, head)->xpos;
+    uint32_t name = s->marks[c].name;
+    bool many = xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS;
+    if (many && name && parts->countries == 1 && dl_bytes_equal(country_of(s, name), parts->country[0])) add_row(s, head, name, parts);
+}
+
+void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_parts *parts) {
     uint32_t seen = 0;
     for (uint32_t c = s->child[head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
         if (c < head) continue;
@@ -226,12 +288,13 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, bool abroad, dl_parts 
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "to") && s->marks[c].name && parts->weak &&
             s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON)
             add_phrase(s, c, true, parts);
-        if (base == DL_DEP_NMOD && !abroad && dl_who_has_case(s, c, "from in at")) add_phrase(s, c, false, parts);
-        if (base != DL_DEP_ACL || abroad) continue;
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, false, parts);
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of from")) add_rows(s, head, c, parts);
+        if (base != DL_DEP_ACL || !*where) continue;
         uint32_t origin = dl_who_child(s, c, DL_DEP_OBL);
         if (origin && dl_who_has_case(s, origin, "from")) add_phrase(s, origin, false, parts);
     }
-    if (!abroad && !parts->countries && !parts->base.size) add_next(s, head, parts);
+    if (dl_who_among(DL_LIT("in"), where) && !parts->countries && !parts->base.size) add_next(s, head, parts);
 }
 
 static dl_bytes of_body(dl_scene *s, const dl_parts *parts) {
@@ -245,6 +308,6 @@ dl_bytes dl_who_code(dl_scene *s, const dl_parts *parts, uint32_t which) {
     if (parts->base.size) return of_body(s, parts);
     dl_bytes role = parts->role;
     if (parts->former && dl_who_among(role, "gov leg jud")) role = DL_LIT("ELI");
-    if (role.size && parts->weak && !parts->countries && dl_who_among(role, "mil")) role = (dl_bytes){0};
+    if (role.size && parts->weak && !parts->rank && !parts->countries && dl_who_among(role, "mil")) role = (dl_bytes){0};
     return dl_actor_compose(&s->doc->arena, which < parts->countries ? parts->country[which] : (dl_bytes){0}, role);
 }

@@ -14,6 +14,21 @@ static bool only_one(const dl_scene *s, uint32_t t) {
     return n > 0;
 }
 
+dl_bytes dl_who_office_country(const dl_scene *s, uint32_t surname, uint32_t title) {
+    const dl_actor_table *offices = &s->actors.offices;
+    dl_know_hit hits[DL_WHO_HITS];
+    dl_bytes called = dl_know_cell(s->know, s->titles, title - 1, s->title_words), country = {0};
+    uint32_t n =
+        dl_who_token(s, surname)->word ? dl_know_look_up_word(s->know, offices->table, dl_who_token(s, surname)->word, hits, DL_WHO_HITS) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        dl_bytes here = dl_actor_cell(&s->actors, offices, hits[i].row, offices->country);
+        if (!dl_bytes_alike(dl_know_cell(s->know, offices->table, hits[i].row, s->office_title), called)) continue;
+        if (country.size && !dl_bytes_equal(country, here)) return (dl_bytes){0};
+        country = here;
+    }
+    return country;
+}
+
 /* A bare surname stands for who holds an office at the date only where the text names the country or a title; Gonzalez and May are many. */
 static bool holds_here(const dl_scene *s, uint32_t t, uint32_t row) {
     if (s->doc->published == DL_NO_TIME ? !only_one(s, t) : !dl_actor_row_holds(&s->actors, &s->actors.offices, row, s->doc->published)) return false;

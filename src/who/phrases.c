@@ -86,25 +86,44 @@ static void add_owner(const dl_scene *s, uint32_t edge, uint32_t first, dl_parts
     dl_who_gather(s, edge - 2, edge - 2, parts);
 }
 
+/* "the Saudi-led coalition" fights; a coalition of parties has no leader in its name. */
+static bool led(const dl_scene *s, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++)
+        if (dl_who_among(dl_token_text(s->doc, t), "led")) return true;
+    return false;
+}
+
+/* "the union president" is another than the president. */
+static bool compounded(const dl_scene *s, uint32_t first, uint32_t end) {
+    for (uint32_t t = first; t < end; t++)
+        if (dl_who_token(s, t)->deprel == DL_DEP_COMPOUND) return true;
+    return false;
+}
+
 /* A thing belongs to whom its modifier names: "Ukrainian military training ground" is UKRMIL, "the police station" takes COP. */
 static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     uint32_t row = s->marks[t].agent, edge = dl_who_left_edge(s, t, first), words = s->marks[t].agent_words;
     dl_agent agent = dl_who_agent(s, row);
-    if (agent.kind == DL_AGENT_ADJECTIVE) return;
+    if (agent.kind == DL_AGENT_ADJECTIVE) {
+        if (!plural(s, t)) return;
+        agent.kind = DL_AGENT_PERSON; /* "the separatists" */
+    }
+    bool weapon = agent.kind == DL_AGENT_THING && agent.role.size;
     dl_parts parts = {.weak = true};
     dl_who_add_agent(&parts, &agent);
-    if (agent.kind == DL_AGENT_THING && agent.role.size) parts.role = agent.role, parts.weak = true;
+    if (weapon) parts.role = agent.role, parts.weak = true;
     uint32_t before = t + 1 - words;
     if (before > edge) dl_who_gather(s, edge, before - 1, &parts);
+    if (agent.country && parts.former) parts.countries = 0; /* "the former Soviet state" */
+    if (parts.countries && dl_who_lemma(s, t, "coalition") && led(s, edge, t)) parts.role = DL_LIT("MIL");
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
-    dl_who_add_phrases(s, t, agent.abroad, &parts);
+    dl_who_add_phrases(s, t, agent.abroad ? "" : weapon ? "from" : DL_WHO_ANYWHERE, &parts);
     if (agent.abroad) parts.state = false;
     borrow_country(s, t, first, &parts);
     borrow_behind(s, t, &parts);
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;
-    bool weapon = agent.kind == DL_AGENT_THING && agent.role.size;
     if (weapon && !agent.target && !parts.countries && !parts.base.size) return; /* a weapon stands for its owner only */
     if (agent.country && !definite && !many && !modified) return;                /* "state-run" */
     if (agent.kind == DL_AGENT_NUMBER && !parts.role.size && !parts.base.size && !parts.countries) return;
@@ -117,7 +136,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
         d->agent = row;
         d->definite = definite;
         d->many = agent.many;
-        d->alone = !modified && !parts.countries && !parts.base.size;
+        d->alone = !modified && !parts.countries && !parts.base.size && !compounded(s, start, before);
         d->parts = parts;
         if (copies > 1) d->parts.country[0] = parts.country[k], d->parts.countries = 1;
     }

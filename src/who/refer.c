@@ -1,22 +1,11 @@
 /* Who is meant: pronouns, definite descriptions and appositions, one mention at a time in text order.
  *
- * A pronoun means the nearest thing of its kind and number, a subject before another word, this sentence before the last, three sentences at most.
- * "The army" means the army last described; "the group" the organisation last named of that sort; "both sides" the two countries last named. */
+ * A pronoun means the nearest thing of its kind and number, a subject before another word, this sentence before the last, three sentences at most;
+ * "they" may mean a row ("Ghana and Togo"). "The army" means the army last described; "the group" the organisation last named of that sort; "the
+ * front" one with the word in its name; "the militants" the armed group last named; "the island state" the country last spoken of. */
 #include "who/scene.h"
 
-enum { LOOK_BACK = 60, SENTENCES_BACK = 3 };
-
-static dl_draft *ordered(dl_scene *s, uint32_t at) {
-    return &s->drafts.rows[s->order.rows[at]];
-}
-
-static dl_entity *entity_of(dl_scene *s, const dl_draft *d) {
-    return &s->entities.rows[d->mention.entity];
-}
-
-static bool is_person(const dl_draft *d) {
-    return d->mention.kind == DL_NAME_PERSON;
-}
+enum { SENTENCES_BACK = 3 };
 
 /* Whether the thing can be "it": a body or a country, one of it. */
 static bool can_be_it(const dl_scene *s, const dl_draft *d) {
@@ -29,10 +18,11 @@ static bool can_be_it(const dl_scene *s, const dl_draft *d) {
 static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     dl_bytes word = dl_token_text(s->doc, pronoun->first);
     if (!d->mention.entity || (d->pronoun && d->mention.kind != pronoun->mention.kind)) return false;
-    if (dl_who_among(word, "he him his") && is_person(d)) return entity_of(s, d)->gender != 'f';
-    if (dl_who_among(word, "she her hers") && is_person(d)) return entity_of(s, d)->gender != 'm';
+    if (dl_who_among(word, "he him his") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'f';
+    if (dl_who_among(word, "she her hers") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'm';
     if (dl_who_among(word, "they them their"))
-        return d->mention.plural || d->mention.kind == DL_NAME_GROUP || (d->mention.kind == DL_NAME_ORGANISATION && d->agent);
+        return d->mention.plural || dl_who_heads_row(s, d) || d->mention.kind == DL_NAME_GROUP ||
+               (d->mention.kind == DL_NAME_ORGANISATION && d->agent);
     return dl_who_among(word, "it its") && can_be_it(s, d);
 }
 
@@ -52,14 +42,14 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     if (away == 1) points += 15;
     if (d->mention.named) points += 4;
     /* who only reports is seldom spoken of */
-    return dl_bytes_finish(entity_of(s, d)->actor, "JRN") && points > 40 && is_person(d) ? points - 40 : points;
+    return dl_bytes_finish(dl_who_entity_of(s, d)->actor, "JRN") && points > 40 && dl_who_is_person(d) ? points - 40 : points;
 }
 
 static uint32_t antecedent(dl_scene *s, uint32_t at) {
-    const dl_draft *pronoun = ordered(s, at);
+    const dl_draft *pronoun = dl_who_ordered(s, at);
     uint32_t best = 0, most = 0;
-    for (uint32_t back = 1; back < at && back <= LOOK_BACK; back++) {
-        const dl_draft *d = ordered(s, at - back);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
         if (pronoun->mention.sentence - d->mention.sentence > SENTENCES_BACK) break;
         if (!compatible(s, pronoun, d) || same_clause(s, pronoun, d)) continue;
         uint32_t points = score(s, pronoun, d);
@@ -72,7 +62,7 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
 }
 
 static void refer_pronoun(dl_scene *s, uint32_t at) {
-    dl_draft *d = ordered(s, at);
+    dl_draft *d = dl_who_ordered(s, at);
     dl_bytes word = dl_token_text(s->doc, d->first);
     uint32_t found = dl_who_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
     if (!found) {
@@ -85,8 +75,9 @@ static void refer_pronoun(dl_scene *s, uint32_t at) {
     d->mention.actor = a->mention.actor;
     d->country = a->country;
     d->agent = a->agent;
-    dl_entity *e = entity_of(s, d);
-    if (is_person(d) && !e->gender) e->gender = dl_who_among(word, "he him his") ? 'm' : 'f';
+    dl_entity *e = dl_who_entity_of(s, d);
+    if (dl_who_is_person(d) && !e->gender && dl_who_among(word, "he him his she her hers")) e->gender = dl_who_among(word, "he him his") ? 'm' : 'f';
+    if (dl_who_among(word, "they them their")) dl_who_add_row(s, at, found);
 }
 
 /* ---------------------------------------------------------------- descriptions */
@@ -97,25 +88,43 @@ static bool same_role(dl_bytes actor, dl_bytes role) {
     return false;
 }
 
+/* "The front" is the Popular Front, "the ministry" the Ministry of Trade. */
+static bool names_itself(const dl_scene *s, const dl_draft *d, const dl_draft *name) {
+    for (uint32_t t = name->first; t <= name->last && name->first < name->last; t++)
+        if (dl_bytes_alike(dl_token_text(s->doc, t), dl_who_token(s, d->mention.head)->lemma)) return true;
+    return false;
+}
+
+static bool is_international(dl_bytes actor) {
+    return dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO");
+}
+
+/* Whether a name is of the sort that the noun tells: "the alliance" is NATO, "the newspaper" is none. */
+static bool is_sort(dl_scene *s, const dl_draft *d, const dl_agent *agent, dl_bytes actor) {
+    dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
+    if (dl_who_among(lemma, "alliance bloc union body agency") && is_international(actor)) return true;
+    if (dl_who_among(agent->role, "jrn pty reb bus edu ngo crm rel med lab soc opp prm")) return same_role(actor, agent->role);
+    return agent->weak && dl_who_among(lemma, "group movement organization organisation");
+}
+
 static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const dl_draft *candidate) {
     if (candidate->pronoun || !candidate->mention.entity) return false;
     if (candidate->agent) return candidate->agent == d->agent && candidate->mention.plural == d->mention.plural;
-    dl_entity *e = entity_of(s, candidate);
-    if (is_person(d) && is_person(candidate)) return e->title && e->title == dl_who_token(s, d->mention.head)->stem;
-    if (agent->kind != DL_AGENT_BODY || candidate->mention.kind != DL_NAME_ORGANISATION || d->mention.plural) return false;
-    if (dl_who_among(agent->role, "jrn pty reb bus edu ngo crm rel med lab soc opp prm")) return same_role(e->actor, agent->role);
-    if (!agent->weak) return false;
-    return dl_who_lemma(s, d->mention.head, "group") || dl_who_lemma(s, d->mention.head, "movement") ||
-           dl_who_lemma(s, d->mention.head, "organization") || dl_who_lemma(s, d->mention.head, "organisation");
+    dl_entity *e = dl_who_entity_of(s, candidate);
+    if (dl_who_is_person(d) && dl_who_is_person(candidate)) return e->title && e->title == dl_who_token(s, d->mention.head)->stem;
+    if (candidate->mention.kind != DL_NAME_ORGANISATION) return false;
+    if (d->mention.plural) /* "the militants" */
+        return dl_bytes_is(agent->role, "REB") && (same_role(e->actor, DL_LIT("REB")) || dl_bytes_start(e->actor, "IMG"));
+    return agent->kind == DL_AGENT_BODY && (names_itself(s, d, candidate) || is_sort(s, d, agent, e->actor));
 }
 
 /* "the president": of several with the title the one of whom the text speaks most. */
 static uint32_t most_spoken_of(dl_scene *s, uint32_t at, const dl_agent *agent) {
     uint32_t entities[4] = {0}, counts[4] = {0}, n = 0, best = 0;
-    const dl_draft *d = ordered(s, at);
-    for (uint32_t back = 1; back < at && back <= LOOK_BACK; back++) {
-        const dl_draft *c = ordered(s, at - back);
-        if (!is_person(c) || !c->mention.named || !means(s, d, agent, c)) continue;
+    const dl_draft *d = dl_who_ordered(s, at);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (!dl_who_is_person(c) || !c->mention.named || !means(s, d, agent, c)) continue;
         uint32_t i = 0;
         while (i < n && entities[i] != c->mention.entity) i++;
         if (i == n && n < 4) entities[n++] = c->mention.entity;
@@ -127,19 +136,40 @@ static uint32_t most_spoken_of(dl_scene *s, uint32_t at, const dl_agent *agent) 
 }
 
 static bool refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
-    dl_draft *d = ordered(s, at);
+    dl_draft *d = dl_who_ordered(s, at);
     if (dl_who_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
     if (!d->definite || !d->alone || agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
-    uint32_t person = is_person(d) ? most_spoken_of(s, at, agent) : 0;
+    uint32_t person = dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
     if (person) return d->mention.entity = person, d->mention.actor = s->entities.rows[person].actor, true;
-    for (uint32_t back = 1; back < at && back <= LOOK_BACK; back++) {
-        const dl_draft *c = ordered(s, at - back);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
         if (!means(s, d, agent, c)) continue;
         d->mention.entity = c->mention.entity;
         d->mention.actor = c->mention.actor;
         return true;
     }
     return false;
+}
+
+/* "the former Soviet state", "the kingdom": the country last spoken of, a subject before others. "The country" is the one that governs the sentence.
+ */
+static bool refer_country(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    dl_draft *d = dl_who_ordered(s, at);
+    uint32_t found = 0;
+    bool described = d->first < d->mention.head || dl_who_among(dl_who_token(s, d->mention.head)->lemma, "kingdom emirate republic");
+    if (!agent->country || !described || !d->definite || d->parts.countries || d->parts.base.size || d->mention.plural) return false;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (d->mention.sentence - c->mention.sentence > SENTENCES_BACK) break;
+        if (c->mention.kind != DL_NAME_PLACE || c->pronoun || !c->country.size || same_clause(s, d, c)) continue;
+        if (!found || c->subject) found = at - back;
+        if (c->subject) break;
+    }
+    if (!found) return false;
+    const dl_draft *c = dl_who_ordered(s, found);
+    d->mention.entity = c->mention.entity;
+    d->country = c->country;
+    return true;
 }
 
 /* A comma closes the phrase within a few words. */
@@ -161,8 +191,9 @@ static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     uint32_t t = d->first;
     if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
     if (t < 3 || !dl_bytes_is(dl_token_text(s->doc, t - 1), ",")) return 0;
-    if (dl_who_token(s, t - 2)->sentence != w->sentence || w->deprel == DL_DEP_CONJ || (d->subject && !closed(s, d->last))) return 0;
     uint32_t n = s->marks[t - 2].name;
+    bool opens = n && s->drafts.rows[n].first == s->doc->sentences.rows[d->mention.sentence].first_token; /* "Ana Pop, the mayor said" */
+    if (dl_who_token(s, t - 2)->sentence != w->sentence || w->deprel == DL_DEP_CONJ || (d->subject && !opens && !closed(s, d->last))) return 0;
     return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
 }
 
@@ -171,95 +202,26 @@ static bool refer_beside(dl_scene *s, dl_draft *d) {
     if (!name || d->mention.kind == DL_NAME_FACILITY) return false;
     dl_draft *n = &s->drafts.rows[name];
     bool unplaced = n->mention.kind == DL_NAME_PLACE && !n->mention.place && !n->country.size;
-    if (unplaced && is_person(d)) { /* who is described as a person is one, whatever the tagger took the name for */
+    if (unplaced && dl_who_is_person(d)) { /* who is described as a person is one, whatever the tagger took the name for */
         n->mention.kind = DL_NAME_PERSON;
-        entity_of(s, n)->kind = DL_NAME_PERSON;
+        dl_who_entity_of(s, n)->kind = DL_NAME_PERSON;
     }
-    bool person = n->mention.kind == DL_NAME_PERSON && is_person(d);
+    bool person = n->mention.kind == DL_NAME_PERSON && dl_who_is_person(d);
     bool body = n->mention.kind == DL_NAME_ORGANISATION && (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP);
     if (!person && !body) return false;
     d->mention.entity = n->mention.entity;
-    dl_entity *e = entity_of(s, d);
+    dl_entity *e = dl_who_entity_of(s, d);
     if (!e->title) e->title = dl_who_token(s, d->mention.head)->stem;
     return true;
 }
 
 /* The country for which the mention acts: not one that only tells where something is. */
-static dl_bytes acting_country(dl_scene *s, const dl_draft *d) {
-    dl_bytes actor = d->mention.actor.size ? d->mention.actor : d->mention.entity ? entity_of(s, d)->actor : (dl_bytes){0};
-    bool state = actor.size == 6 && !memcmp(actor.data + 3, "GOV", 3) && (d->capital || (d->mention.named && is_person(d)));
+dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d) {
+    dl_bytes actor = d->mention.actor.size ? d->mention.actor : d->mention.entity ? dl_who_entity_of(s, d)->actor : (dl_bytes){0};
+    bool state = actor.size == 6 && !memcmp(actor.data + 3, "GOV", 3) && (d->capital || (d->mention.named && dl_who_is_person(d)));
     if (state) return dl_who_country_row(s, (dl_bytes){actor.data, 3}) ? (dl_bytes){actor.data, 3} : (dl_bytes){0};
     if (!d->country.size || d->pronoun) return (dl_bytes){0};
     return dl_who_has_case(s, d->mention.head, "in at near inside outside into across through around") ? (dl_bytes){0} : d->country;
-}
-
-/* "the two countries", "both sides": the countries last named, two of them. */
-static uint32_t last_countries(dl_scene *s, uint32_t at, uint32_t found[2]) {
-    uint32_t n = 0;
-    for (uint32_t back = 1; back < at && back <= LOOK_BACK && n < 2; back++) {
-        const dl_draft *d = ordered(s, at - back);
-        dl_bytes country = acting_country(s, d);
-        if (!country.size) continue;
-        if (n && dl_bytes_equal(country, s->drafts.rows[found[0]].parts.country[0])) continue;
-        found[n++] = s->order.rows[at - back];
-        s->drafts.rows[found[n - 1]].parts.country[0] = country;
-    }
-    return n;
-}
-
-static bool of_two(const dl_scene *s, const dl_draft *d) {
-    for (uint32_t t = d->first > 1 ? d->first - 1 : d->first; t < d->mention.head; t++)
-        if (dl_who_among(dl_token_text(s->doc, t), "two both each")) return true;
-    return false;
-}
-
-/* Adds the second of two as a further mention with the same head, right behind the first. */
-static void add_second(dl_scene *s, uint32_t at, dl_bytes country) {
-    dl_draft copy = *ordered(s, at);
-    dl_draft *d = DL_PUSH(&s->doc->arena, &s->drafts);
-    copy.mention.entity = dl_who_entity(s, copy.mention.kind);
-    copy.parts.country[0] = country;
-    copy.parts.countries = 1;
-    *d = copy;
-    d->mention.actor = s->entities.rows[d->mention.entity].actor = dl_who_code(s, &d->parts, 0);
-    *DL_PUSH(&s->doc->arena, &s->order) = (uint32_t)(d - s->drafts.rows);
-}
-
-/* "the two leaders": the two persons of government last named. */
-static bool refer_two_persons(dl_scene *s, uint32_t at) {
-    uint32_t found[2] = {0}, n = 0;
-    if (!dl_who_among(dl_who_token(s, ordered(s, at)->mention.head)->lemma, "leader president minister premier")) return false;
-    for (uint32_t back = 1; back < at && back <= LOOK_BACK && n < 2; back++) {
-        const dl_draft *d = ordered(s, at - back);
-        if (!is_person(d) || !d->mention.named || entity_of(s, d)->actor.size < 6) continue;
-        if (!n || found[0] != d->mention.entity) found[n++] = d->mention.entity;
-    }
-    if (n < 2) return false;
-    dl_draft copy = *ordered(s, at);
-    ordered(s, at)->mention.entity = found[1];
-    copy.mention.entity = found[0];
-    dl_draft *d = DL_PUSH(&s->doc->arena, &s->drafts);
-    *d = copy;
-    *DL_PUSH(&s->doc->arena, &s->order) = (uint32_t)(d - s->drafts.rows);
-    return true;
-}
-
-static bool refer_two(dl_scene *s, uint32_t at, const dl_agent *agent) {
-    dl_draft *d = ordered(s, at);
-    uint32_t found[2];
-    if (!d->alone || !of_two(s, d)) return false;
-    if (refer_two_persons(s, at)) return true;
-    bool leaders = dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader president minister government side delegation party");
-    if ((!agent->country && !leaders) || last_countries(s, at, found) < 2) return false;
-    dl_bytes first = s->drafts.rows[found[1]].parts.country[0], second = s->drafts.rows[found[0]].parts.country[0];
-    d->parts.country[0] = first;
-    d->parts.countries = 1;
-    if (dl_who_lemma(s, d->mention.head, "leader")) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
-    if (dl_who_lemma(s, d->mention.head, "party") || dl_who_lemma(s, d->mention.head, "side")) d->parts.role = (dl_bytes){0};
-    d->mention.entity = dl_who_entity(s, d->mention.kind);
-    d->mention.actor = entity_of(s, d)->actor = dl_who_code(s, &d->parts, 0);
-    add_second(s, at, second);
-    return true;
 }
 
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
@@ -272,6 +234,18 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     p->countries = p->country[0].size == 3;
 }
 
+/* Takes the country or body of an actor; where the words tell no role, its role too, unless it is a person's or a people's. */
+static void belong(dl_scene *s, dl_draft *d, dl_bytes actor, bool person) {
+    if (actor.size < 3) return;
+    if (is_international(actor) || dl_bytes_start(actor, "IMG"))
+        d->parts.base = actor;
+    else if (dl_who_country_row(s, (dl_bytes){actor.data, 3}))
+        d->parts.country[0] = (dl_bytes){actor.data, 3}, d->parts.countries = 1;
+    bool role = actor.size > 3 && !person && !dl_bytes_finish(actor, "CVL");
+    if ((d->parts.weak || !d->parts.role.size) && d->parts.countries && role)
+        d->parts.role = (dl_bytes){actor.data + 3, actor.size - 3}, d->parts.weak = false;
+}
+
 /* "their forces": whose they are is what the pronoun, met before, means. True where there is such a pronoun. */
 static bool take_owner(dl_scene *s, dl_draft *d) {
     uint32_t seen = 0, owner = 0;
@@ -280,35 +254,51 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
     if (!owner && d->first > 1 && dl_who_token(s, d->first - 1)->xpos == DL_XPOS_PRP_POSS) owner = d->first - 1;
     if (!owner) return false;
     const dl_draft *p = s->marks[owner].draft ? &s->drafts.rows[s->marks[owner].draft] : NULL;
-    if (!p || !p->mention.entity || d->parts.countries || d->parts.base.size) return true;
-    dl_bytes actor = p->mention.actor.size ? p->mention.actor : entity_of(s, p)->actor;
-    if (actor.size < 3) return true;
-    if (dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "IMG") || dl_bytes_start(actor, "NGO"))
-        d->parts.base = actor;
-    else if (dl_who_country_row(s, (dl_bytes){actor.data, 3}))
-        d->parts.country[0] = (dl_bytes){actor.data, 3}, d->parts.countries = 1;
-    if ((d->parts.weak || !d->parts.role.size) && d->parts.countries && actor.size > 3 && !is_person(p))
-        d->parts.role = (dl_bytes){actor.data + 3, actor.size - 3}, d->parts.weak = false;
+    if (!p || !p->mention.entity || d->parts.base.size) return true;
+    dl_bytes actor = p->mention.actor.size ? p->mention.actor : dl_who_entity_of(s, p)->actor;
+    if (d->parts.countries) { /* "his Pakistani counterpart" */
+        if (!d->parts.role.size && actor.size == 6 && dl_who_lemma(s, d->mention.head, "counterpart")) d->parts.role = (dl_bytes){actor.data + 3, 3};
+        return true;
+    }
+    belong(s, d, actor, dl_who_is_person(p));
     return true;
 }
 
+/* "Russia sent troops": whom a state sends are its own. */
+static bool take_sender(dl_scene *s, dl_draft *d) {
+    uint32_t verb = dl_who_token(s, d->mention.head)->head, subject = 0;
+    bool object = dl_who_token(s, d->mention.head)->deprel == DL_DEP_OBJ && dl_who_among(d->parts.role, "mil");
+    for (uint32_t t = d->first; t < d->mention.head; t++) object = object && !s->marks[t].country && !s->marks[t].name;
+    if (!object || d->parts.base.size) return false;
+    if (!dl_who_among(dl_who_token(s, verb)->lemma, "send deploy dispatch withdraw mobilise mobilize recall redeploy mass station")) return false;
+    for (uint32_t steps = 0; verb && steps < 4 && !subject; verb = dl_who_token(s, verb)->head, steps++)
+        subject = dl_who_child(s, verb, DL_DEP_NSUBJ);
+    const dl_draft *p = subject && s->marks[subject].draft ? &s->drafts.rows[s->marks[subject].draft] : NULL;
+    if (!p || !p->mention.entity || p->mention.entity == d->mention.entity) return false;
+    d->parts.countries = 0; /* "soldiers in Mali" are whose they were */
+    belong(s, d, p->mention.actor.size ? p->mention.actor : dl_who_entity_of(s, p)->actor, true);
+    return d->parts.countries || d->parts.base.size;
+}
+
 static void refer_description(dl_scene *s, uint32_t at) {
-    dl_draft *d = ordered(s, at);
+    dl_draft *d = dl_who_ordered(s, at);
     dl_agent agent = dl_who_agent(s, d->agent);
     bool linked = refer_beside(s, d);
-    if (!linked && (refer_back(s, at, &agent) || refer_two(s, at, &agent))) return;
-    if (!take_owner(s, d)) settle_country(s, d, &agent);
+    if (!linked && (refer_back(s, at, &agent) || dl_who_pair(s, at, &agent) || refer_country(s, at, &agent))) return;
+    if (!take_owner(s, d) && !take_sender(s, d)) settle_country(s, d, &agent);
     if (agent.weak && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
         d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
     d->mention.actor = dl_who_code(s, &d->parts, 0);
     if (!linked) d->mention.entity = dl_who_entity(s, d->mention.kind);
-    dl_entity *e = entity_of(s, d);
+    dl_entity *e = dl_who_entity_of(s, d);
     if (!e->gender) e->gender = agent.gender;
     if (!linked) {
         e->actor = d->mention.actor;
         return;
     }
-    if (!e->known && e->actor.size < 4 && d->mention.actor.size) e->actor = d->mention.actor;
+    if (e->rank && dl_who_among(d->parts.role, "cop prm reb")) e->actor = d->mention.actor, e->rank = false;
+    if (e->actor.size < 4 && (e->known ? e->actor.size == 3 && d->mention.actor.size > 3 && !d->parts.former : d->mention.actor.size > 0))
+        e->actor = d->mention.actor;
 }
 
 /* A word behind an adjective of nationality that belongs to the same phrase. */
@@ -332,12 +322,18 @@ static void refer_nationality(dl_scene *s, dl_draft *d) {
         d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
         return;
     }
+    if (noun && d->first > 1 && dl_who_lemma(s, d->first - 1, "ethnic")) { /* a people, wherever it lives */
+        d->mention.entity = dl_who_entity(s, DL_NAME_NATIONALITY);
+        d->country = dl_who_governing(s, d->first, false, true);
+        d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
+        return;
+    }
     if (!noun || (det && dl_who_among(dl_token_text(s->doc, det), "the"))) return;
     d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
 }
 
 void dl_who_refer(dl_scene *s, uint32_t at) {
-    dl_draft *d = ordered(s, at);
+    dl_draft *d = dl_who_ordered(s, at);
     if (d->mention.entity) {
         if (d->mention.kind == DL_NAME_NATIONALITY) refer_nationality(s, d);
         return;

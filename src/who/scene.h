@@ -10,7 +10,8 @@ enum {
     DL_WHO_COUNTRIES = 4, /* countries that one phrase can name */
     DL_WHO_REACH = 24,    /* words that a noun phrase or a title reaches to the left of its head */
     DL_WHO_CHILDREN = 64, /* dependents of one word that are looked at */
-    DL_WHO_KEY = 256      /* bytes of a folded name */
+    DL_WHO_KEY = 256,     /* bytes of a folded name */
+    DL_WHO_LOOK_BACK = 60 /* mentions among which one before is looked for */
 };
 
 /* What a noun of data/actors/agents.tsv says. */
@@ -27,7 +28,7 @@ typedef enum dl_agent_kind {
 typedef struct dl_agent {
     dl_bytes role;
     uint8_t kind; /* dl_agent_kind */
-    bool weak, state, local, many, country, abroad, target;
+    bool weak, rank, state, local, many, country, abroad, target;
     char gender; /* 'm', 'f' or 0 */
 } dl_agent;
 
@@ -48,6 +49,7 @@ typedef struct dl_parts {
     uint32_t country_at; /* first token of the leftmost country taken */
     uint8_t countries;
     bool weak, state, local, former;
+    bool rank;     /* a rank that soldiers and police have */
     dl_bytes base; /* code of a body that is named: IGOUNO, LBNREB */
     dl_bytes role;
 } dl_parts;
@@ -71,6 +73,7 @@ typedef struct dl_entity {
     uint32_t title;  /* stem of the title or noun that the text gives the person */
     uint8_t kind, words;
     bool plural, known;
+    bool rank; /* a soldier by a rank that police have as well */
     char gender;
 } dl_entity;
 
@@ -85,7 +88,7 @@ typedef struct dl_scene {
     dl_actors actors;
     uint32_t countries, titles, agents, given; /* tables */
     uint32_t country_code, country_near, country_name, country_names[2];
-    uint32_t agent_role, agent_kind, agent_flags, title_role, title_flags, surname;
+    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title;
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
     DL_ARRAY(dl_draft) drafts;
@@ -106,6 +109,16 @@ static inline const dl_token *dl_who_token(const dl_scene *s, uint32_t t) {
 static inline bool dl_who_lemma(const dl_scene *s, uint32_t t, const char *lemma) {
     return dl_bytes_like(dl_who_token(s, t)->lemma, lemma);
 }
+/* A draft by its place in text order. */
+static inline dl_draft *dl_who_ordered(dl_scene *s, uint32_t at) {
+    return &s->drafts.rows[s->order.rows[at]];
+}
+static inline dl_entity *dl_who_entity_of(dl_scene *s, const dl_draft *d) {
+    return &s->entities.rows[d->mention.entity];
+}
+static inline bool dl_who_is_person(const dl_draft *d) {
+    return d->mention.kind == DL_NAME_PERSON;
+}
 /* One of the words, separated by blanks. */
 bool dl_who_among(dl_bytes word, const char *words);
 /* A dependent of `t` with this relation (subtypes count), or 0. */
@@ -120,19 +133,32 @@ void dl_who_names(dl_scene *s, uint32_t sentence);
 void dl_who_place_names(dl_scene *s);
 void dl_who_surnames(dl_scene *s);
 void dl_who_know_names(dl_scene *s);
+/* persons.c */
+/* The country in which all that had this surname and title held office: "President Nixon". Empty where there are several or none. */
+dl_bytes dl_who_office_country(const dl_scene *s, uint32_t surname, uint32_t title);
 /* titles.c */
 void dl_who_finish_names(dl_scene *s, uint32_t from, uint32_t to);
 /* parts.c */
 uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first);
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts);
 void dl_who_add_agent(dl_parts *parts, const dl_agent *agent);
-/* `abroad`: the place where it is tells nothing of whose it is (embassies, envoys). */
-void dl_who_add_phrases(const dl_scene *s, uint32_t head, bool abroad, dl_parts *parts);
+/* `where`: the prepositions behind which a place tells whose it is: all for people and bodies, "from" for weapons, none for embassies and envoys. */
+#define DL_WHO_ANYWHERE "from in at"
+void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_parts *parts);
 dl_bytes dl_who_code(dl_scene *s, const dl_parts *parts, uint32_t which);
 /* phrases.c */
 void dl_who_phrases(dl_scene *s, uint32_t sentence);
 /* refer.c */
 void dl_who_refer(dl_scene *s, uint32_t at);
+/* The country for which a mention acts: not one that only tells where something is. */
+dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d);
+/* pairs.c */
+/* "Both sides", "the two leaders": makes the description the first of the two and adds the second behind it. */
+bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent);
+/* "Ghana and Togo agreed": whether a name is the first of several that are a subject together. */
+bool dl_who_heads_row(const dl_scene *s, const dl_draft *d);
+/* "They" that means a row: adds a mention for each other member of the row that the antecedent belongs to. */
+void dl_who_add_row(dl_scene *s, uint32_t at, uint32_t antecedent);
 /* runs.c */
 /* Whether the table (0: none) has a phrase that is this one word. */
 bool dl_who_in_table(const dl_scene *s, uint32_t table, uint32_t word);

@@ -2,17 +2,29 @@
  * preposition before a capital. */
 #include "who/scene.h"
 
-/* The words in front of a name that may be its title: "former Ukrainian prime minister", "Sinn Fein leader". Returns the first of them. */
-static uint32_t title_start(const dl_scene *s, const dl_draft *d) {
-    uint32_t first = s->doc->sentences.rows[d->mention.sentence].first_token, t = d->first;
-    while (t > first && d->first - t < DL_WHO_REACH) {
+/* Where the title in front of a person's name ends: at the name, or before what it is of or to ("First Minister of Scotland Nicola Sturgeon", "US
+ * ambassador to Israel David Friedman"), which stands between. */
+typedef struct title_site {
+    uint32_t end;  /* first token behind the title */
+    uint32_t name; /* draft of the name between, 0 none */
+} title_site;
+
+/* The words in front of `end` that may be a title: "former Ukrainian prime minister", "Sinn Fein leader". Returns the first of them. */
+static uint32_t title_start(const dl_scene *s, uint32_t end) {
+    uint32_t first = s->doc->sentences.rows[dl_who_token(s, end)->sentence].first_token, t = end;
+    while (t > first && end - t < DL_WHO_REACH) {
+        uint32_t words = s->marks[t - 1].title ? s->marks[t - 1].title_words : 0;
+        if (words > 1 && t - first >= words) { /* "Secretary of State" */
+            t -= words;
+            continue;
+        }
         const dl_token *w = dl_who_token(s, t - 1);
         dl_bytes text = dl_token_text(s->doc, t - 1);
         bool hyphen = w->upos == DL_UPOS_PUNCT && dl_bytes_is(text, "-");
         bool genitive = w->upos == DL_UPOS_PART && w->xpos == DL_XPOS_POS;
         bool word = w->upos == DL_UPOS_ADJ || w->upos == DL_UPOS_NOUN || w->upos == DL_UPOS_PROPN || w->upos == DL_UPOS_X || s->marks[t - 1].name ||
                     s->marks[t - 1].title || s->marks[t - 1].agent;
-        bool of = w->upos == DL_UPOS_ADP && t < d->first && s->marks[t].country;
+        bool of = w->upos == DL_UPOS_ADP && t < end && s->marks[t].country;
         if (!hyphen && !genitive && !word && !of) break;
         uint32_t name = s->marks[t - 1].name;
         if (name && s->drafts.rows[name].mention.kind == DL_NAME_PERSON) break;
@@ -30,6 +42,24 @@ static bool role_before(const dl_scene *s, uint32_t first) {
     if (first < 2 || !s->marks[first - 1].agent) return false;
     dl_agent agent = dl_who_agent(s, s->marks[first - 1].agent);
     return agent.kind == DL_AGENT_PERSON && !dl_bytes_is(dl_token_text(s->doc, first - 1), ",");
+}
+
+static title_site title_site_of(const dl_scene *s, const dl_draft *d) {
+    title_site here = {d->first, 0};
+    uint32_t first = s->doc->sentences.rows[d->mention.sentence].first_token, name = d->first > first ? s->marks[d->first - 1].name : 0;
+    if (!name || dl_who_is_person(&s->drafts.rows[name])) return here;
+    uint32_t t = s->drafts.rows[name].first;
+    if (t > first && dl_who_token(s, t - 1)->upos == DL_UPOS_DET) t--;
+    if (t <= first + 1 || !dl_who_among(dl_token_text(s->doc, t - 1), "of to for in with at") || !role_before(s, t - 1)) return here;
+    return (title_site){t - 1, name};
+}
+
+/* What the title is of says whose it is, where the words in front do not; where an envoy is sent to does not. */
+static void add_between(const dl_scene *s, const title_site *site, dl_parts *parts) {
+    const dl_draft *name = &s->drafts.rows[site->name];
+    bool whose = dl_who_among(dl_token_text(s->doc, site->end), "of for in");
+    parts->state &= whose;
+    if (whose && !parts->countries && !parts->base.size) dl_who_gather(s, name->first, name->last, parts);
 }
 
 static void learn_gender(dl_scene *s, const dl_draft *d, uint32_t title, uint32_t agent) {
@@ -58,36 +88,93 @@ static void take_head(dl_scene *s, uint32_t draft, uint32_t start) {
     }
 }
 
-static void finish_person(dl_scene *s, uint32_t draft) {
-    dl_draft *d = &s->drafts.rows[draft];
-    if (!role_before(s, d->first)) return;
-    uint32_t start = title_start(s, d), title = title_before(s, d->first), agent = s->marks[d->first - 1].agent;
-    take_head(s, draft, start);
-    d = &s->drafts.rows[draft];
-    learn_gender(s, d, title, agent);
-    dl_who_gather(s, start, d->first - 1, &d->parts);
-    for (uint32_t t = start; t < d->first; t++) s->marks[t].owned = !s->marks[t].name;
+/* "Corporal Jan Novak of the municipal police": whose rank it is, whatever word of the name the tree hung it on. */
+static dl_bytes service_behind(const dl_scene *s, uint32_t last) {
+    uint32_t t = last + 1, end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, last)->sentence]);
+    dl_bytes role = {0};
+    if (t >= end || !dl_who_among(dl_token_text(s->doc, t), "of from with")) return role;
+    for (t++; t < end && t < last + 7; t++) {
+        unsigned upos = dl_who_token(s, t)->upos;
+        if (upos != DL_UPOS_DET && upos != DL_UPOS_ADJ && upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) break;
+        if (s->marks[t].agent) role = dl_who_agent(s, s->marks[t].agent).role;
+    }
+    return role;
+}
+
+/* Whether an office of the person is called as the text's title is, or longer ("Secretary" for a secretary of state). */
+static bool held(const dl_scene *s, const dl_entity *e, uint32_t title) {
+    dl_bytes called = title ? dl_know_cell(s->know, s->titles, title - 1, s->title_words) : (dl_bytes){0};
+    uint32_t first, end;
+    dl_actor_rows(&s->actors, &s->actors.offices, e->id, &first, &end);
+    for (uint32_t r = first; r < end && called.size; r++) {
+        dl_bytes office = dl_know_cell(s->know, s->actors.offices.table, r, s->office_title);
+        if (office.size >= called.size && dl_bytes_alike((dl_bytes){office.data, called.size}, called)) return true;
+    }
+    return false;
+}
+
+/* The text's own title tells more than a table in which the person held no office at the date, or none but one that is over; yet who was president is
+ * called so for life. */
+static bool says_more(const dl_scene *s, const dl_entity *e, const dl_parts *parts, uint32_t title) {
+    if (!parts->role.size || parts->former) return false;
+    if (e->actor.size <= 3) return true;
+    bool other = !dl_who_among(parts->role, "gov leg jud") || (title && !held(s, e, title));
+    return other && s->doc->published != DL_NO_TIME && dl_bytes_finish(e->actor, "ELI");
+}
+
+/* What title and name have around them tells of the person. */
+static void read_title(dl_scene *s, dl_draft *d, const title_site *site, uint32_t start) {
     dl_parts behind = {.weak = true};
-    dl_who_add_phrases(s, d->mention.head, false, &behind);
+    dl_who_gather(s, start, site->end - 1, &d->parts);
+    if (site->name) add_between(s, site, &d->parts);
+    for (uint32_t t = start; t < d->first; t++) s->marks[t].owned = !s->marks[t].name;
+    dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &behind);
     if (!d->parts.countries && behind.countries) d->parts.country[0] = behind.country[0], d->parts.countries = 1;
     if (!d->parts.base.size && !d->parts.countries) d->parts.base = behind.base;
-    if (!d->parts.role.size && d->parts.countries && dl_who_among(dl_who_token(s, d->first - 1)->lemma, "leader ruler strongman"))
-        d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
+    dl_bytes service = d->parts.rank && d->parts.weak ? service_behind(s, d->last) : (dl_bytes){0};
+    if (service.size) d->parts.role = service;
+    bool leads = d->parts.countries && dl_who_among(dl_who_token(s, site->end - 1)->lemma, "leader ruler strongman");
+    if (!d->parts.role.size && leads) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
+}
+
+/* Persons of the table: without a date the text's own title tells which office it was. */
+static void settle_known(dl_scene *s, dl_entity *e, const dl_parts *parts, uint32_t title) {
+    dl_bytes country = {e->actor.data, e->actor.size < 3 ? 0 : 3};
+    if (s->doc->published == DL_NO_TIME && parts->former && e->actor.size > 3 && dl_bytes_finish(e->actor, "GOV"))
+        e->actor = dl_actor_compose(&s->doc->arena, country, DL_LIT("ELI"));
+    if (!says_more(s, e, parts, title)) return;
+    bool whole = parts->countries || parts->base.size;
+    e->actor = whole ? dl_who_code(s, parts, 0) : dl_actor_compose(&s->doc->arena, country, parts->role);
+}
+
+/* Others: institutions of a state of which the text names none belong to that of all who were called so, else to the one that governs the sentence.
+ */
+static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t title) {
+    dl_parts *parts = &d->parts;
+    if (!parts->role.size && !parts->base.size && !parts->countries) return;
+    if (!parts->countries && !parts->base.size && parts->state) {
+        dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
+        parts->country[0] = held.size ? held : dl_who_governing(s, d->first, true, false);
+        parts->countries = parts->country[0].size == 3;
+    }
+    if (e->actor.size < 4) e->actor = dl_who_code(s, parts, 0);
+    e->rank = parts->rank && parts->weak;
+}
+
+static void finish_person(dl_scene *s, uint32_t draft) {
+    dl_draft *d = &s->drafts.rows[draft];
+    title_site site = title_site_of(s, d);
+    if (!role_before(s, site.end)) return;
+    uint32_t start = title_start(s, site.end), title = title_before(s, site.end), agent = s->marks[site.end - 1].agent;
+    take_head(s, draft, start);
+    learn_gender(s, d, title, agent);
+    read_title(s, d, &site, start);
     dl_entity *e = &s->entities.rows[d->mention.entity];
-    if (!e->title) e->title = dl_who_token(s, d->first - 1)->stem;
-    if (e->id.size) { /* without a date the text's own title tells which office it was */
-        if (s->doc->published == DL_NO_TIME && d->parts.former && e->actor.size > 3 && dl_bytes_finish(e->actor, "GOV"))
-            e->actor = dl_actor_compose(&s->doc->arena, (dl_bytes){e->actor.data, 3}, DL_LIT("ELI"));
-        if (e->actor.size > 3 || s->doc->published != DL_NO_TIME || !d->parts.role.size || d->parts.former) return;
-        e->actor = d->parts.countries ? dl_who_code(s, &d->parts, 0) : dl_actor_compose(&s->doc->arena, e->actor, d->parts.role);
-        return;
-    }
-    if (!d->parts.role.size && !d->parts.base.size && !d->parts.countries) return;
-    if (!d->parts.countries && !d->parts.base.size && d->parts.state) {
-        d->parts.country[0] = dl_who_governing(s, d->first, true, false);
-        d->parts.countries = d->parts.country[0].size == 3;
-    }
-    if (e->actor.size < 4) e->actor = dl_who_code(s, &d->parts, 0);
+    if (!e->title) e->title = dl_who_token(s, site.end - 1)->stem;
+    if (e->id.size)
+        settle_known(s, e, &d->parts, title);
+    else
+        settle_unknown(s, d, e, title);
 }
 
 static void finish_body(dl_scene *s, uint32_t draft) {
@@ -101,7 +188,7 @@ static void finish_body(dl_scene *s, uint32_t draft) {
     dl_who_gather(s, d->first, d->last, &parts);
     for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = draft;
     if (edge < d->first) dl_who_gather(s, edge, d->first - 1, &parts);
-    if (!parts.countries) dl_who_add_phrases(s, d->mention.head, false, &parts);
+    if (!parts.countries) dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &parts);
     if (!parts.countries && !parts.base.size && parts.state) {
         parts.country[0] = dl_who_governing(s, d->first, true, false);
         parts.countries = parts.country[0].size == 3;

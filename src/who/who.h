@@ -8,8 +8,10 @@
  *   parts.c     country, role and body, gathered from the words of a phrase, and their code
  *   phrases.c   descriptions ("Russian troops", "a Kremlin spokesman") and pronouns
  *   refer.c     who is meant by "he", "the army", "both sides"
+ *   pairs.c     several who are meant by one word
  *   entities.c  one number for all mentions of one thing
  *   govern.c    the country that governs a sentence, for state institutions of which the text names none
+ *   voice.c     "we" and "our forces" inside a quotation, a stage of its own
  */
 #ifndef DL_WHO_WHO_H
 #define DL_WHO_WHO_H
@@ -18,5 +20,8 @@
 #include "know/know.h"
 
 void dl_who_read(const dl_know *know, dl_doc *doc);
+
+/* The stage behind the quotations that lets "we" and "our forces" mean who speaks: fills the codes of such mentions. */
+void dl_who_voice_read(const dl_know *know, dl_doc *doc);
 
 #endif

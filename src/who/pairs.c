@@ -1,0 +1,168 @@
+/* Several who are meant by one word: "both sides", "the two leaders", "they" of a row. */
+#include "who/scene.h"
+
+static bool of_two(const dl_scene *s, const dl_draft *d) {
+    for (uint32_t t = d->first > 1 ? d->first - 1 : d->first; t < d->mention.head; t++)
+        if (dl_who_among(dl_token_text(s->doc, t), "two both each")) return true;
+    return false;
+}
+
+/* "the leaders of the two countries", "officials from both sides" */
+static bool of_two_behind(const dl_scene *s, const dl_draft *d) {
+    uint32_t of = dl_who_child(s, d->mention.head, DL_DEP_NMOD);
+    if (of <= d->mention.head || !dl_who_has_case(s, of, "of from") ||
+        !dl_who_among(dl_who_token(s, of)->lemma, "country nation state neighbour neighbor side"))
+        return false;
+    for (uint32_t t = d->mention.head + 1; t < of; t++)
+        if (dl_who_among(dl_token_text(s->doc, t), "two both")) return true;
+    return false;
+}
+
+/* A further mention of the same words, right behind the last. */
+static dl_draft *add_mention(dl_scene *s, uint32_t at) {
+    dl_draft copy = *dl_who_ordered(s, at);
+    dl_draft *d = DL_PUSH(&s->doc->arena, &s->drafts);
+    *d = copy;
+    *DL_PUSH(&s->doc->arena, &s->order) = (uint32_t)(d - s->drafts.rows);
+    return d;
+}
+
+static void mean(dl_draft *d, const dl_draft *other) {
+    d->mention.entity = other->mention.entity;
+    d->mention.actor = other->mention.actor;
+}
+
+/* ---------------------------------------------------------------- countries */
+
+/* "the two countries": the countries last named, two of them. */
+static uint32_t last_countries(dl_scene *s, uint32_t at, uint32_t found[2]) {
+    uint32_t n = 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        dl_bytes country = dl_who_acting_country(s, d);
+        if (!country.size) continue;
+        if (n && dl_bytes_equal(country, s->drafts.rows[found[0]].parts.country[0])) continue;
+        found[n++] = s->order.rows[at - back];
+        s->drafts.rows[found[n - 1]].parts.country[0] = country;
+    }
+    return n;
+}
+
+static void be_of(dl_scene *s, dl_draft *d, dl_bytes country) {
+    d->parts.country[0] = country;
+    d->parts.countries = 1;
+    d->mention.entity = dl_who_entity(s, d->mention.kind);
+    d->mention.actor = dl_who_entity_of(s, d)->actor = dl_who_code(s, &d->parts, 0);
+}
+
+static bool two_countries(dl_scene *s, uint32_t at) {
+    uint32_t found[2];
+    if (last_countries(s, at, found) < 2) return false;
+    dl_bytes first = s->drafts.rows[found[1]].parts.country[0], second = s->drafts.rows[found[0]].parts.country[0];
+    dl_draft *d = dl_who_ordered(s, at);
+    if (dl_who_lemma(s, d->mention.head, "leader")) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
+    if (dl_who_among(dl_who_token(s, d->mention.head)->lemma, "party side")) d->parts.role = (dl_bytes){0};
+    be_of(s, d, first);
+    be_of(s, add_mention(s, at), second);
+    return true;
+}
+
+/* ---------------------------------------------------------------- leaders */
+
+/* "the two leaders": the two persons of government last named. */
+static bool two_persons(dl_scene *s, uint32_t at) {
+    uint32_t found[2] = {0}, n = 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (!dl_who_is_person(d) || !d->mention.named || dl_who_entity_of(s, d)->actor.size < 6) continue;
+        if (!n || dl_who_ordered(s, found[0])->mention.entity != d->mention.entity) found[n++] = at - back;
+    }
+    if (n < 2) return false;
+    mean(dl_who_ordered(s, at), dl_who_ordered(s, found[1]));
+    mean(add_mention(s, at), dl_who_ordered(s, found[0]));
+    return true;
+}
+
+/* ---------------------------------------------------------------- parties */
+
+static dl_bytes code_of(dl_scene *s, const dl_draft *d) {
+    return d->mention.actor.size ? d->mention.actor : dl_who_entity_of(s, d)->actor;
+}
+
+static bool has_role(dl_bytes actor, const char *roles) {
+    for (size_t i = 3; i + 3 <= actor.size; i += 3)
+        if (dl_who_among((dl_bytes){actor.data + i, 3}, roles)) return true;
+    return false;
+}
+
+/* What can be a side: a country, a body or group that governs, fights or stands for election. */
+static bool is_side(dl_scene *s, const dl_draft *d) {
+    if (d->pronoun || !d->mention.entity) return false;
+    if (dl_who_acting_country(s, d).size) return true;
+    dl_bytes actor = code_of(s, d);
+    bool group = d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP;
+    return group && actor.size > 3 && (dl_bytes_start(actor, "IM") || has_role(actor, "gov reb mil pty opp prm lab"));
+}
+
+static bool of_state(dl_bytes actor) {
+    return actor.size == 3 || has_role(actor, "gov mil cop spy leg jud");
+}
+
+/* The army is on its country's side. */
+static bool same_side(dl_bytes a, dl_bytes b) {
+    if (a.size < 3 || b.size < 3 || memcmp(a.data, b.data, 3)) return false;
+    return dl_bytes_equal(a, b) || (of_state(a) && of_state(b));
+}
+
+/* "both sides": the two that last acted and are not of one side. */
+static bool two_sides(dl_scene *s, uint32_t at) {
+    uint32_t found[2] = {0}, n = 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (!is_side(s, d) || (n && same_side(code_of(s, d), code_of(s, dl_who_ordered(s, found[0]))))) continue;
+        found[n++] = at - back;
+    }
+    if (n < 2) return false;
+    mean(dl_who_ordered(s, at), dl_who_ordered(s, found[1]));
+    mean(add_mention(s, at), dl_who_ordered(s, found[0]));
+    return true;
+}
+
+bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    dl_draft *d = dl_who_ordered(s, at);
+    dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
+    if (d->alone && of_two_behind(s, d)) return two_countries(s, at);
+    if (!d->alone || !of_two(s, d)) return false;
+    if (dl_who_among(lemma, "leader president minister premier") && two_persons(s, at)) return true;
+    if (dl_who_among(lemma, "side party group faction rival enemy foe army force") && two_sides(s, at)) return true;
+    return (agent->country || dl_who_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at);
+}
+
+/* ---------------------------------------------------------------- rows */
+
+static bool in_row(const dl_scene *s, const dl_draft *d, const dl_draft *first) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    if (d->pronoun || !d->mention.entity || d->mention.entity == first->mention.entity) return false;
+    if (d->mention.head == first->mention.head) return dl_span_inside(d->mention.span, first->mention.span);
+    return d->mention.named && first->mention.named && w->deprel == DL_DEP_CONJ && w->head == first->mention.head;
+}
+
+bool dl_who_heads_row(const dl_scene *s, const dl_draft *d) {
+    uint32_t seen = 0;
+    for (uint32_t c = s->child[d->mention.head]; c && seen++ < DL_WHO_CHILDREN && d->subject; c = s->sibling[c])
+        if (s->marks[c].draft && in_row(s, &s->drafts.rows[s->marks[c].draft], d)) return true;
+    return false;
+}
+
+void dl_who_add_row(dl_scene *s, uint32_t at, uint32_t antecedent) {
+    dl_draft first = s->drafts.rows[antecedent];
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (d->mention.sentence < first.mention.sentence) break;
+        if (d->mention.sentence > first.mention.sentence || !in_row(s, d, &first)) continue;
+        dl_draft other = *d, *more = add_mention(s, at);
+        mean(more, &other);
+        more->country = other.country;
+        more->mention.kind = other.mention.kind;
+    }
+}

@@ -1,0 +1,126 @@
+/* "We", "us" and "our forces" inside a quotation mean its speaker's side, "I" and "me" the speaker. Quotations are found after the mentions, so this
+ * is a stage of its own behind them. A side has the speaker's code and an entity of its own. */
+#include "who/who.h"
+
+#include "doc/ud.h"
+#include "know/actors.h"
+
+enum { HITS = 8 };
+
+typedef struct voice {
+    const dl_know *know;
+    dl_doc *doc;
+    uint32_t agents, role, countries, code; /* tables and columns */
+    uint32_t entities;                      /* numbers given out */
+    uint32_t *side;                         /* by entity of a speaker: the entity of its side, 0 none yet */
+} voice;
+
+static bool is_one_of(dl_bytes word, const char *words) {
+    dl_bytes list = dl_bytes_of(words), one;
+    while (dl_bytes_cut(&list, ' ', &one))
+        if (dl_bytes_alike(word, one)) return true;
+    return false;
+}
+
+static uint32_t entities_of(const dl_doc *doc) {
+    uint32_t most = 0;
+    for (DL_EACH(i, &doc->mentions))
+        if (doc->mentions.rows[i].entity > most) most = doc->mentions.rows[i].entity;
+    return most;
+}
+
+static bool is_country(const voice *v, dl_bytes code) {
+    for (uint32_t r = 0; code.size == 3 && r < dl_know_rows(v->know, v->countries); r++)
+        if (dl_bytes_equal(dl_know_cell(v->know, v->countries, r, v->code), code)) return true;
+    return false;
+}
+
+/* First three letters of a code, where they are a country's. */
+static dl_bytes country_in(const voice *v, dl_bytes actor) {
+    dl_bytes country = {actor.data, actor.size < 3 ? 0 : 3};
+    return is_country(v, country) ? country : (dl_bytes){0};
+}
+
+/* The role that the noun at the end of a description has by itself: MIL for "our forces". */
+static dl_bytes role_of(const voice *v, const dl_mention *m) {
+    const dl_sentence *row = &v->doc->sentences.rows[m->sentence];
+    dl_know_view view = {.text = v->doc->text, .tokens = v->doc->tokens.rows, .end = m->head + 1, .capitals = row->capitals};
+    dl_know_hit hits[HITS];
+    for (uint32_t t = dl_token_at(v->doc, m->span.begin); t <= m->head; t++) {
+        uint32_t n = dl_know_find(v->know, &view, t, v->agents, hits, HITS);
+        for (uint32_t i = 0; i < n; i++)
+            if (hits[i].last == m->head) return dl_know_cell(v->know, v->agents, hits[i].row, v->role);
+    }
+    return (dl_bytes){0};
+}
+
+/* "our forces", said by a minister of Ukraine: UKRMIL. */
+static void own(const voice *v, dl_mention *m, const dl_mention *speaker) {
+    dl_bytes country = country_in(v, speaker->actor), role = m->actor.size ? m->actor : role_of(v, m);
+    if (country_in(v, role).size) return; /* "our Russian friends" */
+    if (country.size)
+        m->actor = dl_actor_compose(&v->doc->arena, country, role);
+    else if (speaker->actor.size)
+        m->actor = speaker->actor;
+}
+
+static void mean_side(voice *v, dl_mention *m, const dl_mention *speaker) {
+    uint32_t *side = &v->side[speaker->entity];
+    if (!*side) *side = ++v->entities;
+    m->entity = *side;
+    m->actor = speaker->actor;
+}
+
+static void mean_speaker(dl_mention *m, const dl_mention *speaker) {
+    m->entity = speaker->entity;
+    m->name = speaker->name;
+    m->actor = speaker->actor;
+    m->id = speaker->id;
+}
+
+static void read_mention(voice *v, dl_mention *m, const dl_mention *speaker) {
+    if (m->named) return;
+    unsigned xpos = v->doc->tokens.rows[m->head].xpos;
+    dl_bytes word = dl_token_text(v->doc, m->head), first = dl_token_text(v->doc, dl_token_at(v->doc, m->span.begin));
+    bool pronoun = xpos == DL_XPOS_PRP || xpos == DL_XPOS_PRP_POSS;
+    if (pronoun && is_one_of(word, "we us our ours"))
+        mean_side(v, m, speaker);
+    else if (pronoun && is_one_of(word, "i me my mine"))
+        mean_speaker(m, speaker);
+    else if (!pronoun && is_one_of(first, "our my"))
+        own(v, m, speaker);
+}
+
+/* First mention that begins at or behind `offset`. */
+static uint32_t mention_at(const dl_doc *doc, uint32_t offset) {
+    uint32_t low = 1, high = doc->mentions.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->mentions.rows[middle].span.begin < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void read_quote(voice *v, const dl_quote *q) {
+    if (q->kind == DL_QUOTE_INDIRECT || !q->speaker_count) return;
+    dl_mention speaker = v->doc->mentions.rows[v->doc->parties.rows[q->first_speaker].mention];
+    for (uint32_t i = mention_at(v->doc, q->span.begin); i < v->doc->mentions.count; i++) {
+        dl_mention *m = &v->doc->mentions.rows[i];
+        if (m->span.begin >= q->span.end) break;
+        read_mention(v, m, &speaker);
+    }
+}
+
+/* An inner quotation stands behind the outer in the table: its speaker has the last word. */
+void dl_who_voice_read(const dl_know *know, dl_doc *doc) {
+    voice v = {.know = know, .doc = doc, .entities = entities_of(doc)};
+    v.agents = dl_know_table(know, "actors/agents");
+    v.role = dl_know_column(know, v.agents, "role");
+    v.countries = dl_know_table(know, "places/countries");
+    v.code = dl_know_column(know, v.countries, "iso3");
+    v.side = DL_NEW_ARRAY(&doc->arena, uint32_t, v.entities + 1);
+    for (DL_EACH(q, &doc->quotes)) read_quote(&v, &doc->quotes.rows[q]);
+}
