@@ -3,9 +3,11 @@
  *     Russian forces shelled the port of Odesa.
  *     ASSAULT heavy-weapons 194 happened who=RUSMIL where=Odesa
  *
- * Any field may be left out; a CAMEO code and an actor may be given by their beginning. The report's date is Wednesday, 15 May 2024.
- * Each expectation that fails is printed. */
+ * Any field may be left out; `when=` is a beginning, `reported` or `none`; a CAMEO code and an actor may be given by their beginning. The report's
+ * date is Wednesday, 15 May 2024. Each expectation that fails is printed. */
 #include "support.h"
+
+#include "base/calendar.h"
 
 #include <glob.h>
 #include <stdio.h>
@@ -31,6 +33,15 @@ static bool place_fits(const dl_doc *doc, const dl_claim *c, dl_bytes name) {
     return c->place && (dl_bytes_equal(p->name, name) || dl_bytes_equal(p->country, name));
 }
 
+/* "none", "reported" (the day of the report, and known from it alone), or the beginning as ISO 8601. */
+static bool time_fits(const dl_claim *c, dl_bytes value) {
+    char begin[32];
+    if (dl_bytes_is(value, "none")) return c->begin == DL_NO_TIME;
+    if (dl_bytes_is(value, "reported")) return c->begin != DL_NO_TIME && c->when_basis == DL_BASIS_REPORTED;
+    return c->when_basis == DL_BASIS_SAID &&
+           dl_bytes_equal(value, (dl_bytes){begin, dl_iso_write(begin, c->begin, (dl_grain)c->when_grain, c->when_zoned)});
+}
+
 static bool named_status(dl_bytes word) {
     for (unsigned s = 0; s <= DL_CLAIM_NOT; s++)
         if (dl_bytes_is(word, dl_claim_status_name(s))) return true;
@@ -44,6 +55,7 @@ static bool field_fits(const dl_doc *doc, const dl_claim *c, dl_bytes field) {
         if (dl_bytes_is(name, "who")) return party_fits(doc, c, DL_ROLE_WHO, value);
         if (dl_bytes_is(name, "whom")) return party_fits(doc, c, DL_ROLE_WHOM, value);
         if (dl_bytes_is(name, "by")) return party_fits(doc, c, DL_ROLE_SOURCE, value);
+        if (dl_bytes_is(name, "when")) return time_fits(c, value);
         return dl_bytes_is(name, "where") && place_fits(doc, c, value);
     }
     if (dl_is_upper(field.data[0])) return dl_bytes_is(field, dl_event_name(c->event));

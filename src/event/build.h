@@ -38,6 +38,8 @@ void dl_claim_date_parties(dl_build *b, uint32_t claim);
 void dl_claim_sources(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* places.c, times.c: where and when. */
 void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+/* times.c: an hour without a zone is by the clock of the claim's place; where that is known, it becomes one of Greenwich. */
+void dl_claim_clock(dl_build *b, uint32_t claim);
 void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* figures.c: gives each count to the claim that it belongs to. */
 void dl_claims_figures(dl_build *b);

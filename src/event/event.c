@@ -64,6 +64,7 @@ static void make_claim(dl_build *b, uint32_t number) {
     dl_claim_time(b, claim, t);
     dl_claim_date_parties(b, claim);
     dl_claim_place(b, claim, t);
+    dl_claim_clock(b, claim);
 }
 
 /* Traces were written as the fields were decided; a claim's own are brought together, in that order. */

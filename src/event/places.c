@@ -1,14 +1,14 @@
 /* Where an event was: by its own phrases first, then its clause, its sentence, its paragraph, the dateline. A country for a country, never a city for
  * one. */
 #include "event/build.h"
+#include "event/described.h"
 #include "event/roles.h"
 
 #include <math.h>
 
 /* How far from the trigger, in tokens, a place of its sentence may stand. */
 enum { SENTENCE_REACH = 30 };
-/* A country that a report is about is named early. */
-enum { PLACES_LOOKED_AT = 2000, CLAIMS_LOOKED_AT = 12 };
+enum { CLAIMS_LOOKED_AT = 12 };
 
 typedef struct found_place {
     uint32_t place;
@@ -46,8 +46,9 @@ static bool relation_of(dl_bytes preposition, dl_event event, dl_relation *relat
 
 /* A place that the phrase names: its head, or a name that belongs to the head ("the city of Lviv", "Giza's Haram district"). */
 static uint32_t place_in_phrase(const dl_reading *r, uint32_t head) {
-    uint32_t seen = 0;
+    uint32_t seen = 0, described = r->place_at[head] ? 0 : dl_described_country(r, head);
     if (r->place_at[head]) return r->place_at[head];
+    if (described) return described;
     for (uint32_t c = r->child[head]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool belongs = base == DL_DEP_NMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
@@ -61,15 +62,6 @@ static bool better(const dl_reading *r, uint32_t place, uint32_t than) {
     return !than || (a && (!b || a < b));
 }
 
-/* The first place row of a country, so that an adjective can stand for it ("the Polish border"); 0 where the report does not name it. */
-static uint32_t row_of_country(const dl_doc *doc, dl_bytes code) {
-    for (uint32_t p = 1; code.size >= 3 && p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
-        const dl_place *place = &doc->places.rows[p];
-        if (place->precision == DL_PRECISION_COUNTRY && place->country.size == 3 && !memcmp(place->country.data, code.data, 3)) return p;
-    }
-    return 0;
-}
-
 static bool is_border(const dl_reading *r, uint32_t token) {
     return dl_lemma_is(r, token, "border") || dl_lemma_is(r, token, "frontier");
 }
@@ -79,7 +71,7 @@ static uint32_t border_of_people(const dl_reading *r, uint32_t border) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[border]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         const dl_mention *m = &r->doc->mentions.rows[r->mention_at[c]];
-        uint32_t row = r->mention_at[c] && m->kind == DL_NAME_NATIONALITY ? row_of_country(r->doc, m->actor) : 0;
+        uint32_t row = r->mention_at[c] && m->kind == DL_NAME_NATIONALITY ? dl_row_of_country(r->doc, m->actor) : 0;
         if (row) return row;
     }
     return 0;
@@ -224,7 +216,7 @@ static found_place of_parties(const dl_reading *r, const dl_claim *c) {
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role != role || party->actor.size < 3) continue;
-        uint32_t place = row_of_country(doc, party->actor);
+        uint32_t place = dl_row_of_country(doc, party->actor);
         if (place) return (found_place){place, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
     }
     return (found_place){0};

@@ -1,6 +1,7 @@
-/* When an event was: the time expression that governs it, else the day of the report. */
+/* When an event was: the time expression that governs it, else the day of the report; what is told as of some other time has none. */
 #include "event/build.h"
 #include "event/roles.h"
+#include "know/clocks.h"
 
 /* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
  * hangs on ("met Moyo Sunday", "meet by telephone Monday", "met in a hotel on Monday"). */
@@ -78,6 +79,39 @@ static bool dated_by_report(uint8_t status) {
            status == DL_CLAIM_ATTEMPTED;
 }
 
+/* "a previous attack", "who once attacked", "an attack years ago": told as of another time, which the text leaves open. */
+static bool told_apart(const dl_build *b, uint32_t trigger) {
+    static const char apart[] = "earlier previous prior past former previously formerly once";
+    const dl_reading *r = &b->r;
+    if (dl_child_lemma(r, trigger, DL_DEP_AMOD, apart) || dl_child_lemma(r, trigger, DL_DEP_ADVMOD, apart)) return true;
+    for (uint32_t i = dl_at(r, trigger)->sentence, t = r->doc->sentences.rows[i].first_token; t < dl_sentence_end(&r->doc->sentences.rows[i]); t++) {
+        uint32_t time = r->time_at[t];
+        const dl_time *row = &r->doc->times.rows[time];
+        if (!time || row->first_token != t || row->begin != DL_NO_TIME || governor_of(b, row) != trigger) continue;
+        if (row->type == DL_TIMEX_DATE && !dl_bytes_is(row->value, "PRESENT_REF")) return true;
+    }
+    return false;
+}
+
+/* "after his release", "since the killing of": what a noun in such a phrase tells came before what the report is about. */
+static bool in_the_past_of(const dl_reading *r, uint32_t noun) {
+    static const dl_bytes words[] = {DL_LIT("after"), DL_LIT("since"), DL_LIT("following")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dl_at(r, noun)->upos == DL_UPOS_NOUN && dl_has_case(r, noun, words[i])) return true;
+    return false;
+}
+
+/* "had been arrested": earlier than what is told around it; in reported speech it is a mere past. */
+static bool pluperfect(const dl_reading *r, uint32_t verb) {
+    uint32_t have = dl_child_lemma(r, verb, DL_DEP_AUX, "have");
+    bool had = have && dl_bytes_like(dl_token_text(r->doc, have), "had");
+    return had && dl_base_of(r, verb) != DL_DEP_CCOMP && dl_base_of(r, verb) != DL_DEP_PARATAXIS && dl_base_of(r, verb) != DL_DEP_ROOT;
+}
+
+static bool background(const dl_build *b, uint32_t trigger) {
+    return told_apart(b, trigger) || in_the_past_of(&b->r, trigger) || pluperfect(&b->r, trigger);
+}
+
 static dl_instant end_of_day(dl_instant begin) {
     return begin - ((begin % 86400) + 86400) % 86400 + 86399;
 }
@@ -98,9 +132,27 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         return;
     }
     if (doc->published == DL_NO_TIME || !dated_by_report(c->status)) return;
+    if (background(b, trigger->token)) {
+        dl_trace_add(b, claim, "when", "background", trigger->token, 0, 0, (dl_bytes){0});
+        return;
+    }
     c->begin = doc->published - ((doc->published % 86400) + 86400) % 86400;
     c->end = end_of_day(doc->published);
     c->when_grain = doc->published_grain < DL_GRAIN_DAY ? doc->published_grain : DL_GRAIN_DAY;
     c->when_basis = DL_BASIS_REPORTED;
     dl_trace_add(b, claim, "when", "report-date", 0, 0, 0, (dl_bytes){0});
+}
+
+void dl_claim_clock(dl_build *b, uint32_t claim) {
+    const dl_doc *doc = b->r.doc;
+    dl_claim *c = &b->r.doc->claims.rows[claim];
+    uint32_t row, last;
+    if (!c->place || c->when_grain < DL_GRAIN_HOUR || c->when_zoned || c->begin == DL_NO_TIME) return;
+    const dl_place *place = &doc->places.rows[c->place];
+    dl_know_view view = {doc->text, doc->tokens.rows, place->last_token + 1, true};
+    if (!dl_clock_find(b->r.know, &view, place->first_token, &row, &last)) return;
+    dl_instant ahead = dl_clock_ahead(b->r.know, row, c->begin);
+    c->begin -= ahead, c->end -= ahead;
+    c->when_zoned = true;
+    dl_trace_add(b, claim, "when", "clock-of-the-place", place->first_token, dl_know_table(b->r.know, "time/zones"), row, (dl_bytes){0});
 }

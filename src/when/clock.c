@@ -1,6 +1,8 @@
 /* Times of the day. */
 #include "when/frame.h"
 
+#include "know/clocks.h"
+
 enum { PLACE_WORDS = 2 };
 
 /* "p.m.", "am"; returns the atom behind and 12 or 0 hours to add. */
@@ -18,7 +20,20 @@ static uint32_t read_part_behind(const when_reader *r, uint32_t i, int *add) {
     return i + 3;
 }
 
-/* "GMT", "UTC+3", "EST"; "local time", "Moscow time", "Eastern time" tell no offset. */
+/* "Moscow time", "Eastern time", "ET": the clock of a place. */
+static uint32_t read_clock_of_place(const when_reader *r, uint32_t i, when_frame *out) {
+    enum { ABBREVIATION = 2 };
+    uint32_t row, last, at = i;
+    dl_know_view view = {r->doc->text, r->doc->tokens.rows, dl_sentence_end(&r->doc->sentences.rows[r->sentence]), r->capitals};
+    if (!mark(r, i, 'a') || !atom(r, i)->upper || !dl_clock_find(r->words->know, &view, atom(r, i)->first_token, &row, &last)) return 0;
+    while (at < r->end && atom(r, at)->last_token <= last) at++;
+    bool told = dl_when_word_is(r, at, "time");
+    if (!told && dl_span_size(atom(r, i)->span) > ABBREVIATION) return 0;
+    out->clock = (uint16_t)(row + 1);
+    return told ? at + 1 : at;
+}
+
+/* "GMT", "UTC+3", "EST", "Moscow time"; "local time" tells no offset. */
 static uint32_t read_zone(const when_reader *r, uint32_t i, when_frame *out) {
     uint32_t open = mark(r, i, '(') && is(r, i + 1, WHEN_ZONE) && mark(r, i + 2, ')') ? i + 1 : i;
     if (is(r, open, WHEN_ZONE) && capital(r, open)) {
@@ -31,6 +46,8 @@ static uint32_t read_zone(const when_reader *r, uint32_t i, when_frame *out) {
         return open + 3;
     }
     if (dl_when_word_is(r, i, "z") && atom(r, i)->glued) return out->zoned = true, i + 1;
+    uint32_t clock = read_clock_of_place(r, i, out);
+    if (clock) return clock;
     for (uint32_t n = 0; n < PLACE_WORDS; n++) {
         bool place = mark(r, i + n, 'a') && (atom(r, i + n)->upper || dl_when_word_is(r, i + n, "local"));
         if (place && dl_when_word_is(r, i + n + 1, "time")) return i + n + 2;
@@ -86,7 +103,8 @@ static bool read_hour(const when_reader *r, uint32_t i, when_frame *out) {
     if (!end) end = read_part_behind(r, oclock, &add);
     bool told = end > 0 || oclock > minutes;
     uint32_t zone = read_zone(r, end ? end : oclock, out);
-    bool colon = minutes > i + 1 && mark(r, i + 1, ':');
+    bool padded = hour < 10 && a->digits == 2 && prep(r, i - 1, CODE_AT); /* "at 07.45" */
+    bool colon = minutes > i + 1 && (mark(r, i + 1, ':') || padded);
     if (!told && !(colon && (zone > oclock || led(r, i)))) {
         if (!(zone > oclock && minutes > i + 1)) return false;
     }

@@ -37,7 +37,9 @@ typedef struct when_frame {
     bool half;     /* and a half more */
     bool year_ago; /* "the year-earlier quarter" */
     bool clocked, zoned;
-    int16_t zone; /* minutes east of Greenwich */
+    int16_t zone;   /* minutes east of Greenwich */
+    uint16_t clock; /* one more than the row of zones.tsv whose clock is meant; 0 none */
+    uint16_t until; /* the weekday that ends the range which this one begins: 1 Monday to 7; 0 none */
     int16_t hour, minute;
     int32_t count;
     int32_t year, month, day; /* 0 where not given; a decade and a century stand in `year` by their first */
@@ -71,6 +73,9 @@ bool dl_rule_second_day(const when_reader *r, const when_frame *before, when_fra
 bool dl_when_match(const when_reader *r, uint32_t i, when_frame *out);
 /* "9 p.m." + "on Friday" is one expression. Rewrites the list in place; returns its new length. */
 uint32_t dl_when_join(const when_reader *r, when_frame *frames, uint32_t count);
+
+/* "from 6 a.m. to 2 p.m. on Tuesday", "between Tuesday and Thursday": lets the beginning know its end. */
+void dl_when_ranges(const when_reader *r, when_frame *frames, uint32_t count);
 
 /* ------------------------------------------------------------------ shared readers: each returns the atom behind, 0 where there is none */
 /* "25", "twenty-four", "a hundred", "a few", "2 1/2". */

@@ -151,6 +151,7 @@ static void put_clock(when_frame *day, const when_frame *clock) {
     day->minute = clock->minute;
     day->zoned = clock->zoned;
     day->zone = clock->zone;
+    day->clock = clock->clock;
     day->part = 0;
     if (clock->mod) day->mod = clock->mod;
 }
@@ -172,4 +173,25 @@ uint32_t dl_when_join(const when_reader *r, when_frame *frames, uint32_t count) 
         }
     }
     return kept;
+}
+
+/* ------------------------------------------------------------------ ranges */
+
+static bool plain_weekday(const when_frame *f) {
+    return f->kind == FRAME_WEEKDAY && !f->which && !f->unit;
+}
+
+void dl_when_ranges(const when_reader *r, when_frame *frames, uint32_t count) {
+    for (uint32_t i = 0; i + 1 < count; i++) {
+        when_frame *from = &frames[i], *to = &frames[i + 1];
+        bool joined = to->first == from->end + 1 && (is(r, from->end, WHEN_TO) || is(r, from->end, WHEN_AND) || mark(r, from->end, '-'));
+        bool led = prep(r, from->first - 1, CODE_FROM) || dl_when_word_is(r, from->first - 1, "between");
+        if (!joined || !led) continue;
+        if (plain_weekday(from) && plain_weekday(to)) from->until = (uint16_t)to->weekday;
+        if (from->kind != FRAME_CLOCK || !to->clocked || to->kind == FRAME_CLOCK) continue;
+        when_frame whole = *to;
+        whole.first = from->first, whole.end = from->end;
+        whole.hour = from->hour, whole.minute = from->minute, whole.mod = from->mod;
+        *from = whole;
+    }
 }

@@ -55,6 +55,10 @@ static when_moment weekday(const when_reader *r, const when_frame *f) {
     }
     int tense = dl_when_tense(r, f, true);
     if (f->which == CODE_THIS) return dl_when_move(base, tense < 0 ? -back : on);
+    if (tense <= 0 && f->until) { /* "between Tuesday and Thursday": the last such Thursday, and the Tuesday before it */
+        int end = (today - (f->until - 1) + 7) % 7, length = (f->until - f->weekday + 7) % 7;
+        return dl_when_move(base, -(end + length));
+    }
     return dl_when_move(base, tense > 0 ? on : -back);
 }
 

@@ -1,5 +1,7 @@
 #include "when/row.h"
 
+#include "know/clocks.h"
+
 enum { HOUR = 3600 };
 
 /* A row being made. */
@@ -40,15 +42,15 @@ static void narrow_to_part(draft *d, int part) {
     d->grain = DL_GRAIN_PART;
 }
 
-static void narrow_to_clock(draft *d, const when_frame *f, bool minutes) {
-    dl_instant offset = f->zoned ? f->zone * 60 : 0;
+static void narrow_to_clock(draft *d, const when_reader *r, const when_frame *f, bool minutes) {
+    dl_instant offset = f->zoned ? f->zone * 60 : f->clock ? dl_clock_ahead(r->words->know, f->clock - 1u, d->begin) : 0;
     d->begin += f->hour * HOUR + f->minute * 60 - offset;
     d->end = d->begin + (minutes ? 60 : HOUR) - 1;
     d->grain = minutes ? DL_GRAIN_MINUTE : DL_GRAIN_HOUR;
 }
 
 /* "T22:00", "T08:20Z", "TNI" behind the day. Zones other than GMT are told by the interval only, as TimeBank does. */
-static void add_time(draft *d, const when_frame *f) {
+static void add_time(draft *d, const when_reader *r, const when_frame *f) {
     bool known = d->begin != DL_NO_TIME;
     if (f->clocked) {
         add(d, "T");
@@ -56,9 +58,9 @@ static void add_time(draft *d, const when_frame *f) {
         add(d, ":");
         add_number(d, f->minute, 2);
         if (f->zoned && !f->zone) add(d, "Z");
-        d->zoned = f->zoned;
+        d->zoned = f->zoned || f->clock;
         d->type = DL_TIMEX_TIME;
-        if (known) narrow_to_clock(d, f, f->minute || f->hour == 12 || f->hour == 24 || f->zoned);
+        if (known) narrow_to_clock(d, r, f, f->minute || f->hour == 12 || f->hour == 24 || f->zoned);
     } else if (f->part) {
         add(d, "T");
         add_code(d, f->part);
@@ -319,7 +321,7 @@ static void fill(draft *d, when_reader *r, const when_frame *f, when_moment m) {
         add_known(d, f, m.period);
     else
         add_unknown(d, f);
-    add_time(d, f);
+    add_time(d, r, f);
 }
 
 void dl_when_row(when_reader *r, const when_frame *f, when_moment m) {

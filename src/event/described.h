@@ -1,0 +1,13 @@
+/* Countries that a phrase describes instead of naming: "the West African nation", "across the country". */
+#ifndef DL_EVENT_DESCRIBED_H
+#define DL_EVENT_DESCRIBED_H
+
+#include "event/reading.h"
+
+/* The place row of the country that the phrase of a noun means; 0 where the noun describes none, or none that the document names is of the class. */
+uint32_t dl_described_country(const dl_reading *reading, uint32_t noun);
+
+/* The first place row of a country by its code, so that other words can stand for it ("the Polish border"); 0 where the report does not name it. */
+uint32_t dl_row_of_country(const dl_doc *doc, dl_bytes code);
+
+#endif
