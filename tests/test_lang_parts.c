@@ -2,8 +2,8 @@
 #include "support.h"
 
 #include "lang/hints.h"
-#include "lang/matrix.h"
 #include "lang/names.h"
+#include "lang/net_work.h"
 #include "lang/repair.h"
 #include "lang/transitions.h"
 #include "lang/word.h"
@@ -61,19 +61,65 @@ static void test_transitions_make_one_tree(void **state) {
     assert_int_equal(roots, 1);
 }
 
-/* The wide instructions and the plain loop give the same sums, at the edges of 16 bits too. */
+static int32_t stopped(int64_t sum) {
+    return (int32_t)(sum < INT16_MIN ? INT16_MIN : sum > INT16_MAX ? INT16_MAX : sum);
+}
+
+/* The wide instructions give what these plain loops give, at the edges of 16 bits too. */
 static void test_products(void **state) {
     (void)state;
-    enum { INPUTS = 6, WIDTH = 112 };
-    int16_t weights[INPUTS * WIDTH], x[INPUTS] = {32767, -32768, 0, 0, 17, -3};
-    int32_t bias[WIDTH] = {0}, sums[WIDTH] = {0};
-    for (int i = 0; i < INPUTS * WIDTH; i++) weights[i] = (int16_t)(i * 7919 % 20011 - 10000);
-    dl_matrix matrix = {bias, weights, INPUTS, WIDTH, 12};
+    enum { INPUTS = 6, WIDTH = 240 };
+    int8_t weights[INPUTS * WIDTH];
+    const uint8_t x[INPUTS] = {127, 127, 0, 1, 17, 90};
+    int16_t bias[WIDTH] = {0}, sums[WIDTH];
+    uint32_t at_edge = 0;
+    for (int i = 0; i < INPUTS * WIDTH; i++) weights[i] = (int8_t)(i * 7919 % 256 - 128);
+    for (int j = 0; j < WIDTH; j++) sums[j] = (int16_t)(j * 4409 % 65536 - 32768);
+    int16_t before[WIDTH];
+    memcpy(before, sums, sizeof sums);
+    dl_matrix matrix = {bias, weights, INPUTS, WIDTH};
     dl_matrix_add(&matrix, 0, INPUTS, x, sums);
     for (int j = 0; j < WIDTH; j++) {
-        int64_t sum = 0;
-        for (int k = 0; k < INPUTS; k++) sum += (int64_t)x[k] * weights[k / 2 * 2 * WIDTH + 2 * j + k % 2];
+        int32_t sum = before[j];
+        for (int k = 0; k < INPUTS; k += 2) sum = stopped(sum + x[k] * weights[k * WIDTH + 2 * j] + x[k + 1] * weights[k * WIDTH + 2 * j + 1]);
         assert_int_equal(sums[j], sum);
+        at_edge += sum == INT16_MAX || sum == INT16_MIN;
+    }
+    assert_in_range(at_edge, 1, WIDTH - 1);
+}
+
+static void test_rows_of_a_state(void **state) {
+    (void)state;
+    static int16_t numbers[DL_NET_ROWS][DL_NET_HIDDEN];
+    const int16_t *rows[DL_NET_ROWS];
+    uint8_t hidden[DL_NET_HIDDEN];
+    for (int r = 0; r < DL_NET_ROWS; r++) {
+        for (int j = 0; j < DL_NET_HIDDEN; j++) numbers[r][j] = (int16_t)((r * 31 + j * 7919) % (j % 3 ? 9001 : 60001) - (j % 3 ? 4000 : 30000));
+        rows[r] = numbers[r];
+    }
+    dl_net_add_rows(rows, hidden);
+    for (int j = 0; j < DL_NET_HIDDEN; j++) {
+        int32_t sum = 1 << (DL_NET_SUM_BITS - DL_NET_HIDDEN_BITS - 1);
+        for (int r = 0; r < DL_NET_ROWS; r++) sum = stopped(sum + numbers[r][j]);
+        sum >>= DL_NET_SUM_BITS - DL_NET_HIDDEN_BITS;
+        assert_int_equal(hidden[j], sum < 0 ? 0 : sum > 127 ? 127 : sum);
+    }
+}
+
+static void test_cells_of_a_memory(void **state) {
+    (void)state;
+    enum { COUNT = 5, CELL = DL_NET_CELL };
+    static int16_t memory[COUNT + 2][DL_NET_MEMORY], cell[COUNT + 2][2 * CELL];
+    for (int i = 1; i <= COUNT; i++)
+        for (int j = 0; j < DL_NET_MEMORY; j++) memory[i][j] = (int16_t)((i * 1009 + j * 7919) % (j < 2 * CELL ? DL_NET_CELL_MOST + 1 : 32767));
+    dl_net_run_cells(memory, cell, COUNT);
+    for (int j = 0; j < 2 * CELL; j++) {
+        int32_t c = 0;
+        for (int step = 1; step <= COUNT; step++) {
+            int i = j < CELL ? step : COUNT + 1 - step;
+            c += (((memory[i][j] - c) * memory[i][j + 2 * CELL] >> 14) + 1) >> 1;
+            assert_int_equal(cell[i][j], c);
+        }
     }
 }
 
@@ -228,6 +274,8 @@ int main(void) {
         cmocka_unit_test(test_long_and_broken_words),
         cmocka_unit_test(test_transitions_make_one_tree),
         cmocka_unit_test(test_products),
+        cmocka_unit_test(test_rows_of_a_state),
+        cmocka_unit_test(test_cells_of_a_memory),
         cmocka_unit_test(test_names_go_on_where_one_began),
         cmocka_unit_test(test_cases_are_looked_up),
         cmocka_unit_test(test_small_words_are_no_names),

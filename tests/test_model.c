@@ -300,29 +300,33 @@ static void lemmas_that_are_no_words_are_refused(void **state) {
     assert_senseless("a lemma that is not UTF-8");
 }
 
-static void words_and_scales_without_room_are_refused(void **state) {
-    (void)state;
-    restore();
-    section("net.words")->count = DL_NET_COMMON + 1;
-    section("net.words")->offset = section("net.form")->offset;
-    section("net.words")->size = section("net.form")->size;
-    assert_senseless("more common words than there is room for");
-    section("net.words")->width = 2;
-    assert_senseless("common words of another shape");
-    section("net.memory1")->scale = 3;
-    assert_senseless("a memory in units too coarse for its cells");
-    section("net.tag")->scale = 21;
-    assert_senseless("a scale that no trainer writes");
-}
-
 static void fill(const char *name, int byte) {
     memset(data_of(name), byte, section(name)->size);
+}
+
+static void ready_words_without_room_or_end_are_refused(void **state) {
+    (void)state;
+    restore();
+    section("net.ready")->count = DL_NET_READY + 1;
+    section("net.ready")->offset = section("net.form")->offset;
+    section("net.ready")->size = section("net.form")->size;
+    assert_senseless("more ready words than there is room for");
+    section("net.ready")->width = 2;
+    assert_senseless("ready words of another shape");
+    section("net.readyat")->count = 2;
+    assert_senseless("too few slots for the ready words");
+    fill("net.readyat", 1);
+    assert_senseless("slots without an empty one, where no search would end");
+    ((uint16_t *)data_of("net.readyat"))[7] = DL_NET_READY + 1;
+    assert_senseless("a slot that points behind the ready words");
+    memcpy(section("net.ready")->name, "net.steady", 10);
+    assert_senseless("slots without their words");
 }
 
 static void unsorted_tables_do_no_harm(void **state) {
     (void)state;
     restore();
-    static const char *const names[] = {"net.forms", "name.cases", "lemma.words", "net.words"};
+    static const char *const names[] = {"net.forms", "name.cases", "lemma.words"};
     for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
         fill(names[n], 0xff);
         assert_harmless(names[n]);
@@ -371,7 +375,7 @@ int main(void) {
         cmocka_unit_test(sections_outside_the_file_are_refused),
         cmocka_unit_test(tags_out_of_range_are_refused),
         cmocka_unit_test(lemmas_that_are_no_words_are_refused),
-        cmocka_unit_test(words_and_scales_without_room_are_refused),
+        cmocka_unit_test(ready_words_without_room_or_end_are_refused),
         cmocka_unit_test(unsorted_tables_do_no_harm),
         cmocka_unit_test(weights_of_any_size_do_no_harm),
     };

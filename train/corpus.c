@@ -166,12 +166,9 @@ void sample_window(const sample *s, dl_window *w) {
     w->count = s->count;
     w->capitals = s->capitals;
     for (uint32_t i = 1; i <= s->count; i++) dl_word_read(s->tokens[i].form, s->capitals, w->words + i);
-    for (uint32_t i = s->count + 1; i <= s->count + 3; i++) {
-        w->words[i] = (dl_word){0};
-        w->tag[i] = 0;
-    }
+    for (uint32_t i = s->count + 1; i <= s->count + 3; i++) w->words[i] = (dl_word){0};
     w->words[0] = (dl_word){0};
-    w->tag[0] = w->name[0] = 0;
+    w->name[0] = 0;
 }
 
 dl_word *corpus_words(const corpus *c, size_t *count) {

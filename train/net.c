@@ -4,6 +4,12 @@
 #include <string.h>
 
 static const float slope = 0.25f; /* of the straight line that stands for the sigmoid of a memory's u */
+static const float most_z = (float)DL_NET_CELL_MOST / (1 << DL_NET_SUM_BITS);
+
+/* Where a vector was cut off at the top, what is added to it has no gradient. */
+static float below_top(float level, float gradient) {
+    return level < (float)DL_NET_MOST / (1 << DL_NET_BITS) ? gradient : 0;
+}
 
 /* ---- forward */
 
@@ -26,7 +32,7 @@ static void input_forward(net *n, net_trace *t, float dropout) {
         read_input(n, t, i, dropout);
         memcpy(out, n->block[NET_IN_BIAS].weight, sizeof t->state[0][0]);
         net_times(t->input[i], NET_INPUT, n->block[NET_IN].weight, DL_NET_WIDTH, out);
-        for (int j = 0; j < DL_NET_WIDTH; j++) out[j] = out[j] > 0 ? out[j] : 0;
+        for (int j = 0; j < DL_NET_WIDTH; j++) out[j] = net_level(out[j], DL_NET_BITS);
     }
 }
 
@@ -44,9 +50,14 @@ static void window_forward(net *n, net_trace *t, int d, float dropout) {
         net_times((*in)[i - 1], 3 * DL_NET_WIDTH, n->block[NET_WINDOW + d].weight, DL_NET_WIDTH, up);
         for (int j = 0; j < DL_NET_WIDTH; j++) {
             up[j] = up[j] > 0 ? up[j] * left_over(n, t, dropout) : 0;
-            (*out)[i][j] = (*in)[i][j] + up[j];
+            (*out)[i][j] = net_level((*in)[i][j] + up[j], DL_NET_BITS);
         }
     }
+}
+
+/* The state that memory `d` reads; the next one is what it makes of it. */
+static int memory_from(int d) {
+    return d < DL_NET_WINDOWS ? 2 * d + 1 : DL_NET_WINDOWS + d;
 }
 
 /* The cells of one direction: position `i` from the one before it in that direction. */
@@ -57,11 +68,12 @@ static void remember(net_trace *t, int d, uint32_t i, uint32_t before, int first
 }
 
 static void memory_forward(net *n, net_trace *t, int d, float dropout) {
-    net_rows *in = t->state + 2 * d + 1, *out = in + 1;
+    net_rows *in = t->state + memory_from(d), *out = in + 1;
     for (uint32_t i = 1; i <= t->count; i++) {
         float *m = t->memory[d][i];
         memcpy(m, n->block[NET_MEMORY_BIAS + d].weight, sizeof t->memory[0][0]);
         net_times((*in)[i], DL_NET_WIDTH, n->block[NET_MEMORY + d].weight, DL_NET_MEMORY, m);
+        for (int j = 0; j < 2 * DL_NET_CELL; j++) m[j] = m[j] < 0 ? 0 : m[j] < most_z ? m[j] : most_z;
         for (int j = 2 * DL_NET_CELL; j < DL_NET_MEMORY; j++) {
             float u = 0.5f + slope * m[j];
             m[j] = u < 0 ? 0 : u > 1 ? 1 : u;
@@ -74,12 +86,12 @@ static void memory_forward(net *n, net_trace *t, int d, float dropout) {
     for (uint32_t i = 1; i <= t->count; i++)
         for (int j = 0; j < DL_NET_WIDTH; j++) {
             t->cell_mask[d][i][j] = left_over(n, t, dropout);
-            (*out)[i][j] = (*in)[i][j] + t->cell[d][i][j] * t->cell_mask[d][i][j];
+            (*out)[i][j] = net_level((*in)[i][j] + t->cell[d][i][j] * t->cell_mask[d][i][j], DL_NET_BITS);
         }
 }
 
 static void slots_forward(net *n, net_trace *t) {
-    for (int s = 0; s < DL_NET_SLOTS; s++) {
+    for (uint32_t s = 0; s < DL_NET_SLOTS; s++) {
         const float *weights = n->block[NET_SLOT].weight + (size_t)s * DL_NET_WIDTH * DL_NET_HIDDEN;
         memcpy(t->slot[s][0], n->block[NET_SLOT_NONE].weight + s * DL_NET_HIDDEN, sizeof t->slot[0][0]);
         for (uint32_t i = 1; i <= t->count; i++) {
@@ -100,8 +112,8 @@ void net_forward(net *n, net_trace *t, net_dropout dropout) {
     clear_edges(t);
     t->branch_keep = 1 / (1 - dropout.branch);
     input_forward(n, t, dropout.input);
-    for (int d = 0; d < DL_NET_DEPTH; d++) {
-        window_forward(n, t, d, dropout.branch);
+    for (int d = 0; d < DL_NET_MEMORIES; d++) {
+        if (d < DL_NET_WINDOWS) window_forward(n, t, d, dropout.branch);
         memory_forward(n, t, d, dropout.branch);
     }
     slots_forward(n, t);
@@ -122,32 +134,40 @@ static void slots_backward(net *n, net_trace *t) {
 /* Takes the gradient of a cell to z and u, and to the cell before, whose gradient `carry` is. */
 static void recall(net_trace *t, int d, uint32_t i, uint32_t before, int first, float *carry, float *gradient) {
     const float *z = t->memory[d][i] + first, *u = z + 2 * DL_NET_CELL, *from = t->cell[d][before] + first;
-    const float *above = t->state_gradient[2 * d + 2][i] + first, *mask = t->cell_mask[d][i] + first;
+    const float *above = t->state_gradient[memory_from(d) + 1][i] + first, *mask = t->cell_mask[d][i] + first;
     for (int j = 0; j < DL_NET_CELL; j++) {
         float dc = above[j] * mask[j] + carry[j];
-        gradient[first + j] = dc * u[j];
+        gradient[first + j] = z[j] > 0 && z[j] < most_z ? dc * u[j] : 0;
         gradient[first + 2 * DL_NET_CELL + j] = u[j] > 0 && u[j] < 1 ? dc * (z[j] - from[j]) * slope : 0;
         carry[j] = dc * (1 - u[j]);
     }
 }
 
+static void cut_gradients(net_trace *t, int state) {
+    for (uint32_t i = 1; i <= t->count; i++)
+        for (int j = 0; j < DL_NET_WIDTH; j++) t->state_gradient[state][i][j] = below_top(t->state[state][i][j], t->state_gradient[state][i][j]);
+}
+
 static void memory_backward(net *n, net_trace *t, int d) {
     static float gradient[DL_WINDOW_ROOM][DL_NET_MEMORY];
+    int from = memory_from(d);
     float carry[DL_NET_CELL] = {0};
+    cut_gradients(t, from + 1);
     for (uint32_t i = t->count; i >= 1; i--) recall(t, d, i, i - 1, 0, carry, gradient[i]);
     memset(carry, 0, sizeof carry);
     for (uint32_t i = 1; i <= t->count; i++) recall(t, d, i, i + 1, DL_NET_CELL, carry, gradient[i]);
     for (uint32_t i = 1; i <= t->count; i++) {
-        float *below = t->state_gradient[2 * d + 1][i];
-        for (int j = 0; j < DL_NET_WIDTH; j++) below[j] += t->state_gradient[2 * d + 2][i][j];
+        float *below = t->state_gradient[from][i];
+        for (int j = 0; j < DL_NET_WIDTH; j++) below[j] += t->state_gradient[from + 1][i][j];
         net_add_row(n->block + NET_MEMORY_BIAS + d, 0, gradient[i]);
-        net_times_back(t->state[2 * d + 1][i], DL_NET_WIDTH, n->block + NET_MEMORY + d, 0, gradient[i], below);
+        net_times_back(t->state[from][i], DL_NET_WIDTH, n->block + NET_MEMORY + d, 0, gradient[i], below);
     }
 }
 
 static void window_backward(net *n, net_trace *t, int d) {
     float gradient[DL_NET_WIDTH];
     net_rows *above = t->state_gradient + 2 * d + 1, *below = above - 1;
+    cut_gradients(t, 2 * d + 1);
     for (uint32_t i = 1; i <= t->count; i++) {
         for (int j = 0; j < DL_NET_WIDTH; j++) {
             gradient[j] = t->raised[d][i][j] > 0 ? (*above)[i][j] * t->branch_keep : 0;
@@ -161,7 +181,7 @@ static void window_backward(net *n, net_trace *t, int d) {
 static void input_backward(net *n, net_trace *t) {
     float gradient[DL_NET_WIDTH], below[NET_INPUT];
     for (uint32_t i = 1; i <= t->count; i++) {
-        for (int j = 0; j < DL_NET_WIDTH; j++) gradient[j] = t->state[0][i][j] > 0 ? t->state_gradient[0][i][j] : 0;
+        for (int j = 0; j < DL_NET_WIDTH; j++) gradient[j] = net_level_free(t->state[0][i][j], DL_NET_BITS) ? t->state_gradient[0][i][j] : 0;
         memset(below, 0, sizeof below);
         net_add_row(n->block + NET_IN_BIAS, 0, gradient);
         net_times_back(t->input[i], NET_INPUT, n->block + NET_IN, 0, gradient, below);
@@ -182,9 +202,9 @@ static void clear_gradients(net_trace *t) {
 
 void net_backward(net *n, net_trace *t) {
     slots_backward(n, t);
-    for (int d = DL_NET_DEPTH - 1; d >= 0; d--) {
+    for (int d = DL_NET_MEMORIES - 1; d >= 0; d--) {
         memory_backward(n, t, d);
-        window_backward(n, t, d);
+        if (d < DL_NET_WINDOWS) window_backward(n, t, d);
     }
     input_backward(n, t);
     clear_gradients(t);

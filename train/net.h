@@ -2,7 +2,7 @@
 #ifndef DL_TRAIN_NET_H
 #define DL_TRAIN_NET_H
 
-#include "lang/net.h"
+#include "lang/net_run.h"
 #include "vectors.h"
 
 /* What a word is made of before the first layer; the reader has the products with the first matrix only. */
@@ -19,10 +19,10 @@ typedef enum net_block_name {
     NET_IN,
     NET_IN_BIAS,
     NET_WINDOW,
-    NET_WINDOW_BIAS = NET_WINDOW + DL_NET_DEPTH,
-    NET_MEMORY = NET_WINDOW_BIAS + DL_NET_DEPTH,
-    NET_MEMORY_BIAS = NET_MEMORY + DL_NET_DEPTH,
-    NET_TAG = NET_MEMORY_BIAS + DL_NET_DEPTH,
+    NET_WINDOW_BIAS = NET_WINDOW + DL_NET_WINDOWS,
+    NET_MEMORY = NET_WINDOW_BIAS + DL_NET_WINDOWS,
+    NET_MEMORY_BIAS = NET_MEMORY + DL_NET_MEMORIES,
+    NET_TAG = NET_MEMORY_BIAS + DL_NET_MEMORIES,
     NET_TAG_BIAS,
     NET_SLOT,
     NET_SLOT_NONE, /* what a slot without a word gives */
@@ -43,14 +43,16 @@ typedef enum net_block_name {
 /* A matrix of weights: rows are inputs, columns outputs. */
 typedef struct net_block {
     float *weight, *gradient, *mean, *square, *turned; /* the last is the transpose of the first; NULL where sparse */
+    float *fine; /* what the weights were before they were rounded to those of a dl_matrix; NULL for those that the reader has in 16 bits */
     uint32_t rows, width;
+    int bits;    /* rounded weights are in units of 2^-bits */
     bool sparse; /* only the touched rows have a gradient */
     uint32_t *touched, touched_count;
     uint8_t *mark;
 } net_block;
 
 /* Activations of one sentence and their gradients; rows are positions 0 to count + 1, of which the outer two are zero. */
-enum { NET_STATES = 2 * DL_NET_DEPTH + 1, NET_TOP = NET_STATES - 1 };
+enum { NET_STATES = DL_NET_WINDOWS + DL_NET_MEMORIES + 1, NET_TOP = NET_STATES - 1 };
 typedef float net_rows[DL_WINDOW_ROOM][DL_NET_WIDTH];
 
 typedef struct net_trace {
@@ -58,12 +60,12 @@ typedef struct net_trace {
     uint32_t form[DL_WINDOW_ROOM], part[DL_WINDOW_ROOM][DL_NET_PARTS];
     const float *vector[DL_WINDOW_ROOM]; /* of VECTOR_SIZE numbers, or NULL */
     float input[DL_WINDOW_ROOM][NET_INPUT], input_mask[DL_WINDOW_ROOM][NET_INPUT];
-    net_rows state[NET_STATES], state_gradient[NET_STATES];    /* input, then window and memory in turn */
-    net_rows raised[DL_NET_DEPTH];                             /* what each window added */
-    float memory[DL_NET_DEPTH][DL_WINDOW_ROOM][DL_NET_MEMORY]; /* z and u */
-    net_rows cell[DL_NET_DEPTH];                               /* c, forward then backward */
-    net_rows cell_mask[DL_NET_DEPTH];                          /* what dropout leaves of the cells on their way up */
-    float branch_keep;                                         /* factor of what dropout leaves of windows and memories */
+    net_rows state[NET_STATES], state_gradient[NET_STATES];       /* input, then what each window and memory makes */
+    net_rows raised[DL_NET_WINDOWS];                              /* what each window added */
+    float memory[DL_NET_MEMORIES][DL_WINDOW_ROOM][DL_NET_MEMORY]; /* z and u */
+    net_rows cell[DL_NET_MEMORIES];                               /* c, forward then backward */
+    net_rows cell_mask[DL_NET_MEMORIES];                          /* what dropout leaves of the cells on their way up */
+    float branch_keep;                                            /* factor of what dropout leaves of windows and memories */
     float slot[DL_NET_SLOTS][DL_WINDOW_ROOM][DL_NET_HIDDEN], slot_gradient[DL_NET_SLOTS][DL_WINDOW_ROOM][DL_NET_HIDDEN];
     bool slot_used[DL_NET_SLOTS][DL_WINDOW_ROOM]; /* has a gradient */
 } net_trace;
@@ -73,6 +75,16 @@ typedef struct net {
     uint64_t step;
     uint64_t luck; /* state of the generator for dropout */
 } net;
+
+/* The nearest number that the reader can hold in 8 bits, in units of 2^-bits: the trainer works with the same (as in Jacob et al. 2018), and takes
+ * the gradient straight through but where it was cut off. */
+static inline float net_level(float value, int bits) {
+    const float unit = (float)(1 << bits), level = __builtin_nearbyintf(value * unit);
+    return (level < 0 ? 0 : level < DL_MATRIX_MOST ? level : DL_MATRIX_MOST) / unit;
+}
+static inline bool net_level_free(float level, int bits) {
+    return level > 0 && level < (float)DL_MATRIX_MOST / (float)(1 << bits);
+}
 
 void net_open(net *n, uint32_t forms, uint64_t seed);
 void net_close(net *n);

@@ -40,6 +40,21 @@ static void open_block(net *n, net_block_name name, uint32_t rows, uint32_t widt
     turn(b);
 }
 
+static float nearest_weight(float fine, int bits) {
+    const float unit = (float)(1 << bits), level = nearbyintf(fine * unit);
+    return (level < -INT8_MAX ? -INT8_MAX : level > INT8_MAX ? INT8_MAX : level) / unit;
+}
+
+static void open_matrix(net *n, int name, uint32_t rows, uint32_t width, float spread, int bits) {
+    net_block *b = n->block + name;
+    open_block(n, (net_block_name)name, rows, width, spread, false);
+    b->bits = bits;
+    b->fine = calloc((size_t)rows * width, sizeof(float));
+    if (!b->fine) die("no memory", "net");
+    for (size_t i = 0; i < (size_t)rows * width; i++) b->weight[i] = nearest_weight(b->fine[i] = b->weight[i], bits);
+    turn(b);
+}
+
 static float spread_of(uint32_t inputs) {
     return sqrtf(3.0f / (float)inputs);
 }
@@ -50,29 +65,31 @@ void net_open(net *n, uint32_t forms, uint64_t seed) {
     open_block(n, NET_PARTS, DL_NET_PARTS * DL_NET_PART_ROWS, NET_PART_SIZE, 0.2f, true);
     open_block(n, NET_IN, NET_INPUT, DL_NET_WIDTH, 1.4f * spread_of(NET_INPUT), false);
     open_block(n, NET_IN_BIAS, 1, DL_NET_WIDTH, 0, false);
-    for (int d = 0; d < DL_NET_DEPTH; d++) {
-        open_block(n, (net_block_name)(NET_WINDOW + d), 3 * DL_NET_WIDTH, DL_NET_WIDTH, spread_of(3 * DL_NET_WIDTH), false);
+    for (int d = 0; d < DL_NET_WINDOWS; d++) {
+        open_matrix(n, NET_WINDOW + d, 3 * DL_NET_WIDTH, DL_NET_WIDTH, spread_of(3 * DL_NET_WIDTH), DL_MATRIX_BITS);
         open_block(n, (net_block_name)(NET_WINDOW_BIAS + d), 1, DL_NET_WIDTH, 0, false);
-        open_block(n, (net_block_name)(NET_MEMORY + d), DL_NET_WIDTH, DL_NET_MEMORY, spread_of(DL_NET_WIDTH), false);
+    }
+    for (int d = 0; d < DL_NET_MEMORIES; d++) {
+        open_matrix(n, NET_MEMORY + d, DL_NET_WIDTH, DL_NET_MEMORY, spread_of(DL_NET_WIDTH), DL_MATRIX_BITS);
         open_block(n, (net_block_name)(NET_MEMORY_BIAS + d), 1, DL_NET_MEMORY, 0, false);
         /* some cells forget at once, some remember long */
         float *bias = n->block[NET_MEMORY_BIAS + d].weight + 2 * DL_NET_CELL;
         for (int j = 0; j < 2 * DL_NET_CELL; j++) bias[j] = 1 - 2.5f * (float)(j % DL_NET_CELL) / DL_NET_CELL;
     }
-    open_block(n, NET_TAG, DL_NET_WIDTH, DL_NET_TAGS, 0.05f, false);
+    open_matrix(n, NET_TAG, DL_NET_WIDTH, DL_NET_TAGS, 0.05f, 7);
     open_block(n, NET_TAG_BIAS, 1, DL_NET_TAGS, 0, false);
-    open_block(n, NET_SLOT, DL_NET_SLOTS * DL_NET_WIDTH, DL_NET_HIDDEN, spread_of(6 * DL_NET_WIDTH), false);
+    open_matrix(n, NET_SLOT, DL_NET_SLOTS * DL_NET_WIDTH, DL_NET_HIDDEN, spread_of(6 * DL_NET_WIDTH), DL_MATRIX_BITS);
     open_block(n, NET_SLOT_NONE, DL_NET_SLOTS, DL_NET_HIDDEN, 0.05f, false);
     open_block(n, NET_FACT, DL_NET_FACT_ROWS, DL_NET_HIDDEN, 0.05f, true);
     open_block(n, NET_HIDDEN_BIAS, 1, DL_NET_HIDDEN, 0, false);
-    open_block(n, NET_MOVE, DL_NET_HIDDEN, DL_NET_MOVES, 0.05f, false);
+    open_matrix(n, NET_MOVE, DL_NET_HIDDEN, DL_NET_MOVES, 0.05f, 9);
     open_block(n, NET_MOVE_BIAS, 1, DL_NET_MOVES, 0, false);
-    open_block(n, NET_LABEL, DL_NET_HIDDEN, 2 * DL_NET_LABELS, 0.05f, false);
+    open_matrix(n, NET_LABEL, DL_NET_HIDDEN, 2 * DL_NET_LABELS, 0.05f, 7);
     open_block(n, NET_LABEL_BIAS, 1, 2 * DL_NET_LABELS, 0, false);
-    open_block(n, NET_NAME, DL_NET_WIDTH, DL_NET_NAME_HIDDEN, spread_of(DL_NET_WIDTH), false);
+    open_matrix(n, NET_NAME, DL_NET_WIDTH, DL_NET_NAME_HIDDEN, spread_of(DL_NET_WIDTH), DL_MATRIX_BITS);
     open_block(n, NET_NAME_FACT, DL_NET_NAME_ROWS, DL_NET_NAME_HIDDEN, 0.05f, true);
     open_block(n, NET_NAME_BIAS, 1, DL_NET_NAME_HIDDEN, 0, false);
-    open_block(n, NET_NAME_OUT, DL_NET_NAME_HIDDEN, DL_NET_NAMES, 0.05f, false);
+    open_matrix(n, NET_NAME_OUT, DL_NET_NAME_HIDDEN, DL_NET_NAMES, 0.05f, 8);
     open_block(n, NET_NAME_OUT_BIAS, 1, DL_NET_NAMES, 0, false);
 }
 
@@ -86,6 +103,7 @@ void net_close(net *n) {
         free(b->touched);
         free(b->mark);
         free(b->turned);
+        free(b->fine);
     }
     *n = (net){0};
 }
@@ -152,7 +170,11 @@ static void step_row(net_block *b, uint32_t row, float rate, float fix1, float f
         float g = b->gradient[i];
         b->mean[i] = 0.9f * b->mean[i] + 0.1f * g;
         b->square[i] = 0.999f * b->square[i] + 0.001f * g * g;
-        b->weight[i] -= rate * b->mean[i] * fix1 / (sqrtf(b->square[i] * fix2) + 1e-6f);
+        float step = rate * b->mean[i] * fix1 / (sqrtf(b->square[i] * fix2) + 1e-6f);
+        if (b->fine)
+            b->weight[i] = nearest_weight(b->fine[i] -= step, b->bits);
+        else
+            b->weight[i] -= step;
         b->gradient[i] = 0;
     }
 }

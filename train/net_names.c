@@ -22,7 +22,7 @@ static void read_word(net_trainer *r, uint32_t at, guess *g) {
         for (int j = 0; j < DL_NET_NAME_HIDDEN; j++)
             g->hidden[j] += n->block[NET_NAME_FACT].weight[(size_t)g->rows[k] * DL_NET_NAME_HIDDEN + (uint32_t)j];
     for (int j = 0; j < DL_NET_NAME_HIDDEN; j++)
-        g->hidden[j] = g->hidden[j] > 0 && net_chance(&n->luck) >= hidden_dropout ? g->hidden[j] / (1 - hidden_dropout) : 0;
+        g->hidden[j] = net_chance(&n->luck) >= hidden_dropout ? net_level(g->hidden[j] / (1 - hidden_dropout), DL_NET_NAME_BITS) : 0;
     memcpy(g->scores, n->block[NET_NAME_OUT_BIAS].weight, sizeof g->scores);
     net_times(g->hidden, DL_NET_NAME_HIDDEN, n->block[NET_NAME_OUT].weight, DL_NET_NAMES, g->scores);
     for (int c = DL_NAME_CLASSES; c < DL_NET_NAMES; c++) g->scores[c] = -1e9f;
@@ -40,7 +40,7 @@ static void learn_word(net_trainer *r, uint32_t at, uint32_t right) {
     g.scores[right] -= 1;
     net_add_row(n->block + NET_NAME_OUT_BIAS, 0, g.scores);
     net_times_back(g.hidden, DL_NET_NAME_HIDDEN, n->block + NET_NAME_OUT, 0, g.scores, gradient);
-    for (int j = 0; j < DL_NET_NAME_HIDDEN; j++) gradient[j] = g.hidden[j] > 0 ? gradient[j] / (1 - hidden_dropout) : 0;
+    for (int j = 0; j < DL_NET_NAME_HIDDEN; j++) gradient[j] = net_level_free(g.hidden[j], DL_NET_NAME_BITS) ? gradient[j] / (1 - hidden_dropout) : 0;
     net_add_row(n->block + NET_NAME_BIAS, 0, gradient);
     for (uint32_t k = 0; k < g.row_count; k++) net_add_row(n->block + NET_NAME_FACT, g.rows[k], gradient);
     net_times_back(r->trace->state[NET_TOP][at], DL_NET_WIDTH, n->block + NET_NAME, 0, gradient, r->trace->state_gradient[NET_TOP][at]);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 enum { BATCH_WORDS = 320, EXPLORE_FROM = 1 };
+static const float names_share = 0.7f; /* of the sentences with names, for names are learnt by heart sooner than trees */
 static const float first_rate = 0.002f;
 static const net_dropout dropout = {.input = 0.25f, .branch = DL_NET_WIDTH > 64 ? 0.2f : 0.1f}; /* a wide network learns by heart sooner */
 
@@ -114,7 +115,7 @@ static void read_state(net_trainer *r, choice *c) {
         const float *row = n->block[NET_FACT].weight + (size_t)c->state.fact[i] * DL_NET_HIDDEN;
         for (int j = 0; j < DL_NET_HIDDEN; j++) c->hidden[j] += row[j];
     }
-    for (int j = 0; j < DL_NET_HIDDEN; j++) c->hidden[j] = c->hidden[j] > 0 ? c->hidden[j] : 0;
+    for (int j = 0; j < DL_NET_HIDDEN; j++) c->hidden[j] = net_level(c->hidden[j], DL_NET_HIDDEN_BITS);
     memset(c->hidden_gradient, 0, sizeof c->hidden_gradient);
     memcpy(c->moves, n->block[NET_MOVE_BIAS].weight, sizeof c->moves);
     net_times(c->hidden, DL_NET_HIDDEN, n->block[NET_MOVE].weight, DL_NET_MOVES, c->moves);
@@ -123,7 +124,7 @@ static void read_state(net_trainer *r, choice *c) {
 static void state_back(net_trainer *r, choice *c) {
     net *n = &r->net;
     for (int j = 0; j < DL_NET_HIDDEN; j++)
-        if (c->hidden[j] <= 0) c->hidden_gradient[j] = 0;
+        if (!net_level_free(c->hidden[j], DL_NET_HIDDEN_BITS)) c->hidden_gradient[j] = 0;
     for (int j = 0; j < DL_NET_HIDDEN; j++) n->block[NET_HIDDEN_BIAS].gradient[j] += c->hidden_gradient[j];
     for (int i = 0; i < DL_NET_SLOTS; i++) r->trace->slot_used[i][c->state.slot[i]] = true;
     for (int i = 0; i < DL_NET_SLOTS; i++)
@@ -203,7 +204,7 @@ static void learn_sample(net_trainer *r, const sample *s) {
         learn_tags(r, s);
         learn_tree(r, s);
     }
-    if (s->names) net_learn_names(r, s);
+    if (s->names && net_chance(&r->net.luck) < names_share) net_learn_names(r, s);
     net_backward(&r->net, r->trace);
 }
 

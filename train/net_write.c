@@ -1,8 +1,6 @@
 /* Rounds the network to the whole numbers that the reader works with. */
 #include "net_train.h"
 
-#include "lang/net_run.h"
-
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,49 +10,41 @@ static int16_t rounded(float value) {
     return (int16_t)(v > INT16_MAX ? INT16_MAX : v < -INT16_MAX ? -INT16_MAX : v);
 }
 
-/* Rows of a table in units of 2^-bits, cut off at `most`. */
-static void write_table(writer *w, const char *name, const net_block *b, uint32_t rows, uint32_t bits, float most) {
+/* Rows of a table in units of 2^-bits. */
+static void write_table(writer *w, const char *name, const net_block *b, uint32_t rows, uint32_t bits) {
     size_t size = (size_t)rows * b->width;
     int16_t *out = calloc(size, sizeof *out);
     if (!out) die("no memory", name);
-    for (size_t i = 0; i < size; i++) out[i] = rounded(fmaxf(-most, fminf(most, b->weight[i] * (float)(1 << bits))));
+    for (size_t i = 0; i < size; i++) out[i] = rounded(b->weight[i] * (float)(1 << bits));
     writer_add(w, name, b->width, rows, out, size * sizeof *out);
 }
 
-/* The finest scale at which no sum of products can leave 32 bits, whatever the input up to `most`. */
-static uint32_t finest(const float *weights, uint32_t rows, uint32_t stride, uint32_t width, float most) {
-    float longest = 0;
-    for (uint32_t j = 0; j < width; j++) {
-        float sum = 0.5f;
-        for (uint32_t k = 0; k < rows; k++) sum += fabsf(weights[(size_t)k * stride + j]);
-        longest = sum > longest ? sum : longest;
-    }
-    uint32_t bits = DL_NET_WEIGHT_BITS;
-    while (bits && longest * (float)(1 << bits) * most * 1.1f >= 2147483648.0f) bits--;
-    return bits;
-}
+/* A part of a block that is a matrix of its own. */
+typedef struct part {
+    const net_block *block;
+    uint32_t first_row, rows, first_column, columns;
+} part;
 
-/* Weights of neighbouring inputs stand side by side, as the processor multiplies them; the section's spare number is the scale. */
-static void write_matrix(writer *w, const char *name, const float *weights, const float *bias, uint32_t rows, uint32_t stride, uint32_t width,
-                         uint32_t input_bits) {
-    uint32_t bits = finest(weights, rows, stride, width, DL_NET_MOST);
-    size_t bias_size = width * sizeof(int32_t), size = bias_size + (size_t)rows * width * sizeof(int16_t);
+/* Weights of neighbouring inputs stand side by side, as the processor multiplies them. The bias is in units of the sums, for inputs in 2^-input_bits,
+ * and has half of what is shifted out of the sums, so that the rest is rounded; NULL is zero. */
+static void write_part(writer *w, const char *name, part p, const float *bias, int input_bits, int shifted) {
+    size_t bias_size = p.columns * sizeof(int16_t), size = bias_size + (size_t)p.rows * p.columns;
     char *out = calloc(1, size);
     if (!out) die("no memory", name);
-    int32_t *bias_out = (int32_t *)out;
-    int16_t *weight_out = (int16_t *)(out + bias_size);
-    for (uint32_t j = 0; j < width; j++) bias_out[j] = bias ? (int32_t)lrintf(bias[j] * (float)(1 << (bits + input_bits))) : 0;
-    for (uint32_t k = 0; k < rows; k++)
-        for (uint32_t j = 0; j < width; j++)
-            weight_out[(size_t)(k / 2) * width * 2 + j * 2 + k % 2] = rounded(weights[(size_t)k * stride + j] * (float)(1 << bits));
-    writer_add(w, name, width, rows, out, size);
-    w->sections[w->count - 1].scale = bits;
-    printf("net: %s %u x %u, scale 2^%u\n", name, rows, width, bits);
+    int16_t *bias_out = (int16_t *)out;
+    int8_t *weight_out = (int8_t *)(out + bias_size);
+    float unit = (float)(1 << p.block->bits), sum_unit = unit * (float)(1 << input_bits), half = shifted ? (float)DL_NET_HALF(shifted) : 0;
+    for (uint32_t j = 0; j < p.columns; j++) bias_out[j] = rounded((bias ? bias[p.first_column + j] * sum_unit : 0) + half);
+    for (uint32_t k = 0; k < p.rows; k++) {
+        const float *row = p.block->weight + (size_t)(p.first_row + k) * p.block->width + p.first_column;
+        for (uint32_t j = 0; j < p.columns; j++) weight_out[(size_t)(k / 2) * p.columns * 2 + j * 2 + k % 2] = (int8_t)lrintf(row[j] * unit);
+    }
+    writer_add(w, name, p.columns, p.rows, out, size);
 }
 
-static void write_block(writer *w, const char *name, const net *n, net_block_name weights, net_block_name bias, uint32_t input_bits) {
+static void write_block(writer *w, const char *name, const net *n, int weights, int bias, int input_bits, int shifted) {
     const net_block *b = n->block + weights;
-    write_matrix(w, name, b->weight, n->block[bias].weight, b->rows, b->width, b->width, input_bits);
+    write_part(w, name, (part){b, 0, b->rows, 0, b->width}, n->block[bias].weight, input_bits, shifted);
 }
 
 /* Rows of the first matrix times rows of a table: what the reader adds up to make a word. `add` is added to each row, from its own table. */
@@ -106,7 +96,7 @@ static void write_parts(const net *n, writer *w) {
 }
 
 static const char *numbered(const char *name, int number) {
-    static char names[2 * DL_NET_DEPTH + DL_NET_SLOTS][DL_MODEL_NAME + 12];
+    static char names[DL_NET_WINDOWS + DL_NET_MEMORIES + DL_NET_SLOTS][DL_MODEL_NAME + 12];
     static uint32_t count;
     char *out = names[count++ % (sizeof names / sizeof *names)];
     snprintf(out, sizeof names[0], "%s%d", name, number);
@@ -117,26 +107,24 @@ void net_write(const net_trainer *r, writer *w) {
     const net *n = &r->net;
     write_forms(r, w);
     write_parts(n, w);
-    write_table(w, "net.word", n->block + NET_IN_BIAS, 1, DL_NET_INPUT_BITS, INT16_MAX);
-    for (int d = 0; d < DL_NET_DEPTH; d++) {
-        write_block(w, numbered("net.window", d), n, (net_block_name)(NET_WINDOW + d), (net_block_name)(NET_WINDOW_BIAS + d), DL_NET_BITS);
-        write_block(w, numbered("net.memory", d), n, (net_block_name)(NET_MEMORY + d), (net_block_name)(NET_MEMORY_BIAS + d), DL_NET_BITS);
-    }
-    write_block(w, "net.tag", n, NET_TAG, NET_TAG_BIAS, DL_NET_BITS);
-    for (int s = 0; s < DL_NET_SLOTS; s++)
-        write_matrix(w, numbered("net.slot", s), n->block[NET_SLOT].weight + (size_t)s * DL_NET_WIDTH * DL_NET_HIDDEN, NULL, DL_NET_WIDTH,
-                     DL_NET_HIDDEN, DL_NET_HIDDEN, DL_NET_BITS);
-    write_table(w, "net.none", n->block + NET_SLOT_NONE, DL_NET_SLOTS, DL_NET_STATE_BITS, DL_NET_SLOT_MOST);
-    write_table(w, "net.fact", n->block + NET_FACT, DL_NET_FACT_ROWS, DL_NET_STATE_BITS, DL_NET_FACT_MOST);
-    write_table(w, "net.hidden", n->block + NET_HIDDEN_BIAS, 1, DL_NET_STATE_BITS, DL_NET_FACT_MOST);
-    write_block(w, "net.move", n, NET_MOVE, NET_MOVE_BIAS, DL_NET_STATE_BITS);
-    const net_block *label = n->block + NET_LABEL;
-    write_matrix(w, "net.left", label->weight, n->block[NET_LABEL_BIAS].weight, label->rows, label->width, DL_NET_LABELS, DL_NET_STATE_BITS);
-    write_matrix(w, "net.right", label->weight + DL_NET_LABELS, n->block[NET_LABEL_BIAS].weight + DL_NET_LABELS, label->rows, label->width,
-                 DL_NET_LABELS, DL_NET_STATE_BITS);
-    write_block(w, "net.name", n, NET_NAME, NET_NAME_BIAS, DL_NET_BITS);
-    write_table(w, "net.namefact", n->block + NET_NAME_FACT, DL_NET_NAME_ROWS, DL_NET_BITS, INT16_MAX);
-    write_block(w, "net.nameout", n, NET_NAME_OUT, NET_NAME_OUT_BIAS, DL_NET_BITS);
+    write_table(w, "net.word", n->block + NET_IN_BIAS, 1, DL_NET_INPUT_BITS);
+    for (int d = 0; d < DL_NET_WINDOWS; d++)
+        write_block(w, numbered("net.window", d), n, NET_WINDOW + d, NET_WINDOW_BIAS + d, DL_NET_BITS, DL_NET_SUM_BITS - DL_NET_BITS);
+    for (int d = 0; d < DL_NET_MEMORIES; d++) write_block(w, numbered("net.memory", d), n, NET_MEMORY + d, NET_MEMORY_BIAS + d, DL_NET_BITS, 0);
+    write_block(w, "net.tag", n, NET_TAG, NET_TAG_BIAS, DL_NET_BITS, 0);
+    for (uint32_t s = 0; s < DL_NET_SLOTS; s++)
+        write_part(w, numbered("net.slot", (int)s), (part){n->block + NET_SLOT, s * DL_NET_WIDTH, DL_NET_WIDTH, 0, DL_NET_HIDDEN}, NULL, DL_NET_BITS,
+                   0);
+    write_table(w, "net.none", n->block + NET_SLOT_NONE, DL_NET_SLOTS, DL_NET_SUM_BITS);
+    write_table(w, "net.fact", n->block + NET_FACT, DL_NET_FACT_ROWS, DL_NET_SUM_BITS);
+    write_table(w, "net.hidden", n->block + NET_HIDDEN_BIAS, 1, DL_NET_SUM_BITS);
+    write_block(w, "net.move", n, NET_MOVE, NET_MOVE_BIAS, DL_NET_HIDDEN_BITS, 0);
+    for (uint32_t side = 0; side < 2; side++)
+        write_part(w, side ? "net.right" : "net.left", (part){n->block + NET_LABEL, 0, DL_NET_HIDDEN, side * DL_NET_LABELS, DL_NET_LABELS},
+                   n->block[NET_LABEL_BIAS].weight, DL_NET_HIDDEN_BITS, 0);
+    write_block(w, "net.name", n, NET_NAME, NET_NAME_BIAS, DL_NET_BITS, 0);
+    write_table(w, "net.namefact", n->block + NET_NAME_FACT, DL_NET_NAME_ROWS, DL_NET_SUM_BITS);
+    write_block(w, "net.nameout", n, NET_NAME_OUT, NET_NAME_OUT_BIAS, DL_NET_NAME_BITS, 0);
 }
 
 void net_trainer_free(net_trainer *r) {

@@ -17,8 +17,10 @@ typedef struct tag_pairs {
 
 void collect_tag_pairs(const corpus *c, tag_pairs *p, writer *w);
 
-/* The commonest words, which the reader makes ready when it opens the model. */
-void collect_words(corpus *c, writer *w);
+/* The commonest words, at most DL_NET_READY; in the corpus's arena. */
+dl_word *common_words(corpus *c, uint32_t *count);
+/* Makes them ready with the network that the writer has, and adds them to it. */
+void write_ready(corpus *c, writer *w, const dl_word *words, uint32_t count);
 
 /* How words are written, for names; `cases` lives in the corpus's arena. */
 void collect_cases(corpus *c, dl_cases *cases, writer *w);

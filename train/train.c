@@ -32,6 +32,8 @@ typedef struct material {
     tag_pairs pairs;
     vectors vectors;
     dl_cases cases;
+    dl_word *words; /* the commonest */
+    uint32_t word_count;
 } material;
 
 static const char *const treebanks[] = {"ewt.train", "gum-free.train"};
@@ -67,6 +69,7 @@ static void train_network(material *m, const char *path, int epochs, uint32_t se
     if (!trainer) die("no memory", path);
     net_train(trainer, &m->c, &input, epochs, seed);
     net_write(trainer, &w);
+    write_ready(&m->c, &w, m->words, m->word_count);
     writer_save(&w, path);
     net_trainer_free(trainer);
     free(trainer);
@@ -95,7 +98,7 @@ static void train(const options *o) {
     if (o->silver) exchange_read(&m.c, o->silver);
     vectors_read(&m.vectors, &m.c.arena, o->vectors);
     collect_tag_pairs(&m.c, &m.pairs, &m.parts);
-    collect_words(&m.c, &m.parts);
+    m.words = common_words(&m.c, &m.word_count);
     collect_cases(&m.c, &m.cases, &m.parts);
     train_lemmas(&m.c, &m.parts, o->wordnet);
     corpus_augment(&m.c, 1, m.c.samples.count, o->seed);

@@ -13,6 +13,8 @@ typedef struct writer {
 } writer;
 
 void writer_add(writer *w, const char *name, uint32_t width, uint32_t count, const void *bytes, size_t size);
+/* The whole file; the caller frees its data. */
+dl_bytes writer_pack(writer *w);
 /* Ends the program where the file cannot be written. */
 void writer_save(writer *w, const char *path);
 

@@ -19,9 +19,8 @@ struct dl_lang {
 };
 
 static dl_status open_parts(dl_lang *lang, dl_error *error) {
-    dl_status status = dl_net_open(&lang->net, &lang->model);
-    if (status == DL_NO_MEMORY) return dl_fail(error, DL_NO_MEMORY, "no memory for the language model");
-    if (status != DL_OK || !dl_cases_open(&lang->cases, &lang->model) || !dl_lemmas_open(&lang->lemmas, &lang->model)) return dl_model_lacks(error);
+    if (!dl_net_open(&lang->net, &lang->model) || !dl_cases_open(&lang->cases, &lang->model) || !dl_lemmas_open(&lang->lemmas, &lang->model))
+        return dl_model_lacks(error);
     return DL_OK;
 }
 
@@ -42,7 +41,6 @@ dl_status dl_lang_open(dl_lang **out, const char *path, dl_error *error) {
 
 void dl_lang_close(dl_lang *lang) {
     if (!lang) return;
-    dl_net_close(&lang->net);
     dl_model_unmap(&lang->model);
     free(lang);
 }
@@ -66,10 +64,7 @@ static void fill_window(workspace *work, uint32_t first, uint32_t count, bool ca
     w->count = count;
     w->capitals = capitals;
     for (uint32_t i = 0; i < count; i++) dl_word_read(dl_token_text(work->doc, first + i), capitals, w->words + 1 + i);
-    for (uint32_t i = count + 1; i < DL_WINDOW_ROOM && i <= count + 3; i++) {
-        w->words[i] = (dl_word){0};
-        w->tag[i] = 0;
-    }
+    for (uint32_t i = count + 1; i < DL_WINDOW_ROOM && i <= count + 3; i++) w->words[i] = (dl_word){0};
 }
 
 static void read_lemma(workspace *work, uint32_t token, bool first) {
@@ -109,7 +104,9 @@ static void read_windows(workspace *work, const dl_sentence *sentence, bool tree
     uint32_t end = dl_sentence_end(sentence), root = 0;
     for (uint32_t at = sentence->first_token; at < end; at += work->window.count) {
         fill_window(work, at, end - at < DL_WINDOW ? end - at : DL_WINDOW, sentence->capitals);
-        dl_net_read(work->net, &work->window);
+        dl_net_read_words(work->net, &work->window);
+        if (!trees_only) dl_net_read_tags(work->net, &work->window);
+        dl_net_read_tree(work->net, &work->window);
         if (!trees_only) finish_window(work, at);
         root = keep_window(work, at, root);
     }

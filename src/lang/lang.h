@@ -16,7 +16,7 @@ const char *dl_lang_hash(const dl_lang *lang);
 /* The stage: fills lemma, upos, xpos, head, deprel and name of the tokens of every sentence, and sets `parsed`. */
 void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc);
 
-/* Tags and trees alone, as the network reads them, without corrections, lemmas and names: what bench/ sets against parsers that do no more. */
+/* Trees alone, as the network reads them, without tags, corrections, lemmas and names: what bench/ sets against parsers that do no more. */
 void dl_lang_parse(const dl_lang *lang, dl_doc *doc);
 
 #endif

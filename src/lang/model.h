@@ -9,7 +9,7 @@
 
 #include "base/bytes.h"
 
-enum { DL_MODEL_VERSION = 2, DL_MODEL_ALIGN = 64, DL_MODEL_NAME = 12 };
+enum { DL_MODEL_VERSION = 3, DL_MODEL_ALIGN = 64, DL_MODEL_NAME = 16 };
 
 typedef struct dl_model_header {
     char magic[8];
@@ -20,7 +20,6 @@ typedef struct dl_model_header {
 typedef struct dl_model_section {
     char name[DL_MODEL_NAME]; /* padded with NUL */
     uint32_t width, count;
-    uint32_t scale; /* of rounded weights: in units of 2^-scale */
     uint64_t offset, size;
 } dl_model_section;
 

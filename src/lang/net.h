@@ -3,7 +3,8 @@
  * reader share the sizes and the facts here; the trainer computes in floating point and rounds.
  *
  *     rows of the word's form and parts -> WIDTH
- *     DEPTH times: window (word before, word, word behind -> WIDTH, added to the word), memory (CELL numbers a direction, added to the word)
+ *     window (word before, word, word behind -> WIDTH, added to the word) and memory (CELL numbers a direction, added to the word) in turn, the last
+ *     memory without a window of its own
  *     word -> tag
  *     twelve words and ten facts of the parser's state -> HIDDEN -> move, relation
  *     word and what is known of it -> NAME_HIDDEN -> outside, beginning or inside of a name
@@ -25,7 +26,8 @@ enum {
     DL_NET_WIDTH = DL_NET_WIDTH_IS,
     DL_NET_CELL = DL_NET_WIDTH / 2,
     DL_NET_MEMORY = 4 * DL_NET_CELL, /* z forward, z backward, u forward, u backward */
-    DL_NET_DEPTH = 2,
+    DL_NET_WINDOWS = 2,
+    DL_NET_MEMORIES = 3,
     DL_NET_HIDDEN = DL_NET_WIDTH,
     DL_NET_SLOTS = 12,
     DL_NET_FACTS = 10,

@@ -9,16 +9,18 @@ DL_WIDE static void add_fact(int32_t *sums, const int16_t *row) {
 static void read_name(dl_net_work *work, const dl_window *w, uint32_t at) {
     const dl_net *net = work->net;
     uint32_t rows[DL_NET_NAME_FACTS], count = dl_net_name_facts(w, at, rows);
+    enum { SHIFT = DL_NET_SUM_BITS - DL_NET_NAME_BITS };
+    int16_t product[DL_NET_NAME_HIDDEN], scores[DL_NET_NAMES];
     int32_t sums[DL_NET_NAME_HIDDEN];
-    int16_t hidden[DL_NET_NAME_HIDDEN];
-    memcpy(sums, net->name.bias, sizeof sums);
-    dl_matrix_add(&net->name, 0, DL_NET_WIDTH, dl_net_top(work, at), sums);
-    for (int j = 0; j < DL_NET_NAME_HIDDEN; j++) sums[j] >>= net->name.scale;
+    uint8_t hidden[DL_NET_NAME_HIDDEN];
+    memcpy(product, net->name.bias, sizeof product);
+    dl_matrix_add(&net->name, 0, DL_NET_WIDTH, dl_net_top(work, at), product);
+    for (int j = 0; j < DL_NET_NAME_HIDDEN; j++) sums[j] = product[j];
     for (uint32_t k = 0; k < count; k++) add_fact(sums, net->name_fact + (size_t)rows[k] * DL_NET_NAME_HIDDEN);
-    for (int j = 0; j < DL_NET_NAME_HIDDEN; j++) hidden[j] = dl_positive(sums[j]);
-    memcpy(work->name[at], net->name_out.bias, sizeof work->name[0]);
-    dl_matrix_add(&net->name_out, 0, DL_NET_NAME_HIDDEN, hidden, work->name[at]);
-    for (int j = 0; j < DL_NET_NAMES; j++) work->name[at][j] >>= net->name_out.scale; /* so that sums over a window have room */
+    for (int j = 0; j < DL_NET_NAME_HIDDEN; j++) hidden[j] = dl_level((sums[j] + DL_NET_HALF(SHIFT)) >> SHIFT);
+    memcpy(scores, net->name_out.bias, sizeof scores);
+    dl_matrix_add(&net->name_out, 0, DL_NET_NAME_HIDDEN, hidden, scores);
+    for (int j = 0; j < DL_NET_NAMES; j++) work->name[at][j] = scores[j];
 }
 
 void dl_net_read_names(dl_net_work *work, dl_window *w) {

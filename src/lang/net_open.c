@@ -2,7 +2,6 @@
 #include "lang/net_work.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 static const int16_t *open_table(const dl_model *model, const char *name, uint32_t width, uint32_t rows) {
     const dl_model_section *s = dl_model_find(model, name, sizeof(int16_t));
@@ -47,17 +46,9 @@ static bool open_numbered(dl_matrix *matrices, uint32_t count, const dl_model *m
     return true;
 }
 
-/* The reader shifts what a memory is made of to the right; a coarser scale would ask for a shift to the left. */
-static bool memories_fine(const dl_net *net) {
-    for (uint32_t d = 0; d < DL_NET_DEPTH; d++)
-        if (net->memory[d].scale < DL_NET_LEAST_SCALE) return false;
-    return true;
-}
-
-static bool open_parts(dl_net *net, const dl_model *model) {
-    return open_forms(net, model) && open_pairs(net, model) && open_tables(net, model) &&
-           open_numbered(net->window, DL_NET_DEPTH, model, "net.window", 3 * DL_NET_WIDTH, DL_NET_WIDTH) &&
-           open_numbered(net->memory, DL_NET_DEPTH, model, "net.memory", DL_NET_WIDTH, DL_NET_MEMORY) && memories_fine(net) &&
+static bool open_matrices(dl_net *net, const dl_model *model) {
+    return open_numbered(net->window, DL_NET_WINDOWS, model, "net.window", 3 * DL_NET_WIDTH, DL_NET_WIDTH) &&
+           open_numbered(net->memory, DL_NET_MEMORIES, model, "net.memory", DL_NET_WIDTH, DL_NET_MEMORY) &&
            open_numbered(net->slot, DL_NET_SLOTS, model, "net.slot", DL_NET_WIDTH, DL_NET_HIDDEN) &&
            dl_matrix_open(&net->tag, model, "net.tag", DL_NET_WIDTH, DL_NET_TAGS) &&
            dl_matrix_open(&net->move, model, "net.move", DL_NET_HIDDEN, DL_NET_MOVES) &&
@@ -67,17 +58,24 @@ static bool open_parts(dl_net *net, const dl_model *model) {
            dl_matrix_open(&net->name_out, model, "net.nameout", DL_NET_NAME_HIDDEN, DL_NET_NAMES);
 }
 
-dl_status dl_net_open(dl_net *net, const dl_model *model) {
-    const dl_model_section *words = dl_model_find(model, "net.words", sizeof(dl_word));
-    if (!open_parts(net, model) || !words || words->width != 1 || words->count > DL_NET_COMMON) return DL_BAD_DATA;
-    net->common = calloc(DL_NET_COMMON, sizeof *net->common);
-    net->common_at = calloc(4 * DL_NET_COMMON, sizeof *net->common_at);
-    if (!net->common || !net->common_at) return DL_NO_MEMORY;
-    dl_net_make_common(net, dl_model_data(model, words), words->count);
-    return DL_OK;
+/* A model without ready words is one that is being made; each word costs a little time then. */
+static bool open_ready(dl_net *net, const dl_model *model) {
+    static const uint16_t none[DL_NET_READY_SLOTS];
+    const dl_model_section *ready = dl_model_find(model, "net.ready", sizeof(dl_net_word));
+    const dl_model_section *at = dl_model_find(model, "net.readyat", sizeof *net->ready_at);
+    net->ready_at = none;
+    if (!ready && !at) return true;
+    if (!ready || !at || ready->width != 1 || ready->count > DL_NET_READY || at->width != 1 || at->count != DL_NET_READY_SLOTS) return false;
+    net->ready = dl_model_data(model, ready);
+    net->ready_at = dl_model_data(model, at);
+    bool ends = false; /* a search does at an empty slot */
+    for (uint32_t i = 0; i < DL_NET_READY_SLOTS; i++) {
+        if (net->ready_at[i] > ready->count) return false;
+        ends |= !net->ready_at[i];
+    }
+    return ends;
 }
 
-void dl_net_close(dl_net *net) {
-    free(net->common);
-    free(net->common_at);
+bool dl_net_open(dl_net *net, const dl_model *model) {
+    return open_forms(net, model) && open_pairs(net, model) && open_tables(net, model) && open_matrices(net, model) && open_ready(net, model);
 }

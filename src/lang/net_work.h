@@ -11,15 +11,13 @@ enum { DL_LANES = 16 };
 static inline int32_t dl_between(int32_t value, int32_t least, int32_t most) {
     return value < least ? least : value > most ? most : value;
 }
-static inline int16_t dl_limited(int32_t value) {
-    return (int16_t)dl_between(value, -DL_NET_MOST, DL_NET_MOST);
-}
-static inline int16_t dl_positive(int32_t value) {
-    return (int16_t)dl_between(value, 0, DL_NET_MOST);
+/* A number of a vector: cut off at both ends of its room. */
+static inline uint8_t dl_level(int32_t value) {
+    return (uint8_t)dl_between(value, 0, DL_NET_MOST);
 }
 /* The first of the highest scores. */
-static inline uint32_t dl_best_of(const int32_t *scores, uint32_t first, uint32_t end) {
-    int32_t most = INT32_MIN;
+static inline uint32_t dl_best_of(const int16_t *scores, uint32_t first, uint32_t end) {
+    int16_t most = INT16_MIN;
     uint32_t best = first;
     for (uint32_t i = first; i < end; i++) most = scores[i] > most ? scores[i] : most;
     while (best + 1 < end && scores[best] != most) best++;
@@ -27,15 +25,15 @@ static inline uint32_t dl_best_of(const int32_t *scores, uint32_t first, uint32_
 }
 
 /* The vector of a word that all tasks read. */
-static inline const int16_t *dl_net_top(const dl_net_work *work, uint32_t position) {
-    return work->state[DL_NET_DEPTH % 2][position];
+static inline const uint8_t *dl_net_top(const dl_net_work *work, uint32_t position) {
+    return work->state[DL_NET_WINDOWS % 2][position];
 }
 
-/* Makes the words of the list ready; the net is open but for these. */
-void dl_net_make_common(dl_net *net, const dl_word *words, uint32_t count);
-/* The layers: fills state. */
-void dl_net_layers(dl_net_work *work, const dl_window *window);
-/* The parser: fills head and deprel of the window. */
-void dl_net_tree(dl_net_work *work, dl_window *window);
+/* hidden: the sum of a state's rows, one after the other, with the 16 bits of its numbers stopping at their edges; cut off to the levels that go into
+ * a matrix. */
+void dl_net_add_rows(const int16_t *const *rows, uint8_t *hidden);
+/* Cells 1 to `count` from what each word puts into them: those of the first half from the left, those of the second from the right. Cells 0 and count
+ * + 1 are zero. */
+void dl_net_run_cells(int16_t (*memory)[DL_NET_MEMORY], int16_t (*cell)[2 * DL_NET_CELL], uint32_t count);
 
 #endif

@@ -22,7 +22,7 @@ typedef struct dl_kids {
 } dl_kids;
 
 typedef struct dl_parse {
-    const dl_window *window; /* its words and tags */
+    const dl_window *window; /* its words */
     uint32_t depth, next;    /* size of the stack; position of the next word, count + 1 when all are shifted */
     uint16_t stack[DL_WINDOW_ROOM];
     uint16_t head[DL_WINDOW_ROOM];

@@ -10,7 +10,6 @@ typedef struct dl_window {
     uint32_t count;
     bool capitals;
     dl_word words[DL_WINDOW_ROOM]; /* positions 0 and behind the last are zero */
-    uint8_t tag[DL_WINDOW_ROOM];   /* number in the model's list of tag pairs, plus 1 */
     uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM];
     uint16_t head[DL_WINDOW_ROOM]; /* position; 0 for the root */
     uint8_t deprel[DL_WINDOW_ROOM];
