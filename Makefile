@@ -16,7 +16,7 @@ override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-stric
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN))
 
-LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc intake lang when where who count said event out engine)))
+LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc lexicon intake lang when where who count said event out engine)))
 PROGRAM  := $(wildcard src/cli/*.c)
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 DATA     := $(sort $(shell find data -name '*.tsv' 2>/dev/null))

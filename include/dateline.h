@@ -393,9 +393,13 @@ typedef struct dl_options {
     const char *data_dir; /* folder of knowledge.dlk and english.dlm; default: $DATELINE_DATA, else the installed folder */
     size_t max_doc_bytes; /* a longer document is refused with DL_LIMIT; default 16 MiB, at most 1 GiB */
     uint32_t max_claims;  /* claims a document; default 4096 */
+    /* Folder of the user's own tables (docs/lexicon.md), laid over the knowledge: LEXICON/events/verbs.tsv adds rows to data/events/verbs.tsv and
+     * takes the place of those with the same key. NULL: none. A faulty row is DL_BAD_DATA; dl_lexicon_check tells which. */
+    const char *lexicon_dir;
 } dl_options;
 
-/* Opens the knowledge and the model, maps them read-only and decodes the rules. `options` may be NULL. */
+/* Opens the knowledge and the model and maps them read-only; lays the user's tables over the knowledge, where there are any. `options` may be NULL.
+ */
 dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error *error);
 void dl_engine_close(dl_engine *engine);
 

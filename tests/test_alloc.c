@@ -40,11 +40,12 @@ static void rehearse(action run, void *context) {
     fail_msg("more than %d allocations", MOST_ALLOCATIONS);
 }
 
-static dl_status open_engine(void *unused) {
-    (void)unused;
+/* `lexicon` is a user's folder, or NULL. */
+static dl_status open_engine(void *lexicon) {
     dl_engine *engine = NULL;
     dl_error error = {0};
-    dl_status status = dl_engine_open(&engine, NULL, &error);
+    dl_options options = {.lexicon_dir = lexicon};
+    dl_status status = dl_engine_open(&engine, &options, &error);
     if (status != DL_OK) {
         assert_null(engine);
         assert_int_equal(error.status, status);
@@ -132,6 +133,7 @@ static dl_status read_records(void *unused) {
 static void engine_open_survives_each_refused_allocation(void **state) {
     (void)state;
     rehearse(open_engine, NULL);
+    rehearse(open_engine, "examples/lexicon");
 }
 
 static void analysis_and_writing_survive_each_refused_allocation(void **state) {

@@ -12,6 +12,7 @@ typedef enum cli_command { CLI_READ = 1, CLI_CODE = 2, CLI_EXPLAIN = 4, CLI_HELP
 typedef struct cli_options {
     cli_command command;
     const char *data_dir; /* NULL: the engine's default */
+    const char *lexicon_dir;
     const char *date;
     char **files; /* at least one; "-" is standard input */
     int file_count;

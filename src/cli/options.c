@@ -103,6 +103,11 @@ static bool set_data(cli_options *o, const char *value) {
     return true;
 }
 
+static bool set_lexicon(cli_options *o, const char *value) {
+    o->lexicon_dir = value;
+    return true;
+}
+
 static bool set_tokens(cli_options *o, const char *value) {
     (void)value;
     return o->tokens = true;
@@ -136,6 +141,7 @@ static const struct option {
     {"tokens", 0, CLI_READ, NULL, set_tokens, "write the tokens with their lemmas, tags and trees, too (jsonl)"},
     {"max-bytes", 0, ALL, "N", set_max_bytes, "refuse longer documents (default 16M, at most 1G)"},
     {"data", 0, ALL, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
+    {"lexicon", 0, ALL, "DIR", set_lexicon, "your own tables, laid over those of dateline (docs/lexicon.md)"},
     {"progress", 0, ALL, NULL, set_progress, "count the documents on standard error, where that is a terminal"},
     {"help", 'h', ALL, NULL, set_help, "show this"},
 };

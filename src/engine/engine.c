@@ -1,6 +1,7 @@
 #include "engine/engine.h"
 
 #include "base/error.h"
+#include "lexicon/lay.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,6 +33,7 @@ dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error
     made->max_doc_bytes = options && options->max_doc_bytes ? options->max_doc_bytes : DL_MAX_DOC_BYTES;
     made->max_claims = options && options->max_claims ? options->max_claims : DL_MAX_CLAIMS;
     dl_status status = open_files(made, data_dir(options), error);
+    if (status == DL_OK && options && options->lexicon_dir) status = dl_lexicon_lay(made->know, options->lexicon_dir, error);
     if (status == DL_OK)
         *engine = made;
     else
