@@ -414,6 +414,29 @@ typedef struct dl_attribution {
 /* The attribution of this number, from 0; false where there is none. */
 bool dl_engine_attribution(const dl_engine *engine, uint32_t number, dl_attribution *attribution);
 
+/* ------------------------------------------------------------------ a user's own tables */
+
+/* Something to say about a line of a file. */
+typedef struct dl_remark {
+    const char *file;
+    uint32_t line;       /* from 1; 0: the whole file */
+    dl_bytes column;     /* may be empty */
+    const char *message; /* constant text: what is wrong and what to do, or what the line does */
+    dl_bytes about;      /* the word, cell or row that it speaks of; may be empty */
+    bool wrong;          /* false: good to know */
+} dl_remark;
+
+/* Who hears remarks, in the order of the files and lines. What a remark points at lives during the call only. */
+typedef struct dl_ear {
+    void (*hear)(void *self, const dl_remark *remark);
+    void *self;
+} dl_ear;
+
+/* Looks at each row of a lexicon folder (dl_options.lexicon_dir): what is wrong with it, and which built-in rows it goes before or takes the place
+ * of. `engine` is one that was opened without a lexicon. DL_OK where the folder could be read, whatever was found; `wrong` receives how many remarks
+ * said that something is wrong. */
+dl_status dl_lexicon_check(const dl_engine *engine, const char *folder, dl_ear ear, uint32_t *wrong, dl_error *error);
+
 /* ------------------------------------------------------------------ documents */
 
 typedef enum dl_published_basis {

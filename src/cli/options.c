@@ -140,10 +140,10 @@ static const struct option {
     {"offsets", 0, CLI_READ | CLI_CODE | CLI_PLACES, "UNIT", set_offsets, "unit of start and end: byte (default), codepoint, utf16"},
     {"tokens", 0, CLI_READ, NULL, set_tokens, "write the tokens with their lemmas, tags and trees, too (jsonl)"},
     {"max-bytes", 0, ALL, "N", set_max_bytes, "refuse longer documents (default 16M, at most 1G)"},
-    {"data", 0, ALL, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
+    {"data", 0, ALL | CLI_LEXICON, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
     {"lexicon", 0, ALL, "DIR", set_lexicon, "your own tables, laid over those of dateline (docs/lexicon.md)"},
     {"progress", 0, ALL, NULL, set_progress, "count the documents on standard error, where that is a terminal"},
-    {"help", 'h', ALL, NULL, set_help, "show this"},
+    {"help", 'h', ALL | CLI_LEXICON, NULL, set_help, "show this"},
 };
 
 enum { OPTIONS = sizeof options / sizeof *options };

@@ -1,7 +1,8 @@
 #include "engine/engine.h"
 
 #include "base/error.h"
-#include "lexicon/lay.h"
+#include "know/over.h"
+#include "lexicon/check.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,4 +64,11 @@ bool dl_engine_attribution(const dl_engine *engine, uint32_t number, dl_attribut
 
 const char *dl_engine_model_hash(const dl_engine *engine) {
     return dl_lang_hash(engine->lang);
+}
+
+dl_status dl_lexicon_check(const dl_engine *engine, const char *folder, dl_ear ear, uint32_t *wrong, dl_error *error) {
+    if (!engine || !folder || !ear.hear || !wrong)
+        return dl_fail(error, DL_BAD_ARGUMENT, "dl_lexicon_check needs an engine, a folder, an ear and a place for the number");
+    if (engine->know->over) return dl_fail(error, DL_BAD_ARGUMENT, "a lexicon is checked with an engine that was opened without one");
+    return dl_lexicon_look(engine->know, folder, ear, wrong, error);
 }

@@ -123,11 +123,16 @@ static key_set keys_of(dl_arena *arena, const dl_know *know, uint32_t table) {
     return set;
 }
 
-uint32_t dl_lexicon_replaced(const dl_lexicon *x, uint32_t table, uint32_t own_row) {
-    uint64_t key = key_of(x->over->own, table, own_row);
-    for (uint32_t row = 0; key && row < x->know->tables[table].row_count; row++)
-        if (key_of(x->know, table, row) == key) return row;
-    return DL_KNOW_GONE;
+const dl_lexicon_taken *dl_lexicon_takes(dl_lexicon *x, uint32_t table) {
+    dl_lexicon_taken *takes = DL_NEW_ARRAY(&x->arena, dl_lexicon_taken, x->over->own->tables[table].row_count + 1);
+    key_set keys = keys_of(&x->arena, x->over->own, table);
+    for (uint32_t row = 0; row < x->know->tables[table].row_count; row++) {
+        uint64_t key = key_of(x->know, table, row);
+        const key_slot *slot = key ? key_at(&keys, key) : NULL;
+        if (!slot || !slot->key) continue;
+        if (!takes[slot->row].count++) takes[slot->row].first = row;
+    }
+    return takes;
 }
 
 /* ---------------------------------------------------------------- rows */

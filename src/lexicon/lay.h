@@ -26,7 +26,11 @@ void dl_lexicon_free(dl_lexicon *lexicon);
 /* The same for good: from then on `know` is seen with the tables over it. DL_BAD_DATA where any row is faulty. */
 dl_status dl_lexicon_lay(dl_know *know, const char *folder, dl_error *error);
 
-/* The packed row whose place a user's row takes, or DL_KNOW_GONE: by the key, of which at least one cell must be filled. */
-uint32_t dl_lexicon_replaced(const dl_lexicon *lexicon, uint32_t table, uint32_t own_row);
+/* The packed rows whose place a user's row takes, by the key: the first and how many. A row without a filled cell in its key takes none. */
+typedef struct dl_lexicon_taken {
+    uint32_t first, count;
+} dl_lexicon_taken;
+/* By user's row of the table, in the lexicon's arena; call it inside a guard of that. */
+const dl_lexicon_taken *dl_lexicon_takes(dl_lexicon *lexicon, uint32_t table);
 
 #endif
