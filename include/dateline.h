@@ -289,7 +289,8 @@ typedef enum dl_event {
     DL_EVENT_SANCTION,
     DL_EVENT_MOBILIZE,
     DL_EVENT_COERCE,
-    DL_EVENT_ASSAULT
+    DL_EVENT_ASSAULT,
+    DL_EVENT_OTHER /* an event of a user's lexicon that PLOVER has not; its code tells which */
 } dl_event;
 
 typedef enum dl_claim_status {
@@ -436,6 +437,9 @@ typedef struct dl_ear {
  * of. `engine` is one that was opened without a lexicon. DL_OK where the folder could be read, whatever was found; `wrong` receives how many remarks
  * said that something is wrong. */
 dl_status dl_lexicon_check(const dl_engine *engine, const char *folder, dl_ear ear, uint32_t *wrong, dl_error *error);
+/* Reads the dictionaries of PETRARCH2 or UniversalPetrarch in folder `from` and writes them as tables of a lexicon into folder `to`. Remarks say,
+ * line by line, what has no counterpart, and at last how many rows each table has. */
+dl_status dl_lexicon_import(const char *from, const char *to, dl_ear ear, dl_error *error);
 
 /* ------------------------------------------------------------------ documents */
 

@@ -247,26 +247,68 @@ static void a_lexicon_that_cannot_be_used_is_refused(void **state) {
     assert_refused("missing", DL_CANNOT_READ, "cannot be read");
 }
 
-/* The engine: a user's verb and actor are read like any other, and the trace says whose they are. */
+/* ---- an engine with tables of a user's ---- */
+
+static dl_engine *opened(const char *user) {
+    dl_engine *engine = NULL;
+    const char *build = getenv("DATELINE_DATA") ? getenv("DATELINE_DATA") : "build";
+    dl_options options = {.data_dir = build, .lexicon_dir = path_of(user)};
+    dl_error error = {0};
+    if (dl_engine_open(&engine, &options, &error) != DL_OK) fail_msg("%s", error.message);
+    return engine;
+}
+
+/* The only claim of a sentence: event and code, then the codes of who and of whom. */
+static void assert_claim(const dl_engine *engine, const char *text, const char *expected) {
+    char got[256];
+    dl_doc *doc = NULL;
+    assert_int_equal(dl_doc_make(&doc, NULL, dl_bytes_of(text), NULL), DL_OK);
+    assert_int_equal(dl_analyze(engine, doc, DL_STAGES_ALL, NULL), DL_OK);
+    assert_int_equal(doc->claims.count, 2);
+    const dl_claim *c = &doc->claims.rows[1];
+    int size = snprintf(got, sizeof got, "%s %.*s:", dl_event_name(c->event), (int)c->cameo.size, c->cameo.data);
+    for (uint32_t i = 0, role = DL_ROLE_WHO; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role > DL_ROLE_WHOM) break;
+        size +=
+            snprintf(got + size, sizeof got - (size_t)size, "%s %.*s", party->role == role ? "" : " >", (int)party->actor.size, party->actor.data);
+        role = party->role;
+    }
+    assert_string_equal(got, expected);
+    assert_true(dl_bytes_start(doc->traces.rows[c->first_trace].entry, "lexicon:events/verbs.tsv:"));
+    dl_doc_free(doc);
+}
+
+/* A user's verb and actor are read like any other, his code too where PLOVER has no such event, and the trace says whose they are. */
 static void an_engine_reads_with_them(void **state) {
     (void)state;
     make_folder("own"), make_folder("own/events"), make_folder("own/actors");
     write_text("own/actors/bodies.tsv", "id\tname\tcode\tcountry\tsource\ngondor\tGondor\tGON\tGON\ta test\n");
-    write_text("own/events/verbs.tsv", "lemma\tpos\tevent\tcameo\twho\twhom\nglomp\tv\tASSAULT\t190\tsubj\tobj\n");
-    dl_engine *engine = NULL;
-    dl_doc *doc = NULL;
-    const char *build = getenv("DATELINE_DATA") ? getenv("DATELINE_DATA") : "build";
-    dl_options options = {.data_dir = build, .lexicon_dir = path_of("own")};
-    dl_error error = {0};
-    if (dl_engine_open(&engine, &options, &error) != DL_OK) fail_msg("%s", error.message);
-    assert_int_equal(dl_doc_make(&doc, NULL, DL_LIT("Gondor glomped Ukraine on Monday."), NULL), DL_OK);
-    assert_int_equal(dl_analyze(engine, doc, DL_STAGES_ALL, NULL), DL_OK);
-    assert_int_equal(doc->claims.count, 2);
-    const dl_claim *c = &doc->claims.rows[1];
-    assert_bytes(doc->parties.rows[c->first_party].actor, "GON");
-    assert_bytes(doc->parties.rows[c->first_party + 1].actor, "UKR");
-    assert_bytes(doc->traces.rows[c->first_trace].entry, "lexicon:events/verbs.tsv:2");
-    dl_doc_free(doc);
+    write_text("own/events/verbs.tsv", "lemma\tpos\tif\tevent\tcameo\twho\twhom\tflags\nglomp\tv\t\tASSAULT\t190\tsubj\tobj\t\n"
+                                       "glomp\tv\tsubj:several\tOTHER\t0x1\tsubj\t\tsymmetric\n"
+                                       "wibble\tv\t\tOTHER\t904\tsubj.any\tobj.any,any\t\n");
+    dl_engine *engine = opened("own");
+    assert_claim(engine, "Gondor glomped Ukraine on Monday.", "ASSAULT 190: GON > UKR");
+    assert_claim(engine, "Gondor and Ukraine glomped on Monday.", "OTHER 0x1: GON UKR > GON UKR");
+    dl_engine_close(engine);
+}
+
+/* Roles that are content with the nearest actor: in the object's phrase, else in what the verb governs beside its subject. */
+static void the_nearest_actor_fills_a_role(void **state) {
+    (void)state;
+    dl_engine *engine = opened("own");
+    assert_claim(engine, "Ukraine wibbled a set of letters from the government of France.", "OTHER 904: UKR > FRAGOV");
+    assert_claim(engine, "Ukraine wibbled three letters to Gondor and France.", "OTHER 904: UKR > GON FRA");
+    assert_claim(engine, "The spring floods of Ukraine wibbled.", "OTHER 904: UKR");
+    dl_engine_close(engine);
+}
+
+/* Lands of a user's own: people are of them as they are of any country. */
+static void soldiers_come_from_lands_of_the_user(void **state) {
+    (void)state;
+    dl_engine *engine = opened("own");
+    assert_claim(engine, "Soldiers from Gondor wibbled France.", "OTHER 904: GONMIL > FRA");
+    assert_claim(engine, "Lawmakers in Gondor and Ukraine wibbled France.", "OTHER 904: GONLEG UKRLEG > FRA");
     dl_engine_close(engine);
 }
 
@@ -280,6 +322,8 @@ int main(void) {
         cmocka_unit_test(faults_are_told_row_by_row),
         cmocka_unit_test(a_lexicon_that_cannot_be_used_is_refused),
         cmocka_unit_test(an_engine_reads_with_them),
+        cmocka_unit_test(the_nearest_actor_fills_a_role),
+        cmocka_unit_test(soldiers_come_from_lands_of_the_user),
     };
     return cmocka_run_group_tests(tests, make_tables, remove_tables);
 }

@@ -22,5 +22,6 @@ replay claims tests/regress/claims/* examples/*.txt
 replay jsonl tests/regress/jsonl/* examples/*.jsonl
 replay lang tests/regress/lang/* examples/*.txt
 replay model tests/regress/model/*
+replay petrarch tests/regress/petrarch/* tests/dictionaries/*.txt
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

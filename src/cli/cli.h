@@ -7,7 +7,15 @@
 /* Exit codes, as the manual page gives them. */
 enum { CLI_OK = 0, CLI_INPUT = 1, CLI_USAGE = 2, CLI_OUTPUT = 3 };
 
-typedef enum cli_command { CLI_READ = 1, CLI_CODE = 2, CLI_EXPLAIN = 4, CLI_HELP = 8, CLI_PLACES = 16, CLI_LEXICON = 32 } cli_command;
+typedef enum cli_command {
+    CLI_READ = 1,
+    CLI_CODE = 2,
+    CLI_EXPLAIN = 4,
+    CLI_HELP = 8,
+    CLI_PLACES = 16,
+    CLI_LEXICON = 32,
+    CLI_UNKNOWN = 64
+} cli_command;
 
 typedef struct cli_options {
     cli_command command;

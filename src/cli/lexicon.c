@@ -34,8 +34,16 @@ static int check(const cli_options *options, const char *folder) {
     return finish(status, folder, &error, wrong);
 }
 
+static int import(const char *from, const char *to) {
+    dl_error error = {.offset = DL_NO_OFFSET};
+    dl_status status = dl_lexicon_import(from, to, (dl_ear){print, NULL}, &error);
+    int code = finish(status, status == DL_CANNOT_WRITE ? to : from, &error, 0);
+    return status == DL_CANNOT_WRITE ? CLI_OUTPUT : code;
+}
+
 int cli_lexicon(const cli_options *options) {
     if (options->file_count == 2 && !strcmp(options->files[0], "check")) return check(options, options->files[1]);
-    cli_say("lexicon: give `check DIR`; `dateline help lexicon` has more");
+    if (options->file_count == 3 && !strcmp(options->files[0], "import")) return import(options->files[1], options->files[2]);
+    cli_say("lexicon: give `check DIR` or `import DIR OUT`; `dateline help lexicon` has more");
     return CLI_USAGE;
 }

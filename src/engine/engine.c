@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "know/over.h"
 #include "lexicon/check.h"
+#include "lexicon/petrarch.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -71,4 +72,9 @@ dl_status dl_lexicon_check(const dl_engine *engine, const char *folder, dl_ear e
         return dl_fail(error, DL_BAD_ARGUMENT, "dl_lexicon_check needs an engine, a folder, an ear and a place for the number");
     if (engine->know->over) return dl_fail(error, DL_BAD_ARGUMENT, "a lexicon is checked with an engine that was opened without one");
     return dl_lexicon_look(engine->know, folder, ear, wrong, error);
+}
+
+dl_status dl_lexicon_import(const char *from, const char *to, dl_ear ear, dl_error *error) {
+    if (!from || !to || !ear.hear) return dl_fail(error, DL_BAD_ARGUMENT, "dl_lexicon_import needs two folders and an ear");
+    return dl_petrarch_import(from, to, ear, error);
 }

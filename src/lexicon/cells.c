@@ -11,7 +11,7 @@ typedef struct cell {
 
 static const char *event(const cell *c) {
     if (dl_bytes_is(c->text, "-") || dl_bytes_is(c->text, "+") || !c->text.size) return NULL;
-    for (unsigned e = 1; e <= DL_EVENT_ASSAULT; e++)
+    for (unsigned e = 1; e <= DL_EVENT_OTHER; e++)
         if (dl_bytes_is(c->text, dl_event_name(e))) return NULL;
     return "no event of PLOVER: write its name in capitals, - for a stop row, or + for a word that only governs";
 }
@@ -101,8 +101,8 @@ static const char *condition(const cell *c, dl_bytes one) {
         if (word.size && word.data[0] == '@' && !known_set(c->x, (dl_bytes){word.data + 1, word.size - 1}))
             return "no such word list: events/sets.tsv, yours or the built-in one, has to name it";
     if (marked && !lists && !dl_bytes_is(words, "actor") && !dl_bytes_is(words, "person") && !dl_bytes_is(words, "people") &&
-        !dl_bytes_is(words, "place"))
-        return "no such class: there are :actor, :person, :people and :place";
+        !dl_bytes_is(words, "place") && !dl_bytes_is(words, "several"))
+        return "no such class: there are :actor, :person, :people, :place and :several";
     return NULL;
 }
 

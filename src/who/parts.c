@@ -174,12 +174,26 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
     }
 }
 
+/* A country, a place, or a known name whose code is a country's alone. */
+static bool names_land(const dl_scene *s, const dl_draft *d) {
+    return d->country.size || d->mention.place || (d->table && s->entities.rows[d->mention.entity].actor.size == 3);
+}
+
+/* "lawmakers in Arnor and Gondor": the lands coordinated with the first, before it in the list as add_country wants them. */
+static void add_lands(const dl_scene *s, dl_parts *parts, uint32_t t) {
+    uint32_t more[DL_WHO_COUNTRIES], count = 0, seen = 0;
+    for (uint32_t c = s->child[t]; c && seen++ < DL_WHO_CHILDREN && count < DL_WHO_COUNTRIES; c = s->sibling[c])
+        if (dl_who_token(s, c)->deprel == DL_DEP_CONJ && s->marks[c].name && names_land(s, &s->drafts.rows[s->marks[c].name])) more[count++] = c;
+    while (count) add_name(s, parts, &s->drafts.rows[s->marks[more[--count]].name]);
+}
+
 /* What a phrase behind the head adds: "president of Russia", "members of the security forces", "police in Cairo", "a tourist from Canada". */
 static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) {
     const dl_draft *d = s->marks[t].draft ? &s->drafts.rows[s->marks[t].draft] : s->marks[t].name ? &s->drafts.rows[s->marks[t].name] : NULL;
     if (!d) return;
-    bool place = d->country.size || d->mention.place;
+    bool place = names_land(s, d);
     if (d->mention.named && (of || place) && !parts->countries) {
+        if (place) add_lands(s, parts, t);
         add_name(s, parts, d);
         return;
     }
@@ -208,7 +222,7 @@ static void add_next(const dl_scene *s, uint32_t head, dl_parts *parts) {
         }
         if (s->marks[t].name) {
             const dl_draft *d = &s->drafts.rows[s->marks[t].name];
-            if (d->country.size || d->mention.place) add_name(s, parts, d);
+            if (names_land(s, d)) add_name(s, parts, d);
             return;
         }
         unsigned upos = dl_who_token(s, t)->upos;

@@ -78,7 +78,8 @@ static void finish_person(dl_scene *s, uint32_t draft) {
     if (e->id.size) { /* without a date the text's own title tells which office it was */
         if (s->doc->published == DL_NO_TIME && d->parts.former && e->actor.size > 3 && dl_bytes_finish(e->actor, "GOV"))
             e->actor = dl_actor_compose(&s->doc->arena, (dl_bytes){e->actor.data, 3}, DL_LIT("ELI"));
-        if (e->actor.size > 3 || s->doc->published != DL_NO_TIME || !d->parts.role.size || d->parts.former) return;
+        bool dated = s->doc->published != DL_NO_TIME && d->table != s->actors.bodies.table;
+        if (e->actor.size > 3 || dated || !d->parts.role.size || d->parts.former) return;
         e->actor = d->parts.countries ? dl_who_code(s, &d->parts, 0) : dl_actor_compose(&s->doc->arena, e->actor, d->parts.role);
         return;
     }
