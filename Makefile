@@ -30,7 +30,7 @@ ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where peers fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where peers fuzz fuzzers replays format readme scores coverage-rules
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -99,6 +99,7 @@ help:
 	@echo 'make bench        measure the speed into bench/results/'
 	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
+	@echo 'make coverage-rules  list the rows of data/ that no test fires, into build/coverage/unfired.txt'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
 	@echo 'make train        train models/english.dlm and, first, what make ends does, from CORPORA'
 	@echo 'make ends         train the weights of sentence ends, data/text/ends.tsv, from CORPORA'
@@ -122,6 +123,11 @@ setup:
 # The trainer, which scores sentences and tokens, needs jansson.
 scores: all $(if $(shell pkg-config --exists jansson 2>/dev/null && echo yes),$(BUILD)/trainer)
 	@bench/accuracy.sh $(BUILD)
+
+# A build of its own, in which rows that decide something note it (src/know/fired.h).
+coverage-rules:
+	@$(MAKE) --no-print-directory BUILD=build/coverage MORE=-DDL_COVERAGE tests
+	@tools/coverage.sh build/coverage
 
 format:
 	@tools/format.sh

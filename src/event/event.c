@@ -2,11 +2,13 @@
 #include "event/event.h"
 
 #include "event/build.h"
+#include "know/fired.h"
 
 void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes path) {
     dl_doc *doc = b->r.doc;
     char entry[128];
     size_t size = table ? dl_know_entry(b->r.know, table, row, entry, sizeof entry) : 0;
+    dl_know_fired(b->r.know, table, row);
     dl_bytes text = {0};
     if (size && path.size)
         text = dl_arena_printf(&doc->arena, "%.*s %.*s", (int)size, entry, (int)path.size, path.data);

@@ -1,6 +1,7 @@
 #include "event/lexicon.h"
 
 #include "event/conditions.h"
+#include "know/fired.h"
 
 enum { HITS = 64 };
 
@@ -78,5 +79,7 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     }
     if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;
     if (!best) table = r->adjectives.table, best = best_row(r, token, &r->adjectives, DL_LIT("a"), 0, &row);
-    return best ? read_row(r, table, row) : (dl_sense){0};
+    if (!best) return (dl_sense){0};
+    dl_know_fired(r->know, table, row);
+    return read_row(r, table, row);
 }

@@ -1,5 +1,7 @@
 #include "event/roles.h"
 
+#include "know/fired.h"
+
 enum { NEAR = 64 }; /* words that are looked at for the nearest actor */
 
 static bool is_verb(const dl_reading *r, uint32_t token) {
@@ -168,6 +170,7 @@ uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row) {
         bool fits = particle.size ? prt && dl_bytes_equal(dl_at(r, prt)->lemma, particle) : relation != DL_DEP_OBL || modifies;
         if (!fits && particle.size) fits = relation == DL_DEP_OBL && dl_has_case(r, noun, particle); /* "engaged in clashes" */
         if (!fits) continue;
+        dl_know_fired(r->know, r->light.table, hits[i].row);
         if (row) *row = hits[i].row;
         return verb;
     }

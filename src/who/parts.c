@@ -1,4 +1,5 @@
 /* What the words of a phrase tell of an actor: country, role, body; and the code that they make. */
+#include "know/fired.h"
 #include "who/scene.h"
 
 enum { CLIMB = 6 };
@@ -133,6 +134,7 @@ static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
     dl_bytes flags = dl_know_cell(s->know, s->titles, row - 1, s->title_flags);
     dl_bytes role = dl_know_cell(s->know, s->titles, row - 1, s->title_role);
     if (!role.size || (parts->role.size && !parts->weak)) return;
+    dl_know_fired(s->know, s->titles, row - 1);
     parts->role = role;
     parts->weak = dl_who_among(flags, "weak");
     parts->state |= dl_who_among(role, "gov mil cop leg jud spy");

@@ -1,5 +1,6 @@
 /* What the words around a proper name tell of it: the title and role in front of a person, the role noun inside an organisation's name, the
  * preposition before a capital. */
+#include "know/fired.h"
 #include "who/scene.h"
 
 /* The words in front of a name that may be its title: "former Ukrainian prime minister", "Sinn Fein leader". Returns the first of them. */
@@ -62,6 +63,7 @@ static void finish_person(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     if (!role_before(s, d->first)) return;
     uint32_t start = title_start(s, d), title = title_before(s, d->first), agent = s->marks[d->first - 1].agent;
+    if (title) dl_know_fired(s->know, s->titles, title - 1);
     take_head(s, draft, start);
     d = &s->drafts.rows[draft];
     learn_gender(s, d, title, agent);
