@@ -142,14 +142,15 @@ typedef enum dl_name_kind {
 typedef struct dl_mention {
     dl_span span; /* the name without title or article, or the whole description */
     uint32_t sentence;
-    uint32_t head;   /* head token */
-    uint32_t entity; /* one number for all mentions of one thing; from 1 */
-    dl_bytes name;   /* canonical name: that of the knowledge row, else the fullest name in the document */
-    dl_bytes actor;  /* CAMEO actor code as of the publication date; empty where unknown */
-    dl_bytes id;     /* stable id of the knowledge row; empty for actors known from the text only */
-    uint32_t place;  /* row of places where the mention is also a toponym */
-    uint8_t kind;    /* dl_name_kind */
-    uint8_t named;   /* 1 for a proper name, 0 for a description or pronoun */
+    uint32_t head;                 /* head token */
+    uint32_t entity;               /* one number for all mentions of one thing; from 1 */
+    dl_bytes name;                 /* canonical name: that of the knowledge row, else the fullest name in the document */
+    dl_bytes actor;                /* CAMEO actor code as of the publication date; empty where unknown */
+    dl_bytes id;                   /* stable id of the knowledge row; empty for actors known from the text only */
+    uint32_t place;                /* row of places where the mention is also a toponym */
+    uint32_t know_table, know_row; /* where the knowledge has the name or the noun, table 0: nowhere; for the trace */
+    uint8_t kind;                  /* dl_name_kind */
+    uint8_t named;                 /* 1 for a proper name, 0 for a description or pronoun */
     uint8_t plural;
 } dl_mention;
 
@@ -356,7 +357,7 @@ typedef struct dl_trace {
     dl_span span;      /* the words that it speaks of; empty span where none */
     const char *field; /* constant: which field of the claim it decided */
     const char *rule;  /* constant: the rule's name, as in the codebook */
-    dl_bytes entry;    /* knowledge row ("events/verbs.tsv:12") and, behind a blank, the dependency path; may be empty */
+    dl_bytes entry;    /* knowledge row ("events/verbs.tsv:12") and, behind a blank, what spec/lexicon.md says of the rule; may be empty */
 } dl_trace;
 
 typedef struct dl_rows {

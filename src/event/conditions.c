@@ -177,12 +177,16 @@ static bool holds(const dl_reading *r, uint32_t trigger, dl_bytes condition) {
     return false;
 }
 
-bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
+dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
     dl_bytes one;
     while (dl_bytes_cut(&conditions, ' ', &one)) {
         if (!one.size) continue;
         bool not = one.data[0] == '!';
-        if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return false;
+        if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return one;
     }
-    return true;
+    return (dl_bytes){0};
+}
+
+bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
+    return !dl_condition_missed(r, trigger, conditions).size;
 }
