@@ -199,7 +199,7 @@ peers:
 
 # ---------------------------------------------------------------- fuzzing
 
-TARGETS := claims jsonl lang model petrarch
+TARGETS := claims jsonl lang lexicon model petrarch
 SECONDS ?= 60
 
 $(BUILD)/replay_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/fuzz/replay.o $(BUILD)/libdateline.a

@@ -133,7 +133,7 @@ static void check_names(checker *c, const char *folder, int depth) {
         int n = snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
         dl_remark remark = {.file = path, .message = "the name of no table, so it is not read: files are named as in data/", .wrong = true};
         if (n > 0 && n < PATH_ROOM && dl_bytes_finish(dl_bytes_of(path), ".tsv") && !is_table(c, path)) say(c, &remark);
-        if (n > 0 && n < PATH_ROOM && depth && entries[i]->d_type == DT_DIR) check_names(c, path, depth - 1);
+        if (n > 0 && n < PATH_ROOM && depth && entries[i]->d_type != DT_REG) check_names(c, path, depth - 1);
         free(entries[i]);
     }
     free(entries);

@@ -168,7 +168,7 @@ static dl_know_laid_table lay_rows(dl_arena *arena, const dl_know *know, const d
     return (dl_know_laid_table){rows, from_packed, from_own, count};
 }
 
-static void pack_all(dl_lexicon *x, void (*say)(void *self, const dl_pack_fault *fault), void *self) {
+void dl_lexicon_pack(dl_lexicon *x, void (*say)(void *self, const dl_pack_fault *fault), void *self) {
     dl_pack *p = DL_NEW(&x->arena, dl_pack);
     dl_pack_open(p, &x->arena, say, self);
     add_kinds(p, x->know);
@@ -204,7 +204,7 @@ dl_status dl_lexicon_read(dl_lexicon *x, const dl_know *know, const char *folder
         dl_lexicon_free(x);
         return dl_fail(error, DL_NO_MEMORY, "out of memory while reading the lexicon");
     }
-    pack_all(x, say ? say : say_nothing, self);
+    dl_lexicon_pack(x, say ? say : say_nothing, self);
     dl_arena_guard(&x->arena, NULL);
     return DL_OK;
 }

@@ -22,6 +22,8 @@ typedef struct dl_lexicon {
 dl_status dl_lexicon_read(dl_lexicon *lexicon, const dl_know *know, const char *folder, void (*say)(void *self, const dl_pack_fault *fault),
                           void *self, dl_error *error);
 void dl_lexicon_free(dl_lexicon *lexicon);
+/* What dl_lexicon_read does with the files once it has them: `know`, `files` and `bytes` are filled; inside a guard of the arena. */
+void dl_lexicon_pack(dl_lexicon *lexicon, void (*say)(void *self, const dl_pack_fault *fault), void *self);
 
 /* The same for good: from then on `know` is seen with the tables over it. DL_BAD_DATA where any row is faulty. */
 dl_status dl_lexicon_lay(dl_know *know, const char *folder, dl_error *error);

@@ -59,7 +59,8 @@ void dl_petrarch_put(dl_petrarch *p, dl_petrarch_table *table, dl_bytes text);
 void dl_petrarch_row(dl_petrarch *p, dl_petrarch_table *table, const dl_bytes *cells, size_t count);
 
 typedef enum dl_petrarch_case { DL_PETRARCH_LOWER, DL_PETRARCH_TITLE, DL_PETRARCH_FIRST } dl_petrarch_case;
-/* "THE_DARK_TOWER_" as words with blanks between them; without an article in front. What is no letter, digit, dot, hyphen or apostrophe is a blank.
+/* "THE_DARK_TOWER_" as words (with a NUL behind them) with blanks between them; without an article in front. What is no letter, digit, dot, hyphen or
+ * apostrophe is a blank.
  */
 dl_bytes dl_petrarch_words(dl_petrarch *p, dl_bytes text, dl_petrarch_case how);
 /* A lower-case word and, where it looks like a plural, its singular: "ties" gives "ties|tie|ty". */

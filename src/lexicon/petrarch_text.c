@@ -98,6 +98,7 @@ dl_bytes dl_petrarch_words(dl_petrarch *p, dl_bytes text, dl_petrarch_case how) 
         first = false;
     }
     while (size && out[size - 1] == ' ') size--;
+    out[size] = 0;
     dl_bytes words = {out, size};
     if (size < 5 || memcmp(out + 1, "he ", 3) || dl_to_lower(out[0]) != 't') return words;
     words = (dl_bytes){out + 4, size - 4};

@@ -193,7 +193,7 @@ static void prepositional(verbs *v, pattern *t, dl_bytes text, bool behind) {
         noun_phrase(v, t, rest, dl_bytes_is(first, "to") ? "to|xcomp" : first.data);
 }
 
-/* A word by itself. True where the next one is its noun ("ON SANCTIONS"). */
+/* A word by itself, or a preposition with the word behind it ("ON SANCTIONS"), which is then taken off *rest. */
 static void single(verbs *v, pattern *t, dl_bytes word, dl_bytes *rest, bool behind) {
     dl_bytes lower = dl_petrarch_words(v->p, word, DL_PETRARCH_LOWER);
     if (word.data[0] != '&' && among(lower, negations))
