@@ -21,6 +21,8 @@ replay() { # TARGET FILE...
 replay claims tests/regress/claims/* examples/*.txt
 replay jsonl tests/regress/jsonl/* examples/*.jsonl
 replay lang tests/regress/lang/* examples/*.txt
+replay lexicon tests/regress/lexicon/*
 replay model tests/regress/model/*
+replay petrarch tests/regress/petrarch/* tests/dictionaries/*.txt
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
