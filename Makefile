@@ -16,7 +16,7 @@ override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-stric
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
 LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN))
 
-LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc intake intake/html intake/warc intake/feed lang when where who count said event out engine)))
+LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc lexicon intake intake/html intake/warc intake/feed lang when where who count said event out engine)))
 PROGRAM  := $(wildcard src/cli/*.c)
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 DATA     := $(sort $(shell find data -name '*.tsv' 2>/dev/null))
@@ -30,7 +30,7 @@ ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(
 $(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where bench-pages peers fuzz fuzzers replays format readme scores
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where bench-pages peers fuzz fuzzers replays format readme scores coverage-rules
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -103,6 +103,7 @@ help:
 	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
 	@echo 'make bench-pages  measure the reading of pages against MyHTML, trafilatura, Readability.js and others (packages into build/pages/)'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
+	@echo 'make coverage-rules  list the rows of data/ that no test fires, into build/coverage/unfired.txt'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
 	@echo 'make train        train models/english.dlm and, first, what make ends does, from CORPORA'
 	@echo 'make ends         train the weights of sentence ends, data/text/ends.tsv, from CORPORA'
@@ -126,6 +127,11 @@ setup:
 # The trainer, which scores sentences and tokens, needs jansson.
 scores: all $(if $(shell pkg-config --exists jansson 2>/dev/null && echo yes),$(BUILD)/trainer)
 	@bench/accuracy.sh $(BUILD)
+
+# A build of its own, in which rows that decide something note it (src/know/fired.h).
+coverage-rules:
+	@$(MAKE) --no-print-directory BUILD=build/coverage MORE=-DDL_COVERAGE tests
+	@tools/coverage.sh build/coverage
 
 format:
 	@tools/format.sh
@@ -205,7 +211,7 @@ peers:
 
 # ---------------------------------------------------------------- fuzzing
 
-TARGETS := claims jsonl lang model html feed warc
+TARGETS := claims jsonl lang lexicon model petrarch html feed warc
 SECONDS ?= 60
 
 $(BUILD)/replay_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/fuzz/replay.o $(BUILD)/libdateline.a

@@ -143,14 +143,15 @@ typedef enum dl_name_kind {
 typedef struct dl_mention {
     dl_span span; /* the name without title or article, or the whole description */
     uint32_t sentence;
-    uint32_t head;   /* head token */
-    uint32_t entity; /* one number for all mentions of one thing; from 1 */
-    dl_bytes name;   /* canonical name: that of the knowledge row, else the fullest name in the document */
-    dl_bytes actor;  /* CAMEO actor code as of the publication date; empty where unknown */
-    dl_bytes id;     /* stable id of the knowledge row; empty for actors known from the text only */
-    uint32_t place;  /* row of places where the mention is also a toponym */
-    uint8_t kind;    /* dl_name_kind */
-    uint8_t named;   /* 1 for a proper name, 0 for a description or pronoun */
+    uint32_t head;                 /* head token */
+    uint32_t entity;               /* one number for all mentions of one thing; from 1 */
+    dl_bytes name;                 /* canonical name: that of the knowledge row, else the fullest name in the document */
+    dl_bytes actor;                /* CAMEO actor code as of the publication date; empty where unknown */
+    dl_bytes id;                   /* stable id of the knowledge row; empty for actors known from the text only */
+    uint32_t place;                /* row of places where the mention is also a toponym */
+    uint32_t know_table, know_row; /* where the knowledge has the name or the noun, table 0: nowhere; for the trace */
+    uint8_t kind;                  /* dl_name_kind */
+    uint8_t named;                 /* 1 for a proper name, 0 for a description or pronoun */
     uint8_t plural;
 } dl_mention;
 
@@ -290,7 +291,8 @@ typedef enum dl_event {
     DL_EVENT_SANCTION,
     DL_EVENT_MOBILIZE,
     DL_EVENT_COERCE,
-    DL_EVENT_ASSAULT
+    DL_EVENT_ASSAULT,
+    DL_EVENT_OTHER /* an event of a user's lexicon that PLOVER has not; its code tells which */
 } dl_event;
 
 typedef enum dl_claim_status {
@@ -356,7 +358,7 @@ typedef struct dl_trace {
     dl_span span;      /* the words that it speaks of; empty span where none */
     const char *field; /* constant: which field of the claim it decided */
     const char *rule;  /* constant: the rule's name, as in the codebook */
-    dl_bytes entry;    /* knowledge row ("events/verbs.tsv:12") and, behind a blank, the dependency path; may be empty */
+    dl_bytes entry;    /* knowledge row ("events/verbs.tsv:12") and, behind a blank, what spec/lexicon.md says of the rule; may be empty */
 } dl_trace;
 
 typedef struct dl_rows {
@@ -394,9 +396,13 @@ typedef struct dl_options {
     const char *data_dir; /* folder of knowledge.dlk and english.dlm; default: $DATELINE_DATA, else the installed folder */
     size_t max_doc_bytes; /* a longer document is refused with DL_LIMIT; default 16 MiB, at most 1 GiB */
     uint32_t max_claims;  /* claims a document; default 4096 */
+    /* Folder of the user's own tables (docs/lexicon.md), laid over the knowledge: LEXICON/events/verbs.tsv adds rows to data/events/verbs.tsv and
+     * takes the place of those with the same key. NULL: none. A faulty row is DL_BAD_DATA; dl_lexicon_check tells which. */
+    const char *lexicon_dir;
 } dl_options;
 
-/* Opens the knowledge and the model, maps them read-only and decodes the rules. `options` may be NULL. */
+/* Opens the knowledge and the model and maps them read-only; lays the user's tables over the knowledge, where there are any. `options` may be NULL.
+ */
 dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error *error);
 void dl_engine_close(dl_engine *engine);
 
@@ -410,6 +416,32 @@ typedef struct dl_attribution {
 } dl_attribution;
 /* The attribution of this number, from 0; false where there is none. */
 bool dl_engine_attribution(const dl_engine *engine, uint32_t number, dl_attribution *attribution);
+
+/* ------------------------------------------------------------------ a user's own tables */
+
+/* Something to say about a line of a file. */
+typedef struct dl_remark {
+    const char *file;
+    uint32_t line;       /* from 1; 0: the whole file */
+    dl_bytes column;     /* may be empty */
+    const char *message; /* constant text: what is wrong and what to do, or what the line does */
+    dl_bytes about;      /* the word, cell or row that it speaks of; may be empty */
+    bool wrong;          /* false: good to know */
+} dl_remark;
+
+/* Who hears remarks, in the order of the files and lines. What a remark points at lives during the call only. */
+typedef struct dl_ear {
+    void (*hear)(void *self, const dl_remark *remark);
+    void *self;
+} dl_ear;
+
+/* Looks at each row of a lexicon folder (dl_options.lexicon_dir): what is wrong with it, and which built-in rows it goes before or takes the place
+ * of. `engine` is one that was opened without a lexicon. DL_OK where the folder could be read, whatever was found; `wrong` receives how many remarks
+ * said that something is wrong. */
+dl_status dl_lexicon_check(const dl_engine *engine, const char *folder, dl_ear ear, uint32_t *wrong, dl_error *error);
+/* Reads the dictionaries of PETRARCH2 or UniversalPetrarch in folder `from` and writes them as tables of a lexicon into folder `to`. Remarks say,
+ * line by line, what has no counterpart, and at last how many rows each table has. */
+dl_status dl_lexicon_import(const char *from, const char *to, dl_ear ear, dl_error *error);
 
 /* ------------------------------------------------------------------ documents */
 

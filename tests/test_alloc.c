@@ -7,6 +7,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,11 +43,12 @@ static void rehearse(action run, void *context) {
     fail_msg("more than %d allocations", MOST_ALLOCATIONS);
 }
 
-static dl_status open_engine(void *unused) {
-    (void)unused;
+/* `lexicon` is a user's folder, or NULL. */
+static dl_status open_engine(void *lexicon) {
     dl_engine *engine = NULL;
     dl_error error = {0};
-    dl_status status = dl_engine_open(&engine, NULL, &error);
+    dl_options options = {.lexicon_dir = lexicon};
+    dl_status status = dl_engine_open(&engine, &options, &error);
     if (status != DL_OK) {
         assert_null(engine);
         assert_int_equal(error.status, status);
@@ -159,9 +161,32 @@ static dl_status read_records(void *unused) {
     return drain(&input, &got);
 }
 
+static void hear_nothing(void *self, const dl_remark *remark) {
+    (void)self, (void)remark;
+}
+
+static dl_status import_dictionaries(void *folder) {
+    return dl_lexicon_import("tests/dictionaries", folder, (dl_ear){hear_nothing, NULL}, NULL);
+}
+
+static dl_status check_lexicon(void *engine) {
+    uint32_t wrong = 0;
+    return dl_lexicon_check(engine, "examples/lexicon", (dl_ear){hear_nothing, NULL}, &wrong, NULL);
+}
+
+static void lexicons_survive_each_refused_allocation(void **state) {
+    char folder[] = "/tmp/dateline-alloc-XXXXXX", command[64];
+    assert_non_null(mkdtemp(folder));
+    rehearse(import_dictionaries, folder);
+    rehearse(check_lexicon, *state);
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    assert_int_equal(system(command), 0);
+}
+
 static void engine_open_survives_each_refused_allocation(void **state) {
     (void)state;
     rehearse(open_engine, NULL);
+    rehearse(open_engine, "examples/lexicon");
 }
 
 static void analysis_and_writing_survive_each_refused_allocation(void **state) {
@@ -229,6 +254,7 @@ static int close_for_all(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(engine_open_survives_each_refused_allocation),
+        cmocka_unit_test(lexicons_survive_each_refused_allocation),
         cmocka_unit_test(analysis_and_writing_survive_each_refused_allocation),
         cmocka_unit_test(reading_records_survives_each_refused_allocation),
         cmocka_unit_test(reading_files_survives_each_refused_allocation),

@@ -1,6 +1,7 @@
 /* Claims: what the codebook's examples do not show. */
 #include "support.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,6 +40,50 @@ static void one_incident_told_twice_has_one_number(void **state) {
     uint32_t last = doc->claims.count - 1;
     assert_int_equal(doc->claims.rows[1].incident, doc->claims.rows[2].incident);
     assert_int_not_equal(doc->claims.rows[1].incident, doc->claims.rows[last].incident);
+    dl_doc_free(doc);
+}
+
+/* Some step of the trace of a claim has this field, rule and words, and an entry with all these parts, separated by bars. */
+static void assert_step(const dl_doc *doc, uint32_t claim, const char *field, const char *rule, const char *words, const char *parts) {
+    const dl_claim *c = &doc->claims.rows[claim];
+    for (uint32_t i = c->first_trace; i < c->first_trace + c->trace_count; i++) {
+        const dl_trace *t = &doc->traces.rows[i];
+        if (strcmp(t->field, field) || strcmp(t->rule, rule) || !dl_bytes_is(dl_doc_words(doc, t->span), words)) continue;
+        char entry[512];
+        snprintf(entry, sizeof entry, "%.*s", (int)t->entry.size, t->entry.data ? t->entry.data : "");
+        char list[256], *rest = NULL;
+        snprintf(list, sizeof list, "%s", parts);
+        bool all = true;
+        for (char *part = strtok_r(list, "|", &rest); part; part = strtok_r(NULL, "|", &rest)) all = all && strstr(entry, part);
+        if (all) return;
+    }
+    fail_msg("no step %s, %s, '%s' with %s", field, rule, words, parts);
+}
+
+/* Each field leads to rows, conditions and paths, and to what was passed over. */
+static void the_trace_tells_all_that_decided(void **state) {
+    (void)state;
+    dl_doc *doc =
+        read_text("Russian air strikes killed 35 people near Lviv on Sunday, the mayor said.\n\nVladimir Putin did not visit Kyiv.", "2022-03-14");
+    assert_int_equal(doc->claims.count, 3);
+    assert_step(doc, 1, "event", "lexicon", "strikes", "events/nouns.tsv:| mod=air");
+    assert_step(doc, 1, "event", "lexicon-wider", "strikes", "events/nouns.tsv:");
+    assert_step(doc, 1, "event", "harm-of-act", "killed", "events/verbs.tsv:| strike<nsubj-kill");
+    assert_step(doc, 1, "who", "role", "Russian", "events/nouns.tsv:| subj | russian<amod-strike");
+    assert_step(doc, 1, "whom", "victims-of-harm", "people", "events/verbs.tsv:| obj | people<obj-kill");
+    assert_step(doc, 1, "who", "actor-row", "Russian", "places/countries.tsv:| RUS");
+    assert_step(doc, 1, "counts", "count-anchor", "killed", "strike<nsubj-kill");
+    assert_step(doc, 2, "event", "lexicon-missed", "visit", "events/verbs.tsv:| subj=tourist");
+    assert_step(doc, 2, "status", "status-negation", "not", "not<advmod-visit");
+    assert_step(doc, 2, "who", "actor-as-of-day", "Vladimir", "actors/offices.tsv:| RUSGOV");
+    dl_doc_free(doc);
+}
+
+static void the_trace_tells_which_roles_were_empty(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Rebels blew up a bridge in Goma. Rebels attacked Goma. Rebels attacked Goma again.", NULL);
+    assert_step(doc, 1, "whom", "role", "bridge", "events/phrases.tsv:| obj bridge<obj-blow; none in obj.poss");
+    assert_step(doc, doc->claims.count - 1, "incident", "agrees-with-claim", "", "#");
     dl_doc_free(doc);
 }
 
@@ -121,6 +166,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(actors_have_the_code_of_the_day),
         cmocka_unit_test(speakers_are_sources_and_deniers_too),
+        cmocka_unit_test(the_trace_tells_all_that_decided),
+        cmocka_unit_test(the_trace_tells_which_roles_were_empty),
         cmocka_unit_test(one_incident_told_twice_has_one_number),
         cmocka_unit_test(boilerplate_makes_no_claim),
         cmocka_unit_test(places_are_as_fine_as_told),

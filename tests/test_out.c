@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "out/actor.h"
+#include "know/code.h"
 #include "out/json.h"
 #include "out/out.h"
 

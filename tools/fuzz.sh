@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 build=$1 seconds=$2
 shift 2
-[ $# -gt 0 ] || set -- claims jsonl lang model html feed warc
+[ $# -gt 0 ] || set -- claims jsonl lang lexicon model petrarch html feed warc
 
 # One seed a paragraph, for short inputs are run often. The first byte of an input picks a variant of the target (see fuzz/fuzz_*.c), so every seed is
 # given one (32 more than the variant: a sign that every awk can write).
@@ -46,7 +46,19 @@ for target in "$@"; do
     lang) for byte in 0 1; do seed "$build/fuzz/seeds-$target" "$byte" '' examples/*.txt; done ;;
     html) for byte in 0 1 2; do seed "$build/fuzz/seeds-$target" "$byte" '\n<p' examples/*.html; done ;;
     feed | warc) seed "$build/fuzz/seeds-$target" 0 '' tests/regress/"$target"/* ;;
+    lexicon) # the byte picks the table, in the order in which they are packed; the fuzzer finds the others
+        seed "$build/fuzz/seeds-$target" 13 '' examples/lexicon/actors/bodies.tsv
+        seed "$build/fuzz/seeds-$target" 31 '' examples/lexicon/events/verbs.tsv
+        seed "$build/fuzz/seeds-$target" 38 '' examples/lexicon/places/extra.tsv
+        ;;
     model) model_seeds "$build/fuzz/seeds-$target" ;;
+    petrarch)
+        # of each kind a file as a whole and in pieces
+        seed "$build/fuzz/seeds-$target" 3 '' tests/dictionaries/*.actors.txt
+        seed "$build/fuzz/seeds-$target" 4 '' tests/dictionaries/*.agents.txt
+        seed "$build/fuzz/seeds-$target" 0 '' tests/dictionaries/*.verbs.txt
+        seed "$build/fuzz/seeds-$target" 1 '' tests/dictionaries/*.discards.txt
+        ;;
     esac
     for file in tests/regress/"$target"/*; do
         [ ! -f "$file" ] || cp "$file" "$build/fuzz/seeds-$target/"

@@ -219,6 +219,7 @@ def head(source, licence, columns, *more):
     kinds = [c for c in ("geonameid", "population") if c in columns.split()]
     if kinds: print("#! integers", *kinds)
     print("#! degrees lat lon")
+    print("#! key", "geonameid" if "geonameid" in kinds else "name iso3 admin1")
     for line in more: print(line)
     print("\t".join(columns.split()))
 

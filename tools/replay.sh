@@ -21,9 +21,11 @@ replay() { # TARGET FILE...
 replay claims tests/regress/claims/* examples/*.txt
 replay jsonl tests/regress/jsonl/* examples/*.jsonl
 replay lang tests/regress/lang/* examples/*.txt
+replay lexicon tests/regress/lexicon/*
 replay model tests/regress/model/*
 replay html tests/regress/html/* examples/*.html
 replay feed tests/regress/feed/*
 replay warc tests/regress/warc/*
+replay petrarch tests/regress/petrarch/* tests/dictionaries/*.txt
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

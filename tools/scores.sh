@@ -1,7 +1,7 @@
 #!/bin/sh
-# How well the program reads, by the scorers beside the corpora and by the trainer's own of sentences and tokens: tools/scores.sh BUILD gold|all [LIMIT].
+# How well the program reads, by the scorers beside the corpora and by the trainer's own of sentences and tokens: tools/scores.sh BUILD gold|petrarch|all [LIMIT].
 # Needs a folder with gold/, score/ and corpora/ (CORPORA, default ../shared/corpora); says that it was skipped where there is none.
-# gold: the reports read by hand. all: every development set, at most LIMIT documents of each. Figures are printed, none is a gate; a scorer that
+# gold: the reports read by hand. petrarch: the records of PETRARCH alone. all: every development set, at most LIMIT documents of each. Figures are printed, none is a gate; a scorer that
 # breaks down is a failure. Last line: "N passed, N failed", one a scorer.
 set -eu
 cd "$(dirname "$0")/.."
@@ -39,12 +39,26 @@ cut() { # NAME FILE: sentences and tokens of the raw text; there is a trainer wh
     report "$1" 300 "$build/trainer" --score-cut "$build/knowledge.dlk" "$2"
 }
 
+# PETRARCH's unit records, coded with the dictionaries that they are made for. WHY, if set, receives the list of records that differ.
+petrarch() {
+    records=$corpora/events/petr_unittest_ud.jsonl
+    [ -f "$records" ] || { echo "# events of PETRARCH's unit records: skipped, no $records"; return; }
+    scratch=$(mktemp -d)
+    mkdir "$scratch/in"
+    cp "$shared"/dictionaries/PETR.Validate.* "$scratch/in"
+    "$DATELINE" lexicon import "$scratch/in" "$scratch/out" >/dev/null || { echo "# events of PETRARCH's unit records: the dictionaries cannot be imported"; failed=$((failed + 1)); }
+    report "events of PETRARCH's unit records" 300 python3 bench/petrarch.py "$DATELINE" "$scratch/out" "$records" ${WHY:+--why "$WHY"}
+    rm -r "$scratch"
+}
+
 if [ ! -d "$shared/score" ]; then
     echo "# accuracy: skipped, no $shared/score (set CORPORA to the folder of the corpora)"
     echo '0 passed, 0 failed'
     exit 0
 fi
-if [ -d "$shared/gold" ]; then
+if [ "$which" = petrarch ]; then
+    petrarch
+elif [ -d "$shared/gold" ]; then
     report 'gold reports' 300 python3 "$shared/score/score_gold.py" --bin "$DATELINE" "$shared"/gold/*.gold.json
 fi
 if [ "$which" = all ]; then
@@ -61,6 +75,7 @@ if [ "$which" = all ]; then
     score 'quotations, PolNeAR' score_quotes.py "$corpora/quotes/polnear.dev.jsonl"
     score 'incidents, MUC-4' score_muc.py "$corpora/muc/muc4.tst1.jsonl" "$corpora/muc/muc4.tst2.jsonl"
     score 'events, PLOVER' score_events.py "$corpora/events/plover-gsr.dev.jsonl"
+    petrarch
 fi
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

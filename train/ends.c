@@ -175,7 +175,7 @@ static void write_table(const ends_trainer *t, const char *path, const candidate
     fprintf(file, "# source: made by train/ends.c from Universal Dependencies English EWT and GUM (training parts); do not edit\n"
                   "# licence: CC BY-SA 4.0\n"
                   "# weights of what stands about a gap between two tokens; src/text/ends.c says how a feature is written. In the order of the keys\n"
-                  "#! integers key for against\n"
+                  "#! key key\n#! sorted\n#! integers key for against\n"
                   "key\tfor\tagainst\tfeature\n");
     for (uint32_t i = 0; i < count; i++) {
         const dl_end_feature *name = &t->features[all[i].slot].name;

@@ -7,11 +7,21 @@
 /* Exit codes, as the manual page gives them. */
 enum { CLI_OK = 0, CLI_INPUT = 1, CLI_USAGE = 2, CLI_OUTPUT = 3 };
 
-typedef enum cli_command { CLI_READ = 1, CLI_CODE = 2, CLI_EXPLAIN = 4, CLI_HELP = 8, CLI_PLACES = 16, CLI_TEXT = 32 } cli_command;
+typedef enum cli_command {
+    CLI_READ = 1,
+    CLI_CODE = 2,
+    CLI_EXPLAIN = 4,
+    CLI_HELP = 8,
+    CLI_PLACES = 16,
+    CLI_LEXICON = 32,
+    CLI_UNKNOWN = 64,
+    CLI_TEXT = 128
+} cli_command;
 
 typedef struct cli_options {
     cli_command command;
     const char *data_dir; /* NULL: the engine's default */
+    const char *lexicon_dir;
     const char *date;
     char **files; /* at least one; "-" is standard input */
     int file_count;
@@ -38,6 +48,9 @@ const char *cli_command_name(cli_command command);
 
 /* run.c: reads all inputs, analyses them and writes them in their order; returns the exit code. */
 int cli_run(const cli_options *options);
+
+/* lexicon.c: the command of that name; returns the exit code. */
+int cli_lexicon(const cli_options *options);
 
 /* data.c: opens the engine with the folder given, else that of $DATELINE_DATA, of the executable, or the installed one. Says on stderr why not. */
 dl_status cli_engine_open(dl_engine **engine, const cli_options *options, bool quiet);

@@ -22,10 +22,17 @@ dl_status cli_engine_open(dl_engine **engine, const cli_options *options, bool q
     char room[4096];
     const char *dir = options->data_dir;
     if (!dir && !getenv("DATELINE_DATA")) dir = beside_program(room, sizeof room);
-    dl_options chosen = {.data_dir = dir, .max_doc_bytes = options->max_bytes};
+    dl_options chosen = {.data_dir = dir, .max_doc_bytes = options->max_bytes, .lexicon_dir = options->lexicon_dir};
     dl_error error = {0};
     dl_status status = dl_engine_open(engine, &chosen, &error);
     if (status == DL_OK || quiet) return status;
+    if (options->lexicon_dir) { /* whose fault is it? */
+        chosen.lexicon_dir = NULL;
+        dl_engine *without = NULL;
+        bool sound = dl_engine_open(&without, &chosen, NULL) == DL_OK;
+        dl_engine_close(without);
+        if (sound) return cli_complain(options->lexicon_dir, &error, 0), status;
+    }
     const char *given = dir ? dir : getenv("DATELINE_DATA");
     const char *folder = given ? given : "the installed data folder";
     if (error.system)

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ALL = CLI_READ | CLI_CODE | CLI_EXPLAIN | CLI_PLACES | CLI_TEXT, MOST_JOBS = 256 };
+enum { ALL = CLI_READ | CLI_CODE | CLI_EXPLAIN | CLI_PLACES | CLI_UNKNOWN | CLI_TEXT, MOST_JOBS = 256 };
 
 typedef struct choice {
     const char *name;
@@ -22,6 +22,7 @@ static const choice read_formats[] = {
     {"jsonl", DL_FORMAT_DOC_JSONL}, {"table", DL_FORMAT_CLAIMS_TABLE}, {"csv", DL_FORMAT_CLAIMS_CSV}, {"conllu", DL_FORMAT_CONLLU}, {0}};
 static const choice code_formats[] = {{"jsonl", DL_FORMAT_CLAIMS_JSONL}, {"table", DL_FORMAT_CLAIMS_TABLE}, {"csv", DL_FORMAT_CLAIMS_CSV}, {0}};
 
+static const choice unknown_formats[] = {{"csv", DL_FORMAT_CLAIMS_CSV}, {"table", DL_FORMAT_CLAIMS_TABLE}, {0}};
 static const choice places_formats[] = {{"geojson", DL_FORMAT_PLACES_GEOJSON}, {"table", DL_FORMAT_PLACES_TABLE}, {0}};
 
 static const choice text_formats[] = {{"text", DL_FORMAT_TEXT}, {"json", DL_FORMAT_TEXT_JSON}, {"html", DL_FORMAT_TEXT_HTML}, {0}};
@@ -61,10 +62,11 @@ static bool set_from(cli_options *o, const char *value) {
 
 static bool set_format(cli_options *o, const char *value) {
     int format;
-    const choice *formats = o->command == CLI_READ     ? read_formats
-                            : o->command == CLI_PLACES ? places_formats
-                            : o->command == CLI_TEXT   ? text_formats
-                                                       : code_formats;
+    const choice *formats = o->command == CLI_READ      ? read_formats
+                            : o->command == CLI_PLACES  ? places_formats
+                            : o->command == CLI_UNKNOWN ? unknown_formats
+                            : o->command == CLI_TEXT    ? text_formats
+                                                        : code_formats;
     if (!choose("format", value, formats, &format)) return false;
     o->format = (dl_format)format;
     o->format_given = true;
@@ -116,6 +118,11 @@ static bool set_data(cli_options *o, const char *value) {
     return true;
 }
 
+static bool set_lexicon(cli_options *o, const char *value) {
+    o->lexicon_dir = value;
+    return true;
+}
+
 static bool set_tokens(cli_options *o, const char *value) {
     (void)value;
     return o->tokens = true;
@@ -132,7 +139,7 @@ static bool set_help(cli_options *o, const char *value) {
 }
 
 static const char formats_help[] = "how to write: jsonl (default), table (default on a terminal), csv; read: conllu; places: geojson, table;\n"
-                                   "                         text: text (default), json, html";
+                                   "                         unknown: csv, table; text: text (default), json, html";
 
 static const struct option {
     const char *name;
@@ -142,7 +149,7 @@ static const struct option {
     bool (*set)(cli_options *, const char *);
     const char *help;
 } options[] = {
-    {"format", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_TEXT, "FORMAT", set_format, formats_help},
+    {"format", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_UNKNOWN | CLI_TEXT, "FORMAT", set_format, formats_help},
     {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu, html, warc, feed (default: told from the bytes, then the name)"},
     {"date", 0, ALL, "DATE", set_date, "publication date of the documents that carry none: 2022-03-14, 2022-03-14T08:20Z"},
     {"jobs", 'j', ALL, "N", set_jobs, "documents read at a time (default: the number of cores); the output is the same"},
@@ -150,9 +157,10 @@ static const struct option {
     {"tokens", 0, CLI_READ, NULL, set_tokens, "write the tokens with their lemmas, tags and trees, too (jsonl)"},
     {"max-bytes", 0, ALL, "N", set_max_bytes, "refuse longer documents (default 16M, at most 1G)"},
     {"start", 0, ALL, "BYTE", set_start, "begin at this byte of a web archive: the archive.end of the last document that was written"},
-    {"data", 0, ALL, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
+    {"data", 0, ALL | CLI_LEXICON, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
+    {"lexicon", 0, ALL, "DIR", set_lexicon, "your own tables, laid over those of dateline (docs/lexicon.md)"},
     {"progress", 0, ALL, NULL, set_progress, "count the documents on standard error, where that is a terminal"},
-    {"help", 'h', ALL, NULL, set_help, "show this"},
+    {"help", 'h', ALL | CLI_LEXICON, NULL, set_help, "show this"},
 };
 
 enum { OPTIONS = sizeof options / sizeof *options };
@@ -223,6 +231,10 @@ static void choose_defaults(cli_options *o) {
     }
     if (o->command == CLI_PLACES) {
         o->format = terminal ? DL_FORMAT_PLACES_TABLE : DL_FORMAT_PLACES_GEOJSON;
+        return;
+    }
+    if (o->command == CLI_UNKNOWN) {
+        o->format = terminal ? DL_FORMAT_CLAIMS_TABLE : DL_FORMAT_CLAIMS_CSV;
         return;
     }
     o->format = o->command == CLI_EXPLAIN ? DL_FORMAT_EXPLAIN

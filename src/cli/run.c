@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "cli/output.h"
 #include "cli/pool.h"
+#include "cli/unknown.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,6 +33,7 @@ typedef struct run {
     unsigned long documents, foreign, failures;
     unsigned long long bytes;
     int refused; /* errno of the output, or 0 */
+    cli_unknown unknown;
     bool progress;
     double started, shown;
 } run;
@@ -90,7 +92,10 @@ static void work(void *self, void *slot) {
     sink.self = &j->out;
     j->bytes = dl_doc_text(j->doc).size;
     dl_status status = dl_analyze(r->engine, j->doc, stages_of(r->options), &j->error);
-    if (status == DL_OK) status = dl_write(r->engine, j->doc, r->options->format, &sink, &j->error);
+    if (status == DL_OK && r->options->command == CLI_UNKNOWN)
+        cli_unknown_find(j->doc, &j->out);
+    else if (status == DL_OK)
+        status = dl_write(r->engine, j->doc, r->options->format, &sink, &j->error);
     if (status == DL_OK) j->error.status = DL_OK;
     j->cut = dl_doc_claims_cut(j->doc);
     j->foreign = dl_doc_foreign(j->doc);
@@ -135,6 +140,7 @@ static bool consume(void *self, void *slot) {
     r->foreign += j->foreign;
     r->bytes += j->bytes;
     show_progress(r, false);
+    if (r->options->command == CLI_UNKNOWN) return cli_unknown_add(&r->unknown, j->out.data, j->out.size);
     return cli_output(j->out.data, j->out.size, &r->refused);
 }
 
@@ -144,7 +150,21 @@ static void clear(void *slot) {
     cli_buffer_free(&j->out);
 }
 
+/* What was gathered over all documents, in a command that writes nothing before. */
+static void write_unknown(run *r) {
+    cli_buffer out = {0};
+    cli_unknown_write(&r->unknown, r->options->format, &out);
+    if (out.failed || r->unknown.failed) {
+        cli_say("out of memory while counting names; give fewer files");
+        r->failures++;
+    } else
+        cli_output(out.data, out.size, &r->refused);
+    cli_buffer_free(&out);
+    cli_unknown_free(&r->unknown);
+}
+
 static bool write_header(run *r) {
+    if (r->options->command == CLI_UNKNOWN) return true;
     cli_buffer out = {0};
     dl_sink sink = r->sink;
     sink.write = cli_buffer_write;
@@ -176,5 +196,6 @@ int cli_run(const cli_options *options) {
         cli_say("cannot start %u threads: %s; try a smaller --jobs", options->jobs, strerror(error));
         return CLI_INPUT;
     }
+    if (options->command == CLI_UNKNOWN) write_unknown(&r);
     return finish(&r);
 }

@@ -138,7 +138,7 @@ static const char *check_claims(const dl_doc *doc) {
         CHECK(span_sound(doc, c->trigger) && span_sound(doc, c->clause) && c->trigger.begin < c->trigger.end,
               "a claim's evidence is not in the text");
         CHECK(c->trigger.begin >= last, "claims are out of order");
-        CHECK(c->event && c->event <= DL_EVENT_ASSAULT && c->status <= DL_CLAIM_NOT, "a claim's code is out of range");
+        CHECK(c->event && c->event <= DL_EVENT_OTHER && c->status <= DL_CLAIM_NOT, "a claim's code is out of range");
         CHECK(LINK(c->sentence, sentences) && LINK(c->head, tokens) && LINK(c->time, times) && LINK(c->place, places),
               "a claim's link leads nowhere");
         CHECK((uint64_t)c->first_party + c->party_count <= (doc->parties.count ? doc->parties.count : 1), "a claim's parties are not there");

@@ -67,7 +67,7 @@ NAMES(dl_what_name, "other", "killed", "wounded", "missing", "captured", "arrest
 NAMES(dl_quote_kind_name, "direct", "indirect", "mixed")
 NAMES(dl_source_kind_name, "", "quote", "said", "according-to", "report")
 NAMES(dl_event_name, "", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
-      "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+      "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")
 NAMES(dl_claim_status_name, "happened", "ongoing", "planned", "called-for", "threatened", "attempted", "possible", "conditional", "denied", "not")
 NAMES(dl_relation_name, "in", "near", "toward", "from", "across", "border")
 NAMES(dl_basis_name, "", "said", "reported", "syntax", "clause", "sentence", "paragraph", "dateline", "actor", "incident")

@@ -1,6 +1,9 @@
 #include "engine/engine.h"
 
 #include "base/error.h"
+#include "know/over.h"
+#include "lexicon/check.h"
+#include "lexicon/petrarch.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,13 +17,20 @@ static const char *data_dir(const dl_options *options) {
     return given && *given ? given : DL_DATADIR;
 }
 
-static dl_status open_files(dl_engine *engine, const char *folder, dl_error *error) {
+/* The tables of times and places are read from the knowledge as it is seen with the user's own over it. */
+static dl_status open_knowledge(dl_engine *engine, const char *path, const char *lexicon, dl_error *error) {
+    dl_status status = dl_know_open(&engine->know, path, error);
+    if (status == DL_OK && lexicon) status = dl_lexicon_lay(engine->know, lexicon, error);
+    if (status == DL_OK) status = dl_when_vocabulary_open(&engine->times, engine->know, error);
+    if (status == DL_OK) status = dl_gaz_open(&engine->gaz, engine->know, error);
+    return status;
+}
+
+static dl_status open_files(dl_engine *engine, const char *folder, const char *lexicon, dl_error *error) {
     char path[PATH_ROOM];
     if (snprintf(path, sizeof path, "%s/knowledge.dlk", folder) >= PATH_ROOM)
         return dl_fail(error, DL_BAD_ARGUMENT, "the data folder's name is too long");
-    dl_status status = dl_know_open(&engine->know, path, error);
-    if (status == DL_OK) status = dl_when_vocabulary_open(&engine->times, engine->know, error);
-    if (status == DL_OK) status = dl_gaz_open(&engine->gaz, engine->know, error);
+    dl_status status = open_knowledge(engine, path, lexicon, error);
     if (status != DL_OK) return status;
     snprintf(path, sizeof path, "%s/english.dlm", folder);
     return dl_lang_open(&engine->lang, path, error);
@@ -33,7 +43,7 @@ dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error
     if (!made) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the engine");
     made->max_doc_bytes = options && options->max_doc_bytes ? options->max_doc_bytes : DL_MAX_DOC_BYTES;
     made->max_claims = options && options->max_claims ? options->max_claims : DL_MAX_CLAIMS;
-    dl_status status = open_files(made, data_dir(options), error);
+    dl_status status = open_files(made, data_dir(options), options ? options->lexicon_dir : NULL, error);
     if (status == DL_OK)
         *engine = made;
     else
@@ -65,4 +75,16 @@ bool dl_engine_attribution(const dl_engine *engine, uint32_t number, dl_attribut
 
 const char *dl_engine_model_hash(const dl_engine *engine) {
     return dl_lang_hash(engine->lang);
+}
+
+dl_status dl_lexicon_check(const dl_engine *engine, const char *folder, dl_ear ear, uint32_t *wrong, dl_error *error) {
+    if (!engine || !folder || !ear.hear || !wrong)
+        return dl_fail(error, DL_BAD_ARGUMENT, "dl_lexicon_check needs an engine, a folder, an ear and a place for the number");
+    if (engine->know->over) return dl_fail(error, DL_BAD_ARGUMENT, "a lexicon is checked with an engine that was opened without one");
+    return dl_lexicon_look(engine->know, folder, ear, wrong, error);
+}
+
+dl_status dl_lexicon_import(const char *from, const char *to, dl_ear ear, dl_error *error) {
+    if (!from || !to || !ear.hear) return dl_fail(error, DL_BAD_ARGUMENT, "dl_lexicon_import needs two folders and an ear");
+    return dl_petrarch_import(from, to, ear, error);
 }

@@ -25,9 +25,13 @@ typedef struct dl_build {
     DL_ARRAY(dl_trigger) triggers;
 } dl_build;
 
-/* One step of the trace; `from` to `to` is the dependency path (0: none). `table` 0: no knowledge row. */
-void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes path);
+/* One step of the trace. `token` 0: no words; `table` 0: no knowledge row. `more` stands behind the row: a path through the tree, conditions, a role.
+ */
+void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes more);
 
+/* why.c: the trace of the event, and of the parties' codes; the latter behind dl_claim_date_parties. */
+void dl_claim_trace_event(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+void dl_claim_trace_codes(dl_build *b, uint32_t claim);
 /* triggers.c: finds the triggers, and where each harm word belongs. */
 void dl_triggers_find(dl_build *b);
 /* parties.c: who and whom, from the roles that the sense names. */

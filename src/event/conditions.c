@@ -33,7 +33,7 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     while (dl_bytes_cut(&words, '|', &one)) {
         if (one.size && one.data[0] == '@') {
             if (in_set(r, token, (dl_bytes){one.data + 1, one.size - 1})) return true;
-        } else if (dl_bytes_equal(one, lemma) || (dl_at(r, token)->stem && dl_at(r, token)->stem == dl_know_word(r->know, one)))
+        } else if (dl_bytes_alike(one, lemma) || (dl_at(r, token)->stem && dl_at(r, token)->stem == dl_know_word(r->know, one)))
             return true;
     }
     return false;
@@ -69,6 +69,7 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
 }
 
 static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes class) {
+    if (dl_bytes_is(class, "several")) return heads.count > 1;
     for (uint32_t i = 0; i < heads.count; i++) {
         uint32_t of = counted(r, heads.rows[i]);
         if (of_class(r, heads.rows[i], class) || (of && of_class(r, of, class))) return true;
@@ -176,12 +177,16 @@ static bool holds(const dl_reading *r, uint32_t trigger, dl_bytes condition) {
     return false;
 }
 
-bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
+dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
     dl_bytes one;
     while (dl_bytes_cut(&conditions, ' ', &one)) {
         if (!one.size) continue;
         bool not = one.data[0] == '!';
-        if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return false;
+        if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return one;
     }
-    return true;
+    return (dl_bytes){0};
+}
+
+bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
+    return !dl_condition_missed(r, trigger, conditions).size;
 }

@@ -6,6 +6,8 @@
 
 /* How narrow a row is: more for more conditions, and among as many, more for those that name words. */
 uint32_t dl_conditions_weight(dl_bytes conditions);
+/* The first condition that does not hold; empty where all do. */
+dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
 
 #endif

@@ -2,16 +2,18 @@
 #include "event/event.h"
 
 #include "event/build.h"
+#include "know/fired.h"
 
-void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes path) {
+void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes more) {
     dl_doc *doc = b->r.doc;
     char entry[128];
     size_t size = table ? dl_know_entry(b->r.know, table, row, entry, sizeof entry) : 0;
+    dl_know_fired(b->r.know, table, row);
     dl_bytes text = {0};
-    if (size && path.size)
-        text = dl_arena_printf(&doc->arena, "%.*s %.*s", (int)size, entry, (int)path.size, path.data);
+    if (size && more.size)
+        text = dl_arena_printf(&doc->arena, "%.*s %.*s", (int)size, entry, (int)more.size, more.data);
     else
-        text = size ? dl_arena_copy(&doc->arena, (dl_bytes){entry, size}) : path;
+        text = size ? dl_arena_copy(&doc->arena, (dl_bytes){entry, size}) : more;
     dl_trace *t = DL_DOC_PUSH(doc, traces);
     *t = (dl_trace){.claim = claim, .field = field, .rule = rule, .entry = text};
     if (token) t->span = doc->tokens.rows[token].span;
@@ -39,7 +41,8 @@ static void add_status(dl_build *b, uint32_t claim, uint32_t trigger) {
     dl_senses senses = {b->senses.rows, b->sense_at};
     dl_status_reading status = dl_status_of(&b->r, &senses, trigger);
     b->r.doc->claims.rows[claim].status = (uint8_t)status.status;
-    dl_trace_add(b, claim, "status", status.rule, status.token, status.table, status.row, (dl_bytes){0});
+    dl_bytes path = status.token && status.token != trigger ? dl_path_between(&b->r, trigger, status.token) : (dl_bytes){0};
+    dl_trace_add(b, claim, "status", status.rule, status.token, status.table, status.row, path);
 }
 
 static void make_claim(dl_build *b, uint32_t number) {
@@ -57,12 +60,13 @@ static void make_claim(dl_build *b, uint32_t number) {
     c->mode = sense->mode, c->cameo = sense->cameo, c->context = sense->context;
     c->begin = c->end = DL_NO_TIME;
     c->first_party = doc->parties.count ? doc->parties.count : 1;
-    dl_trace_add(b, claim, "event", "lexicon", t->token, sense->table, sense->row, (dl_bytes){0});
+    dl_claim_trace_event(b, claim, t);
     add_status(b, claim, t->token);
     dl_claim_parties(b, claim, t);
     dl_claim_sources(b, claim, t);
     dl_claim_time(b, claim, t);
     dl_claim_date_parties(b, claim);
+    dl_claim_trace_codes(b, claim);
     dl_claim_place(b, claim, t);
     dl_claim_clock(b, claim);
 }

@@ -90,12 +90,13 @@ void dl_claims_figures(dl_build *b) {
     for (DL_EACH(i, &doc->counts)) {
         dl_count *count = &doc->counts.rows[i];
         if (!count->anchor || count->claim) continue;
+        const char *rule = "count-in-one-breath";
         uint32_t claim = claim_of_breath(b, i);
-        if (!claim) claim = claim_above(b, count);
-        if (!claim) claim = claim_behind(b, count);
-        if (!claim) claim = only_claim_of_sentence(b, count);
-        if (!claim && count->part_of) claim = doc->counts.rows[count->part_of].claim;
+        if (!claim) rule = "count-anchor", claim = claim_above(b, count);
+        if (!claim) rule = "count-in-front", claim = claim_behind(b, count);
+        if (!claim) rule = "count-of-sentence", claim = only_claim_of_sentence(b, count);
+        if (!claim && count->part_of) rule = "count-of-whole", claim = doc->counts.rows[count->part_of].claim;
         count->claim = claim;
-        if (claim) dl_trace_add(b, claim, "counts", "count-anchor", count->anchor, 0, 0, (dl_bytes){0});
+        if (claim) dl_trace_add(b, claim, "counts", rule, count->anchor, 0, 0, dl_path_between(&b->r, count->anchor, doc->claims.rows[claim].head));
     }
 }

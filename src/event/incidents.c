@@ -52,7 +52,10 @@ void dl_claims_incidents(dl_build *b) {
     for (DL_EACH(i, &doc->claims)) {
         dl_claim *c = &doc->claims.rows[i];
         for (uint32_t k = i; k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
-            if (dl_same_incident(doc, c, &doc->claims.rows[k])) c->incident = doc->claims.rows[k].incident;
+            if (dl_same_incident(doc, c, &doc->claims.rows[k])) {
+                c->incident = doc->claims.rows[k].incident;
+                dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)k));
+            }
         if (!c->incident) c->incident = next++;
     }
 }

@@ -1,11 +1,12 @@
 #include "event/lexicon.h"
 
 #include "event/conditions.h"
+#include "know/fired.h"
 
 enum { HITS = 64 };
 
 dl_event dl_event_named(dl_bytes name) {
-    for (unsigned e = 1; e <= DL_EVENT_ASSAULT; e++)
+    for (unsigned e = 1; e <= DL_EVENT_OTHER; e++)
         if (dl_bytes_is(name, dl_event_name(e))) return (dl_event)e;
     return DL_EVENT_NONE;
 }
@@ -78,5 +79,47 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     }
     if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;
     if (!best) table = r->adjectives.table, best = best_row(r, token, &r->adjectives, DL_LIT("a"), 0, &row);
-    return best ? read_row(r, table, row) : (dl_sense){0};
+    if (!best) return (dl_sense){0};
+    dl_know_fired(r->know, table, row);
+    return read_row(r, table, row);
+}
+
+static const dl_rows_of *rows_named(const dl_reading *r, uint32_t table) {
+    const dl_rows_of *all[] = {&r->verbs, &r->phrases, &r->nouns, &r->adjectives};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i]->table == table) return all[i];
+    return NULL;
+}
+
+dl_bytes dl_sense_conditions(const dl_reading *r, const dl_sense *sense) {
+    const dl_rows_of *rows = rows_named(r, sense->table);
+    return rows ? dl_know_cell(r->know, rows->table, sense->row, rows->conditions) : (dl_bytes){0};
+}
+
+/* Rivals in one table; `fit` picks those that fit, else those that missed something but are narrower than `weight`. */
+static uint32_t rivals_in(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_sense *won, bool fit, dl_rival *rivals,
+                          uint32_t room) {
+    dl_know_hit hits[HITS];
+    dl_bytes pos = dl_know_cell(r->know, won->table, won->row, rows->pos);
+    uint32_t n = dl_know_look_up_word(r->know, rows->table, dl_at(r, token)->stem, hits, HITS), found = 0;
+    uint32_t weight = dl_conditions_weight(dl_sense_conditions(r, won));
+    for (uint32_t i = 0; i < n && found < room; i++) {
+        dl_bytes conditions = dl_know_cell(r->know, rows->table, hits[i].row, rows->conditions);
+        bool self = rows->table == won->table && hits[i].row == won->row;
+        if (self || !dl_bytes_equal(dl_know_cell(r->know, rows->table, hits[i].row, rows->pos), pos)) continue;
+        if (!fit && dl_conditions_weight(conditions) <= weight) continue;
+        dl_bytes missed = dl_condition_missed(r, token, conditions);
+        if (fit == !missed.size) rivals[found++] = (dl_rival){rows->table, hits[i].row, conditions, missed};
+    }
+    return found;
+}
+
+uint32_t dl_sense_rivals(const dl_reading *r, uint32_t token, const dl_sense *won, dl_rival *rivals, uint32_t room) {
+    bool verb = won->table == r->verbs.table || won->table == r->phrases.table;
+    const dl_rows_of *tables[] = {verb ? &r->verbs : rows_named(r, won->table), verb ? &r->phrases : NULL};
+    uint32_t found = 0;
+    for (int missed = 0; missed < 2; missed++)
+        for (size_t i = 0; i < 2; i++)
+            if (tables[i]) found += rivals_in(r, token, tables[i], won, !missed, rivals + found, room - found);
+    return found;
 }

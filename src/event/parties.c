@@ -13,7 +13,8 @@ typedef struct found_party {
 typedef struct found_parties {
     found_party rows[MOST_PARTIES];
     uint32_t count;
-    dl_bytes role; /* the role that gave them */
+    dl_bytes role; /* the role that gave them, of this sense */
+    const dl_sense *sense;
 } found_parties;
 
 static void add(const dl_reading *r, found_parties *found, uint32_t mention, dl_bytes actor, uint32_t head) {
@@ -71,15 +72,25 @@ static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger
     while (!found->count && dl_bytes_cut(&roles, ',', &role)) from_role(b, found, trigger, role, depth);
 }
 
+/* "obj.comp Russian<amod-strike; none in obj.poss": role, path, and the better roles in which nobody stands. */
+static dl_bytes how_found(dl_build *b, const found_parties *found, dl_role role, uint32_t trigger) {
+    dl_arena *arena = &b->r.doc->arena;
+    dl_bytes roles = role == DL_ROLE_WHO ? found->sense->who : found->sense->whom, path = dl_path_between(&b->r, found->rows[0].head, trigger);
+    size_t tried = found->role.data > roles.data && found->role.data < roles.data + roles.size ? (size_t)(found->role.data - roles.data) - 1 : 0;
+    return dl_arena_printf(arena, "%.*s %.*s%s%.*s", (int)found->role.size, found->role.data, (int)path.size, path.data, tried ? "; none in " : "",
+                           (int)tried, roles.data);
+}
+
 static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {
     for (uint32_t i = 0; i < found->count; i++) {
         dl_party *party = DL_DOC_PUSH(b->r.doc, parties);
         *party = (dl_party){.mention = found->rows[i].mention, .owner = claim, .actor = found->rows[i].actor, .role = (uint8_t)role};
         b->r.doc->claims.rows[claim].party_count++;
     }
-    if (found->count)
-        dl_trace_add(b, claim, role == DL_ROLE_WHO ? "who" : "whom", "role", found->rows[0].head, sense->table, sense->row,
-                     dl_arena_copy(&b->r.doc->arena, found->role));
+    if (!found->count) return;
+    bool own = found->sense == sense;
+    dl_trace_add(b, claim, role == DL_ROLE_WHO ? "who" : "whom", own ? "role" : "victims-of-harm", found->rows[0].head, found->sense->table,
+                 found->sense->row, how_found(b, found, role, b->r.doc->claims.rows[claim].head));
 }
 
 /* Victims that merged harm words tell ("killing four soldiers") are the whom of an act that names none. */
@@ -92,7 +103,7 @@ static void add_victims(dl_build *b, found_parties *whom, uint32_t trigger) {
         found_parties victims = {0};
         from_roles(b, &victims, t->token, s->whom, 0);
         for (uint32_t k = 0; k < victims.count; k++) add(&b->r, whom, victims.rows[k].mention, victims.rows[k].actor, victims.rows[k].head);
-        if (victims.count && !whom->role.size) whom->role = victims.role;
+        if (victims.count && !whom->role.size) whom->role = victims.role, whom->sense = s;
     }
 }
 
@@ -118,7 +129,7 @@ static void drop_same(const dl_reading *r, const found_parties *who, found_parti
 
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
-    found_parties who = {0}, whom = {0};
+    found_parties who = {.sense = sense}, whom = {.sense = sense};
     from_roles(b, &who, trigger->token, sense->who, 0);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count) add_victims(b, &whom, b->trigger_at[trigger->token]);

@@ -129,7 +129,7 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb) {
 
 dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to) {
     dl_bytes path = dl_arena_copy(&r->doc->arena, dl_at(r, from)->lemma);
-    for (uint32_t t = from, steps = 0; t && t != to && steps < 8; t = dl_at(r, t)->head, steps++) {
+    for (uint32_t t = from, steps = 0; t && t != to && steps < DL_PATH; t = dl_at(r, t)->head, steps++) {
         uint32_t head = dl_at(r, t)->head;
         if (!head) break;
         dl_bytes lemma = dl_at(r, head)->lemma;
@@ -137,6 +137,24 @@ dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to) {
                                lemma.data);
     }
     return path;
+}
+
+/* Whether `above` governs the token, directly or not. */
+static bool below(const dl_reading *r, uint32_t token, uint32_t above) {
+    for (uint32_t t = token, steps = 0; t && steps <= DL_PATH; t = dl_at(r, t)->head, steps++)
+        if (t == above) return true;
+    return false;
+}
+
+dl_bytes dl_path_between(const dl_reading *r, uint32_t a, uint32_t b) {
+    for (uint32_t t = a, steps = 0; t && steps < DL_PATH; t = dl_at(r, t)->head, steps++) {
+        if (!below(r, b, t)) continue;
+        if (t == b) return dl_path(r, a, b);
+        if (t == a) return dl_path(r, b, a);
+        dl_bytes one = dl_path(r, a, t), two = dl_path(r, b, t);
+        return dl_arena_printf(&r->doc->arena, "%.*s, %.*s", (int)one.size, one.data, (int)two.size, two.data);
+    }
+    return (dl_bytes){0};
 }
 
 void dl_heads_add(dl_heads *heads, uint32_t token) {

@@ -8,7 +8,7 @@
 #include "doc/ud.h"
 #include "know/know.h"
 
-enum { DL_CHILDREN = 200, DL_CLIMB = 24, DL_TOKENS = 12 };
+enum { DL_CHILDREN = 200, DL_CLIMB = 24, DL_TOKENS = 12, DL_PATH = 8 };
 
 /* A table of the knowledge with the columns that are asked for at every word, by number: a look-up by name costs more than the cell. */
 typedef struct dl_rows_of {
@@ -59,6 +59,8 @@ uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb);
 bool dl_is_passive(const dl_reading *r, uint32_t verb);
 /* "attack<obj-carry<conj-fire": from a token up to another, as traces write it. */
 dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to);
+/* The path between two tokens, whichever stands higher; "a<obj-c, b<nsubj-c" where both hang below a third, nothing where they share no tree. */
+dl_bytes dl_path_between(const dl_reading *r, uint32_t a, uint32_t b);
 /* Adds a token once, if there is room. */
 void dl_heads_add(dl_heads *heads, uint32_t token);
 /* Adds a token and those coordinated with it. */

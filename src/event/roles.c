@@ -1,5 +1,9 @@
 #include "event/roles.h"
 
+#include "know/fired.h"
+
+enum { NEAR = 64 }; /* words that are looked at for the nearest actor */
+
 static bool is_verb(const dl_reading *r, uint32_t token) {
     return dl_at(r, token)->upos == DL_UPOS_VERB || dl_at(r, token)->upos == DL_UPOS_AUX;
 }
@@ -166,6 +170,7 @@ uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row) {
         bool fits = particle.size ? prt && dl_bytes_equal(dl_at(r, prt)->lemma, particle) : relation != DL_DEP_OBL || modifies;
         if (!fits && particle.size) fits = relation == DL_DEP_OBL && dl_has_case(r, noun, particle); /* "engaged in clashes" */
         if (!fits) continue;
+        dl_know_fired(r->know, r->light.table, hits[i].row);
         if (row) *row = hits[i].row;
         return verb;
     }
@@ -241,8 +246,30 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     return found > noun ? found : 0;
 }
 
+/* The first actor in a phrase, nearest to its head, and those coordinated with it. `skip`: what the phrase's own roles name is left out. Pronouns
+ * point back. */
+static dl_heads nearest_actor(const dl_reading *r, uint32_t top, bool skip) {
+    uint32_t queue[NEAR] = {top}, count = 1;
+    dl_heads found = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t t = queue[i], seen = 0;
+        bool actor = r->mention_at[t] && r->doc->mentions.rows[r->mention_at[t]].actor.size && (t == top || dl_at(r, t)->upos != DL_UPOS_PRON);
+        if (actor && !(skip && t == top)) {
+            dl_heads_add_all(r, &found, t);
+            return found;
+        }
+        for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && count < NEAR; c = r->sibling[c]) {
+            dl_deprel base = dl_base_of(r, c);
+            bool own = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || base == DL_DEP_CONJ || base == DL_DEP_PARATAXIS;
+            if (t != top || !own || (base == DL_DEP_CONJ && !skip)) queue[count++] = c;
+        }
+    }
+    return found;
+}
+
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
+    if (dl_bytes_is(role, "any")) return nearest_actor(r, noun, false);
     if (dl_bytes_is(role, "subj")) return noun_subject(r, noun);
     if (dl_bytes_is(role, "poss"))
         dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_NMOD_POSS));
@@ -264,6 +291,7 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
 
 static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
+    if (dl_bytes_is(role, "any")) return nearest_actor(r, verb, true);
     if (dl_bytes_is(role, "subj")) return dl_subject(r, verb);
     if (dl_bytes_is(role, "obj")) return object(r, verb);
     if (dl_bytes_is(role, "iobj")) {

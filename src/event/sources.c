@@ -23,7 +23,8 @@ static void told_by(dl_build *b, uint32_t claim, const dl_quote *quote) {
         add_source(b, claim, &speaker, quote);
     }
     uint32_t cue = dl_span_size(quote->cue) ? dl_token_at(b->r.doc, quote->cue.begin) : 0;
-    if (quote->speaker_count) dl_trace_add(b, claim, "according_to", dl_quote_kind_name(quote->kind), cue, 0, 0, (dl_bytes){0});
+    dl_bytes path = cue ? dl_path_between(&b->r, b->r.doc->claims.rows[claim].head, cue) : (dl_bytes){0};
+    if (quote->speaker_count) dl_trace_add(b, claim, "according_to", dl_quote_kind_name(quote->kind), cue, 0, 0, path);
 }
 
 static void quoted_by(dl_build *b, uint32_t claim, uint32_t quote) {
@@ -63,7 +64,7 @@ static void disputed(dl_build *b, uint32_t claim, uint32_t trigger) {
                                 .role = DL_ROLE_DISPUTED_BY};
             r->doc->claims.rows[claim].party_count++;
         }
-        if (who.count) dl_trace_add(b, claim, "disputed_by", "denial-of-clause", t, 0, 0, (dl_bytes){0});
+        if (who.count) dl_trace_add(b, claim, "disputed_by", "denial-of-clause", t, 0, 0, dl_path_between(r, t, trigger));
         return;
     }
 }

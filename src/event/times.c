@@ -128,7 +128,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         c->time = time;
         c->begin = t->begin, c->end = t->end;
         c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SAID;
-        dl_trace_add(b, claim, "when", "governing-time", word, 0, 0, dl_path(&b->r, trigger->token, word));
+        dl_trace_add(b, claim, "when", "governing-time", word, 0, 0, dl_path_between(&b->r, trigger->token, word));
         return;
     }
     if (doc->published == DL_NO_TIME || !dated_by_report(c->status)) return;

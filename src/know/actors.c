@@ -136,3 +136,17 @@ dl_bytes dl_actor_code(const dl_actors *actors, dl_bytes id, dl_instant when, dl
     }
     return (dl_bytes){0};
 }
+
+bool dl_actor_find(const dl_actors *actors, dl_bytes id, dl_instant when, uint32_t *table, uint32_t *row) {
+    const dl_actor_table *const tables[] = {&actors->offices, &actors->bodies, &actors->metonyms};
+    for (size_t i = 0; id.size && i < sizeof tables / sizeof *tables; i++) {
+        uint32_t first, end;
+        dl_actor_rows(actors, tables[i], id, &first, &end);
+        if (first == end) continue;
+        *table = tables[i]->table, *row = first;
+        for (uint32_t r = end; tables[i]->from != DL_NO_COLUMN && r-- > first;)
+            if (dl_actor_row_holds(actors, tables[i], r, when)) *row = r;
+        return true;
+    }
+    return false;
+}

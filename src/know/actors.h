@@ -35,6 +35,10 @@ dl_bytes dl_actor_row_code(const dl_actors *actors, const dl_actor_table *table,
 /* The same from an id as mentions carry it; empty where no table has the id. */
 dl_bytes dl_actor_code(const dl_actors *actors, dl_bytes id, dl_instant when, dl_arena *arena);
 
+/* The row that decides what an id is at `when`: the first that holds, else the first of all. False, and nothing changed, where no table has the id.
+ */
+bool dl_actor_find(const dl_actors *actors, dl_bytes id, dl_instant when, uint32_t *table, uint32_t *row);
+
 /* Country (may be empty) and role (may be empty) as one code. */
 dl_bytes dl_actor_compose(dl_arena *arena, dl_bytes country, dl_bytes role);
 

@@ -1,4 +1,4 @@
-/* The knowledge file, as tools/pack.c writes it and know.c maps it. Little-endian, every section aligned to 8 bytes.
+/* The knowledge file, as src/lexicon/image.c writes it and know.c maps it. Little-endian, every section aligned to 8 bytes.
  *
  *     header | tables | columns | cells | lines | words | begins | lowers | roots | sieve | edges | nodes | hits | strings
  *
@@ -17,7 +17,7 @@
 
 #include <stdint.h>
 
-#define DL_KNOW_MAGIC 0x32776f6e6b6c64u /* "dlknow2": kind of file, then version */
+#define DL_KNOW_MAGIC 0x33776f6e6b6c64u /* "dlknow3": kind of file, then version */
 #define DL_KNOW_KIND 0xffffffffffffu    /* the bytes of the magic that say "dlknow" */
 
 enum { DL_KNOW_TABLES = 64 }; /* most tables */
@@ -25,6 +25,8 @@ enum { DL_KNOW_FORMS = 1, DL_KNOW_LEMMAS = 2, DL_KNOW_APART = 3, DL_KNOW_ROOTS =
 
 /* What the cells of a column are: a string; an integer; degrees times DL_KNOW_DEGREE as a signed integer. */
 enum { DL_KNOW_TEXT, DL_KNOW_INTEGER, DL_KNOW_DEGREES };
+enum { DL_KNOW_CELL = 0xff, DL_KNOW_FOUND = 0x100, DL_KNOW_KEY = 0x200 }; /* of a column's kind: what the cells are; phrases; part of the row's key */
+enum { DL_KNOW_PROPER = 1, DL_KNOW_SORTED = 2, DL_KNOW_ALONE = 4 };       /* a table's flags, as know.h tells of the packer's "#!" lines */
 enum { DL_KNOW_DEGREE = 100000, DL_KNOW_NO_DEGREES = INT32_MIN };
 
 /* The sieve: 2^21 bits. */
@@ -51,6 +53,7 @@ typedef struct dl_know_header {
     uint64_t size;     /* of the file */
     dl_know_section tables, columns, cells, lines, words, begins, lowers, roots[DL_KNOW_ROOTS], sieve, edges, nodes, hits, strings;
     uint64_t common_words; /* words up to this number stand in some table that is not apart */
+    uint64_t word_count;   /* the highest number of a word */
 } dl_know_header;
 
 typedef struct dl_know_row_of_tables {
@@ -58,12 +61,13 @@ typedef struct dl_know_row_of_tables {
     uint32_t first_column, column_count; /* in columns */
     uint32_t first_cell, row_count;      /* row by row */
     uint32_t first_line;
-    uint32_t root; /* DL_KNOW_FORMS, DL_KNOW_LEMMAS or DL_KNOW_APART */
+    uint32_t root;  /* DL_KNOW_FORMS, DL_KNOW_LEMMAS or DL_KNOW_APART */
+    uint32_t flags; /* DL_KNOW_PROPER ... */
 } dl_know_row_of_tables;
 
 typedef struct dl_know_column_head {
     uint32_t name; /* string */
-    uint32_t kind; /* DL_KNOW_TEXT ... */
+    uint32_t kind; /* DL_KNOW_TEXT ..., with DL_KNOW_FOUND and DL_KNOW_KEY */
 } dl_know_column_head;
 
 typedef struct dl_know_word_slot {

@@ -3,27 +3,16 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/map.h"
-#include "know/format.h"
+#include "know/over.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { WORD_ROOM = 128 }; /* a folded word longer than this is no word of any phrase */
-
-struct dl_know {
-    dl_bytes file;
-    const dl_know_header *header;
-    const dl_know_row_of_tables *tables;
-    const dl_know_column_head *columns;
-    const uint64_t *begins, *lowers, *sieve;
-    const uint32_t *cells, *lines, *nodes, *roots[DL_KNOW_ROOTS];
-    const dl_know_word_slot *words;
-    const dl_know_edge *edges;
-    const dl_know_phrase *hits;
-    const char *strings;
-    char hash[17];
-};
+enum {
+    WORD_ROOM = 128,
+    HITS = 128
+}; /* a folded word longer than this is no word of any phrase; phrases that are looked at where two tables are one */
 
 static const void *section(const dl_know *know, dl_know_section s) {
     return know->file.data + s.at;
@@ -62,7 +51,7 @@ static const char *fault(const dl_know *know) {
                                          : "knowledge.dlk is damaged, its checksum is wrong: build it anew with make, or install dateline anew";
 }
 
-static void attach(dl_know *know) {
+void dl_know_attach(dl_know *know) {
     const dl_know_header *h = know->header;
     know->tables = section(know, h->tables);
     know->columns = section(know, h->columns);
@@ -89,40 +78,43 @@ dl_status dl_know_open(dl_know **know, const char *path, dl_error *error) {
     made->header = (const dl_know_header *)made->file.data;
     const char *wrong = fault(made);
     if (wrong) return dl_know_close(made), dl_fail(error, DL_BAD_DATA, wrong);
-    attach(made);
+    dl_know_attach(made);
     *know = made;
     return DL_OK;
 }
 
 void dl_know_close(dl_know *know) {
     if (!know) return;
+    dl_arena tables = know->over ? know->over->arena : (dl_arena){0};
+    dl_arena_free(&tables);
     dl_map_close(&know->file);
     free(know);
+}
+
+void dl_know_lay(dl_know *know, dl_know_over *over) {
+    uint64_t sums[] = {know->header->checksum, over->own->header->checksum};
+    know->over = over;
+    dl_hash_text(dl_hash((dl_bytes){(const char *)sums, sizeof sums}), know->hash);
 }
 
 const char *dl_know_hash(const dl_know *know) {
     return know->hash;
 }
 
-static dl_bytes string(const dl_know *know, uint32_t at) {
-    uint16_t size;
-    memcpy(&size, know->strings + at - sizeof size, sizeof size);
-    return (dl_bytes){know->strings + at, size};
-}
-
 uint32_t dl_know_table(const dl_know *know, const char *name) {
     dl_bytes wanted = dl_bytes_of(name);
     for (uint32_t t = 1; t < know->header->tables.count; t++)
-        if (dl_bytes_equal(string(know, know->tables[t].name), wanted)) return t;
+        if (dl_bytes_equal(dl_know_string(know, know->tables[t].name), wanted)) return t;
     return 0;
 }
 
 dl_bytes dl_know_table_name(const dl_know *know, uint32_t table) {
-    return string(know, know->tables[table].name);
+    return dl_know_string(know, know->tables[table].name);
 }
 
 uint32_t dl_know_rows(const dl_know *know, uint32_t table) {
-    return know->tables[table].row_count;
+    const dl_know_over *over = know->over;
+    return over && over->tables[table].rows ? over->tables[table].row_count : know->tables[table].row_count;
 }
 
 uint32_t dl_know_columns(const dl_know *know, uint32_t table) {
@@ -130,36 +122,37 @@ uint32_t dl_know_columns(const dl_know *know, uint32_t table) {
 }
 
 dl_bytes dl_know_column_name(const dl_know *know, uint32_t table, uint32_t column) {
-    return string(know, know->columns[know->tables[table].first_column + column].name);
+    return dl_know_string(know, know->columns[know->tables[table].first_column + column].name);
 }
 
 uint32_t dl_know_column(const dl_know *know, uint32_t table, const char *name) {
     const dl_know_row_of_tables *t = &know->tables[table];
     dl_bytes wanted = dl_bytes_of(name);
     for (uint32_t c = 0; c < t->column_count; c++)
-        if (dl_bytes_equal(string(know, know->columns[t->first_column + c].name), wanted)) return c;
+        if (dl_bytes_equal(dl_know_string(know, know->columns[t->first_column + c].name), wanted)) return c;
     return DL_NO_COLUMN;
 }
 
-/* The cell's number, where it is of this kind. */
-static const uint32_t *cell_of(const dl_know *know, uint32_t table, uint32_t row, uint32_t column, uint32_t kind) {
-    const dl_know_row_of_tables *t = &know->tables[table];
-    if (row >= t->row_count || column >= t->column_count || know->columns[t->first_column + column].kind != kind) return NULL;
-    return &know->cells[t->first_cell + row * t->column_count + column];
+/* The cell's number, where it is of this kind. *know becomes the one whose string it is. */
+static const uint32_t *cell_of(const dl_know **know, uint32_t table, uint32_t row, uint32_t column, uint32_t kind) {
+    row = dl_know_packed_row(know, table, row);
+    const dl_know_row_of_tables *t = &(*know)->tables[table];
+    if (row >= t->row_count || column >= t->column_count || ((*know)->columns[t->first_column + column].kind & DL_KNOW_CELL) != kind) return NULL;
+    return &(*know)->cells[t->first_cell + row * t->column_count + column];
 }
 
 dl_bytes dl_know_cell(const dl_know *know, uint32_t table, uint32_t row, uint32_t column) {
-    const uint32_t *cell = cell_of(know, table, row, column, DL_KNOW_TEXT);
-    return cell ? string(know, *cell) : (dl_bytes){"", 0};
+    const uint32_t *cell = cell_of(&know, table, row, column, DL_KNOW_TEXT);
+    return cell ? dl_know_string(know, *cell) : (dl_bytes){"", 0};
 }
 
 uint32_t dl_know_integer(const dl_know *know, uint32_t table, uint32_t row, uint32_t column) {
-    const uint32_t *cell = cell_of(know, table, row, column, DL_KNOW_INTEGER);
+    const uint32_t *cell = cell_of(&know, table, row, column, DL_KNOW_INTEGER);
     return cell ? *cell : 0;
 }
 
 double dl_know_degrees(const dl_know *know, uint32_t table, uint32_t row, uint32_t column) {
-    const uint32_t *cell = cell_of(know, table, row, column, DL_KNOW_DEGREES);
+    const uint32_t *cell = cell_of(&know, table, row, column, DL_KNOW_DEGREES);
     int32_t value = cell ? (int32_t)*cell : DL_KNOW_NO_DEGREES;
     return value == DL_KNOW_NO_DEGREES ? NAN : (double)value / DL_KNOW_DEGREE;
 }
@@ -169,38 +162,66 @@ dl_bytes dl_know_get(const dl_know *know, uint32_t table, uint32_t row, const ch
 }
 
 uint32_t dl_know_line(const dl_know *know, uint32_t table, uint32_t row) {
+    row = dl_know_packed_row(&know, table, row);
     const dl_know_row_of_tables *t = &know->tables[table];
     return row < t->row_count ? know->lines[t->first_line + row] : 0;
 }
 
+bool dl_know_is_own(const dl_know *know, uint32_t table, uint32_t row) {
+    const dl_know *where = know;
+    dl_know_packed_row(&where, table, row);
+    return where != know;
+}
+
 size_t dl_know_entry(const dl_know *know, uint32_t table, uint32_t row, char *out, size_t room) {
     dl_bytes name = dl_know_table_name(know, table);
-    int n = snprintf(out, room, "%.*s.tsv:%u", (int)name.size, name.data, (unsigned)dl_know_line(know, table, row));
+    const char *whose = dl_know_is_own(know, table, row) ? "lexicon:" : "";
+    int n = snprintf(out, room, "%s%.*s.tsv:%u", whose, (int)name.size, name.data, (unsigned)dl_know_line(know, table, row));
     return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
 }
 
-uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word) {
-    char folded[WORD_ROOM];
-    dl_bytes key = {folded, dl_know_fold(word, folded, sizeof folded)};
+/* The number of a folded word in this list, or 0. */
+static uint32_t listed_word(const dl_know *know, dl_bytes key) {
     uint64_t slots = know->header->words.count;
     for (uint64_t i = dl_know_slot((uint32_t)dl_hash(key), slots);; i = i + 1 == slots ? 0 : i + 1) {
         if (!know->words[i].word) return 0;
-        if (dl_bytes_equal(string(know, know->words[i].string), key)) return know->words[i].word;
+        if (dl_bytes_equal(dl_know_string(know, know->words[i].string), key)) return know->words[i].word;
     }
 }
 
-uint32_t dl_know_word(const dl_know *know, dl_bytes word) {
-    uint32_t number = dl_know_rare_word(know, word);
-    return number > know->header->common_words ? 0 : number;
+/* The number of a word; *common: whether it stands in a table that is not apart, packed or the user's. */
+static uint32_t word_number(const dl_know *know, dl_bytes word, bool *common) {
+    char folded[WORD_ROOM];
+    dl_bytes key = {folded, dl_know_fold(word, folded, sizeof folded)};
+    uint32_t number = listed_word(know, key);
+    *common = number <= know->header->common_words;
+    if (!know->over) return number;
+    const dl_know *own = know->over->own;
+    uint32_t user = listed_word(own, key);
+    *common = (number && *common) || (user && user <= own->header->common_words);
+    return number || !user ? number : (uint32_t)know->header->word_count + user;
 }
 
-uint32_t dl_know_common_words(const dl_know *know) {
-    return (uint32_t)know->header->common_words;
+uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word) {
+    bool common;
+    return word_number(know, word, &common);
+}
+
+uint32_t dl_know_word(const dl_know *know, dl_bytes word) {
+    bool common;
+    uint32_t number = word_number(know, word, &common);
+    return common ? number : 0;
+}
+
+uint32_t dl_know_last_word(const dl_know *know) {
+    const dl_know_header *h = know->header;
+    return (uint32_t)(know->over ? h->word_count + know->over->own->header->common_words : h->common_words);
 }
 
 void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token) {
-    token->rare = dl_know_rare_word(know, word);
-    token->stem = token->word = token->rare > know->header->common_words ? 0 : token->rare;
+    bool common;
+    token->rare = word_number(know, word, &common);
+    token->stem = token->word = common ? token->rare : 0;
 }
 
 static uint32_t follow(const dl_know *know, uint32_t node, uint32_t word) {
@@ -255,58 +276,120 @@ static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32
     return found;
 }
 
+/* Both lists of bits, of the packed tables and of the user's. */
+static uint64_t begins_of(const dl_know *know, uint32_t word, bool low) {
+    uint64_t bits = word <= know->header->common_words ? (low ? know->lowers : know->begins)[word] : 0;
+    if (!know->over) return bits;
+    const dl_know *own = know->over->own;
+    uint32_t user = dl_know_own_word(know, word);
+    return user <= own->header->common_words ? bits | (low ? own->lowers : own->begins)[user] : bits;
+}
+
 uint64_t dl_know_begins(const dl_know *know, uint32_t word) {
-    return word <= know->header->common_words ? know->begins[word] : 0;
+    return begins_of(know, word, false);
 }
 
 uint64_t dl_know_begins_low(const dl_know *know, uint32_t word) {
-    return word <= know->header->common_words ? know->lowers[word] : 0;
+    return begins_of(know, word, true);
 }
 
 bool dl_know_begins_apart(const dl_know *know, uint32_t rare) {
-    return follow(know, DL_KNOW_APART, rare);
+    return follow(know, DL_KNOW_APART, rare) || (know->over && follow(know->over->own, DL_KNOW_APART, dl_know_own_word(know, rare)));
 }
 
 uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token) {
     const dl_token *t = &view->tokens[token];
-    if (t->word > know->header->common_words) return 0;
-    bool low = !view->capitals && dl_is_lower(view->text.data[t->span.begin]);
-    return low ? know->lowers[t->word] : know->begins[t->word];
+    return begins_of(know, t->word, !view->capitals && dl_is_lower(view->text.data[t->span.begin]));
+}
+
+/* The word by which an automaton goes on from a token. */
+static inline uint32_t word_at(const dl_token *t, uint32_t root) {
+    return root == DL_KNOW_LEMMAS ? t->stem : root == DL_KNOW_APART ? t->rare : t->word;
+}
+
+/* The phrases of one image that begin at a token, the longest first. */
+static uint32_t walk(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root, bool own, dl_know_hit *hits,
+                     uint32_t room) {
+    const dl_know *image = own ? know->over->own : know;
+    uint32_t path[DL_KNOW_PHRASE_WORDS], length = 0;
+    for (uint32_t node = root; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
+        uint32_t word = word_at(&view->tokens[token + length], root);
+        node = follow(image, node, own ? dl_know_own_word(know, word) : word);
+        if (!node) break;
+        path[length] = node;
+    }
+    return length ? phrases_on(image, view, token, table, path, length, hits, room) : 0;
+}
+
+/* Numbers the rows of hits as they are seen, and leaves out those of rows that are gone. */
+static uint32_t seen(const dl_know *know, dl_know_hit *hits, uint32_t count, bool own) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const dl_know_laid_table *laid = &know->over->tables[hits[i].table];
+        dl_know_hit hit = hits[i];
+        if (laid->rows) hit.row = (own ? laid->from_own : laid->from_packed)[hit.row];
+        if (hit.row != DL_KNOW_GONE) hits[kept++] = hit;
+    }
+    return kept;
+}
+
+/* Whether a user's phrase goes before a packed one: a longer one; among as long ones, by table, and in one table always. */
+static bool goes_before(const dl_know_hit *user, const dl_know_hit *packed) {
+    return user->last != packed->last ? user->last > packed->last : user->table <= packed->table;
+}
+
+static uint32_t merge(dl_know_hit *hits, uint32_t count, uint32_t room, const dl_know_hit *user, uint32_t users) {
+    for (uint32_t i = 0, at = 0; i < users; i++, at++) {
+        while (at < count && !goes_before(&user[i], &hits[at])) at++;
+        if (at >= room) break;
+        count += count < room;
+        memmove(hits + at + 1, hits + at, (count - at - 1) * sizeof *hits);
+        hits[at] = user[i];
+    }
+    return count;
+}
+
+static uint32_t find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root, dl_know_hit *hits, uint32_t room) {
+    if (!know->over) return walk(know, view, token, table, root, false, hits, room);
+    dl_know_hit packed[HITS], user[HITS];
+    uint32_t n = seen(know, packed, walk(know, view, token, table, root, false, packed, HITS), false);
+    uint32_t users = seen(know, user, walk(know, view, token, table, root, true, user, HITS), true);
+    if (n > room) n = room;
+    memcpy(hits, packed, n * sizeof *hits);
+    return merge(hits, n, room, user, users);
 }
 
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room) {
-    uint32_t path[DL_KNOW_PHRASE_WORDS], length = 0, root = root_of(know, table);
+    uint32_t root = root_of(know, table);
     if (token >= view->end) return 0;
     uint64_t begins = root == DL_KNOW_LEMMAS ? dl_know_begins(know, view->tokens[token].stem) : dl_know_begins_at(know, view, token);
     if (!(table ? begins & dl_know_bit(table) : begins)) return 0;
-    for (uint32_t node = root; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
-        const dl_token *t = &view->tokens[token + length];
-        node = follow(know, node, root == DL_KNOW_LEMMAS ? t->stem : t->word);
-        if (!node) break;
-        path[length] = node;
-    }
-    return length ? phrases_on(know, view, token, table, path, length, hits, room) : 0;
+    return find(know, view, token, table, root, hits, room);
 }
 
 uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room) {
-    uint32_t path[DL_KNOW_PHRASE_WORDS], length = 0;
-    for (uint32_t node = DL_KNOW_APART; table && length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
-        const dl_token *t = &view->tokens[token + length];
-        node = follow(know, node, t->rare);
-        if (!node) break;
-        path[length] = node;
+    return table ? find(know, view, token, table, DL_KNOW_APART, hits, room) : 0;
+}
+
+/* The rows with exactly this one word as a phrase. */
+static uint32_t rows_with(const dl_know *image, uint32_t table, uint32_t word, dl_know_hit *hits, uint32_t room) {
+    uint32_t node = follow(image, root_of(image, table), word), found = 0;
+    for (uint32_t h = node ? image->nodes[node] : 0; node && h < image->nodes[node + 1] && found < room; h++) {
+        const dl_know_phrase *p = &image->hits[h];
+        if (!table || p->table == table) hits[found++] = (dl_know_hit){p->table, p->row, p->column, 0, 0};
     }
-    return length ? phrases_on(know, view, token, table, path, length, hits, room) : 0;
+    return found;
 }
 
 uint32_t dl_know_look_up_word(const dl_know *know, uint32_t table, uint32_t word, dl_know_hit *hits, uint32_t room) {
     if (table && !(dl_know_begins(know, word) & dl_know_bit(table))) return 0;
-    uint32_t node = follow(know, root_of(know, table), word), found = 0;
-    for (uint32_t h = node ? know->nodes[node] : 0; node && h < know->nodes[node + 1] && found < room; h++) {
-        const dl_know_phrase *p = &know->hits[h];
-        if (!table || p->table == table) hits[found++] = (dl_know_hit){p->table, p->row, p->column, 0, 0};
-    }
-    return found;
+    if (!know->over) return rows_with(know, table, word, hits, room);
+    dl_know_hit packed[HITS], user[HITS];
+    uint32_t n = seen(know, packed, rows_with(know, table, word, packed, HITS), false);
+    uint32_t users = seen(know, user, rows_with(know->over->own, table, dl_know_own_word(know, word), user, HITS), true);
+    if (n > room) n = room;
+    memcpy(hits, packed, n * sizeof *hits);
+    return merge(hits, n, room, user, users);
 }
 
 uint32_t dl_know_look_up(const dl_know *know, uint32_t table, dl_bytes word, dl_know_hit *hits, uint32_t room) {

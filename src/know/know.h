@@ -1,4 +1,5 @@
-/* The knowledge file: every table of data/, packed by tools/pack.c into one file that is mapped read-only and shared between processes.
+/* The knowledge file: every table of data/, packed by tools/pack.c into one file that is mapped read-only and shared between processes. A user's own
+ * tables may be laid over it (src/lexicon/lay.h): then this is one knowledge of both.
  *
  * A table is a TSV file, named by its path without folder and ending: data/actors/titles.tsv is "actors/titles". Cells are strings; rows keep their
  * line number, so that a trace can name "actors/titles.tsv:12". Lines that begin with "#" are remarks; those that begin with "#!" tell the packer:
@@ -8,6 +9,9 @@
  *                                 needs capitals only. In text set wholly in capitals case is ignored.
  *     #! integers geonameid       cells of these columns are whole numbers, packed as such; empty is 0
  *     #! degrees lat lon          likewise decimal degrees, to five places
+ *     #! key id                   these columns together tell a row from others: a user's row takes the place of those with the same cells
+ *     #! sorted                   the rows stand in the order of the first column of the key (numbers by value, others by bytes) and are searched by
+ * it
  *     #! apart                    for large tables of rare names: their phrases are found only where this table is asked for, and words that stand in
  *                                 no other table have no number to anyone else (dl_know_rare_word)
  * The first other line names the columns.
@@ -44,7 +48,9 @@ uint32_t dl_know_integer(const dl_know *know, uint32_t table, uint32_t row, uint
 /* A cell of a column of degrees; NAN where it is empty or of another kind. */
 double dl_know_degrees(const dl_know *know, uint32_t table, uint32_t row, uint32_t column);
 uint32_t dl_know_line(const dl_know *know, uint32_t table, uint32_t row);
-/* "events/verbs.tsv:12" into `out`; returns the length, at most room - 1. */
+/* Whether the row is one of a user's (src/know/over.h). */
+bool dl_know_is_own(const dl_know *know, uint32_t table, uint32_t row);
+/* "events/verbs.tsv:12" into `out`, for a row of a user's "lexicon:events/verbs.tsv:12"; returns the length, at most room - 1. */
 size_t dl_know_entry(const dl_know *know, uint32_t table, uint32_t row, char *out, size_t room);
 
 /* Folds a word: lower case, accents off, ł and its like plain, apostrophes inside it away (one behind a single letter stays, straight).
@@ -54,8 +60,8 @@ size_t dl_know_fold(dl_bytes word, char *out, size_t room);
 uint32_t dl_know_word(const dl_know *know, dl_bytes word);
 /* The same, for words of tables apart too: those that stand there alone have numbers above the others. */
 uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word);
-/* The highest number of a word that is not rare. */
-uint32_t dl_know_common_words(const dl_know *know);
+/* The highest number that dl_know_word gives: tables by word need no more rows. */
+uint32_t dl_know_last_word(const dl_know *know);
 /* Numbers a token: word, stem and rare. */
 void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token);
 

@@ -187,7 +187,7 @@ static void why(page *p, const dl_claim *claim) {
         }
         if (trace->entry.size) {
             dl_pen_text(&p->pen, " (");
-            words(p, trace->entry);
+            dl_screen_cell(&p->pen, trace->entry, 200, false);
             dl_pen_char(&p->pen, ')');
         }
         dl_pen_char(&p->pen, '\n');

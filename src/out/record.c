@@ -1,6 +1,6 @@
 #include "out/record.h"
 
-#include "out/actor.h"
+#include "know/code.h"
 
 void dl_record_made_by(dl_json *json, const dl_made_by *made) {
     dl_json_begin(json, "made_by", '{');

@@ -88,10 +88,10 @@ static void read_senses(dl_when_vocabulary *v) {
     for (uint32_t word = 1; word < v->words; word++) {
         dl_know_hit hits[HITS];
         if (!(dl_know_begins(v->know, word) & dl_know_bit(v->table))) continue;
-        when_senses *senses = senses_of(v, word);
         uint32_t count = dl_know_look_up_word(v->know, v->table, word, hits, HITS);
+        when_senses *senses = count ? senses_of(v, word) : NULL;
         for (uint32_t i = 0; i < count; i++) dl_when_add_sense(v, senses, hits[i].row);
-        senses->tells = tells(senses);
+        if (senses) senses->tells = tells(senses);
     }
 }
 
@@ -144,9 +144,9 @@ dl_status dl_when_vocabulary_open(dl_when_vocabulary **vocabulary, const dl_know
     v->know = know;
     v->table = dl_know_table(know, "time/words");
     v->value_column = dl_know_column(know, v->table, "value");
-    v->words = dl_know_common_words(know) + 1;
+    v->words = dl_know_last_word(know) + 1;
     uint32_t column = dl_know_column(know, v->table, "words"), room = count_words(v, column) + 1;
-    if (room > UINT16_MAX) return dl_fail(error, DL_LIMIT, "data/time/words.tsv has more than 65,534 words");
+    if (room > UINT16_MAX) return dl_fail(error, DL_BAD_DATA, "time/words.tsv, built in and yours together, has more than 65,534 words");
     v->rows = calloc(dl_know_rows(know, v->table) + 1, sizeof *v->rows);
     v->senses = calloc(room, sizeof *v->senses);
     v->senses_of = calloc(v->words, sizeof *v->senses_of);

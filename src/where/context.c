@@ -35,7 +35,7 @@ static uint8_t marks_of(const dl_where *w, const dl_token *t, bool capitals) {
     unsigned char c = (unsigned char)w->doc->text.data[t->span.begin];
     uint8_t kind = t->name & (uint8_t)~DL_NAME_BEGIN, marks = dl_gaz_begins(w->gaz, t);
     if (!capitals && dl_is_lower((char)c) && !(marks & DL_GAZ_LOW_NAME)) marks &= (uint8_t)~DL_GAZ_NAME;
-    if (t->rare >= w->gaz->words) marks |= DL_GAZ_TOWN;
+    if (t->rare != t->word) marks |= DL_GAZ_TOWN; /* it stands in tables apart alone */
     if (dl_is_upper((char)c) || c >= 0xC3) marks |= DL_WHERE_CAPITAL;
     if (kind == DL_NAME_PLACE || kind == DL_NAME_FACILITY) marks |= DL_WHERE_TAGGED;
     return marks;

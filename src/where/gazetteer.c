@@ -69,12 +69,14 @@ static void open_tables(dl_gaz *gaz) {
     gaz->short_form = dl_know_column(gaz->know, gaz->table[DL_GAZ_SHORT], "short");
 }
 
-static void read_countries(dl_gaz *gaz) {
+static dl_status read_countries(dl_gaz *gaz, dl_error *error) {
     uint32_t countries = gaz->table[DL_GAZ_COUNTRIES], rows = dl_know_rows(gaz->know, countries);
-    for (uint32_t r = 0; r < rows && r + 1 < DL_GAZ_COUNTRY_MAX; r++) {
+    if (rows >= DL_GAZ_COUNTRY_MAX) return dl_fail(error, DL_BAD_DATA, "places/countries.tsv, built in and yours together, has more than 255 rows");
+    for (uint32_t r = 0; r < rows; r++) {
         int code = code_number(dl_know_cell(gaz->know, countries, r, gaz->iso3[DL_GAZ_COUNTRIES]));
         if (code >= 0) gaz->country_of[code] = (uint8_t)(r + 1);
     }
+    return DL_OK;
 }
 
 static uint16_t cue_of(dl_bytes sense) {
@@ -102,15 +104,22 @@ static void read_cues_of(const dl_gaz *gaz, uint32_t word, dl_gaz_table table, c
     }
 }
 
-/* Words with a row of cues: those that begin a phrase of contexts.tsv or given.tsv. */
-static void read_cues(dl_gaz *gaz) {
+/* Words with a row of cues are those that begin a phrase of contexts.tsv or given.tsv. */
+static dl_status read_cues(dl_gaz *gaz, dl_error *error) {
+    uint32_t count = 0;
+    for (uint32_t w = 1; w < gaz->words; w++) count += (gaz->begins[w] & DL_GAZ_CUE) != 0;
+    if (count > UINT16_MAX)
+        return dl_fail(error, DL_BAD_DATA, "places/contexts.tsv and places/given.tsv, built in and yours together, have more than 65,535 words");
+    gaz->cues = calloc(count + 1, sizeof *gaz->cues);
+    if (!gaz->cues) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the gazetteer");
     uint16_t next = 1;
-    for (uint32_t w = 1; w < gaz->words && next < gaz->cue_room; w++) {
+    for (uint32_t w = 1; w < gaz->words; w++) {
         if (!(gaz->begins[w] & DL_GAZ_CUE)) continue;
         read_cues_of(gaz, w, DL_GAZ_CONTEXTS, "word", "sense", &gaz->cues[next]);
         read_cues_of(gaz, w, DL_GAZ_GIVEN, "name", "", &gaz->cues[next]);
         gaz->cues_of[w] = next++;
     }
+    return DL_OK;
 }
 
 static void read_types(dl_gaz *gaz) {
@@ -142,21 +151,18 @@ dl_status dl_gaz_open(dl_gaz **opened, const dl_know *know, dl_error *error) {
     dl_gaz *gaz = *opened = calloc(1, sizeof *gaz);
     if (!gaz) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the gazetteer");
     gaz->know = know;
-    gaz->words = dl_know_common_words(know) + 1;
+    gaz->words = dl_know_last_word(know) + 1;
     open_tables(gaz);
     gaz->country_of = calloc(CODES, sizeof *gaz->country_of);
-    gaz->cue_room = dl_know_rows(know, gaz->table[DL_GAZ_CONTEXTS]) + dl_know_rows(know, gaz->table[DL_GAZ_GIVEN]) + 1;
-    gaz->cues = calloc(gaz->cue_room, sizeof *gaz->cues);
     gaz->cues_of = calloc(gaz->words, sizeof *gaz->cues_of);
     gaz->types = calloc(dl_know_rows(know, gaz->table[DL_GAZ_TYPES]) + 1, sizeof *gaz->types);
     gaz->begins = calloc(gaz->words, sizeof *gaz->begins);
-    if (!gaz->country_of || !gaz->cues || !gaz->cues_of || !gaz->types || !gaz->begins)
+    if (!gaz->country_of || !gaz->cues_of || !gaz->types || !gaz->begins)
         return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the gazetteer");
-    read_countries(gaz);
     read_types(gaz);
     read_begins(gaz);
-    read_cues(gaz);
-    return DL_OK;
+    dl_status status = read_countries(gaz, error);
+    return status == DL_OK ? read_cues(gaz, error) : status;
 }
 
 void dl_gaz_close(dl_gaz *gaz) {

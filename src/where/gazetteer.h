@@ -89,7 +89,6 @@ struct dl_gaz {
     dl_gaz_type *types;  /* by row of types.tsv */
     uint8_t *begins;     /* by word number: DL_GAZ_NAME ... */
     uint32_t words;      /* numbers of words below this have them */
-    uint32_t cue_room;
 };
 
 /* One thing that a name may mean. Strings belong to the knowledge, which keeps equal strings once: equal pointers are equal names. */

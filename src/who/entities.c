@@ -1,4 +1,5 @@
 #include "base/hash.h"
+#include "know/fired.h"
 #include "who/scene.h"
 
 uint32_t dl_who_entity(dl_scene *s, uint8_t kind) {
@@ -99,6 +100,7 @@ static void fill_known(dl_scene *s, const dl_draft *d, uint32_t entity) {
         e->id = dl_actor_cell(&s->actors, tables[i], d->row, tables[i]->id);
         e->actor = dl_actor_row_code(&s->actors, tables[i], d->row, s->doc->published, &s->doc->arena);
         e->known = true;
+        dl_know_fired(s->know, d->table, d->row);
     }
 }
 

@@ -1,8 +1,10 @@
+#include "know/fired.h"
 #include "who/scene.h"
 
 dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
     dl_agent agent = {0};
     if (!row--) return agent;
+    dl_know_fired(s->know, s->agents, row);
     dl_bytes kind = dl_know_cell(s->know, s->agents, row, s->agent_kind), flags = dl_know_cell(s->know, s->agents, row, s->agent_flags), flag;
     agent.role = dl_know_cell(s->know, s->agents, row, s->agent_role);
     agent.kind = dl_bytes_is(kind, "person")         ? DL_AGENT_PERSON

@@ -1,4 +1,6 @@
 /* What the words of a phrase tell of an actor: country, role, body; and the code that they make. */
+#include "know/code.h"
+#include "know/fired.h"
 #include "who/scene.h"
 
 enum { CLIMB = 6 };
@@ -143,8 +145,8 @@ static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
         if (!parts->base.size && d->mention.kind != DL_NAME_PERSON) parts->base = actor;
         return;
     }
-    dl_bytes country = {actor.data, actor.size < 3 ? 0 : 3}, role = actor;
-    if (dl_who_country_row(s, country)) {
+    dl_bytes country = dl_actor_country(actor), role = actor;
+    if (country.size) {
         add_country(s, parts, country, d->first, d->last);
         role = (dl_bytes){actor.data + 3, actor.size - 3};
     }
@@ -157,6 +159,7 @@ static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
     dl_bytes flags = dl_know_cell(s->know, s->titles, row - 1, s->title_flags);
     dl_bytes role = dl_know_cell(s->know, s->titles, row - 1, s->title_role);
     if (!role.size || (parts->role.size && !parts->weak)) return;
+    dl_know_fired(s->know, s->titles, row - 1);
     parts->role = role;
     parts->rank |= dl_who_among(flags, "rank");
     parts->weak = parts->rank || dl_who_among(flags, "weak");
@@ -199,11 +202,23 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
     }
 }
 
+/* The country of a country's name, of a place, or of a known name whose code is a land's alone. */
+static dl_bytes land_of(const dl_scene *s, const dl_draft *d) {
+    if (d->country.size) return d->country;
+    if (d->mention.place) return s->doc->places.rows[d->mention.place].country;
+    dl_bytes actor = d->table ? s->entities.rows[d->mention.entity].actor : (dl_bytes){0};
+    return actor.size == 3 ? dl_actor_country(actor) : (dl_bytes){0};
+}
+
+static bool names_land(const dl_scene *s, const dl_draft *d) {
+    return d->mention.place || land_of(s, d).size;
+}
+
 /* What a phrase behind the head adds: "president of Russia", "members of the security forces", "police in Cairo", "a tourist from Canada". */
 static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) {
     const dl_draft *d = s->marks[t].draft ? &s->drafts.rows[s->marks[t].draft] : s->marks[t].name ? &s->drafts.rows[s->marks[t].name] : NULL;
     if (!d) return;
-    bool place = d->country.size || d->mention.place;
+    bool place = names_land(s, d);
     if (d->mention.named && (of || place) && !parts->countries) {
         add_name(s, parts, d);
         return;
@@ -234,17 +249,12 @@ static void add_next(const dl_scene *s, uint32_t head, dl_parts *parts) {
         }
         if (s->marks[t].name) {
             const dl_draft *d = &s->drafts.rows[s->marks[t].name];
-            if (d->country.size || d->mention.place) add_name(s, parts, d);
+            if (names_land(s, d)) add_name(s, parts, d);
             return;
         }
         unsigned upos = dl_who_token(s, t)->upos;
         if (upos != DL_UPOS_DET && upos != DL_UPOS_ADJ && !(of && (upos == DL_UPOS_NOUN || upos == DL_UPOS_NUM))) return;
     }
-}
-
-static dl_bytes country_of(const dl_scene *s, uint32_t draft) {
-    const dl_draft *d = &s->drafts.rows[draft];
-    return d->country.size || !d->mention.place ? d->country : s->doc->places.rows[d->mention.place].country;
 }
 
 /* A subject of another verb than the head's begins a clause of its own: "met leaders of Chad and Niger sent troops". */
@@ -264,9 +274,9 @@ static void add_row(const dl_scene *s, uint32_t head, uint32_t first, dl_parts *
         if (comma) t++;
         if (dl_who_among(dl_token_text(s->doc, t), "and or &")) closed = true, t++;
         if (t < end && dl_who_token(s, t)->upos == DL_UPOS_DET) t++;
-        if (t >= end || (!comma && !closed) || !s->marks[t].name || country_of(s, s->marks[t].name).size != 3) return;
+        if (t >= end || (!comma && !closed) || !s->marks[t].name || land_of(s, &s->drafts.rows[s->marks[t].name]).size != 3) return;
         if (s->drafts.rows[s->marks[t].name].mention.kind == DL_NAME_NATIONALITY || own_clause(s, s->marks[t].name, head)) return;
-        row[n++] = country_of(s, s->marks[t].name);
+        row[n++] = land_of(s, &s->drafts.rows[s->marks[t].name]);
     }
     for (uint32_t i = 0; closed && i < n && parts->countries < DL_WHO_COUNTRIES; i++)
         if (!dl_bytes_equal(row[i], parts->country[0])) parts->country[parts->countries++] = row[i];
@@ -277,7 +287,7 @@ static void add_rows(const dl_scene *s, uint32_t head, uint32_t c, dl_parts *par
     unsigned xpos = dl_who_token(s, head)->xpos;
     uint32_t name = s->marks[c].name;
     bool many = xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS;
-    if (many && name && parts->countries == 1 && dl_bytes_equal(country_of(s, name), parts->country[0])) add_row(s, head, name, parts);
+    if (many && name && parts->countries == 1 && dl_bytes_equal(land_of(s, &s->drafts.rows[name]), parts->country[0])) add_row(s, head, name, parts);
 }
 
 void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_parts *parts) {
@@ -291,7 +301,7 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
             s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON)
             add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, false, parts);
-        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of from")) add_rows(s, head, c, parts);
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of from in")) add_rows(s, head, c, parts);
         if (base != DL_DEP_ACL || !*where) continue;
         uint32_t origin = dl_who_child(s, c, DL_DEP_OBL);
         if (origin && dl_who_has_case(s, origin, "from")) add_phrase(s, origin, false, parts);

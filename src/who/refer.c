@@ -3,6 +3,7 @@
  * A pronoun means the nearest thing of its kind and number, a subject before another word, this sentence before the last, three sentences at most;
  * "they" may mean a row ("Ghana and Togo"). "The army" means the army last described; "the group" the organisation last named of that sort; "the
  * front" one with the word in its name; "the militants" the armed group last named; "the island state" the country last spoken of. */
+#include "know/code.h"
 #include "who/scene.h"
 
 enum { SENTENCES_BACK = 3 };
@@ -219,7 +220,7 @@ static bool refer_beside(dl_scene *s, dl_draft *d) {
 dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d) {
     dl_bytes actor = d->mention.actor.size ? d->mention.actor : d->mention.entity ? dl_who_entity_of(s, d)->actor : (dl_bytes){0};
     bool state = actor.size == 6 && !memcmp(actor.data + 3, "GOV", 3) && (d->capital || (d->mention.named && dl_who_is_person(d)));
-    if (state) return dl_who_country_row(s, (dl_bytes){actor.data, 3}) ? (dl_bytes){actor.data, 3} : (dl_bytes){0};
+    if (state) return dl_actor_country(actor);
     if (!d->country.size || d->pronoun) return (dl_bytes){0};
     return dl_who_has_case(s, d->mention.head, "in at near inside outside into across through around") ? (dl_bytes){0} : d->country;
 }
@@ -235,12 +236,12 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
 }
 
 /* Takes the country or body of an actor; where the words tell no role, its role too, unless it is a person's or a people's. */
-static void belong(dl_scene *s, dl_draft *d, dl_bytes actor, bool person) {
+static void belong(dl_draft *d, dl_bytes actor, bool person) {
     if (actor.size < 3) return;
     if (is_international(actor) || dl_bytes_start(actor, "IMG"))
         d->parts.base = actor;
-    else if (dl_who_country_row(s, (dl_bytes){actor.data, 3}))
-        d->parts.country[0] = (dl_bytes){actor.data, 3}, d->parts.countries = 1;
+    else if (dl_actor_country(actor).size)
+        d->parts.country[0] = dl_actor_country(actor), d->parts.countries = 1;
     bool role = actor.size > 3 && !person && !dl_bytes_finish(actor, "CVL");
     if ((d->parts.weak || !d->parts.role.size) && d->parts.countries && role)
         d->parts.role = (dl_bytes){actor.data + 3, actor.size - 3}, d->parts.weak = false;
@@ -260,7 +261,7 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
         if (!d->parts.role.size && actor.size == 6 && dl_who_lemma(s, d->mention.head, "counterpart")) d->parts.role = (dl_bytes){actor.data + 3, 3};
         return true;
     }
-    belong(s, d, actor, dl_who_is_person(p));
+    belong(d, actor, dl_who_is_person(p));
     return true;
 }
 
@@ -278,7 +279,7 @@ static bool take_sender(dl_scene *s, dl_draft *d) {
     dl_bytes actor = p->mention.actor.size ? p->mention.actor : dl_who_entity_of(s, p)->actor;
     if (actor.size < 3) return false;
     d->parts.countries = 0; /* "soldiers in Mali" are whose they were */
-    belong(s, d, actor, true);
+    belong(d, actor, true);
     return d->parts.countries || d->parts.base.size;
 }
 

@@ -1,5 +1,6 @@
 /* What the words around a proper name tell of it: the title and role in front of a person, the role noun inside an organisation's name, the
  * preposition before a capital. */
+#include "know/fired.h"
 #include "who/scene.h"
 
 /* Where the title in front of a person's name ends: at the name, or before what it is of or to ("First Minister of Scotland Nicola Sturgeon", "US
@@ -183,6 +184,7 @@ static void finish_person(dl_scene *s, uint32_t draft) {
     title_site site = title_site_of(s, d);
     if (!role_before(s, site.end)) return;
     uint32_t start = title_start(s, site.end), title = title_before(s, site.end), agent = s->marks[site.end - 1].agent;
+    if (title) dl_know_fired(s->know, s->titles, title - 1);
     take_head(s, draft, start);
     learn_gender(s, d, title, agent);
     read_title(s, d, &site, start);

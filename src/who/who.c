@@ -81,6 +81,17 @@ static dl_bytes actor_of(const dl_scene *s, const dl_draft *d) {
     return e->actor.size > d->mention.actor.size ? e->actor : d->mention.actor;
 }
 
+/* Where the tables have its name, or the noun of a description. */
+static void note_row(const dl_scene *s, const dl_draft *d, dl_mention *m) {
+    uint32_t country = d->country.size ? s->marks[d->last].country : 0;
+    if (d->table)
+        m->know_table = d->table, m->know_row = d->row;
+    else if (country)
+        m->know_table = s->countries, m->know_row = country - 1;
+    else if (d->agent)
+        m->know_table = s->agents, m->know_row = d->agent - 1;
+}
+
 static void write_mentions(dl_scene *s) {
     uint32_t numbers = 0;
     for (DL_EACH(i, &s->order)) {
@@ -93,6 +104,7 @@ static void write_mentions(dl_scene *s) {
         m->name = name_of(s, d);
         m->actor = actor_of(s, d);
         m->id = e->id;
+        note_row(s, d, m);
     }
 }
 

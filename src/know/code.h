@@ -1,10 +1,10 @@
 /* What an actor code says: CAMEO writes a country, an organisation or a region first, and then roles, three letters each (UKRGOV, IGOUNO). */
-#ifndef DL_OUT_ACTOR_H
-#define DL_OUT_ACTOR_H
+#ifndef DL_KNOW_CODE_H
+#define DL_KNOW_CODE_H
 
 #include "base/bytes.h"
 
-/* The ISO 3166-1 alpha-3 code in front; empty where the code begins with something else. */
+/* The ISO 3166-1 alpha-3 code (or that of a user's own land) in front; empty where the code begins with something else. */
 dl_bytes dl_actor_country(dl_bytes actor);
 /* Takes the next role (a PLOVER sector) off the front of *rest; false where none is left. Start with the whole code. */
 bool dl_actor_role(dl_bytes *rest, dl_bytes *role);

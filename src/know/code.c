@@ -1,4 +1,4 @@
-#include "out/actor.h"
+#include "know/code.h"
 
 /* PLOVER's sectors. */
 static const char sectors[] = "AGRBUSCOPCRMCVLEDUELIGOVJRNJUDLABLEGMEDMILOPPPREPRMPTYREBREFRELSOCSPYUAFUNK";

@@ -1,0 +1,126 @@
+/* The packed file, section by section. */
+#include "base/hash.h"
+#include "lexicon/pack.h"
+
+#include <stdlib.h>
+
+typedef struct image {
+    dl_pack *p;
+    dl_pack_buffer out;
+} image;
+
+static int by_node(const void *a, const void *b) {
+    const dl_pack_hit *x = a, *y = b;
+    if (x->node != y->node) return x->node < y->node ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static dl_know_section put(image *m, const void *data, size_t size, size_t width) {
+    static const char zero[8] = {0};
+    dl_pack_add(m->p, &m->out, zero, (8 - m->out.size % 8) % 8);
+    dl_know_section s = {m->out.size, size / width};
+    dl_pack_add(m->p, &m->out, data, size);
+    return s;
+}
+
+/* Hash tables are filled to seven tenths: enough room for short searches, little for the file to grow. */
+static size_t slots_for(size_t count) {
+    return count * 10 / 7 + 8;
+}
+
+static dl_know_section put_words(image *m) {
+    const dl_pack *p = m->p;
+    size_t slots = slots_for(p->word_count);
+    dl_know_word_slot *words = DL_NEW_ARRAY(p->arena, dl_know_word_slot, slots);
+    for (uint32_t i = 0; i < p->word_room; i++) {
+        if (!p->words[i].string) continue;
+        size_t slot = dl_know_slot((uint32_t)dl_hash(dl_pack_string_at(p, p->words[i].string)), slots);
+        while (words[slot].word) slot = slot + 1 == slots ? 0 : slot + 1;
+        words[slot] = (dl_know_word_slot){p->words[i].word, p->words[i].string};
+    }
+    return put(m, words, slots * sizeof *words, sizeof *words);
+}
+
+/* The edges of one root by word, up to the last word that has one. */
+static dl_know_section put_root(image *m, uint32_t root) {
+    const dl_pack *p = m->p;
+    uint32_t *next = DL_NEW_ARRAY(p->arena, uint32_t, p->word_count + 1), last = 0;
+    for (uint32_t i = 0; i < p->edge_room; i++) {
+        if (!p->edges[i].next || p->edges[i].node != root) continue;
+        next[p->edges[i].word] = p->edges[i].next;
+        if (p->edges[i].word > last) last = p->edges[i].word;
+    }
+    return put(m, next, (last + 1) * sizeof *next, sizeof *next);
+}
+
+static bool inner_edge(const dl_pack_edge *e) {
+    return e->next && e->node > DL_KNOW_ROOTS;
+}
+
+static dl_know_section put_edges(image *m) {
+    const dl_pack *p = m->p;
+    size_t count = 0;
+    for (uint32_t i = 0; i < p->edge_room; i++) count += inner_edge(&p->edges[i]);
+    size_t slots = slots_for(count);
+    dl_know_edge *edges = DL_NEW_ARRAY(p->arena, dl_know_edge, slots);
+    for (uint32_t i = 0; i < p->edge_room; i++) {
+        const dl_pack_edge *e = &p->edges[i];
+        if (!inner_edge(e)) continue;
+        size_t slot = dl_know_slot(dl_hash_pair(e->node, e->word), slots);
+        while (edges[slot].next) slot = slot + 1 == slots ? 0 : slot + 1;
+        edges[slot] = (dl_know_edge){e->node, e->word, e->next};
+    }
+    return put(m, edges, slots * sizeof *edges, sizeof *edges);
+}
+
+static dl_know_section put_sieve(image *m) {
+    const dl_pack *p = m->p;
+    uint64_t *sieve = DL_NEW_ARRAY(p->arena, uint64_t, DL_KNOW_SIEVE_WORDS);
+    for (uint32_t i = 0; i < p->edge_room; i++) {
+        uint32_t at;
+        uint64_t bit = dl_know_sieve_bit(dl_hash_pair(p->edges[i].node, p->edges[i].word), &at);
+        if (inner_edge(&p->edges[i])) sieve[at] |= bit;
+    }
+    return put(m, sieve, DL_KNOW_SIEVE_WORDS * sizeof *sieve, sizeof *sieve);
+}
+
+static void put_hits(image *m, dl_know_header *h) {
+    dl_pack *p = m->p;
+    size_t count = p->hits.size / sizeof(dl_pack_hit), next = 0;
+    dl_pack_hit *open = (dl_pack_hit *)(void *)p->hits.data;
+    if (count) qsort(open, count, sizeof *open, by_node);
+    dl_pack_buffer nodes = {0}, hits = {0};
+    for (uint32_t node = 0; node <= p->node_count + 1; node++) {
+        uint32_t first = (uint32_t)next;
+        dl_pack_add(p, &nodes, &first, sizeof first);
+        for (; next < count && open[next].node == node; next++) dl_pack_add(p, &hits, &open[next].phrase, sizeof open[next].phrase);
+    }
+    h->nodes = put(m, nodes.data, nodes.size, sizeof(uint32_t));
+    h->hits = put(m, hits.data, hits.size, sizeof(dl_know_phrase));
+}
+
+dl_bytes dl_pack_image(dl_pack *p) {
+    image m = {.p = p};
+    if (!p->apart) p->common_words = p->word_count;
+    dl_know_header h = {.magic = DL_KNOW_MAGIC, .common_words = p->common_words, .word_count = p->word_count};
+    dl_pack_add(p, &m.out, &h, sizeof h);
+    h.tables = put(&m, p->tables.data, p->tables.size, sizeof(dl_know_row_of_tables));
+    h.columns = put(&m, p->columns.data, p->columns.size, sizeof(dl_know_column_head));
+    h.cells = put(&m, p->cells.data, p->cells.size, sizeof(uint32_t));
+    h.lines = put(&m, p->lines.data, p->lines.size, sizeof(uint32_t));
+    h.words = put_words(&m);
+    dl_pack_begin(p, p->word_count + 1, 0, false); /* makes room for words that begin nothing */
+    h.begins = put(&m, p->begins, (p->common_words + 1) * sizeof *p->begins, sizeof *p->begins);
+    h.lowers = put(&m, p->lowers, (p->common_words + 1) * sizeof *p->lowers, sizeof *p->lowers);
+    for (uint32_t r = 0; r < DL_KNOW_ROOTS; r++) h.roots[r] = put_root(&m, r + 1);
+    h.sieve = put_sieve(&m);
+    h.edges = put_edges(&m);
+    put_hits(&m, &h);
+    h.strings = put(&m, p->strings.data, p->strings.size, 1);
+    h.size = m.out.size;
+    memcpy(m.out.data, &h, sizeof h);
+    size_t skip = offsetof(dl_know_header, size);
+    h.checksum = dl_hash((dl_bytes){m.out.data + skip, m.out.size - skip});
+    memcpy(m.out.data, &h, sizeof h);
+    return (dl_bytes){m.out.data, m.out.size};
+}
