@@ -184,6 +184,24 @@ static void test_small_words_are_no_names(void **state) {
     assert_int_equal(w.name[3], DL_NAME_PLACE | DL_NAME_BEGIN);
 }
 
+/* "minister Ana Pop": the tree joins what the name finder cut off, but not a word written small, nor one of another name. */
+static void test_persons_keep_their_surname(void **state) {
+    (void)state;
+    static dl_window w;
+    static const char *const text[] = {"Ana", "Pop", "Ion", "pop", "Eve", "Pop", "spoke"};
+    w.count = 7;
+    for (uint32_t i = 1; i <= w.count; i++) {
+        w.words[i] = word_of(text[i - 1], false);
+        w.upos[i] = DL_UPOS_PROPN, w.head[i] = 7, w.deprel[i] = DL_DEP_COMPOUND;
+        if (i % 2) w.name[i] = DL_NAME_PERSON | DL_NAME_BEGIN;
+    }
+    w.deprel[6] = DL_DEP_NSUBJ, w.name[7] = DL_NAME_NONE;
+    dl_names_complete(&w);
+    assert_int_equal(w.name[2], DL_NAME_PERSON);
+    assert_int_equal(w.name[4], DL_NAME_NONE);
+    assert_int_equal(w.name[6], DL_NAME_NONE);
+}
+
 /* The facts of a word's neighbours are other rows than its own, and none reaches over the edge of the window. */
 static void test_facts_for_names(void **state) {
     (void)state;
@@ -279,6 +297,7 @@ int main(void) {
         cmocka_unit_test(test_names_go_on_where_one_began),
         cmocka_unit_test(test_cases_are_looked_up),
         cmocka_unit_test(test_small_words_are_no_names),
+        cmocka_unit_test(test_persons_keep_their_surname),
         cmocka_unit_test(test_facts_for_names),
         cmocka_unit_test(test_object_without_auxiliary),
         cmocka_unit_test(test_participle_with_object),

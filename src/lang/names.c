@@ -52,6 +52,21 @@ void dl_names_choose(int32_t (*scores)[DL_NET_NAMES], dl_window *w) {
     }
 }
 
+static bool is_joined(const dl_window *w, uint32_t of, uint32_t to) {
+    dl_deprel base = dl_deprel_base(w->deprel[of]);
+    return w->head[of] == to && (base == DL_DEP_COMPOUND || base == DL_DEP_FLAT);
+}
+
+void dl_names_complete(dl_window *w) {
+    for (uint32_t i = 2; i <= w->count; i++) {
+        bool person = (w->name[i - 1] & ~DL_NAME_BEGIN) == DL_NAME_PERSON;
+        if (!person || w->name[i] || w->capitals || w->words[i].plain || w->upos[i] != DL_UPOS_PROPN) continue;
+        uint32_t head = w->head[i];
+        bool beside = head > i && is_joined(w, i, head) && is_joined(w, i - 1, head); /* "minister Ana Pop" in front of its noun */
+        if (beside || is_joined(w, i, i - 1) || is_joined(w, i - 1, i)) w->name[i] = DL_NAME_PERSON;
+    }
+}
+
 void dl_names_drop_small(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         bool alone = w->name[i] & DL_NAME_BEGIN && (i == w->count || !w->name[i + 1] || w->name[i + 1] & DL_NAME_BEGIN);

@@ -41,6 +41,10 @@ static inline uint8_t dl_names_kind(uint32_t class) {
  * kind (Viterbi 1967). scores[i] are those of position i. */
 void dl_names_choose(int32_t (*scores)[DL_NET_NAMES], dl_window *window);
 
+/* Gives a person the rest of the name where the tree says that it is one: a proper noun behind the name, written large, that hangs on its last word
+ * by `compound` or `flat`, or the other way round, or both on the same word. */
+void dl_names_complete(dl_window *window);
+
 /* Takes the name from single words that are written small, as they often are ("the east"). */
 void dl_names_drop_small(dl_window *window);
 

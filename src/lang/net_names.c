@@ -27,4 +27,5 @@ void dl_net_read_names(dl_net_work *work, dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) read_name(work, w, i);
     dl_names_choose(work->name, w);
     dl_names_drop_small(w);
+    dl_names_complete(w);
 }
