@@ -79,7 +79,7 @@ static bool leads(const dl_scene *s, uint32_t last) {
 static bool hyphenated(const dl_scene *s, uint32_t last) {
     if (last + 2 >= s->doc->tokens.count || !dl_bytes_is(dl_token_text(s->doc, last + 1), "-")) return false;
     dl_bytes w = dl_token_text(s->doc, last + 2);
-    return (dl_bytes_finish(w, "ed") || dl_who_among(w, "based born run made wide")) && !leads(s, last);
+    return (dl_bytes_finish(w, "ed") || dl_who_among(w, "held based born run made wide")) && !leads(s, last);
 }
 
 /* "ethnic Albanians" tells of a people, not of a state. */
@@ -121,6 +121,7 @@ void dl_who_add_agent(dl_parts *parts, const dl_agent *agent) {
     }
     parts->state |= agent->state;
     parts->local |= agent->local;
+    parts->former |= dl_bytes_is(agent->role, "ELI"); /* "former president" */
 }
 
 static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
@@ -223,7 +224,8 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
         return;
     }
     if (!of || d->mention.named) return;
-    if ((parts->weak || !parts->role.size) && d->parts.role.size) {
+    bool people = parts->role.size && dl_bytes_is(d->parts.role, "CVL"); /* "the vice president for women" */
+    if ((parts->weak || !parts->role.size) && d->parts.role.size && !people) {
         parts->role = d->parts.role;
         parts->weak = d->parts.weak;
     }
@@ -265,18 +267,18 @@ static bool own_clause(const dl_scene *s, uint32_t name, uint32_t head) {
 static void add_row(const dl_scene *s, uint32_t head, uint32_t first, dl_parts *parts) {
     uint32_t end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, head)->sentence]), n = 0;
     dl_bytes row[DL_WHO_COUNTRIES - 1];
-    bool and = false;
-    for (uint32_t t = s->drafts.rows[first].last + 1; t + 1 < end && n < DL_WHO_COUNTRIES - 1 && !and;
+    bool closed = false;
+    for (uint32_t t = s->drafts.rows[first].last + 1; t + 1 < end && n < DL_WHO_COUNTRIES - 1 && !closed;
          t = s->drafts.rows[s->marks[t].name].last + 1) {
         bool comma = dl_bytes_is(dl_token_text(s->doc, t), ",");
         if (comma) t++;
-        if (dl_who_token(s, t)->upos == DL_UPOS_CCONJ) and = true, t++;
+        if (dl_who_among(dl_token_text(s->doc, t), "and or &")) closed = true, t++;
         if (t < end && dl_who_token(s, t)->upos == DL_UPOS_DET) t++;
-        if (t >= end || (!comma && !and) || !s->marks[t].name || land_of(s, &s->drafts.rows[s->marks[t].name]).size != 3) return;
-        if (own_clause(s, s->marks[t].name, head)) return;
+        if (t >= end || (!comma && !closed) || !s->marks[t].name || land_of(s, &s->drafts.rows[s->marks[t].name]).size != 3) return;
+        if (s->drafts.rows[s->marks[t].name].mention.kind == DL_NAME_NATIONALITY || own_clause(s, s->marks[t].name, head)) return;
         row[n++] = land_of(s, &s->drafts.rows[s->marks[t].name]);
     }
-    for (uint32_t i = 0; and&&i < n && parts->countries < DL_WHO_COUNTRIES; i++)
+    for (uint32_t i = 0; closed && i < n && parts->countries < DL_WHO_COUNTRIES; i++)
         if (!dl_bytes_equal(row[i], parts->country[0])) parts->country[parts->countries++] = row[i];
 }
 

@@ -276,9 +276,19 @@ static bool take_sender(dl_scene *s, dl_draft *d) {
         subject = dl_who_child(s, verb, DL_DEP_NSUBJ);
     const dl_draft *p = subject && s->marks[subject].draft ? &s->drafts.rows[s->marks[subject].draft] : NULL;
     if (!p || !p->mention.entity || p->mention.entity == d->mention.entity) return false;
+    dl_bytes actor = p->mention.actor.size ? p->mention.actor : dl_who_entity_of(s, p)->actor;
+    if (actor.size < 3) return false;
     d->parts.countries = 0; /* "soldiers in Mali" are whose they were */
-    belong(d, p->mention.actor.size ? p->mention.actor : dl_who_entity_of(s, p)->actor, true);
+    belong(d, actor, true);
     return d->parts.countries || d->parts.base.size;
+}
+
+/* What a description says of the name that it stands beside: a rank may be of the police, and of persons whom the table knows without an office the
+ * description tells more. */
+static void learn_role(const dl_draft *d, dl_entity *e) {
+    if (e->rank && dl_who_among(d->parts.role, "cop prm reb")) e->actor = d->mention.actor, e->rank = false;
+    bool more = d->mention.actor.size > e->actor.size && !d->parts.former && dl_who_is_person(d);
+    if (e->known ? more && e->actor.size == 3 : d->mention.actor.size && e->actor.size < 4) e->actor = d->mention.actor;
 }
 
 static void refer_description(dl_scene *s, uint32_t at) {
@@ -297,9 +307,7 @@ static void refer_description(dl_scene *s, uint32_t at) {
         e->actor = d->mention.actor;
         return;
     }
-    if (e->rank && dl_who_among(d->parts.role, "cop prm reb")) e->actor = d->mention.actor, e->rank = false;
-    if (e->actor.size < 4 && (e->known ? e->actor.size == 3 && d->mention.actor.size > 3 && !d->parts.former : d->mention.actor.size > 0))
-        e->actor = d->mention.actor;
+    learn_role(d, e);
 }
 
 /* A word behind an adjective of nationality that belongs to the same phrase. */

@@ -1,5 +1,6 @@
 /* What the words around a proper name tell of it: the title and role in front of a person, the role noun inside an organisation's name, the
  * preposition before a capital. */
+#include "know/code.h"
 #include "know/fired.h"
 #include "who/scene.h"
 
@@ -74,19 +75,28 @@ static void learn_gender(dl_scene *s, const dl_draft *d, uint32_t title, uint32_
     if (!e->gender && agent) e->gender = dl_who_agent(s, agent).gender;
 }
 
-/* The title or noun may be the head to which the parser hung the name; then role fillers are found there. */
-static void take_head(dl_scene *s, uint32_t draft, uint32_t start) {
+static void move_head(dl_scene *s, uint32_t draft, uint32_t head) {
     dl_draft *d = &s->drafts.rows[draft];
+    if (s->marks[d->mention.head].draft == draft) s->marks[d->mention.head].draft = 0;
+    d->mention.head = head;
+    d->subject |= dl_deprel_base(dl_who_token(s, head)->deprel) == DL_DEP_NSUBJ;
+    s->marks[head].draft = draft;
+}
+
+/* The title or noun may be the head to which the parser hung the name, or, where it read one subject as two, its sister; role fillers are found
+ * there. */
+static void take_head(dl_scene *s, uint32_t draft, uint32_t start) {
+    const dl_draft *d = &s->drafts.rows[draft];
     for (uint32_t steps = 0; steps < 4; steps++) {
         uint32_t head = dl_who_token(s, d->mention.head)->head;
         dl_deprel base = dl_deprel_base(dl_who_token(s, d->mention.head)->deprel);
         bool part = base == DL_DEP_FLAT || base == DL_DEP_APPOS || base == DL_DEP_COMPOUND || base == DL_DEP_NMOD || base == DL_DEP_DEP;
-        if (!part || head < start || head >= d->first || s->marks[head].name) return;
-        if (s->marks[d->mention.head].draft == draft) s->marks[d->mention.head].draft = 0;
-        d->mention.head = head;
-        d->subject |= dl_deprel_base(dl_who_token(s, head)->deprel) == DL_DEP_NSUBJ;
-        s->marks[head].draft = draft;
+        if (!part || head < start || head >= d->first || s->marks[head].name) break;
+        move_head(s, draft, head);
     }
+    const dl_token *name = dl_who_token(s, d->mention.head), *title = dl_who_token(s, d->first - 1);
+    bool sisters = title->head == name->head && title->deprel == name->deprel && dl_deprel_base(name->deprel) == DL_DEP_NSUBJ;
+    if (d->first > start && sisters && !s->marks[d->first - 1].name) move_head(s, draft, d->first - 1);
 }
 
 /* "Corporal Jan Novak of the municipal police": whose rank it is, whatever word of the name the tree hung it on. */
@@ -102,6 +112,11 @@ static dl_bytes service_behind(const dl_scene *s, uint32_t last) {
     return role;
 }
 
+/* Presidents, ambassadors and senators are called so for life, ministers are not. */
+static bool is_of_office(const dl_scene *s, uint32_t title) {
+    return title && dl_bytes_finish(dl_know_cell(s->know, s->titles, title - 1, s->title_words), "Minister");
+}
+
 /* Whether an office of the person is called as the text's title is, or longer ("Secretary" for a secretary of state). */
 static bool held(const dl_scene *s, const dl_entity *e, uint32_t title) {
     dl_bytes called = title ? dl_know_cell(s->know, s->titles, title - 1, s->title_words) : (dl_bytes){0};
@@ -114,12 +129,11 @@ static bool held(const dl_scene *s, const dl_entity *e, uint32_t title) {
     return false;
 }
 
-/* The text's own title tells more than a table in which the person held no office at the date, or none but one that is over; yet who was president is
- * called so for life. */
+/* The text's own title tells more than a table in which the person held no office at the date, or none but one that is over and called otherwise. */
 static bool says_more(const dl_scene *s, const dl_entity *e, const dl_parts *parts, uint32_t title) {
     if (!parts->role.size || parts->former) return false;
     if (e->actor.size <= 3) return true;
-    bool other = !dl_who_among(parts->role, "gov leg jud") || (title && !held(s, e, title));
+    bool other = !dl_who_among(parts->role, "gov leg jud") || (is_of_office(s, title) && !held(s, e, title));
     return other && s->doc->published != DL_NO_TIME && dl_bytes_finish(e->actor, "ELI");
 }
 
@@ -139,13 +153,17 @@ static void read_title(dl_scene *s, dl_draft *d, const title_site *site, uint32_
 }
 
 /* Persons of the table: without a date the text's own title tells which office it was. */
-static void settle_known(dl_scene *s, dl_entity *e, const dl_parts *parts, uint32_t title) {
+static void settle_known(dl_scene *s, dl_entity *e, const dl_parts *said, uint32_t title) {
     dl_bytes country = {e->actor.data, e->actor.size < 3 ? 0 : 3};
-    if (s->doc->published == DL_NO_TIME && parts->former && e->actor.size > 3 && dl_bytes_finish(e->actor, "GOV"))
+    if (s->doc->published == DL_NO_TIME && said->former && e->actor.size > 3 && dl_bytes_finish(e->actor, "GOV"))
         e->actor = dl_actor_compose(&s->doc->arena, country, DL_LIT("ELI"));
-    if (!says_more(s, e, parts, title)) return;
-    bool whole = parts->countries || parts->base.size;
-    e->actor = whole ? dl_who_code(s, parts, 0) : dl_actor_compose(&s->doc->arena, country, parts->role);
+    if (!says_more(s, e, said, title)) return;
+    dl_parts parts = *said;
+    if (dl_actor_country(e->actor).size) { /* a person of a country keeps it, whoever is spoken of beside */
+        parts.base = (dl_bytes){0};
+        if (!parts.countries) parts.country[0] = country, parts.countries = 1;
+    }
+    e->actor = dl_who_code(s, &parts, 0);
 }
 
 /* Others: institutions of a state of which the text names none belong to that of all who were called so, else to the one that governs the sentence.
