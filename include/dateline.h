@@ -399,6 +399,7 @@ typedef struct dl_options {
     /* Folder of the user's own tables (docs/lexicon.md), laid over the knowledge: LEXICON/events/verbs.tsv adds rows to data/events/verbs.tsv and
      * takes the place of those with the same key. NULL: none. A faulty row is DL_BAD_DATA; dl_lexicon_check tells which. */
     const char *lexicon_dir;
+    bool passed_over; /* the trace of a claim also tells which rows of the lexicon were passed over, and why; default false */
 } dl_options;
 
 /* Opens the knowledge and the model and maps them read-only; lays the user's tables over the knowledge, where there are any. `options` may be NULL.

@@ -60,11 +60,17 @@ static void assert_step(const dl_doc *doc, uint32_t claim, const char *field, co
     fail_msg("no step %s, %s, '%s' with %s", field, rule, words, parts);
 }
 
-/* Each field leads to rows, conditions and paths, and to what was passed over. */
+/* Each field leads to rows, conditions and paths; where it is asked for, to what was passed over. */
 static void the_trace_tells_all_that_decided(void **state) {
     (void)state;
-    dl_doc *doc =
-        read_text("Russian air strikes killed 35 people near Lviv on Sunday, the mayor said.\n\nVladimir Putin did not visit Kyiv.", "2022-03-14");
+    static const char text[] = "Russian air strikes killed 35 people near Lviv on Sunday, the mayor said.\n\nVladimir Putin did not visit Kyiv.";
+    dl_options options = {.passed_over = true, .data_dir = getenv("DATELINE_DATA") ? NULL : "build"};
+    dl_source source = {.published = "2022-03-14"};
+    dl_engine *engine = NULL;
+    dl_doc *doc = NULL;
+    assert_int_equal(dl_engine_open(&engine, &options, NULL), DL_OK);
+    assert_int_equal(dl_doc_make(&doc, &source, dl_bytes_of(text), NULL), DL_OK);
+    assert_int_equal(dl_analyze(engine, doc, DL_STAGES_ALL, NULL), DL_OK);
     assert_int_equal(doc->claims.count, 3);
     assert_step(doc, 1, "event", "lexicon", "strikes", "events/nouns.tsv:| mod=air");
     assert_step(doc, 1, "event", "lexicon-wider", "strikes", "events/nouns.tsv:");
@@ -76,6 +82,13 @@ static void the_trace_tells_all_that_decided(void **state) {
     assert_step(doc, 2, "event", "lexicon-missed", "visit", "events/verbs.tsv:| subj=tourist");
     assert_step(doc, 2, "status", "status-negation", "not", "not<advmod-visit");
     assert_step(doc, 2, "who", "actor-as-of-day", "Vladimir", "actors/offices.tsv:| RUSGOV");
+    uint32_t all = doc->traces.count;
+    dl_doc_free(doc);
+    dl_engine_close(engine);
+    doc = read_text(text, source.published);
+    for (DL_EACH(i, &doc->traces))
+        assert_true(strcmp(doc->traces.rows[i].rule, "lexicon-wider") && strcmp(doc->traces.rows[i].rule, "lexicon-missed"));
+    assert_true(doc->traces.count < all);
     dl_doc_free(doc);
 }
 

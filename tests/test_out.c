@@ -446,6 +446,7 @@ static void actor_codes_tell_country_and_roles(void **state) {
     assert_actor("IGOUNO", "", "");
     assert_actor("REB", "", "REB");
     assert_actor("MEAGOVMIL", "", "GOVMIL");
+    assert_actor("HLH", "", "");
     assert_actor("", "", "");
     assert_actor("US", "", "");
 }

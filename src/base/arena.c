@@ -71,6 +71,16 @@ dl_bytes dl_arena_copy(dl_arena *arena, dl_bytes bytes) {
     return (dl_bytes){copy, bytes.size};
 }
 
+dl_bytes dl_arena_join(dl_arena *arena, const dl_bytes *pieces, size_t count) {
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++) size += pieces[i].size;
+    char *text = dl_arena_alloc(arena, size + 1), *at = text;
+    if (!text) return (dl_bytes){0};
+    for (size_t i = 0; i < count; at += pieces[i++].size)
+        if (pieces[i].size) memcpy(at, pieces[i].data, pieces[i].size);
+    return (dl_bytes){text, size};
+}
+
 dl_bytes dl_arena_printf(dl_arena *arena, const char *format, ...) {
     va_list list;
     va_start(list, format);

@@ -37,6 +37,8 @@ void *dl_arena_alloc(dl_arena *arena, size_t size);
 
 /* A copy of the bytes in the arena (with a NUL behind it that the size does not count). */
 dl_bytes dl_arena_copy(dl_arena *arena, dl_bytes bytes);
+/* Several pieces as one, likewise. */
+dl_bytes dl_arena_join(dl_arena *arena, const dl_bytes *pieces, size_t count);
 /* printf into the arena. */
 dl_bytes dl_arena_printf(dl_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -22,7 +22,8 @@ dl_status cli_engine_open(dl_engine **engine, const cli_options *options, bool q
     char room[4096];
     const char *dir = options->data_dir;
     if (!dir && !getenv("DATELINE_DATA")) dir = beside_program(room, sizeof room);
-    dl_options chosen = {.data_dir = dir, .max_doc_bytes = options->max_bytes, .lexicon_dir = options->lexicon_dir};
+    dl_options chosen = {
+        .data_dir = dir, .max_doc_bytes = options->max_bytes, .lexicon_dir = options->lexicon_dir, .passed_over = options->command == CLI_EXPLAIN};
     dl_error error = {0};
     dl_status status = dl_engine_open(engine, &chosen, &error);
     if (status == DL_OK || quiet) return status;

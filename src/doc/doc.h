@@ -113,8 +113,9 @@ struct dl_doc {
     uint32_t max_claims;
     uint32_t dateline_place; /* place row of the dateline ("KYIV, March 14 (AP) -"), 0 where none */
     bool analyzed;
-    bool foreign;    /* not in English: nothing of it was read */
-    bool claims_cut; /* max_claims was reached */
+    bool foreign;     /* not in English: nothing of it was read */
+    bool claims_cut;  /* max_claims was reached */
+    bool passed_over; /* traces tell the rows that were passed over */
 };
 
 #define DL_DOC_PUSH(doc, table) DL_PUSH(&(doc)->arena, &(doc)->table)

@@ -9,7 +9,7 @@
 
 #define UPOS(id, name) name,
 #define XPOS(id, name)
-#define DEPREL(id, name)
+#define DEPREL(id, base, name)
 static const char *const upos_names[] = {
 #include "doc/ud.def"
 };
@@ -18,15 +18,20 @@ static const char *const upos_names[] = {
 #undef DEPREL
 #define UPOS(id, name)
 #define XPOS(id, name) name,
-#define DEPREL(id, name)
+#define DEPREL(id, base, name)
 static const char *const xpos_names[] = {
 #include "doc/ud.def"
 };
 #undef XPOS
 #undef DEPREL
 #define XPOS(id, name)
-#define DEPREL(id, name) name,
+#define DEPREL(id, base, name) name,
 static const char *const deprel_names[] = {
+#include "doc/ud.def"
+};
+#undef DEPREL
+#define DEPREL(id, base, name) DL_DEP_##base,
+static const unsigned char deprel_bases[] = {
 #include "doc/ud.def"
 };
 
@@ -43,13 +48,7 @@ const char *dl_deprel_name(unsigned deprel) {
 }
 
 dl_deprel dl_deprel_base(unsigned deprel) {
-    const char *name = dl_deprel_name(deprel);
-    const char *colon = strchr(name, ':');
-    if (!colon) return (dl_deprel)deprel;
-    size_t size = (size_t)(colon - name);
-    for (unsigned i = 1; i < DL_DEP_COUNT_; i++)
-        if (strlen(deprel_names[i]) == size && !memcmp(deprel_names[i], name, size)) return (dl_deprel)i;
-    return (dl_deprel)deprel;
+    return deprel < DL_DEP_COUNT_ ? (dl_deprel)deprel_bases[deprel] : (dl_deprel)deprel;
 }
 
 #define NAMES(function, ...)                              \

@@ -5,7 +5,7 @@
 
 #define UPOS(id, name) DL_UPOS_##id,
 #define XPOS(id, name)
-#define DEPREL(id, name)
+#define DEPREL(id, base, name)
 typedef enum dl_upos {
 #include "doc/ud.def"
     DL_UPOS_COUNT_
@@ -16,7 +16,7 @@ typedef enum dl_upos {
 
 #define UPOS(id, name)
 #define XPOS(id, name) DL_XPOS_##id,
-#define DEPREL(id, name)
+#define DEPREL(id, base, name)
 typedef enum dl_xpos {
 #include "doc/ud.def"
     DL_XPOS_COUNT_
@@ -27,7 +27,7 @@ typedef enum dl_xpos {
 
 #define UPOS(id, name)
 #define XPOS(id, name)
-#define DEPREL(id, name) DL_DEP_##id,
+#define DEPREL(id, base, name) DL_DEP_##id,
 typedef enum dl_deprel {
 #include "doc/ud.def"
     DL_DEP_COUNT_

@@ -43,6 +43,7 @@ dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error
     if (!made) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the engine");
     made->max_doc_bytes = options && options->max_doc_bytes ? options->max_doc_bytes : DL_MAX_DOC_BYTES;
     made->max_claims = options && options->max_claims ? options->max_claims : DL_MAX_CLAIMS;
+    made->passed_over = options && options->passed_over;
     dl_status status = open_files(made, data_dir(options), options ? options->lexicon_dir : NULL, error);
     if (status == DL_OK)
         *engine = made;

@@ -9,11 +9,8 @@ void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *ru
     char entry[128];
     size_t size = table ? dl_know_entry(b->r.know, table, row, entry, sizeof entry) : 0;
     dl_know_fired(b->r.know, table, row);
-    dl_bytes text = {0};
-    if (size && more.size)
-        text = dl_arena_printf(&doc->arena, "%.*s %.*s", (int)size, entry, (int)more.size, more.data);
-    else
-        text = size ? dl_arena_copy(&doc->arena, (dl_bytes){entry, size}) : more;
+    dl_bytes text = more;
+    if (size) text = dl_arena_join(&doc->arena, (dl_bytes[]){{entry, size}, {" ", more.size != 0}, more}, 3);
     dl_trace *t = DL_DOC_PUSH(doc, traces);
     *t = (dl_trace){.claim = claim, .field = field, .rule = rule, .entry = text};
     if (token) t->span = doc->tokens.rows[token].span;

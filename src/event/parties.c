@@ -74,11 +74,10 @@ static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger
 
 /* "obj.comp Russian<amod-strike; none in obj.poss": role, path, and the better roles in which nobody stands. */
 static dl_bytes how_found(dl_build *b, const found_parties *found, dl_role role, uint32_t trigger) {
-    dl_arena *arena = &b->r.doc->arena;
     dl_bytes roles = role == DL_ROLE_WHO ? found->sense->who : found->sense->whom, path = dl_path_between(&b->r, found->rows[0].head, trigger);
     size_t tried = found->role.data > roles.data && found->role.data < roles.data + roles.size ? (size_t)(found->role.data - roles.data) - 1 : 0;
-    return dl_arena_printf(arena, "%.*s %.*s%s%.*s", (int)found->role.size, found->role.data, (int)path.size, path.data, tried ? "; none in " : "",
-                           (int)tried, roles.data);
+    dl_bytes none = tried ? DL_LIT("; none in ") : (dl_bytes){0};
+    return dl_arena_join(&b->r.doc->arena, (dl_bytes[]){found->role, DL_LIT(" "), path, none, {roles.data, tried}}, 5);
 }
 
 static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {

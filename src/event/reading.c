@@ -127,16 +127,17 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     return past && (chained || t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL);
 }
 
-dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to) {
-    dl_bytes path = dl_arena_copy(&r->doc->arena, dl_at(r, from)->lemma);
-    for (uint32_t t = from, steps = 0; t && t != to && steps < DL_PATH; t = dl_at(r, t)->head, steps++) {
-        uint32_t head = dl_at(r, t)->head;
-        if (!head) break;
-        dl_bytes lemma = dl_at(r, head)->lemma;
-        path = dl_arena_printf(&r->doc->arena, "%.*s<%s-%.*s", (int)path.size, path.data, dl_deprel_name(dl_at(r, t)->deprel), (int)lemma.size,
-                               lemma.data);
+/* From a token up to another. */
+static dl_bytes path_up(const dl_reading *r, uint32_t from, uint32_t to) {
+    dl_bytes pieces[4 * DL_PATH + 1] = {dl_at(r, from)->lemma};
+    size_t count = 1;
+    for (uint32_t t = from; t != to && dl_at(r, t)->head && count < sizeof pieces / sizeof *pieces; t = dl_at(r, t)->head) {
+        pieces[count++] = DL_LIT("<");
+        pieces[count++] = dl_bytes_of(dl_deprel_name(dl_at(r, t)->deprel));
+        pieces[count++] = DL_LIT("-");
+        pieces[count++] = dl_at(r, dl_at(r, t)->head)->lemma;
     }
-    return path;
+    return dl_arena_join(&r->doc->arena, pieces, count);
 }
 
 /* Whether `above` governs the token, directly or not. */
@@ -149,10 +150,9 @@ static bool below(const dl_reading *r, uint32_t token, uint32_t above) {
 dl_bytes dl_path_between(const dl_reading *r, uint32_t a, uint32_t b) {
     for (uint32_t t = a, steps = 0; t && steps < DL_PATH; t = dl_at(r, t)->head, steps++) {
         if (!below(r, b, t)) continue;
-        if (t == b) return dl_path(r, a, b);
-        if (t == a) return dl_path(r, b, a);
-        dl_bytes one = dl_path(r, a, t), two = dl_path(r, b, t);
-        return dl_arena_printf(&r->doc->arena, "%.*s, %.*s", (int)one.size, one.data, (int)two.size, two.data);
+        if (t == b) return path_up(r, a, b);
+        if (t == a) return path_up(r, b, a);
+        return dl_arena_join(&r->doc->arena, (dl_bytes[]){path_up(r, a, t), DL_LIT(", "), path_up(r, b, t)}, 3);
     }
     return (dl_bytes){0};
 }

@@ -57,9 +57,8 @@ bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition);
 uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb);
 /* The verb is passive: "was attacked", "attacked by", a past participle behind its noun. */
 bool dl_is_passive(const dl_reading *r, uint32_t verb);
-/* "attack<obj-carry<conj-fire": from a token up to another, as traces write it. */
-dl_bytes dl_path(const dl_reading *r, uint32_t from, uint32_t to);
-/* The path between two tokens, whichever stands higher; "a<obj-c, b<nsubj-c" where both hang below a third, nothing where they share no tree. */
+/* The path between two tokens as traces write it, from the lower one up ("fire<conj-carry<obj-attack"); "a<obj-c, b<nsubj-c" where both hang below a
+ * third, nothing where they share no tree. */
 dl_bytes dl_path_between(const dl_reading *r, uint32_t a, uint32_t b);
 /* Adds a token once, if there is room. */
 void dl_heads_add(dl_heads *heads, uint32_t token);

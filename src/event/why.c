@@ -1,21 +1,22 @@
-/* The trace of the event itself: the row that won with the conditions that it met, the words that were merged into its claim, the rows that fitted
- * but are wider, and the narrower ones that did not fit, with what they missed. */
+/* The trace of the event itself: the row that won with the conditions that it met, and the words that were merged into its claim; where that is asked
+ * for, the rows that fitted but are wider, and the narrower ones that did not fit, with what they missed. */
 #include "event/build.h"
 #include "event/conditions.h"
 
 enum { RIVALS = 4 };
 
-static void rival(dl_build *b, uint32_t claim, uint32_t token, const dl_rival *r) {
-    dl_bytes conditions = r->missed.size ? r->missed : r->conditions;
-    dl_trace_add(b, claim, "event", r->missed.size ? "lexicon-missed" : "lexicon-wider", token, r->table, r->row, conditions);
+static void passed_over(dl_build *b, uint32_t claim, uint32_t token, const dl_sense *won) {
+    dl_rival rivals[RIVALS];
+    uint32_t n = dl_sense_rivals(&b->r, token, won, rivals, RIVALS);
+    for (const dl_rival *r = rivals; r < rivals + n; r++)
+        dl_trace_add(b, claim, "event", r->missed.size ? "lexicon-missed" : "lexicon-wider", token, r->table, r->row,
+                     r->missed.size ? r->missed : r->conditions);
 }
 
 void dl_claim_trace_event(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
-    dl_rival rivals[RIVALS];
     dl_trace_add(b, claim, "event", "lexicon", trigger->token, sense->table, sense->row, dl_sense_conditions(&b->r, sense));
-    uint32_t n = dl_sense_rivals(&b->r, trigger->token, sense, rivals, RIVALS);
-    for (uint32_t i = 0; i < n; i++) rival(b, claim, trigger->token, &rivals[i]);
+    if (b->r.doc->passed_over) passed_over(b, claim, trigger->token, sense);
     uint32_t number = b->trigger_at[trigger->token], first = number > DL_MERGE_REACH ? number - DL_MERGE_REACH : 1;
     for (uint32_t i = first; i < b->triggers.count && i <= number + DL_MERGE_REACH; i++) {
         const dl_trigger *t = &b->triggers.rows[i];

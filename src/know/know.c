@@ -134,7 +134,7 @@ uint32_t dl_know_column(const dl_know *know, uint32_t table, const char *name) {
 }
 
 /* The cell's number, where it is of this kind. *know becomes the one whose string it is. */
-static const uint32_t *cell_of(const dl_know **know, uint32_t table, uint32_t row, uint32_t column, uint32_t kind) {
+static inline const uint32_t *cell_of(const dl_know **know, uint32_t table, uint32_t row, uint32_t column, uint32_t kind) {
     row = dl_know_packed_row(know, table, row);
     const dl_know_row_of_tables *t = &(*know)->tables[table];
     if (row >= t->row_count || column >= t->column_count || ((*know)->columns[t->first_column + column].kind & DL_KNOW_CELL) != kind) return NULL;

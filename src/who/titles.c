@@ -1,5 +1,6 @@
 /* What the words around a proper name tell of it: the title and role in front of a person, the role noun inside an organisation's name, the
  * preposition before a capital. */
+#include "know/code.h"
 #include "know/fired.h"
 #include "who/scene.h"
 
@@ -158,7 +159,7 @@ static void settle_known(dl_scene *s, dl_entity *e, const dl_parts *said, uint32
         e->actor = dl_actor_compose(&s->doc->arena, country, DL_LIT("ELI"));
     if (!says_more(s, e, said, title)) return;
     dl_parts parts = *said;
-    if (dl_who_country_row(s, country)) { /* a person of a country keeps it, whoever is spoken of beside */
+    if (dl_actor_country(e->actor).size) { /* a person of a country keeps it, whoever is spoken of beside */
         parts.base = (dl_bytes){0};
         if (!parts.countries) parts.country[0] = country, parts.countries = 1;
     }

@@ -4,15 +4,16 @@
 
 #include "doc/ud.h"
 #include "know/actors.h"
+#include "know/code.h"
 
 enum { HITS = 8 };
 
 typedef struct voice {
     const dl_know *know;
     dl_doc *doc;
-    uint32_t agents, role, countries, code; /* tables and columns */
-    uint32_t speakers, entities;            /* entities of the document; those and the sides */
-    uint32_t *side;                         /* by entity of the document: the entity of its side, 0 none yet */
+    uint32_t agents, role;       /* table and column */
+    uint32_t speakers, entities; /* entities of the document; those and the sides */
+    uint32_t *side;              /* by entity of the document: the entity of its side, 0 none yet */
 } voice;
 
 static bool is_one_of(dl_bytes word, const char *words) {
@@ -27,18 +28,6 @@ static uint32_t entities_of(const dl_doc *doc) {
     for (DL_EACH(i, &doc->mentions))
         if (doc->mentions.rows[i].entity > most) most = doc->mentions.rows[i].entity;
     return most;
-}
-
-static bool is_country(const voice *v, dl_bytes code) {
-    for (uint32_t r = 0; code.size == 3 && r < dl_know_rows(v->know, v->countries); r++)
-        if (dl_bytes_equal(dl_know_cell(v->know, v->countries, r, v->code), code)) return true;
-    return false;
-}
-
-/* First three letters of a code, where they are a country's. */
-static dl_bytes country_in(const voice *v, dl_bytes actor) {
-    dl_bytes country = {actor.data, actor.size < 3 ? 0 : 3};
-    return is_country(v, country) ? country : (dl_bytes){0};
 }
 
 /* The role that the noun at the end of a description has by itself: MIL for "our forces". */
@@ -56,8 +45,8 @@ static dl_bytes role_of(const voice *v, const dl_mention *m) {
 
 /* "our forces", said by a minister of Ukraine: UKRMIL. */
 static void own(const voice *v, dl_mention *m, const dl_mention *speaker) {
-    dl_bytes country = country_in(v, speaker->actor), role = m->actor.size ? m->actor : role_of(v, m);
-    if (country_in(v, role).size) return; /* "our Russian friends" */
+    dl_bytes country = dl_actor_country(speaker->actor), role = m->actor.size ? m->actor : role_of(v, m);
+    if (dl_actor_country(role).size) return; /* "our Russian friends" */
     if (country.size)
         m->actor = dl_actor_compose(&v->doc->arena, country, role);
     else if (speaker->actor.size)
@@ -124,8 +113,6 @@ void dl_who_voice_read(const dl_know *know, dl_doc *doc) {
     voice v = {.know = know, .doc = doc, .speakers = entities_of(doc)};
     v.agents = dl_know_table(know, "actors/agents");
     v.role = dl_know_column(know, v.agents, "role");
-    v.countries = dl_know_table(know, "places/countries");
-    v.code = dl_know_column(know, v.countries, "iso3");
     v.entities = v.speakers;
     v.side = DL_NEW_ARRAY(&doc->arena, uint32_t, v.speakers + 1);
     for (DL_EACH(q, &doc->quotes)) read_quote(&v, &doc->quotes.rows[q]);
