@@ -1,4 +1,5 @@
-/* The codebook's examples (blocks ```claims in spec/?*.md): a sentence, then the claims that must be among those found in it, or `none`.
+/* The codebook's examples (blocks ```claims in spec/?*.md, an empty line between two): a sentence, then the claims that must be among those found in
+ * it, or `none`; `1 claim`, `2 claims`: so many are found.
  *
  *     Russian forces shelled the port of Odesa.
  *     ASSAULT heavy-weapons 194 happened who=RUSMIL where=Odesa
@@ -100,10 +101,23 @@ static void run_example(const char *path, dl_bytes sentence, dl_bytes claims) {
     while (dl_bytes_cut(&claims, '\n', &wanted)) {
         if (!wanted.size) continue;
         expectations++;
-        bool right = dl_bytes_is(wanted, "none") ? doc->claims.count <= 1 : claim_found(doc, wanted);
+        bool number = dl_bytes_finish(wanted, " claim") || dl_bytes_finish(wanted, " claims");
+        bool right = number                        ? doc->claims.count - 1 == (unsigned)wanted.data[0] - '0'
+                     : dl_bytes_is(wanted, "none") ? doc->claims.count <= 1
+                                                   : claim_found(doc, wanted);
         if (!right) fail_example(path, doc, sentence, wanted);
     }
     dl_doc_free(doc);
+}
+
+static void run_block(const char *path, char *at, const char *end) {
+    while (at < end) {
+        char *line = memchr(at, '\n', (size_t)(end - at)), *gap = memmem(at, (size_t)(end - at), "\n\n", 2);
+        const char *last = gap ? gap : end;
+        assert_non_null(line); /* a sentence and what is expected of it */
+        run_example(path, (dl_bytes){at, (size_t)(line - at)}, line < last ? (dl_bytes){line + 1, (size_t)(last - line - 1)} : (dl_bytes){0});
+        at = gap ? gap + 2 : (char *)end;
+    }
 }
 
 static void run_file(const char *path) {
@@ -116,9 +130,9 @@ static void run_file(const char *path) {
     text[size] = 0;
     for (char *at = text; (block = strstr(at, "```claims\n")); at = block) {
         block += strlen("```claims\n");
-        char *end = strstr(block, "\n```"), *line = strchr(block, '\n');
-        assert_true(end && line && line <= end);
-        run_example(path, (dl_bytes){block, (size_t)(line - block)}, line < end ? (dl_bytes){line + 1, (size_t)(end - line - 1)} : (dl_bytes){0});
+        char *end = strstr(block, "\n```");
+        assert_non_null(end);
+        run_block(path, block, end);
         block = end + 1;
     }
     assert_int_equal(fclose(file), 0);

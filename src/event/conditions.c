@@ -147,9 +147,24 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
     return any_among(r, dl_role_heads(r, trigger, left), words);
 }
 
+/* "called the meeting a serious step": a second noun or an adjective right behind the object says what it is called. */
+static bool predicate_of_object(const dl_reading *r, uint32_t verb) {
+    uint32_t object = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
+    if (!object) return false;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (c > object && (dl_base_of(r, c) == DL_DEP_XCOMP || dl_base_of(r, c) == DL_DEP_OBJ)) return true;
+    for (uint32_t c = r->child[object]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool bare_noun = dl_child(r, c, DL_DEP_DET) && !dl_child(r, c, DL_DEP_CASE) && !dl_child(r, c, DL_DEP_PUNCT);
+        dl_deprel base = dl_base_of(r, c);
+        if (c > object && bare_noun && (base == DL_DEP_OBJ || base == DL_DEP_XCOMP || base == DL_DEP_NMOD || base == DL_DEP_APPOS)) return true;
+    }
+    return false;
+}
+
 static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
     if (dl_bytes_is(name, "plural")) return plural(r, trigger);
     if (dl_bytes_is(name, "singular")) return !plural(r, trigger);
+    if (dl_bytes_is(name, "predicate")) return predicate_of_object(r, trigger);
     if (dl_bytes_is(name, "neg")) return negated(r, trigger);
     if (dl_bytes_is(name, "cneg")) {
         uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);

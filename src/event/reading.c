@@ -48,6 +48,7 @@ static void number_tables(dl_reading *r) {
     r->adjectives = rows_of(r->know, "events/adjectives");
     r->governors = rows_of(r->know, "status/governors");
     r->modals = rows_of(r->know, "status/modals");
+    r->openers = rows_of(r->know, "status/openers");
 }
 
 void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {

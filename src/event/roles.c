@@ -34,6 +34,7 @@ static uint32_t phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposit
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
+        if (r->time_at[c] && dl_bytes_is(preposition, "on")) continue; /* "a strike on Monday" */
         if ((base == DL_DEP_OBL || base == DL_DEP_NMOD || base == DL_DEP_ADVCL || base == DL_DEP_ACL) && dl_has_case(r, c, preposition)) return c;
         if (base == DL_DEP_ADVCL || base == DL_DEP_ACL) {
             uint32_t mark = dl_child(r, c, DL_DEP_MARK); /* "accused of firing", but not the "to" of an infinitive */
@@ -64,9 +65,11 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         add_or_antecedent(r, found, head, object);
         return 0;
     }
+    case DL_DEP_ADVMOD: /* "have yet to meet" */
+        return dl_lemma_is(r, verb, "yet") ? head : 0;
     case DL_DEP_ADVCL:
-    case DL_DEP_PARATAXIS:
-        return is_verb(r, head) ? head : 0;
+    case DL_DEP_PARATAXIS: /* "pleaded guilty to killing": the adjective's subject is its verb's */
+        return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP ? head : 0;
     case DL_DEP_ACL:
         if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ)
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */

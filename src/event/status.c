@@ -2,6 +2,7 @@
  * ("denied | planning | to attack"). The first word that says anything but "happened" decides, but a denial or negation further out overrides it. */
 #include "event/status.h"
 
+#include "event/openers.h"
 #include "event/roles.h"
 
 bool dl_claim_status_named(dl_bytes name, dl_claim_status *status) {
@@ -17,6 +18,7 @@ static bool decided(const dl_status_reading *s) {
 /* An outer word overrides an inner one only to take the event back; a bare future ("fear that they will attack") says least. */
 static void combine(dl_status_reading *inner, dl_status_reading outer) {
     bool back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
+    back = back || (outer.status == DL_CLAIM_ATTEMPTED && inner->status == DL_CLAIM_PLANNED); /* "foiled a plot to bomb" */
     bool future = inner->status == DL_CLAIM_PLANNED && dl_bytes_is(dl_bytes_of(inner->rule), "status-modal") && outer.status != DL_CLAIM_ONGOING;
     bool weak = inner->status == DL_CLAIM_HAPPENED || inner->status == DL_CLAIM_ONGOING || future;
     if (outer.token && (weak || (back && inner->status != DL_CLAIM_NOT && inner->status != DL_CLAIM_DENIED))) *inner = outer;
@@ -28,7 +30,7 @@ static uint32_t negation(const dl_reading *r, uint32_t token) {
     if (no && dl_lemma_is(r, no, "not") && dl_child_lemma(r, token, DL_DEP_ADVMOD, "only")) return 0;
     if (no) return no;
     uint32_t subject = dl_child(r, token, DL_DEP_NSUBJ);
-    if (subject && (dl_lemma_among(r, subject, "none nobody nothing") || dl_child_lemma(r, subject, DL_DEP_DET, "no"))) return subject;
+    if (subject && (dl_lemma_among(r, subject, "none nobody nothing") || dl_child_lemma(r, subject, DL_DEP_DET, "no neither"))) return subject;
     return 0;
 }
 
@@ -38,7 +40,7 @@ static uint32_t not_any_more(const dl_reading *r, uint32_t token) {
     if (yet && dl_lemma_among(r, token, "have be") && yet > token) return yet;
     uint32_t head = dl_at(r, token)->head;
     if (yet && head && dl_child_lemma(r, token, DL_DEP_MARK, "to") && dl_lemma_among(r, head, "have be")) return yet;
-    uint32_t longer = dl_child_lemma(r, token, DL_DEP_ADVMOD, "longer");
+    uint32_t longer = dl_child_lemma(r, token, DL_DEP_ADVMOD, "longer long");
     return longer && dl_child_lemma(r, longer, DL_DEP_ADVMOD, "no") ? longer : 0;
 }
 
@@ -59,19 +61,19 @@ static bool reported(const dl_reading *r, uint32_t verb) {
 }
 
 /* "May has blamed": a modal is never followed by a finite auxiliary, a name is. */
-static bool finite_auxiliary(const dl_reading *r, uint32_t verb) {
+static bool finite_auxiliary(const dl_reading *r, uint32_t verb, uint32_t modal) {
     uint32_t seen = 0;
-    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+    for (uint32_t c = r->sibling[modal]; c && c < verb && seen++ < DL_CHILDREN; c = r->sibling[c])
         if (dl_base_of(r, c) == DL_DEP_AUX && (dl_at(r, c)->xpos == DL_XPOS_VBZ || dl_at(r, c)->xpos == DL_XPOS_VBD)) return true;
     return false;
 }
 
 static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
-    if (finite_auxiliary(r, verb)) return (dl_status_reading){0};
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_know_hit hit;
         if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals.table, dl_at(r, c)->stem, &hit, 1)) continue;
+        if (finite_auxiliary(r, verb, c) || c == dl_inverted_opener(r, verb)) continue;
         if (dl_lemma_among(r, c, "would 'd") && reported(r, verb))
             return (dl_status_reading){DL_CLAIM_PLANNED, "status-modal", c, r->modals.table, hit.row};
         return by_row(r, "status-modal", c, &r->modals, hit.row);
@@ -83,7 +85,8 @@ static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
 static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     uint32_t be = dl_child_lemma(r, verb, DL_DEP_AUX, "be"), to = dl_child_lemma(r, verb, DL_DEP_MARK, "to");
-    bool present_be = be && (dl_at(r, be)->xpos == DL_XPOS_VBZ || dl_at(r, be)->xpos == DL_XPOS_VBP || dl_at(r, be)->xpos == DL_XPOS_VB);
+    uint32_t have = be && dl_at(r, be)->xpos == DL_XPOS_VBN ? dl_child_lemma(r, verb, DL_DEP_AUX, "have") : 0; /* "have been attacking" */
+    bool present_be = be && (have || dl_at(r, be)->xpos == DL_XPOS_VBZ || dl_at(r, be)->xpos == DL_XPOS_VBP || dl_at(r, be)->xpos == DL_XPOS_VB);
     if (t->xpos == DL_XPOS_VBG && present_be) return (dl_status_reading){DL_CLAIM_ONGOING, "status-progressive", be, 0, 0};
     if (to && (be || !t->head || t->deprel == DL_DEP_PARATAXIS)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
     bool headline = r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE;
@@ -109,15 +112,16 @@ static dl_status_reading own_status(const dl_reading *r, uint32_t token) {
     return s;
 }
 
-/* Adjectives and participles in front of an event noun: "planned talks". */
-static dl_status_reading modifiers(const dl_reading *r, uint32_t noun) {
+/* Adjectives and participles in front of an event noun ("planned talks"), adverbs that leave it open ("perhaps attacked"). */
+static dl_status_reading modifiers(const dl_reading *r, uint32_t event) {
     uint32_t seen = 0;
-    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        if (dl_at(r, c)->deprel != DL_DEP_AMOD) continue;
+    for (uint32_t c = r->child[event]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool adverb = dl_base_of(r, c) == DL_DEP_ADVMOD;
+        if (dl_at(r, c)->deprel != DL_DEP_AMOD && !adverb) continue;
         dl_know_hit hits[16];
         uint32_t n = dl_know_look_up_word(r->know, r->governors.table, dl_at(r, c)->stem, hits, 16);
         for (uint32_t i = 0; i < n; i++)
-            if (dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), "amod"))
+            if (dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), adverb ? "advmod" : "amod"))
                 return by_row(r, "status-modifier", c, &r->governors, hits[i].row);
     }
     return (dl_status_reading){0};
@@ -131,6 +135,7 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
     case DL_DEP_XCOMP:
         return DL_LIT("xcomp");
     case DL_DEP_CCOMP:
+    case DL_DEP_CSUBJ: /* "it is possible that" */
         return DL_LIT("ccomp");
     case DL_DEP_OBJ:
         return DL_LIT("obj");
@@ -145,6 +150,7 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
         if (relation == DL_DEP_ACL_RELCL) return (dl_bytes){0};
         opener = dl_child(r, token, DL_DEP_MARK);
         if (opener && dl_lemma_is(r, opener, "to")) return DL_LIT("xcomp");
+        if (opener && dl_lemma_is(r, opener, "that")) return DL_LIT("ccomp");
         /* "denied attacking", but not "withdraws, the war having cost it much" */
         if (!opener && relation == DL_DEP_ADVCL && dl_at(r, token)->xpos == DL_XPOS_VBG && !dl_child(r, token, DL_DEP_NSUBJ) &&
             !dl_child(r, token, DL_DEP_AUX))
@@ -159,12 +165,28 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
 
 static char pos_of(const dl_reading *r, uint32_t token) {
     unsigned upos = dl_at(r, token)->upos;
-    return upos == DL_UPOS_VERB || upos == DL_UPOS_AUX ? 'v' : upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN ? 'n' : upos == DL_UPOS_ADJ ? 'a' : '?';
+    return upos == DL_UPOS_VERB || upos == DL_UPOS_AUX     ? 'v'
+           : upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN ? 'n'
+           : upos == DL_UPOS_ADJ                           ? 'a'
+           : upos == DL_UPOS_ADV                           ? 'r'
+                                                           : '?';
+}
+
+/* Someone else than the subject shall do it: "wants the government to expel". */
+static bool doer_of_its_own(const dl_reading *r, uint32_t head, uint32_t token) {
+    return dl_child(r, token, DL_DEP_NSUBJ) || dl_child(r, head, DL_DEP_OBJ) || dl_child(r, head, DL_DEP_IOBJ);
+}
+
+/* The frames that say more than the edge: `other`, an infinitive with a doer of its own; `claim`, an object that is a thing asserted. */
+static bool narrow_frame_fits(const dl_reading *r, dl_bytes want, uint32_t head, uint32_t token, dl_bytes frame) {
+    if (dl_bytes_is(want, "other")) return dl_bytes_is(frame, "xcomp") && doer_of_its_own(r, head, token);
+    return dl_bytes_is(want, "claim") && dl_bytes_is(frame, "obj") && dl_word_among(r, token, DL_LIT("@allegation"));
 }
 
 /* A row for infinitives holds for participles too ("stopped attacking"), but for what is yet to come: "called, claiming that" calls for nothing. */
-static bool frame_fits(const dl_reading *r, uint32_t row, dl_bytes frame, bool participle) {
-    if (!dl_bytes_equal(dl_know_cell(r->know, r->governors.table, row, r->governors.frame), frame)) return false;
+static bool frame_fits(const dl_reading *r, uint32_t row, uint32_t head, uint32_t token, dl_bytes frame, bool participle) {
+    dl_bytes want = dl_know_cell(r->know, r->governors.table, row, r->governors.frame);
+    if (!dl_bytes_equal(want, frame) && !narrow_frame_fits(r, want, head, token, frame)) return false;
     dl_claim_status status;
     if (!participle || !dl_bytes_is(frame, "xcomp") ||
         !dl_claim_status_named(dl_know_cell(r->know, r->governors.table, row, r->governors.status), &status))
@@ -172,7 +194,7 @@ static bool frame_fits(const dl_reading *r, uint32_t row, dl_bytes frame, bool p
     return status != DL_CLAIM_PLANNED && status != DL_CLAIM_CALLED_FOR && status != DL_CLAIM_THREATENED;
 }
 
-static dl_status_reading governor(const dl_reading *r, uint32_t head, dl_bytes frame, bool doing) {
+static dl_status_reading governor(const dl_reading *r, uint32_t head, uint32_t token, dl_bytes frame, bool doing) {
     dl_know_hit hits[32];
     bool other_verb = dl_child(r, head, DL_DEP_COMPOUND_PRT); /* "set off" is not "set" */
     uint32_t n = dl_at(r, head)->stem && !other_verb ? dl_know_look_up_word(r->know, r->governors.table, dl_at(r, head)->stem, hits, 32) : 0;
@@ -180,7 +202,7 @@ static dl_status_reading governor(const dl_reading *r, uint32_t head, dl_bytes f
         dl_bytes pos = dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.pos);
         bool participle = pos.data[0] == 'a' && dl_at(r, head)->xpos == DL_XPOS_VBN;
         if (pos.data[0] != pos_of(r, head) && !participle) continue;
-        if (frame_fits(r, hits[i].row, frame, doing)) return by_row(r, "status-governor", head, &r->governors, hits[i].row);
+        if (frame_fits(r, hits[i].row, head, token, frame, doing)) return by_row(r, "status-governor", head, &r->governors, hits[i].row);
     }
     return (dl_status_reading){0};
 }
@@ -192,14 +214,6 @@ static dl_status_reading inner_of(const dl_reading *r, const dl_senses *senses, 
     if (!senses->sense_at[head] || !dl_claim_status_named(sense->inner, &s.status) || s.status == DL_CLAIM_HAPPENED) return (dl_status_reading){0};
     (void)r;
     return s;
-}
-
-static dl_status_reading condition(const dl_reading *r, uint32_t token) {
-    uint32_t mark = dl_child_lemma(r, token, DL_DEP_MARK, "if unless");
-    if (mark) return (dl_status_reading){DL_CLAIM_CONDITIONAL, "status-condition", mark, 0, 0};
-    unsigned xpos = dl_at(r, token)->xpos; /* "before missiles fall": not yet */
-    mark = xpos == DL_XPOS_VBP || xpos == DL_XPOS_VBZ ? dl_child_lemma(r, token, DL_DEP_MARK, "before until till once") : 0;
-    return mark ? (dl_status_reading){DL_CLAIM_POSSIBLE, "status-not-yet", mark, 0, 0} : (dl_status_reading){0};
 }
 
 /* Whether the head's own tense and modals are the event's too: "may try to attack", "talks will begin", "will meet and talk". */
@@ -218,13 +232,18 @@ static bool verbal_event(dl_event event) {
            event == DL_EVENT_REJECT || event == DL_EVENT_THREATEN || event == DL_EVENT_CONCEDE;
 }
 
+static bool going_to(const dl_reading *r, uint32_t verb, uint32_t head) {
+    return dl_lemma_is(r, head, "go") && dl_at(r, head)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "to");
+}
+
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
     uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
-    if (frame.size) s = governor(r, head, frame, dl_at(r, token)->xpos == DL_XPOS_VBG);
+    if (frame.size) s = governor(r, head, token, frame, dl_at(r, token)->xpos == DL_XPOS_VBG || dl_at(r, token)->upos == DL_UPOS_ADJ);
     bool thing_said = pos_of(r, token) == 'n' && verbal_event(senses->rows[senses->sense_at[token]].event); /* a request considered was made */
     if (thing_said && (s.status == DL_CLAIM_PLANNED || s.status == DL_CLAIM_POSSIBLE)) s = (dl_status_reading){0};
+    if (going_to(r, token, head)) s = (dl_status_reading){DL_CLAIM_PLANNED, "status-going-to", head, 0, 0};
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
     if (s.token && negation(r, head) && s.status != DL_CLAIM_DENIED)
@@ -237,12 +256,6 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     return s;
 }
 
-static bool question(const dl_reading *r, uint32_t token) {
-    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
-    dl_bytes last = dl_token_text(r->doc, dl_sentence_end(s) - 1);
-    return last.data[0] == '?';
-}
-
 /* Edges over which what governs the head governs the event too, though the head itself says nothing of it. */
 static bool passes(const dl_reading *r, uint32_t token) {
     switch (dl_base_of(r, token)) {
@@ -252,17 +265,21 @@ static bool passes(const dl_reading *r, uint32_t token) {
         return true;
     case DL_DEP_NMOD:
         return dl_has_case(r, token, DL_LIT("of"));
+    case DL_DEP_ACL: /* "claims that troops shelled the town" */
+        return dl_child_lemma(r, token, DL_DEP_MARK, "that") && dl_word_among(r, dl_at(r, token)->head, DL_LIT("@allegation"));
     default:
         return false;
     }
 }
 
-/* "urged the rebels to release": an infinitive that the parser hung on the object is the verb's complement. */
+/* "urged the rebels to release", "pleaded with them to release": an infinitive that the parser hung on the one who shall do it is the verb's
+ * complement; one that a noun takes ("plans to withdraw") is the noun's. */
 static bool to_on_object(const dl_reading *r, uint32_t token) {
     uint32_t noun = dl_at(r, token)->head;
     dl_deprel base = dl_base_of(r, noun);
-    return dl_at(r, token)->deprel == DL_DEP_ACL && dl_child_lemma(r, token, DL_DEP_MARK, "to") && (base == DL_DEP_OBJ || base == DL_DEP_IOBJ) &&
-           dl_at(r, noun)->head;
+    if (dl_at(r, token)->deprel != DL_DEP_ACL || !dl_child_lemma(r, token, DL_DEP_MARK, "to") || !dl_at(r, noun)->head) return false;
+    bool asked = base == DL_DEP_OBJ || base == DL_DEP_IOBJ || (base == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "on with to"));
+    return asked && !governor(r, noun, token, DL_LIT("xcomp"), false).token;
 }
 
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
@@ -273,7 +290,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     combine(&s, modifiers(r, trigger));
     for (uint32_t t = trigger, steps = 0; steps < DL_CLIMB; steps++) {
         uint32_t head = dl_at(r, t)->head;
-        combine(&s, condition(r, t));
+        combine(&s, dl_status_of_opener(r, t));
         if (!head) break;
         if (to_on_object(r, t)) head = dl_at(r, head)->head;
         dl_status_reading outer = step(r, senses, t, head);
@@ -284,6 +301,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
-    if (!decided(&s) && question(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-question", trigger, 0, 0};
+    bool open = !decided(&s) || dl_bytes_is(dl_bytes_of(s.rule), "status-modal");
+    if (open && dl_in_question(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-question", trigger, 0, 0};
     return s;
 }

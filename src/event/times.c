@@ -56,15 +56,26 @@ static bool shares_time(const dl_reading *r, uint32_t token) {
         return dl_at(r, token)->xpos == DL_XPOS_VBG && !dl_child(r, token, DL_DEP_MARK);
     case DL_DEP_OBL:
     case DL_DEP_NMOD:
-        return dl_has_case(r, token, DL_LIT("of")) || dl_has_case(r, token, DL_LIT("in")) || dl_has_case(r, token, DL_LIT("for"));
+        return dl_has_case(r, token, DL_LIT("of")) || dl_has_case(r, token, DL_LIT("in")) || dl_has_case(r, token, DL_LIT("over")) ||
+               dl_has_case(r, token, DL_LIT("for"));
     default:
         return false;
     }
 }
 
+/* "the treaty signed | in 1979 bans": a time right behind its verb is its own, whatever the tree hung it on. */
+static uint32_t time_behind(const dl_reading *r, uint32_t verb, uint32_t end) {
+    uint32_t next = verb + 1;
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBN && dl_at(r, verb)->xpos != DL_XPOS_VBD) return 0;
+    if (next < end && !r->time_at[next] && dl_lemma_among(r, next, "in on during since")) next++;
+    return next < end && r->time_at[next] && dates(r, &r->doc->times.rows[r->time_at[next]]) ? r->time_at[next] : 0;
+}
+
 static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *word) {
     const dl_reading *r = &b->r;
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, trigger)->sentence];
+    uint32_t behind = time_behind(r, trigger, dl_sentence_end(s));
+    if (behind) return *word = trigger, behind;
     for (uint32_t t = trigger, steps = 0; t && steps < 6; steps++) {
         uint32_t time = on_word(b, t, s);
         if (time) return *word = t, time;
@@ -101,15 +112,22 @@ static bool in_the_past_of(const dl_reading *r, uint32_t noun) {
     return false;
 }
 
+/* "came a year after gunmen killed": a clause that a length of time sets apart. */
+static bool ages_after(const dl_reading *r, uint32_t verb) {
+    uint32_t mark = dl_child_lemma(r, verb, DL_DEP_MARK, "after");
+    const dl_time *time = mark ? &r->doc->times.rows[r->time_at[mark - 1]] : NULL;
+    return mark && r->time_at[mark - 1] && (time->type == DL_TIMEX_DURATION || time->begin == DL_NO_TIME);
+}
+
 /* "had been arrested": earlier than what is told around it; in reported speech it is a mere past. */
 static bool pluperfect(const dl_reading *r, uint32_t verb) {
     uint32_t have = dl_child_lemma(r, verb, DL_DEP_AUX, "have");
     bool had = have && dl_bytes_like(dl_token_text(r->doc, have), "had");
-    return had && dl_base_of(r, verb) != DL_DEP_CCOMP && dl_base_of(r, verb) != DL_DEP_PARATAXIS && dl_base_of(r, verb) != DL_DEP_ROOT;
+    return had && !r->quote_at[verb] && dl_base_of(r, verb) != DL_DEP_CCOMP;
 }
 
 static bool background(const dl_build *b, uint32_t trigger) {
-    return told_apart(b, trigger) || in_the_past_of(&b->r, trigger) || pluperfect(&b->r, trigger);
+    return told_apart(b, trigger) || in_the_past_of(&b->r, trigger) || ages_after(&b->r, trigger) || pluperfect(&b->r, trigger);
 }
 
 static dl_instant end_of_day(dl_instant begin) {

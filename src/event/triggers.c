@@ -3,7 +3,7 @@
 #include "event/build.h"
 #include "event/roles.h"
 
-enum { NEAR_SENTENCES = 2 };
+enum { NEAR_SENTENCES = 2, BREATH = 24 };
 
 static bool readable(const dl_reading *r, uint32_t token) {
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
@@ -84,6 +84,39 @@ static uint32_t act_above(const dl_build *b, uint32_t token) {
     return 0;
 }
 
+/* "the murder of a student who | died": the event whose victim the noun of a relative clause is. */
+static uint32_t event_of_victim(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    uint32_t noun = dl_at(r, token)->head, event = noun ? dl_at(r, noun)->head : 0;
+    if (dl_base_of(r, token) != DL_DEP_ACL || !b->sense_at[event] || sense(b, event)->event != DL_EVENT_ASSAULT) return 0;
+    dl_deprel base = dl_base_of(r, noun);
+    return base == DL_DEP_OBJ || base == DL_DEP_NMOD || dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS ? event : 0;
+}
+
+static uint32_t act_near(const dl_build *b, uint32_t token) {
+    uint32_t home = act_below(b, token);
+    if (!home) home = act_above(b, token);
+    return home ? home : event_of_victim(b, token);
+}
+
+/* "Three were | killed and dozens injured when a bomb exploded": words of harm told in one breath belong to one act, on whichever of them it hangs.
+ */
+static uint32_t act_of_breath(const dl_build *b, uint32_t token) {
+    const dl_doc *doc = b->r.doc;
+    const dl_sentence *s = &doc->sentences.rows[dl_at(&b->r, token)->sentence];
+    uint32_t first = token > s->first_token + BREATH ? token - BREATH : s->first_token;
+    bool joined = false;
+    for (uint32_t t = token + 1; t < dl_sentence_end(s) && t <= token + BREATH; t++) {
+        joined = joined || dl_lemma_is(&b->r, t, "and");
+        if (b->sense_at[t] && sense(b, t)->harm) return joined ? act_near(b, t) : 0;
+    }
+    for (uint32_t t = token; t-- > first;) {
+        joined = joined || dl_lemma_is(&b->r, t, "and");
+        if (b->sense_at[t] && sense(b, t)->harm) return joined ? act_near(b, t) : 0;
+    }
+    return 0;
+}
+
 /* A fire with nothing in front of it burns; "artillery fire" shoots. */
 static bool weapon(const dl_reading *r, uint32_t token) {
     if (dl_lemma_is(r, token, "fire") && !dl_child(r, token, DL_DEP_COMPOUND) && !dl_child(r, token, DL_DEP_AMOD)) return false;
@@ -129,10 +162,11 @@ static void add_trigger(dl_build *b, uint32_t token, uint32_t merged_token) {
 
 /* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */
 static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *violent, const uint8_t *accident) {
-    uint32_t home = act_below(b, token), s = dl_at(&b->r, token)->sentence;
-    if (!home) home = act_above(b, token);
+    uint32_t home = act_near(b, token), s = dl_at(&b->r, token)->sentence;
     if (home) return home;
     if (sense(b, token)->who.size && violent_agent(b, token)) return token; /* "died" has no agent: its subject is the victim */
+    home = act_of_breath(b, token);
+    if (home) return home;
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
                      dl_lemma_is(&b->r, token, "die");
     return agentless && violent[s] && !accident[s] ? token : 0;
@@ -159,12 +193,23 @@ static bool says_something(const dl_reading *r, uint32_t child) {
     }
 }
 
+/* "shelled the | besieged town": a word that describes a party of another event tells none of its own. */
+static bool describes_party(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    uint32_t t = dl_at(r, token)->head;
+    if (dl_at(r, token)->deprel != DL_DEP_AMOD || t < token) return false;
+    for (uint32_t steps = 0; t && steps < 3; t = dl_at(r, t)->head, steps++)
+        if (b->sense_at[t]) return true;
+    return false;
+}
+
 /* "condemned the attack", "in the aftermath of bombings": a noun with nothing of its own, in a place where nothing is said of it, only recalls an
  * event told elsewhere, or speaks of such events in general. */
 static bool recalls(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
     unsigned upos = dl_at(r, token)->upos;
     dl_deprel base = dl_base_of(r, token);
+    if (describes_party(b, token)) return true;
     if ((upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) || base == DL_DEP_ROOT || dl_light_verb(r, token, NULL)) return false;
     if (base == DL_DEP_NSUBJ && !dl_lemma_among(r, dl_at(r, token)->head, "come follow mark be remain occur raise")) return false;
     uint32_t seen = 0;
@@ -174,7 +219,9 @@ static bool recalls(const dl_build *b, uint32_t token) {
     uint32_t hung = next && dl_base_of(r, next) == DL_DEP_CASE ? dl_at(r, next)->head : 0;
     if (hung && !r->time_at[hung] && dl_at(r, hung)->head == dl_at(r, token)->head) return false;
     dl_senses senses = {b->senses.rows, b->sense_at};
-    dl_claim_status status = dl_status_of(r, &senses, token).status;
+    dl_status_reading read = dl_status_of(r, &senses, token);
+    dl_claim_status status = read.status;
+    if (status == DL_CLAIM_POSSIBLE && dl_bytes_is(dl_bytes_of(read.rule), "status-opener")) return true; /* "whether by bombing" */
     return status == DL_CLAIM_HAPPENED || (status == DL_CLAIM_ONGOING && base == DL_DEP_NSUBJ);
 }
 

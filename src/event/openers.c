@@ -1,0 +1,57 @@
+#include "event/openers.h"
+
+enum { WORDS = 4 }; /* of the longest opener */
+
+bool dl_in_question(const dl_reading *r, uint32_t token) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
+    dl_bytes last = dl_token_text(r->doc, dl_sentence_end(s) - 1);
+    return last.data[0] == '?';
+}
+
+uint32_t dl_inverted_opener(const dl_reading *r, uint32_t verb) {
+    uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ);
+    if (!subject || dl_in_question(r, verb)) return 0;
+    uint32_t opener = dl_token_at(r->doc, dl_subtree(r, subject).begin) - 1;
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, verb)->sentence];
+    if (opener < s->first_token || opener > verb) return 0;
+    dl_bytes form = dl_token_text(r->doc, opener);
+    if (!dl_bytes_like(form, "should") && !dl_bytes_like(form, "had") && !dl_bytes_like(form, "were")) return 0;
+    return opener == s->first_token || dl_at(r, opener - 1)->upos == DL_UPOS_PUNCT ? opener : 0;
+}
+
+/* The phrase of the table that ends with a token. */
+static bool phrase_that_ends(const dl_reading *r, uint32_t last, dl_know_hit *hit) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, last)->sentence];
+    dl_know_view view = {r->doc->text, r->doc->tokens.rows, last + 1, s->capitals};
+    for (uint32_t words = WORDS; words; words--)
+        if (last + 1 >= s->first_token + words && dl_know_find(r->know, &view, last + 1 - words, r->openers.table, hit, 1) && hit->last == last)
+            return true;
+    return false;
+}
+
+static bool present(const dl_reading *r, uint32_t verb) {
+    unsigned xpos = dl_at(r, verb)->xpos;
+    bool finite = xpos == DL_XPOS_VBP || xpos == DL_XPOS_VBZ || (xpos == DL_XPOS_VB && !dl_child(r, verb, DL_DEP_AUX));
+    return finite && !dl_child_lemma(r, verb, DL_DEP_MARK, "to");
+}
+
+static dl_status_reading by_phrase(const dl_reading *r, uint32_t head, uint32_t last) {
+    dl_status_reading s = {.rule = "status-opener", .token = last, .table = r->openers.table};
+    dl_know_hit hit;
+    if (!phrase_that_ends(r, last, &hit)) return (dl_status_reading){0};
+    bool other_tense = dl_know_get(r->know, s.table, hit.row, "tense").size && !present(r, head);
+    if (other_tense || !dl_claim_status_named(dl_know_cell(r->know, s.table, hit.row, r->openers.status), &s.status)) return (dl_status_reading){0};
+    s.row = hit.row;
+    if (s.status == DL_CLAIM_CONDITIONAL && dl_base_of(r, head) == DL_DEP_CCOMP && dl_lemma_is(r, last, "if"))
+        s.status = DL_CLAIM_POSSIBLE; /* "asked if the army bombed" */
+    return s;
+}
+
+dl_status_reading dl_status_of_opener(const dl_reading *r, uint32_t head) {
+    dl_status_reading s = {0};
+    uint32_t seen = 0, begin = dl_token_at(r->doc, dl_subtree(r, head).begin), inverted = dl_inverted_opener(r, head);
+    if (inverted) return (dl_status_reading){DL_CLAIM_CONDITIONAL, "status-inversion", inverted, 0, 0};
+    for (uint32_t c = r->child[head]; c && c < head && !s.token && seen++ < DL_CHILDREN; c = r->sibling[c]) s = by_phrase(r, head, c);
+    if (!s.token && begin > r->doc->sentences.rows[dl_at(r, head)->sentence].first_token) s = by_phrase(r, head, begin - 1);
+    return s;
+}
