@@ -287,5 +287,5 @@ bool dl_gaz_holds(const dl_gaz_sense *larger, const dl_gaz_sense *smaller) {
     if (smaller->kind == DL_GAZ_COUNTRY) return false;
     if (larger->kind == DL_GAZ_REGION) return smaller->kind == DL_GAZ_CITY && near(larger, smaller);
     if (larger->county) return smaller->kind == DL_GAZ_CITY && near(larger, smaller);
-    return larger->admin1.size && larger->admin1.data == smaller->admin1.data && (smaller->kind != DL_GAZ_UNIT || smaller->county);
+    return larger->admin1.size && dl_bytes_equal(larger->admin1, smaller->admin1) && (smaller->kind != DL_GAZ_UNIT || smaller->county);
 }

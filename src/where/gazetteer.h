@@ -91,7 +91,7 @@ struct dl_gaz {
     uint32_t words;      /* numbers of words below this have them */
 };
 
-/* One thing that a name may mean. Strings belong to the knowledge, which keeps equal strings once: equal pointers are equal names. */
+/* One thing that a name may mean. Strings belong to the knowledge. */
 typedef struct dl_gaz_sense {
     dl_bytes admin1;
     double lat, lon;

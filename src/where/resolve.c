@@ -11,7 +11,7 @@
 enum { ROUNDS = 2, UNITS = 256, CHOICES = 4 };
 
 typedef struct unit_vote {
-    const char *admin1;
+    dl_bytes admin1;
     uint8_t country;
     float weight;
 } unit_vote;
@@ -28,8 +28,8 @@ static unit_vote *unit_at(votes *v, uint8_t country, dl_bytes admin1) {
     uint64_t slot = dl_hash(admin1);
     for (uint32_t i = 0; i < 8; i++) {
         unit_vote *u = &v->units[(slot + i) % UNITS];
-        if (!u->admin1) *u = (unit_vote){admin1.data, country, 0};
-        if (u->admin1 == admin1.data && u->country == country) return u;
+        if (!u->admin1.size) *u = (unit_vote){admin1, country, 0};
+        if (u->country == country && dl_bytes_equal(u->admin1, admin1)) return u;
     }
     return NULL;
 }
@@ -67,7 +67,7 @@ static weights weigh(const dl_where_name *n, uint32_t sense, votes *v) {
     float country = v->country[s->country] - (chosen && chosen->country == s->country ? own : 0);
     if (s->country && country > 0) of.country = at_most(country_weight * log2f(1.0f + country), country_most);
     unit_vote *u = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1) : NULL;
-    float unit = u ? u->weight - (chosen && chosen->admin1.data == s->admin1.data && chosen->country == s->country ? own : 0) : 0;
+    float unit = u ? u->weight - (chosen && chosen->country == s->country && dl_bytes_equal(chosen->admin1, s->admin1) ? own : 0) : 0;
     if (unit > 0) of.unit = at_most(unit_weight * log2f(1.0f + unit), unit_most);
     return of;
 }
