@@ -161,8 +161,7 @@ static void phrases_are_found_as_if_they_stood_in_one_table(void **state) {
     static const char *const texts[] = {
         "Gondor storm Rohan Shire and Rohan raid the gate of Mark",
         "rohan Hollow Bree Hollow Far Bree Riddermark stone land Stone Land",
-        "Aragorn Boromir "
-        "Denethor Faramir storm raid Raid",
+        "Aragorn Boromir Denethor Faramir storm raid Raid",
         "nothing that is known",
     };
     (void)state;
