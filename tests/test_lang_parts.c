@@ -77,7 +77,7 @@ static void test_products(void **state) {
     for (int j = 0; j < WIDTH; j++) sums[j] = (int16_t)(j * 4409 % 65536 - 32768);
     int16_t before[WIDTH];
     memcpy(before, sums, sizeof sums);
-    dl_matrix matrix = {bias, weights, INPUTS, WIDTH};
+    dl_matrix matrix = {bias, weights, WIDTH};
     dl_matrix_add(&matrix, 0, INPUTS, x, sums);
     for (int j = 0; j < WIDTH; j++) {
         int32_t sum = before[j];

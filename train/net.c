@@ -6,11 +6,6 @@
 static const float slope = 0.25f; /* of the straight line that stands for the sigmoid of a memory's u */
 static const float most_z = (float)DL_NET_CELL_MOST / (1 << DL_NET_SUM_BITS);
 
-/* Where a vector was cut off at the top, what is added to it has no gradient. */
-static float below_top(float level, float gradient) {
-    return level < (float)DL_NET_MOST / (1 << DL_NET_BITS) ? gradient : 0;
-}
-
 /* ---- forward */
 
 static void read_input(net *n, net_trace *t, uint32_t i, float dropout) {
@@ -62,7 +57,7 @@ static int memory_from(int d) {
 
 /* The cells of one direction: position `i` from the one before it in that direction. */
 static void remember(net_trace *t, int d, uint32_t i, uint32_t before, int first) {
-    const float *z = t->memory[d][i] + first, *u = z + 2 * DL_NET_CELL, *from = t->cell[d][before] + first;
+    const float *z = t->memory[d][i] + first, *u = z + DL_NET_SHARE, *from = t->cell[d][before] + first;
     float *c = t->cell[d][i] + first;
     for (int j = 0; j < DL_NET_CELL; j++) c[j] = from[j] + u[j] * (z[j] - from[j]);
 }
@@ -73,8 +68,8 @@ static void memory_forward(net *n, net_trace *t, int d, float dropout) {
         float *m = t->memory[d][i];
         memcpy(m, n->block[NET_MEMORY_BIAS + d].weight, sizeof t->memory[0][0]);
         net_times((*in)[i], DL_NET_WIDTH, n->block[NET_MEMORY + d].weight, DL_NET_MEMORY, m);
-        for (int j = 0; j < 2 * DL_NET_CELL; j++) m[j] = m[j] < 0 ? 0 : m[j] < most_z ? m[j] : most_z;
-        for (int j = 2 * DL_NET_CELL; j < DL_NET_MEMORY; j++) {
+        for (int j = 0; j < DL_NET_SHARE; j++) m[j] = m[j] < 0 ? 0 : m[j] < most_z ? m[j] : most_z;
+        for (int j = DL_NET_SHARE; j < DL_NET_MEMORY; j++) {
             float u = 0.5f + slope * m[j];
             m[j] = u < 0 ? 0 : u > 1 ? 1 : u;
         }
@@ -133,19 +128,22 @@ static void slots_backward(net *n, net_trace *t) {
 
 /* Takes the gradient of a cell to z and u, and to the cell before, whose gradient `carry` is. */
 static void recall(net_trace *t, int d, uint32_t i, uint32_t before, int first, float *carry, float *gradient) {
-    const float *z = t->memory[d][i] + first, *u = z + 2 * DL_NET_CELL, *from = t->cell[d][before] + first;
+    const float *z = t->memory[d][i] + first, *u = z + DL_NET_SHARE, *from = t->cell[d][before] + first;
     const float *above = t->state_gradient[memory_from(d) + 1][i] + first, *mask = t->cell_mask[d][i] + first;
     for (int j = 0; j < DL_NET_CELL; j++) {
         float dc = above[j] * mask[j] + carry[j];
         gradient[first + j] = z[j] > 0 && z[j] < most_z ? dc * u[j] : 0;
-        gradient[first + 2 * DL_NET_CELL + j] = u[j] > 0 && u[j] < 1 ? dc * (z[j] - from[j]) * slope : 0;
+        gradient[first + DL_NET_SHARE + j] = u[j] > 0 && u[j] < 1 ? dc * (z[j] - from[j]) * slope : 0;
         carry[j] = dc * (1 - u[j]);
     }
 }
 
+/* Where a vector was cut off at the top, what is added to it has no gradient. */
 static void cut_gradients(net_trace *t, int state) {
+    const float top = (float)DL_NET_MOST / (1 << DL_NET_BITS);
     for (uint32_t i = 1; i <= t->count; i++)
-        for (int j = 0; j < DL_NET_WIDTH; j++) t->state_gradient[state][i][j] = below_top(t->state[state][i][j], t->state_gradient[state][i][j]);
+        for (int j = 0; j < DL_NET_WIDTH; j++)
+            if (t->state[state][i][j] >= top) t->state_gradient[state][i][j] = 0;
 }
 
 static void memory_backward(net *n, net_trace *t, int d) {

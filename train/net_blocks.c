@@ -10,6 +10,9 @@
 typedef float lanes __attribute__((vector_size(32), aligned(4), may_alias));
 enum { LANES = 8, BLOCK = 8 };
 
+/* Small weights want a finer unit than DL_MATRIX_BITS; of a matrix whose sums are only compared with each other the reader need not know it. */
+enum { MOVE_BITS = 9, NAME_OUT_BITS = 8 };
+
 /* ---- weights */
 
 float net_chance(uint64_t *luck) {
@@ -73,23 +76,23 @@ void net_open(net *n, uint32_t forms, uint64_t seed) {
         open_matrix(n, NET_MEMORY + d, DL_NET_WIDTH, DL_NET_MEMORY, spread_of(DL_NET_WIDTH), DL_MATRIX_BITS);
         open_block(n, (net_block_name)(NET_MEMORY_BIAS + d), 1, DL_NET_MEMORY, 0, false);
         /* some cells forget at once, some remember long */
-        float *bias = n->block[NET_MEMORY_BIAS + d].weight + 2 * DL_NET_CELL;
+        float *bias = n->block[NET_MEMORY_BIAS + d].weight + DL_NET_SHARE;
         for (int j = 0; j < 2 * DL_NET_CELL; j++) bias[j] = 1 - 2.5f * (float)(j % DL_NET_CELL) / DL_NET_CELL;
     }
-    open_matrix(n, NET_TAG, DL_NET_WIDTH, DL_NET_TAGS, 0.05f, 7);
+    open_matrix(n, NET_TAG, DL_NET_WIDTH, DL_NET_TAGS, 0.05f, DL_MATRIX_BITS);
     open_block(n, NET_TAG_BIAS, 1, DL_NET_TAGS, 0, false);
     open_matrix(n, NET_SLOT, DL_NET_SLOTS * DL_NET_WIDTH, DL_NET_HIDDEN, spread_of(6 * DL_NET_WIDTH), DL_MATRIX_BITS);
     open_block(n, NET_SLOT_NONE, DL_NET_SLOTS, DL_NET_HIDDEN, 0.05f, false);
     open_block(n, NET_FACT, DL_NET_FACT_ROWS, DL_NET_HIDDEN, 0.05f, true);
     open_block(n, NET_HIDDEN_BIAS, 1, DL_NET_HIDDEN, 0, false);
-    open_matrix(n, NET_MOVE, DL_NET_HIDDEN, DL_NET_MOVES, 0.05f, 9);
+    open_matrix(n, NET_MOVE, DL_NET_HIDDEN, DL_NET_MOVES, 0.05f, MOVE_BITS);
     open_block(n, NET_MOVE_BIAS, 1, DL_NET_MOVES, 0, false);
-    open_matrix(n, NET_LABEL, DL_NET_HIDDEN, 2 * DL_NET_LABELS, 0.05f, 7);
+    open_matrix(n, NET_LABEL, DL_NET_HIDDEN, 2 * DL_NET_LABELS, 0.05f, DL_MATRIX_BITS);
     open_block(n, NET_LABEL_BIAS, 1, 2 * DL_NET_LABELS, 0, false);
     open_matrix(n, NET_NAME, DL_NET_WIDTH, DL_NET_NAME_HIDDEN, spread_of(DL_NET_WIDTH), DL_MATRIX_BITS);
     open_block(n, NET_NAME_FACT, DL_NET_NAME_ROWS, DL_NET_NAME_HIDDEN, 0.05f, true);
     open_block(n, NET_NAME_BIAS, 1, DL_NET_NAME_HIDDEN, 0, false);
-    open_matrix(n, NET_NAME_OUT, DL_NET_NAME_HIDDEN, DL_NET_NAMES, 0.05f, 8);
+    open_matrix(n, NET_NAME_OUT, DL_NET_NAME_HIDDEN, DL_NET_NAMES, 0.05f, NAME_OUT_BITS);
     open_block(n, NET_NAME_OUT_BIAS, 1, DL_NET_NAMES, 0, false);
 }
 

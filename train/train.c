@@ -42,7 +42,11 @@ static const char *const name_sets[] = {"uner-ewt.train"};
 static const char *const raw_sets[] = {"raw/wikinews", "ner/re3d", "ner/wikigold"};
 static const char *const dev_sets[] = {"ewt.dev", "gum-free.dev"};
 
-#define EACH_OF(i, list) (size_t i = 0; i < sizeof(list) / sizeof *(list); i++)
+/* for (EACH_OF(i, list)) */
+#define EACH_OF(i, list)               \
+    size_t i = 0;                      \
+    i < sizeof(list) / sizeof *(list); \
+    i++
 
 static const char *path_of(corpus *c, const char *folder, const char *kind, const char *name, const char *ending) {
     return dl_arena_printf(&c->arena, "%s/%s%s%s", folder, kind, name, ending).data;
@@ -50,16 +54,12 @@ static const char *path_of(corpus *c, const char *folder, const char *kind, cons
 
 static void read_corpora(material *m, const options *o) {
     corpus *c = &m->c;
-    for
-        EACH_OF(i, treebanks) corpus_read_conllu(c, path_of(c, o->corpora, "parse/", treebanks[i], ".conllu"));
-    for
-        EACH_OF(i, name_sets) corpus_read_names(c, path_of(c, o->corpora, "ner/", name_sets[i], ".jsonl"));
+    for (EACH_OF(i, treebanks)) corpus_read_conllu(c, path_of(c, o->corpora, "parse/", treebanks[i], ".conllu"));
+    for (EACH_OF(i, name_sets)) corpus_read_names(c, path_of(c, o->corpora, "ner/", name_sets[i], ".jsonl"));
     printf("corpora: %u sentences\n", c->samples.count - 1);
     seen_runs seen = {0};
-    for
-        EACH_OF(i, dev_sets) seen_runs_add(c, &seen, path_of(c, o->corpora, "parse/", dev_sets[i], ".conllu"));
-    for
-        EACH_OF(i, raw_sets) corpus_read_raw(c, m->know, path_of(c, o->corpora, "", raw_sets[i], ".jsonl"), &seen);
+    for (EACH_OF(i, dev_sets)) seen_runs_add(c, &seen, path_of(c, o->corpora, "parse/", dev_sets[i], ".conllu"));
+    for (EACH_OF(i, raw_sets)) corpus_read_raw(c, m->know, path_of(c, o->corpora, "", raw_sets[i], ".jsonl"), &seen);
 }
 
 static void train_network(material *m, const char *path, int epochs, uint32_t seed) {
@@ -118,8 +118,7 @@ static int train_table_of_ends(const options *o, const char *out) {
     enum { COUNT = sizeof treebanks / sizeof *treebanks };
     dl_arena arena = {0};
     const char *files[COUNT];
-    for
-        EACH_OF(i, treebanks) files[i] = dl_arena_printf(&arena, "%s/parse/%s.conllu", o->corpora, treebanks[i]).data;
+    for (EACH_OF(i, treebanks)) files[i] = dl_arena_printf(&arena, "%s/parse/%s.conllu", o->corpora, treebanks[i]).data;
     int code = train_ends(out, o->know, files, COUNT);
     dl_arena_free(&arena);
     return code;

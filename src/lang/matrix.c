@@ -10,7 +10,7 @@ bool dl_matrix_open(dl_matrix *m, const dl_model *model, const char *name, uint3
     size_t bias = width * sizeof(int16_t);
     if (s->size < bias + (size_t)inputs * width) return false;
     const char *data = dl_model_data(model, s);
-    *m = (dl_matrix){(const int16_t *)data, (const int8_t *)(data + bias), inputs, width};
+    *m = (dl_matrix){(const int16_t *)data, (const int8_t *)(data + bias), width};
     return true;
 }
 

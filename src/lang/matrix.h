@@ -13,7 +13,7 @@ enum {
 typedef struct dl_matrix {
     const int16_t *bias;
     const int8_t *weights;
-    uint32_t inputs, width;
+    uint32_t width;
 } dl_matrix;
 
 /* False where the model lacks the section or it has another shape. */

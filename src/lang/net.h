@@ -26,6 +26,7 @@ enum {
     DL_NET_WIDTH = DL_NET_WIDTH_IS,
     DL_NET_CELL = DL_NET_WIDTH / 2,
     DL_NET_MEMORY = 4 * DL_NET_CELL, /* z forward, z backward, u forward, u backward */
+    DL_NET_SHARE = 2 * DL_NET_CELL,  /* where u begins */
     DL_NET_WINDOWS = 2,
     DL_NET_MEMORIES = 3,
     DL_NET_HIDDEN = DL_NET_WIDTH,

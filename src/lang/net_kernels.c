@@ -6,7 +6,7 @@
 #include <immintrin.h>
 #endif
 
-enum { SHIFT = DL_NET_SUM_BITS - DL_NET_HIDDEN_BITS, BACK = DL_NET_CELL, SHARE = 2 * DL_NET_CELL };
+enum { SHIFT = DL_NET_SUM_BITS - DL_NET_HIDDEN_BITS, BACK = DL_NET_CELL };
 
 static void add_rows_plain(const int16_t *const *rows, uint8_t *hidden) {
     for (int j = 0; j < DL_NET_HIDDEN; j++) {
@@ -19,7 +19,7 @@ static void add_rows_plain(const int16_t *const *rows, uint8_t *hidden) {
 static void remember_plain(const int16_t *memory, const int16_t *from, int16_t *cell) {
     for (int j = 0; j < DL_NET_CELL; j++) {
         int32_t way = memory[j] - from[j];
-        cell[j] = (int16_t)(from[j] + ((((way * memory[SHARE + j]) >> 14) + 1) >> 1));
+        cell[j] = (int16_t)(from[j] + ((((way * memory[DL_NET_SHARE + j]) >> 14) + 1) >> 1));
     }
 }
 
@@ -50,7 +50,7 @@ WIDE static void add_rows_wide(const int16_t *const *rows, uint8_t *hidden) {
 }
 
 WIDE static inline __m256i remember(const int16_t *memory, __m256i from) {
-    return _mm256_add_epi16(from, _mm256_mulhrs_epi16(_mm256_sub_epi16(load(memory), from), load(memory + SHARE)));
+    return _mm256_add_epi16(from, _mm256_mulhrs_epi16(_mm256_sub_epi16(load(memory), from), load(memory + DL_NET_SHARE)));
 }
 
 /* Both directions in one loop, since each step of one waits for the last. */

@@ -72,8 +72,8 @@ static void find_ready(const dl_net *net, const dl_window *w, const dl_net_word 
     }
 }
 
-static inline void add_gift(int16_t *sums, const int16_t *gift) {
-    for (int j = 0; j < DL_NET_WIDTH; j += DL_LANES) *(dl_lanes *)(sums + j) += *(const dl_lanes *)(gift + j);
+static inline void add_gift(int16_t *restrict sums, const int16_t *restrict gift) {
+    for (int j = 0; j < DL_NET_WIDTH; j++) sums[j] = (int16_t)(sums[j] + gift[j]);
 }
 
 /* A word, and what is added to it, neither of them below zero. `half` rounds where the bias has not done so. */
@@ -128,19 +128,18 @@ enum {
     SHARE_BITS = 15,
     HALF_SHARE = 1 << (SHARE_BITS - 1),
     SHARE_RISE = SHARE_BITS - DL_NET_SUM_BITS - 2,
-    SHARE_MOST = HALF_SHARE >> SHARE_RISE, /* a sum from which the share is 0 or 1 */
-    SHARE = 2 * DL_NET_CELL
+    SHARE_MOST = HALF_SHARE >> SHARE_RISE /* a sum from which the share is 0 or 1 */
 };
 
 DL_WIDE static void make_memory(const dl_matrix *m, const uint8_t *state, int16_t *restrict out) {
     int16_t sums[DL_NET_MEMORY];
     memcpy(sums, m->bias, sizeof sums);
     dl_matrix_add(m, 0, DL_NET_WIDTH, state, sums);
-    for (int j = 0; j < SHARE; j++) {
+    for (int j = 0; j < DL_NET_SHARE; j++) {
         int16_t z = sums[j] > 0 ? sums[j] : 0;
         out[j] = z < DL_NET_CELL_MOST ? z : DL_NET_CELL_MOST;
     }
-    for (int j = SHARE; j < DL_NET_MEMORY; j++) {
+    for (int j = DL_NET_SHARE; j < DL_NET_MEMORY; j++) {
         int16_t u = sums[j] > -SHARE_MOST ? sums[j] : -SHARE_MOST, share = u < SHARE_MOST - 1 ? u : SHARE_MOST - 1;
         out[j] = (int16_t)(share * (1 << SHARE_RISE) + HALF_SHARE);
     }

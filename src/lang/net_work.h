@@ -4,10 +4,6 @@
 
 #include "lang/net_run.h"
 
-/* Sixteen numbers at a time: a register of a processor with AVX2, two of one without. */
-typedef int16_t dl_lanes __attribute__((vector_size(32), aligned(2), may_alias));
-enum { DL_LANES = 16 };
-
 static inline int32_t dl_between(int32_t value, int32_t least, int32_t most) {
     return value < least ? least : value > most ? most : value;
 }
