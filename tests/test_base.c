@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/calendar.h"
+#include "base/search.h"
 #include "base/utf8.h"
 
 static void arena_gives_zeroed_aligned_memory(void **state) {
@@ -105,6 +107,23 @@ static void utf8_is_told_from_what_is_not(void **state) {
     assert_int_equal(dl_utf8_bad_size(DL_LIT("\xff\xff")), 1);
 }
 
+static void rows_are_found_by_a_member(void **state) {
+    (void)state;
+    typedef struct row {
+        char letter;
+        dl_span span;
+    } row;
+    dl_arena arena = {0};
+    DL_ARRAY(row) list = {0};
+    assert_int_equal(DL_ROW_NOT_BELOW(&list, span.end, 7), 1);
+    for (uint32_t i = 1; i <= 5; i++) *DL_PUSH(&arena, &list) = (row){'x', {0, i / 3 * 10}}; /* 0 0 10 10 10 */
+    assert_int_equal(DL_ROW_NOT_BELOW(&list, span.end, 0), 1);
+    assert_int_equal(DL_ROW_NOT_BELOW(&list, span.end, 1), 3);
+    assert_int_equal(DL_ROW_NOT_BELOW(&list, span.end, 10), 3);
+    assert_int_equal(DL_ROW_NOT_BELOW(&list, span.end, 11), list.count);
+    dl_arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(arena_gives_zeroed_aligned_memory),
@@ -114,6 +133,7 @@ int main(void) {
         cmocka_unit_test(dates_go_there_and_back),
         cmocka_unit_test(iso_dates_are_read_whole),
         cmocka_unit_test(utf8_is_told_from_what_is_not),
+        cmocka_unit_test(rows_are_found_by_a_member),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,7 +2,9 @@
 #ifndef DL_BASE_SEARCH_H
 #define DL_BASE_SEARCH_H
 
+#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* The first row of a sorted array that is not below `wanted`; `count` where there is none. */
 static inline uint32_t dl_first_not_below(const uint32_t *sorted, uint32_t count, uint32_t wanted) {
@@ -16,5 +18,23 @@ static inline uint32_t dl_first_not_below(const uint32_t *sorted, uint32_t count
     }
     return low;
 }
+
+/* Of rows of `width` bytes from row 1 on, sorted by the number that stands `at` bytes into them: the first whose number is not below `wanted`;
+ * `count` where there is none, and 1 where there is no row. */
+static inline uint32_t dl_row_not_below(const void *rows, size_t width, size_t at, uint32_t count, uint32_t wanted) {
+    uint32_t low = 1, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2, number;
+        memcpy(&number, (const char *)rows + middle * width + at, sizeof number);
+        if (number < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/* The same of a DL_ARRAY and a member of its rows. */
+#define DL_ROW_NOT_BELOW(array, member, wanted) \
+    dl_row_not_below((array)->rows, sizeof *(array)->rows, offsetof(__typeof__(*(array)->rows), member), (array)->count, (wanted))
 
 #endif

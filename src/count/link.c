@@ -1,5 +1,6 @@
 #include "count/link.h"
 
+#include "base/search.h"
 #include "count/voice.h"
 #include "doc/ud.h"
 
@@ -35,15 +36,7 @@ static bool fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
 
 /* First group that begins at `token` or behind it; the count where none does. */
 static uint32_t group_behind(const dl_groups *groups, uint32_t token) {
-    uint32_t low = 1, high = groups->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (groups->rows[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return DL_ROW_NOT_BELOW(groups, first, token);
 }
 
 static void tie(const dl_count_reader *r, dl_group *g, uint32_t harm) {

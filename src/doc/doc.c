@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "base/search.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -157,14 +158,7 @@ bool dl_doc_foreign(const dl_doc *doc) {
 
 /* Byte of the input that byte `at` of the text came from. */
 static uint32_t raw_offset(const dl_doc *doc, uint32_t at) {
-    uint32_t low = 1, high = doc->repair_list.count;
-    while (low < high) { /* first repair behind `at` */
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->repair_list.rows[middle].text_at < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t low = DL_ROW_NOT_BELOW(&doc->repair_list, text_at, at); /* first repair behind `at` */
     if (low <= 1) return at;
     dl_repair last = doc->repair_list.rows[low - 1];
     return at < last.text_at + 3 ? last.raw_at : last.raw_at + last.raw_size + (at - last.text_at - 3);
@@ -172,14 +166,7 @@ static uint32_t raw_offset(const dl_doc *doc, uint32_t at) {
 
 /* The piece of the page's text that holds byte `at`, or the first behind it; NULL where there is none. */
 static const dl_piece *piece_at(const dl_doc *doc, uint32_t at) {
-    uint32_t low = 1, high = doc->pieces.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->pieces.rows[middle].text.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t low = DL_ROW_NOT_BELOW(&doc->pieces, text.end, at + 1);
     return low < doc->pieces.count ? &doc->pieces.rows[low] : NULL;
 }
 
@@ -240,25 +227,10 @@ dl_rows dl_doc_rows(const dl_doc *doc, dl_table table) {
 }
 
 uint32_t dl_token_at(const dl_doc *doc, uint32_t offset) {
-    uint32_t low = 1, high = doc->tokens.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->tokens.rows[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return DL_ROW_NOT_BELOW(&doc->tokens, span.end, offset + 1);
 }
 
 uint32_t dl_sentence_at(const dl_doc *doc, uint32_t offset) {
-    uint32_t low = 1, high = doc->sentences.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->sentences.rows[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t low = DL_ROW_NOT_BELOW(&doc->sentences, span.end, offset + 1);
     return low < doc->sentences.count && doc->sentences.rows[low].span.begin <= offset ? low : 0;
 }

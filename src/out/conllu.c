@@ -1,5 +1,6 @@
 /* DL_FORMAT_CONLLU: one line a token (universaldependencies.org/format.html). Comments and multiword tokens of a CoNLL-U input are written as they
  * were given; sentences of other inputs carry no sent_id: their order is the document's. */
+#include "base/search.h"
 #include "out/out.h"
 #include "out/pen.h"
 
@@ -50,14 +51,7 @@ static void range_line(dl_pen *pen, const dl_sentence *sentence, const dl_range 
 
 /* First range that does not end before `token`. */
 static const dl_range *range_at(const dl_doc *doc, uint32_t token) {
-    uint32_t low = 1, high = doc->ranges.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->ranges.rows[middle].last < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t low = DL_ROW_NOT_BELOW(&doc->ranges, last, token);
     return low < doc->ranges.count ? &doc->ranges.rows[low] : NULL;
 }
 

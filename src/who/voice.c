@@ -2,6 +2,7 @@
  * is a stage of its own behind them. A side has the speaker's code and an entity of its own. */
 #include "who/who.h"
 
+#include "base/search.h"
 #include "doc/ud.h"
 #include "know/actors.h"
 #include "know/code.h"
@@ -87,15 +88,7 @@ static void read_mention(voice *v, dl_mention *m, const dl_mention *speaker) {
 
 /* First mention that begins at or behind `offset`. */
 static uint32_t mention_at(const dl_doc *doc, uint32_t offset) {
-    uint32_t low = 1, high = doc->mentions.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->mentions.rows[middle].span.begin < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return DL_ROW_NOT_BELOW(&doc->mentions, span.begin, offset);
 }
 
 static void read_quote(voice *v, const dl_quote *q) {
