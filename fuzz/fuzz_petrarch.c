@@ -20,10 +20,10 @@ static void stop(void *self, const dl_pack_fault *fault) {
 
 static dl_bytes with_head(dl_arena *arena, const char *head, const dl_petrarch_table *table) {
     size_t n = strlen(head);
-    char *text = dl_arena_alloc(arena, n + table->size + 1);
+    char *text = dl_arena_alloc(arena, n + table->text.size + 1);
     memcpy(text, head, n);
-    if (table->size) memcpy(text + n, table->data, table->size);
-    return (dl_bytes){text, n + table->size};
+    if (table->text.size) memcpy(text + n, table->text.data, table->text.size);
+    return (dl_bytes){text, n + table->text.size};
 }
 
 static void pack(dl_arena *arena, const dl_petrarch *p) {

@@ -40,6 +40,12 @@ int dl_days_in_month(int year, int month) {
     return month == 2 && leap ? 29 : days[month - 1];
 }
 
+dl_instant dl_weekday_of_month(int year, int month, int weekday, int64_t n) {
+    int first_day = n < 0 ? dl_days_in_month(year, month) - 6 : 1;
+    dl_instant from = dl_instant_of_date((dl_date){year, month, first_day});
+    return from + ((weekday - dl_weekday(from) + 7) % 7 + (n < 0 ? 0 : (n - 1) * 7)) * DL_DAY;
+}
+
 bool dl_date_possible(dl_date date) {
     return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
            date.day <= dl_days_in_month(date.year, date.month);

@@ -16,6 +16,8 @@ dl_date dl_date_of_instant(dl_instant instant);
 /* 0 Monday to 6 Sunday. */
 int dl_weekday(dl_instant instant);
 int dl_days_in_month(int year, int month);
+/* The n-th such day (0 Monday to 6 Sunday) of a month; the last for n below 0. */
+dl_instant dl_weekday_of_month(int year, int month, int weekday, int64_t n);
 bool dl_date_possible(dl_date date);
 
 /* Reads the whole of an ISO 8601 date or date-time: 2022, 2022-03, 2022-03-14, 2022-03-14T08:20[:15[.5]][Z|+02:00|+0200] (a blank may stand for T).

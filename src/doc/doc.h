@@ -44,6 +44,10 @@ typedef struct dl_fact {
 } dl_fact;
 
 const char *dl_fact_name(unsigned fact);
+/* Number of a PLOVER event by its name, DL_EVENT_NONE for "-" or none. */
+dl_event dl_event_named(dl_bytes name);
+/* Number of a status by its name; false where there is none of that name. */
+bool dl_claim_status_named(dl_bytes name, dl_claim_status *status);
 
 /* Text of a page beside the article's: the caption of a picture. */
 typedef struct dl_caption {

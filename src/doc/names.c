@@ -1,7 +1,6 @@
 /* The words that records write for the coded values of rows. */
+#include "doc/doc.h"
 #include "doc/ud.h"
-
-#include "dateline.h"
 
 #include <string.h>
 
@@ -72,3 +71,15 @@ NAMES(dl_relation_name, "in", "near", "toward", "from", "across", "border")
 NAMES(dl_basis_name, "", "said", "reported", "syntax", "clause", "sentence", "paragraph", "dateline", "actor", "incident")
 NAMES(dl_published_basis_name, "", "given", "meta", "dateline", "url", "media-id", "text")
 NAMES(dl_fact_name, "", "title", "byline", "outlet", "section", "language", "canonical", "published", "modified")
+
+dl_event dl_event_named(dl_bytes name) {
+    for (unsigned e = 1; e <= DL_EVENT_OTHER; e++)
+        if (dl_bytes_is(name, dl_event_name(e))) return (dl_event)e;
+    return DL_EVENT_NONE;
+}
+
+bool dl_claim_status_named(dl_bytes name, dl_claim_status *status) {
+    for (unsigned s = 0; s <= DL_CLAIM_NOT; s++)
+        if (dl_bytes_is(name, dl_claim_status_name(s))) return *status = (dl_claim_status)s, true;
+    return false;
+}

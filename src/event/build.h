@@ -15,6 +15,11 @@ typedef struct dl_trigger {
 
 /* How far, in triggers, a harm word may stand from the act that it belongs to. */
 enum { DL_MERGE_REACH = 12 };
+/* for (DL_NEAR_TRIGGER(i, build, number)): the triggers that may be merged with trigger `number`. */
+#define DL_NEAR_TRIGGER(i, build, number)                                 \
+    uint32_t i = (number) > DL_MERGE_REACH ? (number)-DL_MERGE_REACH : 1; \
+    i < (build)->triggers.count &&i <= (number) + DL_MERGE_REACH;         \
+    i++
 
 typedef struct dl_build {
     dl_reading r;

@@ -5,12 +5,6 @@
 
 enum { HITS = 64 };
 
-dl_event dl_event_named(dl_bytes name) {
-    for (unsigned e = 1; e <= DL_EVENT_OTHER; e++)
-        if (dl_bytes_is(name, dl_event_name(e))) return (dl_event)e;
-    return DL_EVENT_NONE;
-}
-
 static bool flagged(dl_bytes flags, const char *flag) {
     dl_bytes one;
     while (dl_bytes_cut(&flags, ' ', &one))

@@ -12,6 +12,7 @@ typedef struct dl_sense {
     bool symmetric, people, harm, negated;
 } dl_sense;
 
+/* The columns that it reads stand in spec/lexicon.md. */
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token);
 /* The conditions that the row of a sense has met. */
 dl_bytes dl_sense_conditions(const dl_reading *r, const dl_sense *sense);
@@ -24,8 +25,6 @@ typedef struct dl_rival {
 } dl_rival;
 /* The rivals of the sense that won, those that fit first, each in the order of the tables; at most `room`. For the trace. */
 uint32_t dl_sense_rivals(const dl_reading *r, uint32_t token, const dl_sense *won, dl_rival *rivals, uint32_t room);
-/* The column names that dl_sense_of reads stand in spec/lexicon.md. Number of a PLOVER event by its name, DL_EVENT_NONE for "-" or none. */
-dl_event dl_event_named(dl_bytes name);
 /* Whether a token's lemma is one of "word|word", where "@name" stands for a word list of events/sets. */
 bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words);
 

@@ -19,16 +19,6 @@ uint32_t dl_inverted_opener(const dl_reading *r, uint32_t verb) {
     return opener == s->first_token || dl_at(r, opener - 1)->upos == DL_UPOS_PUNCT ? opener : 0;
 }
 
-/* The phrase of the table that ends with a token. */
-static bool phrase_that_ends(const dl_reading *r, uint32_t last, dl_know_hit *hit) {
-    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, last)->sentence];
-    dl_know_view view = {r->doc->text, r->doc->tokens.rows, last + 1, s->capitals};
-    for (uint32_t words = WORDS; words; words--)
-        if (last + 1 >= s->first_token + words && dl_know_find(r->know, &view, last + 1 - words, r->openers.table, hit, 1) && hit->last == last)
-            return true;
-    return false;
-}
-
 static bool present(const dl_reading *r, uint32_t verb) {
     unsigned xpos = dl_at(r, verb)->xpos;
     bool finite = xpos == DL_XPOS_VBP || xpos == DL_XPOS_VBZ || (xpos == DL_XPOS_VB && !dl_child(r, verb, DL_DEP_AUX));
@@ -38,7 +28,7 @@ static bool present(const dl_reading *r, uint32_t verb) {
 static dl_status_reading by_phrase(const dl_reading *r, uint32_t head, uint32_t last) {
     dl_status_reading s = {.rule = "status-opener", .token = last, .table = r->openers.table};
     dl_know_hit hit;
-    if (!phrase_that_ends(r, last, &hit)) return (dl_status_reading){0};
+    if (!dl_phrase_up_to(r, s.table, last, WORDS, &hit)) return (dl_status_reading){0};
     bool other_tense = dl_know_get(r->know, s.table, hit.row, "tense").size && !present(r, head);
     if (other_tense || !dl_claim_status_named(dl_know_cell(r->know, s.table, hit.row, r->openers.status), &s.status)) return (dl_status_reading){0};
     s.row = hit.row;

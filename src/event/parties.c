@@ -94,8 +94,7 @@ static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_rol
 
 /* Victims that merged harm words tell ("killing four soldiers") are the whom of an act that names none. */
 static void add_victims(dl_build *b, found_parties *whom, uint32_t trigger) {
-    uint32_t first = trigger > DL_MERGE_REACH ? trigger - DL_MERGE_REACH : 1;
-    for (uint32_t i = first; i < b->triggers.count && i <= trigger + DL_MERGE_REACH; i++) {
+    for (DL_NEAR_TRIGGER(i, b, trigger)) {
         const dl_trigger *t = &b->triggers.rows[i];
         if (t->merged != trigger) continue;
         const dl_sense *s = &b->senses.rows[t->sense];

@@ -49,6 +49,7 @@ static void number_tables(dl_reading *r) {
     r->governors = rows_of(r->know, "status/governors");
     r->modals = rows_of(r->know, "status/modals");
     r->openers = rows_of(r->know, "status/openers");
+    r->classes = rows_of(r->know, "places/classes");
 }
 
 void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
@@ -75,6 +76,14 @@ bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
 
 static bool relation_fits(unsigned have, dl_deprel want) {
     return have == (unsigned)want || (dl_deprel_base(want) == want && dl_deprel_base(have) == want);
+}
+
+bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_t words, dl_know_hit *hit) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, last)->sentence];
+    dl_know_view view = {r->doc->text, r->doc->tokens.rows, last + 1, s->capitals};
+    for (; table && words; words--)
+        if (last + 1 >= s->first_token + words && dl_know_find(r->know, &view, last + 1 - words, table, hit, 1) && hit->last == last) return true;
+    return false;
 }
 
 uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation) {

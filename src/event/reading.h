@@ -24,7 +24,7 @@ typedef struct dl_reading {
     uint32_t *quote_at;   /* innermost quote whose content holds the token */
     uint32_t *place_at;   /* place that covers the token */
     uint32_t *time_at;    /* time expression that covers the token */
-    dl_rows_of sets, light, verbs, phrases, nouns, adjectives, governors, modals, openers;
+    dl_rows_of sets, light, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
 } dl_reading;
 
 /* A few tokens: heads of phrases that fill a role. */
@@ -46,6 +46,9 @@ bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas);
 static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
     return dl_deprel_base(dl_at(r, token)->deprel);
 }
+
+/* The phrase of the table (0: none) that ends with a token: the longest, of at most `words`. */
+bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_t words, dl_know_hit *hit);
 
 /* First dependent with the relation (a subtype given asks for that subtype, a plain one for all its subtypes), or 0. */
 uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation);

@@ -5,12 +5,6 @@
 #include "event/openers.h"
 #include "event/roles.h"
 
-bool dl_claim_status_named(dl_bytes name, dl_claim_status *status) {
-    for (unsigned s = 0; s <= DL_CLAIM_NOT; s++)
-        if (dl_bytes_is(name, dl_claim_status_name(s))) return *status = (dl_claim_status)s, true;
-    return false;
-}
-
 static bool decided(const dl_status_reading *s) {
     return s->status != DL_CLAIM_HAPPENED;
 }

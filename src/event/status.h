@@ -19,7 +19,5 @@ typedef struct dl_senses {
 } dl_senses;
 
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger);
-/* Number of a status by its name; false where there is none of that name. */
-bool dl_claim_status_named(dl_bytes name, dl_claim_status *status);
 
 #endif

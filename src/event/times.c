@@ -138,9 +138,9 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_doc *doc = b->r.doc;
     dl_claim *c = &doc->claims.rows[claim];
     uint32_t word = 0, time = governing_time(b, trigger->token, &word);
-    uint32_t number = b->trigger_at[trigger->token], first = number > DL_MERGE_REACH ? number - DL_MERGE_REACH : 1;
-    for (uint32_t i = first; !time && i < b->triggers.count && i <= number + DL_MERGE_REACH; i++) /* "air strikes killed 35 on Sunday" */
-        if (b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word);
+    uint32_t number = b->trigger_at[trigger->token];
+    for (DL_NEAR_TRIGGER(i, b, number)) /* "air strikes killed 35 on Sunday" */
+        if (!time && b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word);
     if (time) {
         const dl_time *t = &doc->times.rows[time];
         c->time = time;

@@ -17,8 +17,8 @@ void dl_claim_trace_event(dl_build *b, uint32_t claim, const dl_trigger *trigger
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     dl_trace_add(b, claim, "event", "lexicon", trigger->token, sense->table, sense->row, dl_sense_conditions(&b->r, sense));
     if (b->r.doc->passed_over) passed_over(b, claim, trigger->token, sense);
-    uint32_t number = b->trigger_at[trigger->token], first = number > DL_MERGE_REACH ? number - DL_MERGE_REACH : 1;
-    for (uint32_t i = first; i < b->triggers.count && i <= number + DL_MERGE_REACH; i++) {
+    uint32_t number = b->trigger_at[trigger->token];
+    for (DL_NEAR_TRIGGER(i, b, number)) {
         const dl_trigger *t = &b->triggers.rows[i];
         const dl_sense *s = &b->senses.rows[t->sense];
         if (t->merged == number)

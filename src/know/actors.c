@@ -127,26 +127,28 @@ dl_bytes dl_actor_row_code(const dl_actors *actors, const dl_actor_table *table,
     return code_outside(actors, table, first, end, when, arena);
 }
 
-dl_bytes dl_actor_code(const dl_actors *actors, dl_bytes id, dl_instant when, dl_arena *arena) {
+/* The first table that has the id, with its rows; NULL where none has. */
+static const dl_actor_table *table_with(const dl_actors *actors, dl_bytes id, uint32_t *first, uint32_t *end) {
     const dl_actor_table *const tables[] = {&actors->offices, &actors->bodies, &actors->metonyms};
     for (size_t i = 0; id.size && i < sizeof tables / sizeof *tables; i++) {
-        uint32_t first, end;
-        dl_actor_rows(actors, tables[i], id, &first, &end);
-        if (first < end) return dl_actor_row_code(actors, tables[i], first, when, arena);
+        dl_actor_rows(actors, tables[i], id, first, end);
+        if (*first < *end) return tables[i];
     }
-    return (dl_bytes){0};
+    return NULL;
+}
+
+dl_bytes dl_actor_code(const dl_actors *actors, dl_bytes id, dl_instant when, dl_arena *arena) {
+    uint32_t first, end;
+    const dl_actor_table *table = table_with(actors, id, &first, &end);
+    return table ? dl_actor_row_code(actors, table, first, when, arena) : (dl_bytes){0};
 }
 
 bool dl_actor_find(const dl_actors *actors, dl_bytes id, dl_instant when, uint32_t *table, uint32_t *row) {
-    const dl_actor_table *const tables[] = {&actors->offices, &actors->bodies, &actors->metonyms};
-    for (size_t i = 0; id.size && i < sizeof tables / sizeof *tables; i++) {
-        uint32_t first, end;
-        dl_actor_rows(actors, tables[i], id, &first, &end);
-        if (first == end) continue;
-        *table = tables[i]->table, *row = first;
-        for (uint32_t r = end; tables[i]->from != DL_NO_COLUMN && r-- > first;)
-            if (dl_actor_row_holds(actors, tables[i], r, when)) *row = r;
-        return true;
-    }
-    return false;
+    uint32_t first, end;
+    const dl_actor_table *found = table_with(actors, id, &first, &end);
+    if (!found) return false;
+    *table = found->table, *row = first;
+    for (uint32_t r = end; found->from != DL_NO_COLUMN && r-- > first;)
+        if (dl_actor_row_holds(actors, found, r, when)) *row = r;
+    return true;
 }

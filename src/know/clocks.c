@@ -4,11 +4,8 @@
 
 enum { HOUR = 3600, MINUTE = 60 };
 
-/* The n-th Sunday of a month; n -1 is the last. */
 static dl_instant sunday(int year, int month, int n) {
-    int first_day = n < 0 ? dl_days_in_month(year, month) - 6 : 1;
-    dl_instant from = dl_instant_of_date((dl_date){year, month, first_day});
-    return from + ((6 - dl_weekday(from) + 7) % 7 + (n < 0 ? 0 : (n - 1) * 7)) * DL_DAY;
+    return dl_weekday_of_month(year, month, 6, n);
 }
 
 /* Whether summer time holds; the hour of the change itself does not matter for a day. */

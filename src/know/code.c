@@ -28,3 +28,13 @@ bool dl_actor_role(dl_bytes *rest, dl_bytes *role) {
     }
     return false;
 }
+
+uint32_t dl_code_number(dl_bytes code) {
+    uint32_t number = 0;
+    if (code.size != 3) return DL_CODES;
+    for (int i = 0; i < 3; i++) {
+        if (!dl_is_upper(code.data[i])) return DL_CODES;
+        number = number * 26 + (uint32_t)(code.data[i] - 'A');
+    }
+    return number;
+}

@@ -9,4 +9,8 @@ dl_bytes dl_actor_country(dl_bytes actor);
 /* Takes the next role (a PLOVER sector) off the front of *rest; false where none is left. Start with the whole code. */
 bool dl_actor_role(dl_bytes *rest, dl_bytes *role);
 
+enum { DL_CODES = 26 * 26 * 26 };
+/* A code of three capitals as a number in base 26; DL_CODES where it is none. */
+uint32_t dl_code_number(dl_bytes code);
+
 #endif

@@ -349,14 +349,20 @@ static uint32_t merge(dl_know_hit *hits, uint32_t count, uint32_t room, const dl
     return count;
 }
 
+/* The rows of both images that are there, the user's in their places; the lists are rewritten. */
+static uint32_t of_both(const dl_know *know, dl_know_hit *packed, uint32_t count, dl_know_hit *user, uint32_t users, dl_know_hit *hits,
+                        uint32_t room) {
+    count = seen(know, packed, count, false), users = seen(know, user, users, true);
+    if (count > room) count = room;
+    memcpy(hits, packed, count * sizeof *hits);
+    return merge(hits, count, room, user, users);
+}
+
 static uint32_t find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root, dl_know_hit *hits, uint32_t room) {
     if (!know->over) return walk(know, view, token, table, root, false, hits, room);
     dl_know_hit packed[HITS], user[HITS];
-    uint32_t n = seen(know, packed, walk(know, view, token, table, root, false, packed, HITS), false);
-    uint32_t users = seen(know, user, walk(know, view, token, table, root, true, user, HITS), true);
-    if (n > room) n = room;
-    memcpy(hits, packed, n * sizeof *hits);
-    return merge(hits, n, room, user, users);
+    uint32_t n = walk(know, view, token, table, root, false, packed, HITS), users = walk(know, view, token, table, root, true, user, HITS);
+    return of_both(know, packed, n, user, users, hits, room);
 }
 
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room) {
@@ -385,11 +391,9 @@ uint32_t dl_know_look_up_word(const dl_know *know, uint32_t table, uint32_t word
     if (table && !(dl_know_begins(know, word) & dl_know_bit(table))) return 0;
     if (!know->over) return rows_with(know, table, word, hits, room);
     dl_know_hit packed[HITS], user[HITS];
-    uint32_t n = seen(know, packed, rows_with(know, table, word, packed, HITS), false);
-    uint32_t users = seen(know, user, rows_with(know->over->own, table, dl_know_own_word(know, word), user, HITS), true);
-    if (n > room) n = room;
-    memcpy(hits, packed, n * sizeof *hits);
-    return merge(hits, n, room, user, users);
+    uint32_t n = rows_with(know, table, word, packed, HITS);
+    uint32_t users = rows_with(know->over->own, table, dl_know_own_word(know, word), user, HITS);
+    return of_both(know, packed, n, user, users, hits, room);
 }
 
 uint32_t dl_know_look_up(const dl_know *know, uint32_t table, dl_bytes word, dl_know_hit *hits, uint32_t room) {

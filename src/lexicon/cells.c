@@ -1,5 +1,6 @@
 /* What may stand in the cells of a table: one list of columns. */
 #include "base/calendar.h"
+#include "doc/doc.h"
 #include "lexicon/check.h"
 
 typedef struct cell {
@@ -11,14 +12,13 @@ typedef struct cell {
 
 static const char *event(const cell *c) {
     if (dl_bytes_is(c->text, "-") || dl_bytes_is(c->text, "+") || !c->text.size) return NULL;
-    for (unsigned e = 1; e <= DL_EVENT_OTHER; e++)
-        if (dl_bytes_is(c->text, dl_event_name(e))) return NULL;
+    if (dl_event_named(c->text) != DL_EVENT_NONE) return NULL;
     return "no event of PLOVER: write its name in capitals, - for a stop row, or + for a word that only governs";
 }
 
 static const char *status(const cell *c) {
-    for (unsigned s = 0; s <= DL_CLAIM_NOT; s++)
-        if (!c->text.size || dl_bytes_is(c->text, dl_claim_status_name(s))) return NULL;
+    dl_claim_status status;
+    if (!c->text.size || dl_claim_status_named(c->text, &status)) return NULL;
     return "no status: write one of happened, ongoing, planned, called-for, threatened, attempted, possible, conditional, denied, not";
 }
 

@@ -6,7 +6,7 @@
 
 typedef struct image {
     dl_pack *p;
-    dl_pack_buffer out;
+    dl_buffer out;
 } image;
 
 static int by_node(const void *a, const void *b) {
@@ -89,7 +89,7 @@ static void put_hits(image *m, dl_know_header *h) {
     size_t count = p->hits.size / sizeof(dl_pack_hit), next = 0;
     dl_pack_hit *open = (dl_pack_hit *)(void *)p->hits.data;
     if (count) qsort(open, count, sizeof *open, by_node);
-    dl_pack_buffer nodes = {0}, hits = {0};
+    dl_buffer nodes = {0}, hits = {0};
     for (uint32_t node = 0; node <= p->node_count + 1; node++) {
         uint32_t first = (uint32_t)next;
         dl_pack_add(p, &nodes, &first, sizeof first);

@@ -7,6 +7,7 @@
 #define DL_LEXICON_PACK_H
 
 #include "base/array.h"
+#include "base/buffer.h"
 #include "know/format.h"
 #include "know/know.h"
 #include "text/tokens.h"
@@ -47,17 +48,12 @@ typedef struct dl_pack_kind {
     dl_bytes word, kind, parts;
 } dl_pack_kind;
 
-typedef struct dl_pack_buffer {
-    char *data;
-    size_t size, room;
-} dl_pack_buffer;
-
 typedef struct dl_pack {
     dl_arena *arena;
     void (*say)(void *self, const dl_pack_fault *fault);
     void *self;
     uint32_t faults;
-    dl_pack_buffer tables, columns, cells, lines, strings, hits;
+    dl_buffer tables, columns, cells, lines, strings, hits;
     uint32_t table_count;
     bool apart;                   /* a table apart has been read: common_words stands */
     dl_pack_slot *intern, *words; /* open addressing; string 0: empty */
@@ -86,7 +82,7 @@ bool dl_pack_stands_apart(dl_bytes bytes);
 dl_bytes dl_pack_image(dl_pack *pack);
 
 /* For the files of the packer. */
-void dl_pack_add(dl_pack *pack, dl_pack_buffer *buffer, const void *data, size_t size);
+void dl_pack_add(dl_pack *pack, dl_buffer *buffer, const void *data, size_t size);
 dl_bytes dl_pack_string_at(const dl_pack *pack, uint32_t at);
 void dl_pack_begin(dl_pack *pack, uint32_t word, uint32_t table, bool low);
 /* tables.c asks phrases.c: the number of a string; a phrase into the automaton (its columns, row and table stand in `hit`), NULL or what is wrong. */

@@ -117,7 +117,7 @@ static dl_status write_table(const char *folder, const char *name, const char *h
     if (snprintf(path, sizeof path, "%s/%s", folder, name) >= PATH_ROOM) return dl_fail(error, DL_BAD_ARGUMENT, "the folder's name is too long");
     FILE *file = fopen(path, "wb");
     if (!file) return dl_fail_at(error, DL_CANNOT_WRITE, "a table cannot be written", DL_NO_OFFSET, errno);
-    bool good = fputs(head, file) >= 0 && (!table || fwrite(table->data ? table->data : "", 1, table->size, file) == table->size);
+    bool good = fputs(head, file) >= 0 && (!table || fwrite(table->text.data ? table->text.data : "", 1, table->text.size, file) == table->text.size);
     if (fclose(file)) good = false;
     return good ? DL_OK : dl_fail_at(error, DL_CANNOT_WRITE, "a table cannot be written", DL_NO_OFFSET, errno);
 }

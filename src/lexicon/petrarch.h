@@ -4,6 +4,7 @@
 #define DL_LEXICON_PETRARCH_H
 
 #include "base/array.h"
+#include "base/buffer.h"
 #include "base/bytes.h"
 
 typedef enum dl_petrarch_kind {
@@ -16,14 +17,13 @@ typedef enum dl_petrarch_kind {
 
 /* A table in the making. */
 typedef struct dl_petrarch_table {
-    char *data;
-    size_t size, room;
+    dl_buffer text;
     uint32_t rows;
 } dl_petrarch_table;
 
-/* A synonym set: its name and its words with "|" between them. */
+/* A synonym set: its dl_petrarch_id and its words with "|" between them. */
 typedef struct dl_petrarch_set {
-    dl_bytes name, words;
+    dl_bytes id, words;
 } dl_petrarch_set;
 
 typedef struct dl_petrarch {
@@ -54,8 +54,8 @@ void dl_petrarch_verbs(dl_petrarch *p, dl_bytes bytes);
 bool dl_petrarch_line(dl_petrarch *p, dl_bytes *rest, dl_bytes *line);
 /* "cannot be expressed": constant text and the words meant. */
 void dl_petrarch_remark(dl_petrarch *p, const char *message, dl_bytes about);
-/* Adds bytes; adds a row, with blanks for what would end a cell. */
-void dl_petrarch_put(dl_petrarch *p, dl_petrarch_table *table, dl_bytes text);
+void dl_petrarch_put(dl_petrarch *p, dl_buffer *buffer, dl_bytes text);
+/* Adds a row, with blanks for what would end a cell. */
 void dl_petrarch_row(dl_petrarch *p, dl_petrarch_table *table, const dl_bytes *cells, size_t count);
 
 typedef enum dl_petrarch_case { DL_PETRARCH_LOWER, DL_PETRARCH_TITLE, DL_PETRARCH_FIRST } dl_petrarch_case;
@@ -63,6 +63,8 @@ typedef enum dl_petrarch_case { DL_PETRARCH_LOWER, DL_PETRARCH_TITLE, DL_PETRARC
  * apostrophe is a blank.
  */
 dl_bytes dl_petrarch_words(dl_petrarch *p, dl_bytes text, dl_petrarch_case how);
+/* How a name stands in our tables: "petrarch-minas-tirith", small letters, digits and hyphens, with a NUL behind them. */
+dl_bytes dl_petrarch_id(dl_petrarch *p, dl_bytes name);
 /* A lower-case word and, where it looks like a plural, its singular: "ties" gives "ties|tie|ty". */
 dl_bytes dl_petrarch_forms(dl_petrarch *p, dl_bytes word);
 /* The text between the next `open` and `close` of *rest, which then begins behind it; false where there is none. */

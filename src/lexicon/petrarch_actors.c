@@ -95,16 +95,6 @@ static void add_name(dl_petrarch *p, actor *a, dl_bytes text) {
         a->names[a->name_count++] = text;
 }
 
-/* Lower-case letters, digits and hyphens: "petrarch-minas-tirith". */
-static dl_bytes id_of(dl_petrarch *p, dl_bytes name) {
-    dl_bytes words = dl_petrarch_words(p, name, DL_PETRARCH_LOWER);
-    char *id = dl_arena_copy(p->arena, words).data ? (char *)dl_arena_alloc(p->arena, words.size + 16) : NULL;
-    size_t size = 9;
-    memcpy(id, "petrarch-", size);
-    for (size_t i = 0; i < words.size; i++) id[size++] = words.data[i] == ' ' ? '-' : words.data[i];
-    return (dl_bytes){id, size};
-}
-
 /* A country's code, of three letters, in front of the roles; bodies of no country have none. */
 static dl_bytes country_of(dl_bytes code) {
     static const char *const bodies[] = {"IGO", "NGO", "NGM", "IMG", "MNC", "INT"};
@@ -123,7 +113,7 @@ static dl_bytes roles_of(dl_petrarch *p, dl_bytes code) {
 
 /* The first name with capitals as names are written; all names also with only the first, for "Israeli troops". */
 static dl_bytes aliases_of(dl_petrarch *p, const actor *a) {
-    dl_petrarch_table list = {0};
+    dl_buffer list = {0};
     for (uint32_t i = 0; i < a->name_count; i++) {
         if (i) dl_petrarch_put(p, &list, DL_LIT("|"));
         dl_petrarch_put(p, &list, dl_petrarch_words(p, a->names[i], DL_PETRARCH_FIRST));
@@ -134,7 +124,7 @@ static dl_bytes aliases_of(dl_petrarch *p, const actor *a) {
 static void write_actor(dl_petrarch *p, actor *a) {
     if (a->name_count && !a->code_count) dl_petrarch_remark(p, "an actor without a code: left out:", a->names[0]);
     if (!a->name_count || !a->code_count) return;
-    dl_bytes name = dl_petrarch_words(p, a->names[0], DL_PETRARCH_TITLE), aliases = aliases_of(p, a), id = id_of(p, a->names[0]),
+    dl_bytes name = dl_petrarch_words(p, a->names[0], DL_PETRARCH_TITLE), aliases = aliases_of(p, a), id = dl_petrarch_id(p, a->names[0]),
              source = dl_petrarch_source(p);
     for (int open = 0; open < 2; open++) /* a code without days is asked last */
         for (uint32_t i = 0; i < a->code_count; i++) {

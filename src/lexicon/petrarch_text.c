@@ -11,13 +11,6 @@ dl_bytes dl_petrarch_trim(dl_bytes text) {
     return text;
 }
 
-static size_t find(dl_bytes text, const char *words) {
-    size_t n = strlen(words);
-    for (size_t i = 0; i + n <= text.size; i++)
-        if (!memcmp(text.data + i, words, n)) return i;
-    return text.size;
-}
-
 /* A remark begins with "#" or ";", but not in a code: "[###]". */
 static dl_bytes without_remark(dl_bytes line) {
     bool code = false;
@@ -33,7 +26,7 @@ bool dl_petrarch_line(dl_petrarch *p, dl_bytes *rest, dl_bytes *line) {
     bool inside = false;
     while (dl_bytes_cut(rest, '\n', line)) {
         p->line++;
-        bool opens = find(*line, "<!") < line->size, closes = find(*line, "->") < line->size;
+        bool opens = memmem(line->data, line->size, "<!", 2), closes = memmem(line->data, line->size, "->", 2);
         if (inside || opens) {
             inside = !closes;
             continue;
@@ -53,27 +46,20 @@ void dl_petrarch_remark(dl_petrarch *p, const char *message, dl_bytes about) {
     p->ear.hear(p->ear.self, &remark);
 }
 
-void dl_petrarch_put(dl_petrarch *p, dl_petrarch_table *t, dl_bytes text) {
-    if (t->size + text.size > t->room) {
-        size_t room = (t->size + text.size) * 2 + 4096;
-        char *more = dl_arena_alloc(p->arena, room);
-        if (t->size) memcpy(more, t->data, t->size);
-        t->data = more;
-        t->room = room;
-    }
-    if (text.size) memcpy(t->data + t->size, text.data, text.size);
-    t->size += text.size;
+void dl_petrarch_put(dl_petrarch *p, dl_buffer *buffer, dl_bytes text) {
+    dl_buffer_add(p->arena, buffer, text.data, text.size);
 }
 
 void dl_petrarch_row(dl_petrarch *p, dl_petrarch_table *t, const dl_bytes *cells, size_t count) {
+    dl_buffer *out = &t->text;
     for (size_t i = 0; i < count; i++) {
-        size_t at = t->size + (i > 0);
-        if (i) dl_petrarch_put(p, t, DL_LIT("\t"));
-        dl_petrarch_put(p, t, cells[i]);
-        for (; at < t->size; at++)
-            if ((unsigned char)t->data[at] < ' ') t->data[at] = ' ';
+        size_t at = out->size + (i > 0);
+        if (i) dl_petrarch_put(p, out, DL_LIT("\t"));
+        dl_petrarch_put(p, out, cells[i]);
+        for (; at < out->size; at++)
+            if ((unsigned char)out->data[at] < ' ') out->data[at] = ' ';
     }
-    dl_petrarch_put(p, t, DL_LIT("\n"));
+    dl_petrarch_put(p, out, DL_LIT("\n"));
     t->rows++;
 }
 
@@ -104,6 +90,13 @@ dl_bytes dl_petrarch_words(dl_petrarch *p, dl_bytes text, dl_petrarch_case how) 
     words = (dl_bytes){out + 4, size - 4};
     if (how != DL_PETRARCH_LOWER && dl_is_lower(words.data[0])) out[4] = (char)(out[4] - 32);
     return words;
+}
+
+dl_bytes dl_petrarch_id(dl_petrarch *p, dl_bytes name) {
+    dl_bytes words = dl_petrarch_words(p, name, DL_PETRARCH_LOWER), id = dl_arena_printf(p->arena, "petrarch-%.*s", (int)words.size, words.data);
+    for (char *c = (char *)id.data; *c; c++)
+        if (*c == ' ') *c = '-';
+    return id;
 }
 
 bool dl_petrarch_fits(dl_bytes words) {

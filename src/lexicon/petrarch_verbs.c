@@ -33,7 +33,7 @@ typedef struct verbs {
     verb all[MOST_VERBS];
     uint32_t count;
     dl_bytes set; /* name of the set that is read; empty: none */
-    dl_petrarch_table words;
+    dl_buffer words;
 } verbs;
 
 /* ---------------------------------------------------------------- codes */
@@ -84,17 +84,9 @@ static void require(verbs *v, pattern *t, dl_bytes condition) {
         t->conditions[t->count++] = condition;
 }
 
-static dl_bytes set_name(dl_petrarch *p, dl_bytes text) {
-    dl_bytes words = dl_petrarch_words(p, text, DL_PETRARCH_LOWER), name = dl_arena_printf(p->arena, "petrarch-%.*s", (int)words.size, words.data);
-    for (char *c = (char *)name.data; *c; c++)
-        if (*c == ' ') *c = '-';
-    return name;
-}
-
-static const dl_petrarch_set *set_named(dl_petrarch *p, dl_bytes text) {
-    dl_bytes name = dl_petrarch_words(p, text, DL_PETRARCH_LOWER);
+static const dl_petrarch_set *set_named(const dl_petrarch *p, dl_bytes id) {
     for (DL_EACH(i, &p->synonyms))
-        if (dl_bytes_equal(dl_petrarch_words(p, p->synonyms.rows[i].name, DL_PETRARCH_LOWER), name)) return &p->synonyms.rows[i];
+        if (dl_bytes_equal(p->synonyms.rows[i].id, id)) return &p->synonyms.rows[i];
     return NULL;
 }
 
@@ -105,8 +97,8 @@ static dl_bytes choices(dl_petrarch *p, dl_bytes word) {
         if (!one.size) continue;
         dl_bytes lower = dl_petrarch_words(p, one, DL_PETRARCH_LOWER), forms = one.data[0] == '&' ? (dl_bytes){0} : dl_petrarch_forms(p, lower);
         if (one.data[0] == '&') {
-            dl_bytes name = set_name(p, one);
-            if (!set_named(p, one)) dl_petrarch_remark(p, "a set that is not named before, or of which nothing is left: never there:", one);
+            dl_bytes name = dl_petrarch_id(p, one);
+            if (!set_named(p, name)) dl_petrarch_remark(p, "a set that is not named before, or of which nothing is left: never there:", one);
             forms = dl_arena_printf(p->arena, "@%.*s", (int)name.size, name.data);
         }
         if (forms.size)
@@ -250,7 +242,7 @@ static const char usual_who[] = "subj.any,in.any,from.any,at.any,over.any,with.a
 
 static void write_row(verbs *v, dl_bytes lemma, const pattern *more, const pattern *t, dl_bytes code) {
     dl_petrarch *p = v->p;
-    dl_petrarch_table list = {0};
+    dl_buffer list = {0};
     const pattern *const parts[] = {more, t};
     for (size_t k = 0; k < 2; k++)
         for (uint32_t i = 0; parts[k] && i < parts[k]->count; i++) {
@@ -363,12 +355,12 @@ static void read_verb(verbs *v, dl_bytes line) {
 static void close_set(verbs *v) {
     dl_petrarch *p = v->p;
     if (v->set.size && v->words.size) {
-        dl_bytes name = set_name(p, v->set);
-        dl_petrarch_row(p, &p->sets, (dl_bytes[]){name, {v->words.data, v->words.size}}, 2);
-        *DL_PUSH(p->arena, &p->synonyms) = (dl_petrarch_set){v->set, {v->words.data, v->words.size}};
+        dl_bytes id = dl_petrarch_id(p, v->set), words = {v->words.data, v->words.size};
+        dl_petrarch_row(p, &p->sets, (dl_bytes[]){id, words}, 2);
+        *DL_PUSH(p->arena, &p->synonyms) = (dl_petrarch_set){id, words};
     }
     v->set = (dl_bytes){0};
-    v->words = (dl_petrarch_table){0};
+    v->words = (dl_buffer){0};
 }
 
 static void add_words(verbs *v, dl_bytes words) {
@@ -383,7 +375,7 @@ static void add_words(verbs *v, dl_bytes words) {
 static void read_member(verbs *v, dl_bytes text) {
     dl_petrarch *p = v->p;
     if (text.size && text.data[0] == '&') {
-        const dl_petrarch_set *set = set_named(p, text);
+        const dl_petrarch_set *set = set_named(p, dl_petrarch_id(p, text));
         if (set)
             add_words(v, set->words);
         else

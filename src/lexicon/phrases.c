@@ -4,16 +4,8 @@
 
 #include <utf8proc.h>
 
-void dl_pack_add(dl_pack *p, dl_pack_buffer *b, const void *data, size_t size) {
-    if (b->size + size > b->room) {
-        size_t room = (b->size + size) * 2 + 4096;
-        char *more = dl_arena_alloc(p->arena, room);
-        if (b->size) memcpy(more, b->data, b->size);
-        b->data = more;
-        b->room = room;
-    }
-    if (size) memcpy(b->data + b->size, data, size);
-    b->size += size;
+void dl_pack_add(dl_pack *p, dl_buffer *b, const void *data, size_t size) {
+    dl_buffer_add(p->arena, b, data, size);
 }
 
 dl_bytes dl_pack_string_at(const dl_pack *p, uint32_t at) {

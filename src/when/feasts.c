@@ -49,12 +49,6 @@ static int64_t number(dl_bytes *rule) {
     return minus ? -value : value;
 }
 
-static dl_instant weekday_of_month(int64_t weekday, int64_t n, int64_t month, int year) {
-    int first_day = n < 0 ? dl_days_in_month(year, (int)month) - 6 : 1;
-    dl_instant from = dl_instant_of_date((dl_date){year, (int)month, first_day});
-    return from + ((weekday - 1 - dl_weekday(from) + 7) % 7 + (n < 0 ? 0 : (n - 1) * 7)) * DL_DAY;
-}
-
 bool dl_feast_by_sight(dl_bytes rule) {
     return dl_bytes_start(rule, "islamic ");
 }
@@ -74,5 +68,5 @@ dl_instant dl_feast(dl_bytes rule, int year) {
     bool dashed = memchr(rule.data, '-', rule.size) && !memchr(rule.data, ' ', rule.size);
     int64_t a = number(&rule), b = number(&rule);
     if (by_moon) return islamic((int)a, (int)b, year);
-    return dashed ? dl_instant_of_date((dl_date){year, (int)a, (int)b}) : weekday_of_month(a, b, number(&rule), year);
+    return dashed ? dl_instant_of_date((dl_date){year, (int)a, (int)b}) : dl_weekday_of_month(year, (int)number(&rule), (int)a - 1, b);
 }

@@ -1,6 +1,7 @@
 #include "where/gazetteer.h"
 
 #include "base/error.h"
+#include "know/code.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -16,18 +17,6 @@ static const dl_bytes cue_names[] = {WORD("title"), WORD("head"),   WORD("of"), 
                                      WORD("never"), WORD("motion"), WORD("common"), WORD("house")}; /* in the order of dl_where_cue */
 static const dl_bytes type_names[] = {WORD(""),       WORD("unit"),     WORD("county"), WORD("city"), WORD("quarter"), WORD("island"),
                                       WORD("region"), WORD("mountain"), WORD("water"),  WORD("road"), WORD("site"),    WORD("landmark")};
-
-enum { LETTERS = 26, CODES = LETTERS * LETTERS * LETTERS };
-
-static int code_number(dl_bytes iso3) {
-    int number = 0;
-    if (iso3.size != 3) return -1;
-    for (int i = 0; i < 3; i++) {
-        if (!dl_is_upper(iso3.data[i])) return -1;
-        number = number * LETTERS + (iso3.data[i] - 'A');
-    }
-    return number;
-}
 
 /* Reads the heads of a table once, whatever it lacks is DL_NO_COLUMN. */
 static void open_columns(dl_gaz *gaz, int i) {
@@ -64,8 +53,6 @@ static void open_tables(dl_gaz *gaz) {
         open_columns(gaz, i);
         if (gaz->table[i] && gaz->table[i] < sizeof gaz->kind_of) gaz->kind_of[gaz->table[i]] = (uint8_t)i;
     }
-    gaz->adjectives = dl_know_column(gaz->know, gaz->table[DL_GAZ_COUNTRIES], "adjectives");
-    gaz->demonyms = dl_know_column(gaz->know, gaz->table[DL_GAZ_COUNTRIES], "demonyms");
     gaz->short_form = dl_know_column(gaz->know, gaz->table[DL_GAZ_SHORT], "short");
 }
 
@@ -73,8 +60,8 @@ static dl_status read_countries(dl_gaz *gaz, dl_error *error) {
     uint32_t countries = gaz->table[DL_GAZ_COUNTRIES], rows = dl_know_rows(gaz->know, countries);
     if (rows >= DL_GAZ_COUNTRY_MAX) return dl_fail(error, DL_BAD_DATA, "places/countries.tsv, built in and yours together, has more than 255 rows");
     for (uint32_t r = 0; r < rows; r++) {
-        int code = code_number(dl_know_cell(gaz->know, countries, r, gaz->iso3[DL_GAZ_COUNTRIES]));
-        if (code >= 0) gaz->country_of[code] = (uint8_t)(r + 1);
+        uint32_t code = dl_code_number(dl_know_cell(gaz->know, countries, r, gaz->iso3[DL_GAZ_COUNTRIES]));
+        if (code < DL_CODES) gaz->country_of[code] = (uint8_t)(r + 1);
     }
     return DL_OK;
 }
@@ -94,13 +81,17 @@ static void add_cue(dl_gaz_cues *cues, dl_bytes word, uint16_t cue) {
     if (small) cues->small |= cue;
 }
 
-static void read_cues_of(const dl_gaz *gaz, uint32_t word, dl_gaz_table table, const char *word_column, const char *sense_column, dl_gaz_cues *cues) {
+/* A table of words that tell of names: its number, and its columns. */
+typedef struct cue_table {
+    uint32_t table, word, sense; /* sense DL_NO_COLUMN: all its words are given names */
+} cue_table;
+
+static void read_cues_of(const dl_gaz *gaz, uint32_t word, const cue_table *t, dl_gaz_cues *cues) {
     dl_know_hit hits[16];
-    uint32_t t = gaz->table[table], column = dl_know_column(gaz->know, t, word_column), sense = dl_know_column(gaz->know, t, sense_column);
-    uint32_t count = t ? dl_know_look_up_word(gaz->know, t, word, hits, 16) : 0;
+    uint32_t count = t->table ? dl_know_look_up_word(gaz->know, t->table, word, hits, 16) : 0;
     for (uint32_t i = 0; i < count; i++) {
-        uint16_t cue = table == DL_GAZ_GIVEN ? DL_CUE_GIVEN : cue_of(dl_know_cell(gaz->know, t, hits[i].row, sense));
-        add_cue(cues, dl_know_cell(gaz->know, t, hits[i].row, column), cue);
+        uint16_t cue = t->sense == DL_NO_COLUMN ? DL_CUE_GIVEN : cue_of(dl_know_cell(gaz->know, t->table, hits[i].row, t->sense));
+        add_cue(cues, dl_know_cell(gaz->know, t->table, hits[i].row, t->word), cue);
     }
 }
 
@@ -112,11 +103,14 @@ static dl_status read_cues(dl_gaz *gaz, dl_error *error) {
         return dl_fail(error, DL_BAD_DATA, "places/contexts.tsv and places/given.tsv, built in and yours together, have more than 65,535 words");
     gaz->cues = calloc(count + 1, sizeof *gaz->cues);
     if (!gaz->cues) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the gazetteer");
+    uint32_t contexts = gaz->table[DL_GAZ_CONTEXTS], given = gaz->table[DL_GAZ_GIVEN];
+    const cue_table words = {contexts, dl_know_column(gaz->know, contexts, "word"), dl_know_column(gaz->know, contexts, "sense")};
+    const cue_table names = {given, dl_know_column(gaz->know, given, "name"), DL_NO_COLUMN};
     uint16_t next = 1;
     for (uint32_t w = 1; w < gaz->words; w++) {
         if (!(gaz->begins[w] & DL_GAZ_CUE)) continue;
-        read_cues_of(gaz, w, DL_GAZ_CONTEXTS, "word", "sense", &gaz->cues[next]);
-        read_cues_of(gaz, w, DL_GAZ_GIVEN, "name", "", &gaz->cues[next]);
+        read_cues_of(gaz, w, &words, &gaz->cues[next]);
+        read_cues_of(gaz, w, &names, &gaz->cues[next]);
         gaz->cues_of[w] = next++;
     }
     return DL_OK;
@@ -153,7 +147,7 @@ dl_status dl_gaz_open(dl_gaz **opened, const dl_know *know, dl_error *error) {
     gaz->know = know;
     gaz->words = dl_know_last_word(know) + 1;
     open_tables(gaz);
-    gaz->country_of = calloc(CODES, sizeof *gaz->country_of);
+    gaz->country_of = calloc(DL_CODES, sizeof *gaz->country_of);
     gaz->cues_of = calloc(gaz->words, sizeof *gaz->cues_of);
     gaz->types = calloc(dl_know_rows(know, gaz->table[DL_GAZ_TYPES]) + 1, sizeof *gaz->types);
     gaz->begins = calloc(gaz->words, sizeof *gaz->begins);
@@ -186,8 +180,8 @@ bool dl_gaz_names(const dl_gaz *gaz, const dl_know_hit *hit) {
 }
 
 uint8_t dl_gaz_country(const dl_gaz *gaz, dl_bytes iso3) {
-    int code = code_number(iso3);
-    return code < 0 ? 0 : gaz->country_of[code];
+    uint32_t code = dl_code_number(iso3);
+    return code < DL_CODES ? gaz->country_of[code] : 0;
 }
 
 static dl_gaz_kind kind_of(dl_gaz_table table, dl_bytes feature) {

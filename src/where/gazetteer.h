@@ -81,7 +81,7 @@ struct dl_gaz {
     uint32_t admin2[DL_GAZ_TABLES];
     uint32_t lat[DL_GAZ_TABLES], lon[DL_GAZ_TABLES], geonameid[DL_GAZ_TABLES];         /* likewise */
     uint32_t population[DL_GAZ_TABLES], weak[DL_GAZ_TABLES], precision[DL_GAZ_TABLES]; /* likewise */
-    uint32_t adjectives, demonyms, short_form;                                         /* columns of the countries and the abbreviations */
+    uint32_t short_form;                                                               /* column of the abbreviations */
     uint8_t kind_of[64];                                                               /* dl_gaz_table by the number of the knowledge's table */
     uint8_t *country_of; /* number of a country by its ISO code as a number in base 26; 0 is none */
     dl_gaz_cues *cues;   /* row 0 tells nothing */

@@ -69,25 +69,24 @@ static bool two_countries(dl_scene *s, uint32_t at) {
 
 /* ---------------------------------------------------------------- leaders */
 
-/* "the two leaders": the two persons of government last named. */
-static bool two_persons(dl_scene *s, uint32_t at) {
+/* Means the two last mentions that fit; `other` is the one found already, NULL for the first. */
+static bool last_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl_draft *d, const dl_draft *other)) {
     uint32_t found[2] = {0}, n = 0;
-    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
-        const dl_draft *d = dl_who_ordered(s, at - back);
-        if (!dl_who_is_person(d) || !d->mention.named || dl_who_entity_of(s, d)->actor.size < 6) continue;
-        if (!n || dl_who_ordered(s, found[0])->mention.entity != d->mention.entity) found[n++] = at - back;
-    }
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++)
+        if (fits(s, dl_who_ordered(s, at - back), n ? dl_who_ordered(s, found[0]) : NULL)) found[n++] = at - back;
     if (n < 2) return false;
     mean(dl_who_ordered(s, at), dl_who_ordered(s, found[1]));
     mean(add_mention(s, at), dl_who_ordered(s, found[0]));
     return true;
 }
 
-/* ---------------------------------------------------------------- parties */
-
-static dl_bytes code_of(dl_scene *s, const dl_draft *d) {
-    return d->mention.actor.size ? d->mention.actor : dl_who_entity_of(s, d)->actor;
+/* "the two leaders": persons of government. */
+static bool is_leader(dl_scene *s, const dl_draft *d, const dl_draft *other) {
+    if (!dl_who_is_person(d) || !d->mention.named || dl_who_entity_of(s, d)->actor.size < 6) return false;
+    return !other || other->mention.entity != d->mention.entity;
 }
+
+/* ---------------------------------------------------------------- parties */
 
 static bool has_role(dl_bytes actor, const char *roles) {
     for (size_t i = 3; i + 3 <= actor.size; i += 3)
@@ -99,7 +98,7 @@ static bool has_role(dl_bytes actor, const char *roles) {
 static bool is_side(dl_scene *s, const dl_draft *d) {
     if (d->pronoun || !d->mention.entity) return false;
     if (dl_who_acting_country(s, d).size) return true;
-    dl_bytes actor = code_of(s, d);
+    dl_bytes actor = dl_who_actor_of(s, d);
     bool group = d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP;
     return group && actor.size > 3 && (dl_bytes_start(actor, "IM") || has_role(actor, "gov reb mil pty opp prm lab"));
 }
@@ -114,18 +113,9 @@ static bool same_side(dl_bytes a, dl_bytes b) {
     return dl_bytes_equal(a, b) || (of_state(a) && of_state(b));
 }
 
-/* "both sides": the two that last acted and are not of one side. */
-static bool two_sides(dl_scene *s, uint32_t at) {
-    uint32_t found[2] = {0}, n = 0;
-    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
-        const dl_draft *d = dl_who_ordered(s, at - back);
-        if (!is_side(s, d) || (n && same_side(code_of(s, d), code_of(s, dl_who_ordered(s, found[0]))))) continue;
-        found[n++] = at - back;
-    }
-    if (n < 2) return false;
-    mean(dl_who_ordered(s, at), dl_who_ordered(s, found[1]));
-    mean(add_mention(s, at), dl_who_ordered(s, found[0]));
-    return true;
+/* "both sides": those that acted and are not of one side. */
+static bool is_other_side(dl_scene *s, const dl_draft *d, const dl_draft *other) {
+    return is_side(s, d) && !(other && same_side(dl_who_actor_of(s, d), dl_who_actor_of(s, other)));
 }
 
 bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
@@ -133,8 +123,8 @@ bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
     if (d->alone && of_two_behind(s, d)) return two_countries(s, at);
     if (!d->alone || !of_two(s, d)) return false;
-    if (dl_who_among(lemma, "leader president minister premier") && two_persons(s, at)) return true;
-    if (dl_who_among(lemma, "side party group faction rival enemy foe army force") && two_sides(s, at)) return true;
+    if (dl_who_among(lemma, "leader president minister premier") && last_two(s, at, is_leader)) return true;
+    if (dl_who_among(lemma, "side party group faction rival enemy foe army force") && last_two(s, at, is_other_side)) return true;
     return (agent->country || dl_who_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at);
 }
 

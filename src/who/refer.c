@@ -218,7 +218,7 @@ static bool refer_beside(dl_scene *s, dl_draft *d) {
 
 /* The country for which the mention acts: not one that only tells where something is. */
 dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d) {
-    dl_bytes actor = d->mention.actor.size ? d->mention.actor : d->mention.entity ? dl_who_entity_of(s, d)->actor : (dl_bytes){0};
+    dl_bytes actor = dl_who_actor_of(s, d);
     bool state = actor.size == 6 && !memcmp(actor.data + 3, "GOV", 3) && (d->capital || (d->mention.named && dl_who_is_person(d)));
     if (state) return dl_actor_country(actor);
     if (!d->country.size || d->pronoun) return (dl_bytes){0};
@@ -256,7 +256,7 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
     if (!owner) return false;
     const dl_draft *p = s->marks[owner].draft ? &s->drafts.rows[s->marks[owner].draft] : NULL;
     if (!p || !p->mention.entity || d->parts.base.size) return true;
-    dl_bytes actor = p->mention.actor.size ? p->mention.actor : dl_who_entity_of(s, p)->actor;
+    dl_bytes actor = dl_who_actor_of(s, p);
     if (d->parts.countries) { /* "his Pakistani counterpart" */
         if (!d->parts.role.size && actor.size == 6 && dl_who_lemma(s, d->mention.head, "counterpart")) d->parts.role = (dl_bytes){actor.data + 3, 3};
         return true;
@@ -276,7 +276,7 @@ static bool take_sender(dl_scene *s, dl_draft *d) {
         subject = dl_who_child(s, verb, DL_DEP_NSUBJ);
     const dl_draft *p = subject && s->marks[subject].draft ? &s->drafts.rows[s->marks[subject].draft] : NULL;
     if (!p || !p->mention.entity || p->mention.entity == d->mention.entity) return false;
-    dl_bytes actor = p->mention.actor.size ? p->mention.actor : dl_who_entity_of(s, p)->actor;
+    dl_bytes actor = dl_who_actor_of(s, p);
     if (actor.size < 3) return false;
     d->parts.countries = 0; /* "soldiers in Mali" are whose they were */
     belong(d, actor, true);

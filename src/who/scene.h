@@ -116,6 +116,10 @@ static inline dl_draft *dl_who_ordered(dl_scene *s, uint32_t at) {
 static inline dl_entity *dl_who_entity_of(dl_scene *s, const dl_draft *d) {
     return &s->entities.rows[d->mention.entity];
 }
+/* The code of the mention itself, else that of its entity (row 0 is empty). */
+static inline dl_bytes dl_who_actor_of(dl_scene *s, const dl_draft *d) {
+    return d->mention.actor.size ? d->mention.actor : dl_who_entity_of(s, d)->actor;
+}
 static inline bool dl_who_is_person(const dl_draft *d) {
     return d->mention.kind == DL_NAME_PERSON;
 }

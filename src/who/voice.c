@@ -1,5 +1,6 @@
 /* "We", "us" and "our forces" inside a quotation mean its speaker's side, "I" and "me" the speaker. Quotations are found after the mentions, so this
  * is a stage of its own behind them. A side has the speaker's code and an entity of its own. */
+#include "who/scene.h"
 #include "who/who.h"
 
 #include "base/search.h"
@@ -16,13 +17,6 @@ typedef struct voice {
     uint32_t speakers, entities; /* entities of the document; those and the sides */
     uint32_t *side;              /* by entity of the document: the entity of its side, 0 none yet */
 } voice;
-
-static bool is_one_of(dl_bytes word, const char *words) {
-    dl_bytes list = dl_bytes_of(words), one;
-    while (dl_bytes_cut(&list, ' ', &one))
-        if (dl_bytes_alike(word, one)) return true;
-    return false;
-}
 
 static uint32_t entities_of(const dl_doc *doc) {
     uint32_t most = 0;
@@ -78,11 +72,11 @@ static void read_mention(voice *v, dl_mention *m, const dl_mention *speaker) {
     unsigned xpos = v->doc->tokens.rows[m->head].xpos;
     dl_bytes word = dl_token_text(v->doc, m->head), first = dl_token_text(v->doc, dl_token_at(v->doc, m->span.begin));
     bool pronoun = xpos == DL_XPOS_PRP || xpos == DL_XPOS_PRP_POSS;
-    if (pronoun && is_one_of(word, "we us our ours"))
+    if (pronoun && dl_who_among(word, "we us our ours"))
         mean_side(v, m, speaker);
-    else if (pronoun && is_one_of(word, "i me my mine"))
+    else if (pronoun && dl_who_among(word, "i me my mine"))
         mean_speaker(m, speaker);
-    else if (!pronoun && is_one_of(first, "our my"))
+    else if (!pronoun && dl_who_among(first, "our my"))
         own(v, m, speaker);
 }
 
