@@ -33,3 +33,9 @@ size_t dl_bytes_number(dl_bytes text, int64_t *number) {
     for (; i < text.size && i < 18 && dl_is_digit(text.data[i]); i++) *number = *number * 10 + (text.data[i] - '0');
     return i;
 }
+
+dl_bytes dl_bytes_trim(dl_bytes text) {
+    while (text.size && dl_is_space(text.data[0])) text.data++, text.size--;
+    while (text.size && dl_is_space(text.data[text.size - 1])) text.size--;
+    return text;
+}

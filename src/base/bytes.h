@@ -56,6 +56,9 @@ static inline bool dl_is_lower(char c) {
 static inline bool dl_is_alpha(char c) {
     return dl_is_upper(c) || dl_is_lower(c);
 }
+static inline bool dl_is_alnum(char c) {
+    return dl_is_alpha(c) || dl_is_digit(c);
+}
 static inline bool dl_is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -63,6 +66,15 @@ static inline char dl_to_lower(char c) {
     return dl_is_upper(c) ? (char)(c + 32) : c;
 }
 
+/* The value of a hexadecimal digit of either case; -1 where it is none. */
+static inline int dl_hex_digit(char c) {
+    if (dl_is_digit(c)) return c - '0';
+    c = dl_to_lower(c);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Without the blanks (dl_is_space) at both ends. */
+dl_bytes dl_bytes_trim(dl_bytes text);
 /* Takes the piece before the next `mark` off the front of *rest; false when *rest is spent. "a|b" gives "a", "b"; "" gives nothing. */
 bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece);
 /* The digits at the front of `text` as a number; returns how many bytes were digits (at most 18). */

@@ -61,3 +61,11 @@ uint32_t dl_utf8_read(dl_bytes text, size_t at, size_t *size) {
     if (c[0] < 0xf0) return *size = 3, (uint32_t)(c[0] & 0x0f) << 12 | (uint32_t)(c[1] & 0x3f) << 6 | (c[2] & 0x3f);
     return *size = 4, (uint32_t)(c[0] & 0x07) << 18 | (uint32_t)(c[1] & 0x3f) << 12 | (uint32_t)(c[2] & 0x3f) << 6 | (c[3] & 0x3f);
 }
+
+size_t dl_utf8_write(char *out, uint32_t code) {
+    if (code < 0x80) return out[0] = (char)code, 1;
+    size_t size = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    for (size_t i = size - 1; i > 0; i--, code >>= 6) out[i] = (char)(0x80 | (code & 0x3f));
+    out[0] = (char)((0xf00 >> size & 0xf0) | code);
+    return size;
+}

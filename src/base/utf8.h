@@ -8,6 +8,8 @@
 size_t dl_utf8_size(dl_bytes text);
 /* The character at `at` of well-formed text (at < size) as a code point; *size receives its bytes. */
 uint32_t dl_utf8_read(dl_bytes text, size_t at, size_t *size);
+/* Writes the character, which has at most 4 bytes; returns how many. */
+size_t dl_utf8_write(char *out, uint32_t code);
 /* Length of the ill-formed piece at the front of `text` that one U+FFFD stands for: the maximal subpart (Unicode 15, section 3.9). At least 1. */
 size_t dl_utf8_bad_size(dl_bytes text);
 /* First byte that does not begin a well-formed character, or text.size. */

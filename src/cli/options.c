@@ -15,8 +15,13 @@ typedef struct choice {
     int value;
 } choice;
 
-static const choice forms[] = {{"text", DL_FORM_TEXT}, {"jsonl", DL_FORM_JSONL}, {"conllu", DL_FORM_CONLLU},
-                               {"html", DL_FORM_HTML}, {"warc", DL_FORM_WARC},   {0}};
+static const choice forms[] = {{"text", DL_FORM_TEXT},
+                               {"jsonl", DL_FORM_JSONL},
+                               {"conllu", DL_FORM_CONLLU},
+                               {"html", DL_FORM_HTML},
+                               {"warc", DL_FORM_WARC},
+                               {"feed", DL_FORM_FEED},
+                               {0}};
 static const choice units[] = {{"byte", DL_OFFSETS_BYTE}, {"codepoint", DL_OFFSETS_CODEPOINT}, {"utf16", DL_OFFSETS_UTF16}, {0}};
 static const choice read_formats[] = {
     {"jsonl", DL_FORMAT_DOC_JSONL}, {"table", DL_FORMAT_CLAIMS_TABLE}, {"csv", DL_FORMAT_CLAIMS_CSV}, {"conllu", DL_FORMAT_CONLLU}, {0}};

@@ -35,19 +35,11 @@ static bool take(json *j, char c) {
 static bool hex4(json *j, uint32_t *unit) {
     *unit = 0;
     for (int i = 0; i < 4; i++, j->at++) {
-        char c = j->at < j->text.size ? dl_to_lower(j->text.data[j->at]) : 0;
-        if (!dl_is_digit(c) && (c < 'a' || c > 'f')) return fail(j, broken);
-        *unit = *unit * 16 + (uint32_t)(dl_is_digit(c) ? c - '0' : c - 'a' + 10);
+        int digit = j->at < j->text.size ? dl_hex_digit(j->text.data[j->at]) : -1;
+        if (digit < 0) return fail(j, broken);
+        *unit = *unit * 16 + (uint32_t)digit;
     }
     return true;
-}
-
-static size_t put_utf8(char *out, uint32_t code) {
-    if (code < 0x80) return out[0] = (char)code, 1;
-    size_t size = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    for (size_t i = size - 1; i > 0; i--, code >>= 6) out[i] = (char)(0x80 | (code & 0x3f));
-    out[0] = (char)((0xf00 >> size & 0xf0) | code);
-    return size;
 }
 
 /* Behind "\u": one character, which may take a second escape (a surrogate pair). */
@@ -56,12 +48,12 @@ static size_t unicode_escape(json *j, char *out) {
     size_t began = j->at - 2;
     if (!hex4(j, &high)) return 0;
     if (!high) return j->at = began, fail(j, "a NUL character (\\u0000) in JSON text");
-    if (high < 0xd800 || high > 0xdfff) return put_utf8(out, high);
+    if (high < 0xd800 || high > 0xdfff) return dl_utf8_write(out, high);
     bool pair = high < 0xdc00 && j->text.size - j->at >= 2 && !memcmp(j->text.data + j->at, "\\u", 2);
     if (pair) {
         j->at += 2;
         if (!hex4(j, &low)) return 0;
-        if (low >= 0xdc00 && low <= 0xdfff) return put_utf8(out, 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff));
+        if (low >= 0xdc00 && low <= 0xdfff) return dl_utf8_write(out, 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff));
     }
     return j->at = began, fail(j, "half a character (a lone surrogate) in JSON text");
 }

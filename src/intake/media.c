@@ -108,7 +108,7 @@ static const network *network_of(const networks *all, dl_bytes host, dl_bytes pa
 }
 
 static bool host_byte(char c) {
-    return dl_is_alpha(c) || dl_is_digit(c) || c == '.' || c == '-';
+    return dl_is_alnum(c) || c == '.' || c == '-';
 }
 
 static bool link_byte(char c) {

@@ -7,8 +7,7 @@ static bool word_byte(char c) {
 }
 
 static bool word_starts(dl_bytes line, size_t at) {
-    return (dl_is_alpha(line.data[at]) || dl_is_digit(line.data[at])) &&
-           (at == 0 || !(word_byte(line.data[at - 1]) || dl_is_digit(line.data[at - 1])));
+    return (dl_is_alnum(line.data[at])) && (at == 0 || !(word_byte(line.data[at - 1]) || dl_is_digit(line.data[at - 1])));
 }
 
 /* Words of a place: each begins with a capital or is a particle ("Rio de Janeiro", "near Lviv"). A weekday alone is no place. */

@@ -71,7 +71,6 @@ dl_bytes dl_petrarch_forms(dl_petrarch *p, dl_bytes word);
 bool dl_petrarch_between(dl_bytes *rest, char open, char close, dl_bytes *inside);
 /* Whether words are short enough for a phrase of a table: at most 16 tokens, however they are cut, and 120 bytes. */
 bool dl_petrarch_fits(dl_bytes words);
-dl_bytes dl_petrarch_trim(dl_bytes text);
 dl_bytes dl_petrarch_source(const dl_petrarch *p);
 
 #endif

@@ -23,7 +23,7 @@ typedef struct actor {
 /* YYMMDD or YYYYMMDD as an ISO date; two digits up to 30 are of this century. Empty where it is no date. */
 static dl_bytes date(dl_petrarch *p, dl_bytes text) {
     int64_t number;
-    text = dl_petrarch_trim(text);
+    text = dl_bytes_trim(text);
     if (dl_bytes_number(text, &number) != text.size || (text.size != 6 && text.size != 8)) return (dl_bytes){0};
     int year = (int)(number / 10000), month = (int)(number / 100 % 100), day = (int)(number % 100);
     if (text.size == 6) year += year > 30 ? 1900 : 2000;
@@ -53,7 +53,7 @@ static void read_dates(dl_petrarch *p, dl_bytes text, code *c) {
 /* "GOV", "---" or nothing where there is none: a null code. */
 static dl_bytes sound_code(dl_petrarch *p, dl_bytes text) {
     size_t n = 0;
-    while (n < text.size && (dl_is_alpha(text.data[n]) || dl_is_digit(text.data[n]) || text.data[n] == '/')) n++;
+    while (n < text.size && (dl_is_alnum(text.data[n]) || text.data[n] == '/')) n++;
     if (n < text.size || !n) return (dl_bytes){0};
     char *upper = dl_arena_alloc(p->arena, n + 1);
     for (size_t i = 0; i < n; i++) upper[i] = dl_is_lower(text.data[i]) ? (char)(text.data[i] - 32) : text.data[i];
@@ -73,7 +73,7 @@ static void read_codes(dl_petrarch *p, actor *a, dl_bytes line) {
         while (n < inside.size && inside.data[n] != ' ' && inside.data[n] != '\t' && inside.data[n] != '<' && inside.data[n] != '>') n++;
         word = (dl_bytes){inside.data, n};
         c->code = sound_code(p, word);
-        dl_bytes days = dl_petrarch_trim((dl_bytes){inside.data + n, inside.size - n});
+        dl_bytes days = dl_bytes_trim((dl_bytes){inside.data + n, inside.size - n});
         if (days.size) read_dates(p, days, c);
     }
 }
@@ -140,7 +140,7 @@ void dl_petrarch_actors(dl_petrarch *p, dl_bytes bytes) {
     dl_bytes line;
     while (dl_petrarch_line(p, &bytes, &line)) {
         const char *bracket = memchr(line.data, '[', line.size);
-        dl_bytes name = dl_petrarch_trim((dl_bytes){line.data, bracket ? (size_t)(bracket - line.data) : line.size});
+        dl_bytes name = dl_bytes_trim((dl_bytes){line.data, bracket ? (size_t)(bracket - line.data) : line.size});
         if (name.size && name.data[0] != '+') {
             write_actor(p, a);
             a->name_count = a->code_count = 0;
@@ -201,7 +201,7 @@ static void expand_agent(dl_petrarch *p, const markers *all, dl_bytes name, dl_b
         if (!dl_bytes_equal(all->rows[i].name, inside)) continue;
         words = all->rows[i].words;
         while (dl_bytes_cut(&words, ',', &word)) {
-            word = dl_petrarch_trim(word);
+            word = dl_bytes_trim(word);
             size_t glued = front ? front - 1 : 0;
             write_agent(p, dl_arena_printf(p->arena, "%.*s%.*s%.*s", (int)glued, name.data, (int)word.size, word.data, (int)rest.size, rest.data),
                         role);
@@ -230,7 +230,7 @@ void dl_petrarch_agents(dl_petrarch *p, dl_bytes bytes) {
         }
         size_t end = 0;
         while (end < line.size && line.data[end] != '{' && line.data[end] != '[') end++;
-        dl_bytes name = dl_petrarch_trim((dl_bytes){line.data, end});
+        dl_bytes name = dl_bytes_trim((dl_bytes){line.data, end});
         if (!dl_petrarch_between(&rest, '[', ']', &inside)) {
             dl_petrarch_remark(p, "an agent without a code: left out:", line);
         } else if (inside.size < 2 || inside.data[0] != '~') {

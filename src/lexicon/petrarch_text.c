@@ -5,12 +5,6 @@
 
 enum { MOST_BYTES = 120, MOST_TOKENS = 16 };
 
-dl_bytes dl_petrarch_trim(dl_bytes text) {
-    while (text.size && dl_is_space(text.data[0])) text = (dl_bytes){text.data + 1, text.size - 1};
-    while (text.size && dl_is_space(text.data[text.size - 1])) text.size--;
-    return text;
-}
-
 /* A remark begins with "#" or ";", but not in a code: "[###]". */
 static dl_bytes without_remark(dl_bytes line) {
     bool code = false;
@@ -64,7 +58,7 @@ void dl_petrarch_row(dl_petrarch *p, dl_petrarch_table *t, const dl_bytes *cells
 }
 
 static bool of_word(char c) {
-    return dl_is_alpha(c) || dl_is_digit(c) || c == '.' || c == '-' || c == '\'' || (unsigned char)c >= 0x80;
+    return dl_is_alnum(c) || c == '.' || c == '-' || c == '\'' || (unsigned char)c >= 0x80;
 }
 
 dl_bytes dl_petrarch_words(dl_petrarch *p, dl_bytes text, dl_petrarch_case how) {
@@ -118,7 +112,7 @@ bool dl_petrarch_between(dl_bytes *rest, char open, char close, dl_bytes *inside
     const char *from = rest->size ? memchr(rest->data, open, rest->size) : NULL;
     const char *to = from ? memchr(from + 1, close, (size_t)(rest->data + rest->size - from) - 1) : NULL;
     if (!to) return false;
-    *inside = dl_petrarch_trim((dl_bytes){from + 1, (size_t)(to - from) - 1});
+    *inside = dl_bytes_trim((dl_bytes){from + 1, (size_t)(to - from) - 1});
     *rest = (dl_bytes){to + 1, (size_t)(rest->data + rest->size - to) - 1};
     return true;
 }

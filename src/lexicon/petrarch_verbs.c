@@ -56,7 +56,7 @@ static bool null_code(dl_bytes code) {
 /* The letters and digits at its front. */
 static dl_bytes plain_code(dl_bytes code) {
     size_t n = 0;
-    while (n < code.size && (dl_is_alpha(code.data[n]) || dl_is_digit(code.data[n]))) n++;
+    while (n < code.size && (dl_is_alnum(code.data[n]))) n++;
     return (dl_bytes){code.data, n};
 }
 
@@ -209,7 +209,7 @@ static void single(verbs *v, pattern *t, dl_bytes word, dl_bytes *rest, bool beh
 /* What stands on one side of the verb. */
 static void side(verbs *v, pattern *t, dl_bytes text, bool behind) {
     dl_bytes word;
-    while ((text = dl_petrarch_trim(text)).size) {
+    while ((text = dl_bytes_trim(text)).size) {
         char open = text.data[0], close = open == '{' ? '}' : ')';
         if (open == '{' || open == '(') {
             const char *end = memchr(text.data, close, text.size);
@@ -347,7 +347,7 @@ static void read_verb(verbs *v, dl_bytes line) {
     dl_petrarch_between(&rest, '[', ']', &code);
     size_t end = 0;
     while (end < line.size && line.data[end] != '{' && line.data[end] != '[') end++;
-    add_verb(v, dl_petrarch_trim((dl_bytes){line.data, end}), code);
+    add_verb(v, dl_bytes_trim((dl_bytes){line.data, end}), code);
 }
 
 /* ---------------------------------------------------------------- sets */
@@ -397,7 +397,7 @@ static void read_line(verbs *v, dl_bytes line) {
         close_set(v);
         v->set = line;
     } else if (v->set.size && line.data[0] == '+') {
-        read_member(v, dl_petrarch_trim((dl_bytes){line.data + 1, line.size - 1}));
+        read_member(v, dl_bytes_trim((dl_bytes){line.data + 1, line.size - 1}));
     } else if (line.data[0] == '~') {
         dl_petrarch_remark(v->p, "a transformation: status and complements are read from the tree instead: left out:", line);
     } else if (line.data[0] == '-') {
@@ -414,6 +414,6 @@ void dl_petrarch_verbs(dl_petrarch *p, dl_bytes bytes) {
     dl_bytes line;
     v->p = p;
     p->synonyms.count = 0;
-    while (dl_petrarch_line(p, &bytes, &line)) read_line(v, dl_petrarch_trim(line));
+    while (dl_petrarch_line(p, &bytes, &line)) read_line(v, dl_bytes_trim(line));
     close_set(v);
 }

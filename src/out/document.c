@@ -9,8 +9,7 @@ static void fact_basis(dl_json *json, const dl_doc *doc) {
     dl_json_end(json, '}');
 }
 
-/* The end of the paragraph that begins at `begin`. */
-static uint32_t paragraph_end(dl_bytes text, uint32_t begin) {
+uint32_t dl_paragraph_end(dl_bytes text, uint32_t begin) {
     const char *end = memmem(text.data + begin, text.size - begin, "\n\n", 2);
     return end ? (uint32_t)(end - text.data) : (uint32_t)text.size;
 }
@@ -19,7 +18,7 @@ static uint32_t paragraph_end(dl_bytes text, uint32_t begin) {
 static void source_map(dl_json *json, const dl_doc *doc) {
     dl_json_begin(json, "source_map", '[');
     for (uint32_t begin = 0, end; begin < doc->text.size; begin = end + 2) {
-        end = paragraph_end(doc->text, begin);
+        end = dl_paragraph_end(doc->text, begin);
         dl_span page = dl_doc_page_span(doc, (dl_span){begin, end});
         if (page.begin == page.end) continue;
         dl_json_begin(json, NULL, '{');

@@ -9,6 +9,8 @@
 /* Every function writes one value; `key` is NULL in a list. */
 void dl_record_made_by(dl_json *json, const dl_made_by *made);
 void dl_record_document(dl_json *json, const dl_doc *doc);
+/* The end of the paragraph of the text that begins at `begin`. */
+uint32_t dl_paragraph_end(dl_bytes text, uint32_t begin);
 void dl_record_actor(dl_json *json, const char *key, const dl_doc *doc, uint32_t party);
 /* The same of one who says so, with the kind and the cue. */
 void dl_record_source(dl_json *json, const char *key, const dl_doc *doc, uint32_t party);

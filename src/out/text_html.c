@@ -3,6 +3,7 @@
  */
 #include "out/out.h"
 #include "out/pen.h"
+#include "out/record.h"
 
 static void escaped(dl_pen *pen, dl_bytes text) {
     for (size_t i = 0; i < text.size; i++) {
@@ -23,17 +24,6 @@ static void attribute(dl_pen *pen, const char *name, uint32_t value) {
     dl_pen_text(pen, "\"");
 }
 
-/* The first claim whose trigger begins at or behind `at` and ends by `end`; 0 where there is none. */
-static uint32_t next_claim(const dl_doc *doc, uint32_t at, uint32_t end) {
-    uint32_t best = 0;
-    for (DL_EACH(i, &doc->claims)) {
-        dl_span t = doc->claims.rows[i].trigger;
-        if (t.begin < at || t.end > end || t.begin == t.end) continue;
-        if (!best || t.begin < doc->claims.rows[best].trigger.begin) best = i;
-    }
-    return best;
-}
-
 static void marked(dl_pen *pen, const dl_doc *doc, uint32_t row) {
     const dl_claim *claim = &doc->claims.rows[row];
     dl_pen_text(pen, "<mark title=\"");
@@ -47,37 +37,40 @@ static void marked(dl_pen *pen, const dl_doc *doc, uint32_t row) {
     dl_pen_text(pen, "</mark>");
 }
 
-static void words(dl_pen *pen, const dl_doc *doc, dl_span block) {
-    uint32_t at = block.begin, claim;
-    while ((claim = next_claim(doc, at, block.end))) {
-        escaped(pen, dl_doc_words(doc, (dl_span){at, doc->claims.rows[claim].trigger.begin}));
-        marked(pen, doc, claim);
-        at = doc->claims.rows[claim].trigger.end;
+/* Claims stand in the order of their triggers; *claim is the first that no block before has had. */
+static void words(dl_pen *pen, const dl_doc *doc, dl_span block, uint32_t *claim) {
+    uint32_t at = block.begin;
+    for (; *claim < doc->claims.count && doc->claims.rows[*claim].trigger.begin < block.end; ++*claim) {
+        dl_span trigger = doc->claims.rows[*claim].trigger;
+        if (trigger.begin < at || trigger.end > block.end) continue;
+        escaped(pen, dl_doc_words(doc, (dl_span){at, trigger.begin}));
+        marked(pen, doc, *claim);
+        at = trigger.end;
     }
     escaped(pen, dl_doc_words(doc, (dl_span){at, block.end}));
 }
 
-static void block(dl_pen *pen, const dl_doc *doc, dl_span span) {
+static void block(dl_pen *pen, const dl_doc *doc, dl_span span, uint32_t *claim) {
     dl_span page = dl_doc_page_span(doc, span);
     dl_pen_text(pen, "<p");
     attribute(pen, "start", span.begin);
     attribute(pen, "end", span.end);
     if (page.begin < page.end) attribute(pen, "page-start", page.begin), attribute(pen, "page-end", page.end);
     dl_pen_text(pen, ">");
-    words(pen, doc, span);
+    words(pen, doc, span, claim);
     dl_pen_text(pen, "</p>\n");
 }
 
 dl_status dl_out_text_html(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error) {
     (void)made;
     dl_pen pen;
+    uint32_t claim = 1;
     dl_pen_start(&pen, sink);
     dl_pen_text(&pen, "<article>\n");
     if (doc->page.data && doc->title.size) dl_pen_text(&pen, "<h1>"), escaped(&pen, doc->title), dl_pen_text(&pen, "</h1>\n");
     for (uint32_t begin = 0, end; begin < doc->text.size; begin = end + 2) {
-        const char *gap = memmem(doc->text.data + begin, doc->text.size - begin, "\n\n", 2);
-        end = gap ? (uint32_t)(gap - doc->text.data) : (uint32_t)doc->text.size;
-        if (end > begin) block(&pen, doc, (dl_span){begin, end});
+        end = dl_paragraph_end(doc->text, begin);
+        if (end > begin) block(&pen, doc, (dl_span){begin, end}, &claim);
     }
     dl_pen_text(&pen, "</article>\n");
     return dl_pen_finish(&pen, error);

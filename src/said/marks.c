@@ -51,7 +51,7 @@ static mark mark_at(const scan *s, uint32_t at) {
 }
 
 static bool wordy(char c) {
-    return dl_is_alpha(c) || dl_is_digit(c) || (unsigned char)c >= 0x80;
+    return dl_is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
 /* A letter, or a byte of a character that is no curly mark or dash. */

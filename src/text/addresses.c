@@ -61,7 +61,7 @@ static dl_span mail(dl_bytes text, size_t at, size_t end) {
 }
 
 static bool name_byte(char c) {
-    return dl_is_alpha(c) || dl_is_digit(c) || c == '-' || c == '.' || c == '_';
+    return dl_is_alnum(c) || c == '-' || c == '.' || c == '_';
 }
 
 /* "example.org/a", "notes-2.doc", ".doc": a name that ends as sites or files do. */

@@ -85,7 +85,7 @@ static char shape_of(dl_bytes word, const dl_word_list *words, bool capitals) {
     if (is_site(word)) return 'U';
     if (dl_is_alpha(word.data[0]) || (unsigned char)word.data[0] >= 0x80) return letters_shape(word, words, capitals);
     for (size_t i = 0; i < word.size; i++)
-        if (dl_is_alpha(word.data[i]) || dl_is_digit(word.data[i])) return word.size == 2 && strchr(":;=", word.data[0]) ? 'e' : 'a';
+        if (dl_is_alnum(word.data[i])) return word.size == 2 && strchr(":;=", word.data[0]) ? 'e' : 'a';
     return strchr(":;=", word.data[0]) ? 'e' : word.size < LINE_LEAST ? 'p' : '_';
 }
 

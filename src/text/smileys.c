@@ -3,7 +3,7 @@
 enum { MOUTHS = 16 }; /* the longest smile that is one face; a longer row of brackets is no face */
 
 static bool word_at(dl_bytes text, size_t at, size_t end) {
-    return at < end && (dl_is_alpha(text.data[at]) || dl_is_digit(text.data[at]) || (unsigned char)text.data[at] >= 0x80);
+    return at < end && (dl_is_alnum(text.data[at]) || (unsigned char)text.data[at] >= 0x80);
 }
 
 static bool one_of(dl_bytes text, size_t at, size_t end, const char *set) {

@@ -68,6 +68,9 @@ check 'record without text: the byte is named' says 'dateline: mixed.jsonl: byte
 check 'the records around are written' [ "$(sed 's/.*"ref":"\([0-9]\)".*/\1/' out | tr -d '\n')" = 135 ]
 check 'a form can be forced' run 0 read --from text mixed.jsonl
 check 'as text it is one document' lines 1
+printf '<rss><channel><item><title>Three soldiers killed near the river</title></item></channel></rss>' >unnamed
+check 'a feed can be forced' run 0 read --from feed unnamed
+check 'and is read as one' grep -q '"title":"Three soldiers killed near the river"' out
 
 # longer than the limit, and longer than what may be held: the memory that can be had is less than the line
 small() {

@@ -1,7 +1,6 @@
 /* Feeds in XML. The names of elements say enough without their namespaces: no two kinds of feed give one name two meanings that matter here. */
 #include "intake/feed/feed.h"
 
-#include <errno.h>
 #include <expat.h>
 #include <iconv.h>
 
@@ -45,12 +44,13 @@ static void append_string(reader *r, const char *string) {
     append(r, string, strlen(string));
 }
 
-/* Where the text of an element of an item goes. `path` is its name. */
+/* Where the text of an element of an item goes. */
 static dl_bytes *item_field(dl_feed_item *item, const char *name) {
     static const struct {
         const char *name;
         size_t offset;
     } fields[] = {{"title", offsetof(dl_feed_item, title)},
+                  {"name", offsetof(dl_feed_item, outlet)}, /* of a sitemap's publication; that of Atom's author is text of the author */
                   {"link", offsetof(dl_feed_item, link)},
                   {"loc", offsetof(dl_feed_item, link)},
                   {"guid", offsetof(dl_feed_item, id)},
@@ -89,10 +89,6 @@ static void begin_in_item(reader *r, const char *name, const char **attributes) 
         if (!r->item->link.size && (!*rel || !strcmp(rel, "alternate"))) r->item->link = dl_arena_copy(&r->feed->arena, dl_bytes_of(href));
         return;
     }
-    if (!strcmp(name, "name") || !strcmp(name, "publication")) { /* Atom's author, a sitemap's publication: in the element around it */
-        if (!strcmp(name, "name") && !r->field) begin_field(r, &r->item->outlet);
-        return;
-    }
     if (r->field) return;
     bool media = !strcmp(name, "content") && *attribute(attributes, "url"); /* media:content is a picture */
     begin_field(r, media ? NULL : item_field(r->item, name));
@@ -123,14 +119,8 @@ static void XMLCALL start(void *self, const char *full, const char **attributes)
     }
 }
 
-static dl_bytes trimmed(const char *text, size_t size) {
-    while (size && dl_is_space(*text)) text++, size--;
-    while (size && dl_is_space(text[size - 1])) size--;
-    return (dl_bytes){text, size};
-}
-
 static void end_field(reader *r) {
-    if (r->field && r->size) *r->field = dl_arena_copy(&r->feed->arena, trimmed(r->text, r->size));
+    if (r->field && r->size) *r->field = dl_arena_copy(&r->feed->arena, dl_bytes_trim((dl_bytes){r->text, r->size}));
     r->field = NULL;
     r->markup = false;
 }

@@ -164,21 +164,17 @@ static bool belongs(const chooser *c, uint32_t i) {
     return i > c->first && i < c->end && block->stops;
 }
 
-/* A subhead stands in front of text. */
-static bool heads_text(const chooser *c, uint32_t i) {
-    if (i < c->first) return false;
-    for (i++; i < c->b->rows.count; i++) {
-        if (c->article.parts[i] == DL_PART_BODY) return true;
-        if (c->article.parts[i] == DL_PART_SUBHEAD && c->b->rows.rows[i].tag <= c->b->rows.rows[i - 1].tag) return false;
-    }
-    return false;
-}
-
+/* Short lines that do not belong, and subheads that stand in front of no text. */
 static void drop_strays(chooser *c) {
+    bool text = false; /* follows, up to the next subhead of a higher rank */
     for (DL_EACH(i, &c->b->rows))
         if (c->article.parts[i] == DL_PART_BODY && !belongs(c, i)) c->article.parts[i] = DL_PART_NONE;
-    for (uint32_t i = c->b->rows.count - 1; i && i < c->b->rows.count; i--)
-        if (c->article.parts[i] == DL_PART_SUBHEAD && !heads_text(c, i)) c->article.parts[i] = DL_PART_NONE;
+    for (uint32_t i = c->b->rows.count - 1; i && i < c->b->rows.count; i--) {
+        uint8_t *part = &c->article.parts[i];
+        if (*part == DL_PART_SUBHEAD && (!text || i < c->first)) *part = DL_PART_NONE;
+        if (*part == DL_PART_BODY) text = true;
+        if (*part == DL_PART_SUBHEAD && c->b->rows.rows[i].tag <= c->b->rows.rows[i - 1].tag) text = false;
+    }
 }
 
 dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *b, bool fragment) {

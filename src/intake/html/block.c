@@ -26,34 +26,26 @@ static bool is_empty_of_text(dl_tag tag) {
     }
 }
 
-static bool space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static uint32_t count_words(dl_bytes text) {
     uint32_t words = 0;
     bool inside = false;
     for (size_t i = 0; i < text.size; i++) {
-        bool blank = space(text.data[i]);
+        bool blank = dl_is_space(text.data[i]);
         words += !blank && !inside;
         inside = !blank;
     }
     return words;
 }
 
-/* Adds what a run of text holds to its block. */
-static void count_text(dl_block *block, dl_bytes text, bool link) {
-    uint32_t words = 0;
-    bool inside = false;
+/* Marks that end a sentence: with a blank, a quotation mark, a tag or a reference behind them, or at the end of the run. */
+static uint32_t count_stops(dl_bytes text) {
+    uint32_t stops = 0;
     for (size_t i = 0; i < text.size; i++) {
         char c = text.data[i];
-        bool blank = space(c);
-        words += !blank && !inside;
-        inside = !blank;
-        if (c == '.' || c == '!' || c == '?') block->stops += i + 1 == text.size || space(text.data[i + 1]) || strchr("\"')<&\xe2", text.data[i + 1]);
+        if (c != '.' && c != '!' && c != '?') continue;
+        stops += i + 1 == text.size || dl_is_space(text.data[i + 1]) || strchr("\"')<&\xe2", text.data[i + 1]);
     }
-    block->words += words;
-    if (link) block->link_words += words;
+    return stops;
 }
 
 static bool closes_line(dl_tag tag) {
@@ -78,7 +70,7 @@ static bool styled_away(const dl_html_tree *tree, uint32_t node) {
     for (size_t i = 0; i + 12 <= style.size; i++) {
         if (dl_to_lower(style.data[i]) != 'd' || !dl_bytes_like((dl_bytes){style.data + i, 8}, "display:")) continue;
         size_t at = i + 8;
-        while (at < style.size && space(style.data[at])) at++;
+        while (at < style.size && dl_is_space(style.data[at])) at++;
         return style.size - at >= 4 && dl_bytes_like((dl_bytes){style.data + at, 4}, "none");
     }
     return false;
@@ -168,18 +160,14 @@ static void begin_block(cutter *c, uint32_t node) {
         }
 }
 
-static bool is_blank(dl_bytes text) {
-    for (size_t i = 0; i < text.size; i++)
-        if (!space(text.data[i])) return false;
-    return true;
-}
-
 static void add_text(cutter *c, uint32_t node) {
-    dl_bytes text = dl_html_text_of(c->b->tree, node);
-    if (is_blank(text)) return;
+    uint32_t words = within(c->b, c->b->words, node);
+    if (!words) return;
     if (c->breaks > 1) finish_block(c, node);
     if (!c->block.words) begin_block(c, node);
-    count_text(&c->block, text, c->links);
+    c->block.words += words;
+    if (c->links) c->block.link_words += words;
+    c->block.stops += count_stops(dl_html_text_of(c->b->tree, node));
     c->breaks = 0;
 }
 

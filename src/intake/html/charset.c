@@ -11,16 +11,10 @@ enum { LABEL_MOST = 32, LOOK = 16384, STRIDE = 256 };
 
 /* ------------------------------------------------------------------ names */
 
-static dl_bytes trim(dl_bytes text) {
-    while (text.size && dl_is_space(*text.data)) text.data++, text.size--;
-    while (text.size && dl_is_space(text.data[text.size - 1])) text.size--;
-    return text;
-}
-
 /* Fills name and iconv from what somebody calls a charset; false where it is none that is known. */
 static bool name_charset(dl_charset *charset, const dl_know *know, dl_bytes label) {
     char lower[LABEL_MOST];
-    label = trim(label);
+    label = dl_bytes_trim(label);
     if (!label.size || label.size > LABEL_MOST) return false;
     for (size_t i = 0; i < label.size; i++) lower[i] = dl_to_lower(label.data[i]);
     label.data = lower;

@@ -53,15 +53,11 @@ dl_page_hints *dl_page_hints_read(dl_arena *arena, const dl_know *know) {
     return hints;
 }
 
-static bool letter(char c) {
-    return dl_is_alpha(c) || dl_is_digit(c);
-}
-
 /* The next word of the value, in small letters behind out[*size]; a capital behind a small letter begins one ("articleBody"). */
 static bool next_word(dl_bytes value, size_t *at, char *out, size_t *size) {
     size_t begin = *size;
-    while (*at < value.size && !letter(value.data[*at])) ++*at;
-    while (*at < value.size && letter(value.data[*at])) {
+    while (*at < value.size && !dl_is_alnum(value.data[*at])) ++*at;
+    while (*at < value.size && dl_is_alnum(value.data[*at])) {
         char c = value.data[*at];
         if (*size > begin && dl_is_upper(c) && !dl_is_upper(value.data[*at - 1])) break;
         if (*size - begin < WORDS_MOST) out[(*size)++] = dl_to_lower(c);
@@ -79,7 +75,7 @@ static bool takes_back(dl_bytes word) {
     return false;
 }
 
-unsigned dl_hint_of_value(const dl_page_hints *hints, dl_bytes value) {
+static unsigned hint_of_value(const dl_page_hints *hints, dl_bytes value) {
     char words[2 * WORDS_MOST + 2]; /* the word before, "-", the word */
     size_t at = 0, before = 0, size = 0;
     unsigned found = 0;
@@ -134,7 +130,7 @@ unsigned dl_hint_of(const dl_page_hints *hints, const dl_html_tree *tree, uint32
         case DL_ATTRIBUTE_ID:
         case DL_ATTRIBUTE_ROLE:
         case DL_ATTRIBUTE_ITEMPROP:
-            found |= dl_hint_of_value(hints, value);
+            found |= hint_of_value(hints, value);
             break;
         case DL_ATTRIBUTE_HIDDEN:
             found |= DL_HINT_DROP;

@@ -20,8 +20,6 @@ typedef struct dl_page_hints {
 } dl_page_hints;
 
 dl_page_hints *dl_page_hints_read(dl_arena *arena, const dl_know *know);
-/* What an attribute's value tells. */
-unsigned dl_hint_of_value(const dl_page_hints *hints, dl_bytes value);
 /* What the element tells: by its attributes, and by its tag where that says enough. */
 unsigned dl_hint_of(const dl_page_hints *hints, const dl_html_tree *tree, uint32_t node);
 

@@ -121,7 +121,7 @@ static bool date_line(const line *l, const dl_block *block) {
     bool month = false, year = false;
     if (block->words > DATE_WORDS || block->words < 2 || !l->capitals) return false;
     for (size_t i = 0; i + 4 <= l->size; i++) {
-        bool begins = !i || !(dl_is_alpha(l->text[i - 1]) || dl_is_digit(l->text[i - 1]));
+        bool begins = !i || !dl_is_alnum(l->text[i - 1]);
         month = month || (begins && is_month(l->text + i));
         bool century = !memcmp(l->text + i, "19", 2) || !memcmp(l->text + i, "20", 2);
         year = year || (begins && century && dl_is_digit(l->text[i + 2]) && dl_is_digit(l->text[i + 3]));

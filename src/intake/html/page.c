@@ -98,9 +98,7 @@ static void take_dates(dl_doc *doc, const dl_facts *facts) {
 
 static void take_facts(dl_doc *doc, const dl_facts *facts) {
     memcpy(doc->facts, facts->facts, sizeof doc->facts);
-    take(&doc->uri, &doc->facts[DL_FACT_CANONICAL]);
-    if (doc->facts[DL_FACT_CANONICAL].basis && !strcmp(doc->facts[DL_FACT_CANONICAL].basis, "given"))
-        doc->facts[DL_FACT_CANONICAL] = facts->facts[DL_FACT_CANONICAL]; /* the address given may be another one */
+    if (!doc->uri.size) doc->uri = doc->facts[DL_FACT_CANONICAL].value; /* the address given may be another one */
     if (!doc->facts[DL_FACT_OUTLET].value.size && facts->host.size) doc->facts[DL_FACT_OUTLET] = (dl_fact){facts->host, "host"};
     if (doc->fragment) doc->title = dl_html_decode(&doc->arena, facts->references, doc->title, DL_HTML_RCDATA); /* feeds escape titles twice */
     take(&doc->title, &doc->facts[DL_FACT_TITLE]);

@@ -1,11 +1,5 @@
 #include "intake/html/stamp.h"
 
-static dl_bytes trim(dl_bytes text) {
-    while (text.size && dl_is_space(*text.data)) text.data++, text.size--;
-    while (text.size && dl_is_space(text.data[text.size - 1])) text.size--;
-    return text;
-}
-
 /* Minutes of "+02:00", "-0500" at the end. */
 static int16_t offset_of(dl_bytes text) {
     size_t sign = text.size;
@@ -99,9 +93,9 @@ static void clock_behind(dl_bytes text, dl_stamp *stamp) {
 
 static bool in_words(const date_words *words, dl_bytes text, dl_stamp *stamp) {
     for (size_t i = 0; i + 6 < text.size; i++) {
-        bool begins = !i || !(dl_is_alpha(text.data[i - 1]) || dl_is_digit(text.data[i - 1]));
+        bool begins = !i || !dl_is_alnum(text.data[i - 1]);
         printed_date printed;
-        if (!begins || !(dl_is_alpha(text.data[i]) || dl_is_digit(text.data[i]))) continue;
+        if (!begins || !dl_is_alnum(text.data[i])) continue;
         if (!dl_printed_date(words, (dl_bytes){text.data + i, text.size - i}, &printed) || !printed.date.year) continue;
         *stamp = (dl_stamp){.at = dl_instant_of_date(printed.date), .grain = DL_GRAIN_DAY};
         clock_behind((dl_bytes){text.data + i + printed.size, text.size - i - printed.size}, stamp);
@@ -112,7 +106,7 @@ static bool in_words(const date_words *words, dl_bytes text, dl_stamp *stamp) {
 
 bool dl_stamp_read(const date_words *words, dl_bytes text, dl_stamp *stamp) {
     enum { LONGEST = 160 };
-    text = trim(text);
+    text = dl_bytes_trim(text);
     if (!text.size || text.size > LONGEST) return false;
     return iso(text, stamp) || nearly_iso(text, stamp) || digits_only(text, stamp) || in_words(words, text, stamp);
 }

@@ -7,28 +7,14 @@ dl_html_references dl_html_references_of(const dl_know *know) {
     return (dl_html_references){know, table, dl_know_rows(know, table), dl_know_column(know, table, "name"), dl_know_column(know, table, "codes")};
 }
 
-static size_t put(char *out, uint32_t code) {
-    if (code < 0x80) return out[0] = (char)code, 1;
-    size_t size = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    for (size_t i = size - 1; i > 0; i--, code >>= 6) out[i] = (char)(0x80 | (code & 0x3f));
-    out[0] = (char)((0xf00 >> size & 0xf0) | code);
-    return size;
-}
-
-static int digit_of(char c) {
-    if (dl_is_digit(c)) return c - '0';
-    c = dl_to_lower(c);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : 16;
-}
-
 /* The code points of a row, one or two, in hexadecimal. */
 static size_t put_row(const dl_html_references *r, uint32_t row, char *out) {
     dl_bytes codes = dl_know_cell(r->know, r->table, row, r->codes), one;
     size_t size = 0;
     while (dl_bytes_cut(&codes, ' ', &one)) {
         uint32_t code = 0;
-        for (size_t i = 0; i < one.size; i++) code = code * 16 + (uint32_t)digit_of(one.data[i]);
-        size += put(out + size, code);
+        for (size_t i = 0; i < one.size; i++) code = code * 16 + (uint32_t)dl_hex_digit(one.data[i]);
+        size += dl_utf8_write(out + size, code);
     }
     return size;
 }
@@ -55,12 +41,12 @@ static bool row_of(const dl_html_references *r, dl_bytes name, uint32_t *row) {
 static size_t put_number(const dl_html_references *r, uint32_t code, char *out) {
     static const char hex[] = "0123456789abcdef";
     uint32_t row;
-    if (!code || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return put(out, 0xfffd);
+    if (!code || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return dl_utf8_write(out, 0xfffd);
     if (code >= 0x80 && code < 0xa0) {
         char name[4] = {'0', 'x', hex[code >> 4], hex[code & 15]};
         if (row_of(r, (dl_bytes){name, 4}, &row)) return put_row(r, row, out);
     }
-    return put(out, code);
+    return dl_utf8_write(out, code);
 }
 
 /* "&#" at the front; 0 where it is no reference. */
@@ -70,18 +56,14 @@ static size_t numeric(const dl_html_references *r, dl_bytes text, char *out, siz
     if (base == 16) at++;
     size_t first = at;
     uint32_t code = 0;
-    for (; at < text.size && digit_of(text.data[at]) < base; at++) {
-        code = code * (uint32_t)base + (uint32_t)digit_of(text.data[at]);
+    for (int digit; at < text.size && (digit = dl_hex_digit(text.data[at])) >= 0 && digit < base; at++) {
+        code = code * (uint32_t)base + (uint32_t)digit;
         if (code > 0x10ffff) code = 0x110000;
     }
     if (at == first) return 0;
     if (at < text.size && text.data[at] == ';') at++;
     *taken = at;
     return put_number(r, code, out);
-}
-
-static bool alphanumeric(char c) {
-    return dl_is_alpha(c) || dl_is_digit(c);
 }
 
 /* "&" and a letter at the front: the longest name that there is. In a value a name without a semicolon before "=" or a letter is no reference, so
@@ -91,13 +73,13 @@ static size_t named(const dl_html_references *r, dl_bytes text, unsigned mode, c
     enum { LONGEST = 32 };
     size_t size = 0;
     uint32_t row;
-    while (size < LONGEST && 1 + size < text.size && alphanumeric(text.data[1 + size])) size++;
+    while (size < LONGEST && 1 + size < text.size && dl_is_alnum(text.data[1 + size])) size++;
     if (size < LONGEST && 1 + size < text.size && text.data[1 + size] == ';') size++;
     for (; size > 1; size--) {
         if (!row_of(r, (dl_bytes){text.data + 1, size}, &row)) continue;
         bool semicolon = text.data[size] == ';';
         char next = 1 + size < text.size ? text.data[1 + size] : 0;
-        if (mode == DL_HTML_VALUE && !semicolon && (next == '=' || alphanumeric(next))) return 0;
+        if (mode == DL_HTML_VALUE && !semicolon && (next == '=' || dl_is_alnum(next))) return 0;
         *taken = 1 + size;
         return put_row(r, row, out);
     }
@@ -106,7 +88,7 @@ static size_t named(const dl_html_references *r, dl_bytes text, unsigned mode, c
 
 static size_t reference(const dl_html_references *r, dl_bytes text, unsigned mode, char *out, size_t *taken) {
     if (text.size > 1 && text.data[1] == '#') return numeric(r, text, out, taken);
-    return text.size > 1 && alphanumeric(text.data[1]) ? named(r, text, mode, out, taken) : 0;
+    return text.size > 1 && dl_is_alnum(text.data[1]) ? named(r, text, mode, out, taken) : 0;
 }
 
 size_t dl_html_decode_step(const dl_html_references *references, dl_bytes text, unsigned mode, char *out, size_t *taken) {
@@ -117,7 +99,7 @@ size_t dl_html_decode_step(const dl_html_references *references, dl_bytes text, 
         if (size) return size;
     }
     *taken = c == '\r' && text.size > 1 && text.data[1] == '\n' ? 2 : 1;
-    if (c == 0 && mode != DL_HTML_DATA && mode != DL_HTML_CDATA) return put(out, 0xfffd);
+    if (c == 0 && mode != DL_HTML_DATA && mode != DL_HTML_CDATA) return dl_utf8_write(out, 0xfffd);
     out[0] = c == '\r' ? '\n' : c;
     return 1;
 }

@@ -8,7 +8,7 @@ static dl_bytes folded(dl_arena *arena, dl_bytes text) {
     size_t size = 0;
     for (size_t i = 0; i < text.size; i++) {
         char c = text.data[i];
-        if (dl_is_alpha(c) || dl_is_digit(c) || ((unsigned char)c >= 0x80 && (unsigned char)c != 0xe2)) out[size++] = dl_to_lower(c);
+        if (dl_is_alnum(c) || ((unsigned char)c >= 0x80 && (unsigned char)c != 0xe2)) out[size++] = dl_to_lower(c);
         if ((unsigned char)c == 0xe2) i += 2; /* a mark of punctuation */
     }
     return (dl_bytes){out, size};
@@ -63,22 +63,31 @@ static dl_bytes without_site(const dl_facts *facts, dl_bytes title, bool guess) 
     }
 }
 
-/* Whether the page names itself so: `name` with the heading in it, and not for the lesser part; a lesser heading must be all of it. */
-static bool confirms(const dl_facts *facts, dl_bytes name, dl_bytes head, bool h1) {
-    dl_bytes bare = folded(facts->arena, without_site(facts, name, true));
-    return contains(folded(facts->arena, name), head) && (h1 ? head.size * 2 >= bare.size : head.size >= bare.size);
+/* A name of the page, folded: as it stands, and without the name of the site. */
+typedef struct page_name {
+    dl_bytes whole, bare;
+} page_name;
+
+static page_name name_of(const dl_facts *facts, dl_bytes name) {
+    return (page_name){folded(facts->arena, name), folded(facts->arena, without_site(facts, name, true))};
 }
 
-/* The longest heading that a name of the page confirms. */
-static dl_bytes confirmed(dl_facts *facts, const dl_blocks *blocks, const dl_bytes *names, size_t count) {
+/* Whether the page names itself so: the name with the heading in it, and not for the lesser part; a lesser heading must be all of it. */
+static bool confirms(const page_name *name, dl_bytes head, bool h1) {
+    return contains(name->whole, head) && (h1 ? head.size * 2 >= name->bare.size : head.size >= name->bare.size);
+}
+
+/* The longest heading that a name of the page, or its other name, confirms. */
+static dl_bytes confirmed(dl_facts *facts, const dl_blocks *blocks, dl_bytes name, dl_bytes other) {
+    const page_name names[] = {name_of(facts, name), name_of(facts, other)};
     dl_bytes best = {0};
     size_t longest = 0;
     const dl_html_node *nodes = facts->tree->nodes.rows;
     for (uint32_t i = 1; i < facts->tree->nodes.count; i++) {
         if (nodes[i].tag != DL_TAG_H1 && nodes[i].tag != DL_TAG_H2) continue;
         dl_bytes text = heading(facts, blocks, i), head = folded(facts->arena, text);
-        for (size_t n = 0; n < count; n++)
-            if (head.size > longest && confirms(facts, names[n], head, nodes[i].tag == DL_TAG_H1)) best = text, longest = head.size;
+        for (size_t n = 0; n < 2; n++)
+            if (head.size > longest && confirms(&names[n], head, nodes[i].tag == DL_TAG_H1)) best = text, longest = head.size;
     }
     return best;
 }
@@ -101,8 +110,7 @@ static void set(dl_facts *facts, dl_bytes title, const char *basis) {
 
 void dl_title_choose(dl_facts *facts, const dl_blocks *blocks, const dl_article *article) {
     dl_fact given = facts->facts[DL_FACT_TITLE];
-    dl_bytes names[] = {given.value, element_title(facts, blocks)};
-    dl_bytes head = confirmed(facts, blocks, names, 2);
+    dl_bytes element = element_title(facts, blocks), head = confirmed(facts, blocks, given.value, element);
     dl_bytes name = without_site(facts, given.value, false);
     dl_bytes bare_head = folded(facts->arena, head), bare_name = folded(facts->arena, name);
     bool kicker = bare_head.size > bare_name.size && contains(bare_head, bare_name); /* "Local News: ..." */
@@ -112,7 +120,7 @@ void dl_title_choose(dl_facts *facts, const dl_blocks *blocks, const dl_article 
         set(facts, name, given.basis);
     } else if (article->headline) {
         set(facts, heading(facts, blocks, blocks->rows.rows[article->headline].box), "heading");
-    } else if (names[1].size) {
-        set(facts, without_site(facts, names[1], true), "title");
+    } else if (element.size) {
+        set(facts, without_site(facts, element, true), "title");
     }
 }

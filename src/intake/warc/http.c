@@ -1,17 +1,11 @@
 #include "intake/warc/http.h"
 
-static dl_bytes trim(dl_bytes text) {
-    while (text.size && dl_is_space(*text.data)) text.data++, text.size--;
-    while (text.size && dl_is_space(text.data[text.size - 1])) text.size--;
-    return text;
-}
-
 dl_bytes dl_header(dl_bytes lines, const char *name) {
     size_t size = strlen(name);
     dl_bytes line;
     while (dl_bytes_cut(&lines, '\n', &line)) {
         if (line.size <= size || line.data[size] != ':' || !dl_bytes_like((dl_bytes){line.data, size}, name)) continue;
-        return trim((dl_bytes){line.data + size + 1, line.size - size - 1});
+        return dl_bytes_trim((dl_bytes){line.data + size + 1, line.size - size - 1});
     }
     return (dl_bytes){0};
 }
@@ -22,7 +16,7 @@ dl_bytes dl_header_charset(dl_bytes content_type) {
         dl_bytes value = {content_type.data + at + 8, content_type.size - at - 8};
         for (size_t i = 0; i < value.size; i++)
             if (value.data[i] == ';') value.size = i;
-        value = trim(value);
+        value = dl_bytes_trim(value);
         bool quoted = value.size > 1 && *value.data == '"';
         return quoted ? (dl_bytes){value.data + 1, value.size - 2} : value;
     }
@@ -58,17 +52,11 @@ bool dl_response_read(dl_bytes bytes, dl_response *response) {
     return true;
 }
 
-static int hex_digit(char c) {
-    if (dl_is_digit(c)) return c - '0';
-    c = dl_to_lower(c);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The size of the chunk whose line begins at *at, which goes behind the line; false where there is none. */
 static bool chunk_size(const char *body, size_t size, size_t *at, size_t *chunk) {
     size_t i = *at, digits = 0;
     *chunk = 0;
-    for (; i < size && hex_digit(body[i]) >= 0 && digits < 8; i++, digits++) *chunk = *chunk * 16 + (size_t)hex_digit(body[i]);
+    for (; i < size && dl_hex_digit(body[i]) >= 0 && digits < 8; i++, digits++) *chunk = *chunk * 16 + (size_t)dl_hex_digit(body[i]);
     const char *end = i < size ? memchr(body + i, '\n', size - i) : NULL;
     if (!digits || !end) return false;
     *at = (size_t)(end - body) + 1;

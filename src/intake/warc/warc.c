@@ -31,9 +31,9 @@ void dl_warc_close(dl_warc *warc) {
 
 /* The size of the header lines with the blank line behind them; 0 where they do not end in `bytes`. */
 static size_t headers_size(dl_bytes bytes) {
-    const char *end = memmem(bytes.data, bytes.size, "\r\n\r\n", 4), *bare = memmem(bytes.data, bytes.size, "\n\n", 2);
-    if (end && (!bare || end < bare)) return (size_t)(end - bytes.data) + 4;
-    return bare ? (size_t)(bare - bytes.data) + 2 : 0;
+    const char *end = memmem(bytes.data, bytes.size, "\r\n\r\n", 4);
+    const char *bare = memmem(bytes.data, end ? (size_t)(end - bytes.data) : bytes.size, "\n\n", 2);
+    return bare ? (size_t)(bare - bytes.data) + 2 : end ? (size_t)(end - bytes.data) + 4 : 0;
 }
 
 static dl_bytes skip_blank(dl_bytes bytes) {
