@@ -376,6 +376,7 @@ const char *dl_grain_name(unsigned grain);
 const char *dl_precision_name(unsigned precision);
 const char *dl_what_name(unsigned what);
 const char *dl_quote_kind_name(unsigned kind);
+const char *dl_stance_name(unsigned stance);
 const char *dl_source_kind_name(unsigned kind);
 const char *dl_event_name(unsigned event);
 const char *dl_claim_status_name(unsigned status);
@@ -394,6 +395,9 @@ typedef struct dl_options {
     const char *data_dir; /* folder of knowledge.dlk and english.dlm; default: $DATELINE_DATA, else the installed folder */
     size_t max_doc_bytes; /* a longer document is refused with DL_LIMIT; default 16 MiB, at most 1 GiB */
     uint32_t max_claims;  /* claims a document; default 4096 */
+    /* What "dozens" and its like come to: "floor" (default), the least that the word can mean and no best figure, or another convention by the name
+     * of its column in data/count/vague.tsv, such as "acled". DL_BAD_ARGUMENT where there is none. */
+    const char *vague_numbers;
 } dl_options;
 
 /* Opens the knowledge and the model, maps them read-only and decodes the rules. `options` may be NULL. */
@@ -480,7 +484,9 @@ typedef enum dl_format {
     DL_FORMAT_EXPLAIN,      /* each sentence with its claims and why */
     DL_FORMAT_CONLLU,
     DL_FORMAT_PLACES_GEOJSON, /* the places of the document, one FeatureCollection (RFC 7946) */
-    DL_FORMAT_PLACES_TABLE    /* the places, one line each, for reading */
+    DL_FORMAT_PLACES_TABLE,   /* the places, one line each, for reading */
+    DL_FORMAT_QUOTES_JSONL,   /* one JSON object a quotation */
+    DL_FORMAT_QUOTES_TABLE    /* the quotations, one line each, for reading */
 } dl_format;
 
 typedef enum dl_offsets { DL_OFFSETS_BYTE, DL_OFFSETS_CODEPOINT, DL_OFFSETS_UTF16 } dl_offsets;
@@ -496,8 +502,33 @@ typedef struct dl_sink {
 } dl_sink;
 
 dl_status dl_write(const dl_engine *engine, const dl_doc *doc, dl_format format, const dl_sink *sink, dl_error *error);
-/* The header line of DL_FORMAT_CLAIMS_CSV, DL_FORMAT_CLAIMS_TABLE or DL_FORMAT_PLACES_TABLE; nothing for the others. */
+/* The header line of DL_FORMAT_CLAIMS_CSV, DL_FORMAT_CLAIMS_TABLE, DL_FORMAT_PLACES_TABLE or DL_FORMAT_QUOTES_TABLE; nothing for the others. */
 dl_status dl_write_header(dl_format format, const dl_sink *sink, dl_error *error);
+
+/* ------------------------------------------------------------------ the ledger
+ * The figures of people harmed that many documents tell, gathered by incident: who gives which figure, and where they disagree. Nothing is reconciled
+ * but the totals of an incident, by a policy that stands beside them. How incidents and totals are made: spec/ledger.md. */
+
+/* Which of several figures is the best estimate. */
+typedef enum dl_policy {
+    DL_POLICY_LOWEST, /* the lowest that a source gives as best */
+    DL_POLICY_LATEST  /* that of the report published last */
+} dl_policy;
+
+typedef enum dl_ledger_format {
+    DL_LEDGER_JSONL, /* one JSON object an incident: its totals and every figure */
+    DL_LEDGER_TSV,   /* one line a figure, with a header line */
+    DL_LEDGER_TABLE  /* for reading on a terminal */
+} dl_ledger_format;
+
+typedef struct dl_ledger dl_ledger;
+
+dl_status dl_ledger_open(dl_ledger **ledger, dl_policy policy, dl_error *error);
+/* Takes the figures of an analysed document over; the document may be freed afterwards. After DL_NO_MEMORY the ledger can only be closed. */
+dl_status dl_ledger_add(dl_ledger *ledger, const dl_doc *doc, dl_error *error);
+/* Writes all that was added. The same documents in the same order give the same bytes. */
+dl_status dl_ledger_write(const dl_engine *engine, const dl_ledger *ledger, dl_ledger_format format, const dl_sink *sink, dl_error *error);
+void dl_ledger_close(dl_ledger *ledger);
 
 #ifdef __cplusplus
 }

@@ -7,16 +7,19 @@
 /* Exit codes, as the manual page gives them. */
 enum { CLI_OK = 0, CLI_INPUT = 1, CLI_USAGE = 2, CLI_OUTPUT = 3 };
 
-typedef enum cli_command { CLI_READ = 1, CLI_CODE = 2, CLI_EXPLAIN = 4, CLI_HELP = 8, CLI_PLACES = 16 } cli_command;
+typedef enum cli_command { CLI_READ = 1, CLI_CODE = 2, CLI_EXPLAIN = 4, CLI_HELP = 8, CLI_PLACES = 16, CLI_QUOTES = 32, CLI_LEDGER = 64 } cli_command;
 
 typedef struct cli_options {
     cli_command command;
     const char *data_dir; /* NULL: the engine's default */
     const char *date;
-    char **files; /* at least one; "-" is standard input */
+    const char *vague_numbers; /* NULL: the engine's default */
+    char **files;              /* at least one; "-" is standard input */
     int file_count;
     dl_form form;
     dl_format format;
+    dl_ledger_format ledger_format;
+    dl_policy policy;
     dl_offsets offsets;
     unsigned jobs;
     size_t max_bytes; /* 0: default */

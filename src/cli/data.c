@@ -22,10 +22,14 @@ dl_status cli_engine_open(dl_engine **engine, const cli_options *options, bool q
     char room[4096];
     const char *dir = options->data_dir;
     if (!dir && !getenv("DATELINE_DATA")) dir = beside_program(room, sizeof room);
-    dl_options chosen = {.data_dir = dir, .max_doc_bytes = options->max_bytes};
+    dl_options chosen = {.data_dir = dir, .max_doc_bytes = options->max_bytes, .vague_numbers = options->vague_numbers};
     dl_error error = {0};
     dl_status status = dl_engine_open(engine, &chosen, &error);
     if (status == DL_OK || quiet) return status;
+    if (options->vague_numbers && status == DL_BAD_ARGUMENT) {
+        cli_say("--vague-numbers %s: %s", options->vague_numbers, error.message);
+        return status;
+    }
     const char *given = dir ? dir : getenv("DATELINE_DATA");
     const char *folder = given ? given : "the installed data folder";
     if (error.system)

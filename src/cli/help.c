@@ -18,6 +18,11 @@ static const struct {
     {CLI_PLACES, "places", "[OPTION...] [FILE...]", "read reports and write the places that they name",
      "Each place name with the place that it stands for: point, country, units, GeoNames id, and how closely it is known. For maps,\n"
      "--format geojson gives one FeatureCollection a document; a name that nothing places has no geometry."},
+    {CLI_QUOTES, "quotes", "[OPTION...] [FILE...]", "read reports and write who says what in them",
+     "Each quotation, direct, indirect or mixed, with its speakers, addressee, cue, time and stance (say, confirm, claim, deny, doubt)."},
+    {CLI_LEDGER, "ledger", "[OPTION...] [FILE...]", "gather the figures of people harmed, by incident",
+     "Each incident of all inputs with the figures that are given for it: by whom, with which hedge, when, in which outlet, in which words.\n"
+     "Figures that exclude each other are marked; low, best and high of each kind follow the policy that stands beside them."},
     {CLI_HELP, "help", "[COMMAND]", "show this, or the options of a command", ""},
 };
 

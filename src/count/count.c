@@ -21,7 +21,7 @@ static dl_span inherited_who(const dl_doc *doc, const dl_groups *groups, uint32_
     uint32_t k = i - 1;
     while (k && k + PARTS > i && groups->rows[k].parent) k--;
     const dl_group *before = &groups->rows[k];
-    if (!k || !before->row || !before->anchor) return (dl_span){0, 0};
+    if (!k || !before->row || !before->anchor || (before->number.article && !groups->rows[i].number.article)) return (dl_span){0, 0};
     return doc->counts.rows[before->row].who;
 }
 

@@ -73,5 +73,6 @@ dl_status dl_analyze(const dl_engine *engine, dl_doc *doc, dl_stages stages, dl_
     if (doc->text.size > engine->max_doc_bytes) return dl_fail_at(error, DL_LIMIT, "the document is longer than the limit", engine->max_doc_bytes, 0);
     doc->analyzed = true;
     doc->max_claims = engine->max_claims;
+    doc->vague_column = engine->vague_column;
     return run(engine, doc, stages, error);
 }

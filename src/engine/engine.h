@@ -18,6 +18,7 @@ struct dl_engine {
     dl_lang *lang; /* NULL where the data folder holds no model: sentences stay without tags and trees */
     size_t max_doc_bytes;
     uint32_t max_claims;
+    uint32_t vague_column;
 };
 
 #endif

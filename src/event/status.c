@@ -26,6 +26,7 @@ static void combine(dl_status_reading *inner, dl_status_reading outer) {
 
 static uint32_t negation(const dl_reading *r, uint32_t token) {
     uint32_t no = dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never nt hardly");
+    if (!no) no = dl_child_lemma(r, token, DL_DEP_CC, "nor");
     if (!no) no = dl_child_lemma(r, token, DL_DEP_DET, "no neither");
     if (no && dl_lemma_is(r, no, "not") && dl_child_lemma(r, token, DL_DEP_ADVMOD, "only")) return 0;
     if (no) return no;
@@ -246,7 +247,9 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     if (going_to(r, token, head)) s = (dl_status_reading){DL_CLAIM_PLANNED, "status-going-to", head, 0, 0};
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
-    if (s.token && negation(r, head) && s.status != DL_CLAIM_DENIED)
+    if (s.token && negation(r, head) && s.status == DL_CLAIM_DENIED) /* "neither confirmed nor denied" */
+        s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};
+    else if (s.token && negation(r, head))
         s = s.status == DL_CLAIM_NOT ? (dl_status_reading){0} : (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
     if (shares_tense(r, token, frame, light == head && light)) {
         dl_status_reading own = own_status(r, head);

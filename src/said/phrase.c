@@ -75,7 +75,12 @@ static void read_phrase(dl_said_reader *r, dl_drafts *drafts, uint32_t token, ui
     dl_draft like = {.source = DL_SOURCE_ACCORDING_TO, .stance = DL_STANCE_SAY};
     like.cue = (dl_span){dl_said_token(r, token)->span.begin, dl_said_token(r, begin - 1)->span.end};
     dl_speakers_add(r, head, &like);
+    dl_sources_cited(r, token, &like);
     uint32_t end = source_end(r, begin, head);
+    if (end + 1 < r->end && dl_said_is(r, end, ",") && kind_is(r, end + 1, "citing")) { /* "according to Reuters, citing officials, ..." */
+        uint32_t cited = end + 1 + r->words[end + 1].phrase_length;
+        end = source_end(r, cited, dl_source_head(r, cited));
+    }
     bool opens = token <= *from + 2;
     if (!opens && wrap(r, drafts, token, &like)) {
         *from = end;

@@ -164,8 +164,39 @@ static uint32_t nearer_subject(const dl_said_reader *r, uint32_t verb, uint32_t 
     return begin > tree && dl_said_is(r, begin - 1, ",") ? near : 0;
 }
 
+/* The verb of "quoted a doctor | as saying", 0 where this is none. */
+static uint32_t quoting_verb(const dl_said_reader *r, uint32_t verb) {
+    if (!r->parsed || verb <= r->first || !dl_said_is(r, verb - 1, "as")) return 0;
+    uint32_t head = dl_said_token(r, verb)->head;
+    if (head < r->first || head >= verb) return 0;
+    if (dl_said_token(r, head)->upos == DL_UPOS_NOUN || dl_said_token(r, head)->upos == DL_UPOS_PROPN)
+        head = dl_said_token(r, head)->head; /* hung on the doctor */
+    if (head < r->first || head >= verb) return 0;
+    dl_bytes lemma = dl_said_token(r, head)->lemma;
+    return dl_bytes_is(lemma, "quote") || dl_bytes_is(lemma, "cite") ? head : 0;
+}
+
+static uint32_t who_is_quoted(const dl_said_reader *r, uint32_t quoting) {
+    uint32_t object = dl_said_child(r, quoting, DL_DEP_OBJ, DL_DEP_OBJ);
+    return object ? object : dl_said_child(r, quoting, DL_DEP_NSUBJ, DL_DEP_NSUBJ); /* "was quoted as saying" */
+}
+
+uint32_t dl_who_quotes(const dl_said_reader *r, uint32_t verb) {
+    uint32_t quoting = quoting_verb(r, verb), object = quoting ? dl_said_child(r, quoting, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
+    if (!quoting) return 0;
+    if (object) return dl_said_child(r, quoting, DL_DEP_NSUBJ, DL_DEP_NSUBJ);
+    for (uint32_t c = r->child[quoting]; c; c = r->sister[c])
+        if (base_of(r, c) == DL_DEP_OBL && dl_said_is(r, r->left[c], "by")) return c;
+    return 0;
+}
+
 /* The nearest evidence first: the tree's own subject, a noun phrase beside the verb, what the tree says of governing verbs. */
 static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subject *s) {
+    uint32_t quoting = quoting_verb(r, verb), quoted_one = quoting ? who_is_quoted(r, quoting) : 0;
+    if (quoted_one) {
+        s->head = quoted_one, s->own = false;
+        return;
+    }
     bool participle = dl_said_token(r, verb)->xpos == DL_XPOS_VBG || dl_bytes_finish(dl_token_text(r->doc, verb), "ing");
     uint32_t tree = r->parsed ? tree_subject(r, verb, &s->own) : 0;
     if (tree > verb && dl_said_verb_at(r, verb)->takes & DL_SAYS_ADDRESSEE) tree = 0; /* behind "told" stands who is told */
