@@ -12,6 +12,7 @@ static bool is_hyphen(const dl_count_reader *r, uint32_t token) {
 static bool demonym(const dl_count_reader *r, uint32_t token) {
     static const char *const endings[] = {"an", "ese", "ish", "i", "ch", "ot"};
     dl_bytes word = dl_token_text(r->doc, token);
+    if (word.size && word.data[word.size - 1] == 's') word.size--; /* "Americans" */
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (word.size > 4 && dl_is_upper(word.data[0]) && dl_is_lower(word.data[1]) && dl_bytes_finish(word, endings[i])) return true;
     return false;
@@ -21,7 +22,7 @@ static bool demonym(const dl_count_reader *r, uint32_t token) {
 static bool names_a_people(const dl_count_reader *r, uint32_t token) {
     const dl_token *t = dl_count_token(r, token);
     unsigned kind = t->name & ~(unsigned)DL_NAME_BEGIN;
-    return kind == DL_NAME_NATIONALITY || kind == DL_NAME_GROUP || t->xpos == DL_XPOS_NNPS;
+    return kind == DL_NAME_NATIONALITY || kind == DL_NAME_GROUP || (t->xpos == DL_XPOS_NNPS && demonym(r, token));
 }
 
 static bool ends_noun_phrase(const dl_count_reader *r, uint32_t token) {
@@ -169,7 +170,9 @@ static void read_noun(const dl_count_reader *r, dl_group *g) {
 /* "aged 20 and 25"; "a man, 45, was killed": a bare number between two marks behind a noun. */
 static bool age(const dl_count_reader *r, const dl_group *g) {
     uint32_t first = g->number.first, next = g->number.last + 1;
-    if (dl_count_is(r, first - 1, "aged")) return true;
+    if (dl_count_is(r, first - 1, "aged") || dl_count_is(r, first - 1, "age")) return true;
+    if (first >= r->first + 2 && dl_count_is(r, first - 1, "of") && (dl_count_is(r, first - 2, "age") || dl_count_is(r, first - 2, "ages")))
+        return true;
     if (g->noun != DL_GROUP_NO_NOUN || g->number.best > OLDEST || first < r->first + 2) return false;
     bool row = dl_count_function(r, first - 1) == DL_FUNCTION_AND || dl_count_is(r, first - 1, "to");
     if (row && first >= r->first + 3 && dl_count_is(r, first - 3, "aged")) return true;
@@ -185,7 +188,11 @@ static bool guarded(const dl_count_reader *r, const dl_group *g) {
         if (dl_count_word_at(r, t)->time) return true;
     if (is_hyphen(r, next) && dl_count_token(r, next - 1)->glued && !g->number.article) return true;
     if (next < r->end && (dl_count_is(r, next, "%") || dl_count_is(r, next, "percent"))) return true;
+    if (dl_count_is(r, g->last + 1, "per")) return true; /* "three deaths per 100,000 people" */
     if (first == r->first) return false;
+    bool title = dl_is_upper(dl_count_char(r, first)) && !r->view.capitals && dl_is_upper(dl_count_char(r, first - 1)); /* "Legend Of Ten Rings" */
+    bool all_but = first >= r->first + 2 && dl_count_is(r, first - 1, "but") && dl_count_is(r, first - 2, "all");
+    if (title || all_but || dl_count_is(r, first - 1, "per")) return true; /* "18 deaths per 100,000 people" */
     char before = dl_count_char(r, first - 1);
     if (before == '$' || before == '#' || before == '/') return true;
     if ((unsigned char)before >= 0xc2 && dl_span_size(dl_count_token(r, first - 1)->span) <= 3 && dl_count_token(r, first - 1)->glued &&
@@ -232,6 +239,8 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !pronoun) return false;
     bool event = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_NOUN;
     if (g->number.article && event && !dl_count_is(r, g->number.last, "one")) return false; /* "an execution" */
+    bool toll = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_TOLL;
+    if (toll && g->number.article) return false; /* "one of the highest death tolls" */
     if (g->number.none && g->noun == DL_GROUP_NO_NOUN) return dl_count_is(r, token + 1, "one") && (g->last = g->head = token + 1, true);
     return g->noun != DL_GROUP_NO_NOUN || bare_possible(r, g);
 }

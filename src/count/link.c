@@ -145,6 +145,7 @@ static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm
         if (gap > 0 && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
         if (gap > reach || !same_clause(r, begin, stop)) return;
         if (g->anchor || !fits(r, g, harm)) continue;
+        if (g->noun == DL_GROUP_UNKNOWN && gap > NEAR) continue; /* "published 300 papers in many fields, died" */
         if (g->noun == DL_GROUP_NO_NOUN && g->number.digits && gap > NEAR) continue;
         tie(r, g, harm);
         chain(r, groups, i, true);
@@ -177,7 +178,7 @@ static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm
         for (uint32_t t = end; t < g->first; t++)
             if (dl_count_says(r, t) || dl_count_is(r, t, "that")) return; /* "who give no toll, said that 100 were hurt" */
         tie(r, g, harm);
-        g->cumulative = !dl_count_is(r, end, "of");
+        g->cumulative = !(dl_count_is(r, end, "of") && g->first == end + 1); /* "a toll of 20" */
         return;
     }
     if (g->first != end + 1 || !dl_count_is(r, end, "of") || g->anchor || !fits(r, g, harm)) return;

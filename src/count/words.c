@@ -74,7 +74,11 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     uint32_t best = 0;
     for (uint32_t i = 1; i < n && hits[i].last == hits[0].last; i++)
         if (fit(r, token, &hits[i]) > fit(r, token, &hits[best])) best = i;
-    unsigned upos = r->doc->tokens.rows[token].upos;
+    unsigned upos = r->doc->tokens.rows[token].upos, name = r->doc->tokens.rows[token].name & ~(unsigned)DL_NAME_BEGIN;
+    bool headline = r->view.capitals || r->doc->sentences.rows[r->sentence].zone == DL_ZONE_HEADLINE;
+    bool capitals = token > r->first && dl_is_upper(dl_count_char(r, token)) && dl_is_upper(dl_count_char(r, token - 1)); /* "the Grateful Dead" */
+    bool named = capitals || name == DL_NAME_PERSON || name == DL_NAME_ORGANISATION || name == DL_NAME_FACILITY;
+    if (named && !headline) return;
     bool noun = (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN) && !r->view.capitals;
     if (noun && r->rows[hits[best].row].pos == 'v' && hits[best].column != r->past_column) return; /* "protests and rallies" */
     w->harm = (uint16_t)(hits[best].row + 1);

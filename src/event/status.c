@@ -285,6 +285,17 @@ static bool to_on_object(const dl_reading *r, uint32_t token) {
     return asked && !governor(r, noun, token, DL_LIT("xcomp"), false).token;
 }
 
+/* "If the rebels attack, the army | will respond": what a condition hangs on. */
+static dl_status_reading on_condition(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_base_of(r, c) != DL_DEP_ADVCL) continue;
+        dl_status_reading s = dl_status_of_opener(r, c);
+        if (s.token && s.status == DL_CLAIM_CONDITIONAL) return s;
+    }
+    return (dl_status_reading){0};
+}
+
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
@@ -301,6 +312,8 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         if (!outer.rule && !passes(r, t)) break;
         t = head;
     }
+    dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, trigger) : (dl_status_reading){0};
+    if (hangs.token) s = hangs;
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});

@@ -24,14 +24,6 @@ static bool is_verb(const dl_said_reader *r, uint32_t token) {
     return base_of(r, token) != DL_DEP_AMOD && base_of(r, token) != DL_DEP_COMPOUND;
 }
 
-/* "was told", "been accused": the subject hears. */
-static bool passive(const dl_said_reader *r, uint32_t verb) {
-    if (!r->parsed) return false;
-    for (uint32_t c = r->child[verb]; c && c < verb; c = r->sister[c])
-        if (dl_said_token(r, c)->deprel == DL_DEP_AUX_PASS) return true;
-    return false;
-}
-
 /* "No group claimed", "nobody said". */
 static bool nobody(const dl_said_reader *r, const dl_subject *s) {
     if (!s->head || !s->own) return false;
@@ -42,6 +34,8 @@ static bool nobody(const dl_said_reader *r, const dl_subject *s) {
 
 static bool negated(const dl_said_reader *r, uint32_t verb) {
     if (verb <= r->first) return false;
+    for (uint32_t c = r->parsed ? r->child[verb] : 0; c && c < verb; c = r->sister[c]) /* "had not, as of Monday, announced" */
+        if (dl_said_is(r, c, "not") || dl_said_is(r, c, "never")) return true;
     return dl_said_is(r, verb - 1, "not") || dl_said_is(r, verb - 1, "n't") || dl_said_is(r, verb - 1, "n\xe2\x80\x99t") ||
            dl_said_is(r, verb - 1, "never") || dl_said_is(r, verb - 1, "nor") || dl_said_is(r, verb - 1, "neither");
 }
@@ -191,6 +185,9 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
         bool verb = r->words[t].verb && !r->words[t].phrase; /* "said, citing witnesses, that" */
         if (dl_said_is_quote_mark(r, t) || verb || (dl_said_is_finite(r, t) && t > end)) return 0;
+        bool infinitive = t > end && dl_said_is(r, t, "to") && dl_said_token(r, t)->xpos == DL_XPOS_TO; /* "ordered them to delay aid that" */
+        bool thing = !(c->takes & DL_SAYS_ADDRESSEE) && dl_said_token(r, t)->head == c->verb && base_of(r, t) == DL_DEP_OBJ && !r->time[t];
+        if (infinitive || (thing && r->parsed)) return 0; /* "proposed legislation that": a relative */
         if (dl_said_is(r, t, "that")) return (t == end || far) && verb_between(r, t + 1, c->to) ? t + 1 : 0;
         if (t == end && !far && t != c->behind) return 0;
     }
@@ -200,7 +197,7 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
 /* "accused the rebels of firing rockets": behind the first "of" or "for" that follows an object. */
 static uint32_t of_content(const dl_said_reader *r, const cue *c) {
     for (uint32_t t = c->verb + 2; t < c->to && t < c->verb + THAT_REACH; t++) {
-        if (dl_said_is_finite(r, t) || dl_said_is(r, t, ",")) return 0;
+        if (dl_said_is_finite(r, t) || dl_said_is(r, t, ",") || dl_said_is(r, t, "with")) return 0; /* "charged him with abuse of power" */
         if (dl_said_is(r, t, "of") || dl_said_is(r, t, "for")) return t + 1;
     }
     return 0;
@@ -229,9 +226,13 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
              (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
             return r->left[k] > t ? t : r->left[k];
     }
-    if (c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to)) return t;
+    if (dl_said_is(r, t, "so") || dl_said_is(r, t, "because") || dl_said_is(r, t, "while")) return 0; /* "declared last week so that he could" */
+    uint32_t thing = dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ);                               /* "maintains a policy of not charging" */
+    bool noun_phrase = thing > c->verb && r->left[thing] == t && !finite_between(r, t, c->to);
+    if (c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to) && !noun_phrase) return t;
     if (c->takes & DL_SAYS_OBJECT && dl_said_token(r, t)->xpos == DL_XPOS_VBG) return t; /* "denied supporting the rebels" */
-    uint32_t object = c->takes & DL_SAYS_OBJECT ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
+    bool yet_to_say = dl_said_token(r, c->verb)->xpos == DL_XPOS_VB;                     /* "the last to report cases" */
+    uint32_t object = c->takes & DL_SAYS_OBJECT && !yet_to_say ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
     bool names = object > c->verb && r->left[object] >= t && dl_said_token(r, object)->upos != DL_UPOS_PRON;
     return names ? r->left[object] : 0;
 }
@@ -242,12 +243,14 @@ static uint32_t left_quotation(const dl_said_reader *r, const cue *c) {
     if (!(c->takes & DL_SAYS_QUOTE) || t < 2 || (around && t <= c->from)) return 0;
     bool bare = dl_said_is_quote_mark(r, t);
     if (!bare && !(dl_said_is_mark(r, t) && dl_said_is_quote_mark(r, t - 1))) return 0;
+    if (!bare && t < r->first && dl_said_char(r, t) == '.') return 0; /* the sentence of the quotation is over */
     uint32_t k = bare ? t - 1 : t - 2, s = r->words[k].segment;
     if (!s || s == around || r->segments.rows[s].last != k) return 0;
     const dl_doc *doc = r->doc;
     bool stopped = dl_said_is_mark(r, k) || !bare || r->segments.rows[s].first <= r->first + 1;
-    if (!stopped) return 0;                                  /* a name or a word in marks: the "Riviera" hotel denied */
-    if (k < r->first && dl_said_char(r, k) == '.') return 0; /* complete in itself: what follows begins anew */
+    if (!stopped) return 0;                                                               /* a name or a word in marks: the "Riviera" hotel denied */
+    bool bracketed = k > 1 && dl_said_char(r, k) == ']' && dl_said_char(r, k - 1) == '.'; /* "... [.]" */
+    if (k < r->first && (dl_said_char(r, k) == '.' || bracketed)) return 0;               /* complete in itself: what follows begins anew */
     return r->segments.rows[s].paragraph == doc->sentences.rows[r->sentence].paragraph ? k : 0;
 }
 
@@ -304,7 +307,7 @@ static bool read_next(dl_said_reader *r, dl_drafts *drafts, const cue *c) {
 
 static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint32_t *from) {
     cue c = {.verb = verb, .takes = dl_said_verb_at(r, verb)->takes};
-    if (passive(r, verb)) return;
+    if (dl_said_is_passive(r, verb)) return;
     bounds(r, &c, *from);
     dl_subject_find(r, verb, &c.subject);
     bool capitals = r->doc->sentences.rows[r->sentence].capitals && c.takes & DL_SAYS_FREELY; /* where taggers see names */

@@ -91,6 +91,9 @@ static uint32_t issuer(const dl_said_reader *r, uint32_t noun) {
         if (base == DL_DEP_NMOD && m && (rel == DL_DEP_NMOD_POSS || opened_by(r, c, "by", "from"))) return m;
         if ((base == DL_DEP_COMPOUND || base == DL_DEP_AMOD) && m) found = m;
     }
+    uint32_t verb = dl_said_token(r, noun)->head, releaser = 0; /* "the ministry released a statement saying" */
+    if (!found && base_of(r, noun) == DL_DEP_OBJ && verb >= r->first && verb < r->end) releaser = dl_said_child(r, verb, DL_DEP_NSUBJ, DL_DEP_NSUBJ);
+    if (releaser && dl_mention_of(r, releaser)) return dl_mention_of(r, releaser);
     return found ? found : r->last_issuer;
 }
 
