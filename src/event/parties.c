@@ -1,4 +1,5 @@
 /* Who and whom: the roles that the sense names, best first; the mentions that stand there; their owners where a thing stands for one. */
+#include "event/blamed.h"
 #include "event/build.h"
 #include "event/roles.h"
 
@@ -71,6 +72,13 @@ static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger
     while (!found->count && dl_bytes_cut(&roles, ',', &role)) from_role(b, found, trigger, role, depth);
 }
 
+/* An attack without a doer of its own is theirs who own up to it or are blamed for it. */
+static void from_blame(const dl_build *b, found_parties *who, uint32_t trigger) {
+    dl_heads heads = dl_blamed_for(&b->r, trigger);
+    for (uint32_t i = 0; i < heads.count; i++) add_token(b, who, heads.rows[i], 0);
+    if (who->count) who->role = DL_LIT("blamed");
+}
+
 static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {
     for (uint32_t i = 0; i < found->count; i++) {
         dl_party *party = DL_DOC_PUSH(b->r.doc, parties);
@@ -120,6 +128,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     found_parties who = {0}, whom = {0};
     from_roles(b, &who, trigger->token, sense->who, 0);
+    if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count) add_victims(b, &whom, b->trigger_at[trigger->token]);
     if (sense->symmetric) {
