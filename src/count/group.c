@@ -190,7 +190,8 @@ static bool guarded(const dl_count_reader *r, const dl_group *g) {
     if (next < r->end && (dl_count_is(r, next, "%") || dl_count_is(r, next, "percent"))) return true;
     if (dl_count_is(r, g->last + 1, "per")) return true; /* "three deaths per 100,000 people" */
     if (first == r->first) return false;
-    bool title = dl_is_upper(dl_count_char(r, first)) && !r->view.capitals && dl_is_upper(dl_count_char(r, first - 1)); /* "Legend Of Ten Rings" */
+    bool title = !dl_is_upper(dl_count_char(r, first - 1)) && dl_is_upper(dl_count_char(r, first)) && next < r->end &&
+                 dl_is_upper(dl_count_char(r, next)); /* "the Ten Rings", but not "Bomb Kills Three Soldiers" */
     bool all_but = first >= r->first + 2 && dl_count_is(r, first - 1, "but") && dl_count_is(r, first - 2, "all");
     if (title || all_but || dl_count_is(r, first - 1, "per")) return true; /* "18 deaths per 100,000 people" */
     char before = dl_count_char(r, first - 1);

@@ -145,7 +145,8 @@ static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm
         if (gap > 0 && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
         if (gap > reach || !same_clause(r, begin, stop)) return;
         if (g->anchor || !fits(r, g, harm)) continue;
-        if (g->noun == DL_GROUP_UNKNOWN && gap > NEAR) continue; /* "published 300 papers in many fields, died" */
+        bool aside = g->first > r->first && dl_count_function(r, g->first - 1) == DL_FUNCTION_STOP;
+        if (g->noun == DL_GROUP_UNKNOWN && (aside || gap > NEAR)) continue; /* "who wrote 90 papers in three languages died" */
         if (g->noun == DL_GROUP_NO_NOUN && g->number.digits && gap > NEAR) continue;
         tie(r, g, harm);
         chain(r, groups, i, true);
