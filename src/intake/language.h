@@ -9,7 +9,12 @@
 #include "doc/doc.h"
 #include "know/know.h"
 
+/* The table, read once and then only looked at; the knowledge outlives it. */
+typedef struct dl_languages dl_languages;
+dl_status dl_languages_open(dl_languages **languages, const dl_know *know, dl_error *error);
+void dl_languages_close(dl_languages *languages);
+
 /* Fills doc->language where nothing gave it, and doc->foreign. */
-void dl_language_tell(const dl_know *know, dl_doc *doc);
+void dl_language_tell(const dl_languages *languages, dl_doc *doc);
 
 #endif
