@@ -1,5 +1,5 @@
-/* Who is told to have done what a noun names, by a verb of blame or of owning up: "claimed responsibility for the attack", "the attack was blamed
- * on". */
+/* Who is told to have done what a noun names, by a word of blame, of owning up or of taking part (data/events/blame.tsv): "claimed responsibility for
+ * the attack", "the attack was blamed on", "implicated in". */
 #ifndef DL_EVENT_BLAMED_H
 #define DL_EVENT_BLAMED_H
 

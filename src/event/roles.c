@@ -324,11 +324,12 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     return found;
 }
 
-/* An adjective: its noun where it stands before one, else the subject of which it is said. */
+/* An adjective: its noun where it stands at one ("involved in"), else the subject of which it is said. */
 static dl_heads adjective_role(const dl_reading *r, uint32_t adjective, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "obj")) {
-        if (dl_at(r, adjective)->deprel == DL_DEP_AMOD) dl_heads_add_all(r, &found, dl_at(r, adjective)->head);
+        if (dl_at(r, adjective)->deprel == DL_DEP_AMOD || dl_at(r, adjective)->deprel == DL_DEP_ACL)
+            dl_heads_add_all(r, &found, dl_at(r, adjective)->head);
         return found;
     }
     return verb_role(r, adjective, role);
