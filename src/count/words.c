@@ -17,17 +17,15 @@ static uint8_t number_of(dl_bytes name, const char *const *names, size_t count) 
     return 0;
 }
 
-static void decode_harm(dl_count_reader *r) {
-    uint32_t n = dl_know_rows(r->know, r->harm);
-    r->rows = DL_NEW_ARRAY(&r->doc->arena, dl_harm_row, n + 1);
-    for (uint32_t i = 0; i < n; i++) {
-        dl_harm_row *row = &r->rows[i];
-        row->what = NUMBER_OF(dl_know_get(r->know, r->harm, i, "what"), what_names);
-        row->takes = NUMBER_OF(dl_know_get(r->know, r->harm, i, "takes"), takes_names);
-        row->needs = NUMBER_OF(dl_know_get(r->know, r->harm, i, "needs"), needs_names);
-        dl_bytes pos = dl_know_get(r->know, r->harm, i, "pos");
-        row->pos = pos.size ? pos.data[0] : 'v';
-    }
+/* A row of which the text has a word, decoded when it is met first. */
+static void decode_harm(dl_count_reader *r, uint32_t number) {
+    dl_harm_row *row = &r->rows[number];
+    if (row->pos) return;
+    row->what = NUMBER_OF(dl_know_get(r->know, r->harm, number, "what"), what_names);
+    row->takes = NUMBER_OF(dl_know_get(r->know, r->harm, number, "takes"), takes_names);
+    row->needs = NUMBER_OF(dl_know_get(r->know, r->harm, number, "needs"), needs_names);
+    dl_bytes pos = dl_know_get(r->know, r->harm, number, "pos");
+    row->pos = pos.size ? pos.data[0] : 'v';
 }
 
 void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) {
@@ -44,7 +42,7 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
     r->says = dl_know_table(know, "said/verbs");
     r->past_column = dl_know_column(know, r->harm, "past");
     r->of_column = dl_know_column(know, r->people, "of");
-    decode_harm(r);
+    r->rows = DL_NEW_ARRAY(&doc->arena, dl_harm_row, dl_know_rows(know, r->harm) + 1);
 }
 
 uint32_t dl_count_phrase(const dl_count_reader *r, uint32_t token, uint32_t table, dl_know_hit *hit) {
@@ -71,6 +69,7 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     dl_know_hit hits[HITS];
     uint32_t n = r->harm ? dl_know_find(r->know, &r->view, token, r->harm, hits, HITS) : 0;
     if (!n) return;
+    for (uint32_t i = 0; i < n; i++) decode_harm(r, hits[i].row);
     uint32_t best = 0;
     for (uint32_t i = 1; i < n && hits[i].last == hits[0].last; i++)
         if (fit(r, token, &hits[i]) > fit(r, token, &hits[best])) best = i;

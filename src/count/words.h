@@ -22,7 +22,7 @@ typedef enum dl_function {
 /* A row of count/harm.tsv, decoded. */
 typedef struct dl_harm_row {
     uint8_t what, takes, needs;
-    char pos; /* v, n or a */
+    char pos; /* v, n or a; 0 where it is not yet decoded */
 } dl_harm_row;
 
 /* One token of the sentence. A phrase is noted at its first token with its length; the others have 0. */
@@ -41,7 +41,7 @@ typedef struct dl_count_reader {
     dl_doc *doc;
     uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges, says; /* tables */
     uint32_t past_column, of_column;
-    dl_harm_row *rows; /* of count/harm */
+    dl_harm_row *rows; /* of count/harm; those decoded that the text has */
     uint32_t next_time;
 
     /* the sentence */

@@ -29,11 +29,12 @@ static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name) {
 }
 
 bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
-    dl_bytes one, lemma = dl_at(r, token)->lemma;
+    dl_bytes one;
+    bool plain = dl_is_plain(words) && dl_is_plain(dl_at(r, token)->lemma);
     while (dl_bytes_cut(&words, '|', &one)) {
         if (one.size && one.data[0] == '@') {
             if (in_set(r, token, (dl_bytes){one.data + 1, one.size - 1})) return true;
-        } else if (dl_bytes_alike(one, lemma) || (dl_at(r, token)->stem && dl_at(r, token)->stem == dl_know_word(r->know, one)))
+        } else if (dl_lemma_equals(r, token, one, plain))
             return true;
     }
     return false;

@@ -65,13 +65,22 @@ void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
     for (DL_EACH(i, &doc->times)) mark(r->time_at, doc, doc->times.rows[i].first_token, doc->times.rows[i].last_token, i);
 }
 
+bool dl_is_plain(dl_bytes text) {
+    unsigned char high = 0;
+    for (size_t i = 0; i < text.size; i++) high |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
+    return high < 0x80;
+}
+
+bool dl_lemma_equals(const dl_reading *r, uint32_t token, dl_bytes word, bool plain) {
+    const dl_token *t = dl_at(r, token);
+    return dl_bytes_alike(word, t->lemma) || (!plain && t->stem && t->stem == dl_know_word(r->know, word));
+}
+
 bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
-    dl_bytes rest = dl_bytes_of(lemmas), one, lemma = dl_at(r, token)->lemma;
+    dl_bytes rest = dl_bytes_of(lemmas), one;
+    bool plain = dl_is_plain(rest) && dl_is_plain(dl_at(r, token)->lemma);
     while (dl_bytes_cut(&rest, ' ', &one))
-        if (one.size == lemma.size && dl_know_word(r->know, one) == dl_at(r, token)->stem && dl_at(r, token)->stem)
-            return true;
-        else if (dl_bytes_equal(one, lemma))
-            return true;
+        if (dl_lemma_equals(r, token, one, plain)) return true;
     return false;
 }
 

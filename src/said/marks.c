@@ -45,6 +45,8 @@ static bool starts(dl_bytes text, uint32_t at, uint32_t end, const char *mark, u
 }
 
 static mark mark_at(const scan *s, uint32_t at) {
+    char c = s->text.data[at];
+    if (c != '"' && c != '\'' && c != '`' && c != '\xe2' && c != '\xc2') return (mark){0, 0, 0};
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
         if (starts(s->text, at, s->end, MARKS[i].text, MARKS[i].mark.size)) return MARKS[i].mark;
     return (mark){0, 0, 0};

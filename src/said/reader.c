@@ -22,14 +22,12 @@ static uint8_t takes_of(dl_bytes letters) {
     return takes;
 }
 
-static void decode_verbs(dl_said_reader *r) {
-    uint32_t n = dl_know_rows(r->know, r->verbs);
-    r->rows = DL_NEW_ARRAY(&r->doc->arena, dl_said_verb, n + 1);
-    for (uint32_t i = 0; i < n; i++) {
-        r->rows[i] =
-            (dl_said_verb){takes_of(dl_know_get(r->know, r->verbs, i, "takes")), NUMBER_OF(dl_know_get(r->know, r->verbs, i, "stance"), stances),
-                           NUMBER_OF(dl_know_get(r->know, r->verbs, i, "source"), sources)};
-    }
+/* The row of a verb that the text has, decoded when it is met first. */
+static void decode_verb(dl_said_reader *r, uint32_t row) {
+    dl_said_verb *verb = &r->rows[row];
+    if (verb->decoded) return;
+    *verb = (dl_said_verb){takes_of(dl_know_get(r->know, r->verbs, row, "takes")), NUMBER_OF(dl_know_get(r->know, r->verbs, row, "stance"), stances),
+                           NUMBER_OF(dl_know_get(r->know, r->verbs, row, "source"), sources), true};
 }
 
 static uint32_t phrase(const dl_said_reader *r, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t *row) {
@@ -48,6 +46,7 @@ static void find_cues(dl_said_reader *r, uint32_t sentence) {
         if (!view.tokens[t].word) continue;
         w->verb_length = (uint8_t)phrase(r, &view, t, r->verbs, &row);
         w->verb = w->verb_length ? (uint16_t)row : 0;
+        if (w->verb) decode_verb(r, w->verb - 1u);
         w->noun_length = (uint8_t)phrase(r, &view, t, r->nouns, &row);
         w->noun = w->noun_length ? (uint16_t)row : 0;
         w->phrase_length = (uint8_t)phrase(r, &view, t, r->phrases, &row);
@@ -130,7 +129,7 @@ void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc) {
     r->right = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
     r->child = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
     r->sister = DL_NEW_ARRAY(&doc->arena, uint32_t, n);
-    decode_verbs(r);
+    r->rows = DL_NEW_ARRAY(&doc->arena, dl_said_verb, dl_know_rows(know, r->verbs) + 1);
     for (DL_EACH(s, &doc->sentences)) find_cues(r, s);
     for (DL_EACH(t, &doc->times)) r->time[doc->times.rows[t].first_token] = t;
     place_mentions(r);

@@ -20,6 +20,7 @@ enum {
 
 typedef struct dl_said_verb {
     uint8_t takes, stance, source;
+    bool decoded;
 } dl_said_verb;
 
 /* Words between quotation marks. */
@@ -48,7 +49,7 @@ typedef struct dl_said_reader {
     const dl_know *know;
     dl_doc *doc;
     uint32_t verbs, nouns, phrases; /* tables */
-    dl_said_verb *rows;             /* of said/verbs */
+    dl_said_verb *rows;             /* of said/verbs; those decoded that the text has */
     dl_said_word *words;            /* by token of the document */
     uint32_t *time;                 /* time row that begins at the token */
     uint32_t *next_phrase;          /* first token at or behind this one that opens a phrase of attribution outside quotation marks; tokens.count */
