@@ -8,7 +8,7 @@ BUILD    ?= build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))
 comma    := ,
 space    := $(subst ,, )
 
-PACKAGES := libutf8proc libxxhash libdeflate expat
+PACKAGES := libutf8proc libxxhash libdeflate libbrotlidec libzstd expat
 NETWORK  := libcurl
 CFLAGS   ?= -O2 -g
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-strict-aliasing -MMD -MP -Iinclude -Isrc -Itests \
@@ -93,6 +93,8 @@ $(BUILD)/tests/test_alloc: override LDFLAGS += $(wrapped)
 $(BUILD)/tests/test_watch: $(call object,tests/server.c tests/wrap.c $(WATCH))
 $(BUILD)/tests/test_watch: override LIBS += $(CURL) -lmicrohttpd
 $(BUILD)/tests/test_watch: override LDFLAGS += $(wrapped)
+
+$(BUILD)/tests/test_warc: override LIBS += -lbrotlienc
 
 $(BUILD)/html5lib: $(BUILD)/tests/html5lib.o $(BUILD)/libdateline.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)

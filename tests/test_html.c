@@ -351,6 +351,21 @@ static int close_all(void **state) {
     return close_engine(state);
 }
 
+static void a_page_longer_than_the_limit_is_refused(void **state) {
+    (void)state;
+    const char *page = "<p>Four people died at the harbour.</p>";
+    for (size_t limit = strlen(page) - 1; limit <= strlen(page); limit++) {
+        dl_engine *engine = NULL;
+        dl_doc *doc = NULL;
+        dl_options options = {.data_dir = getenv("DATELINE_DATA") ? NULL : "build", .max_doc_bytes = limit};
+        assert_int_equal(dl_engine_open(&engine, &options, NULL), DL_OK);
+        assert_int_equal(dl_doc_make_page(&doc, NULL, dl_bytes_of(page), NULL), DL_OK);
+        assert_int_equal(dl_analyze(engine, doc, DL_STAGES_TEXT, NULL), limit < strlen(page) ? DL_LIMIT : DL_OK);
+        dl_doc_free(doc);
+        dl_engine_close(engine);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tags_are_cut_with_their_attributes),
@@ -364,6 +379,7 @@ int main(void) {
         cmocka_unit_test(the_article_is_found),
         cmocka_unit_test(the_page_tells_of_itself),
         cmocka_unit_test(a_title_is_found_without_a_head),
+        cmocka_unit_test(a_page_longer_than_the_limit_is_refused),
         cmocka_unit_test(a_text_that_scripts_show_is_taken_from_json),
         cmocka_unit_test(what_is_given_goes_first),
         cmocka_unit_test(every_byte_is_traced),

@@ -605,6 +605,25 @@ static void output_that_is_refused_ends_the_watch(void **state) {
     server_stop(s);
 }
 
+static void drop_list(void *list, unsigned count) {
+    if (count == 2) unlink(list); /* robots.txt and the feed */
+}
+
+static void rounds_follow_each_other(void **state) {
+    (void)state;
+    const reply replies[] = {{.path = "/robots.txt", 404}, {.path = "/feed", 200, RSS(FULL_ITEM("1"))}, {0}};
+    server *s = server_start(replies);
+    list_feeds(s, "/feed");
+    dl_watch_options options = options_of_test();
+    dl_watch_outcome outcome;
+    options.once = false;
+    options.every_s = 1;
+    server_tell(s, drop_list, (void *)options.feeds);
+    assert_int_equal(watch_so(&options, &outcome, NULL), DL_CANNOT_READ); /* the second, which finds no list */
+    assert_documents("out", "Item 1|Shells hit quay 1.");
+    server_stop(s);
+}
+
 /* ------------------------------------------------------------------ killed */
 
 enum { KILL_PAGES = 60, KILL_AT = 45 };
@@ -736,6 +755,7 @@ int main(void) {
                                        TEST(what_a_feed_lists_no_more_is_forgotten_in_time),
                                        TEST(lists_are_read_with_care),
                                        TEST(output_that_is_refused_ends_the_watch),
+                                       TEST(rounds_follow_each_other),
                                        TEST(a_line_that_a_kill_cut_harms_no_other),
                                        TEST(memory_that_runs_out_loses_nothing)};
     return cmocka_run_group_tests(tests, NULL, close_engine);

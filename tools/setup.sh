@@ -9,7 +9,7 @@
 # SETUP=no in the environment leaves the machine alone.
 set -eu
 
-build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev libdeflate-dev libexpat1-dev libcurl4-openssl-dev'
+build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev libdeflate-dev libbrotli-dev libzstd-dev libexpat1-dev libcurl4-openssl-dev'
 check="$build libcmocka-dev libmicrohttpd-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
 rivals="$build python3 python3-pip"
@@ -80,12 +80,12 @@ without_dpkg() {
     for tool in cc make pkg-config; do
         command -v "$tool" >/dev/null || absent="${absent-} $tool"
     done
-    for library in libutf8proc libxxhash libdeflate expat libcurl; do
+    for library in libutf8proc libxxhash libdeflate libbrotlidec libzstd expat libcurl; do
         pkg-config --exists "$library" 2>/dev/null || absent="${absent-} $library"
     done
     [ -n "${absent-}" ] || finish
     echo "setup: this is not Debian, and dateline cannot install here what is missing:${absent}" >&2
-    echo 'setup: install a C17 compiler, make, pkg-config, utf8proc, xxHash, libdeflate, expat and libcurl (and cmocka and libmicrohttpd for the tests), then run this again' >&2
+    echo 'setup: install a C17 compiler, make, pkg-config, utf8proc, xxHash, libdeflate, brotli, zstd, expat and libcurl (and cmocka and libmicrohttpd for the tests), then run this again' >&2
     exit 1
 }
 

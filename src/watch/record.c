@@ -5,7 +5,6 @@
 #include "intake/html/charset.h"
 #include "intake/html/stamp.h"
 #include "intake/html/text.h"
-#include "intake/warc/http.h"
 #include "out/json.h"
 
 typedef struct line {
@@ -53,7 +52,7 @@ static dl_bytes title(dl_arena *arena, const dl_know *know, dl_bytes written) {
 
 /* A page tells its outlet and language itself, and better than the feed, whose title may be "World news". */
 static void page(dl_json *json, dl_arena *arena, const dl_know *know, const dl_watch_record *r) {
-    dl_charset charset = dl_charset_read(arena, know, r->page, dl_header_charset(r->page_type));
+    dl_charset charset = dl_charset_read(arena, know, r->page, dl_charset_in(r->page_type));
     text(json, arena, "outlet", r->item->outlet);
     text(json, arena, "html", charset.text);
 }
