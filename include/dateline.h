@@ -255,9 +255,10 @@ typedef struct dl_quote {
     uint8_t stance;     /* dl_stance of the cue */
 } dl_quote;
 
-/* A link to a post or a picture that stands in the text. */
+/* A link to a post or a picture that stands in the text, or a post that a page embeds. */
 typedef struct dl_media {
-    dl_span span;       /* of the link; the url is its text */
+    dl_span span; /* of the link; of an embed the place where it stands, without length */
+    dl_bytes url;
     dl_bytes network;   /* "twitter", "youtube" ... */
     dl_instant created; /* decoded from the id where the network's ids carry a time, else DL_NO_TIME */
 } dl_media;

@@ -26,7 +26,7 @@ static uint32_t length_bit(size_t size) {
 }
 
 static unsigned hint_named(dl_bytes name) {
-    static const char *const names[] = {"body", "drop", "caption", "lead", "comments"};
+    static const char *const names[] = {"body", "drop", "caption", "lead", "comments", "embed", "entry"};
     for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
         if (dl_bytes_is(name, names[i])) return 1u << i;
     return 0;
