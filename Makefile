@@ -30,12 +30,12 @@ linked    = $(filter %.o,$^) $(filter %.a,$^)
 .DEFAULT_GOAL := all
 
 # These targets work without a compiler, or see to it that there is one; all others say what to do.
-ifneq ($(filter-out help setup demo check fuzz train ends peers bench-pages clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out help setup demo check fuzz train ends peers bench-pages bench-intake clean uninstall,$(or $(MAKECMDGOALS),all)),)
 ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) $(NETWORK) 2>/dev/null && echo yes),)
 $(error a compiler or one of the libraries $(PACKAGES) $(NETWORK) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where bench-pages peers fuzz fuzzers replays format readme scores coverage-rules
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where bench-pages bench-intake peers fuzz fuzzers replays format readme scores coverage-rules
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -115,6 +115,7 @@ help:
 	@echo 'make bench        measure the speed into bench/results/'
 	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
 	@echo 'make bench-pages  measure the reading of pages against MyHTML, trafilatura, Readability.js and others (packages into build/pages/)'
+	@echo 'make bench-intake measure inflating and telling languages against libdeflate and CLD2, and a large archive that is killed'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
 	@echo 'make coverage-rules  list the rows of data/ that no test fires, into build/coverage/unfired.txt'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
@@ -210,6 +211,18 @@ bench-pages:
 	@tools/setup.sh pages
 	@$(MAKE) --no-print-directory all $(BUILD)/page-bench
 	@bench/pages.sh $(BUILD) $(CORPORA)
+
+$(BUILD)/bench/cld2.o: bench/cld2.cc
+	@mkdir -p $(@D)
+	@$(CXX) -O2 -Wall -Wextra -c -o $@ $<
+$(BUILD)/intake-bench: $(BUILD)/bench/intake.o $(BUILD)/bench/cld2.o $(BUILD)/libdateline.a
+	@$(CXX) $(LDFLAGS) -o $@ $^ $(LIBS) -lcld2
+
+# A large archive, made anew; the language of texts.
+bench-intake:
+	@tools/setup.sh intake
+	@$(MAKE) --no-print-directory all $(BUILD)/intake-bench
+	@bench/intake.sh $(BUILD) $(TEXT)
 
 bench: all $(BUILD)/bench-program
 	@bench/run.sh $(BUILD)

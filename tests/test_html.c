@@ -362,6 +362,25 @@ static void assert_media(const dl_doc *doc, uint32_t row, const char *url, const
     assert_true(m->span.begin >= size && !memcmp(doc->text.data + m->span.begin - size, behind, size));
 }
 
+static void assert_title(const char *head, const char *h1, const char *title) {
+    char html[1024];
+    snprintf(html, sizeof html, "%s<article>%s<p>" FIRST "</p><p>" SECOND "</p></article>", head, h1);
+    dl_doc *doc = read_page(html, NULL);
+    assert_bytes(doc->title, title);
+    dl_doc_free(doc);
+}
+
+static void a_heading_goes_before_its_paraphrase(void **state) {
+    (void)state;
+    const char *head = "<title>Odara harbour shelling: four killed</title>";
+    const char *both = "<meta property='og:title' content='Harbour shelling in Odara'><title>Odara harbour shelling: four killed</title>";
+    assert_title(both, "<h1>Four dock workers killed in shelling of Odara harbour</h1>", "Four dock workers killed in shelling of Odara harbour");
+    assert_title(both, "<h1>Four dock workers killed in shelling of Odara harbour</h1><h1>More of today's news</h1>", "Harbour shelling in Odara");
+    assert_title(both, "<h1>The latest news from our town</h1>", "Harbour shelling in Odara");
+    assert_title(both, "<h1>Local News: Harbour shelling in Odara</h1>", "Harbour shelling in Odara");
+    assert_title(head, "<h1>Dock workers killed in Odara harbour</h1>", "Dock workers killed in Odara harbour");
+}
+
 static void embeds_are_media_and_no_text(void **state) {
     (void)state;
     static const char html[] =
@@ -478,6 +497,7 @@ int main(void) {
         cmocka_unit_test(the_article_is_found),
         cmocka_unit_test(the_page_tells_of_itself),
         cmocka_unit_test(a_title_is_found_without_a_head),
+        cmocka_unit_test(a_heading_goes_before_its_paraphrase),
         cmocka_unit_test(embeds_are_media_and_no_text),
         cmocka_unit_test(entries_of_a_live_blog_have_times_of_their_own),
         cmocka_unit_test(updates_of_json_ld_are_entries),

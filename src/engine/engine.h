@@ -3,6 +3,7 @@
 #define DL_ENGINE_ENGINE_H
 
 #include "doc/doc.h"
+#include "intake/language.h"
 #include "know/know.h"
 #include "lang/lang.h"
 #include "when/when.h"
@@ -13,6 +14,7 @@ enum { DL_MAX_CLAIMS = 4096 };
 
 struct dl_engine {
     dl_know *know;
+    dl_languages *languages;
     dl_when_vocabulary *times;
     dl_gaz *gaz;
     dl_lang *lang; /* NULL where the data folder holds no model: sentences stay without tags and trees */

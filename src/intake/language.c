@@ -1,12 +1,15 @@
 #include "intake/language.h"
 
+#include "base/error.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+
+#include <stdlib.h>
 
 enum { SLOTS = 4096, LOOK = 6000, WORD_MOST = 16, LANGUAGES = 40, ENOUGH = 12 };
 
 /* The words of all languages by their hash; a word of several has a bit for each. */
-typedef struct words {
+struct dl_languages {
     struct {
         dl_bytes word;
         uint64_t languages;
@@ -14,7 +17,7 @@ typedef struct words {
     uint32_t count; /* languages; English is the first */
     uint32_t table, name;
     const dl_know *know;
-} words;
+};
 
 /* What was seen of a text. */
 typedef struct tally {
@@ -22,21 +25,22 @@ typedef struct tally {
     uint32_t hits[LANGUAGES];
 } tally;
 
-static uint32_t slot_of(const words *w, dl_bytes word) {
+static uint32_t slot_of(const dl_languages *w, dl_bytes word) {
     uint32_t at = (uint32_t)dl_hash(word) % SLOTS;
     while (w->slots[at].word.size && !dl_bytes_equal(w->slots[at].word, word)) at = (at + 1) % SLOTS;
     return at;
 }
 
-static words *read_words(const dl_know *know, dl_arena *arena) {
-    words *w = DL_NEW(arena, words);
+dl_status dl_languages_open(dl_languages **languages, const dl_know *know, dl_error *error) {
+    dl_languages *w = *languages = calloc(1, sizeof *w);
+    if (!w) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the engine");
     w->know = know;
     w->table = dl_know_table(know, "text/languages");
     w->name = dl_know_column(know, w->table, "language");
     uint32_t column = dl_know_column(know, w->table, "words"), filled = 0;
     w->count = dl_know_rows(know, w->table) < LANGUAGES ? dl_know_rows(know, w->table) : LANGUAGES;
     for (uint32_t i = 0; i < w->count; i++) {
-        dl_bytes rest = dl_know_cell(know, w->table, i, column), word;
+        dl_bytes rest = dl_know_cell(w->know, w->table, i, column), word;
         while (filled < SLOTS / 2 && dl_bytes_cut(&rest, ' ', &word)) {
             uint32_t at = slot_of(w, word);
             filled += !w->slots[at].word.size;
@@ -44,10 +48,14 @@ static words *read_words(const dl_know *know, dl_arena *arena) {
             w->slots[at].languages |= (uint64_t)1 << i;
         }
     }
-    return w;
+    return DL_OK;
 }
 
-static void count_word(const words *w, dl_bytes word, tally *t) {
+void dl_languages_close(dl_languages *languages) {
+    free(languages);
+}
+
+static void count_word(const dl_languages *w, dl_bytes word, tally *t) {
     t->words++;
     uint64_t languages = w->slots[slot_of(w, word)].languages;
     if (languages & 1) languages = 1; /* what English has says nothing for another */
@@ -63,7 +71,7 @@ static bool is_latin(uint32_t code) {
     return code < 0x250 || (code >= 0x1e00 && code < 0x1f00) || code == 0x2019;
 }
 
-static void count_text(const words *w, dl_bytes text, tally *t) {
+static void count_text(const dl_languages *w, dl_bytes text, tally *t) {
     char word[WORD_MOST + 4];
     size_t size = 0, step;
     for (size_t at = 0; at < text.size; at += step) {
@@ -102,13 +110,12 @@ static uint32_t best_of(const tally *t, uint32_t count) {
     return t->hits[best] * 10 >= t->words && t->hits[best] >= t->hits[0] * 2 + 3 ? best : t->hits[0] * 20 >= t->words ? 0 : count;
 }
 
-void dl_language_tell(const dl_know *know, dl_doc *doc) {
+void dl_language_tell(const dl_languages *w, dl_doc *doc) {
     tally t = {0};
-    const words *w = read_words(know, &doc->arena);
     count_text(w, front(doc->text), &t);
     bool told = doc->language.size, foreign_script = t.other > 2 * t.latin && t.other >= 2 * ENOUGH;
     uint32_t best = best_of(&t, w->count);
     doc->foreign = foreign_script || (best == w->count ? told && !is_english(doc->language) : best > 0);
     if (!doc->foreign || (told && !is_english(doc->language))) return;
-    doc->language = foreign_script ? DL_LIT("und") : dl_know_cell(know, w->table, best, w->name);
+    doc->language = foreign_script ? DL_LIT("und") : dl_know_cell(w->know, w->table, best, w->name);
 }

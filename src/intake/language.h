@@ -9,7 +9,13 @@
 #include "doc/doc.h"
 #include "know/know.h"
 
+typedef struct dl_languages dl_languages;
+
+/* The words of the languages; opened once with the engine. The knowledge must outlive them. */
+dl_status dl_languages_open(dl_languages **languages, const dl_know *know, dl_error *error);
+void dl_languages_close(dl_languages *languages);
+
 /* Fills doc->language where nothing gave it, and doc->foreign. */
-void dl_language_tell(const dl_know *know, dl_doc *doc);
+void dl_language_tell(const dl_languages *languages, dl_doc *doc);
 
 #endif
