@@ -106,6 +106,7 @@ static void begin(dl_fetcher *f, dl_task *task) {
     task->transfer.anywhere = host->trusted || f->proxied;
     if (!dl_transfer_begin(&task->transfer, f->multi, &f->options, task)) {
         dl_task_finish(task, DL_FETCH_LATER, "out of memory");
+        if (task->rules_of) task->rules_of->rules = DL_RULES_UNREACHABLE;
         return;
     }
     task->state = DL_TASK_RUNNING;
@@ -206,7 +207,7 @@ static void nap(dl_fetcher *f) {
     curl_multi_poll(f->multi, NULL, 0, left < 0 ? 0 : (int)left, NULL);
 }
 
-dl_status dl_fetcher_next(dl_fetcher *f, dl_arena *arena, dl_answer *answer) {
+dl_status dl_fetcher_next(dl_fetcher *f, dl_arena *arena, dl_answer *answer, dl_error *error) {
     int running;
     f->arena = arena;
     if (f->next > 1 && f->next <= f->tasks.count) dl_transfer_free_body(&f->tasks.rows[f->next - 1]->transfer); /* the answer given last */
@@ -215,7 +216,7 @@ dl_status dl_fetcher_next(dl_fetcher *f, dl_arena *arena, dl_answer *answer) {
     for (;;) {
         begin_what_can(f);
         if (task->state == DL_TASK_DONE) break;
-        if (curl_multi_perform(f->multi, &running)) return DL_NO_MEMORY;
+        if (curl_multi_perform(f->multi, &running)) return dl_fail(error, DL_NO_MEMORY, "out of memory while fetching");
         if (!end_what_is_done(f)) nap(f);
     }
     f->held -= task->answer.body.size;

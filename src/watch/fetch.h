@@ -51,7 +51,7 @@ void dl_fetcher_trust(dl_fetcher *fetcher, dl_arena *arena, dl_bytes url);
  * which the answers' strings go into. */
 void dl_fetcher_ask(dl_fetcher *fetcher, dl_arena *arena, dl_bytes url, dl_bytes etag, dl_bytes modified);
 /* The next answer. DL_END where nothing is asked for; DL_NO_MEMORY. */
-dl_status dl_fetcher_next(dl_fetcher *fetcher, dl_arena *arena, dl_answer *answer);
+dl_status dl_fetcher_next(dl_fetcher *fetcher, dl_arena *arena, dl_answer *answer, dl_error *error);
 /* Forgets what is asked for and not answered. What is known of hosts is kept. */
 void dl_fetcher_drop(dl_fetcher *fetcher);
 

@@ -6,8 +6,8 @@
 
 enum { TRIES_MOST = 4, REMEMBERED = 60 * DL_DAY };
 
-static bool wants_page(const dl_new_item *new) {
-    return !new->item.content.size &&new->link.size;
+static bool wants_page(const dl_new_item *found) {
+    return !found->item.content.size && found->link.size;
 }
 
 static bool is_page(dl_bytes type) {
@@ -15,17 +15,17 @@ static bool is_page(dl_bytes type) {
 }
 
 /* What is written for an item whose page cannot be had. */
-static const char *instead(const dl_new_item *new) {
-    return new->item.summary.size ? "what the feed says of it is written instead" : "nothing is written, for the feed says no more of it";
+static const char *instead(const dl_new_item *found) {
+    return found->item.summary.size ? "what the feed says of it is written instead" : "nothing is written, for the feed says no more of it";
 }
 
 /* True where the item waits for another round: its page may come yet. */
-static bool put_off(dl_round *r, const dl_new_item *new, const dl_answer *answer) {
-    dl_state_item *known = dl_state_item_of(&r->state, new->hash);
+static bool put_off(dl_round *r, const dl_new_item *found, const dl_answer *answer) {
+    dl_state_item *known = dl_state_item_of(&r->state, found->hash);
     if (answer->outcome != DL_FETCH_LATER || known->tries >= TRIES_MOST) return false;
     known->tries++;
-    r->feeds.rows[new->feed].pending = true;
-    r->options->say("%s: %s; it is asked again with the next round", new->link.data, answer->why);
+    r->feeds.rows[found->feed].pending = true;
+    r->options->say("%s: %s; it is asked again with the next round", found->link.data, answer->why);
     return true;
 }
 
@@ -47,19 +47,19 @@ static dl_status put(dl_round *r, const dl_watch_record *record, uint64_t hash, 
     return ++r->unsaved < DL_WATCH_UNSAVED ? DL_OK : save(r, error);
 }
 
-static dl_status write_item(dl_round *r, const dl_new_item *new, dl_error *error) {
-    const dl_source_feed *feed = &r->feeds.rows[new->feed];
-    dl_watch_record record = {.item = &new->item, .url = new->link, .feed_title = feed->title, .feed_language = feed->language};
+static dl_status write_item(dl_round *r, const dl_new_item *found, dl_error *error) {
+    const dl_source_feed *feed = &r->feeds.rows[found->feed];
+    dl_watch_record record = {.item = &found->item, .url = found->link, .feed_title = feed->title, .feed_language = feed->language};
     dl_answer answer = {0};
-    if (wants_page(new)) {
-        dl_status status = dl_fetcher_next(r->fetcher, &r->arena, &answer);
+    if (wants_page(found)) {
+        dl_status status = dl_fetcher_next(r->fetcher, &r->arena, &answer, error);
         if (status != DL_OK) return status;
-        if (put_off(r, new, &answer)) return DL_OK;
+        if (put_off(r, found, &answer)) return DL_OK;
         if (answer.outcome == DL_FETCH_BODY && !is_page(answer.type)) answer.why = "is no page";
-        if (answer.why) r->options->say("%s: %s; %s", new->link.data, answer.why, instead(new));
+        if (answer.why) r->options->say("%s: %s; %s", found->link.data, answer.why, instead(found));
     }
     if (!answer.why) record.page = answer.body, record.page_type = answer.type;
-    return put(r, &record, new->hash, error);
+    return put(r, &record, found->hash, error);
 }
 
 /* Only a feed whose items are all done with may be told from now on by what its server calls this answer. */

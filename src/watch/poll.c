@@ -57,9 +57,9 @@ static void take_items(dl_round *r, uint32_t row) {
             feed->pending = true;
             continue;
         }
-        dl_new_item *new = DL_PUSH(&r->arena, &r->items);
-        *new = (dl_new_item){.link = link, .hash = hash, .feed = row, .number = number++};
-        copy_item(&r->arena, &new->item, item);
+        dl_new_item *found = DL_PUSH(&r->arena, &r->items);
+        *found = (dl_new_item){.link = link, .hash = hash, .feed = row, .number = number++};
+        copy_item(&r->arena, &found->item, item);
     }
 }
 
@@ -122,7 +122,7 @@ dl_status dl_round_poll(dl_round *r, dl_error *error) {
     }
     for (DL_EACH(i, &r->feeds)) {
         if (!r->feeds.rows[i].asked) continue;
-        dl_status status = dl_fetcher_next(r->fetcher, &r->arena, &r->feeds.rows[i].answer);
+        dl_status status = dl_fetcher_next(r->fetcher, &r->arena, &r->feeds.rows[i].answer, error);
         if (status == DL_OK) status = take_answer(r, i, error);
         if (status != DL_OK) return status;
     }
