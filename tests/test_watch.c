@@ -87,7 +87,7 @@ static dl_watch_options options_of_test(void) {
                               .state = state,
                               .once = true,
                               .every_s = 900,
-                              .fetch = {.agent = "dateline/test", .max_bytes = 100000, .retry_ms = 1, .patience_ms = 1500, .timeout_ms = 400},
+                              .fetch = {.agent = "dateline/test", .max_bytes = 100000, .retry_ms = 1, .patience_ms = 1500, .timeout_ms = 1500},
                               .say = say};
 }
 

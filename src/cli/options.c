@@ -149,7 +149,7 @@ static bool set_into(cli_options *o, const char *value) {
 }
 
 static bool set_agent(cli_options *o, const char *value) {
-    bool named = value[0] >= 'A' && value[0] <= 'z';
+    bool named = (value[0] | 32) >= 'a' && (value[0] | 32) <= 'z'; /* what robots.txt may call it */
     for (const char *c = value; *c; c++) named = named && *c >= ' ' && *c <= '~';
     if (!named) cli_say("--agent %s: give a name that begins with a letter, such as \"desk-bot (+https://desk.example/bot)\"", value);
     o->agent = value;

@@ -23,6 +23,7 @@ printf 'ftp://news.example/feed\n' >wrong.txt
 check 'a line that is no address: exit 1' run 1 watch wrong.txt --state seen --once
 check 'is named' says 'wrong.txt:1: no address of http or https'
 check 'an agent needs a name' run 2 watch feeds.txt --state seen --once --agent ' '
+check 'that begins with a letter' run 2 watch feeds.txt --state seen --once --agent '_bot'
 check 'a pause is a number' run 2 watch feeds.txt --state seen --once --delay none
 check 'there is help' run 0 help watch
 
