@@ -379,6 +379,7 @@ const char *dl_grain_name(unsigned grain);
 const char *dl_precision_name(unsigned precision);
 const char *dl_what_name(unsigned what);
 const char *dl_quote_kind_name(unsigned kind);
+const char *dl_stance_name(unsigned stance);
 const char *dl_source_kind_name(unsigned kind);
 const char *dl_event_name(unsigned event);
 const char *dl_claim_status_name(unsigned status);
@@ -401,6 +402,9 @@ typedef struct dl_options {
      * takes the place of those with the same key. NULL: none. A faulty row is DL_BAD_DATA; dl_lexicon_check tells which. */
     const char *lexicon_dir;
     bool passed_over; /* the trace of a claim also tells which rows of the lexicon were passed over, and why; default false */
+    /* What "dozens" and its like come to: "floor" (default), the least that the word can mean and no best figure, or another convention by the name
+     * of its column in data/count/vague.tsv, such as "acled". DL_BAD_ARGUMENT where there is none. */
+    const char *vague_numbers;
 } dl_options;
 
 /* Opens the knowledge and the model and maps them read-only; lays the user's tables over the knowledge, where there are any. `options` may be NULL.
@@ -529,7 +533,9 @@ typedef enum dl_format {
     DL_FORMAT_PLACES_TABLE,   /* the places, one line each, for reading */
     DL_FORMAT_TEXT,           /* title and text, for reading */
     DL_FORMAT_TEXT_JSON,      /* what is known of the document and its text, one JSON object */
-    DL_FORMAT_TEXT_HTML       /* the article as HTML, with the words that carry claims marked */
+    DL_FORMAT_TEXT_HTML,      /* the article as HTML, with the words that carry claims marked */
+    DL_FORMAT_QUOTES_JSONL,   /* one JSON object a quotation */
+    DL_FORMAT_QUOTES_TABLE    /* the quotations, one line each, for reading */
 } dl_format;
 
 typedef enum dl_offsets { DL_OFFSETS_BYTE, DL_OFFSETS_CODEPOINT, DL_OFFSETS_UTF16 } dl_offsets;
@@ -545,8 +551,33 @@ typedef struct dl_sink {
 } dl_sink;
 
 dl_status dl_write(const dl_engine *engine, const dl_doc *doc, dl_format format, const dl_sink *sink, dl_error *error);
-/* The header line of DL_FORMAT_CLAIMS_CSV, DL_FORMAT_CLAIMS_TABLE or DL_FORMAT_PLACES_TABLE; nothing for the others. */
+/* The header line of DL_FORMAT_CLAIMS_CSV, DL_FORMAT_CLAIMS_TABLE, DL_FORMAT_PLACES_TABLE or DL_FORMAT_QUOTES_TABLE; nothing for the others. */
 dl_status dl_write_header(dl_format format, const dl_sink *sink, dl_error *error);
+
+/* ------------------------------------------------------------------ the ledger
+ * The figures of people harmed that many documents tell, gathered by incident: who gives which figure, and where they disagree. Nothing is reconciled
+ * but the totals of an incident, by a policy that stands beside them. How incidents and totals are made: spec/ledger.md. */
+
+/* Which of several figures is the best estimate. */
+typedef enum dl_policy {
+    DL_POLICY_LOWEST, /* the lowest that a source gives as best */
+    DL_POLICY_LATEST  /* that of the report published last */
+} dl_policy;
+
+typedef enum dl_ledger_format {
+    DL_LEDGER_JSONL, /* one JSON object an incident: its totals and every figure */
+    DL_LEDGER_TSV,   /* one line a figure, with a header line */
+    DL_LEDGER_TABLE  /* for reading on a terminal */
+} dl_ledger_format;
+
+typedef struct dl_ledger dl_ledger;
+
+dl_status dl_ledger_open(dl_ledger **ledger, dl_policy policy, dl_error *error);
+/* Takes the figures of an analysed document over; the document may be freed afterwards. After DL_NO_MEMORY the ledger can only be closed. */
+dl_status dl_ledger_add(dl_ledger *ledger, const dl_doc *doc, dl_error *error);
+/* Writes all that was added. The same documents in the same order give the same bytes. */
+dl_status dl_ledger_write(const dl_engine *engine, const dl_ledger *ledger, dl_ledger_format format, const dl_sink *sink, dl_error *error);
+void dl_ledger_close(dl_ledger *ledger);
 
 #ifdef __cplusplus
 }

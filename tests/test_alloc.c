@@ -64,12 +64,24 @@ static bool drop(void *self, const char *data, size_t size) {
 }
 
 static dl_status write_all(const dl_engine *engine, const dl_doc *doc) {
-    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_TEXT_HTML; format++) {
+    for (dl_format format = DL_FORMAT_DOC_JSONL; format <= DL_FORMAT_QUOTES_TABLE; format++) {
         dl_sink sink = {.write = drop, .offsets = DL_OFFSETS_UTF16, .tokens = true};
         dl_status status = dl_write(engine, doc, format, &sink, NULL);
         if (status != DL_OK) return status;
     }
     return DL_OK;
+}
+
+static dl_status gather(const dl_engine *engine, const dl_doc *doc) {
+    dl_ledger *ledger = NULL;
+    dl_sink sink = {.write = drop};
+    dl_status status = dl_ledger_open(&ledger, DL_POLICY_LATEST, NULL);
+    if (status == DL_OK) status = dl_ledger_add(ledger, doc, NULL);
+    if (status == DL_OK) status = dl_ledger_add(ledger, doc, NULL);
+    for (dl_ledger_format format = DL_LEDGER_JSONL; status == DL_OK && format <= DL_LEDGER_TABLE; format++)
+        status = dl_ledger_write(engine, ledger, format, &sink, NULL);
+    dl_ledger_close(ledger);
+    return status;
 }
 
 static dl_status read_and_write(void *engine) {
@@ -78,6 +90,7 @@ static dl_status read_and_write(void *engine) {
     dl_status status = dl_doc_make(&doc, &source, (dl_bytes){report, sizeof report - 1}, NULL);
     if (status == DL_OK) status = dl_analyze(engine, doc, DL_STAGES_ALL, NULL);
     if (status == DL_OK) status = write_all(engine, doc);
+    if (status == DL_OK) status = gather(engine, doc);
     dl_doc_free(doc);
     return status;
 }

@@ -39,10 +39,49 @@ static void print(const dl_doc *doc, spec_text *out) {
 
 static void examples_hold(void **state) {
     (void)state;
-    spec_run("spec/counts.md", "```count", 40, expects, print);
+    spec_run("spec/counts.md", "```count", 120, expects, print);
+}
+
+/* "at least" and its like leave the high open, "up to" the low, "about" both. */
+static bool bounded(const dl_count *c, dl_bytes bound) {
+    bool low = !dl_bytes_is(bound, "ceiling") && !dl_bytes_is(bound, "about"), high = dl_bytes_is(bound, "ceiling");
+    return c->best == 40 && c->low == (low ? 40 : DL_NO_COUNT) && c->high == (high ? 40 : DL_NO_COUNT);
+}
+
+static unsigned try_hedge(dl_bytes phrase, dl_bytes bound, bool before) {
+    char text[256];
+    const char *form = before ? "Officials said %.*s 40 people were killed.\n" : "Officials said 40 people %.*s were killed.\n";
+    snprintf(text, sizeof text, form, (int)phrase.size, phrase.data);
+    dl_doc *doc = read_text(text, "2021-05-06");
+    bool right =
+        doc->counts.count == 2 && bounded(&doc->counts.rows[1], bound) && dl_bytes_like(dl_doc_words(doc, doc->counts.rows[1].hedge), phrase.data);
+    if (!right) print_message("hedge: %s", text);
+    dl_doc_free(doc);
+    return !right;
+}
+
+/* Every phrase of the table, each in a sentence. */
+static void every_hedge_bounds(void **state) {
+    (void)state;
+    char *table = read_chapter("data/count/hedges.tsv");
+    dl_bytes rest = dl_bytes_of(table), line, phrases, bound, place, phrase;
+    unsigned tried = 0, failures = 0;
+    while (dl_bytes_cut(&rest, '\n', &line)) {
+        if (line.data[0] == '#' || !dl_bytes_cut(&line, '\t', &phrases) || !dl_bytes_cut(&line, '\t', &bound) || !dl_bytes_cut(&line, '\t', &place))
+            continue;
+        if (dl_bytes_is(phrases, "phrase")) continue;
+        for (; dl_bytes_cut(&phrases, '|', &phrase); tried++) {
+            char word[64];
+            snprintf(word, sizeof word, "%.*s", (int)phrase.size, phrase.data);
+            failures += try_hedge(dl_bytes_of(word), bound, dl_bytes_is(place, "before"));
+        }
+    }
+    free(table);
+    assert_true(tried > 80);
+    assert_int_equal(failures, 0);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(examples_hold)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(examples_hold), cmocka_unit_test(every_hedge_bounds)};
     return cmocka_run_group_tests(tests, NULL, close_engine);
 }

@@ -127,6 +127,21 @@ static void places_are_as_fine_as_told(void **state) {
     assert_where("Ministers met in Poland. Gunmen killed two soldiers near the Polish border.", "Poland", DL_RELATION_BORDER, DL_PRECISION_COUNTRY);
 }
 
+static void a_death_that_raises_the_toll_is_of_its_incident(void **state) {
+    (void)state;
+    dl_doc *doc =
+        read_text("At least four people were killed and about a dozen wounded when a drone exploded at a market in Goma on Wednesday, police said, "
+                  "raising the toll from two after a woman and a boy died in hospital overnight.",
+                  "2024-05-16");
+    assert_int_equal(doc->claims.count, 3);
+    assert_int_equal(doc->claims.rows[1].incident, doc->claims.rows[2].incident);
+    dl_doc_free(doc);
+    doc = read_text("A blast in Goma killed four people on Monday. A guard died overnight.", "2024-05-15");
+    assert_int_equal(doc->claims.count, 3);
+    assert_int_not_equal(doc->claims.rows[1].incident, doc->claims.rows[2].incident);
+    dl_doc_free(doc);
+}
+
 static void boilerplate_makes_no_claim(void **state) {
     (void)state;
     dl_doc *doc = read_text("Read more: Rebels attacked the army in Chad.\n\nWe use cookies to show how rebels attacked the army.", "2024-05-15");
@@ -182,6 +197,7 @@ int main(void) {
         cmocka_unit_test(the_trace_tells_all_that_decided),
         cmocka_unit_test(the_trace_tells_which_roles_were_empty),
         cmocka_unit_test(one_incident_told_twice_has_one_number),
+        cmocka_unit_test(a_death_that_raises_the_toll_is_of_its_incident),
         cmocka_unit_test(boilerplate_makes_no_claim),
         cmocka_unit_test(places_are_as_fine_as_told),
         cmocka_unit_test(every_claim_says_why),

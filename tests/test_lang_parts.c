@@ -68,20 +68,22 @@ static int32_t stopped(int64_t sum) {
 /* The wide instructions give what these plain loops give, at the edges of 16 bits too. */
 static void test_products(void **state) {
     (void)state;
-    enum { INPUTS = 6, WIDTH = 240 };
+    enum { INPUTS = 8, WIDTH = 240 };
     int8_t weights[INPUTS * WIDTH];
-    const uint8_t x[INPUTS] = {127, 127, 0, 1, 17, 90};
-    int16_t bias[WIDTH] = {0}, sums[WIDTH];
+    const uint8_t x[INPUTS] = {127, 127, 0, 1, 17, 90, 127, 126};
+    int16_t bias[WIDTH] = {0}, before[WIDTH], sums[WIDTH];
     uint32_t at_edge = 0;
     for (int i = 0; i < INPUTS * WIDTH; i++) weights[i] = (int8_t)(i * 7919 % 256 - 128);
-    for (int j = 0; j < WIDTH; j++) sums[j] = (int16_t)(j * 4409 % 65536 - 32768);
-    int16_t before[WIDTH];
-    memcpy(before, sums, sizeof sums);
+    for (int j = 0; j < WIDTH; j++) before[j] = (int16_t)(j * 4409 % 65536 - 32768);
     dl_matrix matrix = {bias, weights, WIDTH};
-    dl_matrix_add(&matrix, 0, INPUTS, x, sums);
+    dl_matrix_apply(&matrix, 0, INPUTS, x, before, sums);
     for (int j = 0; j < WIDTH; j++) {
         int32_t sum = before[j];
-        for (int k = 0; k < INPUTS; k += 2) sum = stopped(sum + x[k] * weights[k * WIDTH + 2 * j] + x[k + 1] * weights[k * WIDTH + 2 * j + 1]);
+        for (int k = 0; k < INPUTS; k += 4) {
+            int32_t products = 0;
+            for (int i = k; i < k + 4; i++) products += x[i] * weights[i / 2 * 2 * WIDTH + 2 * j + i % 2];
+            sum = stopped(sum + (int16_t)products);
+        }
         assert_int_equal(sums[j], sum);
         at_edge += sum == INT16_MAX || sum == INT16_MIN;
     }
@@ -285,6 +287,30 @@ static void test_two_nations(void **state) {
     assert_int_equal(w.upos[3], DL_UPOS_ADJ);
 }
 
+static void test_more_than_a_number(void **state) {
+    (void)state;
+    static dl_window w; /* "held more than a dozen men" with more as what is held */
+    set(&w, 1, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_ADJ, DL_XPOS_JJR, 1, DL_DEP_OBJ);
+    set(&w, 3, DL_UPOS_ADP, DL_XPOS_IN, 6, DL_DEP_CASE);
+    set(&w, 4, DL_UPOS_DET, DL_XPOS_DT, 6, DL_DEP_DET);
+    set(&w, 5, DL_UPOS_NUM, DL_XPOS_CD, 6, DL_DEP_NUMMOD);
+    set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBL);
+    dl_repair_comparatives(&w);
+    assert_int_equal(w.head[6], 1);
+    assert_int_equal(w.deprel[6], DL_DEP_OBJ);
+    assert_int_equal(w.head[2], 5);
+    assert_int_equal(w.deprel[2], DL_DEP_ADVMOD);
+    assert_int_equal(w.head[3], 2);
+    set(&w, 2, DL_UPOS_ADJ, DL_XPOS_JJR, 1, DL_DEP_OBJ); /* "ate more than the men": no number, no change */
+    set(&w, 3, DL_UPOS_ADP, DL_XPOS_IN, 6, DL_DEP_CASE);
+    set(&w, 5, DL_UPOS_ADJ, DL_XPOS_JJ, 6, DL_DEP_AMOD);
+    set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBL);
+    dl_repair_comparatives(&w);
+    assert_int_equal(w.head[6], 2);
+    assert_int_equal(w.head[2], 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_quotation_marks_fold_together),
@@ -303,6 +329,7 @@ int main(void) {
         cmocka_unit_test(test_participle_with_object),
         cmocka_unit_test(test_participle_with_agent),
         cmocka_unit_test(test_two_nations),
+        cmocka_unit_test(test_more_than_a_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

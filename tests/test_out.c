@@ -204,7 +204,7 @@ static void writes_a_document(void **state) {
     assert_has(
         p->text,
         "\"times\":[{\"start\":27,\"end\":33,\"type\":\"DATE\",\"value\":\"2022-03-13\",\"begin\":\"2022-03-13\",\"end_time\":\"2022-03-13\"}]");
-    assert_has(p->text, "\"quotes\":[{\"start\":0,\"end\":14,\"kind\":\"indirect\",\"speaker\":{");
+    assert_has(p->text, "\"quotes\":[{\"start\":0,\"end\":14,\"kind\":\"indirect\",\"stance\":\"say\",\"speaker\":{");
     assert_has(p->text, "\"speech\":1}");
     assert_has(p->text, "\"url\":\"https://example.org/1\",\"network\":\"example\",\"created\":\"2022-03-13T00:00:00Z\"}");
     assert_int_equal(p->text[p->size - 1], '\n');

@@ -31,7 +31,7 @@ static void print(const dl_doc *doc, spec_text *out) {
 
 static void examples_hold(void **state) {
     (void)state;
-    spec_run("spec/attribution.md", "```quote", 40, expects, print);
+    spec_run("spec/attribution.md", "```quote", 100, expects, print);
 }
 
 int main(void) {

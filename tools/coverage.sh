@@ -28,7 +28,7 @@ done >"$scratch/examples.jsonl"
 sort -u "$DL_FIRED" >"$scratch/by-example"
 
 printf '%-24s %7s %7s %9s %11s\n' table rows fired unfired 'by example'
-for file in data/events/verbs.tsv data/events/phrases.tsv data/events/nouns.tsv data/events/adjectives.tsv data/events/light.tsv data/status/governors.tsv \
+for file in data/events/verbs.tsv data/events/phrases.tsv data/events/nouns.tsv data/events/adjectives.tsv data/events/light.tsv data/events/blame.tsv data/status/governors.tsv \
     data/status/modals.tsv data/actors/agents.tsv data/actors/titles.tsv data/actors/bodies.tsv data/actors/metonyms.tsv data/actors/offices.tsv; do
     rows "$file" | sort -t "$(printf '\t')" -k 1,1 >"$scratch/rows"
     cut -f 1 "$scratch/rows" | sort | comm -23 - "$scratch/fired" >"$scratch/unfired"

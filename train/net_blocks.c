@@ -48,6 +48,18 @@ static float nearest_weight(float fine, int bits) {
     return (level < -INT8_MAX ? -INT8_MAX : level > INT8_MAX ? INT8_MAX : level) / unit;
 }
 
+/* Four weights that the reader adds up without a look at the edges of 16 bits get smaller together where their products would not have room. */
+static void make_room(net_block *b) {
+    const float most = (float)DL_MATRIX_ROOM / (float)(1 << b->bits), unit = (float)(1 << b->bits);
+    for (size_t k = 0; k < b->rows; k += DL_MATRIX_TOGETHER)
+        for (size_t j = 0; j < b->width; j++) {
+            float *w = b->weight + k * b->width + j, sum = 0;
+            for (size_t i = 0; i < DL_MATRIX_TOGETHER; i++) sum += fabsf(w[i * b->width]);
+            if (sum > most)
+                for (size_t i = 0; i < DL_MATRIX_TOGETHER; i++) w[i * b->width] = truncf(w[i * b->width] * unit * most / sum) / unit;
+        }
+}
+
 static void open_matrix(net *n, int name, uint32_t rows, uint32_t width, float spread, int bits) {
     net_block *b = n->block + name;
     open_block(n, (net_block_name)name, rows, width, spread, false);
@@ -194,6 +206,7 @@ void net_step(net *n, float rate) {
             b->mark[b->touched[r]] = 0;
         }
         b->touched_count = 0;
+        if (b->fine) make_room(b);
         turn(b);
     }
 }

@@ -16,6 +16,8 @@ typedef enum cli_command {
     CLI_LEXICON = 32,
     CLI_UNKNOWN = 64,
     CLI_TEXT = 128,
+    CLI_QUOTES = 256,
+    CLI_LEDGER = 512,
     CLI_WATCH = 1024
 } cli_command;
 
@@ -24,10 +26,13 @@ typedef struct cli_options {
     const char *data_dir; /* NULL: the engine's default */
     const char *lexicon_dir;
     const char *date;
-    char **files; /* at least one; "-" is standard input */
+    const char *vague_numbers; /* NULL: the engine's default */
+    char **files;              /* at least one; "-" is standard input */
     int file_count;
     dl_form form;
     dl_format format;
+    dl_ledger_format ledger_format;
+    dl_policy policy;
     dl_offsets offsets;
     unsigned jobs;
     size_t max_bytes; /* 0: default */

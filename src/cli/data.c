@@ -22,11 +22,18 @@ dl_status cli_engine_open(dl_engine **engine, const cli_options *options, bool q
     char room[4096];
     const char *dir = options->data_dir;
     if (!dir && !getenv("DATELINE_DATA")) dir = beside_program(room, sizeof room);
-    dl_options chosen = {
-        .data_dir = dir, .max_doc_bytes = options->max_bytes, .lexicon_dir = options->lexicon_dir, .passed_over = options->command == CLI_EXPLAIN};
+    dl_options chosen = {.data_dir = dir,
+                         .max_doc_bytes = options->max_bytes,
+                         .lexicon_dir = options->lexicon_dir,
+                         .passed_over = options->command == CLI_EXPLAIN,
+                         .vague_numbers = options->vague_numbers};
     dl_error error = {0};
     dl_status status = dl_engine_open(engine, &chosen, &error);
     if (status == DL_OK || quiet) return status;
+    if (options->vague_numbers && status == DL_BAD_ARGUMENT) {
+        cli_say("--vague-numbers %s: %s", options->vague_numbers, error.message);
+        return status;
+    }
     if (options->lexicon_dir) { /* whose fault is it? */
         chosen.lexicon_dir = NULL;
         dl_engine *without = NULL;

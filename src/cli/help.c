@@ -31,6 +31,11 @@ static const struct {
      "check DIR tells what is wrong with the tables of a folder for --lexicon, row by row, and which built-in rows they go before or\n"
      "take the place of. import DIR OUT reads the dictionaries of PETRARCH2 and UniversalPetrarch in DIR and writes such tables into\n"
      "OUT; it says, line by line, what has no counterpart here."},
+    {CLI_QUOTES, "quotes", "[OPTION...] [FILE...]", "read reports and write who says what in them",
+     "Each quotation, direct, indirect or mixed, with its speakers, addressee, cue, time and stance (say, confirm, claim, deny, doubt)."},
+    {CLI_LEDGER, "ledger", "[OPTION...] [FILE...]", "gather the figures of people harmed, by incident",
+     "Each incident of all inputs with the figures that are given for it: by whom, with which hedge, when, in which outlet, in which words.\n"
+     "Figures that exclude each other are marked; low, best and high of each kind follow the policy that stands beside them."},
     {CLI_HELP, "help", "[COMMAND]", "show this, or the options of a command", ""},
 };
 

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ALL = CLI_READ | CLI_CODE | CLI_EXPLAIN | CLI_PLACES | CLI_UNKNOWN | CLI_TEXT, MOST_JOBS = 256 };
+enum { ALL = CLI_READ | CLI_CODE | CLI_EXPLAIN | CLI_PLACES | CLI_UNKNOWN | CLI_TEXT | CLI_QUOTES | CLI_LEDGER, MOST_JOBS = 256 };
 
 typedef struct choice {
     const char *name;
@@ -29,6 +29,9 @@ static const choice code_formats[] = {{"jsonl", DL_FORMAT_CLAIMS_JSONL}, {"table
 
 static const choice unknown_formats[] = {{"csv", DL_FORMAT_CLAIMS_CSV}, {"table", DL_FORMAT_CLAIMS_TABLE}, {0}};
 static const choice places_formats[] = {{"geojson", DL_FORMAT_PLACES_GEOJSON}, {"table", DL_FORMAT_PLACES_TABLE}, {0}};
+static const choice quotes_formats[] = {{"jsonl", DL_FORMAT_QUOTES_JSONL}, {"table", DL_FORMAT_QUOTES_TABLE}, {0}};
+static const choice ledger_formats[] = {{"jsonl", DL_LEDGER_JSONL}, {"tsv", DL_LEDGER_TSV}, {"table", DL_LEDGER_TABLE}, {0}};
+static const choice policies[] = {{"lowest", DL_POLICY_LOWEST}, {"latest", DL_POLICY_LATEST}, {0}};
 
 static const choice text_formats[] = {{"text", DL_FORMAT_TEXT}, {"json", DL_FORMAT_TEXT_JSON}, {"html", DL_FORMAT_TEXT_HTML}, {0}};
 
@@ -65,16 +68,40 @@ static bool set_from(cli_options *o, const char *value) {
     return true;
 }
 
+static const choice *formats_of(cli_command command) {
+    switch (command) {
+    case CLI_READ:
+        return read_formats;
+    case CLI_PLACES:
+        return places_formats;
+    case CLI_UNKNOWN:
+        return unknown_formats;
+    case CLI_TEXT:
+        return text_formats;
+    case CLI_QUOTES:
+        return quotes_formats;
+    case CLI_LEDGER:
+        return ledger_formats;
+    default:
+        return code_formats;
+    }
+}
+
 static bool set_format(cli_options *o, const char *value) {
     int format;
-    const choice *formats = o->command == CLI_READ      ? read_formats
-                            : o->command == CLI_PLACES  ? places_formats
-                            : o->command == CLI_UNKNOWN ? unknown_formats
-                            : o->command == CLI_TEXT    ? text_formats
-                                                        : code_formats;
-    if (!choose("format", value, formats, &format)) return false;
-    o->format = (dl_format)format;
+    if (!choose("format", value, formats_of(o->command), &format)) return false;
+    if (o->command == CLI_LEDGER)
+        o->ledger_format = (dl_ledger_format)format;
+    else
+        o->format = (dl_format)format;
     o->format_given = true;
+    return true;
+}
+
+static bool set_policy(cli_options *o, const char *value) {
+    int policy;
+    if (!choose("policy", value, policies, &policy)) return false;
+    o->policy = (dl_policy)policy;
     return true;
 }
 
@@ -125,6 +152,11 @@ static bool set_data(cli_options *o, const char *value) {
 
 static bool set_lexicon(cli_options *o, const char *value) {
     o->lexicon_dir = value;
+    return true;
+}
+
+static bool set_vague_numbers(cli_options *o, const char *value) {
+    o->vague_numbers = value;
     return true;
 }
 
@@ -182,7 +214,8 @@ static bool set_help(cli_options *o, const char *value) {
 }
 
 static const char formats_help[] = "how to write: jsonl (default), table (default on a terminal), csv; read: conllu; places: geojson, table;\n"
-                                   "                         unknown: csv, table; text: text (default), json, html";
+                                   "                         unknown: csv, table; text: text (default), json, html; quotes: jsonl, table;\n"
+                                   "                         ledger: jsonl, tsv, table";
 
 static const struct option {
     const char *name;
@@ -192,12 +225,16 @@ static const struct option {
     bool (*set)(cli_options *, const char *);
     const char *help;
 } options[] = {
-    {"format", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_UNKNOWN | CLI_TEXT, "FORMAT", set_format, formats_help},
+    {"format", 0, ALL & ~CLI_EXPLAIN, "FORMAT", set_format, formats_help},
     {"from", 0, ALL, "FORM", set_from, "what the inputs are: text, jsonl, conllu, html, warc, feed (default: told from the bytes, then the name)"},
     {"date", 0, ALL, "DATE", set_date, "publication date of the documents that carry none: 2022-03-14, 2022-03-14T08:20Z"},
     {"jobs", 'j', ALL, "N", set_jobs, "documents read at a time (default: the number of cores); the output is the same"},
-    {"offsets", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_TEXT, "UNIT", set_offsets, "unit of start and end: byte (default), codepoint, utf16"},
+    {"policy", 0, CLI_LEDGER, "NAME", set_policy, "which figure is an incident's best: lowest (default), latest"},
+    {"offsets", 0, CLI_READ | CLI_CODE | CLI_PLACES | CLI_TEXT | CLI_QUOTES, "UNIT", set_offsets,
+     "unit of start and end: byte (default), codepoint, utf16"},
     {"tokens", 0, CLI_READ, NULL, set_tokens, "write the tokens with their lemmas, tags and trees, too (jsonl)"},
+    {"vague-numbers", 0, ALL, "NAME", set_vague_numbers,
+     "what \"dozens\" comes to: floor (default), acled, or a column added to data/count/vague.tsv"},
     {"state", 0, CLI_WATCH, "FILE", set_state, "what is remembered from one run to the next; needed"},
     {"once", 0, CLI_WATCH, NULL, set_once, "ask every feed once and end, as for cron"},
     {"into", 0, CLI_WATCH, "DIR", set_into, "write each document into a file of this folder (default: standard output)"},
@@ -274,22 +311,28 @@ static void choose_defaults(cli_options *o) {
         o->file_count = 1;
     }
     if (o->format_given) return;
-    if (o->command == CLI_TEXT) {
+    switch (o->command) {
+    case CLI_EXPLAIN:
+        o->format = DL_FORMAT_EXPLAIN;
+        return;
+    case CLI_TEXT:
         o->format = DL_FORMAT_TEXT;
         return;
-    }
-    if (o->command == CLI_PLACES) {
-        o->format = terminal ? DL_FORMAT_PLACES_TABLE : DL_FORMAT_PLACES_GEOJSON;
-        return;
-    }
-    if (o->command == CLI_UNKNOWN) {
+    case CLI_UNKNOWN:
         o->format = terminal ? DL_FORMAT_CLAIMS_TABLE : DL_FORMAT_CLAIMS_CSV;
         return;
+    case CLI_PLACES:
+        o->format = terminal ? DL_FORMAT_PLACES_TABLE : DL_FORMAT_PLACES_GEOJSON;
+        return;
+    case CLI_QUOTES:
+        o->format = terminal ? DL_FORMAT_QUOTES_TABLE : DL_FORMAT_QUOTES_JSONL;
+        return;
+    case CLI_LEDGER:
+        o->ledger_format = terminal ? DL_LEDGER_TABLE : DL_LEDGER_JSONL;
+        return;
+    default:
+        o->format = terminal ? DL_FORMAT_CLAIMS_TABLE : o->command == CLI_READ ? DL_FORMAT_DOC_JSONL : DL_FORMAT_CLAIMS_JSONL;
     }
-    o->format = o->command == CLI_EXPLAIN ? DL_FORMAT_EXPLAIN
-                : terminal                ? DL_FORMAT_CLAIMS_TABLE
-                : o->command == CLI_READ  ? DL_FORMAT_DOC_JSONL
-                                          : DL_FORMAT_CLAIMS_JSONL;
 }
 
 bool cli_options_read(cli_options *o, cli_command command, int argc, char **argv) {

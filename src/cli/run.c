@@ -25,7 +25,8 @@ typedef struct job {
 typedef struct run {
     const cli_options *options;
     dl_engine *engine;
-    dl_sink sink; /* all but where to */
+    dl_ledger *ledger; /* where documents are gathered; NULL: each is written */
+    dl_sink sink;      /* all but where to */
     dl_reader *reader;
     int file; /* of options->files, that comes next */
     unsigned long number;
@@ -94,12 +95,13 @@ static void work(void *self, void *slot) {
     dl_status status = dl_analyze(r->engine, j->doc, stages_of(r->options), &j->error);
     if (status == DL_OK && r->options->command == CLI_UNKNOWN)
         cli_unknown_find(j->doc, &j->out);
-    else if (status == DL_OK)
+    else if (status == DL_OK && !r->ledger)
         status = dl_write(r->engine, j->doc, r->options->format, &sink, &j->error);
     if (status == DL_OK) j->error.status = DL_OK;
     j->cut = dl_doc_claims_cut(j->doc);
     j->foreign = dl_doc_foreign(j->doc);
     if (j->out.failed) j->error = (dl_error){.status = DL_NO_MEMORY, .offset = DL_NO_OFFSET, .message = "out of memory while writing a document"};
+    if (status == DL_OK && r->ledger) return; /* the consumer takes it over */
     dl_doc_free(j->doc);
     j->doc = NULL;
 }
@@ -131,9 +133,18 @@ static void show_progress(run *r, bool last) {
             last ? "\n" : "\x1b[K");
 }
 
+/* The ledger is filled in the order of the inputs, whoever read them. */
+static void gather(run *r, job *j) {
+    if (!r->ledger || !j->doc) return;
+    if (j->error.status == DL_OK) dl_ledger_add(r->ledger, j->doc, &j->error);
+    dl_doc_free(j->doc);
+    j->doc = NULL;
+}
+
 static bool consume(void *self, void *slot) {
     run *r = self;
     job *j = slot;
+    gather(r, j);
     if (j->error.status != DL_OK || j->cut) complain(r, j);
     if (j->error.status != DL_OK) return true;
     r->documents++;
@@ -163,13 +174,15 @@ static void write_unknown(run *r) {
     cli_unknown_free(&r->unknown);
 }
 
-static bool write_header(run *r) {
-    if (r->options->command == CLI_UNKNOWN) return true;
+/* What stands in front of all documents, or behind them: a header line, the ledger. */
+static bool write_around(run *r, bool ledger) {
     cli_buffer out = {0};
     dl_sink sink = r->sink;
     sink.write = cli_buffer_write;
     sink.self = &out;
-    bool done = dl_write_header(r->options->format, &sink, NULL) == DL_OK && cli_output(out.data, out.size, &r->refused);
+    dl_status status =
+        ledger ? dl_ledger_write(r->engine, r->ledger, r->options->ledger_format, &sink, NULL) : dl_write_header(r->options->format, &sink, NULL);
+    bool done = status == DL_OK && cli_output(out.data, out.size, &r->refused);
     cli_buffer_free(&out);
     return done;
 }
@@ -186,11 +199,19 @@ static int finish(run *r) {
 int cli_run(const cli_options *options) {
     run r = {.options = options, .started = now()};
     if (cli_engine_open(&r.engine, options, false) != DL_OK) return CLI_USAGE;
+    dl_error refused;
+    if (options->command == CLI_LEDGER && dl_ledger_open(&r.ledger, options->policy, &refused) != DL_OK) {
+        cli_say("%s", refused.message);
+        dl_engine_close(r.engine);
+        return CLI_INPUT;
+    }
     r.progress = options->progress && isatty(STDERR_FILENO);
     r.sink = (dl_sink){.offsets = options->offsets, .tokens = options->tokens, .colour = cli_output_colour(), .columns = cli_output_columns()};
     cli_pool pool = {produce, work, consume, clear, &r, sizeof(job)};
-    int error = write_header(&r) ? cli_pool_run(&pool, options->jobs) : 0;
+    int error = options->command == CLI_UNKNOWN || r.ledger || write_around(&r, false) ? cli_pool_run(&pool, options->jobs) : 0;
+    if (r.ledger && !error && !write_around(&r, true) && !r.refused) r.failures++, cli_say("out of memory while writing the ledger");
     dl_reader_close(r.reader);
+    dl_ledger_close(r.ledger);
     dl_engine_close(r.engine);
     if (error) {
         cli_say("cannot start %u threads: %s; try a smaller --jobs", options->jobs, strerror(error));

@@ -11,7 +11,8 @@ enum { VAGUE_FLOOR = 20 }; /* "dozens of officials" is a figure, "many officials
 
 /* A figure with neither noun nor harm is no count; nor is "a minister" who met someone. */
 static bool counts_people(const dl_group *g) {
-    if (g->anchor) return g->what != DL_WHAT_OTHER || !g->number.none;
+    bool one = g->number.article && (g->what == DL_WHAT_OTHER || g->what == DL_WHAT_PROTESTERS || g->what == DL_WHAT_TROOPS);
+    if (g->anchor) return !one && (g->what != DL_WHAT_OTHER || !g->number.none); /* "a victim", "a protester" say no size */
     bool figure = g->number.best != DL_NO_COUNT || g->number.low >= VAGUE_FLOOR;
     return figure && g->noun == DL_GROUP_PEOPLE && !g->others && !g->number.article && !g->number.none;
 }
@@ -21,7 +22,7 @@ static dl_span inherited_who(const dl_doc *doc, const dl_groups *groups, uint32_
     uint32_t k = i - 1;
     while (k && k + PARTS > i && groups->rows[k].parent) k--;
     const dl_group *before = &groups->rows[k];
-    if (!k || !before->row || !before->anchor) return (dl_span){0, 0};
+    if (!k || !before->row || !before->anchor || (before->number.article && !groups->rows[i].number.article)) return (dl_span){0, 0};
     return doc->counts.rows[before->row].who;
 }
 

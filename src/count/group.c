@@ -2,7 +2,7 @@
 
 #include "doc/ud.h"
 
-enum { NOUN_WORDS = 9 };
+enum { NOUN_WORDS = 9, OLDEST = 115 };
 
 static bool is_hyphen(const dl_count_reader *r, uint32_t token) {
     return token < r->end && dl_count_is(r, token, "-");
@@ -12,6 +12,7 @@ static bool is_hyphen(const dl_count_reader *r, uint32_t token) {
 static bool demonym(const dl_count_reader *r, uint32_t token) {
     static const char *const endings[] = {"an", "ese", "ish", "i", "ch", "ot"};
     dl_bytes word = dl_token_text(r->doc, token);
+    if (word.size && word.data[word.size - 1] == 's') word.size--; /* "Americans" */
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (word.size > 4 && dl_is_upper(word.data[0]) && dl_is_lower(word.data[1]) && dl_bytes_finish(word, endings[i])) return true;
     return false;
@@ -21,7 +22,7 @@ static bool demonym(const dl_count_reader *r, uint32_t token) {
 static bool names_a_people(const dl_count_reader *r, uint32_t token) {
     const dl_token *t = dl_count_token(r, token);
     unsigned kind = t->name & ~(unsigned)DL_NAME_BEGIN;
-    return kind == DL_NAME_NATIONALITY || kind == DL_NAME_GROUP || t->xpos == DL_XPOS_NNPS;
+    return kind == DL_NAME_NATIONALITY || kind == DL_NAME_GROUP || (t->xpos == DL_XPOS_NNPS && demonym(r, token));
 }
 
 static bool ends_noun_phrase(const dl_count_reader *r, uint32_t token) {
@@ -136,8 +137,20 @@ static uint32_t partitive(const dl_count_reader *r, uint32_t t) {
     return whole ? inner.last + 1 : next;
 }
 
+/* "a 45-year-old man": passes over the age. */
+static uint32_t behind_age(const dl_count_reader *r, uint32_t t) {
+    dl_number years;
+    uint32_t from = t;
+    if (!dl_number_read(r, t, &years) || !is_hyphen(r, years.last + 1)) return from;
+    t = years.last + 2;
+    if (!dl_count_is(r, t, "year") && !dl_count_is(r, t, "month") && !dl_count_is(r, t, "week") && !dl_count_is(r, t, "day")) return from;
+    if (!is_hyphen(r, t + 1) || !dl_count_is(r, t + 2, "old")) return from;
+    return t + 3 < r->end && !ends_noun_phrase(r, t + 3) ? t + 3 : from;
+}
+
 static void read_noun(const dl_count_reader *r, dl_group *g) {
     uint32_t begin = partitive(r, g->number.last + 1);
+    if (g->number.article) begin = behind_age(r, begin);
     phrase_reading p = {.at = begin, .last = g->number.last};
     g->head = g->number.last;
     while (p.at < r->end && p.at < begin + NOUN_WORDS && noun_step(r, g, &p)) {
@@ -154,6 +167,20 @@ static void read_noun(const dl_count_reader *r, dl_group *g) {
     g->others = dl_count_is(r, g->head, "others") || dl_count_is(r, g->head, "other");
 }
 
+/* "aged 20 and 25"; "a man, 45, was killed": a bare number between two marks behind a noun. */
+static bool age(const dl_count_reader *r, const dl_group *g) {
+    uint32_t first = g->number.first, next = g->number.last + 1;
+    if (dl_count_is(r, first - 1, "aged") || dl_count_is(r, first - 1, "age")) return true;
+    if (first >= r->first + 2 && dl_count_is(r, first - 1, "of") && (dl_count_is(r, first - 2, "age") || dl_count_is(r, first - 2, "ages")))
+        return true;
+    if (g->noun != DL_GROUP_NO_NOUN || g->number.best > OLDEST || first < r->first + 2) return false;
+    bool row = dl_count_function(r, first - 1) == DL_FUNCTION_AND || dl_count_is(r, first - 1, "to");
+    if (row && first >= r->first + 3 && dl_count_is(r, first - 3, "aged")) return true;
+    bool marks = dl_count_is(r, first - 1, ",") && next < r->end && (dl_count_is(r, next, ",") || dl_count_is(r, next, "."));
+    unsigned upos = dl_count_token(r, first - 2)->upos;
+    return marks && !dl_count_word_at(r, first - 2)->harm && (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN);
+}
+
 /* Money, percentages, ages, names with numbers ("Resolution 425", "M-20"), dates: no number of people. */
 static bool guarded(const dl_count_reader *r, const dl_group *g) {
     uint32_t first = g->number.first, next = g->number.last + 1;
@@ -161,14 +188,19 @@ static bool guarded(const dl_count_reader *r, const dl_group *g) {
         if (dl_count_word_at(r, t)->time) return true;
     if (is_hyphen(r, next) && dl_count_token(r, next - 1)->glued && !g->number.article) return true;
     if (next < r->end && (dl_count_is(r, next, "%") || dl_count_is(r, next, "percent"))) return true;
+    if (dl_count_is(r, g->last + 1, "per")) return true; /* "three deaths per 100,000 people" */
     if (first == r->first) return false;
+    bool title = !dl_is_upper(dl_count_char(r, first - 1)) && dl_is_upper(dl_count_char(r, first)) && next < r->end &&
+                 dl_is_upper(dl_count_char(r, next)); /* "the Ten Rings", but not "Bomb Kills Three Soldiers" */
+    bool all_but = first >= r->first + 2 && dl_count_is(r, first - 1, "but") && dl_count_is(r, first - 2, "all");
+    if (title || all_but || dl_count_is(r, first - 1, "per")) return true; /* "18 deaths per 100,000 people" */
     char before = dl_count_char(r, first - 1);
     if (before == '$' || before == '#' || before == '/') return true;
     if ((unsigned char)before >= 0xc2 && dl_span_size(dl_count_token(r, first - 1)->span) <= 3 && dl_count_token(r, first - 1)->glued &&
         g->number.digits)
         return true; /* other currencies */
     if (dl_count_is(r, first - 1, "-") && first - 1 > r->first && dl_count_token(r, first - 2)->glued) return true;
-    return dl_count_is(r, first - 1, "aged") || dl_count_is(r, first - 1, "No.") || dl_count_is(r, first - 1, "number");
+    return age(r, g) || dl_count_is(r, first - 1, "No.") || dl_count_is(r, first - 1, "number");
 }
 
 /* A bare number counts people only where it stands as a noun phrase of its own: not behind a noun or a preposition, not a year. */
@@ -196,11 +228,20 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     read_noun(r, g);
     if (guarded(r, g)) return false;
     if (g->number.article && owns(r, g->last + 1)) return false; /* "a doctors' committee" */
-    g->last += dl_number_hedge_after(r, g->last + 1, &g->number);
+    uint32_t hedged = dl_number_hedge_after(r, g->last + 1, &g->number);
+    g->last += hedged;
+    if (hedged && g->noun == DL_GROUP_NO_NOUN) { /* "thirty or so fighters" */
+        dl_group whole = *g;
+        whole.number.last = g->last;
+        read_noun(r, &whole);
+        if (whole.noun != DL_GROUP_NO_NOUN) *g = whole;
+    }
     bool pronoun = dl_count_is(r, g->number.last, "one") || dl_count_is(r, g->number.last, "another");
     if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !pronoun) return false;
     bool event = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_NOUN;
     if (g->number.article && event && !dl_count_is(r, g->number.last, "one")) return false; /* "an execution" */
+    bool toll = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_TOLL;
+    if (toll && g->number.article) return false; /* "one of the highest death tolls" */
     if (g->number.none && g->noun == DL_GROUP_NO_NOUN) return dl_count_is(r, token + 1, "one") && (g->last = g->head = token + 1, true);
     return g->noun != DL_GROUP_NO_NOUN || bare_possible(r, g);
 }
@@ -211,6 +252,24 @@ static bool is_part(const dl_count_reader *r, const dl_group *g) {
     for (uint32_t next = g->number.last + 1; next < r->end && next <= g->number.last + 3; next++)
         if (dl_count_word_at(r, next)->part && dl_count_is(r, next, "of")) return true;
     return false;
+}
+
+/* "eleven of them children": what they are stands behind. */
+static void parts_own_people(const dl_count_reader *r, dl_group *g) {
+    uint32_t noun = g->number.last + 3;
+    bool of_them = g->part && g->noun == DL_GROUP_NO_NOUN && dl_count_is(r, noun - 1, "them") && dl_count_is(r, noun - 2, "of");
+    if (!of_them || noun >= r->end || !dl_count_word_at(r, noun)->people_length) return;
+    g->who_first = noun, g->who_last = g->last = g->head = noun + dl_count_word_at(r, noun)->people_length - 1;
+    g->noun = DL_GROUP_PEOPLE;
+}
+
+/* Who says something is no victim of it: "..., a police spokesman said", "said two officials." */
+static bool speaks(const dl_count_reader *r, const dl_group *g) {
+    if (g->noun != DL_GROUP_PEOPLE) return false;
+    uint32_t behind = g->last + 1;
+    if (behind < r->end && dl_count_says(r, behind)) return true;
+    bool ends = behind >= r->end || dl_count_is(r, behind, ".") || dl_count_is(r, behind, ",");
+    return ends && g->first > r->first + 1 && dl_count_says(r, g->first - 1) && dl_count_is(r, g->first - 2, ",");
 }
 
 /* "nobody", "none": a number and its people in one word. */
@@ -229,6 +288,8 @@ void dl_groups_read(const dl_count_reader *r, dl_groups *groups) {
             continue;
         }
         g.part = is_part(r, &g);
+        parts_own_people(r, &g);
+        g.speaks = speaks(r, &g);
         *DL_PUSH(&r->doc->arena, groups) = g;
         t = g.last >= t ? g.last + 1 : t + 1;
     }

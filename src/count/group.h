@@ -23,6 +23,7 @@ typedef struct dl_group {
     uint32_t row;                 /* row of counts, once written */
     uint8_t noun;                 /* dl_group_noun */
     uint8_t what;
+    bool speaks;     /* "a police spokesman said" */
     bool part;       /* opened by "including" or closed by "of them" */
     bool others;     /* "six others" */
     bool cumulative; /* behind "the toll rose to" */

@@ -17,7 +17,7 @@ static bool is_people(const dl_group *g) {
 /* Whether this harm can come to what the group counts. */
 static bool fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
     const dl_harm_row *row = harm_row(r, harm);
-    if (g->noun == DL_GROUP_THING) return false;
+    if (g->noun == DL_GROUP_THING || g->speaks) return false;
     switch (row->needs) {
     case DL_NEEDS_PERSON:
         return is_people(g) || g->noun == DL_GROUP_NO_NOUN;
@@ -81,6 +81,8 @@ static void chain(const dl_count_reader *r, dl_groups *groups, uint32_t i, bool 
         dl_group *g = &groups->rows[next], *of = &groups->rows[i];
         if (g->anchor || g->part || !(left ? coordinated(r, g, of) : coordinated(r, of, g)) || !fits(r, g, of->anchor)) return;
         if (g->number.digits && g->noun == DL_GROUP_NO_NOUN && left) return;
+        bool verb_of_its_own = g->last + 1 < r->end && dl_count_function(r, g->last + 1) == DL_FUNCTION_BE; /* "killed 12, 30 were wounded" */
+        if (!left && verb_of_its_own) return;
         g->anchor = of->anchor;
         g->what = of->what;
         i = next;
@@ -136,6 +138,8 @@ static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm
         if (gap > 0 && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
         if (gap > reach || !same_clause(r, begin, stop)) return;
         if (g->anchor || !fits(r, g, harm)) continue;
+        bool aside = g->first > r->first && dl_count_function(r, g->first - 1) == DL_FUNCTION_STOP;
+        if (g->noun == DL_GROUP_UNKNOWN && (aside || gap > NEAR)) continue; /* "who wrote 90 papers in three languages died" */
         if (g->noun == DL_GROUP_NO_NOUN && g->number.digits && gap > NEAR) continue;
         tie(r, g, harm);
         chain(r, groups, i, true);
@@ -150,13 +154,25 @@ static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm
     uint32_t i = group_behind(groups, end), front = group_behind(groups, harm) - 1;
     if (row->takes == DL_TAKES_PEOPLE && front && groups->rows[front].last + 1 == harm && is_people(&groups->rows[front]) &&
         !groups->rows[front].anchor)
-        tie(r, &groups->rows[front], harm); /* "took 30 villagers hostage" */
+        tie(r, &groups->rows[front], harm);                                                                         /* "took 30 villagers hostage" */
+    if (row->takes == DL_TAKES_TOLL && i < groups->count && dl_count_is(r, groups->rows[i].first - 1, "from")) i++; /* "the toll from two to four" */
+    if (row->takes == DL_TAKES_TOLL && front) { /* "bringing to 43 the death toll" */
+        dl_group *before = &groups->rows[front];
+        bool told = before->last + 2 == harm && dl_count_function(r, harm - 1) == DL_FUNCTION_THE && before->first > r->first;
+        if (told && dl_count_is(r, before->first - 1, "to") && before->noun == DL_GROUP_NO_NOUN) {
+            tie(r, before, harm);
+            before->cumulative = true;
+            return;
+        }
+    }
     if (i >= groups->count) return;
     dl_group *g = &groups->rows[i];
     if (row->takes == DL_TAKES_TOLL) {
-        if (g->anchor || g->noun == DL_GROUP_THING || g->first > end + REACH) return;
+        if (g->number.article || g->speaks || g->anchor || g->noun == DL_GROUP_THING || g->first > end + REACH) return;
+        for (uint32_t t = end; t < g->first; t++)
+            if (dl_count_says(r, t) || dl_count_is(r, t, "that")) return; /* "who give no toll, said that 100 were hurt" */
         tie(r, g, harm);
-        g->cumulative = !dl_count_is(r, end, "of");
+        g->cumulative = !(dl_count_is(r, end, "of") && g->first == end + 1); /* "a toll of 20" */
         return;
     }
     if (g->first != end + 1 || !dl_count_is(r, end, "of") || g->anchor || !fits(r, g, harm)) return;

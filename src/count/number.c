@@ -108,6 +108,8 @@ static bool vague_amount(const dl_count_reader *r, uint32_t token, amount *a) {
     if (!dl_count_phrase(r, token, r->vague, &hit)) return false;
     *a = (amount){optional(dl_know_get(r->know, r->vague, hit.row, "low")), optional(dl_know_get(r->know, r->vague, hit.row, "best")),
                   optional(dl_know_get(r->know, r->vague, hit.row, "high")), hit.last, false};
+    int64_t told = r->doc->vague_column ? optional(dl_know_cell(r->know, r->vague, hit.row, r->doc->vague_column)) : DL_NO_COUNT;
+    if (told != DL_NO_COUNT) *a = (amount){told, told, DL_NO_COUNT, hit.last, false}; /* by a convention */
     if (!dl_bytes_is(dl_know_get(r->know, r->vague, hit.row, "times"), "yes")) return true;
     int64_t scaled = 1000;
     uint32_t last = scales(r, hit.last, &scaled);

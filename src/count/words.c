@@ -41,6 +41,7 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
     r->numbers = dl_know_table(know, "count/numbers");
     r->vague = dl_know_table(know, "count/vague");
     r->hedges = dl_know_table(know, "count/hedges");
+    r->says = dl_know_table(know, "said/verbs");
     r->past_column = dl_know_column(know, r->harm, "past");
     r->of_column = dl_know_column(know, r->people, "of");
     decode_harm(r);
@@ -49,6 +50,13 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
 uint32_t dl_count_phrase(const dl_count_reader *r, uint32_t token, uint32_t table, dl_know_hit *hit) {
     if (!table || token >= r->end || !dl_know_find(r->know, &r->view, token, table, hit, 1)) return 0;
     return hit->last - hit->first + 1;
+}
+
+bool dl_count_says(const dl_count_reader *r, uint32_t token) {
+    dl_know_hit hit;
+    if (!dl_count_phrase(r, token, r->says, &hit)) return false;
+    dl_bytes takes = dl_know_get(r->know, r->says, hit.row, "takes"); /* s: a clause without "that" */
+    return memchr(takes.data, 's', takes.size) || dl_bytes_is(dl_know_get(r->know, r->says, hit.row, "lemma"), "report");
 }
 
 /* How well a row of count/harm fits the token: "arrests" may be verb or noun, "hurt" present or past; the past is the commoner in reports. */
@@ -66,7 +74,11 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     uint32_t best = 0;
     for (uint32_t i = 1; i < n && hits[i].last == hits[0].last; i++)
         if (fit(r, token, &hits[i]) > fit(r, token, &hits[best])) best = i;
-    unsigned upos = r->doc->tokens.rows[token].upos;
+    unsigned upos = r->doc->tokens.rows[token].upos, name = r->doc->tokens.rows[token].name & ~(unsigned)DL_NAME_BEGIN;
+    bool headline = r->view.capitals || r->doc->sentences.rows[r->sentence].zone == DL_ZONE_HEADLINE;
+    bool capitals = token > r->first && dl_is_upper(dl_count_char(r, token)) && dl_is_upper(dl_count_char(r, token - 1)); /* "the Grateful Dead" */
+    bool named = capitals || name == DL_NAME_PERSON || name == DL_NAME_ORGANISATION || name == DL_NAME_FACILITY;
+    if (named && !headline) return;
     bool noun = (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN) && !r->view.capitals;
     if (noun && r->rows[hits[best].row].pos == 'v' && hits[best].column != r->past_column) return; /* "protests and rallies" */
     w->harm = (uint16_t)(hits[best].row + 1);

@@ -39,7 +39,7 @@ typedef struct dl_count_word {
 typedef struct dl_count_reader {
     const dl_know *know;
     dl_doc *doc;
-    uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges; /* tables */
+    uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges, says; /* tables */
     uint32_t past_column, of_column;
     dl_harm_row *rows; /* of count/harm */
     uint32_t next_time;
@@ -73,6 +73,8 @@ static inline dl_function dl_count_function(const dl_count_reader *r, uint32_t t
 static inline char dl_count_char(const dl_count_reader *r, uint32_t token) { /* first byte */
     return r->doc->text.data[r->doc->tokens.rows[token].span.begin];
 }
+/* A verb that reports speech, "said": who stands beside it speaks. */
+bool dl_count_says(const dl_count_reader *r, uint32_t token);
 /* Length in tokens of the longest phrase of `table` at `token`, with its row. */
 uint32_t dl_count_phrase(const dl_count_reader *r, uint32_t token, uint32_t table, dl_know_hit *hit);
 

@@ -131,6 +131,7 @@ struct dl_doc {
     DL_ARRAY(dl_trace) traces;
 
     uint32_t max_claims;
+    uint32_t vague_column;   /* of count/vague: the convention for vague numbers, 0 for their own lows */
     uint32_t dateline_place; /* place row of the dateline ("KYIV, March 14 (AP) -"), 0 where none */
     bool analyzed;
     bool foreign;     /* not in English: nothing of it was read */

@@ -63,6 +63,7 @@ NAMES(dl_grain_name, "", "decade", "year", "quarter", "month", "week", "day", "p
 NAMES(dl_precision_name, "", "exact", "near", "admin1", "country", "region")
 NAMES(dl_what_name, "other", "killed", "wounded", "missing", "captured", "arrested", "displaced", "evacuated", "abducted", "protesters", "troops")
 NAMES(dl_quote_kind_name, "direct", "indirect", "mixed")
+NAMES(dl_stance_name, "say", "confirm", "claim", "deny", "doubt")
 NAMES(dl_source_kind_name, "", "quote", "said", "according-to", "report")
 NAMES(dl_event_name, "", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
       "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")

@@ -77,5 +77,6 @@ dl_status dl_analyze(const dl_engine *engine, dl_doc *doc, dl_stages stages, dl_
     doc->analyzed = true;
     doc->max_claims = engine->max_claims;
     doc->passed_over = engine->passed_over;
+    doc->vague_column = engine->vague_column;
     return run(engine, doc, stages, error);
 }

@@ -17,7 +17,7 @@ static const char *data_dir(const dl_options *options) {
     return given && *given ? given : DL_DATADIR;
 }
 
-/* The tables of times and places are read from the knowledge as it is seen with the user's own over it. */
+/* The tables of languages, times and places are read from the knowledge as it is seen with the user's own over it. */
 static dl_status open_knowledge(dl_engine *engine, const char *path, const char *lexicon, dl_error *error) {
     dl_status status = dl_know_open(&engine->know, path, error);
     if (status == DL_OK && lexicon) status = dl_lexicon_lay(engine->know, lexicon, error);
@@ -37,6 +37,18 @@ static dl_status open_files(dl_engine *engine, const char *folder, const char *l
     return dl_lang_open(&engine->lang, path, error);
 }
 
+/* The convention for vague numbers is a column of its table, behind those that every convention shares. */
+static dl_status choose_convention(dl_engine *engine, const char *name, dl_error *error) {
+    uint32_t table = dl_know_table(engine->know, "count/vague"), shared = dl_know_column(engine->know, table, "times");
+    uint32_t column = dl_know_column(engine->know, table, name);
+    if (!strcmp(name, "floor")) return DL_OK;
+    if (column == DL_NO_COLUMN || column <= shared)
+        return dl_fail(error, DL_BAD_ARGUMENT,
+                       "there is no such convention for vague numbers: give floor, or a column of data/count/vague.tsv behind times");
+    engine->vague_column = column;
+    return DL_OK;
+}
+
 dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error *error) {
     if (!engine) return dl_fail(error, DL_BAD_ARGUMENT, "dl_engine_open needs a place for the engine");
     *engine = NULL;
@@ -46,6 +58,7 @@ dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error
     made->max_claims = options && options->max_claims ? options->max_claims : DL_MAX_CLAIMS;
     made->passed_over = options && options->passed_over;
     dl_status status = open_files(made, data_dir(options), options ? options->lexicon_dir : NULL, error);
+    if (status == DL_OK && options && options->vague_numbers) status = choose_convention(made, options->vague_numbers, error);
     if (status == DL_OK)
         *engine = made;
     else

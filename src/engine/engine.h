@@ -21,6 +21,7 @@ struct dl_engine {
     size_t max_doc_bytes;
     uint32_t max_claims;
     bool passed_over;
+    uint32_t vague_column;
 };
 
 #endif

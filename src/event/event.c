@@ -2,6 +2,7 @@
 #include "event/event.h"
 
 #include "event/build.h"
+#include "event/general.h"
 #include "know/fired.h"
 
 void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes more) {
@@ -42,6 +43,15 @@ static void add_status(dl_build *b, uint32_t claim, uint32_t trigger) {
     dl_trace_add(b, claim, "status", status.rule, status.token, status.table, status.row, path);
 }
 
+/* The newest claim, as if it had not been made. */
+static void take_back(dl_build *b, dl_trigger *t) {
+    dl_doc *doc = b->r.doc;
+    while (doc->traces.count > 1 && doc->traces.rows[doc->traces.count - 1].claim == t->claim) doc->traces.count--;
+    doc->parties.count = doc->claims.rows[t->claim].first_party;
+    doc->claims.count--;
+    t->claim = 0;
+}
+
 static void make_claim(dl_build *b, uint32_t number) {
     dl_doc *doc = b->r.doc;
     dl_trigger *t = &b->triggers.rows[number];
@@ -66,6 +76,7 @@ static void make_claim(dl_build *b, uint32_t number) {
     dl_claim_trace_codes(b, claim);
     dl_claim_place(b, claim, t);
     dl_claim_clock(b, claim);
+    if (dl_claim_is_general(b, claim, t)) take_back(b, t);
 }
 
 /* Traces were written as the fields were decided; a claim's own are brought together, in that order. */

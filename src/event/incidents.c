@@ -46,13 +46,24 @@ bool dl_same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
            role_agrees(doc, a, b, DL_ROLE_WHOM);
 }
 
+/* "raising the toll to 14 after a guard died": a death of the incident whose toll it raises, on whatever day. */
+static bool raises_a_toll(const dl_reading *r, uint32_t trigger) {
+    for (uint32_t t = r->doc->sentences.rows[dl_at(r, trigger)->sentence].first_token; t < trigger; t++)
+        if (dl_base_of(r, t) == DL_DEP_OBJ && dl_lemma_among(r, t, "toll tally")) return true;
+    return false;
+}
+
+static bool adds_to(const dl_build *b, const dl_claim *c, const dl_claim *before) {
+    return c->sentence == before->sentence && c->event == before->event && told(c) == told(before) && raises_a_toll(&b->r, c->head);
+}
+
 void dl_claims_incidents(dl_build *b) {
     dl_doc *doc = b->r.doc;
     uint32_t next = 1;
     for (DL_EACH(i, &doc->claims)) {
         dl_claim *c = &doc->claims.rows[i];
         for (uint32_t k = i; k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
-            if (dl_same_incident(doc, c, &doc->claims.rows[k])) {
+            if (dl_same_incident(doc, c, &doc->claims.rows[k]) || adds_to(b, c, &doc->claims.rows[k])) {
                 c->incident = doc->claims.rows[k].incident;
                 dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)k));
             }

@@ -1,4 +1,5 @@
 /* Who and whom: the roles that the sense names, best first; the mentions that stand there; their owners where a thing stands for one. */
+#include "event/blamed.h"
 #include "event/build.h"
 #include "event/roles.h"
 
@@ -80,6 +81,13 @@ static dl_bytes how_found(dl_build *b, const found_parties *found, dl_role role,
     return dl_arena_join(&b->r.doc->arena, (dl_bytes[]){found->role, DL_LIT(" "), path, none, {roles.data, tried}}, 5);
 }
 
+/* An attack without a doer of its own is theirs who own up to it or are blamed for it. */
+static void from_blame(const dl_build *b, found_parties *who, uint32_t trigger) {
+    dl_heads heads = dl_blamed_for(&b->r, trigger);
+    for (uint32_t i = 0; i < heads.count; i++) add_token(b, who, heads.rows[i], 0);
+    if (who->count) who->role = DL_LIT("blamed");
+}
+
 static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {
     for (uint32_t i = 0; i < found->count; i++) {
         dl_party *party = DL_DOC_PUSH(b->r.doc, parties);
@@ -103,6 +111,13 @@ static void add_victims(dl_build *b, found_parties *whom, uint32_t trigger) {
         for (uint32_t k = 0; k < victims.count; k++) add(&b->r, whom, victims.rows[k].mention, victims.rows[k].actor, victims.rows[k].head);
         if (victims.count && !whom->role.size) whom->role = victims.role, whom->sense = s;
     }
+}
+
+/* "A blast in Goma killed four people": a place is done to where nobody is. */
+static bool only_places(const dl_build *b, const found_parties *found) {
+    for (uint32_t i = 0; i < found->count; i++)
+        if (b->r.doc->mentions.rows[found->rows[i].mention].kind != DL_NAME_PLACE) return false;
+    return true;
 }
 
 static void merge(const dl_reading *r, found_parties *into, const found_parties *from) {
@@ -129,8 +144,13 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     found_parties who = {.sense = sense}, whom = {.sense = sense};
     from_roles(b, &who, trigger->token, sense->who, 0);
+    if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
-    if (!whom.count) add_victims(b, &whom, b->trigger_at[trigger->token]);
+    if (only_places(b, &whom)) {
+        found_parties victims = {.sense = sense};
+        add_victims(b, &victims, b->trigger_at[trigger->token]);
+        if (victims.count) whom = victims;
+    }
     if (sense->symmetric) {
         merge(&b->r, &who, &whom);
         whom = who;

@@ -42,6 +42,7 @@ static dl_rows_of rows_of(const dl_know *know, const char *name) {
 static void number_tables(dl_reading *r) {
     r->sets = rows_of(r->know, "events/sets");
     r->light = rows_of(r->know, "events/light");
+    r->blame = rows_of(r->know, "events/blame");
     r->verbs = rows_of(r->know, "events/verbs");
     r->phrases = rows_of(r->know, "events/phrases");
     r->nouns = rows_of(r->know, "events/nouns");

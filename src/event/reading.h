@@ -24,7 +24,7 @@ typedef struct dl_reading {
     uint32_t *quote_at;   /* innermost quote whose content holds the token */
     uint32_t *place_at;   /* place that covers the token */
     uint32_t *time_at;    /* time expression that covers the token */
-    dl_rows_of sets, light, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
+    dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
 } dl_reading;
 
 /* A few tokens: heads of phrases that fill a role. */

@@ -1,5 +1,6 @@
 #include "event/roles.h"
 
+#include "event/blamed.h"
 #include "know/fired.h"
 
 enum { NEAR = 64 }; /* words that are looked at for the nearest actor */
@@ -242,7 +243,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
 static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
     uint32_t found = phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
     dl_deprel relation = dl_at(r, noun)->deprel;
-    if (found || !head) return found;
+    if (found || !head || dl_ascribes(r, head)) return found;
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part)
         found = phrase_of(r, head, preposition);
@@ -323,11 +324,12 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     return found;
 }
 
-/* An adjective: its noun where it stands before one, else the subject of which it is said. */
+/* An adjective: its noun where it stands at one ("involved in"), else the subject of which it is said. */
 static dl_heads adjective_role(const dl_reading *r, uint32_t adjective, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "obj")) {
-        if (dl_at(r, adjective)->deprel == DL_DEP_AMOD) dl_heads_add_all(r, &found, dl_at(r, adjective)->head);
+        if (dl_at(r, adjective)->deprel == DL_DEP_AMOD || dl_at(r, adjective)->deprel == DL_DEP_ACL)
+            dl_heads_add_all(r, &found, dl_at(r, adjective)->head);
         return found;
     }
     return verb_role(r, adjective, role);

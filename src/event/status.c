@@ -20,6 +20,7 @@ static void combine(dl_status_reading *inner, dl_status_reading outer) {
 
 static uint32_t negation(const dl_reading *r, uint32_t token) {
     uint32_t no = dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never nt hardly");
+    if (!no) no = dl_child_lemma(r, token, DL_DEP_CC, "nor");
     if (!no) no = dl_child_lemma(r, token, DL_DEP_DET, "no neither");
     if (no && dl_lemma_is(r, no, "not") && dl_child_lemma(r, token, DL_DEP_ADVMOD, "only")) return 0;
     if (no) return no;
@@ -240,7 +241,9 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     if (going_to(r, token, head)) s = (dl_status_reading){DL_CLAIM_PLANNED, "status-going-to", head, 0, 0};
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
-    if (s.token && negation(r, head) && s.status != DL_CLAIM_DENIED)
+    if (s.token && negation(r, head) && s.status == DL_CLAIM_DENIED) /* "neither confirmed nor denied" */
+        s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};
+    else if (s.token && negation(r, head))
         s = s.status == DL_CLAIM_NOT ? (dl_status_reading){0} : (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
     if (shares_tense(r, token, frame, light == head && light)) {
         dl_status_reading own = own_status(r, head);
@@ -276,6 +279,17 @@ static bool to_on_object(const dl_reading *r, uint32_t token) {
     return asked && !governor(r, noun, token, DL_LIT("xcomp"), false).token;
 }
 
+/* "If the rebels attack, the army | will respond": what a condition hangs on. */
+static dl_status_reading on_condition(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_base_of(r, c) != DL_DEP_ADVCL) continue;
+        dl_status_reading s = dl_status_of_opener(r, c);
+        if (s.token && s.status == DL_CLAIM_CONDITIONAL) return s;
+    }
+    return (dl_status_reading){0};
+}
+
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
@@ -292,6 +306,8 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         if (!outer.rule && !passes(r, t)) break;
         t = head;
     }
+    dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, trigger) : (dl_status_reading){0};
+    if (hangs.token) s = hangs;
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});

@@ -4,7 +4,8 @@
 #include "know/clocks.h"
 
 /* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
- * hangs on ("met Moyo Sunday", "meet by telephone Monday", "met in a hotel on Monday"). */
+ * hangs on ("met Moyo Sunday", "meet by telephone Monday", "met in a hotel on Monday"), and so does any time where that is an event ("an attack on
+ * the embassy in 2012"); elsewhere a month or a year may be the thing's ("the budget for 2012"). */
 static uint32_t governor_of(const dl_build *b, const dl_time *time) {
     const dl_reading *r = &b->r;
     uint32_t before = time->first_token - 1;
@@ -15,7 +16,8 @@ static uint32_t governor_of(const dl_build *b, const dl_time *time) {
         if (head >= time->first_token && head <= time->last_token) head = 0;
     }
     for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
-        bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, thing = day && dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
+        bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
+        bool thing = noun && (day || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
         if (!name && !thing) break;
         head = dl_at(r, head)->head;
     }

@@ -31,9 +31,7 @@ static uint32_t slot_of(const dl_languages *w, dl_bytes word) {
     return at;
 }
 
-dl_status dl_languages_open(dl_languages **languages, const dl_know *know, dl_error *error) {
-    dl_languages *w = *languages = calloc(1, sizeof *w);
-    if (!w) return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the engine");
+static void read_words(dl_languages *w, const dl_know *know) {
     w->know = know;
     w->table = dl_know_table(know, "text/languages");
     w->name = dl_know_column(know, w->table, "language");
@@ -48,6 +46,12 @@ dl_status dl_languages_open(dl_languages **languages, const dl_know *know, dl_er
             w->slots[at].languages |= (uint64_t)1 << i;
         }
     }
+}
+
+dl_status dl_languages_open(dl_languages **languages, const dl_know *know, dl_error *error) {
+    *languages = calloc(1, sizeof **languages);
+    if (!*languages) return dl_fail(error, DL_NO_MEMORY, "out of memory while reading the words of languages");
+    read_words(*languages, know);
     return DL_OK;
 }
 

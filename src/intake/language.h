@@ -9,9 +9,8 @@
 #include "doc/doc.h"
 #include "know/know.h"
 
+/* The table, read once and then only looked at; the knowledge outlives it. */
 typedef struct dl_languages dl_languages;
-
-/* The words of the languages; opened once with the engine. The knowledge must outlive them. */
 dl_status dl_languages_open(dl_languages **languages, const dl_know *know, dl_error *error);
 void dl_languages_close(dl_languages *languages);
 

@@ -21,9 +21,10 @@ static void add_row(int32_t *sums, const int16_t *row) {
 
 /* What the word gives to the first window: its product with each of the matrix's three parts. */
 static void make_gifts(const dl_matrix *m, dl_net_word *word) {
+    static const int16_t zeros[DL_NET_WIDTH];
     for (uint32_t g = 0; g < 3; g++) {
-        int16_t sums[DL_NET_WIDTH] = {0};
-        dl_matrix_add(m, g * DL_NET_WIDTH, DL_NET_WIDTH, word->vector, sums);
+        int16_t sums[DL_NET_WIDTH];
+        dl_matrix_apply(m, g * DL_NET_WIDTH, DL_NET_WIDTH, word->vector, zeros, sums);
         for (int j = 0; j < DL_NET_WIDTH; j++) word->gift[g][j] = (int16_t)(sums[j] >> GIFT_SHIFT);
     }
 }
@@ -115,8 +116,7 @@ DL_WIDE static void run_window(dl_net_work *work, uint32_t d, uint32_t count) {
     uint8_t(*in)[DL_NET_WIDTH] = work->state[d % 2], (*out)[DL_NET_WIDTH] = work->state[(d + 1) % 2];
     for (uint32_t i = 1; i <= count; i++) {
         int16_t sums[DL_NET_WIDTH];
-        memcpy(sums, m->bias, sizeof sums);
-        dl_matrix_add(m, 0, 3 * DL_NET_WIDTH, in[i - 1], sums);
+        dl_matrix_apply(m, 0, 3 * DL_NET_WIDTH, in[i - 1], m->bias, sums);
         add_raised(in[i], sums, 0, LEVEL_SHIFT, out[i]);
     }
 }
@@ -133,8 +133,7 @@ enum {
 
 DL_WIDE static void make_memory(const dl_matrix *m, const uint8_t *state, int16_t *restrict out) {
     int16_t sums[DL_NET_MEMORY];
-    memcpy(sums, m->bias, sizeof sums);
-    dl_matrix_add(m, 0, DL_NET_WIDTH, state, sums);
+    dl_matrix_apply(m, 0, DL_NET_WIDTH, state, m->bias, sums);
     for (int j = 0; j < DL_NET_SHARE; j++) {
         int16_t z = sums[j] > 0 ? sums[j] : 0;
         out[j] = z < DL_NET_CELL_MOST ? z : DL_NET_CELL_MOST;

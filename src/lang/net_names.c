@@ -13,13 +13,11 @@ static void read_name(dl_net_work *work, const dl_window *w, uint32_t at) {
     int16_t product[DL_NET_NAME_HIDDEN], scores[DL_NET_NAMES];
     int32_t sums[DL_NET_NAME_HIDDEN];
     uint8_t hidden[DL_NET_NAME_HIDDEN];
-    memcpy(product, net->name.bias, sizeof product);
-    dl_matrix_add(&net->name, 0, DL_NET_WIDTH, dl_net_top(work, at), product);
+    dl_matrix_apply(&net->name, 0, DL_NET_WIDTH, dl_net_top(work, at), net->name.bias, product);
     for (int j = 0; j < DL_NET_NAME_HIDDEN; j++) sums[j] = product[j];
     for (uint32_t k = 0; k < count; k++) add_fact(sums, net->name_fact + (size_t)rows[k] * DL_NET_NAME_HIDDEN);
     for (int j = 0; j < DL_NET_NAME_HIDDEN; j++) hidden[j] = dl_level((sums[j] + DL_NET_HALF(SHIFT)) >> SHIFT);
-    memcpy(scores, net->name_out.bias, sizeof scores);
-    dl_matrix_add(&net->name_out, 0, DL_NET_NAME_HIDDEN, hidden, scores);
+    dl_matrix_apply(&net->name_out, 0, DL_NET_NAME_HIDDEN, hidden, net->name_out.bias, scores);
     for (int j = 0; j < DL_NET_NAMES; j++) work->name[at][j] = scores[j];
 }
 

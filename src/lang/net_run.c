@@ -21,8 +21,7 @@ dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens, u
 
 DL_WIDE static dl_tag_pair best_pair(const dl_net *net, const uint8_t *word) {
     int16_t scores[DL_NET_TAGS];
-    memcpy(scores, net->tag.bias, sizeof scores);
-    dl_matrix_add(&net->tag, 0, DL_NET_WIDTH, word, scores);
+    dl_matrix_apply(&net->tag, 0, DL_NET_WIDTH, word, net->tag.bias, scores);
     return net->pairs[dl_best_of(scores, 0, net->pair_count)];
 }
 

@@ -3,9 +3,8 @@
 
 /* What word `position` gives to the parser when it stands in slot `s`; made when it is first asked for. */
 static void make_slot(dl_net_work *work, uint32_t s, uint32_t position) {
-    int16_t *row = work->slot[position][s];
-    memcpy(row, work->net->slot[s].bias, sizeof work->slot[0][0]);
-    dl_matrix_add(&work->net->slot[s], 0, DL_NET_WIDTH, dl_net_top(work, position), row);
+    const dl_matrix *slot = &work->net->slot[s];
+    dl_matrix_apply(slot, 0, DL_NET_WIDTH, dl_net_top(work, position), slot->bias, work->slot[position][s]);
     work->have[position] |= (uint16_t)(1u << s);
 }
 
@@ -28,8 +27,7 @@ static void read_state(dl_net_work *work, uint8_t *hidden) {
 
 static dl_move best_move(const dl_net_work *work, const uint8_t *hidden) {
     int16_t scores[DL_NET_MOVES];
-    memcpy(scores, work->net->move.bias, sizeof scores);
-    dl_matrix_add(&work->net->move, 0, DL_NET_HIDDEN, hidden, scores);
+    dl_matrix_apply(&work->net->move, 0, DL_NET_HIDDEN, hidden, work->net->move.bias, scores);
     int best = -1;
     for (int m = 0; m < DL_MOVE_COUNT_; m++)
         if (dl_parse_allows(&work->parse, (dl_move)m) && (best < 0 || scores[m] > scores[best])) best = m;
@@ -39,8 +37,7 @@ static dl_move best_move(const dl_net_work *work, const uint8_t *hidden) {
 DL_WIDE static dl_deprel best_label(const dl_net_work *work, const uint8_t *hidden, dl_move move) {
     const dl_matrix *label = &work->net->label[move == DL_MOVE_RIGHT];
     int16_t scores[DL_NET_LABELS];
-    memcpy(scores, label->bias, sizeof scores);
-    dl_matrix_add(label, 0, DL_NET_HIDDEN, hidden, scores);
+    dl_matrix_apply(label, 0, DL_NET_HIDDEN, hidden, label->bias, scores);
     return (dl_deprel)dl_best_of(scores, DL_DEP_ROOT + 1, DL_DEP_COUNT_); /* the root comes from no move */
 }
 

@@ -141,3 +141,27 @@ void dl_repair_nations(dl_window *w) {
         if (w->upos[i] == DL_UPOS_PROPN && (before_head || (w->deprel[i] == DL_DEP_CONJ && is_nation(w, w->head[i])))) make_adjective(w, i);
     }
 }
+
+/* The word that "more" stands before in "more than a hundred men", read as more [of something] than men; or 0. *number: what it says more of. */
+static uint32_t compared(const dl_window *w, uint32_t more, uint32_t *number) {
+    uint32_t than = more + 1, noun = than <= w->count ? w->head[than] : 0;
+    if ((w->xpos[more] != DL_XPOS_JJR && w->xpos[more] != DL_XPOS_RBR) || noun <= than || w->head[noun] != more) return 0;
+    if (w->upos[than] != DL_UPOS_ADP || w->deprel[than] != DL_DEP_CASE || w->upos[noun] != DL_UPOS_NOUN) return 0;
+    for (*number = noun - 1; *number > than && !(w->head[*number] == noun && w->deprel[*number] == DL_DEP_NUMMOD);) --*number;
+    return *number > than ? noun : 0;
+}
+
+void dl_repair_comparatives(dl_window *w) {
+    for (uint32_t i = 1; i < w->count; i++) {
+        uint32_t number = 0, noun = compared(w, i, &number);
+        if (!noun) continue;
+        w->head[noun] = w->head[i];
+        w->deprel[noun] = w->deprel[i] == DL_DEP_XCOMP ? DL_DEP_OBJ : w->deprel[i];
+        for (uint32_t k = 1; k <= w->count; k++)
+            if (w->head[k] == i) w->head[k] = (uint16_t)noun;
+        w->head[i] = (uint16_t)number;
+        w->deprel[i] = DL_DEP_ADVMOD;
+        w->head[i + 1] = (uint16_t)i;
+        w->deprel[i + 1] = DL_DEP_FIXED;
+    }
+}

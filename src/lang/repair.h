@@ -12,4 +12,7 @@ void dl_repair_participles(dl_window *window);
  * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */
 void dl_repair_nations(dl_window *window);
 
+/* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number. */
+void dl_repair_comparatives(dl_window *window);
+
 #endif

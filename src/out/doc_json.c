@@ -116,25 +116,10 @@ static void places(dl_json *json, const dl_doc *doc) {
     }
 }
 
-/* When the words were spoken: a claim's `when` of the same interval. */
-static void spoken(dl_json *json, const dl_doc *doc, uint32_t row) {
-    const dl_time *time = &doc->times.rows[row];
-    dl_claim claim = {.time = row, .begin = time->begin, .end = time->end, .when_basis = DL_BASIS_SAID, .when_grain = time->grain};
-    claim.when_zoned = time->zoned;
-    dl_record_when(json, doc, &claim);
-}
-
 static void quotes(dl_json *json, const dl_doc *doc) {
     for (DL_EACH(i, &doc->quotes)) {
-        const dl_quote *quote = &doc->quotes.rows[i];
         dl_json_begin(json, NULL, '{');
-        dl_json_span(json, quote->span);
-        dl_json_word(json, "kind", dl_quote_kind_name(quote->kind));
-        if (quote->speaker_count) dl_record_actor(json, "speaker", doc, quote->first_speaker);
-        if (quote->addressee) dl_record_actor(json, "addressee", doc, quote->addressee);
-        dl_json_span_object(json, "cue", quote->cue);
-        if (quote->when) spoken(json, doc, quote->when);
-        if (quote->speech) dl_json_number(json, "speech", quote->speech);
+        dl_record_quote(json, doc, &doc->quotes.rows[i]);
         dl_json_end(json, '}');
     }
 }

@@ -26,5 +26,8 @@ dl_status dl_out_text(const dl_doc *doc, const dl_made_by *made, const dl_sink *
 dl_status dl_out_text_json(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error);    /* one object */
 dl_status dl_out_text_html(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error);    /* one article element */
 dl_status dl_out_places_table_header(const dl_sink *sink, dl_error *error);
+dl_status dl_out_quotes_json(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error);  /* one object a quotation */
+dl_status dl_out_quotes_table(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error); /* one line a quotation */
+dl_status dl_out_quotes_table_header(const dl_sink *sink, dl_error *error);
 
 #endif

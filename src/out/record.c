@@ -100,6 +100,30 @@ void dl_record_when(dl_json *json, const dl_doc *doc, const dl_claim *claim) {
     dl_json_end(json, '}');
 }
 
+/* When the words were spoken: a claim's `when` of the same interval. */
+static void spoken(dl_json *json, const dl_doc *doc, uint32_t row) {
+    const dl_time *time = &doc->times.rows[row];
+    dl_claim claim = {.time = row, .begin = time->begin, .end = time->end, .when_basis = DL_BASIS_SAID, .when_grain = time->grain};
+    claim.when_zoned = time->zoned;
+    dl_record_when(json, doc, &claim);
+}
+
+void dl_record_quote(dl_json *json, const dl_doc *doc, const dl_quote *quote) {
+    dl_json_span(json, quote->span);
+    dl_json_word(json, "kind", dl_quote_kind_name(quote->kind));
+    dl_json_word(json, "stance", dl_stance_name(quote->stance));
+    if (quote->speaker_count) dl_record_actor(json, "speaker", doc, quote->first_speaker);
+    if (quote->speaker_count > 1) {
+        dl_json_begin(json, "speakers", '[');
+        for (uint32_t i = 0; i < quote->speaker_count; i++) dl_record_actor(json, NULL, doc, quote->first_speaker + i);
+        dl_json_end(json, ']');
+    }
+    if (quote->addressee) dl_record_actor(json, "addressee", doc, quote->addressee);
+    dl_json_span_object(json, "cue", quote->cue);
+    if (quote->when) spoken(json, doc, quote->when);
+    if (quote->speech) dl_json_number(json, "speech", quote->speech);
+}
+
 static void where(dl_json *json, const dl_doc *doc, const dl_claim *claim) {
     if (!claim->place) return;
     const dl_place *place = &doc->places.rows[claim->place];

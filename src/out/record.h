@@ -18,6 +18,8 @@ void dl_record_source(dl_json *json, const char *key, const dl_doc *doc, uint32_
 void dl_record_count(dl_json *json, const dl_doc *doc, uint32_t count, int64_t whole, bool with_claim);
 /* When, from an interval and the time expression that gave it (0: none). */
 void dl_record_when(dl_json *json, const dl_doc *doc, const dl_claim *claim);
+/* The fields of a quotation, without the braces of its object. */
+void dl_record_quote(dl_json *json, const dl_doc *doc, const dl_quote *quote);
 /* The fields of a claim, without the braces of its object. */
 void dl_record_claim(dl_json *json, const dl_links *links, uint32_t claim);
 

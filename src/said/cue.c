@@ -24,31 +24,47 @@ static bool is_verb(const dl_said_reader *r, uint32_t token) {
     return base_of(r, token) != DL_DEP_AMOD && base_of(r, token) != DL_DEP_COMPOUND;
 }
 
-/* "was told", "been accused": the subject hears. */
-static bool passive(const dl_said_reader *r, uint32_t verb) {
-    if (!r->parsed) return false;
-    for (uint32_t c = r->child[verb]; c && c < verb; c = r->sister[c])
-        if (dl_said_token(r, c)->deprel == DL_DEP_AUX_PASS) return true;
-    return false;
-}
-
-/* "No group claimed", "nobody said". */
+/* "No group claimed", "nobody said", "neither the army nor the police said". */
 static bool nobody(const dl_said_reader *r, const dl_subject *s) {
     if (!s->head || !s->own) return false;
-    bool none = dl_said_is(r, s->first, "no") || dl_said_is(r, s->head, "nobody") || dl_said_is(r, s->head, "none");
-    return none || (s->head > r->first && dl_said_is(r, s->head - 1, "no"));
+    bool none =
+        dl_said_is(r, s->first, "no") || dl_said_is(r, s->first, "neither") || dl_said_is(r, s->head, "nobody") || dl_said_is(r, s->head, "none");
+    bool nor = s->first > r->first && dl_said_is(r, s->first - 1, "nor");
+    return none || nor || (s->head > r->first && dl_said_is(r, s->head - 1, "no"));
 }
 
 static bool negated(const dl_said_reader *r, uint32_t verb) {
     if (verb <= r->first) return false;
+    for (uint32_t c = r->parsed ? r->child[verb] : 0; c && c < verb; c = r->sister[c]) /* "had not, as of Monday, announced" */
+        if (dl_said_is(r, c, "not") || dl_said_is(r, c, "never")) return true;
     return dl_said_is(r, verb - 1, "not") || dl_said_is(r, verb - 1, "n't") || dl_said_is(r, verb - 1, "n\xe2\x80\x99t") ||
-           dl_said_is(r, verb - 1, "never");
+           dl_said_is(r, verb - 1, "never") || dl_said_is(r, verb - 1, "nor") || dl_said_is(r, verb - 1, "neither");
 }
 
 /* "did not say that": nothing is said. */
 static bool unsaid(const dl_said_reader *r, uint32_t verb) {
     uint8_t stance = dl_said_verb_at(r, verb)->stance;
     return (stance == DL_STANCE_SAY || stance == DL_STANCE_CLAIM) && negated(r, verb);
+}
+
+static bool declines(const dl_said_reader *r, uint32_t verb) {
+    dl_bytes lemma = dl_said_token(r, verb)->lemma;
+    return dl_bytes_is(lemma, "decline") || dl_bytes_is(lemma, "refuse");
+}
+
+/* "declined to say how many": nothing is said, by either verb. */
+static bool silent(const dl_said_reader *r, uint32_t verb) {
+    bool told = verb > r->first + 1 && dl_said_is(r, verb - 1, "to") && declines(r, verb - 2);
+    return told || (declines(r, verb) && verb + 2 < r->end && dl_said_is(r, verb + 1, "to") && r->words[verb + 2].verb);
+}
+
+/* "dismissed claims that ...": behind "that" what is dismissed; 0 where the verb has no such object. */
+static uint32_t claimed_behind(const dl_said_reader *r, uint32_t verb) {
+    static const char *const verbs[] = {"deny", "dismiss", "reject", "refute", "rebut"};
+    bool known = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) known = known || dl_bytes_is(dl_said_token(r, verb)->lemma, verbs[i]);
+    uint32_t object = known && r->parsed ? dl_said_child(r, verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
+    return object > verb && r->words[object].noun && dl_said_is(r, object + 1, "that") ? object + 2 : 0;
 }
 
 static uint32_t covering_time(const dl_said_reader *r, uint32_t token) {
@@ -95,6 +111,7 @@ bool dl_cue_describe(dl_said_reader *r, uint32_t verb, const dl_subject *subject
     *draft = (dl_draft){.source = row->source, .stance = row->stance};
     draft->cue = (dl_span){dl_said_token(r, verb)->span.begin, dl_said_token(r, end - 1)->span.end};
     dl_speakers_add(r, subject->head, draft);
+    dl_speakers_add(r, dl_who_quotes(r, verb), draft);
     for (uint32_t k = r->parsed ? r->child[verb] : 0; k; k = r->sister[k]) {
         dl_deprel base = base_of(r, k);
         if (row->takes & DL_SAYS_ADDRESSEE && (base == DL_DEP_OBJ || base == DL_DEP_IOBJ) && k > verb && !draft->addressee)
@@ -167,7 +184,11 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     uint32_t end = c->verb + r->words[c->verb].verb_length;
     bool far = c->takes & (DL_SAYS_FREELY | DL_SAYS_ADDRESSEE);
     for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
-        if (dl_said_is_quote_mark(r, t) || r->words[t].verb || (dl_said_is_finite(r, t) && t > end)) return 0;
+        bool verb = r->words[t].verb && !r->words[t].phrase; /* "said, citing witnesses, that" */
+        if (dl_said_is_quote_mark(r, t) || verb || (dl_said_is_finite(r, t) && t > end)) return 0;
+        bool infinitive = t > end && dl_said_is(r, t, "to") && dl_said_token(r, t)->xpos == DL_XPOS_TO; /* "ordered them to delay aid that" */
+        bool thing = !(c->takes & DL_SAYS_ADDRESSEE) && dl_said_token(r, t)->head == c->verb && base_of(r, t) == DL_DEP_OBJ && !r->time[t];
+        if (infinitive || (thing && r->parsed)) return 0; /* "proposed legislation that": a relative */
         if (dl_said_is(r, t, "that")) return (t == end || far) && verb_between(r, t + 1, c->to) ? t + 1 : 0;
         if (t == end && !far && t != c->behind) return 0;
     }
@@ -177,7 +198,7 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
 /* "accused the rebels of firing rockets": behind the first "of" or "for" that follows an object. */
 static uint32_t of_content(const dl_said_reader *r, const cue *c) {
     for (uint32_t t = c->verb + 2; t < c->to && t < c->verb + THAT_REACH; t++) {
-        if (dl_said_is_finite(r, t) || dl_said_is(r, t, ",")) return 0;
+        if (dl_said_is_finite(r, t) || dl_said_is(r, t, ",") || dl_said_is(r, t, "with")) return 0; /* "charged him with abuse of power" */
         if (dl_said_is(r, t, "of") || dl_said_is(r, t, "for")) return t + 1;
     }
     return 0;
@@ -206,9 +227,13 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
              (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
             return r->left[k] > t ? t : r->left[k];
     }
-    if (c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to)) return t;
+    if (dl_said_is(r, t, "so") || dl_said_is(r, t, "because") || dl_said_is(r, t, "while")) return 0; /* "declared last week so that he could" */
+    uint32_t thing = dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ);                               /* "maintains a policy of not charging" */
+    bool noun_phrase = thing > c->verb && r->left[thing] == t && !finite_between(r, t, c->to);
+    if (c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to) && !noun_phrase) return t;
     if (c->takes & DL_SAYS_OBJECT && dl_said_token(r, t)->xpos == DL_XPOS_VBG) return t; /* "denied supporting the rebels" */
-    uint32_t object = c->takes & DL_SAYS_OBJECT ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
+    bool yet_to_say = dl_said_token(r, c->verb)->xpos == DL_XPOS_VB;                     /* "the last to report cases" */
+    uint32_t object = c->takes & DL_SAYS_OBJECT && !yet_to_say ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
     bool names = object > c->verb && r->left[object] >= t && dl_said_token(r, object)->upos != DL_UPOS_PRON;
     return names ? r->left[object] : 0;
 }
@@ -219,12 +244,14 @@ static uint32_t left_quotation(const dl_said_reader *r, const cue *c) {
     if (!(c->takes & DL_SAYS_QUOTE) || t < 2 || (around && t <= c->from)) return 0;
     bool bare = dl_said_is_quote_mark(r, t);
     if (!bare && !(dl_said_is_mark(r, t) && dl_said_is_quote_mark(r, t - 1))) return 0;
+    if (!bare && t < r->first && dl_said_char(r, t) == '.') return 0; /* the sentence of the quotation is over */
     uint32_t k = bare ? t - 1 : t - 2, s = r->words[k].segment;
     if (!s || s == around || r->segments.rows[s].last != k) return 0;
     const dl_doc *doc = r->doc;
     bool stopped = dl_said_is_mark(r, k) || !bare || r->segments.rows[s].first <= r->first + 1;
-    if (!stopped) return 0;                                  /* a name or a word in marks: the "Riviera" hotel denied */
-    if (k < r->first && dl_said_char(r, k) == '.') return 0; /* complete in itself: what follows begins anew */
+    if (!stopped) return 0;                                                               /* a name or a word in marks: the "Riviera" hotel denied */
+    bool bracketed = k > 1 && dl_said_char(r, k) == ']' && dl_said_char(r, k - 1) == '.'; /* "... [.]" */
+    if (k < r->first && (dl_said_char(r, k) == '.' || bracketed)) return 0;               /* complete in itself: what follows begins anew */
     return r->segments.rows[s].paragraph == doc->sentences.rows[r->sentence].paragraph ? k : 0;
 }
 
@@ -281,15 +308,16 @@ static bool read_next(dl_said_reader *r, dl_drafts *drafts, const cue *c) {
 
 static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint32_t *from) {
     cue c = {.verb = verb, .takes = dl_said_verb_at(r, verb)->takes};
-    if (passive(r, verb)) return;
+    if (dl_said_is_passive(r, verb)) return;
     bounds(r, &c, *from);
     dl_subject_find(r, verb, &c.subject);
     bool capitals = r->doc->sentences.rows[r->sentence].capitals && c.takes & DL_SAYS_FREELY; /* where taggers see names */
     bool warning_that = (capitals || dl_bytes_finish(dl_token_text(r->doc, verb), "ing")) && dl_said_is(r, verb + 1, "that");
     if (!is_verb(r, verb) && !warning_that && !(left_quotation(r, &c) && verb > c.subject.first)) return;
-    if (nobody(r, &c.subject) || unsaid(r, verb)) return;
+    if (nobody(r, &c.subject) || unsaid(r, verb) || silent(r, verb)) return;
     dl_cue_describe(r, verb, &c.subject, &c.like);
-    if (c.like.stance == DL_STANCE_CONFIRM && negated(r, verb)) c.like.stance = DL_STANCE_DOUBT; /* "has not confirmed that" */
+    bool takes_side = c.like.stance == DL_STANCE_CONFIRM || c.like.stance == DL_STANCE_DENY;
+    if (takes_side && negated(r, verb)) c.like.stance = DL_STANCE_DOUBT; /* "has not confirmed that" */
     if (c.subject.own && c.subject.head && !r->words[verb].segment) {
         r->last_verb = verb;
         r->last_subject = c.subject.head;
@@ -300,7 +328,8 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     if (!c.subject.own || !c.subject.inverted) c.behind = verb + r->words[verb].verb_length;
     skip_circumstances(r, &c);
     dl_sources_cited(r, verb, &c.like);
-    uint32_t right = right_content(r, &c), number = 0, around = r->words[verb].segment;
+    uint32_t claimed = claimed_behind(r, verb), right = claimed ? claimed : right_content(r, &c), number = 0, around = r->words[verb].segment;
+    if (claimed) c.like.stance = negated(r, verb) ? DL_STANCE_DOUBT : DL_STANCE_DENY;
     bool that = right && dl_said_is(r, right - 1, "that");
     bool set_off = c.subject.inverted && c.subject.own && verb > c.from && dl_said_is_mark(r, verb - 1);
     /* 'At a meeting held on Monday, she said, "We ..."': words that begin a sentence are content, what stands in front is its circumstance */
@@ -313,7 +342,7 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
         }
     }
     if (right && right <= c.to) {
-        uint32_t end = content_end(r, &c, right);
+        uint32_t end = around && opened ? segment_end(r, right, around) : content_end(r, &c, right);
         number = dl_draft_add(r, drafts, right, end, &c.like);
         if (number && !r->words[verb].segment && c.takes & DL_SAYS_FREELY) *from = end + 1;
     }

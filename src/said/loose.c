@@ -41,6 +41,7 @@ static bool read_fragment(dl_said_reader *r, dl_drafts *drafts, uint32_t number)
     dl_subject subject;
     dl_draft like;
     dl_subject_find(r, verb, &subject);
+    if (dl_said_is_passive(r, verb)) subject.head = dl_said_agent(r, verb); /* "was described by the paper as a ..." */
     if (!dl_cue_describe(r, verb, &subject, &like)) return false;
     uint32_t made = dl_draft_add(r, drafts, s.first, s.last, &like);
     if (made) drafts->list.rows[made].kind = DL_QUOTE_MIXED;

@@ -165,12 +165,14 @@ static void read_paragraph(scan *s) {
 static bool is_title(const dl_doc *doc, const dl_segment *s) {
     const dl_sentence *sentence = &doc->sentences.rows[doc->tokens.rows[s->first].sentence];
     if (s->last > s->first + TITLE_WORDS || sentence->capitals || sentence->zone == DL_ZONE_HEADLINE) return false;
+    bool capital = false;
     for (uint32_t t = s->first; t <= s->last; t++) {
         dl_bytes word = dl_token_text(doc, t);
         if (word.size > 3 && dl_is_lower(word.data[0])) return false;
+        capital = capital || !dl_is_lower(word.data[0]); /* "an act of war" has none */
         if (word.size == 1 && strchr(".,!?", word.data[0])) return false;
     }
-    return true;
+    return capital;
 }
 
 /* Tokens of the content; segments without any are dropped by leaving first above last. */

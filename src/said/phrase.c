@@ -58,10 +58,13 @@ static uint32_t until_next(const dl_said_reader *r, uint32_t token) {
 /* Quotations of this sentence that stand in front of the phrase get one more source around them. */
 static bool wrap(dl_said_reader *r, dl_drafts *drafts, uint32_t token, const dl_draft *like) {
     bool any = false;
+    uint32_t first = r->first; /* a semicolon ends what is wrapped */
+    for (uint32_t t = r->first; t < token; t++)
+        if (dl_said_is(r, t, ";")) first = t + 1;
     for (uint32_t i = drafts->list.count, steps = 0; i-- > 1 && steps < WRAPPED; steps++) {
         dl_draft *d = &drafts->list.rows[i];
         if (d->last < r->first) break;
-        if (d->first >= r->first && d->last < token && d->cue.end <= dl_said_token(r, token)->span.begin &&
+        if (d->first >= first && d->last < token && d->cue.end <= dl_said_token(r, token)->span.begin &&
             d->cue.begin >= dl_said_token(r, r->first)->span.begin) {
             for (uint32_t k = 0; k < like->speaker_count; k++) dl_draft_speaker(d, like->speakers[k]);
             any = true;
@@ -75,7 +78,14 @@ static void read_phrase(dl_said_reader *r, dl_drafts *drafts, uint32_t token, ui
     dl_draft like = {.source = DL_SOURCE_ACCORDING_TO, .stance = DL_STANCE_SAY};
     like.cue = (dl_span){dl_said_token(r, token)->span.begin, dl_said_token(r, begin - 1)->span.end};
     dl_speakers_add(r, head, &like);
+    dl_sources_cited(r, token, &like);
     uint32_t end = source_end(r, begin, head);
+    if (end + 1 < r->end && dl_said_is(r, end, ",") && kind_is(r, end + 1, "citing")) { /* "according to Reuters, citing officials, ..." */
+        uint32_t cited = end + 1 + r->words[end + 1].phrase_length;
+        end = source_end(r, cited, dl_source_head(r, cited));
+    }
+    for (uint32_t t = *from; t < token; t++)
+        if (dl_said_is(r, t, ";")) *from = t + 1;
     bool opens = token <= *from + 2;
     if (!opens && wrap(r, drafts, token, &like)) {
         *from = end;

@@ -65,6 +65,8 @@ static void place_mentions(dl_said_reader *r) {
         if (t < next) t = next; /* nested mentions are covered already */
         for (; t < r->doc->tokens.count && r->doc->tokens.rows[t].span.begin < m->span.end; t++) {
             r->words[t].cover = i;
+            bool name = m->named && t > dl_token_at(r->doc, m->span.begin) && dl_is_upper(dl_said_char(r, t));
+            if (name && !r->doc->sentences.rows[m->sentence].capitals) r->words[t].verb = 0; /* "Qaboos bin Said" */
             next = t + 1;
         }
     }
@@ -178,5 +180,18 @@ uint32_t dl_said_child(const dl_said_reader *r, uint32_t token, dl_deprel a, dl_
         dl_deprel base = dl_deprel_base(dl_said_token(r, c)->deprel);
         if (base == a || base == b) return c;
     }
+    return 0;
+}
+
+bool dl_said_is_passive(const dl_said_reader *r, uint32_t verb) {
+    if (!r->parsed) return false;
+    for (uint32_t c = r->child[verb]; c && c < verb; c = r->sister[c])
+        if (dl_said_token(r, c)->deprel == DL_DEP_AUX_PASS) return true;
+    return false;
+}
+
+uint32_t dl_said_agent(const dl_said_reader *r, uint32_t verb) {
+    for (uint32_t c = r->parsed ? r->child[verb] : 0; c; c = r->sister[c])
+        if (c > verb && dl_deprel_base(dl_said_token(r, c)->deprel) == DL_DEP_OBL && dl_said_is(r, r->left[c], "by")) return c;
     return 0;
 }

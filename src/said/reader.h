@@ -89,6 +89,10 @@ bool dl_said_is_mark(const dl_said_reader *r, uint32_t token);
 bool dl_said_is_quote_mark(const dl_said_reader *r, uint32_t token);
 /* A verb that bears tense, or an auxiliary. */
 bool dl_said_is_finite(const dl_said_reader *r, uint32_t token);
+/* "was told", "been accused": the subject hears. */
+bool dl_said_is_passive(const dl_said_reader *r, uint32_t verb);
+/* Head of the phrase with "by" behind a passive, 0 where there is none. */
+uint32_t dl_said_agent(const dl_said_reader *r, uint32_t verb);
 /* First child of `token` with one of two relations (base relations are compared), 0 where none. */
 uint32_t dl_said_child(const dl_said_reader *r, uint32_t token, dl_deprel a, dl_deprel b);
 

@@ -15,14 +15,16 @@ static bool picks(const dl_said_reader *r, uint32_t token) {
     return false;
 }
 
-/* Among the children of a head: a name that the description stands beside ("ministry spokesman Ion Pop", "an adviser, Ana Pop,"). */
+/* Among the children of a head: a name that the description stands beside: a person's ("ministry spokesman Ion Pop", "an adviser, Ana Pop,"), any
+ * other where no comma parts them ("the newspaper Le Monde"). */
 static uint32_t named_child(const dl_said_reader *r, uint32_t head) {
     uint32_t steps = 0;
     for (uint32_t c = r->parsed ? r->child[head] : 0; c && steps < NAME_REACH; c = r->sister[c], steps++) {
         dl_deprel base = base_of(r, c);
         uint32_t m = r->words[c].mention;
-        bool beside = base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
-        if (beside && m && r->doc->mentions.rows[m].named && r->doc->mentions.rows[m].kind == DL_NAME_PERSON) return m;
+        bool beside = base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND,
+             at_once = base == DL_DEP_APPOS && r->left[c] == head + 1;
+        if (beside && m && r->doc->mentions.rows[m].named && (at_once || r->doc->mentions.rows[m].kind == DL_NAME_PERSON)) return m;
     }
     return 0;
 }
@@ -91,6 +93,9 @@ static uint32_t issuer(const dl_said_reader *r, uint32_t noun) {
         if (base == DL_DEP_NMOD && m && (rel == DL_DEP_NMOD_POSS || opened_by(r, c, "by", "from"))) return m;
         if ((base == DL_DEP_COMPOUND || base == DL_DEP_AMOD) && m) found = m;
     }
+    uint32_t verb = dl_said_token(r, noun)->head, releaser = 0; /* "the ministry released a statement saying" */
+    if (!found && base_of(r, noun) == DL_DEP_OBJ && verb >= r->first && verb < r->end) releaser = dl_said_child(r, verb, DL_DEP_NSUBJ, DL_DEP_NSUBJ);
+    if (releaser && dl_mention_of(r, releaser)) return dl_mention_of(r, releaser);
     return found ? found : r->last_issuer;
 }
 

@@ -17,6 +17,8 @@ void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *subject
 void dl_speakers_add(dl_said_reader *r, uint32_t head, dl_draft *draft);
 /* "Monday, an adviser and a spokesman said": the mention in front of "and", where the row of nouns begins behind a mark or with the sentence; 0. */
 uint32_t dl_row_in_front(const dl_said_reader *r, uint32_t head);
+/* Who quotes: the subject of "quoted" in "Reuters quoted a doctor as saying", whose speaker the doctor is; 0 where `verb` is no such "saying". */
+uint32_t dl_who_quotes(const dl_said_reader *r, uint32_t verb);
 /* Mention of a noun phrase by its head, 0 where there is none. */
 uint32_t dl_mention_of(const dl_said_reader *r, uint32_t head);
 

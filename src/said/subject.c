@@ -23,6 +23,12 @@ static uint32_t subject_child(const dl_said_reader *r, uint32_t verb, uint32_t s
     return found;
 }
 
+/* The noun only says where: "on Twitter". */
+static bool on_a_medium(const dl_said_reader *r, uint32_t noun) {
+    uint32_t c = dl_said_child(r, noun, DL_DEP_CASE, DL_DEP_CASE);
+    return c && dl_said_is(r, c, "on");
+}
+
 /* The tree's subject: its own, or that of the verb it is coordinated with, depends on or completes. */
 static uint32_t tree_subject(const dl_said_reader *r, uint32_t verb, bool *own) {
     uint32_t v = verb;
@@ -34,7 +40,13 @@ static uint32_t tree_subject(const dl_said_reader *r, uint32_t verb, bool *own) 
         if (h < r->first || h >= r->end) return 0;
         dl_deprel base = base_of(r, v);
         *own = false;
-        if (base == DL_DEP_ACL) return h;
+        if (base == DL_DEP_ACL && !on_a_medium(r, h)) return h;
+        if (base == DL_DEP_ACL) { /* "posted a message on Twitter blaming Iran" */
+            v = dl_said_token(r, h)->head;
+            if (v < r->first || v >= r->end) return 0;
+            uint32_t poster = subject_child(r, v, r->words[verb].segment);
+            return poster && !relative(r, poster) ? poster : 0;
+        }
         if (base != DL_DEP_CONJ && base != DL_DEP_ADVCL && base != DL_DEP_XCOMP && base != DL_DEP_CCOMP && base != DL_DEP_DEP) return 0;
         if (base == DL_DEP_CCOMP && dl_said_token(r, v)->xpos != DL_XPOS_VBG && dl_said_token(r, v)->xpos != DL_XPOS_VB) return 0;
         unsigned up = dl_said_token(r, h)->upos;
@@ -164,8 +176,37 @@ static uint32_t nearer_subject(const dl_said_reader *r, uint32_t verb, uint32_t 
     return begin > tree && dl_said_is(r, begin - 1, ",") ? near : 0;
 }
 
+/* The verb of "quoted a doctor | as saying", 0 where this is none. */
+static uint32_t quoting_verb(const dl_said_reader *r, uint32_t verb) {
+    if (!r->parsed || verb <= r->first || !dl_said_is(r, verb - 1, "as")) return 0;
+    uint32_t head = dl_said_token(r, verb)->head;
+    if (head < r->first || head >= verb) return 0;
+    if (dl_said_token(r, head)->upos == DL_UPOS_NOUN || dl_said_token(r, head)->upos == DL_UPOS_PROPN)
+        head = dl_said_token(r, head)->head; /* hung on the doctor */
+    if (head < r->first || head >= verb) return 0;
+    dl_bytes lemma = dl_said_token(r, head)->lemma;
+    return dl_bytes_is(lemma, "quote") || dl_bytes_is(lemma, "cite") ? head : 0;
+}
+
+static uint32_t who_is_quoted(const dl_said_reader *r, uint32_t quoting) {
+    uint32_t object = dl_said_child(r, quoting, DL_DEP_OBJ, DL_DEP_OBJ);
+    return object ? object : dl_said_child(r, quoting, DL_DEP_NSUBJ, DL_DEP_NSUBJ); /* "was quoted as saying" */
+}
+
+uint32_t dl_who_quotes(const dl_said_reader *r, uint32_t verb) {
+    uint32_t quoting = quoting_verb(r, verb), object = quoting ? dl_said_child(r, quoting, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
+    if (!quoting) return 0;
+    if (object) return dl_said_child(r, quoting, DL_DEP_NSUBJ, DL_DEP_NSUBJ);
+    return dl_said_agent(r, quoting);
+}
+
 /* The nearest evidence first: the tree's own subject, a noun phrase beside the verb, what the tree says of governing verbs. */
 static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subject *s) {
+    uint32_t quoting = quoting_verb(r, verb), quoted_one = quoting ? who_is_quoted(r, quoting) : 0;
+    if (quoted_one) {
+        s->head = quoted_one, s->own = false;
+        return;
+    }
     bool participle = dl_said_token(r, verb)->xpos == DL_XPOS_VBG || dl_bytes_finish(dl_token_text(r->doc, verb), "ing");
     uint32_t tree = r->parsed ? tree_subject(r, verb, &s->own) : 0;
     if (tree > verb && dl_said_verb_at(r, verb)->takes & DL_SAYS_ADDRESSEE) tree = 0; /* behind "told" stands who is told */
@@ -174,6 +215,7 @@ static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subj
     if (nearer) s->head = nearer;
     bool apart = participle && (verb == r->first || dl_said_is_mark(r, verb - 1)); /* "..., adding" */
     if (!s->head && !apart) s->head = adjacent_subject(r, verb);
+    if (participle && s->head && s->head != tree && on_a_medium(r, s->head)) s->head = 0;
     bool inverts = may_be_inverted(r, verb, end);
     bool quoted = verb > r->first + 1 && (dl_said_is_quote_mark(r, verb - 1) || (dl_said_is_mark(r, verb - 1) && dl_said_is_quote_mark(r, verb - 2)));
     if (!s->head && !participle && !quoted) s->head = subject_apart(r, verb);

@@ -80,6 +80,16 @@ static bool read_pointed_part(const when_reader *r, uint32_t i, when_frame *out)
     return which != CODE_RECENT && which != CODE_PAST && which != CODE_COMING && which != CODE_CURRENT && which != CODE_LATEST;
 }
 
+/* "overnight", and with its day: "overnight Wednesday", "overnight on Friday". */
+static bool read_overnight(const when_reader *r, uint32_t i, when_frame *out) {
+    uint32_t day = prep(r, i + 1, CODE_ON) ? i + 2 : i + 1;
+    bool named = dl_rule_weekday(r, day, out) && out->kind == FRAME_WEEKDAY && !out->part;
+    if (!named) *out = (when_frame){.kind = FRAME_TODAY, .end = i + 1};
+    out->first = i;
+    out->part = CODE_NI;
+    return true;
+}
+
 bool dl_rule_today(const when_reader *r, uint32_t i, when_frame *out) {
     *out = (when_frame){.kind = FRAME_TODAY, .first = i};
     if (is(r, i, WHEN_TODAY)) {
@@ -92,11 +102,7 @@ bool dl_rule_today(const when_reader *r, uint32_t i, when_frame *out) {
         out->end = i + 1;
         return true;
     }
-    if (is(r, i, WHEN_OVERNIGHT)) {
-        out->part = CODE_NI;
-        out->end = i + 1;
-        return true;
-    }
+    if (is(r, i, WHEN_OVERNIGHT)) return read_overnight(r, i, out);
     return read_pointed_part(r, i, out);
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks the program's records.
 
-validate.py FOLDER document|claim FILE   every line of FILE fits FOLDER/document.schema.json (claim.schema.json)
+validate.py FOLDER document|claim|ledger FILE   every line of FILE fits FOLDER/document.schema.json (claim.schema.json)
 validate.py --spans FILE                 in FILE, whose offsets are bytes, every span is one of the text, and holds the words that its record tells
 validate.py --offsets UNIT BYTES FILE    the spans of FILE, in codepoint or utf16 units, hold the words that those of BYTES, in bytes, hold
 """

@@ -1,0 +1,65 @@
+#include "event/blamed.h"
+
+#include "event/conditions.h"
+#include "event/roles.h"
+#include "know/fired.h"
+
+enum { HITS = 8, STEPS = 2 }; /* rows of a word; how far above the noun it stands */
+
+bool dl_ascribes(const dl_reading *r, uint32_t verb) {
+    return dl_lemma_among(r, verb, "blame attribute ascribe pin");
+}
+
+/* "No group claimed responsibility" names nobody. */
+static dl_heads somebody(const dl_reading *r, dl_heads heads) {
+    if (heads.count && (dl_child_lemma(r, heads.rows[0], DL_DEP_DET, "no neither") || dl_lemma_among(r, heads.rows[0], "nobody none no-one")))
+        heads.count = 0;
+    return heads;
+}
+
+static bool among(const dl_heads *heads, uint32_t token) {
+    for (uint32_t i = 0; i < heads->count; i++)
+        if (heads->rows[i] == token) return true;
+    return false;
+}
+
+static dl_heads first_filled(const dl_reading *r, uint32_t word, dl_bytes roles) {
+    dl_heads found = {0};
+    dl_bytes role;
+    while (!found.count && dl_bytes_cut(&roles, ',', &role)) found = dl_role_heads(r, word, role);
+    return found;
+}
+
+/* What the rows of one word tell. "Has not claimed responsibility" tells nothing. */
+static dl_heads by_word(const dl_reading *r, uint32_t word, uint32_t noun) {
+    dl_know_hit hits[HITS];
+    uint32_t table = r->blame.table, n = dl_know_look_up_word(r->know, table, dl_at(r, word)->stem, hits, HITS);
+    for (uint32_t i = 0; i < n; i++) {
+        if (!dl_conditions_hold(r, word, dl_know_cell(r->know, table, hits[i].row, r->blame.conditions))) continue;
+        dl_heads acts = dl_role_heads(r, word, dl_know_get(r->know, table, hits[i].row, "act"));
+        if (!among(&acts, noun) || dl_child_lemma(r, word, DL_DEP_ADVMOD, "not n't never")) continue;
+        dl_heads found = somebody(r, first_filled(r, word, dl_know_get(r->know, table, hits[i].row, "who")));
+        if (!found.count || among(&found, noun)) continue;
+        dl_know_fired(r->know, table, hits[i].row);
+        return found;
+    }
+    return (dl_heads){0};
+}
+
+/* "The rebels were behind the attack", "the group behind the attack". */
+static dl_heads behind(const dl_reading *r, uint32_t noun) {
+    dl_heads found = {0};
+    if (!dl_has_case(r, noun, DL_LIT("behind"))) return found;
+    uint32_t subject = dl_child(r, noun, DL_DEP_NSUBJ);
+    dl_heads_add_all(r, &found, subject ? subject : dl_base_of(r, noun) == DL_DEP_NMOD ? dl_at(r, noun)->head : 0);
+    return found;
+}
+
+dl_heads dl_blamed_for(const dl_reading *r, uint32_t noun) {
+    dl_heads found = behind(r, noun);
+    uint32_t relative = dl_child(r, noun, DL_DEP_ACL_RELCL); /* "the murder, which was perpetrated by" */
+    if (!found.count && relative) found = by_word(r, relative, noun);
+    for (uint32_t t = dl_at(r, noun)->head, steps = 0; t && !found.count && steps < STEPS; t = dl_at(r, t)->head, steps++)
+        found = by_word(r, t, noun);
+    return found;
+}
