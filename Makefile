@@ -8,29 +8,34 @@ BUILD    ?= build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))
 comma    := ,
 space    := $(subst ,, )
 
-PACKAGES := libutf8proc libxxhash libdeflate expat
+PACKAGES := libutf8proc libxxhash libdeflate libbrotlidec libzstd expat
+NETWORK  := libcurl
 CFLAGS   ?= -O2 -g
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-strict-aliasing -MMD -MP -Iinclude -Isrc -Itests \
     $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) \
     $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all -DDL_DEBUG) $(MORE)
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
+CURL     := $(shell pkg-config --libs $(NETWORK) 2>/dev/null) # of the program alone: the library has no network
 LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN))
 
 LIBRARY  := $(wildcard $(addsuffix /*.c,$(addprefix src/,base text know doc lexicon intake intake/html intake/warc intake/feed lang when where who count said event out engine)))
-PROGRAM  := $(wildcard src/cli/*.c)
+WATCH    := $(wildcard src/watch/*.c)
+PROGRAM  := $(wildcard src/cli/*.c) $(WATCH)
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 DATA     := $(sort $(shell find data -name '*.tsv' 2>/dev/null))
 object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
+# Objects before the library that they need.
+linked    = $(filter %.o,$^) $(filter %.a,$^)
 
 .DEFAULT_GOAL := all
 
 # These targets work without a compiler, or see to it that there is one; all others say what to do.
-ifneq ($(filter-out help setup demo check fuzz train ends peers bench-pages clean uninstall,$(or $(MAKECMDGOALS),all)),)
-ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) 2>/dev/null && echo yes),)
-$(error a compiler or one of the libraries $(PACKAGES) is missing: run `make setup`, which installs them on Debian)
+ifneq ($(filter-out help setup demo check fuzz train ends peers bench-pages bench-intake clean uninstall,$(or $(MAKECMDGOALS),all)),)
+ifeq ($(shell command -v $(firstword $(CC)) >/dev/null && pkg-config --exists $(PACKAGES) $(NETWORK) 2>/dev/null && echo yes),)
+$(error a compiler or one of the libraries $(PACKAGES) $(NETWORK) is missing: run `make setup`, which installs them on Debian)
 endif
 endif
-.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where bench-pages peers fuzz fuzzers replays format readme scores coverage-rules
+.PHONY: all test tests clean help setup demo check install uninstall train ends bench bench-where bench-pages bench-intake peers fuzz fuzzers replays format readme scores coverage-rules
 .SECONDARY:
 
 all: $(BUILD)/libdateline.a $(BUILD)/knowledge.dlk $(BUILD)/english.dlm $(if $(PROGRAM),$(BUILD)/dateline)
@@ -63,7 +68,7 @@ $(BUILD)/libdateline.a: $(call object,$(LIBRARY))
 	@ar rcs $@ $^
 
 $(BUILD)/dateline: $(call object,$(PROGRAM)) $(BUILD)/libdateline.a
-	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) $(CURL)
 
 # The packer is built without sanitizers' data so that a sanitizer run packs the same bytes.
 $(BUILD)/pack: $(call object,tools/pack.c) $(BUILD)/libdateline.a
@@ -77,11 +82,19 @@ $(BUILD)/english.dlm: $(wildcard models/english.dlm)
 	@if [ -f models/english.dlm ]; then cp models/english.dlm $@; fi
 
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/support.o $(BUILD)/libdateline.a
-	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+	@$(CC) $(LDFLAGS) -o $@ $(linked) $(LIBS) -lcmocka
 
 # Allocations and reads of the library go through tests/wrap.c, which makes them fail on demand.
 $(BUILD)/tests/test_alloc: $(BUILD)/tests/wrap.o
-$(BUILD)/tests/test_alloc: override LDFLAGS += $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc free read)
+wrapped   = $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc free read)
+$(BUILD)/tests/test_alloc: override LDFLAGS += $(wrapped)
+
+# With what is not in the library, and a server to watch.
+$(BUILD)/tests/test_watch: $(call object,tests/server.c tests/wrap.c $(WATCH))
+$(BUILD)/tests/test_watch: override LIBS += $(CURL) -lmicrohttpd
+$(BUILD)/tests/test_watch: override LDFLAGS += $(wrapped)
+
+$(BUILD)/tests/test_warc: override LIBS += -lbrotlienc
 
 $(BUILD)/html5lib: $(BUILD)/tests/html5lib.o $(BUILD)/libdateline.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -102,6 +115,7 @@ help:
 	@echo 'make bench        measure the speed into bench/results/'
 	@echo 'make peers        measure the language engine against wink-nlp, UDPipe and spaCy (packages into build/peers/)'
 	@echo 'make bench-pages  measure the reading of pages against MyHTML, trafilatura, Readability.js and others (packages into build/pages/)'
+	@echo 'make bench-intake measure inflating and telling languages against libdeflate and CLD2, and a large archive that is killed'
 	@echo 'make fuzz         fuzz for SECONDS (60) a target; needs clang'
 	@echo 'make coverage-rules  list the rows of data/ that no test fires, into build/coverage/unfired.txt'
 	@echo 'make scores       measure accuracy on CORPORA (../shared/corpora) into bench/results/'
@@ -198,6 +212,18 @@ bench-pages:
 	@$(MAKE) --no-print-directory all $(BUILD)/page-bench
 	@bench/pages.sh $(BUILD) $(CORPORA)
 
+$(BUILD)/bench/cld2.o: bench/cld2.cc
+	@mkdir -p $(@D)
+	@$(CXX) -O2 -Wall -Wextra -c -o $@ $<
+$(BUILD)/intake-bench: $(BUILD)/bench/intake.o $(BUILD)/bench/cld2.o $(BUILD)/libdateline.a
+	@$(CXX) $(LDFLAGS) -o $@ $^ $(LIBS) -lcld2
+
+# A large archive, made anew; the language of texts.
+bench-intake:
+	@tools/setup.sh intake
+	@$(MAKE) --no-print-directory all $(BUILD)/intake-bench
+	@bench/intake.sh $(BUILD) $(TEXT)
+
 bench: all $(BUILD)/bench-program
 	@bench/run.sh $(BUILD)
 
@@ -211,15 +237,16 @@ peers:
 
 # ---------------------------------------------------------------- fuzzing
 
-TARGETS := claims jsonl lang lexicon model petrarch html feed warc
+TARGETS := claims jsonl lang lexicon model petrarch html feed warc robots
 SECONDS ?= 60
 
 $(BUILD)/replay_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/fuzz/replay.o $(BUILD)/libdateline.a
-	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(LDFLAGS) -o $@ $(linked) $(LIBS)
+$(BUILD)/replay_robots $(BUILD)/fuzz_robots: $(call object,src/watch/robots.c)
 replays: $(TARGETS:%=$(BUILD)/replay_%)
 
 $(BUILD)/fuzz_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/libdateline.a
-	@$(CC) -fsanitize=fuzzer,address,undefined -o $@ $^ $(LIBS)
+	@$(CC) -fsanitize=fuzzer,address,undefined -o $@ $(linked) $(LIBS)
 fuzzers: all $(TARGETS:%=$(BUILD)/fuzz_%)
 
 fuzz:

@@ -255,9 +255,10 @@ typedef struct dl_quote {
     uint8_t stance;     /* dl_stance of the cue */
 } dl_quote;
 
-/* A link to a post or a picture that stands in the text. */
+/* A link to a post or a picture that stands in the text, or a post that a page embeds. */
 typedef struct dl_media {
-    dl_span span;       /* of the link; the url is its text */
+    dl_span span; /* of the link; of an embed the place where it stands, without length */
+    dl_bytes url;
     dl_bytes network;   /* "twitter", "youtube" ... */
     dl_instant created; /* decoded from the id where the network's ids carry a time, else DL_NO_TIME */
 } dl_media;
@@ -395,7 +396,7 @@ typedef struct dl_doc dl_doc;
 /* Zero means the default. The strings are read during dl_engine_open only. */
 typedef struct dl_options {
     const char *data_dir; /* folder of knowledge.dlk and english.dlm; default: $DATELINE_DATA, else the installed folder */
-    size_t max_doc_bytes; /* a longer document is refused with DL_LIMIT; default 16 MiB, at most 1 GiB */
+    size_t max_doc_bytes; /* a longer text or page is refused with DL_LIMIT; default 16 MiB, at most 1 GiB */
     uint32_t max_claims;  /* claims a document; default 4096 */
     /* Folder of the user's own tables (docs/lexicon.md), laid over the knowledge: LEXICON/events/verbs.tsv adds rows to data/events/verbs.tsv and
      * takes the place of those with the same key. NULL: none. A faulty row is DL_BAD_DATA; dl_lexicon_check tells which. */

@@ -351,6 +351,139 @@ static int close_all(void **state) {
     return close_engine(state);
 }
 
+static void assert_media(const dl_doc *doc, uint32_t row, const char *url, const char *network, dl_instant created, const char *behind) {
+    assert_true(row < doc->media.count);
+    const dl_media *m = &doc->media.rows[row];
+    assert_bytes(m->url, url);
+    assert_bytes(m->network, network);
+    assert_int_equal(m->created, created);
+    assert_int_equal(m->span.begin, m->span.end);
+    size_t size = strlen(behind);
+    assert_true(m->span.begin >= size && !memcmp(doc->text.data + m->span.begin - size, behind, size));
+}
+
+static void assert_title(const char *head, const char *h1, const char *title) {
+    char html[1024];
+    snprintf(html, sizeof html, "%s<article>%s<p>" FIRST "</p><p>" SECOND "</p></article>", head, h1);
+    dl_doc *doc = read_page(html, NULL);
+    assert_bytes(doc->title, title);
+    dl_doc_free(doc);
+}
+
+static void a_heading_goes_before_its_paraphrase(void **state) {
+    (void)state;
+    const char *head = "<title>Odara harbour shelling: four killed</title>";
+    const char *both = "<meta property='og:title' content='Harbour shelling in Odara'><title>Odara harbour shelling: four killed</title>";
+    assert_title(both, "<h1>Four dock workers killed in shelling of Odara harbour</h1>", "Four dock workers killed in shelling of Odara harbour");
+    assert_title(both, "<h1>Four dock workers killed in shelling of Odara harbour</h1><h1>More of today's news</h1>", "Harbour shelling in Odara");
+    assert_title(both, "<h1>The latest news from our town</h1>", "Harbour shelling in Odara");
+    assert_title(both, "<h1>Local News: Harbour shelling in Odara</h1>", "Harbour shelling in Odara");
+    assert_title(head, "<h1>Dock workers killed in Odara harbour</h1>", "Dock workers killed in Odara harbour");
+}
+
+static void embeds_are_media_and_no_text(void **state) {
+    (void)state;
+    static const char html[] =
+        "<title>Strike</title><aside><iframe src='https://www.youtube.com/embed/other'></iframe></aside><article><h1>Strike</h1><p>" FIRST "</p>"
+        "<blockquote class='twitter-tweet'><p>Nobody knows how many are still under the rubble of the old harbour master's house, I am told.</p>"
+        "<a href='https://twitter.com/mayor/status/1422664821765050514?s=1&amp;t=2'>May 6</a></blockquote><p>" SECOND "</p>"
+        "<div class='embed social'><blockquote class='instagram-media' "
+        "data-instgrm-permalink='https://www.instagram.com/p/CRzAbCdEfGh/'></blockquote></div>"
+        "<iframe src='//www.youtube.com/embed/abc'></iframe><iframe src='https://ads.example/frame'></iframe><p>" THIRD "</p>"
+        "<script async data-telegram-post='odara/68'></script><blockquote class='tiktok-embed' "
+        "cite='https://www.tiktok.com/@x/video/7106594312292453675'>"
+        "<section>Words of a video that are no part of the report, and that are long enough to be taken for it.</section></blockquote>"
+        "<amp-twitter data-tweetid='1422664821765050514'></amp-twitter></article>";
+    dl_source source = {.published = "2022-06-08"};
+    dl_doc *doc = read_page(html, &source);
+    assert_bytes(doc->text, FIRST
+                 "\n\n" SECOND "\n\nA spokeswoman for the army denied that its guns had fired \xe2\x80\x94 she called the report \"a fairy tale\".");
+    assert_int_equal(doc->media.count, 7);
+    assert_media(doc, 1, "https://twitter.com/mayor/status/1422664821765050514?s=1&t=2", "twitter", 1628024700, FIRST);
+    assert_media(doc, 2, "https://www.instagram.com/p/CRzAbCdEfGh/", "instagram", 1627316648, SECOND);
+    assert_media(doc, 3, "https://www.youtube.com/embed/abc", "youtube", DL_NO_TIME, SECOND);
+    assert_media(doc, 4, "https://t.me/odara/68", "telegram", DL_NO_TIME, "fairy tale\".");
+    assert_media(doc, 5, "https://www.tiktok.com/@x/video/7106594312292453675", "tiktok", 1654632927, "fairy tale\".");
+    assert_media(doc, 6, "https://twitter.com/i/status/1422664821765050514", "twitter", 1628024700, "fairy tale\".");
+    dl_doc_free(doc);
+}
+
+static void assert_entry(const dl_doc *doc, uint32_t row, const char *words, dl_instant published) {
+    assert_true(row < doc->entries.count);
+    assert_words(doc, doc->entries.rows[row].span, words);
+    assert_int_equal(doc->entries.rows[row].published, published);
+}
+
+/* "on Monday" of each claim, as days since 1970. */
+static void assert_days(const dl_doc *doc, const int *days, uint32_t count) {
+    assert_int_equal(doc->times.count, count + 1);
+    for (uint32_t i = 0; i < count; i++) assert_int_equal(doc->times.rows[i + 1].begin / DL_DAY, days[i]);
+}
+
+#define UPDATE_1 "Two soldiers were killed at the bridge of Odara today, the governor of the province said."
+#define UPDATE_2 "The army shelled the harbour of Odara today and killed four workers, its mayor said."
+#define SUMMARY "This is what is known of the fighting around the town of Odara, which began when the ceasefire ended."
+
+static void entries_of_a_live_blog_have_times_of_their_own(void **state) {
+    (void)state;
+    static const char html[] =
+        "<title>Odara live</title><meta property='article:published_time' content='2024-05-05T06:00:00Z'><main><h1>Odara live</h1><p>" SUMMARY
+        "</p><div class='entries'><article class='liveblog__post'><time datetime='2024-05-07T10:00:00+02:00'>10:00</time><h2>Bridge</h2><p>" UPDATE_1
+        "</p></article><article class='liveblog__post' id='e2'><time datetime='2024-05-06T09:00:00Z'>9:00</time><p>" UPDATE_2
+        "</p></article></div></main>";
+    dl_doc *doc = read_page(html, NULL);
+    assert_int_equal(doc->entries.count, 3);
+    assert_entry(doc, 1, "Bridge\n\n" UPDATE_1, 1715068800);
+    assert_entry(doc, 2, UPDATE_2, 1714986000);
+    assert_days(doc, (const int[]){19850, 19849}, 2);
+    assert_int_equal(doc->sentences.rows[2].zone, DL_ZONE_HEADLINE);
+    for (uint32_t i = 1; i < 5; i++)
+        if (i != 2) assert_int_equal(doc->sentences.rows[i].zone, DL_ZONE_LEAD);
+    dl_doc_free(doc);
+    static const char one[] = "<main><h1>Odara</h1><p>" SUMMARY "</p><article class='liveblog__post'><time datetime='2024-05-07'></time><p>" UPDATE_1
+                              "</p></article></main>";
+    doc = read_page(one, NULL);
+    assert_int_equal(doc->entries.count, 0);
+    dl_doc_free(doc);
+}
+
+static void updates_of_json_ld_are_entries(void **state) {
+    (void)state;
+#define JSON_UPDATES                                                                                                                         \
+    "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"datePublished\":\"2024-05-05\",\"liveBlogUpdate\":[{\"headline\":"  \
+    "\"Bridge\",\"url\":\"https://post.example/live#e1\",\"datePublished\":\"2024-05-07T08:00:00Z\",\"articleBody\":\"" UPDATE_1 " " SUMMARY \
+    "\"},7,{\"@id\":\"#e2\",\"datePublished\":\"2024-05-06T09:00:00Z\",\"articleBody\":\"" UPDATE_2 " " SUMMARY " " SUMMARY " " SUMMARY      \
+    "\"}]}</script>"
+    dl_doc *doc = read_page(
+        "<main><h1>Odara</h1><p>" SUMMARY "</p><div id=e1><p>" UPDATE_1 "</p></div><div id=e2><p>" UPDATE_2 "</p></div></main>" JSON_UPDATES, NULL);
+    assert_int_equal(doc->entries.count, 3);
+    assert_entry(doc, 1, UPDATE_1, 1715068800);
+    assert_entry(doc, 2, UPDATE_2, 1714986000);
+    assert_int_equal(doc->published, 1714867200);
+    dl_doc_free(doc);
+    doc = read_page("<div id=app></div>" JSON_UPDATES, NULL); /* a script would show them */
+    assert_int_equal(doc->entries.count, 3);
+    assert_entry(doc, 1, "Bridge\n\n" UPDATE_1 " " SUMMARY, 1715068800);
+    assert_entry(doc, 2, UPDATE_2 " " SUMMARY " " SUMMARY " " SUMMARY, 1714986000);
+    assert_int_equal(doc->text.size, doc->entries.rows[2].span.end);
+    dl_doc_free(doc);
+}
+
+static void a_page_longer_than_the_limit_is_refused(void **state) {
+    (void)state;
+    const char *page = "<p>Four people died at the harbour.</p>";
+    for (size_t limit = strlen(page) - 1; limit <= strlen(page); limit++) {
+        dl_engine *engine = NULL;
+        dl_doc *doc = NULL;
+        dl_options options = {.data_dir = getenv("DATELINE_DATA") ? NULL : "build", .max_doc_bytes = limit};
+        assert_int_equal(dl_engine_open(&engine, &options, NULL), DL_OK);
+        assert_int_equal(dl_doc_make_page(&doc, NULL, dl_bytes_of(page), NULL), DL_OK);
+        assert_int_equal(dl_analyze(engine, doc, DL_STAGES_TEXT, NULL), limit < strlen(page) ? DL_LIMIT : DL_OK);
+        dl_doc_free(doc);
+        dl_engine_close(engine);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tags_are_cut_with_their_attributes),
@@ -364,6 +497,11 @@ int main(void) {
         cmocka_unit_test(the_article_is_found),
         cmocka_unit_test(the_page_tells_of_itself),
         cmocka_unit_test(a_title_is_found_without_a_head),
+        cmocka_unit_test(a_heading_goes_before_its_paraphrase),
+        cmocka_unit_test(embeds_are_media_and_no_text),
+        cmocka_unit_test(entries_of_a_live_blog_have_times_of_their_own),
+        cmocka_unit_test(updates_of_json_ld_are_entries),
+        cmocka_unit_test(a_page_longer_than_the_limit_is_refused),
         cmocka_unit_test(a_text_that_scripts_show_is_taken_from_json),
         cmocka_unit_test(what_is_given_goes_first),
         cmocka_unit_test(every_byte_is_traced),

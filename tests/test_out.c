@@ -104,7 +104,8 @@ static void add_rows(dl_doc *doc) {
     *DL_DOC_PUSH(doc, choices) = (dl_choice){.name = DL_LIT("Ostdorf"), .country = DL_LIT("DEU"), .admin1 = DL_LIT("Hesse"), .lat = 50, .lon = 8.5};
     doc->choices.rows[2].size = 310;
     doc->choices.rows[2].unit_votes = 90;
-    *DL_DOC_PUSH(doc, media) = (dl_media){.span = at(doc, "https://example.org/1"), .network = DL_LIT("example"), .created = 1647129600};
+    *DL_DOC_PUSH(doc, media) = (dl_media){
+        .span = at(doc, "https://example.org/1"), .url = DL_LIT("https://example.org/1"), .network = DL_LIT("example"), .created = 1647129600};
 }
 
 static void add_claim(dl_doc *doc) {

@@ -3,9 +3,11 @@
 
 #include "intake/warc/http.h"
 
+#include <brotli/encode.h>
 #include <libdeflate.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <zstd.h>
 
 /* An archive that grows. */
 typedef struct archive {
@@ -21,6 +23,17 @@ static size_t pack(const char *bytes, size_t size, char *out, size_t room) {
     size_t packed = libdeflate_gzip_compress(how, bytes, size, out, room);
     libdeflate_free_compressor(how);
     assert_true(packed);
+    return packed;
+}
+
+static size_t pack_brotli(const char *bytes, size_t size, char *out, size_t room) {
+    assert_true(BrotliEncoderCompress(5, 22, BROTLI_MODE_TEXT, size, (const uint8_t *)bytes, &room, (uint8_t *)out));
+    return room;
+}
+
+static size_t pack_zstd(const char *bytes, size_t size, char *out, size_t room) {
+    size_t packed = ZSTD_compress(out, room, bytes, size, 3);
+    assert_false(ZSTD_isError(packed));
     return packed;
 }
 
@@ -158,6 +171,48 @@ static void bodies(bool packed) {
 static void what_http_did_is_undone(void **state) {
     (void)state;
     for_both(bodies);
+}
+
+/* Packed, packed in two pieces where the coding has such, cut short, with bytes behind it, not packed at all, and too long, of every length around
+ * those at which buffers grow. */
+static void coded(size_t (*pack_so)(const char *, size_t, char *, size_t), const char *header, bool in_pieces) {
+    enum { LONG = 600 * 1024 };
+    static char zipped[LONG], longest[LONG + 1];
+    const char *page = PAGE("quay");
+    size_t size = strlen(page), half = size / 2, z = pack_so(page, size, zipped, sizeof zipped);
+    begin(false);
+    add_page(header, (dl_bytes){zipped, z});
+    add_page(header, (dl_bytes){zipped, z - 3});
+    add_page(header, dl_bytes_of(page));
+    memcpy(zipped + z, "more", 4);
+    add_page(header, (dl_bytes){zipped, z + 4});
+    if (in_pieces) {
+        z = pack_so(page, half, zipped, sizeof zipped);
+        z += pack_so(page + half, size - half, zipped + z, sizeof zipped - z);
+    } else {
+        z = pack_so(page, size, zipped, sizeof zipped);
+    }
+    add_page(header, (dl_bytes){zipped, z});
+    memset(longest, ' ', LONG);
+    memcpy(longest, page, size);
+    add_page(header, (dl_bytes){zipped, pack_so(longest, LONG, zipped, sizeof zipped)});
+    for (size_t length = 262144 - 1; length <= 262144 + 1; length++)
+        add_page(header, (dl_bytes){zipped, pack_so(longest, length, zipped, sizeof zipped)});
+    dl_reader *reader = open_archive(0, 512 * 1024);
+    assert_next(reader, WORDS("quay"));
+    assert_passed_over(reader, DL_BAD_INPUT);
+    assert_next(reader, WORDS("quay"));
+    assert_passed_over(reader, DL_BAD_INPUT);
+    assert_next(reader, WORDS("quay"));
+    assert_passed_over(reader, DL_LIMIT);
+    for (int i = 0; i < 3; i++) assert_next(reader, WORDS("quay"));
+    assert_end(reader);
+}
+
+static void brotli_and_zstd_are_unpacked(void **state) {
+    (void)state;
+    coded(pack_brotli, "Content-Encoding: br\r\n", false);
+    coded(pack_zstd, "Content-Encoding: zstd\r\n", true);
 }
 
 static void lies(bool packed) {
@@ -320,6 +375,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pages_and_texts_are_taken),
         cmocka_unit_test(what_http_did_is_undone),
+        cmocka_unit_test(brotli_and_zstd_are_unpacked),
         cmocka_unit_test(lengths_that_lie_lose_one_record),
         cmocka_unit_test(damage_is_passed_over),
         cmocka_unit_test(an_archive_that_is_cut_short_ends_with_an_error),

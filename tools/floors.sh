@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 
 find src include -name '*.[ch]' | sort | awk '
 BEGIN {
-    # The floors of docs/architecture.md. Floor 0 knows nothing of news, floor 6 nothing but the public header.
-    split("base:0 text:1 know:1 doc:2 lexicon:3 intake:3 lang:3 when:3 where:3 who:3 count:3 said:3 event:3 story:3 out:4 store:4 engine:5 cli:6 serve:6", list, " ")
+    # The floors of docs/architecture.md. Floor 0 knows nothing of news, floor 7 nothing but the public header and what it runs of floor 6.
+    split("base:0 text:1 know:1 doc:2 lexicon:3 intake:3 lang:3 when:3 where:3 who:3 count:3 said:3 event:3 story:3 out:4 store:4 engine:5 watch:6 cli:7 serve:7", list, " ")
     for (i in list) { split(list[i], pair, ":"); floor[pair[1]] = pair[2] + 0 }
 }
 function breach(text) {
@@ -24,7 +24,7 @@ function check(target,    parts, to) {
     to = parts[1]
     if (to == folder) return
     if (!(to in floor)) breach("folder " to "/ has no floor")
-    else if (floor[folder] == 6) breach("the program sees include/dateline.h only, not " target)
+    else if (floor[folder] == 7 && target != "watch/watch.h") breach("the program sees include/dateline.h and watch/watch.h only, not " target)
     else if (floor[to] >= floor[folder]) breach(folder "/ (floor " floor[folder] ") may not include " target " (floor " floor[to] ")")
 }
 {

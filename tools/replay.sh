@@ -26,6 +26,7 @@ replay model tests/regress/model/*
 replay html tests/regress/html/* examples/*.html
 replay feed tests/regress/feed/*
 replay warc tests/regress/warc/*
+replay robots tests/regress/robots/*
 replay petrarch tests/regress/petrarch/* tests/dictionaries/*.txt
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -1,21 +1,22 @@
 #!/bin/sh
 # Installs the Debian packages that a job needs and that are missing; says which. Quick and silent when nothing is missing.
 #
-#     tools/setup.sh build|check|ci|train|peers|rivals|pages [--list]
+#     tools/setup.sh build|check|ci|train|peers|rivals|pages|intake [--list]
 #
 # build: compile and run. check: also run every test. ci: also the second compiler and the fuzzers. train: what the trainer
 # of the weights needs. peers: what the benchmark against other programs needs, and those programs, from npm and PyPI, into build/peers/.
-# rivals: what installs the programs that times and places are measured against. pages: what pages are measured against, into build/pages/. --list only prints the packages of Debian.
+# rivals: what installs the programs that times and places are measured against. pages: what pages are measured against, into build/pages/. intake: what inflating and languages are. --list only prints the packages of Debian.
 # SETUP=no in the environment leaves the machine alone.
 set -eu
 
-build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev libdeflate-dev libexpat1-dev'
-check="$build libcmocka-dev clang-format shellcheck python3 python3-jsonschema"
+build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev libdeflate-dev libbrotli-dev libzstd-dev libexpat1-dev libcurl4-openssl-dev'
+check="$build libcmocka-dev libmicrohttpd-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
 rivals="$build python3 python3-pip"
 ci="$check clang llvm libclang-rt-14-dev"
 peers="$build python3-venv"
 pages="$build python3-venv libmodest-dev"
+intake="$build g++ python3 libcld2-dev"
 if ! command -v npm >/dev/null; then # node from elsewhere brings its own npm
     peers="$peers nodejs npm"
     pages="$pages nodejs npm"
@@ -23,7 +24,7 @@ if ! command -v npm >/dev/null; then # node from elsewhere brings its own npm
 fi
 
 usage() {
-    echo 'usage: tools/setup.sh build|check|ci|train|peers|rivals|pages [--list]' >&2
+    echo 'usage: tools/setup.sh build|check|ci|train|peers|rivals|pages|intake [--list]' >&2
     exit 2
 }
 
@@ -33,6 +34,7 @@ build) wanted=$build ;;
 check) wanted=$check ;;
 ci) wanted=$ci ;;
 rivals) wanted=$rivals ;;
+intake) wanted=$intake ;;
 train) wanted=$train ;;
 peers) wanted=$peers ;;
 pages) wanted=$pages folder=bench/pages into=build/pages ;;
@@ -80,12 +82,12 @@ without_dpkg() {
     for tool in cc make pkg-config; do
         command -v "$tool" >/dev/null || absent="${absent-} $tool"
     done
-    for library in libutf8proc libxxhash libdeflate expat; do
+    for library in libutf8proc libxxhash libdeflate libbrotlidec libzstd expat libcurl; do
         pkg-config --exists "$library" 2>/dev/null || absent="${absent-} $library"
     done
     [ -n "${absent-}" ] || finish
     echo "setup: this is not Debian, and dateline cannot install here what is missing:${absent}" >&2
-    echo 'setup: install a C17 compiler, make, pkg-config, utf8proc, xxHash, libdeflate and expat (and cmocka for the tests), then run this again' >&2
+    echo 'setup: install a C17 compiler, make, pkg-config, utf8proc, xxHash, libdeflate, brotli, zstd, expat and libcurl (and cmocka and libmicrohttpd for the tests), then run this again' >&2
     exit 1
 }
 

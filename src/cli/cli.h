@@ -17,7 +17,8 @@ typedef enum cli_command {
     CLI_UNKNOWN = 64,
     CLI_TEXT = 128,
     CLI_QUOTES = 256,
-    CLI_LEDGER = 512
+    CLI_LEDGER = 512,
+    CLI_WATCH = 1024
 } cli_command;
 
 typedef struct cli_options {
@@ -37,6 +38,9 @@ typedef struct cli_options {
     size_t max_bytes; /* 0: default */
     unsigned long long start;
     bool format_given, tokens, progress, help;
+    const char *state, *into, *agent; /* of watch; NULL: not given, standard output, our own */
+    unsigned every, delay;            /* seconds; 0: default */
+    bool once;
 } cli_options;
 
 /* options.c: reads what stands behind the command; false where it is wrong, which was said on stderr. May reorder argv. */
@@ -56,6 +60,9 @@ int cli_run(const cli_options *options);
 
 /* lexicon.c: the command of that name; returns the exit code. */
 int cli_lexicon(const cli_options *options);
+
+/* watch.c: the command of that name; returns the exit code. */
+int cli_watch(const cli_options *options);
 
 /* data.c: opens the engine with the folder given, else that of $DATELINE_DATA, of the executable, or the installed one. Says on stderr why not. */
 dl_status cli_engine_open(dl_engine **engine, const cli_options *options, bool quiet);

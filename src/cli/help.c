@@ -24,6 +24,9 @@ static const struct {
     {CLI_UNKNOWN, "unknown", "[OPTION...] [FILE...]", "read reports and list the actors that no table knows, the commonest first",
      "Names of persons and bodies without a row in the tables, coded only as far as the text tells, and nouns that stand for a party of a\n"
      "claim and have no code: how often, in how many documents and claims, and where. What to put into a lexicon of your own."},
+    {CLI_WATCH, "watch", "FEEDS.txt --state FILE [OPTION...]", "poll feeds and write each new item as a document",
+     "FEEDS.txt has the address of a feed on each line. New items are written as JSON Lines, which the other commands read: the full content\n"
+     "where the feed gives it, else the page. Servers are asked politely, and what robots.txt forbids is left alone; dateline(1) has more."},
     {CLI_LEXICON, "lexicon", "check DIR | import DIR OUT", "look at tables of your own (--lexicon), or make them of PETRARCH dictionaries",
      "check DIR tells what is wrong with the tables of a folder for --lexicon, row by row, and which built-in rows they go before or\n"
      "take the place of. import DIR OUT reads the dictionaries of PETRARCH2 and UniversalPetrarch in DIR and writes such tables into\n"
@@ -65,7 +68,7 @@ void cli_help_command(cli_command command) {
         if (*commands[i].more) printf("%s\n\noptions:\n", commands[i].more);
     }
     cli_options_list(command);
-    if (command == CLI_HELP || command == CLI_LEXICON) return;
+    if (command == CLI_HELP || command == CLI_LEXICON || command == CLI_WATCH) return;
     puts("\nNo file, or -, is standard input. Exit status: 0 all inputs read; 1 some could not be read; 2 the command line is wrong;\n"
          "3 the output could not be written.");
 }

@@ -56,7 +56,7 @@ static int help(int argc, char **argv) {
 static int run(cli_command command, int argc, char **argv) {
     cli_options options;
     if (!cli_options_read(&options, command, argc, argv)) return CLI_USAGE;
-    if (!options.help) return command == CLI_LEXICON ? cli_lexicon(&options) : cli_run(&options);
+    if (!options.help) return command == CLI_LEXICON ? cli_lexicon(&options) : command == CLI_WATCH ? cli_watch(&options) : cli_run(&options);
     cli_help_command(command);
     return flush_help();
 }

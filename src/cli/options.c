@@ -170,6 +170,44 @@ static bool set_progress(cli_options *o, const char *value) {
     return o->progress = true;
 }
 
+static bool set_state(cli_options *o, const char *value) {
+    o->state = value;
+    return true;
+}
+
+static bool set_into(cli_options *o, const char *value) {
+    o->into = value;
+    return true;
+}
+
+static bool set_agent(cli_options *o, const char *value) {
+    bool named = (value[0] | 32) >= 'a' && (value[0] | 32) <= 'z'; /* what robots.txt may call it */
+    for (const char *c = value; *c; c++) named = named && *c >= ' ' && *c <= '~';
+    if (!named) cli_say("--agent %s: give a name that begins with a letter, such as \"desk-bot (+https://desk.example/bot)\"", value);
+    o->agent = value;
+    return named;
+}
+
+static bool set_seconds(const char *option, const char *value, unsigned *seconds) {
+    unsigned long long number;
+    if (!whole_number(option, value, 1 << 20, &number)) return false;
+    *seconds = (unsigned)number;
+    return true;
+}
+
+static bool set_every(cli_options *o, const char *value) {
+    return set_seconds("every", value, &o->every);
+}
+
+static bool set_delay(cli_options *o, const char *value) {
+    return set_seconds("delay", value, &o->delay);
+}
+
+static bool set_once(cli_options *o, const char *value) {
+    (void)value;
+    return o->once = true;
+}
+
 static bool set_help(cli_options *o, const char *value) {
     (void)value;
     return o->help = true;
@@ -197,12 +235,18 @@ static const struct option {
     {"tokens", 0, CLI_READ, NULL, set_tokens, "write the tokens with their lemmas, tags and trees, too (jsonl)"},
     {"vague-numbers", 0, ALL, "NAME", set_vague_numbers,
      "what \"dozens\" comes to: floor (default), acled, or a column added to data/count/vague.tsv"},
-    {"max-bytes", 0, ALL, "N", set_max_bytes, "refuse longer documents (default 16M, at most 1G)"},
+    {"state", 0, CLI_WATCH, "FILE", set_state, "what is remembered from one run to the next; needed"},
+    {"once", 0, CLI_WATCH, NULL, set_once, "ask every feed once and end, as for cron"},
+    {"into", 0, CLI_WATCH, "DIR", set_into, "write each document into a file of this folder (default: standard output)"},
+    {"every", 0, CLI_WATCH, "SECONDS", set_every, "from one round to the next (default 900)"},
+    {"delay", 0, CLI_WATCH, "SECONDS", set_delay, "at least, between two requests of one host (default 2)"},
+    {"agent", 0, CLI_WATCH, "NAME", set_agent, "who asks, to servers and their robots.txt (default dateline/" DL_VERSION ")"},
+    {"max-bytes", 0, ALL | CLI_WATCH, "N", set_max_bytes, "refuse longer documents (default 16M, at most 1G)"},
     {"start", 0, ALL, "BYTE", set_start, "begin at this byte of a web archive: the archive.end of the last document that was written"},
-    {"data", 0, ALL | CLI_LEXICON, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
+    {"data", 0, ALL | CLI_LEXICON | CLI_WATCH, "DIR", set_data, "folder of knowledge.dlk and english.dlm"},
     {"lexicon", 0, ALL, "DIR", set_lexicon, "your own tables, laid over those of dateline (docs/lexicon.md)"},
     {"progress", 0, ALL, NULL, set_progress, "count the documents on standard error, where that is a terminal"},
-    {"help", 'h', ALL | CLI_LEXICON, NULL, set_help, "show this"},
+    {"help", 'h', ALL | CLI_LEXICON | CLI_WATCH, NULL, set_help, "show this"},
 };
 
 enum { OPTIONS = sizeof options / sizeof *options };

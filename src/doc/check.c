@@ -123,6 +123,10 @@ static const char *check_figures(const dl_doc *doc) {
         CHECK((uint64_t)q->first_speaker + q->speaker_count <= (doc->parties.count ? doc->parties.count : 1), "a quotation's speakers are not there");
         CHECK(LINK(q->addressee, parties) && LINK(q->when, times) && LINK(q->outer, quotes) && q->outer != i, "a quotation's link leads nowhere");
     }
+    for (DL_EACH(i, &doc->entries)) {
+        const dl_entry *e = &doc->entries.rows[i];
+        CHECK(span_sound(doc, e->span) && (i == 1 || e[-1].span.end <= e->span.begin), "an entry's span is not in the text, or overlaps");
+    }
     for (DL_EACH(i, &doc->media)) CHECK(span_sound(doc, doc->media.rows[i].span), "a link's span is not in the text");
     return NULL;
 }

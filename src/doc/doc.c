@@ -234,3 +234,13 @@ uint32_t dl_sentence_at(const dl_doc *doc, uint32_t offset) {
     uint32_t low = DL_ROW_NOT_BELOW(&doc->sentences, span.end, offset + 1);
     return low < doc->sentences.count && doc->sentences.rows[low].span.begin <= offset ? low : 0;
 }
+
+uint32_t dl_entry_at(const dl_doc *doc, uint32_t offset) {
+    uint32_t low = DL_ROW_NOT_BELOW(&doc->entries, span.end, offset + 1);
+    return low < doc->entries.count && doc->entries.rows[low].span.begin <= offset ? low : 0;
+}
+
+dl_instant dl_doc_published_at(const dl_doc *doc, uint32_t offset) {
+    uint32_t entry = dl_entry_at(doc, offset);
+    return entry ? doc->entries.rows[entry].published : doc->published;
+}

@@ -55,6 +55,20 @@ typedef struct dl_caption {
     dl_span page;
 } dl_caption;
 
+/* A post or video of another site that a page embeds. */
+typedef struct dl_embed {
+    dl_bytes url;
+    uint32_t at; /* byte of the text in front of which it stands */
+} dl_embed;
+
+/* An entry of a live blog: a part of the text with a time of its own. */
+typedef struct dl_entry {
+    dl_span span;
+    dl_instant published; /* UTC where zoned */
+    int16_t offset;       /* minutes east of UTC of the zone that it was given in */
+    uint8_t grain, zoned;
+} dl_entry;
+
 /* Words that the input writes as one (CoNLL-U: a multiword token). */
 typedef struct dl_range {
     uint32_t first, last; /* tokens of one sentence, inclusive, at least two */
@@ -89,6 +103,8 @@ struct dl_doc {
     /* what the stage `page` found beside the text; else empty */
     dl_pieces pieces; /* in the order of the text */
     DL_ARRAY(dl_caption) captions;
+    DL_ARRAY(dl_embed) embeds;  /* in the order of the text */
+    DL_ARRAY(dl_entry) entries; /* likewise; of a live blog, else none */
     dl_fact facts[DL_FACT_COUNT_];
     dl_instant modified; /* DL_NO_TIME where unknown */
     uint8_t modified_grain, modified_zoned;
@@ -139,6 +155,11 @@ static inline uint32_t dl_sentence_end(const dl_sentence *s) { /* one past its l
 uint32_t dl_token_at(const dl_doc *doc, uint32_t offset);
 /* Sentence that holds byte `offset`, or 0. */
 uint32_t dl_sentence_at(const dl_doc *doc, uint32_t offset);
+
+/* The entry of a live blog that holds byte `offset`, or 0. */
+uint32_t dl_entry_at(const dl_doc *doc, uint32_t offset);
+/* When what stands there was published: its entry, or else the document. */
+dl_instant dl_doc_published_at(const dl_doc *doc, uint32_t offset);
 
 /* The bytes of the page that a span of its text was made of; empty where there are none. */
 dl_span dl_doc_page_span(const dl_doc *doc, dl_span span);

@@ -72,7 +72,8 @@ dl_status dl_analyze(const dl_engine *engine, dl_doc *doc, dl_stages stages, dl_
     if (!engine || !doc) return dl_fail(error, DL_BAD_ARGUMENT, "dl_analyze needs an engine and a document");
     if (doc->analyzed) return dl_fail(error, DL_BAD_ARGUMENT, "a document is read once");
     if (!complete(stages)) return dl_fail(error, DL_BAD_ARGUMENT, "a stage was asked for without one that it needs");
-    if (doc->text.size > engine->max_doc_bytes) return dl_fail_at(error, DL_LIMIT, "the document is longer than the limit", engine->max_doc_bytes, 0);
+    size_t size = doc->page.size > doc->text.size ? doc->page.size : doc->text.size;
+    if (size > engine->max_doc_bytes) return dl_fail_at(error, DL_LIMIT, "the document is longer than the limit", engine->max_doc_bytes, 0);
     doc->analyzed = true;
     doc->max_claims = engine->max_claims;
     doc->passed_over = engine->passed_over;

@@ -156,8 +156,9 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         dl_trace_add(b, claim, "when", "background", trigger->token, 0, 0, (dl_bytes){0});
         return;
     }
-    c->begin = doc->published - ((doc->published % 86400) + 86400) % 86400;
-    c->end = end_of_day(doc->published);
+    dl_instant published = dl_doc_published_at(doc, c->trigger.begin);
+    c->begin = published - ((published % 86400) + 86400) % 86400;
+    c->end = end_of_day(published);
     c->when_grain = doc->published_grain < DL_GRAIN_DAY ? doc->published_grain : DL_GRAIN_DAY;
     c->when_basis = DL_BASIS_REPORTED;
     dl_trace_add(b, claim, "when", "report-date", 0, 0, 0, (dl_bytes){0});

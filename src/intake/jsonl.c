@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "intake/json.h"
 
-enum { TEXT, HTML, ID, TITLE, URL, OUTLET, PUBLISHED, LANGUAGE, MEMBERS };
+enum { TEXT, HTML, ID, TITLE, URL, OUTLET, PUBLISHED, LANGUAGE, BYLINE, FRAGMENT, MEMBERS };
 
 static bool whole_number(dl_bytes value) {
     size_t at = value.size && value.data[0] == '-';
@@ -27,25 +27,31 @@ static const char *const not_text[MEMBERS] = {
     [OUTLET] = "`outlet` is not text",
     [PUBLISHED] = "`published` is not text: give an ISO 8601 date such as 2022-03-14",
     [LANGUAGE] = "`language` is not text",
+    [BYLINE] = "`byline` is not text",
 };
 
 /* NULL, or what is wrong with a member. */
 static const char *fill(dl_arena *arena, dl_source *source, const dl_json_member *members) {
     const char **const to[MEMBERS] = {[ID] = &source->ref,        [TITLE] = &source->title,         [URL] = &source->uri,
-                                      [OUTLET] = &source->outlet, [PUBLISHED] = &source->published, [LANGUAGE] = &source->language};
+                                      [OUTLET] = &source->outlet, [PUBLISHED] = &source->published, [LANGUAGE] = &source->language,
+                                      [BYLINE] = &source->byline};
     for (int i = 0; i < MEMBERS; i++) {
         bool good = true;
         if (to[i]) *to[i] = text_of(arena, &members[i], &good);
         if (!good) return not_text[i];
     }
+    const dl_json_member *fragment = &members[FRAGMENT];
+    if (fragment->kind > DL_JSON_BOOLEAN) return "`fragment` is neither true nor false";
+    source->fragment = fragment->kind == DL_JSON_BOOLEAN && dl_bytes_is(fragment->value, "true");
     bool good = members[TEXT].kind == DL_JSON_STRING || members[HTML].kind == DL_JSON_STRING;
     return good ? NULL : "neither `text` nor `html`: a record needs one of them";
 }
 
 static dl_status read_line(dl_arena *arena, dl_doc **doc, dl_bytes line, uint64_t began, const char *date, dl_error *error) {
-    dl_json_member members[MEMBERS] = {[TEXT] = {.name = "text"},           [HTML] = {.name = "html"},        [ID] = {.name = "id"},
-                                       [TITLE] = {.name = "title"},         [URL] = {.name = "url"},          [OUTLET] = {.name = "outlet"},
-                                       [PUBLISHED] = {.name = "published"}, [LANGUAGE] = {.name = "language"}};
+    dl_json_member members[MEMBERS] = {[TEXT] = {.name = "text"},           [HTML] = {.name = "html"},         [ID] = {.name = "id"},
+                                       [TITLE] = {.name = "title"},         [URL] = {.name = "url"},           [OUTLET] = {.name = "outlet"},
+                                       [PUBLISHED] = {.name = "published"}, [LANGUAGE] = {.name = "language"}, [BYLINE] = {.name = "byline"},
+                                       [FRAGMENT] = {.name = "fragment"}};
     dl_source source = {.charset = ""};
     size_t at;
     const char *wrong = dl_json_read(arena, line, members, MEMBERS, &at);

@@ -146,28 +146,50 @@ static dl_bytes path_of(dl_bytes text, uint32_t slash, uint32_t end) {
     return (dl_bytes){text.data + slash, stop - slash};
 }
 
-/* Reads the link whose host ends at `slash`; returns where to go on. */
-static uint32_t read_link(const networks *all, dl_doc *doc, uint32_t slash) {
-    dl_span host = host_before(doc->text, slash);
-    if (host.begin == host.end) return slash + 1;
-    uint32_t end = link_end(doc->text, slash);
-    dl_bytes path = path_of(doc->text, slash, end);
-    const network *n = network_of(all, dl_doc_words(doc, host), path);
-    if (!n || path.size < 2) return end > slash ? end : slash + 1;
+/* The link of `text` whose host ends at `slash`, into a row; false where it is of no network. *end is where to go on. */
+static bool read_link(const networks *all, const dl_doc *doc, dl_bytes text, uint32_t slash, dl_media *row, uint32_t *end) {
+    dl_span host = host_before(text, slash);
+    *end = slash + 1;
+    if (host.begin == host.end) return false;
+    uint32_t last = link_end(text, slash);
+    if (last > slash) *end = last;
+    dl_bytes path = path_of(text, slash, last);
+    const network *n = network_of(all, (dl_bytes){text.data + host.begin, dl_span_size(host)}, path);
+    if (!n || path.size < 2) return false;
     uint64_t id;
     dl_instant created = n->base && find_id(n, path, &id) ? id_time(doc, n, id) : DL_NO_TIME;
-    dl_media *row = DL_DOC_PUSH(doc, media);
-    *row = (dl_media){.span = {scheme_before(doc->text, host.begin), end}, .network = n->name, .created = created};
-    return end;
+    dl_span span = {scheme_before(text, host.begin), last};
+    *row = (dl_media){.span = span, .url = {text.data + span.begin, dl_span_size(span)}, .network = n->name, .created = created};
+    return true;
+}
+
+/* The embeds from *next on that stand in front of `before`. */
+static void take_embeds(const networks *all, dl_doc *doc, uint32_t *next, uint32_t before) {
+    for (; *next < doc->embeds.count && doc->embeds.rows[*next].at <= before; ++*next) {
+        const dl_embed *embed = &doc->embeds.rows[*next];
+        const char *scheme = memmem(embed->url.data, embed->url.size, "://", 3);
+        size_t host = scheme ? (size_t)(scheme - embed->url.data) + 3 : 0;
+        const char *slash = scheme ? memchr(scheme + 3, '/', embed->url.size - host) : NULL;
+        dl_media row;
+        uint32_t end;
+        if (!slash || !read_link(all, doc, embed->url, (uint32_t)(slash - embed->url.data), &row, &end)) continue;
+        row.span = (dl_span){embed->at, embed->at};
+        *DL_DOC_PUSH(doc, media) = row;
+    }
 }
 
 void dl_media_find(const dl_know *know, dl_doc *doc) {
     networks all = {0};
-    uint32_t at = 0;
+    uint32_t at = 0, embed = 1;
+    if (doc->embeds.count) all = read_networks(know, &doc->arena);
     while (at < doc->text.size) {
         const char *slash = memchr(doc->text.data + at, '/', doc->text.size - at);
-        if (!slash) return;
+        dl_media row;
+        if (!slash) break;
         if (!all.rows) all = read_networks(know, &doc->arena);
-        at = read_link(&all, doc, (uint32_t)(slash - doc->text.data));
+        if (!read_link(&all, doc, doc->text, (uint32_t)(slash - doc->text.data), &row, &at)) continue;
+        take_embeds(&all, doc, &embed, row.span.begin);
+        *DL_DOC_PUSH(doc, media) = row;
     }
+    take_embeds(&all, doc, &embed, (uint32_t)doc->text.size);
 }

@@ -65,8 +65,12 @@ static void spread_caption(dl_doc *doc, uint32_t i) {
 void dl_zones_read(const dl_know *know, dl_doc *doc) {
     uint32_t table = dl_know_table(know, "text/boilerplate"), column = dl_know_column(know, table, "where");
     bool body = false, lead = false;
+    uint32_t entry = 0;
     for (DL_EACH(i, &doc->sentences)) {
         dl_sentence *s = &doc->sentences.rows[i];
+        uint32_t here = dl_entry_at(doc, s->span.begin);
+        if (here != entry) body = lead = false; /* each entry of a live blog begins like a report */
+        entry = here;
         if (s->zone == DL_ZONE_DATELINE) {
             body = true;
             continue;

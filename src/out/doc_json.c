@@ -129,7 +129,7 @@ static void media(dl_json *json, const dl_doc *doc) {
         const dl_media *row = &doc->media.rows[i];
         dl_json_begin(json, NULL, '{');
         dl_json_span(json, row->span);
-        dl_json_text(json, "url", dl_doc_words(doc, row->span));
+        dl_json_text(json, "url", row->url);
         dl_json_text(json, "network", row->network);
         dl_json_instant(json, "created", row->created, DL_GRAIN_SECOND, true);
         dl_json_end(json, '}');

@@ -43,12 +43,26 @@ static void captions(dl_json *json, const dl_doc *doc) {
     dl_json_end(json, ']');
 }
 
+static void entries(dl_json *json, const dl_doc *doc) {
+    if (doc->entries.count <= 1) return;
+    dl_json_begin(json, "entries", '[');
+    for (DL_EACH(i, &doc->entries)) {
+        const dl_entry *entry = &doc->entries.rows[i];
+        dl_json_begin(json, NULL, '{');
+        dl_json_span(json, entry->span);
+        dl_json_local(json, "published", entry->published, (dl_grain)entry->grain, entry->zoned, entry->offset);
+        dl_json_end(json, '}');
+    }
+    dl_json_end(json, ']');
+}
+
 static void page(dl_json *json, const dl_doc *doc) {
     dl_json_text(json, "charset", doc->charset);
     if (doc->charset.size) dl_json_word(json, "charset_basis", doc->charset_basis);
     if (doc->mended) dl_json_number(json, "mended", doc->mended);
     fact_basis(json, doc);
     captions(json, doc);
+    entries(json, doc);
     source_map(json, doc);
 }
 

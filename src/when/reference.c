@@ -17,13 +17,16 @@ static bool clock_of_dateline(const dl_know *know, const dl_doc *doc, uint32_t *
 }
 
 /* Seconds by which the clock of the dateline's place is ahead of Greenwich. */
-static dl_instant ahead(const dl_know *know, const dl_doc *doc) {
+static dl_instant ahead(const dl_know *know, const dl_doc *doc, dl_instant at) {
     uint32_t row;
-    return clock_of_dateline(know, doc, &row) ? dl_clock_ahead(know, row, doc->published) : 0;
+    return clock_of_dateline(know, doc, &row) ? dl_clock_ahead(know, row, at) : 0;
 }
 
-dl_instant dl_when_reference(const dl_know *know, const dl_doc *doc) {
+dl_instant dl_when_reference(const dl_know *know, const dl_doc *doc, uint32_t offset) {
     if (doc->published == DL_NO_TIME) return DL_NO_TIME;
-    bool hour = doc->published_zoned && doc->published_grain > DL_GRAIN_DAY;
-    return dl_instant_of_date(dl_date_of_instant(doc->published + (hour ? ahead(know, doc) : 0)));
+    uint32_t entry = dl_entry_at(doc, offset);
+    dl_instant at = dl_doc_published_at(doc, offset);
+    bool hour = entry ? doc->entries.rows[entry].zoned && doc->entries.rows[entry].grain > DL_GRAIN_DAY
+                      : doc->published_zoned && doc->published_grain > DL_GRAIN_DAY;
+    return dl_instant_of_date(dl_date_of_instant(at + (hour ? ahead(know, doc, at) : 0)));
 }

@@ -40,8 +40,11 @@ static void read_sentence(when_reader *r, when_frames *frames, uint32_t sentence
 }
 
 void dl_when_read(const dl_when_vocabulary *vocabulary, dl_doc *doc) {
-    when_reader r = {.words = vocabulary, .doc = doc, .reference = dl_when_reference(vocabulary->know, doc)};
+    when_reader r = {.words = vocabulary, .doc = doc, .reference = dl_when_reference(vocabulary->know, doc, 0)};
     when_frames frames = {0};
-    for (DL_EACH(s, &doc->sentences))
-        if (dl_when_worth(&r, s)) read_sentence(&r, &frames, s);
+    for (DL_EACH(s, &doc->sentences)) {
+        if (!dl_when_worth(&r, s)) continue;
+        if (doc->entries.count) r.reference = dl_when_reference(vocabulary->know, doc, doc->sentences.rows[s].span.begin);
+        read_sentence(&r, &frames, s);
+    }
 }

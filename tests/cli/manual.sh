@@ -11,7 +11,7 @@ check 'the program has commands' [ "$(wc -l <commands)" -gt 3 ]
 while read -r command; do
     check "the manual has the command $command" grep -qx "\.It Cm $command" "$page"
 done <commands
-for command in read code explain places unknown text quotes ledger; do "$DATELINE" $command --help; done | sed -n 's/^  .*--\([a-z-]*\).*/\1/p' | sort -u >options
+for command in read code explain places unknown text quotes ledger watch; do "$DATELINE" $command --help; done | sed -n 's/^  .*--\([a-z-]*\).*/\1/p' | sort -u >options
 check 'the program has options' [ "$(wc -l <options)" -gt 8 ]
 while read -r option; do
     check "the manual has --$option" grep -qE "^\.It (Fl|Fl [a-z] ,) -$option( |$)" "$page"

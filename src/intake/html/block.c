@@ -80,6 +80,7 @@ static bool is_dropped(const dl_blocks *b, uint32_t node) {
     const dl_html_node *n = &b->tree->nodes.rows[node];
     unsigned hints = b->hints[node];
     if (n->tag == DL_TAG_BODY || n->tag == DL_TAG_HTML) return false;
+    if (hints & DL_HINT_EMBED) return true;
     if (hints & DL_HINT_COMMENTS) return believable(b, node, 90);
     if (hints & DL_HINT_BODY) return false;
     return (hints & DL_HINT_DROP || styled_away(b->tree, node)) && believable(b, node, 40);

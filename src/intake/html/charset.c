@@ -41,8 +41,7 @@ static bool blank_at(dl_bytes text, size_t at) {
     return at < text.size && dl_is_space(text.data[at]);
 }
 
-/* "text/html; charset=utf-8": the part behind "charset=", as the standard extracts it. */
-static dl_bytes charset_in(dl_bytes content) {
+dl_bytes dl_charset_in(dl_bytes content) {
     for (size_t at = 0; at + 7 <= content.size; at++) {
         if (!dl_bytes_like((dl_bytes){content.data + at, 7}, "charset")) continue;
         size_t begin = at + 7;
@@ -76,7 +75,7 @@ static bool by_meta(dl_charset *charset, dl_arena *arena, const dl_know *know, d
         dl_tag tag = token.kind == DL_HTML_START_TAG ? dl_tag_of(dl_html_bytes(t->page, token.name)) : DL_TAG_OTHER;
         if (tag != DL_TAG_META) continue;
         dl_bytes label = attribute(t, "charset");
-        if (!label.size && dl_bytes_like(attribute(t, "http-equiv"), "content-type")) label = charset_in(attribute(t, "content"));
+        if (!label.size && dl_bytes_like(attribute(t, "http-equiv"), "content-type")) label = dl_charset_in(attribute(t, "content"));
         if (!name_charset(charset, know, label)) continue;
         if (dl_bytes_start(charset->name, "utf-16")) name_charset(charset, know, DL_LIT("utf-8"));
         return true;

@@ -22,6 +22,8 @@ typedef struct dl_charset {
     uint32_t mark_count;
 } dl_charset;
 
+/* "text/html; charset=utf-8": the part behind "charset=", as the standard extracts it of a content type; empty where there is none. */
+dl_bytes dl_charset_in(dl_bytes content_type);
 /* `header` is the charset that the server named, or empty. The text of a UTF-8 page is the page itself. */
 dl_charset dl_charset_read(dl_arena *arena, const dl_know *know, dl_bytes page, dl_bytes header);
 /* Puts the byte of the page for each byte of the text in `offsets`, which must be in order. Does nothing for UTF-8. */

@@ -133,9 +133,9 @@ static void read_item(dl_facts *facts, uint32_t node, dl_bytes name) {
 }
 
 static void read_script(dl_facts *facts, uint32_t node) {
-    size_t before = facts->body.size;
+    size_t before = facts->body.size, updates = facts->updates.count;
     dl_facts_json(facts, dl_html_text_of(facts->tree, node));
-    if (facts->body.size > before) facts->body_span = facts->tree->nodes.rows[node].span;
+    if (facts->body.size > before || facts->updates.count > updates) facts->body_span = facts->tree->nodes.rows[node].span;
 }
 
 static void read_element(dl_facts *facts, uint32_t node) {

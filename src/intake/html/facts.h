@@ -9,6 +9,12 @@
 #include "intake/html/text.h"
 #include "intake/html/tree.h"
 
+/* An update of a live blog, as JSON-LD tells it; empty what it does not tell. */
+typedef struct dl_update {
+    dl_bytes id; /* of its element: what stands behind "#" in its address */
+    dl_bytes headline, published, body;
+} dl_update;
+
 typedef struct dl_facts {
     dl_arena *arena;
     const dl_html_references *references;
@@ -20,8 +26,9 @@ typedef struct dl_facts {
     dl_fact facts[DL_FACT_COUNT_];
     uint32_t ranks[DL_FACT_COUNT_]; /* of the facts found; UINT32_MAX where none is */
     dl_stamp published, modified;
-    dl_bytes body;     /* articleBody of JSON-LD, decoded; empty where there is none */
-    dl_span body_span; /* of the script that holds it */
+    dl_bytes body; /* articleBody of JSON-LD, decoded; empty where there is none */
+    DL_ARRAY(dl_update) updates;
+    dl_span body_span; /* of the script that holds body or updates */
 } dl_facts;
 
 typedef enum dl_fact_source { DL_FACT_META, DL_FACT_LD, DL_FACT_ITEM } dl_fact_source;

@@ -1,16 +1,15 @@
 #include "intake/html/hints.h"
 
+#include "base/hash.h"
+
 enum { WORDS_MOST = 40 };
 
-/* FNV-1a (Fowler, Noll, Vo); words are a dozen letters. */
-static uint32_t hash(dl_bytes words) {
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < words.size; i++) h = (h ^ (unsigned char)words.data[i]) * 16777619u;
-    return (h ^ h >> 15) % DL_HINT_SLOTS;
+static uint32_t slot_of(dl_bytes words) {
+    return (uint32_t)(dl_hash(words) % DL_HINT_SLOTS);
 }
 
 static unsigned look_up(const dl_page_hints *hints, dl_bytes words) {
-    for (uint32_t at = hash(words); hints->slots[at].hint; at = (at + 1) % DL_HINT_SLOTS)
+    for (uint32_t at = slot_of(words); hints->slots[at].hint; at = (at + 1) % DL_HINT_SLOTS)
         if (dl_bytes_equal(hints->slots[at].words, words)) return hints->slots[at].hint;
     return 0;
 }
@@ -27,14 +26,14 @@ static uint32_t length_bit(size_t size) {
 }
 
 static unsigned hint_named(dl_bytes name) {
-    static const char *const names[] = {"body", "drop", "caption", "lead", "comments"};
+    static const char *const names[] = {"body", "drop", "caption", "lead", "comments", "embed", "entry"};
     for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
         if (dl_bytes_is(name, names[i])) return 1u << i;
     return 0;
 }
 
 static void add(dl_page_hints *hints, dl_bytes words, unsigned hint) {
-    uint32_t at = hash(words);
+    uint32_t at = slot_of(words);
     while (hints->slots[at].hint) at = (at + 1) % DL_HINT_SLOTS;
     hints->slots[at].words = words;
     hints->slots[at].hint = (uint8_t)hint;

@@ -49,11 +49,37 @@ static bool names_article(dl_bytes type) {
     return false;
 }
 
+/* What stands behind "#". */
+static dl_bytes fragment_of(dl_bytes url) {
+    const char *mark = url.size ? memchr(url.data, '#', url.size) : NULL;
+    return mark ? (dl_bytes){mark + 1, (size_t)(url.data + url.size - mark) - 1} : (dl_bytes){0};
+}
+
+static dl_bytes text_of(dl_facts *facts, const dl_json_member *m) {
+    return m->kind == DL_JSON_STRING ? words_of(facts, m->kind, m->value, 1) : (dl_bytes){0};
+}
+
+/* The updates of a live blog. */
+static void read_updates(dl_facts *facts, dl_bytes list) {
+    enum { MOST = 2000 };
+    dl_bytes one;
+    size_t at = 0, wrong;
+    for (size_t n = 0; n < MOST && dl_json_element(list, &at, &one); n++) {
+        dl_json_member m[] = {{.name = "url"}, {.name = "@id"}, {.name = "headline"}, {.name = "datePublished"}, {.name = "articleBody"}};
+        if (*one.data != '{' || dl_json_read(facts->arena, one, m, 5, &wrong)) continue;
+        dl_bytes url = fragment_of(text_of(facts, &m[0]));
+        *DL_PUSH(facts->arena, &facts->updates) = (dl_update){.id = url.size ? url : fragment_of(text_of(facts, &m[1])),
+                                                              .headline = text_of(facts, &m[2]),
+                                                              .published = text_of(facts, &m[3]),
+                                                              .body = m[4].kind == DL_JSON_STRING ? m[4].value : (dl_bytes){0}};
+    }
+}
+
 static void read_object(dl_facts *facts, dl_bytes object, int depth) {
-    enum { TYPE, GRAPH, ENTITY, BODY, OWN };
+    enum { TYPE, GRAPH, ENTITY, BODY, UPDATES, OWN };
     uint32_t count = OWN + facts->row_count;
     dl_json_member *members = DL_NEW_ARRAY(facts->arena, dl_json_member, count);
-    const char *own[OWN] = {"@type", "@graph", "mainEntity", "articleBody"};
+    const char *own[OWN] = {"@type", "@graph", "mainEntity", "articleBody", "liveBlogUpdate"};
     size_t at;
     for (uint32_t i = 0; i < count; i++) members[i].name = i < OWN ? own[i] : "";
     for (uint32_t i = 0; i < facts->row_count; i++)
@@ -64,6 +90,7 @@ static void read_object(dl_facts *facts, dl_bytes object, int depth) {
     if (members[ENTITY].kind == DL_JSON_OBJECT) read_value(facts, members[ENTITY].value, depth);
     if (!names_article(members[TYPE].value)) return;
     bool page = memmem(members[TYPE].value.data, members[TYPE].value.size, "WebPage", 7);
+    if (members[UPDATES].kind == DL_JSON_ARRAY) read_updates(facts, members[UPDATES].value);
     if (members[BODY].kind == DL_JSON_STRING && members[BODY].value.size > facts->body.size) facts->body = members[BODY].value;
     for (uint32_t i = 0; i < facts->row_count; i++) {
         const dl_json_member *m = &members[OWN + i];

@@ -1,50 +1,11 @@
 #include "intake/html/page.h"
 
-#include "base/hash.h"
 #include "intake/html/article.h"
 #include "intake/html/charset.h"
-#include "intake/html/extract.h"
+#include "intake/html/compose.h"
 #include "intake/html/seen.h"
 #include "intake/html/title.h"
 #include "intake/publish_url.h"
-
-/* ------------------------------------------------------------------ the text */
-
-static void add_caption(dl_doc *doc, const dl_html_references *references, const dl_blocks *blocks, const dl_block *block) {
-    dl_extract caption = {.arena = &doc->arena, .references = references};
-    dl_extract_block(&caption, blocks, block);
-    dl_span page = {blocks->tree->nodes.rows[block->first].span.begin, blocks->tree->nodes.rows[block->end - 1].span.end};
-    *DL_DOC_PUSH(doc, captions) = (dl_caption){{caption.data, caption.size}, page};
-}
-
-static void write_text(dl_doc *doc, const dl_html_references *references, const dl_blocks *blocks, const dl_article *article, bool converted) {
-    dl_extract text = {.arena = &doc->arena, .references = references, .pieces = &doc->pieces, .converted = converted};
-    text.mender = dl_mender_of(&doc->arena, references, blocks->tree->page);
-    for (DL_EACH(i, &blocks->rows)) {
-        const dl_block *block = &blocks->rows.rows[i];
-        if (article->parts[i] == DL_PART_CAPTION) add_caption(doc, references, blocks, block);
-        if (article->parts[i] != DL_PART_BODY && article->parts[i] != DL_PART_SUBHEAD) continue;
-        if (text.size) dl_extract_mark(&text, "\n\n");
-        dl_extract_block(&text, blocks, block);
-    }
-    doc->text = dl_arena_copy(&doc->arena, (dl_bytes){text.size ? text.data : "", text.size});
-    doc->repairs = text.repairs;
-    doc->mended = text.mended;
-    dl_hash_text(dl_hash(doc->text), doc->id);
-}
-
-/* A page that a script fills holds its text in JSON-LD only. Nothing closer than the script is known of where each byte came from. */
-static void take_hidden_text(dl_doc *doc, const dl_facts *facts) {
-    enum { LEAST = 500, TIMES = 3 };
-    if (facts->body.size < LEAST || facts->body.size < TIMES * doc->text.size) return;
-    dl_extract text = {.arena = &doc->arena, .references = facts->references};
-    dl_extract_run(&text, facts->body, 0, DL_HTML_RCDATA, true);
-    doc->text = dl_arena_copy(&doc->arena, (dl_bytes){text.data, text.size});
-    doc->repairs = text.repairs;
-    doc->pieces.count = 0;
-    *DL_DOC_PUSH(doc, pieces) = (dl_piece){{0, (uint32_t)doc->text.size}, facts->body_span};
-    dl_hash_text(dl_hash(doc->text), doc->id);
-}
 
 /* Leads pieces and captions, which point into the converted page, back to the page as it was given. */
 static void trace(dl_doc *doc, const dl_charset *charset) {
@@ -123,8 +84,13 @@ void dl_page_read(const dl_know *know, dl_doc *doc) {
     dl_facts_offer(facts, DL_FACT_PUBLISHED, 5, "feed", doc->stamp);
     dl_title_choose(facts, blocks, &article);
     dl_seen_date(facts, blocks, &article);
-    write_text(doc, &references, blocks, &article, charset.iconv);
-    take_hidden_text(doc, facts);
+    dl_composition composition = {.blocks = blocks,
+                                  .article = &article,
+                                  .embeds = dl_embeds_find(arena, know, &references, blocks, article.root),
+                                  .entries = dl_live_find(facts, blocks, article.root),
+                                  .facts = facts,
+                                  .converted = charset.iconv};
+    dl_compose(doc, &composition);
     trace(doc, &charset);
     take_facts(doc, facts);
 }

@@ -10,35 +10,21 @@ dl_bytes dl_header(dl_bytes lines, const char *name) {
     return (dl_bytes){0};
 }
 
-dl_bytes dl_header_charset(dl_bytes content_type) {
-    for (size_t at = 0; at + 8 <= content_type.size; at++) {
-        if (!dl_bytes_like((dl_bytes){content_type.data + at, 8}, "charset=")) continue;
-        dl_bytes value = {content_type.data + at + 8, content_type.size - at - 8};
-        for (size_t i = 0; i < value.size; i++)
-            if (value.data[i] == ';') value.size = i;
-        value = dl_bytes_trim(value);
-        bool quoted = value.size > 1 && *value.data == '"';
-        return quoted ? (dl_bytes){value.data + 1, value.size - 2} : value;
-    }
-    return (dl_bytes){0};
-}
-
 bool dl_header_is(dl_bytes value, const char *lower) {
     size_t size = strlen(lower);
     if (value.size < size || !dl_bytes_like((dl_bytes){value.data, size}, lower)) return false;
     return value.size == size || strchr("; \t,", value.data[size]);
 }
 
-/* The end of the header lines: behind the first blank line. */
-static size_t headers_end(dl_bytes bytes) {
+size_t dl_headers_size(dl_bytes bytes) {
     for (size_t at = 0; at < bytes.size;) {
         const char *end = memchr(bytes.data + at, '\n', bytes.size - at);
-        if (!end) return bytes.size;
+        if (!end) return 0;
         size_t next = (size_t)(end - bytes.data) + 1;
         if (next - at == 1 || (next - at == 2 && bytes.data[at] == '\r')) return next;
         at = next;
     }
-    return bytes.size;
+    return 0;
 }
 
 bool dl_response_read(dl_bytes bytes, dl_response *response) {
@@ -47,7 +33,8 @@ bool dl_response_read(dl_bytes bytes, dl_response *response) {
     if (!dl_bytes_start(bytes, "HTTP/") || !space) return false;
     dl_bytes code = {space + 1, (size_t)(bytes.data + bytes.size - space) - 1};
     if (dl_bytes_number(code, &status) != 3) return false;
-    size_t end = headers_end(bytes);
+    size_t end = dl_headers_size(bytes);
+    if (!end) end = bytes.size;
     *response = (dl_response){(int)status, {bytes.data, end}, {bytes.data + end, bytes.size - end}};
     return true;
 }

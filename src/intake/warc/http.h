@@ -4,10 +4,10 @@
 
 #include "base/bytes.h"
 
+/* The size of the header lines at the front with the blank line behind them; 0 where they do not end. */
+size_t dl_headers_size(dl_bytes bytes);
 /* The value of a header line in `lines`, without blanks about it; empty where there is none. Case counts for nothing in `name`. */
 dl_bytes dl_header(dl_bytes lines, const char *name);
-/* What stands behind "charset=" in a content type; empty where nothing does. */
-dl_bytes dl_header_charset(dl_bytes content_type);
 /* Whether a header's value begins with `lower`, in any case, and a part of it ends there ("text/html; charset=..."). */
 bool dl_header_is(dl_bytes value, const char *lower);
 

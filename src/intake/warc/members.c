@@ -2,9 +2,12 @@
 
 #include "base/error.h"
 
+#include <brotli/decode.h>
 #include <libdeflate.h>
 #include <stdlib.h>
+#include <zstd.h>
 
+enum { ZSTD_WINDOW_LOG = 23 }; /* of HTTP; a decoder's memory is bounded by it (RFC 9659) */
 enum { WINDOW = 128 * 1024, FIRST_ROOM = 256 * 1024, PACKED_MOST = 64 << 20 };
 
 dl_status dl_members_open(dl_members *members, dl_text_file *file, size_t limit, dl_error *error) {
@@ -95,9 +98,62 @@ dl_status dl_members_next(dl_members *members, dl_bytes *bytes, dl_error *error)
     }
 }
 
-dl_status dl_members_unpack(dl_members *members, dl_bytes packed, bool gzip, dl_bytes *bytes) {
+/* ------------------------------------------------------------------ bodies of HTTP */
+
+/* Room for more of a body whose length nobody tells. */
+static outcome make_room(dl_members *members) {
+    if (members->size > members->limit) return TOO_LONG;
+    if (members->size < members->room) return UNPACKED;
+    return grow(members, members->room ? members->room * 2 : FIRST_ROOM) ? UNPACKED : OUT_OF_MEMORY;
+}
+
+static outcome unpack_brotli(dl_members *members, dl_bytes packed) {
+    BrotliDecoderState *how = BrotliDecoderCreateInstance(NULL, NULL, NULL);
+    outcome room = how ? UNPACKED : OUT_OF_MEMORY;
+    BrotliDecoderResult result = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
+    const uint8_t *in = (const uint8_t *)packed.data;
+    size_t left = packed.size;
+    members->size = 0;
+    while (room == UNPACKED && result == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
+        room = make_room(members);
+        if (room != UNPACKED) break;
+        uint8_t *out = (uint8_t *)members->data + members->size;
+        size_t free_room = members->room - members->size;
+        result = BrotliDecoderDecompressStream(how, &left, &in, &free_room, &out, NULL);
+        members->size = members->room - free_room;
+    }
+    if (how) BrotliDecoderDestroyInstance(how);
+    if (room != UNPACKED) return room;
+    if (result != BROTLI_DECODER_RESULT_SUCCESS || left) return BROKEN;
+    return members->size > members->limit ? TOO_LONG : UNPACKED;
+}
+
+/* One frame or more behind each other. */
+static outcome unpack_zstd(dl_members *members, dl_bytes packed) {
+    ZSTD_DCtx *how = ZSTD_createDCtx();
+    outcome room = how && !ZSTD_isError(ZSTD_DCtx_setParameter(how, ZSTD_d_windowLogMax, ZSTD_WINDOW_LOG)) ? UNPACKED : OUT_OF_MEMORY;
+    ZSTD_inBuffer in = {packed.data, packed.size, 0};
+    size_t more = 1; /* 0 where a frame has ended, and all of it is written */
+    members->size = 0;
+    while (room == UNPACKED && !ZSTD_isError(more)) {
+        room = make_room(members);
+        if (room != UNPACKED) break;
+        ZSTD_outBuffer out = {members->data, members->room, members->size};
+        more = ZSTD_decompressStream(how, &out, &in);
+        members->size = out.pos;
+        if (in.pos == in.size && (!more || out.pos < out.size)) break; /* nothing is left to write */
+    }
+    ZSTD_freeDCtx(how);
+    if (room != UNPACKED) return room;
+    if (more) return BROKEN;
+    return members->size > members->limit ? TOO_LONG : UNPACKED;
+}
+
+dl_status dl_members_unpack(dl_members *members, dl_bytes packed, dl_coding coding, dl_bytes *bytes) {
     size_t taken;
-    outcome what = unpack(members, packed, gzip, &taken);
+    outcome what = coding == DL_CODING_BROTLI ? unpack_brotli(members, packed)
+                   : coding == DL_CODING_ZSTD ? unpack_zstd(members, packed)
+                                              : unpack(members, packed, coding == DL_CODING_GZIP, &taken);
     *bytes = (dl_bytes){members->data, members->size};
     return what == UNPACKED ? DL_OK : what == TOO_LONG ? DL_LIMIT : what == BROKEN ? DL_BAD_INPUT : DL_NO_MEMORY;
 }

@@ -25,7 +25,10 @@ void dl_members_close(dl_members *members);
 /* The next member of a packed archive; valid until the next call. DL_END; DL_BAD_INPUT or DL_LIMIT for one that is passed over, with its place. */
 dl_status dl_members_next(dl_members *members, dl_bytes *bytes, dl_error *error);
 
-/* Unpacks gzip or zlib bytes (what HTTP calls gzip and deflate) into the buffer of the members, `limit` bytes at most. */
-dl_status dl_members_unpack(dl_members *members, dl_bytes packed, bool gzip, dl_bytes *bytes);
+/* How HTTP may pack a body; what it calls deflate is zlib. */
+typedef enum dl_coding { DL_CODING_NONE, DL_CODING_GZIP, DL_CODING_ZLIB, DL_CODING_BROTLI, DL_CODING_ZSTD } dl_coding;
+
+/* Unpacks bytes into the buffer of the members, `limit` bytes at most. DL_BAD_INPUT, DL_LIMIT or DL_NO_MEMORY without a message. */
+dl_status dl_members_unpack(dl_members *members, dl_bytes packed, dl_coding coding, dl_bytes *bytes);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "doc/doc.h"
+#include "intake/html/charset.h"
 #include "intake/warc/http.h"
 
 #include <stdlib.h>
@@ -29,13 +30,6 @@ void dl_warc_close(dl_warc *warc) {
 
 /* ------------------------------------------------------------------ records */
 
-/* The size of the header lines with the blank line behind them; 0 where they do not end in `bytes`. */
-static size_t headers_size(dl_bytes bytes) {
-    const char *end = memmem(bytes.data, bytes.size, "\r\n\r\n", 4);
-    const char *bare = memmem(bytes.data, end ? (size_t)(end - bytes.data) : bytes.size, "\n\n", 2);
-    return bare ? (size_t)(bare - bytes.data) + 2 : end ? (size_t)(end - bytes.data) + 4 : 0;
-}
-
 static dl_bytes skip_blank(dl_bytes bytes) {
     while (bytes.size && (*bytes.data == '\r' || *bytes.data == '\n')) bytes.data++, bytes.size--;
     return bytes;
@@ -44,7 +38,7 @@ static dl_bytes skip_blank(dl_bytes bytes) {
 /* Header lines at the front, and how long the content is that they announce. NULL, or what is wrong with them. */
 static const char *read_headers(dl_bytes bytes, record *r, uint64_t *length) {
     int64_t number;
-    size_t size = headers_size(bytes);
+    size_t size = dl_headers_size(bytes);
     if (!dl_bytes_start(bytes, "WARC/") || !size) return "no record of a web archive begins here; the next one is looked for";
     r->headers = (dl_bytes){bytes.data, size};
     dl_bytes value = dl_header(r->headers, "content-length");
@@ -156,25 +150,49 @@ static bool copy_body(dl_warc *warc, dl_bytes body) {
     return true;
 }
 
+static dl_coding coding_of(dl_bytes headers) {
+    static const struct {
+        const char *name;
+        dl_coding coding;
+    } codings[] = {
+        {"gzip", DL_CODING_GZIP}, {"x-gzip", DL_CODING_GZIP}, {"deflate", DL_CODING_ZLIB}, {"br", DL_CODING_BROTLI}, {"zstd", DL_CODING_ZSTD}};
+    dl_bytes value = dl_header(headers, "content-encoding");
+    for (size_t i = 0; i < sizeof codings / sizeof *codings; i++)
+        if (dl_header_is(value, codings[i].name)) return codings[i].coding;
+    return DL_CODING_NONE;
+}
+
+/* Many archives keep the header of a body that they unpacked. */
+static bool is_unpacked(dl_bytes body, dl_coding coding) {
+    if (coding == DL_CODING_GZIP) return !dl_bytes_start(body, "\x1f\x8b");
+    if (coding == DL_CODING_ZSTD) return !dl_bytes_start(body, "\x28\xb5\x2f\xfd");
+    return coding == DL_CODING_NONE;
+}
+
+/* Those of brotli have no mark at their front: what does not unpack and has a tag early on is the page itself. */
+static bool seems_page(dl_bytes body) {
+    enum { EARLY = 512 };
+    return body.size && memchr(body.data, '<', body.size < EARLY ? body.size : EARLY);
+}
+
 /* Undoes what HTTP did to the body. NULL, or what is wrong; *status tells the kind. */
 static const char *decode_body(dl_warc *warc, dl_response *response, dl_status *status) {
-    dl_bytes coding = dl_header(response->headers, "content-encoding");
     if (dl_header_is(dl_header(response->headers, "transfer-encoding"), "chunked")) {
         *status = DL_NO_MEMORY;
         if (!copy_body(warc, response->body)) return "out of memory while reading an archive";
         response->body = (dl_bytes){warc->body, dl_chunks_join(warc->body, response->body.size)};
     }
     *status = DL_OK;
-    bool gzip = dl_header_is(coding, "gzip") || dl_header_is(coding, "x-gzip"), zlib = dl_header_is(coding, "deflate");
-    bool packed = gzip ? dl_bytes_start(response->body, "\x1f\x8b") : zlib; /* many archives keep the header of a body that they unpacked */
-    if (packed) *status = dl_members_unpack(&warc->bodies, response->body, gzip, &response->body);
+    dl_coding coding = coding_of(response->headers);
+    dl_bytes packed = response->body;
+    if (!is_unpacked(packed, coding)) *status = dl_members_unpack(&warc->bodies, packed, coding, &response->body);
+    if (*status == DL_BAD_INPUT && coding == DL_CODING_BROTLI && seems_page(packed)) {
+        response->body = packed;
+        *status = DL_OK;
+    }
     if (*status == DL_LIMIT) return "a page that unpacks to more than the limit";
     if (*status == DL_NO_MEMORY) return "out of memory while reading an archive";
-    if (*status != DL_OK) return "a page whose packed bytes are damaged";
-    if (!dl_header_is(coding, "br") && !dl_header_is(coding, "zstd")) return NULL;
-    *status = DL_BAD_INPUT;
-    return memchr(response->body.data, '<', response->body.size < 512 ? response->body.size : 512) ? (*status = DL_OK, NULL)
-                                                                                                   : "a page packed as br or zstd, which is not read";
+    return *status == DL_OK ? NULL : "a page whose packed bytes are damaged";
 }
 
 static bool is_page(dl_bytes type) {
@@ -193,12 +211,12 @@ static bool find_content(dl_warc *warc, const record *r, content *c, const char 
     dl_response response;
     *c = (content){.bytes = r->content};
     if (dl_bytes_like(kind, "conversion")) return c->text = dl_header_is(type, "text/plain"), c->text;
-    if (dl_bytes_like(kind, "resource") && is_page(type)) return c->charset = dl_header_charset(type), c->page = true;
+    if (dl_bytes_like(kind, "resource") && is_page(type)) return c->charset = dl_charset_in(type), c->page = true;
     if (!dl_bytes_like(kind, "response") || !dl_response_read(r->content, &response) || response.status != 200) return false;
     type = dl_header(response.headers, "content-type");
     if (!is_page(type)) return false;
     *wrong = decode_body(warc, &response, status);
-    *c = (content){.bytes = response.body, .charset = dl_header_charset(type), .page = true};
+    *c = (content){.bytes = response.body, .charset = dl_charset_in(type), .page = true};
     return true;
 }
 
