@@ -1,5 +1,6 @@
 #include "event/general.h"
 
+#include "base/search.h"
 #include "event/roles.h"
 
 static bool pointed_at(const dl_reading *r, uint32_t noun) {
@@ -22,9 +23,9 @@ static bool has_harm(const dl_build *b, const dl_trigger *trigger) {
 
 static bool has_count(const dl_build *b, uint32_t sentence) {
     const dl_doc *doc = b->r.doc;
-    for (DL_EACH(i, &doc->counts))
-        if (doc->counts.rows[i].anchor && dl_at(&b->r, doc->counts.rows[i].anchor)->sentence == sentence) return true;
-    return false;
+    dl_span span = doc->sentences.rows[sentence].span;
+    uint32_t next = DL_ROW_NOT_BELOW(&doc->counts, span.begin, span.begin);
+    return next < doc->counts.count && doc->counts.rows[next].span.begin < span.end;
 }
 
 static bool has_party(const dl_doc *doc, const dl_claim *c) {

@@ -2,7 +2,7 @@
  * Each claim is compared with the newest claim of each incident, at most LOOK_BACK of them. */
 #include "event/build.h"
 
-enum { LOOK_BACK = 24 };
+enum { LOOK_BACK = 24, TOLL_REACH = 40 };
 
 static bool told(const dl_claim *c) {
     return c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || c->status == DL_CLAIM_DENIED || c->status == DL_CLAIM_ATTEMPTED;
@@ -47,14 +47,15 @@ bool dl_same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
 }
 
 /* "raising the toll to 14 after a guard died": a death of the incident whose toll it raises, on whatever day. */
-static bool raises_a_toll(const dl_reading *r, uint32_t trigger) {
-    for (uint32_t t = r->doc->sentences.rows[dl_at(r, trigger)->sentence].first_token; t < trigger; t++)
+static bool raises_a_toll(const dl_reading *r, const dl_claim *c) {
+    uint32_t first = r->doc->sentences.rows[c->sentence].first_token;
+    for (uint32_t t = c->head > first + TOLL_REACH ? c->head - TOLL_REACH : first; t < c->head; t++)
         if (dl_base_of(r, t) == DL_DEP_OBJ && dl_lemma_among(r, t, "toll tally")) return true;
     return false;
 }
 
-static bool adds_to(const dl_build *b, const dl_claim *c, const dl_claim *before) {
-    return c->sentence == before->sentence && c->event == before->event && told(c) == told(before) && raises_a_toll(&b->r, c->head);
+static bool same_kind(const dl_claim *a, const dl_claim *b) {
+    return a->sentence == b->sentence && a->event == b->event && told(a) == told(b);
 }
 
 void dl_claims_incidents(dl_build *b) {
@@ -62,8 +63,9 @@ void dl_claims_incidents(dl_build *b) {
     uint32_t next = 1;
     for (DL_EACH(i, &doc->claims)) {
         dl_claim *c = &doc->claims.rows[i];
+        bool toll = raises_a_toll(&b->r, c);
         for (uint32_t k = i; k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
-            if (dl_same_incident(doc, c, &doc->claims.rows[k]) || adds_to(b, c, &doc->claims.rows[k])) {
+            if (dl_same_incident(doc, c, &doc->claims.rows[k]) || (toll && same_kind(c, &doc->claims.rows[k]))) {
                 c->incident = doc->claims.rows[k].incident;
                 dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)k));
             }
