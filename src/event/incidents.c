@@ -2,7 +2,7 @@
  * Each claim is compared with the newest claim of each incident, at most LOOK_BACK of them. */
 #include "event/build.h"
 
-enum { LOOK_BACK = 24, TOLL_REACH = 40 };
+enum { LOOK_BACK = 24, TOLL_REACH = 40, NEAR = 2 };
 
 static bool told(const dl_claim *c) {
     return c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || c->status == DL_CLAIM_DENIED || c->status == DL_CLAIM_ATTEMPTED;
@@ -41,9 +41,15 @@ static bool role_agrees(const dl_doc *doc, const dl_claim *a, const dl_claim *b,
     return !any_a || !any_b;
 }
 
+/* What an act did to people ("a passer-by was wounded") is told apart from what it was aimed at ("an attack on the bank"). */
+static bool outcome_of(const dl_claim *a, const dl_claim *b) {
+    bool harm = dl_bytes_is(a->cameo, "18") != dl_bytes_is(b->cameo, "18");
+    return harm && a->event == DL_EVENT_ASSAULT && a->sentence <= b->sentence + NEAR && b->sentence <= a->sentence + NEAR;
+}
+
 bool dl_same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
     return a->event == b->event && told(a) == told(b) && places_agree(doc, a, b) && times_agree(a, b) && role_agrees(doc, a, b, DL_ROLE_WHO) &&
-           role_agrees(doc, a, b, DL_ROLE_WHOM);
+           (role_agrees(doc, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
 }
 
 /* "raising the toll to 14 after a guard died": a death of the incident whose toll it raises, on whatever day. */

@@ -290,6 +290,21 @@ static dl_status_reading on_condition(const dl_reading *r, uint32_t verb) {
     return (dl_status_reading){0};
 }
 
+/* "asked who ordered this attack", "may investigate the attack that killed them": what is pointed at, or told on in the past, is there, whatever is
+ * asked or planned about it. */
+static bool presupposed(const dl_reading *r, uint32_t noun) {
+    if (pos_of(r, noun) != 'n') return false;
+    if (dl_child_lemma(r, noun, DL_DEP_DET, "this that these those")) return true;
+    uint32_t told = dl_child(r, noun, DL_DEP_ACL_RELCL);
+    return told && (dl_at(r, told)->xpos == DL_XPOS_VBD || dl_child_lemma(r, told, DL_DEP_AUX_PASS, "was were")) && !dl_child(r, told, DL_DEP_AUX);
+}
+
+static bool takes_for_granted(const dl_status_reading *s) {
+    bool open = s->status == DL_CLAIM_PLANNED || s->status == DL_CLAIM_POSSIBLE || s->status == DL_CLAIM_CONDITIONAL ||
+                s->status == DL_CLAIM_CALLED_FOR || s->status == DL_CLAIM_THREATENED;
+    return open && !dl_bytes_is(dl_bytes_of(s->rule), "status-modifier");
+}
+
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
@@ -308,6 +323,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     }
     dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, trigger) : (dl_status_reading){0};
     if (hangs.token) s = hangs;
+    if (takes_for_granted(&s) && presupposed(r, trigger)) s = (dl_status_reading){.rule = "status-presupposed"};
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
