@@ -1,4 +1,5 @@
 /* The language engine: the trees and tags that the stages behind it lean on, and that no input breaks a tree. */
+#include "lang/agree.h"
 #include "support.h"
 
 #include <stdlib.h>
@@ -114,12 +115,47 @@ static void test_same_twice(void **state) {
     dl_doc_free(b);
 }
 
+/* Names are set by hand: what the finder makes of a sentence is its own affair. */
+static void name_as(dl_doc *doc, const char *word, uint32_t nth, uint8_t name) {
+    for (DL_EACH(i, &doc->tokens))
+        if (dl_bytes_is(dl_token_text(doc, i), word) && !nth--) doc->tokens.rows[i].name = name;
+}
+
+static uint8_t name_of(const dl_doc *doc, const char *word, uint32_t nth) {
+    for (DL_EACH(i, &doc->tokens))
+        if (dl_bytes_is(dl_token_text(doc, i), word) && !nth--) return doc->tokens.rows[i].name;
+    return 0;
+}
+
+static void test_one_word_one_kind(void **state) {
+    (void)state;
+    const uint8_t person = DL_NAME_PERSON | DL_NAME_BEGIN, place = DL_NAME_PLACE | DL_NAME_BEGIN;
+    dl_doc *doc = read_text("Harun Velt spoke. Velt left. Friends of Velt wept. A bomb fell in Velt. Harun stayed.", NULL);
+    for (DL_EACH(i, &doc->tokens)) doc->tokens.rows[i].name = 0;
+    name_as(doc, "Harun", 0, person);
+    name_as(doc, "Velt", 0, DL_NAME_PERSON);
+    name_as(doc, "Velt", 1, person);
+    name_as(doc, "Velt", 2, place);
+    name_as(doc, "Velt", 3, place);
+    name_as(doc, "Harun", 1, place);
+    dl_names_agree(doc);
+    assert_int_equal(name_of(doc, "Velt", 2), person);
+    assert_int_equal(name_of(doc, "Velt", 3), place);  /* "in" */
+    assert_int_equal(name_of(doc, "Harun", 1), place); /* never a person by itself */
+    dl_doc_free(doc);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_attack_sentence), cmocka_unit_test(test_passive),
-        cmocka_unit_test(test_lemmas),          cmocka_unit_test(test_names),
-        cmocka_unit_test(test_odd_input),       cmocka_unit_test(test_long_sentence),
-        cmocka_unit_test(test_same_twice),      cmocka_unit_test(test_endings_are_cut_at_letters),
+        cmocka_unit_test(test_attack_sentence),
+        cmocka_unit_test(test_one_word_one_kind),
+        cmocka_unit_test(test_passive),
+        cmocka_unit_test(test_lemmas),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_odd_input),
+        cmocka_unit_test(test_long_sentence),
+        cmocka_unit_test(test_same_twice),
+        cmocka_unit_test(test_endings_are_cut_at_letters),
     };
     return cmocka_run_group_tests(tests, NULL, close_engine);
 }

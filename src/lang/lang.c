@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "lang/agree.h"
 #include "lang/hints.h"
 #include "lang/lemma.h"
 #include "lang/names.h"
@@ -140,6 +141,7 @@ void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
     workspace *work = begin(lang, know, doc);
     dl_hints_open(&work->hints, know);
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
+    dl_names_agree(doc);
 }
 
 void dl_lang_parse(const dl_lang *lang, dl_doc *doc) {
