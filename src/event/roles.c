@@ -230,11 +230,17 @@ static dl_heads intending_subject(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
+/* "The UN wants | to end the fighting": who is to end it need not be who does it. */
+static bool only_to_end(const dl_reading *r, uint32_t verb) {
+    unsigned xpos = dl_at(r, verb)->xpos;
+    return (xpos == DL_XPOS_VB || xpos == DL_XPOS_VBG) && dl_lemma_among(r, verb, "end halt finish stop suspend");
+}
+
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
-    if (light) found = dl_subject(r, light);
+    if (light && !only_to_end(r, light)) found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) found = noun_role(r, noun, dl_bytes_of(order[i]));
     return found.count ? found : intending_subject(r, noun);
 }

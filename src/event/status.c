@@ -290,11 +290,14 @@ static dl_status_reading on_condition(const dl_reading *r, uint32_t verb) {
     return (dl_status_reading){0};
 }
 
-/* "asked who ordered this attack", "may investigate the attack that killed them": what is pointed at, or told on in the past, is there, whatever is
- * asked or planned about it. */
+/* "asked who ordered this attack", "may investigate the attack that killed them", "want to end the fighting": what is pointed at, told on in the past
+ * or to be ended is there, whatever is asked or planned about it. */
 static bool presupposed(const dl_reading *r, uint32_t noun) {
     if (pos_of(r, noun) != 'n') return false;
     if (dl_child_lemma(r, noun, DL_DEP_DET, "this that these those")) return true;
+    dl_deprel relation = dl_at(r, noun)->deprel;
+    bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
+    if (object && dl_lemma_among(r, dl_at(r, noun)->head, "end halt finish stop suspend")) return true;
     uint32_t told = dl_child(r, noun, DL_DEP_ACL_RELCL);
     return told && (dl_at(r, told)->xpos == DL_XPOS_VBD || dl_child_lemma(r, told, DL_DEP_AUX_PASS, "was were")) && !dl_child(r, told, DL_DEP_AUX);
 }
