@@ -123,7 +123,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     if (lost) dl_heads_add_all(r, &found, lost);
     for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
         uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
-        if (!subject && aux) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
+        bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
+        if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
         if (subject && dl_lemma_is(r, subject, "there")) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
