@@ -66,6 +66,14 @@ static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb)
     return dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : dl_child(r, verb, DL_DEP_OBJ);
 }
 
+/* "criticised his refusal, | accusing him of fear": behind a comma a participle goes on with the clause, not with its last noun. */
+static bool behind_comma(const dl_reading *r, uint32_t verb) {
+    uint32_t noun = dl_at(r, verb)->head, above = dl_at(r, noun)->head;
+    dl_deprel base = dl_base_of(r, noun);
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBG || !dl_lemma_is(r, verb - 1, ",") || !above || !is_verb(r, above)) return false;
+    return base == DL_DEP_OBJ || base == DL_DEP_OBL;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -95,6 +103,7 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
         return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
+        if (behind_comma(r, verb)) return dl_at(r, head)->head;
         if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ)
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
         else if (r->mention_at[head])         /* "called on the rebels to surrender" */
@@ -160,8 +169,10 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
         else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) { /* "led the party but was arrested" */
             subject = dl_child(r, t->head, DL_DEP_NSUBJ);
             if (subject) add_or_antecedent(r, &found, t->head, subject);
-        } else if (!subject)
-            outward(r, verb, &found);
+        } else if (!subject) {
+            uint32_t above = outward(r, verb, &found); /* "appeared in court, charged with" */
+            if (above && !found.count && dl_child(r, above, DL_DEP_NSUBJ)) add_or_antecedent(r, &found, above, dl_child(r, above, DL_DEP_NSUBJ));
+        }
         return found;
     }
     if (t->deprel == DL_DEP_AMOD) {
