@@ -54,10 +54,17 @@ static bool among_neighbours(const dl_build *b, const dl_claim *c) {
     return true;
 }
 
+/* "Charged with murder": the name of a crime in a charge, told of nobody. */
+static bool crime_charged(const dl_build *b, const dl_claim *c) {
+    uint32_t above = dl_at(&b->r, c->head)->head;
+    if (c->event != DL_EVENT_ASSAULT || c->party_count || !by_noun(&b->r, c->head)) return false;
+    return above && dl_lemma_among(&b->r, above, "charge convict accuse guilty count suspicion suspect indict acquit plead");
+}
+
 bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading *status) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     if (anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
     if (dl_bytes_is(rule, "status-question") || dl_bytes_is(rule, "status-present")) return true;
-    return done_among_speakers(b, c) || among_neighbours(b, c) || opinion(b, c);
+    return done_among_speakers(b, c) || among_neighbours(b, c) || opinion(b, c) || crime_charged(b, c);
 }
