@@ -5,19 +5,28 @@
  *     ASSAULT heavy-weapons 194 happened who=RUSMIL where=Odesa
  *
  * Any field may be left out; `when=` is a beginning, `reported` or `none`; a CAMEO code and an actor may be given by their beginning. The report's
- * date is Wednesday, 15 May 2024. Each expectation that fails is printed. */
+ * date is Wednesday, 15 May 2024. Each expectation that fails is printed. Every event, every mode and every code that FREQUENT rows of the event
+ * lexicon give has at least SHOWN expectations. */
 #include "support.h"
 
 #include "base/calendar.h"
+#include "engine/engine.h"
 
 #include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_ROOM = 1 << 20 };
+enum { FILE_ROOM = 1 << 20, LINES = 4096, FREQUENT = 3, SHOWN = 3 };
 
 static unsigned expectations, failures;
+
+/* Event, mode and code that a line of the codebook asks for. */
+static struct wanted {
+    dl_event event;
+    char mode[32], cameo[8];
+} wanted_lines[LINES];
+static unsigned wanted_count;
 
 static bool begins(dl_bytes text, dl_bytes start) {
     return text.size >= start.size && !memcmp(text.data, start.data, start.size);
@@ -65,6 +74,21 @@ static bool field_fits(const dl_doc *doc, const dl_claim *c, dl_bytes field) {
     return dl_bytes_equal(c->mode, field);
 }
 
+static void remember(dl_bytes line) {
+    struct wanted *w = &wanted_lines[wanted_count++];
+    dl_bytes field;
+    assert_true(wanted_count < LINES);
+    while (dl_bytes_cut(&line, ' ', &field)) {
+        if (!field.size || memchr(field.data, '=', field.size)) continue;
+        if (dl_is_upper(field.data[0]))
+            w->event = dl_event_named(field);
+        else if (dl_is_digit(field.data[0]))
+            snprintf(w->cameo, sizeof w->cameo, "%.*s", (int)field.size, field.data);
+        else if (!named_status(field))
+            snprintf(w->mode, sizeof w->mode, "%.*s", (int)field.size, field.data);
+    }
+}
+
 static bool claim_found(const dl_doc *doc, dl_bytes wanted) {
     for (DL_EACH(i, &doc->claims)) {
         dl_bytes rest = wanted, field;
@@ -101,6 +125,7 @@ static void run_example(const char *path, dl_bytes sentence, dl_bytes claims) {
     while (dl_bytes_cut(&claims, '\n', &wanted)) {
         if (!wanted.size) continue;
         expectations++;
+        remember(wanted);
         bool number = dl_bytes_finish(wanted, " claim") || dl_bytes_finish(wanted, " claims");
         bool right = number                        ? doc->claims.count - 1 == (unsigned)wanted.data[0] - '0'
                      : dl_bytes_is(wanted, "none") ? doc->claims.count <= 1
@@ -150,7 +175,57 @@ static void examples_hold(void **state) {
     assert_int_equal(failures, 0);
 }
 
+typedef struct lexicon_cell {
+    dl_event event;
+    dl_bytes mode, cameo;
+} lexicon_cell;
+
+static lexicon_cell cells[LINES];
+static unsigned cell_count;
+
+static void read_lexicon(const char *name) {
+    const dl_know *know = test_engine()->know;
+    uint32_t table = dl_know_table(know, name);
+    for (uint32_t row = 0; row < dl_know_rows(know, table); row++) {
+        lexicon_cell cell = {dl_event_named(dl_know_get(know, table, row, "event")), dl_know_get(know, table, row, "mode"),
+                             dl_know_get(know, table, row, "cameo")};
+        if (!dl_bytes_is(dl_know_get(know, table, row, "event"), "+") && cell.event != DL_EVENT_NONE) cells[cell_count++] = cell;
+        assert_true(cell_count < LINES);
+    }
+}
+
+static unsigned rows_with_code(dl_bytes cameo) {
+    unsigned rows = 0;
+    for (unsigned i = 0; i < cell_count; i++) rows += dl_bytes_equal(cells[i].cameo, cameo);
+    return rows;
+}
+
+static unsigned lacking(const lexicon_cell *cell) {
+    unsigned event = 0, mode = 0, code = 0;
+    for (unsigned i = 0; i < wanted_count; i++) {
+        bool same = wanted_lines[i].event == cell->event;
+        event += same;
+        mode += same && dl_bytes_is(cell->mode, wanted_lines[i].mode);
+        code += dl_bytes_is(cell->cameo, wanted_lines[i].cameo);
+    }
+    bool frequent = rows_with_code(cell->cameo) >= FREQUENT;
+    if (event >= SHOWN && mode >= SHOWN && (code >= SHOWN || !frequent)) return 0;
+    print_error("spec: shown less than %d times: %s %.*s %.*s\n", SHOWN, dl_event_name(cell->event), (int)cell->mode.size, cell->mode.data,
+                (int)cell->cameo.size, cell->cameo.data);
+    return 1;
+}
+
+/* Behind examples_hold, which has read the codebook. */
+static void each_event_mode_and_code_is_shown(void **state) {
+    (void)state;
+    static const char *const tables[] = {"events/verbs", "events/phrases", "events/nouns", "events/adjectives"};
+    unsigned lack = 0;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) read_lexicon(tables[i]);
+    for (unsigned i = 0; i < cell_count; i++) lack += lacking(&cells[i]);
+    assert_int_equal(lack, 0);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(examples_hold)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(examples_hold), cmocka_unit_test(each_event_mode_and_code_is_shown)};
     return cmocka_run_group_tests(tests, NULL, close_engine);
 }

@@ -268,6 +268,20 @@ static void test_participle_with_agent(void **state) {
     assert_int_equal(w.head[1], 0);
 }
 
+static void test_object_behind_particle(void **state) {
+    (void)state;
+    static dl_window w; /* "called off the strike" with the strike read as a phrase */
+    set(&w, 1, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_ADP, DL_XPOS_RP, 1, DL_DEP_COMPOUND_PRT);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NN, 1, DL_DEP_OBL);
+    dl_repair_objects(&w);
+    assert_int_equal(w.deprel[3], DL_DEP_OBJ);
+    set(&w, 3, DL_UPOS_ADP, DL_XPOS_IN, 4, DL_DEP_CASE); /* "backed down on Friday" stays what it is */
+    set(&w, 4, DL_UPOS_PROPN, DL_XPOS_NNP, 1, DL_DEP_OBL);
+    dl_repair_objects(&w);
+    assert_int_equal(w.deprel[4], DL_DEP_OBL);
+}
+
 static void test_two_nations(void **state) {
     (void)state;
     static dl_window w; /* "Kenyan and Ugandan officials met" with the officials joined to the Kenyan */
@@ -328,6 +342,7 @@ int main(void) {
         cmocka_unit_test(test_object_without_auxiliary),
         cmocka_unit_test(test_participle_with_object),
         cmocka_unit_test(test_participle_with_agent),
+        cmocka_unit_test(test_object_behind_particle),
         cmocka_unit_test(test_two_nations),
         cmocka_unit_test(test_more_than_a_number),
     };

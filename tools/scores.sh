@@ -75,6 +75,7 @@ if [ "$which" = all ]; then
     score 'quotations, PolNeAR' score_quotes.py "$corpora/quotes/polnear.dev.jsonl"
     score 'incidents, MUC-4' score_muc.py "$corpora/muc/muc4.tst1.jsonl" "$corpora/muc/muc4.tst2.jsonl"
     score 'events, PLOVER' score_events.py "$corpora/events/plover-gsr.dev.jsonl"
+    score 'breadth of events, NGEC' score_events.py "$corpora/events/ngec-synthetic.train.jsonl"
     petrarch
 fi
 echo "$passed passed, $failed failed"

@@ -3,6 +3,7 @@
 
 #include "event/build.h"
 #include "event/general.h"
+#include "event/idle.h"
 #include "know/fired.h"
 
 void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes more) {
@@ -35,25 +36,29 @@ static dl_span clause_span(const dl_reading *r, uint32_t token) {
     return dl_span_cover(dl_subtree(r, top), dl_at(r, token)->span);
 }
 
-static void add_status(dl_build *b, uint32_t claim, uint32_t trigger) {
+static dl_status_reading add_status(dl_build *b, uint32_t claim, uint32_t trigger) {
     dl_senses senses = {b->senses.rows, b->sense_at};
     dl_status_reading status = dl_status_of(&b->r, &senses, trigger);
     b->r.doc->claims.rows[claim].status = (uint8_t)status.status;
     dl_bytes path = status.token && status.token != trigger ? dl_path_between(&b->r, trigger, status.token) : (dl_bytes){0};
     dl_trace_add(b, claim, "status", status.rule, status.token, status.table, status.row, path);
+    return status;
 }
 
-/* The newest claim, as if it had not been made. */
-static void take_back(dl_build *b, dl_trigger *t) {
+/* A claim comes last in its tables while it is made. New rows are expected to be empty. */
+static void take_back(dl_build *b, dl_trigger *trigger, uint32_t traces) {
     dl_doc *doc = b->r.doc;
-    while (doc->traces.count > 1 && doc->traces.rows[doc->traces.count - 1].claim == t->claim) doc->traces.count--;
-    doc->parties.count = doc->claims.rows[t->claim].first_party;
+    dl_claim *claim = &doc->claims.rows[trigger->claim];
+    doc->parties.count -= claim->party_count;
+    doc->traces.count = traces;
+    *claim = (dl_claim){0};
     doc->claims.count--;
-    t->claim = 0;
+    trigger->claim = 0;
 }
 
 static void make_claim(dl_build *b, uint32_t number) {
     dl_doc *doc = b->r.doc;
+    uint32_t traces = doc->traces.count;
     dl_trigger *t = &b->triggers.rows[number];
     const dl_sense *sense = &b->senses.rows[t->sense];
     dl_claim *c = DL_DOC_PUSH(doc, claims);
@@ -68,15 +73,19 @@ static void make_claim(dl_build *b, uint32_t number) {
     c->begin = c->end = DL_NO_TIME;
     c->first_party = doc->parties.count ? doc->parties.count : 1;
     dl_claim_trace_event(b, claim, t);
-    add_status(b, claim, t->token);
+    dl_status_reading status = add_status(b, claim, t->token);
     dl_claim_parties(b, claim, t);
+    if (dl_claim_is_idle(b, claim, &status)) {
+        take_back(b, t, traces);
+        return;
+    }
     dl_claim_sources(b, claim, t);
     dl_claim_time(b, claim, t);
     dl_claim_date_parties(b, claim);
     dl_claim_trace_codes(b, claim);
     dl_claim_place(b, claim, t);
     dl_claim_clock(b, claim);
-    if (dl_claim_is_general(b, claim, t)) take_back(b, t);
+    if (dl_claim_is_general(b, claim, t)) take_back(b, t, traces);
 }
 
 /* Traces were written as the fields were decided; a claim's own are brought together, in that order. */

@@ -95,9 +95,9 @@ static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_rol
         b->r.doc->claims.rows[claim].party_count++;
     }
     if (!found->count) return;
-    bool own = found->sense == sense;
-    dl_trace_add(b, claim, role == DL_ROLE_WHO ? "who" : "whom", own ? "role" : "victims-of-harm", found->rows[0].head, found->sense->table,
-                 found->sense->row, how_found(b, found, role, b->r.doc->claims.rows[claim].head));
+    const char *rule = found->sense == sense ? "role" : found->sense->event == sense->event ? "victims-of-harm" : "asked-of-them";
+    dl_trace_add(b, claim, role == DL_ROLE_WHO ? "who" : "whom", rule, found->rows[0].head, found->sense->table, found->sense->row,
+                 how_found(b, found, role, b->r.doc->claims.rows[claim].head));
 }
 
 /* Victims that merged harm words tell ("killing four soldiers") are the whom of an act that names none. */
@@ -140,12 +140,28 @@ static void drop_same(const dl_reading *r, const found_parties *who, found_parti
     whom->count = kept;
 }
 
+/* "marched to demand the resignation of the mayor": who is asked for something is whom they protest against. */
+static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t carrier = dl_at(r, trigger)->upos == DL_UPOS_VERB ? trigger : dl_at(r, trigger)->head, seen = 0;
+    for (uint32_t c = r->child[carrier]; c && seen++ < DL_CHILDREN && !whom->count; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        const dl_sense *sense = &b->senses.rows[b->sense_at[c]];
+        if ((base != DL_DEP_ADVCL && base != DL_DEP_XCOMP && base != DL_DEP_ACL) || c < trigger) continue;
+        bool against = b->sense_at[c] && (sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_ACCUSE);
+        if (!against) continue;
+        from_roles(b, whom, c, sense->whom, 0);
+        whom->sense = sense;
+    }
+}
+
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     found_parties who = {.sense = sense}, whom = {.sense = sense};
     from_roles(b, &who, trigger->token, sense->who, 0);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
+    if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);
     if (only_places(b, &whom)) {
         found_parties victims = {.sense = sense};
         add_victims(b, &victims, b->trigger_at[trigger->token]);

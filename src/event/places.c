@@ -95,10 +95,17 @@ static found_place by_phrase(const dl_reading *r, uint32_t phrase, dl_event even
     return (found_place){place, phrase, relation, basis};
 }
 
+/* "charged with the murder of a student in Cusco": the phrases of what someone is charged with tell where that was. */
+static bool of_another_event(const dl_build *b, uint32_t phrase, dl_event event) {
+    const dl_sense *sense = &b->senses.rows[b->sense_at[phrase]];
+    return b->sense_at[phrase] && sense->event != event && dl_child_lemma(&b->r, phrase, DL_DEP_CASE, "with of for over");
+}
+
 /* The finest place among the phrases of a word and, where those name none, among their own: "the poisoning of a man and his daughter in Salisbury".
  * Clauses below are not entered. */
-static found_place among_phrases(const dl_reading *r, uint32_t token, dl_event event, dl_basis basis) {
+static found_place among_phrases(const dl_build *b, uint32_t token, dl_event event, dl_basis basis) {
     enum { WIDTH = 24, LEVELS = 3 };
+    const dl_reading *r = &b->r;
     uint32_t now[WIDTH] = {token}, count = 1;
     found_place best = {0};
     for (int level = 0; level < LEVELS && count && !best.place; level++) {
@@ -108,6 +115,7 @@ static found_place among_phrases(const dl_reading *r, uint32_t token, dl_event e
             for (uint32_t c = r->child[now[i]]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
                 dl_deprel base = dl_base_of(r, c);
                 if (base != DL_DEP_OBL && base != DL_DEP_NMOD && base != DL_DEP_OBJ && (!level || base != DL_DEP_CONJ)) continue;
+                if (of_another_event(b, c, event)) continue;
                 found_place found = by_phrase(r, c, event, basis, level);
                 if (found.place && better(r, found.place, best.place)) best = found;
                 if (more < WIDTH) next[more++] = c;
@@ -120,26 +128,28 @@ static found_place among_phrases(const dl_reading *r, uint32_t token, dl_event e
 }
 
 /* Phrases of the words that stand around the trigger: "police in the port raided two homes". */
-static found_place among_arguments(const dl_reading *r, uint32_t token, dl_event event) {
+static found_place among_arguments(const dl_build *b, uint32_t token, dl_event event) {
+    const dl_reading *r = &b->r;
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         if (base != DL_DEP_NSUBJ && base != DL_DEP_OBJ) continue;
-        found_place found = among_phrases(r, c, event, DL_BASIS_CLAUSE);
+        found_place found = among_phrases(b, c, event, DL_BASIS_CLAUSE);
         if (found.place && found.relation <= DL_RELATION_NEAR) return found;
     }
     return (found_place){0};
 }
 
 /* Up the tree, clause by clause; stops at words of saying, whose places are the speaker's. */
-static found_place among_clauses(const dl_reading *r, uint32_t token, dl_event event) {
+static found_place among_clauses(const dl_build *b, uint32_t token, dl_event event) {
+    const dl_reading *r = &b->r;
     for (uint32_t t = token, steps = 0; steps < 6; steps++) {
         dl_deprel base = dl_base_of(r, t);
         uint32_t head = dl_at(r, t)->head;
         if (!head || base == DL_DEP_CCOMP || base == DL_DEP_PARATAXIS) break;
         if (dl_child_lemma(r, t, DL_DEP_ADVMOD, "where") && base == DL_DEP_ACL && r->place_at[head]) /* "Bria, where they met" */
             return (found_place){r->place_at[head], head, DL_RELATION_IN, DL_BASIS_SYNTAX};
-        found_place found = among_phrases(r, head, event, DL_BASIS_CLAUSE);
+        found_place found = among_phrases(b, head, event, DL_BASIS_CLAUSE);
         if (found.place && found.relation != DL_RELATION_TOWARD && found.relation != DL_RELATION_FROM) return found;
         t = head;
     }
@@ -251,12 +261,11 @@ static void trace_place(dl_build *b, uint32_t claim, const dl_place *place) {
 void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
     dl_event event = (dl_event)c->event;
-    found_place found = among_phrases(&b->r, trigger->token, event, DL_BASIS_SYNTAX);
+    found_place found = among_phrases(b, trigger->token, event, DL_BASIS_SYNTAX);
     uint32_t light = dl_light_verb(&b->r, trigger->token, NULL);
-    if (!found.place && light) found = among_phrases(&b->r, light, event, DL_BASIS_SYNTAX);
-    if (!found.place) found = among_arguments(&b->r, trigger->token, event);
-    if (!found.place && (material(event) || event == DL_EVENT_CONSULT || event == DL_EVENT_RETREAT))
-        found = among_clauses(&b->r, trigger->token, event);
+    if (!found.place && light) found = among_phrases(b, light, event, DL_BASIS_SYNTAX);
+    if (!found.place) found = among_arguments(b, trigger->token, event);
+    if (!found.place && (material(event) || event == DL_EVENT_CONSULT || event == DL_EVENT_RETREAT)) found = among_clauses(b, trigger->token, event);
     if (!found.place && material(event)) found = in_sentence(&b->r, c, trigger->token);
     if (!found.place) found = from_context(b, claim, c);
     if (!found.place) found = of_parties(&b->r, c);

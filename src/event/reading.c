@@ -138,8 +138,9 @@ uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb) {
 bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     if (dl_lost_subject(r, verb)) return false;
-    if (dl_child(r, verb, DL_DEP_AUX_PASS) || dl_child(r, verb, DL_DEP_OBL_AGENT)) return true;
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
+    if (dl_child(r, verb, DL_DEP_AUX_PASS)) return true;
+    if (dl_child(r, verb, DL_DEP_OBL_AGENT)) return !object || !dl_child(r, verb, DL_DEP_NSUBJ); /* not "rejected mediation by Oman" */
     if (dl_child(r, verb, DL_DEP_NSUBJ_PASS)) return !object && !(finite(r, verb) && !dl_child_lemma(r, verb, DL_DEP_AUX, "be get"));
     if (object || dl_child(r, verb, DL_DEP_AUX)) return false;
     bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS); /* "were killed and a dozen wounded" */

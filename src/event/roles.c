@@ -50,6 +50,30 @@ static uint32_t agent(const dl_reading *r, uint32_t verb) {
     return by ? by : phrase_of(r, verb, DL_LIT("by"));
 }
 
+/* "called | on the rebels to surrender", "appealed to": whom an infinitive is asked of without being the object. */
+static uint32_t asked(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    if (!dl_lemma_among(r, verb, "call appeal plead prevail")) return 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "on upon to with")) return c;
+    return 0;
+}
+
+/* "accused | the rebels of killing", "fined the firm for polluting": the clause is about the object, not about who accuses. */
+static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb) {
+    if (dl_child_lemma(r, clause, DL_DEP_MARK, "to")) return asked(r, verb);
+    if (!dl_child_lemma(r, clause, DL_DEP_MARK, "of from for") || !is_verb(r, verb)) return 0;
+    return dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : dl_child(r, verb, DL_DEP_OBJ);
+}
+
+/* "criticised his refusal, | accusing him of fear": behind a comma a participle goes on with the clause, not with its last noun. */
+static bool behind_comma(const dl_reading *r, uint32_t verb) {
+    uint32_t noun = dl_at(r, verb)->head, above = dl_at(r, noun)->head;
+    dl_deprel base = dl_base_of(r, noun);
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBG || !dl_lemma_is(r, verb - 1, ",") || !above || !is_verb(r, above)) return false;
+    return base == DL_DEP_OBJ || base == DL_DEP_OBL;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -62,19 +86,29 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         uint32_t object = dl_child(r, head, DL_DEP_OBJ);
         if (!object) object = dl_child(r, head, DL_DEP_IOBJ);
         if (!object && dl_is_passive(r, head)) object = dl_child(r, head, DL_DEP_NSUBJ_PASS);
+        if (!object) object = asked(r, head);
         if (!object || dl_lemma_among(r, head, "promise vow threaten pledge")) return head;
         add_or_antecedent(r, found, head, object);
         return 0;
     }
     case DL_DEP_ADVMOD: /* "have yet to meet" */
         return dl_lemma_is(r, verb, "yet") ? head : 0;
-    case DL_DEP_ADVCL:
-    case DL_DEP_PARATAXIS: /* "pleaded guilty to killing": the adjective's subject is its verb's */
-        return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP ? head : 0;
+    case DL_DEP_ADVCL: {
+        uint32_t blamed = whose_doing(r, verb, head);
+        if (blamed) {
+            add_or_antecedent(r, found, head, blamed);
+            return 0;
+        }
+    }                      /* fall through */
+    case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
+        return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
+        if (behind_comma(r, verb)) return dl_at(r, head)->head;
         if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ)
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
-        else {                                /* "its plan to attack", "a call for NATO to act" */
+        else if (r->mention_at[head])         /* "called on the rebels to surrender" */
+            dl_heads_add_all(r, found, head);
+        else { /* "its plan to attack", "a call for NATO to act" */
             uint32_t whose = phrase_of(r, head, DL_LIT("for"));
             if (!whose) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
             dl_heads_add_all(r, found, whose);
@@ -98,7 +132,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     if (lost) dl_heads_add_all(r, &found, lost);
     for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
         uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
-        if (!subject && aux) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
+        bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
+        if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
         if (subject && dl_lemma_is(r, subject, "there")) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
@@ -113,7 +148,8 @@ uint32_t dl_after_particle(const dl_reading *r, uint32_t verb) {
     if (particle >= r->doc->tokens.count || dl_base_of(r, particle) != DL_DEP_CASE || !dl_lemma_among(r, particle, "over down off up out back away"))
         return 0;
     uint32_t noun = dl_at(r, particle)->head;
-    return dl_at(r, noun)->head == verb && dl_base_of(r, noun) == DL_DEP_OBL ? noun : 0;
+    bool phrase = dl_base_of(r, noun) == DL_DEP_OBL || dl_base_of(r, noun) == DL_DEP_OBJ;
+    return phrase && dl_at(r, noun)->head == verb ? noun : 0;
 }
 
 static dl_heads object(const dl_reading *r, uint32_t verb) {
@@ -133,8 +169,10 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
         else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) { /* "led the party but was arrested" */
             subject = dl_child(r, t->head, DL_DEP_NSUBJ);
             if (subject) add_or_antecedent(r, &found, t->head, subject);
-        } else if (!subject)
-            outward(r, verb, &found);
+        } else if (!subject) {
+            uint32_t above = outward(r, verb, &found); /* "appeared in court, charged with" */
+            if (above && !found.count && dl_child(r, above, DL_DEP_NSUBJ)) add_or_antecedent(r, &found, above, dl_child(r, above, DL_DEP_NSUBJ));
+        }
         return found;
     }
     if (t->deprel == DL_DEP_AMOD) {

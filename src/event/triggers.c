@@ -117,9 +117,12 @@ static uint32_t act_of_breath(const dl_build *b, uint32_t token) {
     return 0;
 }
 
-/* A fire with nothing in front of it burns; "artillery fire" shoots. */
+/* A fire burns; "artillery fire" and "Israeli fire" shoot. */
 static bool weapon(const dl_reading *r, uint32_t token) {
-    if (dl_lemma_is(r, token, "fire") && !dl_child(r, token, DL_DEP_COMPOUND) && !dl_child(r, token, DL_DEP_AMOD)) return false;
+    uint32_t amod = dl_child(r, token, DL_DEP_AMOD);
+    bool shots =
+        dl_child(r, token, DL_DEP_COMPOUND) || (amod && (r->mention_at[amod] || dl_lemma_among(r, amod, "hostile friendly automatic heavy")));
+    if (dl_lemma_is(r, token, "fire") && !shots) return false;
     return dl_word_among(r, token, DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"));
 }
 

@@ -92,6 +92,23 @@ void dl_repair_participles(dl_window *w) {
     }
 }
 
+/* "called | off the strike": behind the particle of a verb without object a noun with no preposition is the object. */
+static bool is_lost_object(const dl_window *w, uint32_t noun) {
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    static const dl_deprel objects[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS};
+    uint32_t verb = w->head[noun], particle = verb + 1;
+    if (w->deprel[noun] != DL_DEP_OBL || !is_nominal(w->upos[noun]) || noun <= particle || w->upos[verb] != DL_UPOS_VERB) return false;
+    if (w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || has_any(w, verb, objects, 4)) return false;
+    for (uint32_t i = particle + 1; i < noun; i++)
+        if (w->head[i] == verb) return false;
+    return !has_any(w, noun, opener, 1);
+}
+
+void dl_repair_objects(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (is_lost_object(w, i)) w->deprel[i] = DL_DEP_OBJ;
+}
+
 static bool is_nation(const dl_window *w, uint32_t word) {
     return w->hints[word] >> DL_HINT_DEMONYM & 1 && !w->words[word].plain;
 }

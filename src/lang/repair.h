@@ -8,6 +8,9 @@
  * have. It becomes the predicate, and the noun its subject; a subject that was read as a passive's becomes an active one's. */
 void dl_repair_participles(dl_window *window);
 
+/* "They called off the strike": what stands bare behind a verb's particle is its object. */
+void dl_repair_objects(dl_window *window);
+
 /* Adjectives of nations that the knowledge lists ("Kenyan") and the treebanks do not: before a noun they are adjectives, not names; and in "Kenyan
  * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */
 void dl_repair_nations(dl_window *window);

@@ -8,6 +8,9 @@
  */
 #include "lexicon/petrarch.h"
 
+#include "base/calendar.h"
+#include "know/code.h"
+
 enum { MOST_NAMES = 512, MOST_CODES = 64 };
 
 typedef struct code {
@@ -25,10 +28,9 @@ static dl_bytes date(dl_petrarch *p, dl_bytes text) {
     int64_t number;
     text = dl_bytes_trim(text);
     if (dl_bytes_number(text, &number) != text.size || (text.size != 6 && text.size != 8)) return (dl_bytes){0};
-    int year = (int)(number / 10000), month = (int)(number / 100 % 100), day = (int)(number % 100);
-    if (text.size == 6) year += year > 30 ? 1900 : 2000;
-    if (month < 1 || month > 12 || day < 1 || day > 31) return (dl_bytes){0};
-    return dl_arena_printf(p->arena, "%04d-%02d-%02d", year, month, day);
+    dl_date day = {.year = (int)(number / 10000), .month = (int)(number / 100 % 100), .day = (int)(number % 100)};
+    if (text.size == 6) day.year += day.year > 30 ? 1900 : 2000;
+    return dl_date_possible(day) ? dl_arena_printf(p->arena, "%04d-%02d-%02d", day.year, day.month, day.day) : (dl_bytes){0};
 }
 
 static void read_dates(dl_petrarch *p, dl_bytes text, code *c) {
@@ -95,18 +97,10 @@ static void add_name(dl_petrarch *p, actor *a, dl_bytes text) {
         a->names[a->name_count++] = text;
 }
 
-/* A country's code, of three letters, in front of the roles; bodies of no country have none. */
-static dl_bytes country_of(dl_bytes code) {
-    static const char *const bodies[] = {"IGO", "NGO", "NGM", "IMG", "MNC", "INT"};
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (dl_bytes_start(code, bodies[i])) return (dl_bytes){"", 0};
-    return (dl_bytes){code.size ? code.data : "", code.size < 3 ? 0 : 3};
-}
-
 /* The codes behind the country, three letters each: "GOVMIL" is "GOV,MIL". */
 static dl_bytes roles_of(dl_petrarch *p, dl_bytes code) {
     dl_bytes roles = {"", 0};
-    for (size_t i = country_of(code).size; i + 3 <= code.size; i += 3)
+    for (size_t i = dl_actor_country(code).size; i + 3 <= code.size; i += 3)
         roles = dl_arena_printf(p->arena, "%.*s%s%.3s", (int)roles.size, roles.data, roles.size ? "," : "", code.data + i);
     return roles;
 }
@@ -130,7 +124,7 @@ static void write_actor(dl_petrarch *p, actor *a) {
         for (uint32_t i = 0; i < a->code_count; i++) {
             const code *c = &a->codes[i];
             if ((c->from.size || c->to.size) == open) continue;
-            dl_bytes cells[] = {id, name, aliases, c->code, country_of(c->code), roles_of(p, c->code), c->from, c->to, source};
+            dl_bytes cells[] = {id, name, aliases, c->code, dl_actor_country(c->code), roles_of(p, c->code), c->from, c->to, source};
             dl_petrarch_row(p, &p->bodies, cells, sizeof cells / sizeof *cells);
         }
 }

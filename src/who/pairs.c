@@ -125,7 +125,9 @@ bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     if (!d->alone || !of_two(s, d)) return false;
     if (dl_who_among(lemma, "leader president minister premier") && last_two(s, at, is_leader)) return true;
     if (dl_who_among(lemma, "side party group faction rival enemy foe army force") && last_two(s, at, is_other_side)) return true;
-    return (agent->country || dl_who_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at);
+    if ((agent->country || dl_who_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at)) return true;
+    if (dl_who_among(lemma, "leader") && !d->parts.role.size) d->parts.role = DL_LIT("GOV"), d->parts.weak = false; /* named nowhere near by */
+    return false;
 }
 
 /* ---------------------------------------------------------------- rows */

@@ -91,6 +91,7 @@ sed "s|$root/tests/dictionaries/||" out >said
 cat >expected <<'END'
 sample.actors.txt:16: an actor without a code: left out: NOBODY
 sample.actors.txt:17: no days that can be read: the code is taken to hold always: 2010-2012
+sample.actors.txt:18: no days that can be read: the code is taken to hold always: 950229
 sample.agents.txt:5: no line says what these words stand for: left out: RIVER!BOAT!
 sample.agents.txt:6: the code goes in front of that of its owner, or has none; here roles stand behind it: left out: RELIEF_BODY [NGO~]
 sample.agents.txt:7: an agent without a code: left out: PILGRIM
@@ -104,7 +105,7 @@ sample.verbs.txt:25: a set that is not named before, or of which nothing is left
 sample.verbs.txt:28: a code that discards the report only stops the event here: +++
 sample.verbs.txt:29: a pattern without verb, * or code: left out:  HOPELESS [020]
 sample.verbs.txt:30: a transformation: status and complements are read from the tree instead: left out: ~ a (a b SEVER) SAY = a b 016
-actors/bodies.tsv: rows written: 10
+actors/bodies.tsv: rows written: 12
 actors/agents.tsv: rows written: 4
 events/verbs.tsv: rows written: 19
 events/sets.tsv: rows written: 2
@@ -118,6 +119,7 @@ usual='subj.any,in.any,from.any,at.any,over.any,with.any~obj.any,any'
 check 'import: names' row actors/bodies 'petrarch-council-of-lakes~Council Of Lakes~Council of lakes|Cola~IGOLAK~~IGO,LAK~~~sample.actors.txt'
 check 'import: dates' row actors/bodies 'petrarch-ira-nobel~Ira Nobel~Ira nobel|Nobel~VELGOV~VEL~GOV~2010-01-01~2012-12-31~sample.actors.txt'
 check 'import: up to a day of the last century' row actors/bodies 'petrarch-red-sashes~Red Sashes~Red sashes~OSTREB~OST~REB~~1999-12-31~sample.actors.txt'
+check 'import: a code without a country' row actors/bodies 'petrarch-hill-fighters~Hill Fighters~Hill fighters~REBMIL~~REB,MIL~~~sample.actors.txt'
 check 'import: a null code' row actors/bodies 'petrarch-wanderer~Wanderer~Wanderer~~~~~~sample.actors.txt'
 check 'import: agents' row actors/agents 'foreign minister~GOV~person'
 check 'import: agents with words for others' row actors/agents 'herdsman~AGR~person'

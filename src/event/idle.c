@@ -1,0 +1,70 @@
+/* "I talked to my brother", "What can you do to improve relations?", "a term that stops dialogue": private life, questions and habits. They tell an
+ * event only where somebody who acts in public has part in it. */
+#include "event/idle.h"
+
+#include "event/roles.h"
+
+/* Coded as more than a civilian. */
+static bool in_public(const dl_party *party) {
+    return party->role <= DL_ROLE_WHOM && party->actor.size && !dl_bytes_finish(party->actor, "CVL");
+}
+
+static bool anyone_in_public(const dl_doc *doc, const dl_claim *c) {
+    for (uint32_t i = 0; i < c->party_count; i++)
+        if (in_public(&doc->parties.rows[c->first_party + i])) return true;
+    return false;
+}
+
+/* Who speaks, or is spoken to, and is nobody known: "I", "you". */
+static bool speaker(const dl_reading *r, uint32_t token) {
+    return dl_at(r, token)->upos == DL_UPOS_PRON && dl_lemma_among(r, token, "I i me my you your one");
+}
+
+static bool done_among_speakers(const dl_build *b, const dl_claim *c) {
+    const dl_doc *doc = b->r.doc;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role <= DL_ROLE_WHOM && speaker(&b->r, doc->mentions.rows[party->mention].head)) return true;
+    }
+    dl_heads doers = dl_role_heads(&b->r, c->head, DL_LIT("subj"));
+    for (uint32_t i = 0; i < doers.count; i++)
+        if (speaker(&b->r, doers.rows[i])) return true;
+    return false;
+}
+
+static bool by_noun(const dl_reading *r, uint32_t token) {
+    return dl_at(r, token)->upos == DL_UPOS_NOUN || dl_at(r, token)->upos == DL_UPOS_PROPN;
+}
+
+/* "Opposition to the death penalty", "criticism of an idea": what people think, and nobody says it. */
+static bool opinion(const dl_build *b, const dl_claim *c) {
+    bool of_mind = c->event == DL_EVENT_REJECT || (c->event == DL_EVENT_ACCUSE && dl_bytes_is(c->mode, "disapprove"));
+    return of_mind && by_noun(&b->r, c->head);
+}
+
+/* "They talked to their neighbours": all who have part in it are civilians or only pronouns. */
+static bool among_neighbours(const dl_build *b, const dl_claim *c) {
+    const dl_doc *doc = b->r.doc;
+    if ((c->event != DL_EVENT_CONSULT && c->event != DL_EVENT_SUPPORT) || !c->party_count) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        uint32_t head = doc->mentions.rows[party->mention].head;
+        if (party->role <= DL_ROLE_WHOM && !party->actor.size && dl_at(&b->r, head)->upos != DL_UPOS_PRON) return false;
+    }
+    return true;
+}
+
+/* "Charged with murder": the name of a crime in a charge, told of nobody. */
+static bool crime_charged(const dl_build *b, const dl_claim *c) {
+    uint32_t above = dl_at(&b->r, c->head)->head;
+    if (c->event != DL_EVENT_ASSAULT || c->party_count || !by_noun(&b->r, c->head)) return false;
+    return above && dl_lemma_among(&b->r, above, "charge convict accuse guilty count suspicion suspect indict acquit plead");
+}
+
+bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading *status) {
+    const dl_claim *c = &b->r.doc->claims.rows[claim];
+    if (anyone_in_public(b->r.doc, c)) return false;
+    dl_bytes rule = dl_bytes_of(status->rule);
+    if (dl_bytes_is(rule, "status-question") || dl_bytes_is(rule, "status-present")) return true;
+    return done_among_speakers(b, c) || among_neighbours(b, c) || opinion(b, c) || crime_charged(b, c);
+}
