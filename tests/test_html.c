@@ -499,6 +499,20 @@ static void updates_of_json_ld_are_entries(void **state) {
     dl_doc_free(doc);
 }
 
+static void a_story_in_pictures_is_told_by_its_captions(void **state) {
+    (void)state;
+#define PICTURE(words) "<figure><img src=a.jpg><figcaption>" words "</figcaption></figure>"
+    static const char pictures[] = "<title>Odara</title><h1>Odara after the shelling</h1><div class=slides>" PICTURE(FIRST) PICTURE(SECOND) "</div>";
+    dl_doc *doc = read_page(pictures, NULL);
+    assert_bytes(doc->text, FIRST "\n\n" SECOND);
+    assert_int_equal(doc->captions.count, 0);
+    dl_doc_free(doc);
+    doc = read_page("<title>Odara</title><h1>Odara after the shelling</h1><article>" PICTURE(FIRST) "<p>" SECOND "</p></article>", NULL);
+    assert_bytes(doc->text, SECOND); /* where there is text they are captions */
+    assert_int_equal(doc->captions.count, 2);
+    dl_doc_free(doc);
+}
+
 static void a_page_longer_than_the_limit_is_refused(void **state) {
     (void)state;
     const char *page = "<p>Four people died at the harbour.</p>";
@@ -531,6 +545,7 @@ int main(void) {
         cmocka_unit_test(embeds_are_media_and_no_text),
         cmocka_unit_test(entries_of_a_live_blog_have_times_of_their_own),
         cmocka_unit_test(updates_of_json_ld_are_entries),
+        cmocka_unit_test(a_story_in_pictures_is_told_by_its_captions),
         cmocka_unit_test(a_page_longer_than_the_limit_is_refused),
         cmocka_unit_test(a_text_that_scripts_show_is_taken_from_json),
         cmocka_unit_test(what_is_given_goes_first),
