@@ -237,7 +237,7 @@ peers:
 
 # ---------------------------------------------------------------- fuzzing
 
-TARGETS := claims jsonl lang lexicon model petrarch html feed warc robots
+TARGETS := claims jsonl lang lexicon model petrarch html charset feed warc robots
 SECONDS ?= 60
 
 $(BUILD)/replay_%: $(BUILD)/fuzz/fuzz_%.o $(BUILD)/fuzz/harness.o $(BUILD)/fuzz/replay.o $(BUILD)/libdateline.a

@@ -63,6 +63,7 @@ blocks, block = [], []
 for line in subprocess.run([program, knowledge], input=asked.encode(), stdout=subprocess.PIPE, check=True).stdout.decode().split("\n"):
     if line: block.append(line)
     else: blocks.append(block); block = []
+assert len(blocks) >= len(all_cases), f"{len(blocks)} answers to {len(all_cases)} tests"
 for (file, what, state, _, source, want), lines in zip(all_cases, blocks):
     if tokens(lines) != wanted(want):
         failed += 1

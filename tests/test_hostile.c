@@ -8,10 +8,12 @@
 #include <time.h>
 
 #ifdef DL_DEBUG
-enum { SIZE = 64 * 1024, SECONDS_OF_CPU = 20 };
+enum { SIZE = 64 * 1024, PAGE = 512 * 1024, SECONDS_OF_CPU = 20 };
 #else
-enum { SIZE = 256 * 1024, SECONDS_OF_CPU = 8 };
+enum { SIZE = 256 * 1024, PAGE = 1024 * 1024, SECONDS_OF_CPU = 8 };
 #endif
+
+#define TEN(x) x x x x x x x x x x
 
 /* Repeated until the document is full. */
 static const struct {
@@ -74,12 +76,9 @@ static double cpu_seconds(void) {
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-static void read_shape(const char *name, dl_bytes text) {
+static void read_document(const char *name, dl_doc *doc) {
     double begun = cpu_seconds();
-    dl_doc *doc = NULL;
     dl_error error = {0};
-    dl_source source = {.published = "2024-05-15"};
-    assert_int_equal(dl_doc_make(&doc, &source, text, &error), DL_OK);
     if (dl_analyze(test_engine(), doc, DL_STAGES_ALL, &error) != DL_OK) fail_msg("%s: %s", name, error.message);
     const char *wrong = dl_doc_check(doc);
     if (wrong) fail_msg("%s: %s", name, wrong);
@@ -95,6 +94,13 @@ static void read_shape(const char *name, dl_bytes text) {
     }
 }
 
+static void read_shape(const char *name, dl_bytes text) {
+    dl_doc *doc = NULL;
+    dl_source source = {.published = "2024-05-15"};
+    assert_int_equal(dl_doc_make(&doc, &source, text, NULL), DL_OK);
+    read_document(name, doc);
+}
+
 static void every_shape_is_read_in_time(void **state) {
     (void)state;
     slow = 0;
@@ -106,6 +112,54 @@ static void every_shape_is_read_in_time(void **state) {
         read_shape(shapes[s].name, (dl_bytes){text, size});
     }
     free(text);
+    assert_int_equal(slow, 0);
+}
+
+/* Pages: a front, a piece repeated until the page is full, and an article behind it. */
+static const struct {
+    const char *name, *front, *piece;
+} page_shapes[] = {
+    {"nested elements", "", "<div>"},
+    {"nested formatting", "", "<b>"},
+    {"nested tables", "", "<table><tr><td>"},
+    {"nested items", "<ul>", "<li><div>"},
+    {"elements of other names", "", "<x-y>"},
+    {"end tags far inside", "<x-y><section>" TEN(TEN("<div><b>")), "</x-y></section></ul></h1>"},
+    {"cells far inside", "<table><tr><td>" TEN(TEN("<div><b>")), "<td></tr>"},
+    {"one attribute", "<p class='", "breaking news "},
+    {"attributes", "<p ", "class=news id=a b c=d "},
+    {"unclosed comment", "<!--", "- -"},
+    {"unclosed script", "<script>", "<!--<script "},
+    {"unclosed title", "<title>", "a &amp "},
+    {"openings", "", "<"},
+    {"declarations", "", "<!"},
+    {"references", "", "&#x26;&notit;&"},
+    {"zero bytes", "", "\0"},
+    {"nested JSON", "<script type='application/ld+json'>", "[{\"@graph\":"},
+    {"scripts of JSON", "", "<script type='application/ld+json'>{\"datePublished\":\"x\"}</script>"},
+    {"headings", "", "<h1>Talks go on</h1>"},
+    {"times", "<h1>Talks</h1>", "<time datetime='x'>today</time>"},
+    {"frames", "<article>", "<iframe src='https://www.youtube.com/embed/a'></iframe>"},
+    {"entries", "", "<div class='live-entry'><time datetime='2024-05-06'></time>x"},
+};
+
+static void every_page_is_read_in_time(void **state) {
+    (void)state;
+    static const char end[] = "<article><p>Two soldiers died at the bridge on Monday, the army said in a statement.</p></article>";
+    slow = 0;
+    char *page = malloc(PAGE + sizeof end);
+    assert_non_null(page);
+    for (size_t s = 0; s < sizeof page_shapes / sizeof *page_shapes; s++) {
+        size_t size = strlen(page_shapes[s].front), length = strlen(page_shapes[s].piece);
+        if (!length) length = 1; /* the zero byte */
+        memcpy(page, page_shapes[s].front, size);
+        for (; size + length <= PAGE; size += length) memcpy(page + size, page_shapes[s].piece, length);
+        memcpy(page + size, end, sizeof end - 1);
+        dl_doc *doc = NULL;
+        assert_int_equal(dl_doc_make_page(&doc, &(dl_source){0}, (dl_bytes){page, size + sizeof end - 1}, NULL), DL_OK);
+        read_document(page_shapes[s].name, doc);
+    }
+    free(page);
     assert_int_equal(slow, 0);
 }
 
@@ -123,6 +177,7 @@ static void quotes_that_nest_ever_deeper_end(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_shape_is_read_in_time),
+        cmocka_unit_test(every_page_is_read_in_time),
         cmocka_unit_test(quotes_that_nest_ever_deeper_end),
     };
     return cmocka_run_group_tests(tests, NULL, close_engine);

@@ -305,11 +305,41 @@ static void dates_are_read_as_pages_write_them(void **state) {
     assert_published("<meta name=date content='1715000000'>", "2024-05-06", "meta");
     assert_published("<meta name=pubdate content='Mon, 6 May 2024 08:00:00 GMT'>", "2024-05-06", "meta");
     assert_published("<meta name=pubdate content='05/06/2024'>", "", "");
+    assert_published("<html lang=en-US><meta name=pubdate content='05/06/2024'>", "", "");
+    assert_published("<html lang=en_GB><meta name=pubdate content='05/06/2024 09:30'>", "2024-06-05", "meta");
+    assert_published("<html xml:lang=en-IE><h1>Shelling</h1><span>Posted: 05.06.2024</span>", "2024-06-05", "text");
+    assert_published("<meta name=pubdate content='25/06/2024'>", "2024-06-25", "meta");
+    assert_published("<meta name=pubdate content='06-25-2024 08:00:00 GMT'>", "2024-06-25", "meta");
+    assert_published("<meta name=pubdate content='25/13/2024'>", "", "");
+    assert_published("<meta name=pubdate content='25/6-2024'>", "", "");
+    assert_published("<meta name=pubdate content='25/6/202'>", "", "");
     assert_published("<h1>Shelling</h1><time datetime='2024-05-06'>yesterday</time>", "2024-05-06", "time");
     assert_published("<h1>Shelling</h1><span>Published May 6, 2024 at 9 a.m.</span>", "2024-05-06", "text");
     assert_published("<span itemprop=datePublished>6 May 2024</span>", "2024-05-06", "microdata");
     assert_published("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2024-05-06\"}]}</script>",
                      "2024-05-06", "json-ld");
+}
+
+static void assert_day_at(const char *uri, const char *stamp, const char *day, dl_grain grain) {
+    char html[512], date[32];
+    snprintf(html, sizeof html, "<title>Shelling</title><meta name=date content='%s'><p>" FIRST "</p><p>" SECOND "</p>", stamp);
+    dl_doc *doc = read_page(html, &(dl_source){.uri = uri});
+    dl_date got = dl_date_of_instant(doc->published);
+    snprintf(date, sizeof date, "%04d-%02d-%02d", got.year, got.month, got.day);
+    assert_string_equal(date, day);
+    assert_int_equal(doc->published_grain, grain);
+    assert_int_equal(doc->published_basis, grain == DL_GRAIN_DAY ? DL_PUBLISHED_URL : DL_PUBLISHED_META);
+    dl_doc_free(doc);
+}
+
+static void the_day_is_that_of_the_newsroom(void **state) {
+    (void)state;
+    static const char *const uri = "https://post.example/2024/05/06/harbour";
+    assert_day_at(uri, "2024-05-07T03:30:00Z", "2024-05-06", DL_GRAIN_DAY);
+    assert_day_at(uri, "2024-05-05T18:30:00+00:00", "2024-05-06", DL_GRAIN_DAY);
+    assert_day_at(uri, "2024-05-06T23:30:00Z", "2024-05-06", DL_GRAIN_SECOND);
+    assert_day_at(uri, "2024-05-07T13:30:00Z", "2024-05-07", DL_GRAIN_SECOND);      /* too far off */
+    assert_day_at(uri, "2024-05-07T03:30:00+02:00", "2024-05-07", DL_GRAIN_SECOND); /* a newsroom that says where it is */
 }
 
 static void broken_json_harms_nothing(void **state) {
@@ -469,6 +499,20 @@ static void updates_of_json_ld_are_entries(void **state) {
     dl_doc_free(doc);
 }
 
+static void a_story_in_pictures_is_told_by_its_captions(void **state) {
+    (void)state;
+#define PICTURE(words) "<figure><img src=a.jpg><figcaption>" words "</figcaption></figure>"
+    static const char pictures[] = "<title>Odara</title><h1>Odara after the shelling</h1><div class=slides>" PICTURE(FIRST) PICTURE(SECOND) "</div>";
+    dl_doc *doc = read_page(pictures, NULL);
+    assert_bytes(doc->text, FIRST "\n\n" SECOND);
+    assert_int_equal(doc->captions.count, 0);
+    dl_doc_free(doc);
+    doc = read_page("<title>Odara</title><h1>Odara after the shelling</h1><article>" PICTURE(FIRST) "<p>" SECOND "</p></article>", NULL);
+    assert_bytes(doc->text, SECOND); /* where there is text they are captions */
+    assert_int_equal(doc->captions.count, 2);
+    dl_doc_free(doc);
+}
+
 static void a_page_longer_than_the_limit_is_refused(void **state) {
     (void)state;
     const char *page = "<p>Four people died at the harbour.</p>";
@@ -501,11 +545,13 @@ int main(void) {
         cmocka_unit_test(embeds_are_media_and_no_text),
         cmocka_unit_test(entries_of_a_live_blog_have_times_of_their_own),
         cmocka_unit_test(updates_of_json_ld_are_entries),
+        cmocka_unit_test(a_story_in_pictures_is_told_by_its_captions),
         cmocka_unit_test(a_page_longer_than_the_limit_is_refused),
         cmocka_unit_test(a_text_that_scripts_show_is_taken_from_json),
         cmocka_unit_test(what_is_given_goes_first),
         cmocka_unit_test(every_byte_is_traced),
         cmocka_unit_test(dates_are_read_as_pages_write_them),
+        cmocka_unit_test(the_day_is_that_of_the_newsroom),
         cmocka_unit_test(broken_json_harms_nothing),
         cmocka_unit_test(hostile_pages_are_read),
     };

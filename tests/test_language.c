@@ -87,6 +87,18 @@ static void wide_pages_are_read(void **state) {
     dl_doc_free(doc);
 }
 
+/* A block of a disk that was never written is no UTF-16. */
+static void zeros_in_front_are_no_charset(void **state) {
+    (void)state;
+    static const char words[] = CAFE("e");
+    char page[2048 + sizeof words] = {0};
+    memcpy(page + 2048, words, sizeof words - 1);
+    dl_doc *doc = read_page((dl_bytes){page, sizeof page - 1}, NULL);
+    assert_bytes(doc->charset, "utf-8");
+    assert_bytes((dl_bytes){doc->text.data, 9}, "The cafe ");
+    dl_doc_free(doc);
+}
+
 static void bytes_of_no_character_are_counted(void **state) {
     (void)state;
     dl_doc *doc = read_page(dl_bytes_of(CAFE("\xff\xfe")), "utf-8");
@@ -126,6 +138,7 @@ int main(void) {
         cmocka_unit_test(what_is_given_decides_where_the_text_is_short),
         cmocka_unit_test(charsets_are_told_by_the_best_evidence),
         cmocka_unit_test(wide_pages_are_read),
+        cmocka_unit_test(zeros_in_front_are_no_charset),
         cmocka_unit_test(bytes_of_no_character_are_counted),
         cmocka_unit_test(text_that_was_encoded_twice_is_set_right),
         cmocka_unit_test(pages_in_json_are_decoded_already),

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 build=$1 seconds=$2
 shift 2
-[ $# -gt 0 ] || set -- claims jsonl lang lexicon model petrarch html feed warc robots
+[ $# -gt 0 ] || set -- claims jsonl lang lexicon model petrarch html charset feed warc robots
 
 # One seed a paragraph, for short inputs are run often. The first byte of an input picks a variant of the target (see fuzz/fuzz_*.c), so every seed is
 # given one (32 more than the variant: a sign that every awk can write).
@@ -45,7 +45,7 @@ for target in "$@"; do
         ;;
     lang) for byte in 0 1; do seed "$build/fuzz/seeds-$target" "$byte" '' examples/*.txt; done ;;
     html) for byte in 0 1 2; do seed "$build/fuzz/seeds-$target" "$byte" '\n<p' examples/*.html; done ;;
-    feed | warc | robots) seed "$build/fuzz/seeds-$target" 0 '' tests/regress/"$target"/* ;;
+    charset | feed | warc | robots) seed "$build/fuzz/seeds-$target" 0 '' tests/regress/"$target"/* ;;
     lexicon) # the byte picks the table, in the order in which they are packed; the fuzzer finds the others
         seed "$build/fuzz/seeds-$target" 13 '' examples/lexicon/actors/bodies.tsv
         seed "$build/fuzz/seeds-$target" 31 '' examples/lexicon/events/verbs.tsv

@@ -24,6 +24,7 @@ replay lang tests/regress/lang/* examples/*.txt
 replay lexicon tests/regress/lexicon/*
 replay model tests/regress/model/*
 replay html tests/regress/html/* examples/*.html
+replay charset tests/regress/charset/* examples/*.html
 replay feed tests/regress/feed/*
 replay warc tests/regress/warc/*
 replay robots tests/regress/robots/*

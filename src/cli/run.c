@@ -16,6 +16,7 @@ typedef struct job {
     unsigned long number; /* of the document in its input, from 1 */
     bool read;            /* error is about the input, not about the document */
     bool foreign;         /* it is in another language than English */
+    bool empty;           /* it has no text */
     bool cut;             /* it has more claims than were written */
     dl_error error;
     size_t bytes;
@@ -31,7 +32,7 @@ typedef struct run {
     int file; /* of options->files, that comes next */
     unsigned long number;
     /* the consumer's */
-    unsigned long documents, foreign, failures;
+    unsigned long documents, foreign, empty, failures;
     unsigned long long bytes;
     int refused; /* errno of the output, or 0 */
     cli_unknown unknown;
@@ -85,7 +86,7 @@ static void work(void *self, void *slot) {
     j->out.size = 0;
     j->out.failed = false;
     j->bytes = 0;
-    j->cut = j->foreign = false;
+    j->cut = j->foreign = j->empty = false;
     if (!j->doc) return;
     j->read = false;
     dl_sink sink = r->sink;
@@ -100,6 +101,7 @@ static void work(void *self, void *slot) {
     if (status == DL_OK) j->error.status = DL_OK;
     j->cut = dl_doc_claims_cut(j->doc);
     j->foreign = dl_doc_foreign(j->doc);
+    j->empty = !dl_doc_text(j->doc).size;
     if (j->out.failed) j->error = (dl_error){.status = DL_NO_MEMORY, .offset = DL_NO_OFFSET, .message = "out of memory while writing a document"};
     if (status == DL_OK && r->ledger) return; /* the consumer takes it over */
     dl_doc_free(j->doc);
@@ -149,6 +151,7 @@ static bool consume(void *self, void *slot) {
     if (j->error.status != DL_OK) return true;
     r->documents++;
     r->foreign += j->foreign;
+    r->empty += j->empty;
     r->bytes += j->bytes;
     show_progress(r, false);
     if (r->options->command == CLI_UNKNOWN) return cli_unknown_add(&r->unknown, j->out.data, j->out.size);
@@ -190,6 +193,7 @@ static bool write_around(run *r, bool ledger) {
 static int finish(run *r) {
     if (r->progress) show_progress(r, true);
     if (r->foreign) cli_say("%lu of %lu documents are in other languages than English and were not read", r->foreign, r->documents);
+    if (r->empty) cli_say("%lu of %lu documents have no text: no article was found in them", r->empty, r->documents);
     if (!r->refused) cli_output_close(&r->refused);
     if (!r->refused) return r->failures ? CLI_INPUT : CLI_OK;
     cli_say("standard output: %s", strerror(r->refused));

@@ -2,7 +2,7 @@
 
 date_words dl_date_words(const dl_know *know) {
     uint32_t table = dl_know_table(know, "time/words");
-    return (date_words){know, table, dl_know_column(know, table, "class"), dl_know_column(know, table, "value")};
+    return (date_words){know, table, dl_know_column(know, table, "class"), dl_know_column(know, table, "value"), false};
 }
 
 bool dl_date_word(const date_words *words, dl_bytes word, const char *kind, int64_t *value) {

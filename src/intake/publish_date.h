@@ -14,6 +14,7 @@ typedef struct printed_date {
 typedef struct date_words {
     const dl_know *know;
     uint32_t table, kind, value;
+    bool day_first; /* in 05/06/2024; false where nothing tells */
 } date_words;
 
 date_words dl_date_words(const dl_know *know);

@@ -3,8 +3,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "intake/html/charset.h"
-#include "intake/html/stamp.h"
-#include "intake/html/text.h"
+#include "intake/html/facts.h"
 #include "out/json.h"
 
 typedef struct line {
@@ -47,7 +46,7 @@ static void published(dl_json *json, const dl_know *know, const dl_feed_item *it
 
 static dl_bytes title(dl_arena *arena, const dl_know *know, dl_bytes written) {
     dl_html_references references = dl_html_references_of(know);
-    return dl_html_decode(arena, &references, written, DL_HTML_RCDATA); /* feeds escape titles twice */
+    return dl_facts_tidy(arena, dl_html_decode(arena, &references, written, DL_HTML_RCDATA)); /* feeds escape titles twice */
 }
 
 /* A page tells its outlet and language itself, and better than the feed, whose title may be "World news". */

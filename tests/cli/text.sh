@@ -29,6 +29,9 @@ check 'a page from standard input' sh -c "'$DATELINE' text - <'$page' >out"
 check 'is read alike' [ "$(wc -l <out)" = 15 ]
 check 'the page as text' run 0 text --from text "$page"
 check 'is the page' cmp -s out "$page"
+printf '<title>Log in</title><form><input name=user></form>' >login.html
+check 'a page without an article is no error' run 0 text login.html
+check 'but is counted' grep -q '1 of 1 documents have no text' err
 printf '{"id":"a","html":"<title>T</title><p>Two soldiers died at the bridge on Monday, the army said in a report."}\n' >page.jsonl
 check 'a page in JSON Lines' run 0 text page.jsonl
 check 'is read' has 'Two soldiers died'

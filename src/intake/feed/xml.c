@@ -177,7 +177,10 @@ static void parse(reader *r, dl_bytes bytes) {
     XML_SetUnknownEncodingHandler(r->parser, charset, NULL);
     if (XML_Parse(r->parser, bytes.data, (int)bytes.size, 1) == XML_STATUS_OK) return;
     if (r->item) r->feed->items.count--; /* the one that it breaks off in */
-    if (!r->feed->wrong) r->feed->wrong = "broken XML: what stands in front of it was read";
+    bool bomb = XML_GetErrorCode(r->parser) == XML_ERROR_AMPLIFICATION_LIMIT_BREACH;
+    if (!r->feed->wrong)
+        r->feed->wrong = bomb ? "entities that unpack to far more than the feed: what stands in front of them was read"
+                              : "broken XML: what stands in front of it was read";
     long at = (long)XML_GetCurrentByteIndex(r->parser);
     r->feed->wrong_at = at < 0 ? 0 : (uint64_t)at;
 }

@@ -14,8 +14,8 @@ static bool is_prose(const dl_block *block) {
     return block->words >= SENTENCE_WORDS && (block->stops || block->words >= 2 * SENTENCE_WORDS);
 }
 
-static int weight(const dl_block *block) {
-    if (block->hints & DL_HINT_CAPTION) return 0;
+static int weight(const dl_block *block, bool captions) {
+    if (block->hints & DL_HINT_CAPTION && !captions) return 0;
     if (is_heading(block)) return block->link_words * 2 > block->words ? -2 : 0;
     if (is_prose(block)) return (int)(block->words < WORDS_MOST ? block->words : WORDS_MOST) - (int)block->link_words;
     if (block->link_words * 2 > block->words) return -2;
@@ -25,10 +25,10 @@ static int weight(const dl_block *block) {
 /* ------------------------------------------------------------------ the element that holds it */
 
 /* Sums by node. A node stands behind its parent, so the walk from the end adds children to parents. */
-static int64_t *sums(dl_arena *arena, const dl_blocks *b) {
+static int64_t *sums(dl_arena *arena, const dl_blocks *b, bool captions) {
     uint32_t count = b->tree->nodes.count;
     int64_t *sum = DL_NEW_ARRAY(arena, int64_t, count);
-    for (DL_EACH(i, &b->rows)) sum[b->rows.rows[i].box] += weight(&b->rows.rows[i]);
+    for (DL_EACH(i, &b->rows)) sum[b->rows.rows[i].box] += weight(&b->rows.rows[i], captions);
     for (uint32_t i = count - 1; i; i--) sum[b->tree->nodes.rows[i].parent] += sum[i];
     return sum;
 }
@@ -70,6 +70,7 @@ typedef struct chooser {
     const dl_blocks *b;
     const dl_lines *lines;
     const int64_t *sum;
+    bool captions; /* tell the story */
     dl_article article;
     uint32_t first, end; /* blocks from the first to behind the last that read like text */
 } chooser;
@@ -95,8 +96,8 @@ static bool is_twin(const chooser *c, uint32_t node) {
            article_around(c->b, root) == article_around(c->b, node);
 }
 
-static dl_part part_of(const dl_block *block) {
-    if (block->hints & DL_HINT_CAPTION || block->tag == DL_TAG_FIGCAPTION) return DL_PART_CAPTION;
+static dl_part part_of(const chooser *c, const dl_block *block) {
+    if (!c->captions && (block->hints & DL_HINT_CAPTION || block->tag == DL_TAG_FIGCAPTION)) return DL_PART_CAPTION;
     if (is_heading(block)) return block->tag == DL_TAG_H1 ? DL_PART_NONE : DL_PART_SUBHEAD;
     return block->link_words * 2 > block->words ? DL_PART_NONE : DL_PART_BODY;
 }
@@ -111,7 +112,7 @@ static void take(chooser *c, uint32_t root) {
         dl_line_kind line = dl_line_of(c->lines, b, block);
         if (ended && is_heading(block) && block->tag <= ended && line != DL_LINE_END) ended = 0;
         if (line == DL_LINE_END && c->first) ended = is_heading(block) ? block->tag : DL_TAG_H6;
-        dl_part part = ended || line != DL_LINE_PLAIN ? DL_PART_NONE : part_of(block);
+        dl_part part = ended || line != DL_LINE_PLAIN ? DL_PART_NONE : part_of(c, block);
         c->article.parts[i] = (uint8_t)part;
         if (part != DL_PART_BODY || !is_prose(block)) continue;
         if (!c->first) c->first = i;
@@ -177,18 +178,33 @@ static void drop_strays(chooser *c) {
     }
 }
 
-dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *b, bool fragment) {
-    chooser c = {.b = b, .lines = lines, .sum = sums(arena, b)};
+/* The element that holds the article, and its text. */
+static chooser choose(dl_arena *arena, const dl_lines *lines, const dl_blocks *b, bool captions) {
+    chooser c = {.b = b, .lines = lines, .sum = sums(arena, b, captions), .captions = captions};
     c.article.parts = DL_NEW_ARRAY(arena, uint8_t, b->rows.count + 1);
-    if (fragment) {
-        take(&c, 0);
-        return c.article;
-    }
     c.article.root = find_root(b, c.sum);
-    if (!c.article.root) return c.article;
+    if (!c.article.root) return c;
     take(&c, c.article.root);
     take_twins(&c);
     drop_strays(&c);
+    return c;
+}
+
+static dl_article whole(dl_arena *arena, const dl_lines *lines, const dl_blocks *b) {
+    chooser c = {.b = b, .lines = lines};
+    c.article.parts = DL_NEW_ARRAY(arena, uint8_t, b->rows.count + 1);
+    take(&c, 0);
+    return c.article;
+}
+
+dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *b, bool fragment) {
+    if (fragment) return whole(arena, lines, b);
+    chooser c = choose(arena, lines, b, false);
+    if (!c.first) { /* it may be a story in pictures, whose captions are its text */
+        chooser pictures = choose(arena, lines, b, true);
+        if (pictures.first) c = pictures;
+    }
+    if (!c.article.root) return c.article;
     c.article.headline = find_headline(&c);
     take_standfirst(&c);
     c.article.first = c.first;

@@ -91,12 +91,13 @@ static bool by_mark(dl_charset *charset, const dl_know *know, dl_bytes page) {
     return dl_bytes_start(page, "\xfe\xff") && name_charset(charset, know, DL_LIT("utf-16be"));
 }
 
-/* Every other byte of English in UTF-16 is a zero. */
+/* Every other byte of English in UTF-16 is a zero, and hardly one between; zeros everywhere are damage. */
 static bool by_zeros(dl_charset *charset, const dl_know *know, dl_bytes page) {
     size_t zeros[2] = {0, 0}, size = page.size < 1024 ? page.size & ~(size_t)1 : 1024;
     for (size_t i = 0; i < size; i++) zeros[i & 1] += !page.data[i];
-    if (size < 8 || zeros[0] + zeros[1] < size / 3) return false;
-    return name_charset(charset, know, zeros[1] > zeros[0] ? DL_LIT("utf-16le") : DL_LIT("utf-16be"));
+    bool little = zeros[1] > zeros[0];
+    if (size < 8 || zeros[little] < size / 3 || zeros[!little] > size / 16) return false;
+    return name_charset(charset, know, little ? DL_LIT("utf-16le") : DL_LIT("utf-16be"));
 }
 
 static void choose(dl_charset *charset, dl_arena *arena, const dl_know *know, dl_bytes page, dl_bytes header) {

@@ -23,8 +23,7 @@ static void read_rows(dl_facts *facts, const dl_know *know) {
     facts->rows = rows;
 }
 
-/* Blanks in a row are one, none at the ends. */
-static dl_bytes tidy(dl_arena *arena, dl_bytes text) {
+dl_bytes dl_facts_tidy(dl_arena *arena, dl_bytes text) {
     char *out = dl_arena_alloc(arena, text.size + 1);
     size_t size = 0;
     for (size_t i = 0; i < text.size; i++) {
@@ -50,11 +49,20 @@ static bool is_address(dl_bytes value) {
     return (dl_bytes_start(value, "http://") || dl_bytes_start(value, "https://")) && value.size < 2048;
 }
 
+/* In English the day stands in front of the month but in the United States, Canada and the Philippines; a tag without a country tells nothing. */
+static bool writes_day_first(dl_bytes tag) {
+    static const char *const month_first[] = {"us", "ca", "ph"};
+    if (tag.size != 5 || !dl_bytes_like((dl_bytes){tag.data, 2}, "en")) return false;
+    for (size_t i = 0; i < sizeof month_first / sizeof *month_first; i++)
+        if (dl_bytes_like((dl_bytes){tag.data + 3, 2}, month_first[i])) return false;
+    return true;
+}
+
 void dl_facts_offer(dl_facts *facts, dl_fact_kind fact, uint32_t rank, const char *basis, dl_bytes value) {
     enum { LONGEST = 1024 };
     dl_stamp stamp;
     if (rank >= facts->ranks[fact]) return;
-    value = tidy(facts->arena, value);
+    value = dl_facts_tidy(facts->arena, value);
     bool dated = fact == DL_FACT_PUBLISHED || fact == DL_FACT_MODIFIED;
     bool good = value.size && value.size <= LONGEST;
     if (fact == DL_FACT_LANGUAGE) good = is_language(value);
@@ -62,6 +70,7 @@ void dl_facts_offer(dl_facts *facts, dl_fact_kind fact, uint32_t rank, const cha
     if (fact == DL_FACT_BYLINE) good = good && !is_address(value) && value.size < 200;
     if (dated) good = dl_stamp_read(&facts->words, value, &stamp);
     if (!good) return;
+    if (fact == DL_FACT_LANGUAGE) facts->words.day_first = writes_day_first(value);
     if (fact == DL_FACT_PUBLISHED) facts->published = stamp;
     if (fact == DL_FACT_MODIFIED) facts->modified = stamp;
     facts->ranks[fact] = rank;
@@ -147,6 +156,7 @@ static void read_element(dl_facts *facts, uint32_t node) {
         return;
     case DL_TAG_HTML:
         dl_facts_offer(facts, DL_FACT_LANGUAGE, 10, "html", value_of(facts, node, DL_ATTRIBUTE_LANG));
+        dl_facts_offer(facts, DL_FACT_LANGUAGE, 11, "html", value_of(facts, node, DL_ATTRIBUTE_XML_LANG));
         return;
     case DL_TAG_LINK:
         if (dl_bytes_like(dl_html_value_of(facts->tree, node, DL_ATTRIBUTE_REL), "canonical"))

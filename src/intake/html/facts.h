@@ -42,6 +42,8 @@ typedef struct dl_fact_row {
 
 /* The facts that elements and JSON-LD give. `uri` is the address of the page, or empty. */
 dl_facts *dl_facts_read(dl_arena *arena, const dl_know *know, const dl_html_references *references, const dl_html_tree *tree, dl_bytes uri);
+/* Blanks in a row are one, none at the ends. */
+dl_bytes dl_facts_tidy(dl_arena *arena, dl_bytes text);
 /* A value for a fact: taken where its rank is lower than that of what is there, and where it can be what it should be. `basis` is constant. */
 void dl_facts_offer(dl_facts *facts, dl_fact_kind fact, uint32_t rank, const char *basis, dl_bytes value);
 /* Offers what a row of the table gives. */

@@ -37,18 +37,27 @@ static void take_language(dl_doc *doc) {
     take(&doc->language, &doc->facts[DL_FACT_LANGUAGE]);
 }
 
-/* A date in the page's text is worth less than one in its address, which a later stage reads. */
+/* A clock of UTC shows the day of Greenwich; where the address names the day before or behind it, and less than half a day off, that is the day of
+ * the newsroom, from which its "today" counts. */
+static bool day_is_abroad(const dl_stamp *stamp, dl_instant day) {
+    enum { HALF = 12 * 3600 };
+    bool outside = stamp->at < day || stamp->at >= day + DL_DAY;
+    return stamp->zoned && !stamp->offset && outside && stamp->at >= day - HALF && stamp->at < day + DL_DAY + HALF;
+}
+
+/* Of some dates of the page that in its address, which a later stage reads, is worth more: of those in its text, and of a day abroad. */
 static void take_dates(dl_doc *doc, const dl_facts *facts) {
     dl_date day;
     bool given = doc->published_basis == DL_PUBLISHED_GIVEN && !doc->published_otherwise;
     bool seen = !strcmp(doc->facts[DL_FACT_PUBLISHED].basis ? doc->facts[DL_FACT_PUBLISHED].basis : "text", "text");
-    bool better = seen && dl_url_date(&facts->words, doc->uri, &day) == DL_GRAIN_DAY;
+    bool better = dl_url_date(&facts->words, doc->uri, &day) == DL_GRAIN_DAY && (seen || day_is_abroad(&facts->published, dl_instant_of_date(day)));
     if (doc->facts[DL_FACT_MODIFIED].basis) {
         doc->modified = facts->modified.at;
         doc->modified_grain = (uint8_t)facts->modified.grain;
         doc->modified_zoned = facts->modified.zoned;
         doc->modified_offset = facts->modified.offset;
     }
+    if (better && !given) doc->facts[DL_FACT_PUBLISHED] = (dl_fact){0};
     if (given || better || !doc->facts[DL_FACT_PUBLISHED].basis) return;
     doc->published = facts->published.at;
     doc->published_grain = (uint8_t)facts->published.grain;
@@ -61,7 +70,8 @@ static void take_facts(dl_doc *doc, const dl_facts *facts) {
     memcpy(doc->facts, facts->facts, sizeof doc->facts);
     if (!doc->uri.size) doc->uri = doc->facts[DL_FACT_CANONICAL].value; /* the address given may be another one */
     if (!doc->facts[DL_FACT_OUTLET].value.size && facts->host.size) doc->facts[DL_FACT_OUTLET] = (dl_fact){facts->host, "host"};
-    if (doc->fragment) doc->title = dl_html_decode(&doc->arena, facts->references, doc->title, DL_HTML_RCDATA); /* feeds escape titles twice */
+    if (doc->fragment) /* feeds escape titles twice, and break them into lines */
+        doc->title = dl_facts_tidy(&doc->arena, dl_html_decode(&doc->arena, facts->references, doc->title, DL_HTML_RCDATA));
     take(&doc->title, &doc->facts[DL_FACT_TITLE]);
     take(&doc->outlet, &doc->facts[DL_FACT_OUTLET]);
     take(&doc->byline, &doc->facts[DL_FACT_BYLINE]);

@@ -104,9 +104,43 @@ static bool in_words(const date_words *words, dl_bytes text, dl_stamp *stamp) {
     return false;
 }
 
+/* Three numbers with the same mark between them, the last a year of four digits: how many bytes, or 0. */
+static size_t three_numbers(dl_bytes text, int64_t *numbers) {
+    size_t at = 0;
+    char mark = 0;
+    for (int i = 0; i < 3; i++) {
+        size_t digits = dl_bytes_number((dl_bytes){text.data + at, text.size - at}, &numbers[i]);
+        at += digits;
+        char next = at < text.size ? text.data[at] : 0;
+        if (i == 2) return digits == 4 ? at : 0;
+        if (!digits || digits > 2 || (next != '/' && next != '.' && next != '-') || (mark && next != mark)) return 0;
+        mark = next;
+        at++;
+    }
+    return 0;
+}
+
+/* "25/12/2020", "12.25.2020"; of two numbers that may both be months the page's country has to tell which is. */
+static bool in_digits(const date_words *words, dl_bytes text, dl_stamp *stamp) {
+    for (size_t i = 0; i + 8 <= text.size; i++) {
+        int64_t n[3];
+        dl_bytes rest = {text.data + i, text.size - i};
+        size_t size = i && dl_is_alnum(text.data[i - 1]) ? 0 : three_numbers(rest, n);
+        if (!size) continue;
+        if (n[0] <= 12 && n[1] <= 12 && n[0] != n[1] && !words->day_first) return false;
+        bool month_first = n[1] > 12;
+        dl_date date = {(int)n[2], (int)n[month_first ? 0 : 1], (int)n[month_first ? 1 : 0]};
+        if (!dl_date_possible(date)) return false;
+        *stamp = (dl_stamp){.at = dl_instant_of_date(date), .grain = DL_GRAIN_DAY};
+        clock_behind((dl_bytes){rest.data + size, rest.size - size}, stamp);
+        return plausible(stamp);
+    }
+    return false;
+}
+
 bool dl_stamp_read(const date_words *words, dl_bytes text, dl_stamp *stamp) {
     enum { LONGEST = 160 };
     text = dl_bytes_trim(text);
     if (!text.size || text.size > LONGEST) return false;
-    return iso(text, stamp) || nearly_iso(text, stamp) || digits_only(text, stamp) || in_words(words, text, stamp);
+    return iso(text, stamp) || nearly_iso(text, stamp) || digits_only(text, stamp) || in_words(words, text, stamp) || in_digits(words, text, stamp);
 }

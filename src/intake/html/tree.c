@@ -4,9 +4,10 @@ typedef struct builder {
     dl_arena *arena;
     dl_html_tree *tree;
     dl_html_tokens tokens;
-    uint32_t open[DL_HTML_DEPTH]; /* the open elements, outermost first */
-    uint32_t depth, too_deep;     /* open elements beyond them */
-    uint32_t paragraphs, foreign; /* of the open elements: how many are "p"; depth of the outermost SVG or MathML, 0 where none */
+    uint32_t open[DL_HTML_DEPTH];  /* the open elements, outermost first */
+    uint32_t depth, too_deep;      /* open elements beyond them */
+    uint32_t foreign;              /* depth of the outermost SVG or MathML, 0 where none is open */
+    uint32_t count[DL_TAG_COUNT_]; /* open elements of each kind: what is not there is not looked for */
 } builder;
 
 static dl_tag tag_at(const builder *b, uint32_t depth) {
@@ -20,7 +21,7 @@ static unsigned flags_at(const builder *b, uint32_t depth) {
 /* Closes the open elements from `depth` (1 is the outermost) on. */
 static void close_from(builder *b, uint32_t depth) {
     while (b->depth >= depth) {
-        b->paragraphs -= tag_at(b, b->depth) == DL_TAG_P;
+        b->count[tag_at(b, b->depth)]--;
         b->tree->nodes.rows[b->open[--b->depth]].end = b->tree->nodes.count;
     }
     if (b->foreign > b->depth) b->foreign = 0;
@@ -29,6 +30,7 @@ static void close_from(builder *b, uint32_t depth) {
 
 /* The depth of the innermost open element of one of these kinds, looked for no further out than an element with one of the flags `stop`; else 0. */
 static uint32_t find(const builder *b, dl_tag first, dl_tag second, unsigned stop) {
+    if (!b->count[first] && !b->count[second]) return 0;
     for (uint32_t depth = b->depth; depth; depth--) {
         dl_tag tag = tag_at(b, depth);
         if (tag == first || tag == second) return depth;
@@ -93,7 +95,7 @@ static void imply_ends(builder *b, dl_tag tag) {
     unsigned flags = dl_tag_flags(tag);
     end_foreign(b, flags);
     end_head(b, tag);
-    if (flags & DL_TAG_IS_CLOSES_P && b->paragraphs) close_found(b, find(b, DL_TAG_P, DL_TAG_P, DL_TAG_IS_SCOPE));
+    if (flags & DL_TAG_IS_CLOSES_P) close_found(b, find(b, DL_TAG_P, DL_TAG_P, DL_TAG_IS_SCOPE));
     if (flags & DL_TAG_IS_HEADING && b->depth && flags_at(b, b->depth) & DL_TAG_IS_HEADING) close_from(b, b->depth);
     switch (tag) {
     case DL_TAG_A:
@@ -157,7 +159,7 @@ static void push(builder *b, uint32_t node, dl_tag tag) {
         return;
     }
     b->open[b->depth++] = node;
-    b->paragraphs += tag == DL_TAG_P;
+    b->count[tag]++;
     if (dl_tag_flags(tag) & DL_TAG_IS_FOREIGN && !b->foreign) b->foreign = b->depth;
     b->tokens.foreign = b->foreign;
 }
@@ -190,6 +192,7 @@ static void end_tag(builder *b, const dl_html_token *token) {
         b->too_deep--;
         return;
     }
+    if (!b->count[tag] && !(dl_tag_flags(tag) & DL_TAG_IS_HEADING)) return;
     unsigned block = dl_tag_flags(tag) & (DL_TAG_IS_BLOCK | DL_TAG_IS_SCOPE);
     unsigned stop = tag == DL_TAG_TABLE || tag == DL_TAG_TR || tag == DL_TAG_TBODY ? 0 : block ? DL_TAG_IS_SCOPE : DL_TAG_IS_BLOCK | DL_TAG_IS_SCOPE;
     for (uint32_t depth = b->depth; depth; depth--) {

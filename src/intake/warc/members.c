@@ -8,7 +8,7 @@
 #include <zstd.h>
 
 enum { ZSTD_WINDOW_LOG = 23 }; /* of HTTP; a decoder's memory is bounded by it (RFC 9659) */
-enum { WINDOW = 128 * 1024, FIRST_ROOM = 256 * 1024, PACKED_MOST = 64 << 20 };
+enum { WINDOW = 128 * 1024, FIRST_ROOM = 256 * 1024 };
 
 dl_status dl_members_open(dl_members *members, dl_text_file *file, size_t limit, dl_error *error) {
     dl_bytes head;
@@ -26,7 +26,10 @@ void dl_members_close(dl_members *members) {
     *members = (dl_members){0};
 }
 
-static bool grow(dl_members *members, size_t room) {
+/* More room, up to a byte beyond the limit: what fills that is too long. */
+static bool grow(dl_members *members) {
+    size_t room = members->room ? members->room * 2 : FIRST_ROOM;
+    if (room > members->limit + 1) room = members->limit + 1;
     char *data = realloc(members->data, room);
     if (!data) return false;
     members->data = data;
@@ -41,15 +44,15 @@ static enum libdeflate_result try(dl_members *members, dl_bytes packed, bool gzi
                 : libdeflate_zlib_decompress_ex(members->how, packed.data, packed.size, members->data, members->room, taken, &members->size);
 }
 
-/* What stands at the front of `packed`; the room for it doubles until it is enough or beyond the limit. */
+/* What stands at the front of `packed`; the room for it grows until it is enough or beyond the limit. */
 static outcome unpack(dl_members *members, dl_bytes packed, bool gzip, size_t *taken) {
-    if (!members->room && !grow(members, FIRST_ROOM)) return OUT_OF_MEMORY;
+    if (!members->room && !grow(members)) return OUT_OF_MEMORY;
     for (;;) {
         enum libdeflate_result result = try(members, packed, gzip, taken);
         if (result == LIBDEFLATE_SUCCESS) return members->size <= members->limit ? UNPACKED : TOO_LONG;
         if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return BROKEN;
         if (members->room > members->limit) return TOO_LONG;
-        if (!grow(members, members->room * 2)) return OUT_OF_MEMORY;
+        if (!grow(members)) return OUT_OF_MEMORY;
     }
 }
 
@@ -89,7 +92,8 @@ dl_status dl_members_next(dl_members *members, dl_bytes *bytes, dl_error *error)
         if (status != DL_OK) return status;
         if (!packed.size) return DL_END;
         outcome what = unpack(members, packed, true, &taken);
-        bool whole = packed.size < window || window >= PACKED_MOST; /* what is broken may be cut off by the window */
+        bool whole = packed.size < window ||
+                     window / 4 * 3 > members->limit; /* what is broken may be cut off by the window, but no member is packed to more */
         if (what == BROKEN && !whole) continue;
         if (what != UNPACKED) return pass_over(members, what, error);
         dl_text_file_drop(members->file, taken);
@@ -104,7 +108,7 @@ dl_status dl_members_next(dl_members *members, dl_bytes *bytes, dl_error *error)
 static outcome make_room(dl_members *members) {
     if (members->size > members->limit) return TOO_LONG;
     if (members->size < members->room) return UNPACKED;
-    return grow(members, members->room ? members->room * 2 : FIRST_ROOM) ? UNPACKED : OUT_OF_MEMORY;
+    return grow(members) ? UNPACKED : OUT_OF_MEMORY;
 }
 
 static outcome unpack_brotli(dl_members *members, dl_bytes packed) {

@@ -9,6 +9,8 @@
 
 enum { HEADER_MOST = 64 * 1024, HTTP_MOST = 256 * 1024 };
 
+#define WRONG_LENGTH "a record whose length is wrong; the next one is looked for"
+
 /* One record, whole in memory. */
 typedef struct record {
     dl_bytes headers, content;
@@ -42,14 +44,16 @@ static const char *read_headers(dl_bytes bytes, record *r, uint64_t *length) {
     if (!dl_bytes_start(bytes, "WARC/") || !size) return "no record of a web archive begins here; the next one is looked for";
     r->headers = (dl_bytes){bytes.data, size};
     dl_bytes value = dl_header(r->headers, "content-length");
-    if (!value.size || dl_bytes_number(value, &number) != value.size) return "a record without a length; the next one is looked for";
+    if (!value.size || dl_bytes_number(value, &number) != value.size)
+        return "a record without a length, or with one that cannot be; the next one is looked for";
     *length = (uint64_t)number;
     return NULL;
 }
 
-/* Drops the plain file's bytes up to what looks like the front of another record. */
+static const char mark[] = "\nWARC/1."; /* what looks like the front of a record */
+
+/* Drops the plain file's bytes up to another record. */
 static dl_status seek_record(dl_warc *warc, dl_error *error) {
-    static const char mark[] = "\nWARC/1.";
     for (;;) {
         dl_bytes ahead;
         dl_status status = dl_text_file_ahead(warc->file, HEADER_MOST, &ahead, error);
@@ -63,29 +67,17 @@ static dl_status seek_record(dl_warc *warc, dl_error *error) {
     }
 }
 
-static dl_status plain_broken(dl_warc *warc, const char *wrong, uint64_t begin, dl_error *error) {
+/* The next record is found by its front, not by the length of this one, which may lie. */
+static dl_status pass_over(dl_warc *warc, dl_status kind, const char *wrong, uint64_t begin, dl_error *error) {
     dl_text_file_drop(warc->file, 1);
     dl_status status = seek_record(warc, error);
-    return status == DL_OK ? dl_fail_at(error, DL_BAD_INPUT, wrong, begin, 0) : status;
+    return status == DL_OK ? dl_fail_at(error, kind, wrong, begin, 0) : status;
 }
 
-/* A length that lies: behind the content there is no record. What it swallowed is looked through for one. */
+/* A length that lies: behind the content there is no record. */
 static bool ends_well(dl_bytes behind) {
     dl_bytes next = skip_blank(behind);
     return !memcmp(next.data, "WARC/", next.size < 5 ? next.size : 5); /* of an archive that is cut short, as much as there is */
-}
-
-static dl_status plain_skip(dl_warc *warc, uint64_t size, dl_error *error) {
-    while (size) {
-        dl_bytes ahead;
-        dl_status status = dl_text_file_ahead(warc->file, HEADER_MOST, &ahead, error);
-        if (status != DL_OK) return status;
-        if (!ahead.size) return DL_OK;
-        size_t part = ahead.size < size ? ahead.size : (size_t)size;
-        dl_text_file_drop(warc->file, part);
-        size -= part;
-    }
-    return DL_OK;
 }
 
 static dl_status plain_next(dl_warc *warc, record *r, dl_error *error) {
@@ -98,19 +90,22 @@ static dl_status plain_next(dl_warc *warc, record *r, dl_error *error) {
     if (!ahead.size) return DL_END;
     r->begin = warc->file->offset;
     const char *wrong = read_headers(ahead, r, &length);
-    if (wrong) return plain_broken(warc, wrong, r->begin, error);
+    if (wrong) return pass_over(warc, DL_BAD_INPUT, wrong, r->begin, error);
     size_t head = r->headers.size;
-    if (length > warc->members.limit) {
-        status = plain_skip(warc, head + length, error);
-        return status == DL_OK ? dl_fail_at(error, DL_LIMIT, "a record longer than the limit", r->begin, 0) : status;
-    }
+    if (length > warc->members.limit) return pass_over(warc, DL_LIMIT, "a record longer than the limit", r->begin, error);
     status = dl_text_file_ahead(warc->file, head + (size_t)length + 16, &ahead, error);
     if (status != DL_OK) return status;
     if (ahead.size < head + length || !ends_well((dl_bytes){ahead.data + head + length, ahead.size - head - (size_t)length}))
-        return plain_broken(warc, "a record whose length is wrong; the next one is looked for", r->begin, error);
+        return pass_over(warc, DL_BAD_INPUT, WRONG_LENGTH, r->begin, error);
     *r = (record){{ahead.data, head}, {ahead.data + head, (size_t)length}, r->begin, r->begin + head + length};
     dl_text_file_drop(warc->file, head + (size_t)length);
     return DL_OK;
+}
+
+/* From the next record of the member on; empty where it holds no more. */
+static dl_bytes next_in_member(dl_bytes member) {
+    const char *found = memmem(member.data, member.size, mark, sizeof mark - 1);
+    return found ? (dl_bytes){found, (size_t)(member.data + member.size - found)} : (dl_bytes){0};
 }
 
 /* A member holds one record, as a rule; what is left of it is kept for the next call. */
@@ -125,14 +120,14 @@ static dl_status packed_next(dl_warc *warc, record *r, dl_error *error) {
     r->begin = warc->members.offset;
     r->end = warc->file->offset;
     const char *wrong = read_headers(warc->member, r, &length);
-    if (!wrong && length > warc->member.size - r->headers.size) wrong = "a record whose length is wrong; the next one is looked for";
+    dl_bytes rest = {warc->member.data + r->headers.size, warc->member.size - r->headers.size};
+    if (!wrong && (length > rest.size || !ends_well((dl_bytes){rest.data + length, rest.size - (size_t)length}))) wrong = WRONG_LENGTH;
     if (wrong) {
-        warc->member = (dl_bytes){0};
+        warc->member = next_in_member(warc->member);
         return dl_fail_at(error, DL_BAD_INPUT, wrong, r->begin, 0);
     }
-    r->content = (dl_bytes){warc->member.data + r->headers.size, (size_t)length};
-    size_t used = r->headers.size + (size_t)length;
-    warc->member = (dl_bytes){warc->member.data + used, warc->member.size - used};
+    r->content = (dl_bytes){rest.data, (size_t)length};
+    warc->member = (dl_bytes){rest.data + length, rest.size - (size_t)length};
     if (skip_blank(warc->member).size) r->end = r->begin; /* more records of the same member follow: they can be come back to with it only */
     return DL_OK;
 }
