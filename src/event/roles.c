@@ -74,6 +74,13 @@ static bool behind_comma(const dl_reading *r, uint32_t verb) {
     return base == DL_DEP_OBJ || base == DL_DEP_OBL;
 }
 
+/* "signed a letter | urging", "carrying placards | asking": who holds the thing says what stands in it. */
+static bool said_in_writing(const dl_reading *r, uint32_t verb) {
+    uint32_t thing = dl_at(r, verb)->head, above = dl_at(r, thing)->head;
+    bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && !dl_child(r, verb, DL_DEP_MARK) && !r->mention_at[thing];
+    return bare && above && is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -103,7 +110,7 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
         return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
-        if (behind_comma(r, verb)) return dl_at(r, head)->head;
+        if (behind_comma(r, verb) || said_in_writing(r, verb)) return dl_at(r, head)->head;
         if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ)
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
         else if (r->mention_at[head])         /* "called on the rebels to surrender" */
@@ -111,6 +118,7 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         else { /* "its plan to attack", "a call for NATO to act" */
             uint32_t whose = phrase_of(r, head, DL_LIT("for"));
             if (!whose) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
+            if (!whose) whose = phrase_of(r, head, DL_LIT("of"));
             dl_heads_add_all(r, found, whose);
             uint32_t above = dl_at(r, head)->head;
             if (!whose && above && is_verb(r, above)) return above;
@@ -278,7 +286,8 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
-    if (light && !only_to_end(r, light)) found = dl_subject(r, light);
+    bool borne = light && dl_lemma_among(r, light, "suffer sustain face see witness"); /* "Tunisia faces attacks" is no doer */
+    if (light && !borne && !only_to_end(r, light)) found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) found = noun_role(r, noun, dl_bytes_of(order[i]));
     return found.count ? found : intending_subject(r, noun);
 }
