@@ -233,7 +233,7 @@ static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
     for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         if (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_NMOD && base != DL_DEP_NMOD_DESC) continue;
-        if (c > noun || !r->mention_at[c] || dl_child(r, c, DL_DEP_CASE)) continue;
+        if (c > noun || !r->mention_at[c] || dl_child(r, c, DL_DEP_CASE) || dl_at(r, c)->deprel == DL_DEP_NMOD_POSS) continue;
         dl_heads_add_all(r, found, c);
     }
 }
