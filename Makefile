@@ -74,12 +74,13 @@ $(BUILD)/dateline: $(call object,$(PROGRAM)) $(BUILD)/libdateline.a
 $(BUILD)/pack: $(call object,tools/pack.c) $(BUILD)/libdateline.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+# Both files are mapped by programs that run: a new one takes the old one's place, and is never written over it.
 $(BUILD)/knowledge.dlk: $(BUILD)/pack $(DATA)
-	$(BUILD)/pack $@ data $(DATA)
+	$(BUILD)/pack $@.part data $(DATA) && mv $@.part $@
 
 $(BUILD)/english.dlm: $(wildcard models/english.dlm)
 	@mkdir -p $(@D)
-	@if [ -f models/english.dlm ]; then cp models/english.dlm $@; fi
+	@if [ -f models/english.dlm ]; then cp models/english.dlm $@.part && mv $@.part $@; fi
 
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/support.o $(BUILD)/libdateline.a
 	@$(CC) $(LDFLAGS) -o $@ $(linked) $(LIBS) -lcmocka

@@ -4,6 +4,7 @@
  * Prints processor seconds a round, the median of the rounds, and how much was read. The knowledge is that of $DATELINE_DATA. */
 #include "clock.h"
 #include "engine/engine.h"
+#include "file.h"
 #include "intake/warc/members.h"
 
 #include <libdeflate.h>
@@ -26,18 +27,6 @@ static double median(double *seconds, int rounds) {
 }
 
 /* ------------------------------------------------------------------ inflate */
-
-static dl_bytes read_file(const char *path) {
-    FILE *file = fopen(path, "rb");
-    if (!file) exit(2);
-    fseek(file, 0, SEEK_END);
-    size_t size = (size_t)ftell(file);
-    rewind(file);
-    char *bytes = malloc(size + 1);
-    if (!bytes || fread(bytes, 1, size, file) != size) exit(2);
-    fclose(file);
-    return (dl_bytes){bytes, size};
-}
 
 static size_t by_members(dl_bytes packed) {
     dl_text_file file = {.fd = -1};
@@ -62,7 +51,7 @@ static size_t by_libdeflate(dl_bytes packed, char *room) {
 
 static void inflate(int rounds, const char *path) {
     double a[ROUNDS], b[ROUNDS];
-    dl_bytes packed = read_file(path);
+    dl_bytes packed = bench_read_file(path);
     char *room = malloc(ROOM);
     size_t sizes[2] = {0, 0};
     for (int i = 0; i < rounds; i++) {

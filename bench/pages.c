@@ -2,6 +2,7 @@
  * rounds, which take turns. The knowledge is that of $DATELINE_DATA. */
 #include "clock.h"
 #include "dateline.h"
+#include "file.h"
 
 #include <myhtml/myhtml.h>
 #include <stdio.h>
@@ -12,18 +13,6 @@ typedef struct pages {
     int count;
     size_t bytes;
 } pages;
-
-static dl_bytes read_file(const char *path) {
-    FILE *file = fopen(path, "rb");
-    if (!file) exit(2);
-    fseek(file, 0, SEEK_END);
-    size_t size = (size_t)ftell(file);
-    rewind(file);
-    char *bytes = malloc(size + 1);
-    if (!bytes || fread(bytes, 1, size, file) != size) exit(2);
-    fclose(file);
-    return (dl_bytes){bytes, size};
-}
 
 static double ours(const dl_engine *engine, const pages *all) {
     double began = bench_now();
@@ -55,7 +44,7 @@ int main(int argc, char **argv) {
     int rounds = argc > 2 ? atoi(argv[1]) : 0;
     if (rounds < 1 || rounds > ROUNDS) return 2;
     pages all = {malloc(sizeof(dl_bytes) * (size_t)argc), argc - 2, 0};
-    for (int i = 0; i < all.count; i++) all.rows[i] = read_file(argv[i + 2]), all.bytes += all.rows[i].size;
+    for (int i = 0; i < all.count; i++) all.rows[i] = bench_read_file(argv[i + 2]), all.bytes += all.rows[i].size;
     dl_engine *engine = NULL;
     if (dl_engine_open(&engine, NULL, NULL) != DL_OK) return 2;
     myhtml_t *parser = myhtml_create();

@@ -144,6 +144,14 @@ struct dl_doc {
 static inline dl_bytes dl_doc_words(const dl_doc *doc, dl_span span) {
     return (dl_bytes){doc->text.data + span.begin, span.end - span.begin};
 }
+/* The canonical name; else the words themselves. */
+static inline dl_bytes dl_mention_name(const dl_doc *doc, const dl_mention *mention) {
+    return mention->name.size ? mention->name : dl_doc_words(doc, mention->span);
+}
+/* What has come about or is disputed, attempts among it; not what is planned, wanted, threatened or thought possible. */
+static inline bool dl_is_told(uint8_t status) {
+    return status == DL_CLAIM_HAPPENED || status == DL_CLAIM_ONGOING || status == DL_CLAIM_DENIED || status == DL_CLAIM_ATTEMPTED;
+}
 static inline dl_bytes dl_token_text(const dl_doc *doc, uint32_t token) {
     return dl_doc_words(doc, doc->tokens.rows[token].span);
 }

@@ -4,10 +4,6 @@
 
 enum { LOOK_BACK = 24, TOLL_REACH = 40, NEAR = 2 };
 
-static bool told(const dl_claim *c) {
-    return c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || c->status == DL_CLAIM_DENIED || c->status == DL_CLAIM_ATTEMPTED;
-}
-
 static bool places_agree(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
     if (!a->place || !b->place) return true;
     const dl_place *x = &doc->places.rows[a->place], *y = &doc->places.rows[b->place];
@@ -48,8 +44,8 @@ static bool outcome_of(const dl_claim *a, const dl_claim *b) {
 }
 
 bool dl_same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
-    return a->event == b->event && told(a) == told(b) && places_agree(doc, a, b) && times_agree(a, b) && role_agrees(doc, a, b, DL_ROLE_WHO) &&
-           (role_agrees(doc, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
+    return a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status) && places_agree(doc, a, b) && times_agree(a, b) &&
+           role_agrees(doc, a, b, DL_ROLE_WHO) && (role_agrees(doc, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
 }
 
 /* "raising the toll to 14 after a guard died": a death of the incident whose toll it raises, on whatever day. */
@@ -61,7 +57,7 @@ static bool raises_a_toll(const dl_reading *r, const dl_claim *c) {
 }
 
 static bool same_kind(const dl_claim *a, const dl_claim *b) {
-    return a->sentence == b->sentence && a->event == b->event && told(a) == told(b);
+    return a->sentence == b->sentence && a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status);
 }
 
 void dl_claims_incidents(dl_build *b) {

@@ -276,10 +276,14 @@ static dl_heads intending_subject(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
+bool dl_ends(const dl_reading *r, uint32_t verb) {
+    return dl_lemma_among(r, verb, "end halt finish stop suspend");
+}
+
 /* "The UN wants | to end the fighting": who is to end it need not be who does it. */
 static bool only_to_end(const dl_reading *r, uint32_t verb) {
     unsigned xpos = dl_at(r, verb)->xpos;
-    return (xpos == DL_XPOS_VB || xpos == DL_XPOS_VBG) && dl_lemma_among(r, verb, "end halt finish stop suspend");
+    return (xpos == DL_XPOS_VB || xpos == DL_XPOS_VBG) && dl_ends(r, verb);
 }
 
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {

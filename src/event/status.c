@@ -297,7 +297,7 @@ static bool presupposed(const dl_reading *r, uint32_t noun) {
     if (dl_child_lemma(r, noun, DL_DEP_DET, "this that these those")) return true;
     dl_deprel relation = dl_at(r, noun)->deprel;
     bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
-    if (object && dl_lemma_among(r, dl_at(r, noun)->head, "end halt finish stop suspend")) return true;
+    if (object && dl_ends(r, dl_at(r, noun)->head)) return true;
     uint32_t told = dl_child(r, noun, DL_DEP_ACL_RELCL);
     return told && (dl_at(r, told)->xpos == DL_XPOS_VBD || dl_child_lemma(r, told, DL_DEP_AUX_PASS, "was were")) && !dl_child(r, told, DL_DEP_AUX);
 }

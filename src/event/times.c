@@ -88,8 +88,7 @@ static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *wo
 }
 
 static bool dated_by_report(uint8_t status) {
-    return status == DL_CLAIM_HAPPENED || status == DL_CLAIM_ONGOING || status == DL_CLAIM_DENIED || status == DL_CLAIM_NOT ||
-           status == DL_CLAIM_ATTEMPTED;
+    return dl_is_told(status) || status == DL_CLAIM_NOT;
 }
 
 /* "a previous attack", "who once attacked", "an attack years ago": told as of another time, which the text leaves open. */

@@ -76,7 +76,7 @@ static void names(row *r, dl_role role) {
     for (uint32_t i = r->claim->first_party; i < r->claim->first_party + r->claim->party_count; i++) {
         const dl_party *party = &r->doc->parties.rows[i];
         const dl_mention *mention = &r->doc->mentions.rows[party->mention];
-        if (party->role == role) item(r, mention->name.size ? mention->name : dl_doc_words(r->doc, mention->span));
+        if (party->role == role) item(r, dl_mention_name(r->doc, mention));
     }
     end_list(r);
 }

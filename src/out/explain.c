@@ -110,7 +110,7 @@ static void parties(page *p, const dl_claim *claim, dl_role role, const char *na
         else
             dl_pen_text(&p->pen, ", ");
         first = false;
-        words(p, mention->name.size ? mention->name : dl_doc_words(p->doc, mention->span));
+        words(p, dl_mention_name(p->doc, mention));
         if (!actor.size) continue;
         dl_pen_text(&p->pen, " (");
         words(p, actor);

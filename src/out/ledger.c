@@ -36,10 +36,6 @@ static bool harm(uint8_t what) {
     return what != DL_WHAT_OTHER && what != DL_WHAT_PROTESTERS && what != DL_WHAT_TROOPS;
 }
 
-static bool told(uint8_t status) {
-    return status == DL_CLAIM_HAPPENED || status == DL_CLAIM_ONGOING || status == DL_CLAIM_DENIED || status == DL_CLAIM_ATTEMPTED;
-}
-
 /* Names, or actor codes, of the parties of a claim in a role, "; " between them. */
 static dl_bytes parties(intake *in, const dl_claim *claim, dl_role role, bool codes) {
     const dl_doc *doc = in->doc;
@@ -48,8 +44,7 @@ static dl_bytes parties(intake *in, const dl_claim *claim, dl_role role, bool co
         const dl_party *party = &doc->parties.rows[i];
         const dl_mention *m = &doc->mentions.rows[party->mention];
         if (party->role != role) continue;
-        dl_bytes code = party->actor.size ? party->actor : m->actor, name = m->name.size ? m->name : dl_doc_words(doc, m->span);
-        dl_bytes one = codes ? code : name;
+        dl_bytes code = party->actor.size ? party->actor : m->actor, one = codes ? code : dl_mention_name(doc, m);
         if (!one.size) continue;
         list = list.size ? dl_arena_printf(&in->ledger->arena, "%.*s; %.*s", (int)list.size, list.data, (int)one.size, one.data)
                          : dl_arena_copy(&in->ledger->arena, one);
@@ -116,7 +111,7 @@ static dl_bytes quoted_source(intake *in, dl_span span, bool codes) {
         if (!dl_span_inside(span, quote->span) || !quote->speaker_count) continue;
         const dl_party *party = &doc->parties.rows[quote->first_speaker];
         const dl_mention *m = &doc->mentions.rows[party->mention];
-        return dl_arena_copy(&in->ledger->arena, codes ? m->actor : m->name.size ? m->name : dl_doc_words(doc, m->span));
+        return dl_arena_copy(&in->ledger->arena, codes ? m->actor : dl_mention_name(doc, m));
     }
     return (dl_bytes){0};
 }
@@ -157,7 +152,7 @@ static void take_document(intake *in) {
     in->incidents = DL_NEW_ARRAY(arena, uint32_t, doc->claims.count + 1);
     for (DL_EACH(i, &doc->counts)) {
         const dl_count *count = &doc->counts.rows[i];
-        if (harm(count->what) && (!count->claim || told(doc->claims.rows[count->claim].status))) add_figure(in, count);
+        if (harm(count->what) && (!count->claim || dl_is_told(doc->claims.rows[count->claim].status))) add_figure(in, count);
     }
 }
 

@@ -1,8 +1,9 @@
 /* What is one incident in several reports: the same event at the same place, at times that may be one, by parties that are not told apart. */
+#include "base/calendar.h"
+#include "base/hash.h"
 #include "out/ledger.h"
 
 enum { LATE_DAYS = 3 }; /* a report is written so many days after the event at most, where it does not tell the day */
-#define DAY ((dl_instant)86400)
 
 /* Only a place closer than a country can tell that two reports speak of one incident. */
 static bool placed(const dl_ledger_incident *i) {
@@ -15,7 +16,7 @@ static bool same_place(const dl_ledger_incident *a, const dl_ledger_incident *b)
 }
 
 static dl_instant earliest(const dl_ledger_incident *i) {
-    return i->basis == DL_BASIS_SAID ? i->begin : i->begin - LATE_DAYS * DAY;
+    return i->basis == DL_BASIS_SAID ? i->begin : i->begin - LATE_DAYS * DL_DAY;
 }
 
 static bool same_time(const dl_ledger_incident *a, const dl_ledger_incident *b) {
@@ -28,9 +29,7 @@ static bool told_apart(dl_bytes a, dl_bytes b) {
 }
 
 static uint32_t *bucket(dl_ledger *ledger, const dl_ledger_incident *i) {
-    uint32_t hash = i->event;
-    for (size_t k = 0; k < i->place.size; k++) hash = hash * 31 + (unsigned char)i->place.data[k];
-    return &ledger->buckets[hash % DL_LEDGER_BUCKETS];
+    return &ledger->buckets[dl_hash_pair((uint32_t)dl_hash(i->place), i->event) % DL_LEDGER_BUCKETS];
 }
 
 uint32_t dl_ledger_join(dl_ledger *ledger, const dl_ledger_incident *incident) {

@@ -2,25 +2,12 @@
 #include "out/out.h"
 #include "out/screen.h"
 
-enum { TEXT, NAME, COUNTRY, UNIT, FEATURE, LAT, LON, PRECISION, COLUMNS, GAP = 2, SPELLED = 32 };
+enum { TEXT, NAME, COUNTRY, UNIT, FEATURE, LAT, LON, PRECISION, COLUMNS, SPELLED = 32 };
 
-static const struct {
-    const char *title;
-    size_t width;
-} columns[COLUMNS] = {
+static const dl_screen_column columns[COLUMNS] = {
     [TEXT] = {"TEXT", 22}, [NAME] = {"NAME", 22}, [COUNTRY] = {"IN", 3}, [UNIT] = {"UNIT", 20},
     [FEATURE] = {"IS", 5}, [LAT] = {"LAT", 8},    [LON] = {"LON", 8},    [PRECISION] = {"PRECISION", 9},
 };
-
-static void line(dl_pen *pen, const dl_bytes cells[COLUMNS]) {
-    int last = COLUMNS - 1;
-    while (last > 0 && !cells[last].size) last--;
-    for (int i = 0; i <= last; i++) {
-        if (i) dl_pen_repeat(pen, ' ', GAP);
-        dl_screen_cell(pen, cells[i], columns[i].width, i < last);
-    }
-    dl_pen_char(pen, '\n');
-}
 
 static void place_line(dl_pen *pen, const dl_doc *doc, const dl_place *place) {
     char lat[SPELLED], lon[SPELLED];
@@ -34,7 +21,7 @@ static void place_line(dl_pen *pen, const dl_doc *doc, const dl_place *place) {
         [LON] = {lon, dl_spell_degrees(lon, place->lon)},
         [PRECISION] = dl_bytes_of(dl_precision_name(place->precision)),
     };
-    line(pen, cells);
+    dl_screen_line(pen, columns, COLUMNS, cells);
 }
 
 dl_status dl_out_places_table(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error) {
@@ -47,11 +34,7 @@ dl_status dl_out_places_table(const dl_doc *doc, const dl_made_by *made, const d
 
 dl_status dl_out_places_table_header(const dl_sink *sink, dl_error *error) {
     dl_pen pen;
-    dl_bytes cells[COLUMNS];
-    for (int i = 0; i < COLUMNS; i++) cells[i] = dl_bytes_of(columns[i].title);
     dl_pen_start(&pen, sink);
-    dl_screen_style(&pen, "1");
-    line(&pen, cells);
-    dl_screen_style(&pen, "");
+    dl_screen_heading(&pen, columns, COLUMNS);
     return dl_pen_finish(&pen, error);
 }

@@ -3,12 +3,10 @@
 #include "out/record.h"
 #include "out/screen.h"
 
-enum { KIND, STANCE, SPEAKER, ADDRESSEE, WORDS, COLUMNS, GAP = 2, WIDTH = 100, LEAST = 20 };
+enum { KIND, STANCE, SPEAKER, ADDRESSEE, WORDS, COLUMNS };
 
-static const struct {
-    const char *title;
-    size_t width; /* of the last: what is left of the line */
-} columns[COLUMNS] = {[KIND] = {"KIND", 8}, [STANCE] = {"STANCE", 7}, [SPEAKER] = {"SPEAKER", 22}, [ADDRESSEE] = {"TO", 12}, [WORDS] = {"WORDS", 0}};
+static const dl_screen_column columns[COLUMNS] = {
+    [KIND] = {"KIND", 8}, [STANCE] = {"STANCE", 7}, [SPEAKER] = {"SPEAKER", 22}, [ADDRESSEE] = {"TO", 12}, [WORDS] = {"WORDS", 0}};
 
 static void quote_object(dl_json *json, const dl_doc *doc, const dl_quote *quote) {
     dl_json_begin(json, NULL, '{');
@@ -28,20 +26,8 @@ dl_status dl_out_quotes_json(const dl_doc *doc, const dl_made_by *made, const dl
     return dl_pen_finish(&json.pen, error);
 }
 
-static void line(dl_pen *pen, const dl_bytes cells[COLUMNS]) {
-    size_t width = pen->sink->columns ? pen->sink->columns : WIDTH, used = 0;
-    for (int i = 0; i < COLUMNS; i++) {
-        if (i) dl_pen_repeat(pen, ' ', GAP);
-        size_t rest = width > used + LEAST ? width - used : LEAST;
-        dl_screen_cell(pen, cells[i], columns[i].width ? columns[i].width : rest, i + 1 < COLUMNS);
-        used += columns[i].width + GAP;
-    }
-    dl_pen_char(pen, '\n');
-}
-
 static dl_bytes named(const dl_doc *doc, uint32_t party) {
-    const dl_mention *m = &doc->mentions.rows[doc->parties.rows[party].mention];
-    return m->name.size ? m->name : dl_doc_words(doc, m->span);
+    return dl_mention_name(doc, &doc->mentions.rows[doc->parties.rows[party].mention]);
 }
 
 dl_status dl_out_quotes_table(const dl_doc *doc, const dl_made_by *made, const dl_sink *sink, dl_error *error) {
@@ -57,18 +43,14 @@ dl_status dl_out_quotes_table(const dl_doc *doc, const dl_made_by *made, const d
             [ADDRESSEE] = q->addressee ? named(doc, q->addressee) : (dl_bytes){0},
             [WORDS] = dl_doc_words(doc, q->span),
         };
-        line(&pen, cells);
+        dl_screen_line(&pen, columns, COLUMNS, cells);
     }
     return dl_pen_finish(&pen, error);
 }
 
 dl_status dl_out_quotes_table_header(const dl_sink *sink, dl_error *error) {
     dl_pen pen;
-    dl_bytes cells[COLUMNS];
-    for (int i = 0; i < COLUMNS; i++) cells[i] = dl_bytes_of(columns[i].title);
     dl_pen_start(&pen, sink);
-    dl_screen_style(&pen, "1");
-    line(&pen, cells);
-    dl_screen_style(&pen, "");
+    dl_screen_heading(&pen, columns, COLUMNS);
     return dl_pen_finish(&pen, error);
 }

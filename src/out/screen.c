@@ -4,6 +4,8 @@
 
 #include <utf8proc.h>
 
+enum { GAP = 2, WIDTH = 100 }; /* between columns; of a line where the sink tells none */
+
 /* Characters that steer: controls, line and paragraph separators, marks that turn the direction of writing. */
 static bool steers(uint32_t c) {
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
@@ -54,4 +56,24 @@ void dl_screen_style(dl_pen *pen, const char *style) {
     dl_pen_text(pen, "\x1b[");
     dl_pen_text(pen, *style ? style : "0");
     dl_pen_char(pen, 'm');
+}
+
+void dl_screen_line(dl_pen *pen, const dl_screen_column *columns, int count, const dl_bytes *cells) {
+    size_t width = pen->sink->columns ? pen->sink->columns : WIDTH, used = 0;
+    while (count > 1 && !cells[count - 1].size) count--;
+    for (int i = 0; i < count; i++) {
+        size_t rest = width > used + DL_SCREEN_LEAST ? width - used : DL_SCREEN_LEAST;
+        if (i) dl_pen_repeat(pen, ' ', GAP);
+        dl_screen_cell(pen, cells[i], columns[i].width ? columns[i].width : rest, i + 1 < count);
+        used += columns[i].width + GAP;
+    }
+    dl_pen_char(pen, '\n');
+}
+
+void dl_screen_heading(dl_pen *pen, const dl_screen_column *columns, int count) {
+    dl_bytes titles[DL_SCREEN_COLUMNS];
+    for (int i = 0; i < count; i++) titles[i] = dl_bytes_of(columns[i].title);
+    dl_screen_style(pen, "1");
+    dl_screen_line(pen, columns, count, titles);
+    dl_screen_style(pen, "");
 }

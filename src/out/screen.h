@@ -14,4 +14,13 @@ void dl_screen_cell(dl_pen *pen, dl_bytes text, size_t width, bool fill);
 /* Select graphic rendition (ECMA-48), e.g. "1;4"; "" ends it. Nothing where the sink wants no colour. */
 void dl_screen_style(dl_pen *pen, const char *style);
 
+/* A table for reading: a heading, then lines under it. Empty cells at the end of a line are left out. */
+typedef struct dl_screen_column {
+    const char *title;
+    size_t width; /* 0, of the last: what is left of the line, at least DL_SCREEN_LEAST */
+} dl_screen_column;
+enum { DL_SCREEN_LEAST = 20, DL_SCREEN_COLUMNS = 16 };
+void dl_screen_heading(dl_pen *pen, const dl_screen_column *columns, int count);
+void dl_screen_line(dl_pen *pen, const dl_screen_column *columns, int count, const dl_bytes *cells);
+
 #endif

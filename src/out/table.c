@@ -56,7 +56,7 @@ static void parties(cell *c, const dl_doc *doc, const dl_claim *claim, dl_role r
         const dl_mention *mention = &doc->mentions.rows[party->mention];
         if (party->role != role) continue;
         if (c->size) add(c, DL_LIT(", "));
-        add(c, mention->name.size ? mention->name : dl_doc_words(doc, mention->span));
+        add(c, dl_mention_name(doc, mention));
     }
 }
 

@@ -80,7 +80,6 @@ static bool tells(const when_senses *senses) {
 /* The row of a word that the table has anywhere; made where it is new. */
 static when_senses *senses_of(dl_when_vocabulary *v, uint32_t word) {
     if (!v->senses_of[word]) v->senses_of[word] = (uint16_t)++v->count;
-    v->known[word / 64] |= (uint64_t)1 << word % 64;
     return &v->senses[v->senses_of[word]];
 }
 
@@ -151,8 +150,7 @@ dl_status dl_when_vocabulary_open(dl_when_vocabulary **vocabulary, const dl_know
     v->rows = calloc(dl_know_rows(know, v->table) + 1, sizeof *v->rows);
     v->senses = calloc(room, sizeof *v->senses);
     v->senses_of = calloc(v->words, sizeof *v->senses_of);
-    v->known = calloc(v->words / 64 + 1, sizeof *v->known);
-    if (!v->rows || !v->senses || !v->senses_of || !v->known) return dl_fail(error, DL_NO_MEMORY, "out of memory while reading the words of time");
+    if (!v->rows || !v->senses || !v->senses_of) return dl_fail(error, DL_NO_MEMORY, "out of memory while reading the words of time");
     read_rows(v);
     read_senses(v);
     read_phrases(v, column);
@@ -164,6 +162,5 @@ void dl_when_vocabulary_close(dl_when_vocabulary *v) {
     free(v->rows);
     free(v->senses);
     free(v->senses_of);
-    free(v->known);
     free(v);
 }

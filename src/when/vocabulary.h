@@ -56,14 +56,12 @@ struct dl_when_vocabulary {
     when_senses *senses;             /* of single words; row 0 says nothing */
     uint32_t count;                  /* of them, without row 0 */
     uint16_t *senses_of;             /* row of senses by the number of a word */
-    uint64_t *known;                 /* a bit a word: whether it has senses; small enough to stay in the nearest cache, as most words have none */
     uint32_t words;                  /* numbers of words below this have one */
     uint64_t pairs[WHEN_PAIRS / 64]; /* a bit for the first two words of each longer phrase, by their hash */
 };
 
 static inline const when_senses *dl_when_senses(const struct dl_when_vocabulary *v, uint32_t word) {
-    bool known = word < v->words && v->known[word / 64] >> word % 64 & 1;
-    return &v->senses[known ? v->senses_of[word] : 0];
+    return &v->senses[word < v->words ? v->senses_of[word] : 0];
 }
 /* Whether a longer phrase may begin with two words. */
 static inline bool dl_when_paired(const struct dl_when_vocabulary *v, uint32_t first, uint32_t second) {

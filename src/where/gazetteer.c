@@ -138,7 +138,6 @@ static void read_begins(dl_gaz *gaz) {
         if (dl_know_begins_low(gaz->know, w) & names) bits |= DL_GAZ_LOW_NAME;
         if (dl_know_begins_apart(gaz->know, w)) bits |= DL_GAZ_TOWN;
         gaz->begins[w] = bits;
-        gaz->begin_any[w / 64] |= (uint64_t)(bits != 0) << w % 64;
     }
 }
 
@@ -152,8 +151,7 @@ dl_status dl_gaz_open(dl_gaz **opened, const dl_know *know, dl_error *error) {
     gaz->cues_of = calloc(gaz->words, sizeof *gaz->cues_of);
     gaz->types = calloc(dl_know_rows(know, gaz->table[DL_GAZ_TYPES]) + 1, sizeof *gaz->types);
     gaz->begins = calloc(gaz->words, sizeof *gaz->begins);
-    gaz->begin_any = calloc(gaz->words / 64 + 1, sizeof *gaz->begin_any);
-    if (!gaz->country_of || !gaz->cues_of || !gaz->types || !gaz->begins || !gaz->begin_any)
+    if (!gaz->country_of || !gaz->cues_of || !gaz->types || !gaz->begins)
         return dl_fail(error, DL_NO_MEMORY, "out of memory while opening the gazetteer");
     read_types(gaz);
     read_begins(gaz);
@@ -168,7 +166,6 @@ void dl_gaz_close(dl_gaz *gaz) {
     free(gaz->cues_of);
     free(gaz->types);
     free(gaz->begins);
-    free(gaz->begin_any);
     free(gaz);
 }
 

@@ -88,7 +88,6 @@ struct dl_gaz {
     uint16_t *cues_of;   /* row of cues by word number */
     dl_gaz_type *types;  /* by row of types.tsv */
     uint8_t *begins;     /* by word number: DL_GAZ_NAME ... */
-    uint64_t *begin_any; /* a bit a word: whether it begins anything; small enough to stay in the nearest cache, as most words do not */
     uint32_t words;      /* numbers of words below this have them */
 };
 
@@ -111,9 +110,7 @@ enum { DL_GAZ_COUNTRY_MAX = 256 };
 
 /* What may begin with a token's word. */
 static inline uint8_t dl_gaz_begins(const dl_gaz *gaz, const dl_token *token) {
-    uint32_t w = token->word;
-    bool any = w < gaz->words && gaz->begin_any[w / 64] >> w % 64 & 1;
-    return any ? gaz->begins[w] : 0;
+    return gaz->begins[token->word < gaz->words ? token->word : 0];
 }
 /* DL_GAZ_TABLES where the table is none of the gazetteer's. */
 dl_gaz_table dl_gaz_table_of(const dl_gaz *gaz, uint32_t know_table);
