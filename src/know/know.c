@@ -26,12 +26,12 @@ static bool sections_sound(const dl_know *know) {
     const dl_know_header *h = know->header;
     bool sound = section_sound(know, h->tables, sizeof *know->tables) && section_sound(know, h->columns, sizeof *know->columns) &&
                  section_sound(know, h->cells, 4) && section_sound(know, h->lines, 4) && section_sound(know, h->words, sizeof *know->words) &&
-                 section_sound(know, h->edges, sizeof *know->edges) && section_sound(know, h->nodes, 4) &&
-                 section_sound(know, h->hits, sizeof *know->hits) && section_sound(know, h->strings, 1);
+                 section_sound(know, h->edges, sizeof *know->edges) && section_sound(know, h->hits, sizeof *know->hits) &&
+                 section_sound(know, h->strings, 1);
     sound = sound && section_sound(know, h->begins, sizeof *know->begins) && h->begins.count == h->common_words + 1;
     sound = sound && section_sound(know, h->lowers, sizeof *know->lowers) && h->lowers.count == h->common_words + 1;
     sound = sound && section_sound(know, h->sieve, sizeof *know->sieve) && h->sieve.count == DL_KNOW_SIEVE_WORDS;
-    for (int r = 0; r < DL_KNOW_ROOTS; r++) sound = sound && section_sound(know, h->roots[r], 4);
+    for (int r = 0; r < DL_KNOW_ROOTS; r++) sound = sound && section_sound(know, h->roots[r], sizeof *know->roots[r]);
     return sound;
 }
 
@@ -63,7 +63,6 @@ void dl_know_attach(dl_know *know) {
     know->sieve = section(know, h->sieve);
     know->edges = section(know, h->edges);
     for (int r = 0; r < DL_KNOW_ROOTS; r++) know->roots[r] = section(know, h->roots[r]);
-    know->nodes = section(know, h->nodes);
     know->hits = section(know, h->hits);
     know->strings = section(know, h->strings);
     dl_hash_text(h->checksum, know->hash);
@@ -224,15 +223,16 @@ void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token) {
     token->stem = token->word = common ? token->rare : 0;
 }
 
-static uint32_t follow(const dl_know *know, uint32_t node, uint32_t word) {
-    if (node <= DL_KNOW_ROOTS) return word < know->header->roots[node - 1].count ? know->roots[node - 1][word] : 0;
+static dl_know_step follow(const dl_know *know, uint32_t node, uint32_t word) {
+    const dl_know_step nowhere = {0, 0};
+    if (node <= DL_KNOW_ROOTS) return word < know->header->roots[node - 1].count ? know->roots[node - 1][word] : nowhere;
     uint64_t slots = know->header->edges.count;
     uint32_t hash = dl_hash_pair(node, word), at;
     uint64_t bit = dl_know_sieve_bit(hash, &at);
-    if (!word || !(know->sieve[at] & bit)) return 0;
+    if (!word || !(know->sieve[at] & bit)) return nowhere;
     for (uint64_t i = dl_know_slot(hash, slots);; i = i + 1 == slots ? 0 : i + 1) {
         const dl_know_edge *e = &know->edges[i];
-        if (!e->next) return 0;
+        if (!e->next.node) return nowhere;
         if (e->node == node && e->word == word) return e->next;
     }
 }
@@ -259,15 +259,14 @@ static uint32_t root_of(const dl_know *know, uint32_t table) {
     return table ? know->tables[table].root : DL_KNOW_FORMS;
 }
 
-/* The phrases that end at the nodes of a path, the longest first. */
-static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, const uint32_t *path, uint32_t length,
+/* The phrases that end along a path, the longest first; `ends` has the first of each of its nodes. */
+static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, const uint32_t *ends, uint32_t length,
                            dl_know_hit *hits, uint32_t room) {
     uint32_t found = 0;
     for (; length; length--) {
-        uint32_t node = path[length - 1];
-        for (uint32_t h = know->nodes[node]; h < know->nodes[node + 1]; h++) {
-            const dl_know_phrase *p = &know->hits[h];
-            if (table && p->table > table) break; /* they stand in the order of the tables */
+        if (!ends[length - 1]) continue;
+        const dl_know_phrase *p = &know->hits[ends[length - 1]];
+        for (bool more = true; more && (!table || p->table <= table); more = p->more, p++) { /* they stand in the order of the tables */
             if ((table && p->table != table) || !case_fits(view, token, p)) continue;
             if (found == room) return found;
             hits[found++] = (dl_know_hit){p->table, p->row, p->column, token, token + length - 1};
@@ -294,7 +293,7 @@ uint64_t dl_know_begins_low(const dl_know *know, uint32_t word) {
 }
 
 bool dl_know_begins_apart(const dl_know *know, uint32_t rare) {
-    return follow(know, DL_KNOW_APART, rare) || (know->over && follow(know->over->own, DL_KNOW_APART, dl_know_own_word(know, rare)));
+    return follow(know, DL_KNOW_APART, rare).node || (know->over && follow(know->over->own, DL_KNOW_APART, dl_know_own_word(know, rare)).node);
 }
 
 uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token) {
@@ -311,14 +310,15 @@ static inline uint32_t word_at(const dl_token *t, uint32_t root) {
 static uint32_t walk(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root, bool own, dl_know_hit *hits,
                      uint32_t room) {
     const dl_know *image = own ? know->over->own : know;
-    uint32_t path[DL_KNOW_PHRASE_WORDS], length = 0;
-    for (uint32_t node = root; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
+    uint32_t ends[DL_KNOW_PHRASE_WORDS], length = 0;
+    dl_know_step at = {root, 0};
+    for (; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
         uint32_t word = word_at(&view->tokens[token + length], root);
-        node = follow(image, node, own ? dl_know_own_word(know, word) : word);
-        if (!node) break;
-        path[length] = node;
+        at = follow(image, at.node, own ? dl_know_own_word(know, word) : word);
+        if (!at.node) break;
+        ends[length] = at.hit;
     }
-    return length ? phrases_on(image, view, token, table, path, length, hits, room) : 0;
+    return phrases_on(image, view, token, table, ends, length, hits, room);
 }
 
 /* Numbers the rows of hits as they are seen, and leaves out those of rows that are gone. */
@@ -377,13 +377,29 @@ uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint3
     return table ? find(know, view, token, table, DL_KNOW_APART, hits, room) : 0;
 }
 
+static const dl_know_step *first_step(const dl_know *know, bool apart, uint32_t word) {
+    uint32_t root = apart ? DL_KNOW_APART : DL_KNOW_FORMS;
+    return word < know->header->roots[root - 1].count ? &know->roots[root - 1][word] : know->roots[root - 1];
+}
+
+void dl_know_fetch_step(const dl_know *know, bool apart, uint32_t word) {
+    __builtin_prefetch(first_step(know, apart, word));
+}
+
+void dl_know_fetch_hits(const dl_know *know, bool apart, uint32_t word, uint32_t next) {
+    const dl_know_step *s = first_step(know, apart, word);
+    __builtin_prefetch(&know->hits[s->hit]);
+    uint32_t hash = dl_hash_pair(s->node, next), at;
+    dl_know_sieve_bit(hash, &at);
+    __builtin_prefetch(&know->sieve[at]);
+}
+
 /* The rows with exactly this one word as a phrase. */
 static uint32_t rows_with(const dl_know *image, uint32_t table, uint32_t word, dl_know_hit *hits, uint32_t room) {
-    uint32_t node = follow(image, root_of(image, table), word), found = 0;
-    for (uint32_t h = node ? image->nodes[node] : 0; node && h < image->nodes[node + 1] && found < room; h++) {
-        const dl_know_phrase *p = &image->hits[h];
+    uint32_t first = follow(image, root_of(image, table), word).hit, found = 0;
+    const dl_know_phrase *p = &image->hits[first];
+    for (bool more = first; more && found < room; more = p->more, p++)
         if (!table || p->table == table) hits[found++] = (dl_know_hit){p->table, p->row, p->column, 0, 0};
-    }
     return found;
 }
 
