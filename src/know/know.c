@@ -179,26 +179,42 @@ size_t dl_know_entry(const dl_know *know, uint32_t table, uint32_t row, char *ou
     return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
 }
 
+/* A word as the list has it. */
+typedef struct folded_word {
+    char bytes[WORD_ROOM];
+    dl_bytes key;
+    uint32_t hash;
+} folded_word;
+
+static void fold_word(dl_bytes word, folded_word *f) {
+    f->key = (dl_bytes){f->bytes, dl_know_fold(word, f->bytes, sizeof f->bytes)};
+    f->hash = (uint32_t)dl_hash(f->key);
+}
+
 /* The number of a folded word in this list, or 0. */
-static uint32_t listed_word(const dl_know *know, dl_bytes key) {
+static uint32_t listed_word(const dl_know *know, const folded_word *f) {
     uint64_t slots = know->header->words.count;
-    for (uint64_t i = dl_know_slot((uint32_t)dl_hash(key), slots);; i = i + 1 == slots ? 0 : i + 1) {
+    for (uint64_t i = dl_know_slot(f->hash, slots);; i = i + 1 == slots ? 0 : i + 1) {
         if (!know->words[i].word) return 0;
-        if (dl_bytes_equal(dl_know_string(know, know->words[i].string), key)) return know->words[i].word;
+        if (dl_bytes_equal(dl_know_string(know, know->words[i].string), f->key)) return know->words[i].word;
     }
 }
 
 /* The number of a word; *common: whether it stands in a table that is not apart, packed or the user's. */
-static uint32_t word_number(const dl_know *know, dl_bytes word, bool *common) {
-    char folded[WORD_ROOM];
-    dl_bytes key = {folded, dl_know_fold(word, folded, sizeof folded)};
-    uint32_t number = listed_word(know, key);
+static uint32_t number_of(const dl_know *know, const folded_word *f, bool *common) {
+    uint32_t number = listed_word(know, f);
     *common = number <= know->header->common_words;
     if (!know->over) return number;
     const dl_know *own = know->over->own;
-    uint32_t user = listed_word(own, key);
+    uint32_t user = listed_word(own, f);
     *common = (number && *common) || (user && user <= own->header->common_words);
     return number || !user ? number : (uint32_t)know->header->word_count + user;
+}
+
+static uint32_t word_number(const dl_know *know, dl_bytes word, bool *common) {
+    folded_word f;
+    fold_word(word, &f);
+    return number_of(know, &f, common);
 }
 
 uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word) {
@@ -217,10 +233,24 @@ uint32_t dl_know_last_word(const dl_know *know) {
     return (uint32_t)(know->over ? h->word_count + know->over->own->header->common_words : h->common_words);
 }
 
-void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token) {
-    bool common;
-    token->rare = word_number(know, word, &common);
-    token->stem = token->word = common ? token->rare : 0;
+/* Some words at a time, so that what their look-ups read comes in while others are folded: first the slots, then the strings. */
+void dl_know_number(const dl_know *know, dl_bytes text, dl_token *tokens, uint32_t count) {
+    enum { AT_ONCE = 16 };
+    folded_word words[AT_ONCE];
+    for (; count; tokens += AT_ONCE, count -= count < AT_ONCE ? count : AT_ONCE) {
+        uint32_t n = count < AT_ONCE ? count : AT_ONCE;
+        for (uint32_t i = 0; i < n; i++) {
+            fold_word((dl_bytes){text.data + tokens[i].span.begin, dl_span_size(tokens[i].span)}, &words[i]);
+            __builtin_prefetch(&know->words[dl_know_slot(words[i].hash, know->header->words.count)]);
+        }
+        for (uint32_t i = 0; i < n; i++)
+            __builtin_prefetch(know->strings + know->words[dl_know_slot(words[i].hash, know->header->words.count)].string);
+        for (uint32_t i = 0; i < n; i++) {
+            bool common;
+            tokens[i].rare = number_of(know, &words[i], &common);
+            tokens[i].stem = tokens[i].word = common ? tokens[i].rare : 0;
+        }
+    }
 }
 
 static dl_know_step follow(const dl_know *know, uint32_t node, uint32_t word) {

@@ -62,8 +62,8 @@ uint32_t dl_know_word(const dl_know *know, dl_bytes word);
 uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word);
 /* The highest number that dl_know_word gives: tables by word need no more rows. */
 uint32_t dl_know_last_word(const dl_know *know);
-/* Numbers a token: word, stem and rare. */
-void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token);
+/* Numbers tokens of a text: word, stem and rare. */
+void dl_know_number(const dl_know *know, dl_bytes text, dl_token *tokens, uint32_t count);
 
 /* One phrase found. */
 typedef struct dl_know_hit {
