@@ -282,6 +282,40 @@ static void test_object_behind_particle(void **state) {
     assert_int_equal(w.deprel[4], DL_DEP_OBL);
 }
 
+/* "the raid left two men dead and four hurt", with the dead as the men's adjective and the rest joined to it. */
+static void set_outcome(dl_window *w) {
+    static const char *const words[] = {"", "the", "raid", "left", "two", "men", "dead", "and", "four", "hurt"};
+    for (uint32_t i = 1; i <= 9; i++) w->words[i].form = dl_hash_bytes(dl_bytes_of(words[i]));
+    set(w, 1, DL_UPOS_DET, DL_XPOS_DT, 2, DL_DEP_DET);
+    set(w, 2, DL_UPOS_NOUN, DL_XPOS_NN, 3, DL_DEP_NSUBJ);
+    set(w, 3, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(w, 4, DL_UPOS_NUM, DL_XPOS_CD, 6, DL_DEP_NUMMOD);
+    set(w, 5, DL_UPOS_NOUN, DL_XPOS_NNS, 6, DL_DEP_COMPOUND);
+    set(w, 6, DL_UPOS_ADJ, DL_XPOS_JJ, 3, DL_DEP_OBJ);
+    set(w, 7, DL_UPOS_CCONJ, DL_XPOS_CC, 8, DL_DEP_CC);
+    set(w, 8, DL_UPOS_NUM, DL_XPOS_CD, 5, DL_DEP_CONJ);
+    set(w, 9, DL_UPOS_VERB, DL_XPOS_VBN, 8, DL_DEP_ACL);
+}
+
+static void test_outcomes(void **state) {
+    (void)state;
+    static dl_window w;
+    static const uint16_t heads[] = {0, 2, 3, 0, 5, 3, 3, 9, 9, 6};
+    set_outcome(&w);
+    dl_repair_outcomes(&w);
+    for (uint32_t i = 1; i <= 9; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_int_equal(w.deprel[5], DL_DEP_OBJ);
+    assert_int_equal(w.deprel[6], DL_DEP_XCOMP);
+    assert_int_equal(w.deprel[8], DL_DEP_NSUBJ);
+    assert_int_equal(w.deprel[9], DL_DEP_CONJ);
+    assert_int_equal(w.upos[9], DL_UPOS_ADJ);
+    set_outcome(&w);
+    w.head[3] = 5, w.deprel[3] = DL_DEP_ACL, w.head[5] = 0; /* what the verb itself hangs on is not its to leave */
+    dl_repair_outcomes(&w);
+    assert_int_equal(w.head[5], 0);
+    assert_int_equal(w.deprel[6], DL_DEP_OBJ);
+}
+
 static void test_two_nations(void **state) {
     (void)state;
     static dl_window w; /* "Kenyan and Ugandan officials met" with the officials joined to the Kenyan */
@@ -344,6 +378,7 @@ int main(void) {
         cmocka_unit_test(test_participle_with_agent),
         cmocka_unit_test(test_object_behind_particle),
         cmocka_unit_test(test_two_nations),
+        cmocka_unit_test(test_outcomes),
         cmocka_unit_test(test_more_than_a_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

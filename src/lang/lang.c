@@ -99,6 +99,7 @@ static void finish_window(workspace *work, uint32_t at) {
     dl_repair_participles(&work->window);
     dl_repair_objects(&work->window);
     dl_repair_nations(&work->window);
+    dl_repair_outcomes(&work->window);
     dl_cases_read(&work->lang->cases, &work->window);
     dl_net_read_names(work->net, &work->window);
 }

@@ -18,4 +18,7 @@ void dl_repair_nations(dl_window *window);
 /* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number. */
 void dl_repair_comparatives(dl_window *window);
 
+/* "The blast left 12 people dead and dozens wounded": the people are left, dead is what they are left as, and the dozens are those wounded. */
+void dl_repair_outcomes(dl_window *window);
+
 #endif

@@ -1,0 +1,104 @@
+/* "The blast left 12 people dead and dozens wounded": what a verb leaves is told by small clauses, each a noun and the state that it is in, and the
+ * treebanks have too few of them. The first noun is the verb's object and its state the complement; the others are joined to that state, each
+ * with a subject of its own. */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+enum { NOUN_WORDS = 10, STATES = 6 };
+
+static bool is_one_of(const dl_window *w, uint32_t word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (w->words[word].form == dl_hash_bytes(dl_bytes_of(list[i]))) return true;
+    return false;
+}
+
+static bool leaves(const dl_window *w, uint32_t word) {
+    static const char *const forms[] = {"left", "leaving", "leaves", "leave"};
+    return w->upos[word] == DL_UPOS_VERB && is_one_of(w, word, forms, sizeof forms / sizeof *forms);
+}
+
+static bool is_state(const dl_window *w, uint32_t word) {
+    static const char *const states[] = {"dead",    "wounded", "injured",  "hurt",     "missing",     "homeless",     "displaced",   "stranded",
+                                         "trapped", "maimed",  "orphaned", "disabled", "unconscious", "hospitalized", "hospitalised"};
+    return is_one_of(w, word, states, sizeof states / sizeof *states);
+}
+
+/* The noun or number of the words from `first` up to a state: "at least 12 people", "dozens of villagers", "four". 0 where they are no such phrase.
+ */
+static uint32_t noun_among(const dl_window *w, uint32_t first, uint32_t state) {
+    uint32_t noun = 0;
+    bool of = false;
+    for (uint32_t i = first; i < state; i++) {
+        unsigned upos = w->upos[i];
+        bool nominal = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON || upos == DL_UPOS_NUM;
+        if (!nominal && upos != DL_UPOS_ADJ && upos != DL_UPOS_ADV && upos != DL_UPOS_ADP && upos != DL_UPOS_DET) return 0;
+        of |= upos == DL_UPOS_ADP && noun;
+        if (nominal && !of) noun = i;
+    }
+    return noun;
+}
+
+/* The state that the phrase from `first` on ends with, and its noun; 0 where there is none. */
+static uint32_t state_behind(const dl_window *w, uint32_t first, uint32_t *noun) {
+    for (uint32_t i = first; i <= w->count && i <= first + NOUN_WORDS; i++)
+        if (is_state(w, i)) return (*noun = noun_among(w, first, i)) ? i : 0;
+    return 0;
+}
+
+/* Whether the verb hangs below some of the words [first, last]: then they are not its to leave. */
+static bool is_below(const dl_window *w, uint32_t verb, uint32_t first, uint32_t last) {
+    uint32_t steps = 0;
+    for (uint32_t t = w->head[verb]; t && steps++ <= w->count; t = w->head[t])
+        if (t >= first && t <= last) return true;
+    return false;
+}
+
+static void attach(dl_window *w, uint32_t word, uint32_t head, dl_deprel deprel) {
+    w->head[word] = (uint16_t)head;
+    w->deprel[word] = deprel;
+}
+
+/* Joins the words of a phrase to its noun where they hang on something outside of it. */
+static void gather(dl_window *w, uint32_t first, uint32_t state, uint32_t noun) {
+    for (uint32_t i = first; i < state; i++) {
+        bool outside = w->head[i] < first || w->head[i] >= state;
+        if (i != noun && outside)
+            attach(w, i, noun, w->upos[i] == DL_UPOS_NUM ? DL_DEP_NUMMOD : w->upos[i] == DL_UPOS_NOUN ? DL_DEP_COMPOUND : DL_DEP_ADVMOD);
+    }
+}
+
+/* Past "and", "or" and a comma. */
+static uint32_t past_joints(const dl_window *w, uint32_t word) {
+    while (word <= w->count && (w->upos[word] == DL_UPOS_CCONJ || w->xpos[word] == DL_XPOS_COMMA)) word++;
+    return word;
+}
+
+/* A participle that tells a state is an adjective: "injured" says of the men left what they are, and not what they do. */
+static void attach_state(dl_window *w, uint32_t state, uint32_t head, dl_deprel deprel) {
+    attach(w, state, head, deprel);
+    w->upos[state] = DL_UPOS_ADJ;
+    w->xpos[state] = DL_XPOS_JJ;
+}
+
+static void read_outcome(dl_window *w, uint32_t verb) {
+    uint32_t noun, first = verb + 1, state = state_behind(w, first, &noun), last = state, joined = state;
+    if (!state || is_below(w, verb, first, state)) return;
+    attach(w, noun, verb, DL_DEP_OBJ);
+    attach_state(w, state, verb, DL_DEP_XCOMP);
+    gather(w, first, state, noun);
+    for (uint32_t k = 0; k < STATES; k++) {
+        first = past_joints(w, last + 1);
+        joined = first > last + 1 ? state_behind(w, first, &noun) : 0;
+        if (!joined || is_below(w, verb, first, joined)) return;
+        attach(w, noun, joined, DL_DEP_NSUBJ);
+        attach_state(w, joined, state, DL_DEP_CONJ);
+        gather(w, first, joined, noun);
+        for (uint32_t i = last + 1; i < first; i++) attach(w, i, joined, w->upos[i] == DL_UPOS_CCONJ ? DL_DEP_CC : DL_DEP_PUNCT);
+        last = joined;
+    }
+}
+
+void dl_repair_outcomes(dl_window *w) {
+    for (uint32_t i = 1; i < w->count; i++)
+        if (leaves(w, i)) read_outcome(w, i);
+}
