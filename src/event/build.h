@@ -53,7 +53,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* figures.c: gives each count to the claim that it belongs to. */
 void dl_claims_figures(dl_build *b);
 /* incidents.c: whether two claims may tell of one incident, as far as each states place, day and parties; and the numbering of incidents. */
-bool dl_same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b);
+bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b);
 void dl_claims_incidents(dl_build *b);
 
 #endif

@@ -212,7 +212,7 @@ static found_place from_context(const dl_build *b, uint32_t claim, const dl_clai
     for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
         const dl_claim *before = &doc->claims.rows[i];
         if (before->place && before->where_relation <= DL_RELATION_NEAR && before->where_basis < DL_BASIS_DATELINE &&
-            dl_same_incident(doc, c, before))
+            dl_same_incident(&b->r, c, before))
             return (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_INCIDENT};
     }
     return doc->dateline_place && at_dateline(doc, c) ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
