@@ -50,6 +50,16 @@ static uint32_t agent(const dl_reading *r, uint32_t verb) {
     return by ? by : phrase_of(r, verb, DL_LIT("by"));
 }
 
+/* "Was | abducted, beaten and killed by gunmen": who did the last of several things that were done to someone did all of them. */
+static uint32_t shared_agent(const dl_reading *r, uint32_t verb) {
+    uint32_t first = dl_at(r, verb)->deprel == DL_DEP_CONJ ? dl_at(r, verb)->head : verb, seen = 0, last = 0;
+    for (uint32_t c = r->child[first]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool own_clause = dl_child(r, c, DL_DEP_NSUBJ) || dl_child(r, c, DL_DEP_AUX_PASS) || dl_child(r, c, DL_DEP_AUX);
+        if (c > verb && dl_at(r, c)->deprel == DL_DEP_CONJ && dl_at(r, c)->xpos == DL_XPOS_VBN && !own_clause) last = c;
+    }
+    return last ? agent(r, last) : 0;
+}
+
 /* "called | on the rebels to surrender", "appealed to": whom an infinitive is asked of without being the object. */
 static uint32_t asked(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
@@ -133,7 +143,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     bool passive = dl_is_passive(r, verb);
     if (passive) {
-        dl_heads_add_all(r, &found, agent(r, verb));
+        uint32_t by = agent(r, verb);
+        dl_heads_add_all(r, &found, by ? by : shared_agent(r, verb));
         return found;
     }
     uint32_t lost = dl_lost_subject(r, verb);
