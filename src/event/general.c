@@ -58,9 +58,22 @@ static bool placed(const dl_claim *c, bool mass) {
     return c->place && c->where_basis <= DL_BASIS_SYNTAX && (!mass || c->where_precision < DL_PRECISION_COUNTRY);
 }
 
+/* "The state must spend more on fighting drug dealers": a policy, told of nobody in particular. */
+static bool policy(const dl_build *b, const dl_claim *c, uint32_t verb) {
+    const dl_reading *r = &b->r;
+    unsigned xpos = dl_at(r, verb)->xpos;
+    if ((xpos != DL_XPOS_VB && xpos != DL_XPOS_VBG) || !dl_lemma_among(r, verb, "fight combat battle") || dl_child(r, verb, DL_DEP_AUX)) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        if (party->role == DL_ROLE_WHOM && ties(r, party, true)) return false;
+    }
+    return c->when_basis != DL_BASIS_SAID && !placed(c, true) && !has_count(b, c->sentence);
+}
+
 bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     uint32_t noun = trigger->token;
+    if (dl_at(&b->r, noun)->upos == DL_UPOS_VERB) return policy(b, c, noun);
     bool mass = mass_noun(&b->r, noun), plural = dl_at(&b->r, noun)->xpos == DL_XPOS_NNS;
     bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || (mass && c->status != DL_CLAIM_THREATENED);
     if (!asserted || dl_at(&b->r, noun)->upos != DL_UPOS_NOUN || c->zone == DL_ZONE_HEADLINE) return false;

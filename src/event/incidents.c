@@ -12,6 +12,10 @@ static bool places_agree(const dl_doc *doc, const dl_claim *a, const dl_claim *b
     return coarse && dl_bytes_equal(x->country, y->country);
 }
 
+static bool told_alike(const dl_claim *a, const dl_claim *b) {
+    return a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status);
+}
+
 static bool times_agree(const dl_claim *a, const dl_claim *b) {
     if (a->when_basis != DL_BASIS_SAID || b->when_basis != DL_BASIS_SAID) return true;
     return a->begin <= b->end && b->begin <= a->end;
@@ -41,6 +45,19 @@ static bool may_be_one(const dl_reading *r, const dl_party *p, const dl_party *q
     return same_word(r, a, b) || tells_nobody_apart(r, p) || tells_nobody_apart(r, q);
 }
 
+/* "The murder of Senator Paz", "Paz was killed": nobody is killed or abducted by name at two places. */
+static bool same_victim(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
+    const dl_doc *doc = r->doc;
+    for (uint32_t i = 0; i < a->party_count; i++)
+        for (uint32_t k = 0; k < b->party_count; k++) {
+            const dl_party *p = &doc->parties.rows[a->first_party + i], *q = &doc->parties.rows[b->first_party + k];
+            const dl_mention *x = &doc->mentions.rows[p->mention], *y = &doc->mentions.rows[q->mention];
+            bool persons = x->kind == DL_NAME_PERSON && y->kind == DL_NAME_PERSON, one = x->entity == y->entity;
+            if (p->role == DL_ROLE_WHOM && q->role == DL_ROLE_WHOM && persons && (one || (x->named && y->named && same_word(r, x, y)))) return true;
+        }
+    return false;
+}
+
 /* Parties in one role agree where one claim names none, or where two may be one. */
 static bool role_agrees(const dl_reading *r, const dl_claim *a, const dl_claim *b, dl_role role) {
     const dl_party *parties = r->doc->parties.rows;
@@ -65,7 +82,8 @@ static bool outcome_of(const dl_claim *a, const dl_claim *b) {
 }
 
 bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
-    return a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status) && places_agree(r->doc, a, b) && times_agree(a, b) &&
+    if (a->event == DL_EVENT_ASSAULT && told_alike(a, b) && times_agree(a, b) && same_victim(r, a, b)) return true;
+    return told_alike(a, b) && places_agree(r->doc, a, b) && times_agree(a, b) &&
            role_agrees(r, a, b, DL_ROLE_WHO) && (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
 }
 
@@ -82,16 +100,17 @@ static bool points_back(const dl_reading *r, const dl_claim *c) {
     return bare && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN && dl_child_lemma(r, c->head, DL_DEP_DET, "the this that");
 }
 
+/* "The attack may have been the work of rebels": what is open is whose deed it was. */
+static bool may_be(const dl_claim *c) {
+    return c->status == DL_CLAIM_POSSIBLE;
+}
+
 /* "raising the toll to 14 after a guard died": a death of the incident whose toll it raises, on whatever day. */
 static bool raises_a_toll(const dl_reading *r, const dl_claim *c) {
     uint32_t first = r->doc->sentences.rows[c->sentence].first_token;
     for (uint32_t t = c->head > first + TOLL_REACH ? c->head - TOLL_REACH : first; t < c->head; t++)
         if (dl_base_of(r, t) == DL_DEP_OBJ && dl_lemma_among(r, t, "toll tally")) return true;
     return false;
-}
-
-static bool told_alike(const dl_claim *a, const dl_claim *b) {
-    return a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status);
 }
 
 static bool same_kind(const dl_claim *a, const dl_claim *b) {
@@ -106,7 +125,7 @@ void dl_claims_incidents(dl_build *b) {
         bool toll = raises_a_toll(&b->r, c), back = points_back(&b->r, c);
         for (uint32_t k = i; k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
             if (dl_same_incident(&b->r, c, &doc->claims.rows[k]) || (toll && same_kind(c, &doc->claims.rows[k])) ||
-                (back && told_alike(c, &doc->claims.rows[k]))) {
+                (back && c->event == doc->claims.rows[k].event && (may_be(c) || told_alike(c, &doc->claims.rows[k])))) {
                 c->incident = doc->claims.rows[k].incident;
                 dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)k));
             }

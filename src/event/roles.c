@@ -288,7 +288,7 @@ static dl_heads intending_subject(const dl_reading *r, uint32_t noun) {
 }
 
 bool dl_ends(const dl_reading *r, uint32_t verb) {
-    return dl_lemma_among(r, verb, "end halt finish stop suspend");
+    return dl_lemma_among(r, verb, "end halt finish stop suspend conclude");
 }
 
 /* "The UN wants | to end the fighting": who is to end it need not be who does it. */

@@ -331,6 +331,15 @@ static bool whose_plan(const dl_reading *r, const dl_senses *senses, uint32_t no
     return violent && planned && past_passive(r, verb) && dl_child_lemma(r, noun, DL_DEP_DET, "the") && dl_child(r, verb, DL_DEP_OBL_AGENT);
 }
 
+/* "The army announced the seizure of rifles": what is announced with an article, of things that are done and not held, has been done. */
+static bool announced_deed(const dl_reading *r, const dl_senses *senses, uint32_t noun) {
+    const dl_sense *sense = &senses->rows[senses->sense_at[noun]];
+    bool deed = sense->event == DL_EVENT_ASSAULT || dl_bytes_is(sense->mode, "arrest") || dl_bytes_is(sense->mode, "seize");
+    dl_deprel relation = dl_at(r, noun)->deprel;
+    bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
+    return deed && object && dl_lemma_is(r, dl_at(r, noun)->head, "announce") && dl_child_lemma(r, noun, DL_DEP_DET, "the");
+}
+
 static bool takes_for_granted(const dl_status_reading *s) {
     bool open = s->status == DL_CLAIM_PLANNED || s->status == DL_CLAIM_POSSIBLE || s->status == DL_CLAIM_CONDITIONAL ||
                 s->status == DL_CLAIM_CALLED_FOR || s->status == DL_CLAIM_THREATENED;
@@ -367,7 +376,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     }
     dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, trigger) : (dl_status_reading){0};
     if (hangs.token) s = hangs;
-    if (takes_for_granted(&s) && (presupposed(r, trigger) || whose_plan(r, senses, trigger))) s = (dl_status_reading){.rule = "status-presupposed"};
+    if (takes_for_granted(&s) && (presupposed(r, trigger) || whose_plan(r, senses, trigger) || announced_deed(r, senses, trigger))) s = (dl_status_reading){.rule = "status-presupposed"};
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
