@@ -27,7 +27,9 @@ static bool among(const dl_heads *heads, uint32_t token) {
 static dl_heads in_role(const dl_reading *r, uint32_t word, dl_bytes role) {
     dl_heads found = {0};
     if (!dl_bytes_is(role, "pred")) return dl_role_heads(r, word, role);
-    dl_heads_add_all(r, &found, dl_child(r, word, DL_DEP_NSUBJ));
+    uint32_t subject = dl_child(r, word, DL_DEP_NSUBJ);
+    bool relative = subject && dl_at(r, word)->deprel == DL_DEP_ACL_RELCL && dl_lemma_among(r, subject, "who which that");
+    dl_heads_add_all(r, &found, relative ? dl_at(r, word)->head : subject);
     return found;
 }
 
@@ -38,8 +40,9 @@ static dl_heads first_filled(const dl_reading *r, uint32_t word, dl_bytes roles)
     return found;
 }
 
-/* "Has not claimed responsibility", "could have taken part": nobody's deed for certain. */
+/* "Has not claimed responsibility", "could have taken part", "their alleged involvement": nobody's deed for certain. */
 static bool left_open(const dl_reading *r, uint32_t word) {
+    if (dl_child_lemma(r, word, DL_DEP_AMOD, "possible alleged allege suspected suspect supposed purported")) return true;
     return dl_child_lemma(r, word, DL_DEP_ADVMOD, "not n't never") ||
            dl_child_lemma(r, word, DL_DEP_AUX, "may might could can would will should must");
 }

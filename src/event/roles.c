@@ -153,7 +153,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
-        if (subject && dl_lemma_is(r, subject, "there")) subject = 0;
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE); /* "two men on a motorcycle | shot" */
+        if (subject && (phrase || dl_lemma_is(r, subject, "there"))) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
         else
@@ -339,6 +340,16 @@ static dl_heads nearest_actor(const dl_reading *r, uint32_t top, bool skip) {
     return found;
 }
 
+/* "The murder of Paz, | carried out by rebels": what is carried out is the deed, though the parser hung the participle on whom it was done to. */
+static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
+    uint32_t own = dl_child(r, noun, DL_DEP_ACL), seen = 0;
+    for (uint32_t c = r->child[noun]; !own && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        uint32_t participle = dl_base_of(r, c) == DL_DEP_NMOD ? dl_child(r, c, DL_DEP_ACL) : 0;
+        if (participle && dl_at(r, participle)->xpos == DL_XPOS_VBN && dl_lemma_among(r, participle, "carry perpetrate commit stage")) own = participle;
+    }
+    return own;
+}
+
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return nearest_actor(r, noun, false);
@@ -355,7 +366,7 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!found.count) dl_heads_add_all(r, &found, phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
-        if (!phrase && dl_bytes_is(role, "by") && (participle = dl_child(r, noun, DL_DEP_ACL))) phrase = agent(r, participle);
+        if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun))) phrase = agent(r, participle);
         dl_heads_add_all(r, &found, phrase);
     }
     return found;
