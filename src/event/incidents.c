@@ -83,8 +83,8 @@ static bool outcome_of(const dl_claim *a, const dl_claim *b) {
 
 bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
     if (a->event == DL_EVENT_ASSAULT && told_alike(a, b) && times_agree(a, b) && same_victim(r, a, b)) return true;
-    return told_alike(a, b) && places_agree(r->doc, a, b) && times_agree(a, b) &&
-           role_agrees(r, a, b, DL_ROLE_WHO) && (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
+    return told_alike(a, b) && places_agree(r->doc, a, b) && times_agree(a, b) && role_agrees(r, a, b, DL_ROLE_WHO) &&
+           (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
 }
 
 static bool stands_in(const dl_doc *doc, const dl_claim *c, dl_role role) {

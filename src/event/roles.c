@@ -153,7 +153,7 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
-        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE); /* "two men on a motorcycle | shot" */
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE);    /* "two men on a motorcycle | shot" */
         if (subject && (phrase || dl_lemma_is(r, subject, "there"))) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
@@ -313,6 +313,8 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     uint32_t found = phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
     dl_deprel relation = dl_at(r, noun)->deprel;
     if (found || !head || dl_ascribes(r, head)) return found;
+    bool said_of_it = !is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
+    if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part)
         found = phrase_of(r, head, preposition);
@@ -345,7 +347,8 @@ static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
     uint32_t own = dl_child(r, noun, DL_DEP_ACL), seen = 0;
     for (uint32_t c = r->child[noun]; !own && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         uint32_t participle = dl_base_of(r, c) == DL_DEP_NMOD ? dl_child(r, c, DL_DEP_ACL) : 0;
-        if (participle && dl_at(r, participle)->xpos == DL_XPOS_VBN && dl_lemma_among(r, participle, "carry perpetrate commit stage")) own = participle;
+        if (participle && dl_at(r, participle)->xpos == DL_XPOS_VBN && dl_lemma_among(r, participle, "carry perpetrate commit stage"))
+            own = participle;
     }
     return own;
 }

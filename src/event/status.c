@@ -376,7 +376,8 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     }
     dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, trigger) : (dl_status_reading){0};
     if (hangs.token) s = hangs;
-    if (takes_for_granted(&s) && (presupposed(r, trigger) || whose_plan(r, senses, trigger) || announced_deed(r, senses, trigger))) s = (dl_status_reading){.rule = "status-presupposed"};
+    if (takes_for_granted(&s) && (presupposed(r, trigger) || whose_plan(r, senses, trigger) || announced_deed(r, senses, trigger)))
+        s = (dl_status_reading){.rule = "status-presupposed"};
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
