@@ -12,6 +12,14 @@ static bool places_agree(const dl_doc *doc, const dl_claim *a, const dl_claim *b
     return coarse && dl_bytes_equal(x->country, y->country);
 }
 
+/* "Another bomb exploded", "a second attack": told apart from what was told before. */
+static bool one_more(const dl_reading *r, const dl_claim *c) {
+    static const char more[] = "another second third fourth fifth";
+    uint32_t noun = dl_at(r, c->head)->upos == DL_UPOS_NOUN ? c->head : dl_child(r, c->head, DL_DEP_NSUBJ);
+    if (!noun || dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS) return false;
+    return dl_child_lemma(r, noun, DL_DEP_DET, more) || (dl_child_lemma(r, noun, DL_DEP_AMOD, more) && !dl_child_lemma(r, noun, DL_DEP_DET, "the this"));
+}
+
 static bool told_alike(const dl_claim *a, const dl_claim *b) {
     return a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status);
 }
@@ -122,8 +130,8 @@ void dl_claims_incidents(dl_build *b) {
     uint32_t next = 1;
     for (DL_EACH(i, &doc->claims)) {
         dl_claim *c = &doc->claims.rows[i];
-        bool toll = raises_a_toll(&b->r, c), back = points_back(&b->r, c);
-        for (uint32_t k = i; k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
+        bool toll = raises_a_toll(&b->r, c), back = points_back(&b->r, c), more = one_more(&b->r, c);
+        for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
             if (dl_same_incident(&b->r, c, &doc->claims.rows[k]) || (toll && same_kind(c, &doc->claims.rows[k])) ||
                 (back && c->event == doc->claims.rows[k].event && (may_be(c) || told_alike(c, &doc->claims.rows[k])))) {
                 c->incident = doc->claims.rows[k].incident;

@@ -162,12 +162,13 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);
+    bool victims_only = false;
     if (only_places(b, &whom)) {
         found_parties victims = {.sense = sense};
         add_victims(b, &victims, b->trigger_at[trigger->token]);
-        if (victims.count) whom = victims;
+        if (victims.count) whom = victims, victims_only = sense->event == DL_EVENT_ASSAULT;
     }
-    if (sense->symmetric) {
+    if (sense->symmetric && !victims_only) { /* who was killed in a clash need not be a side of it */
         merge(&b->r, &who, &whom);
         whom = who;
     } else
