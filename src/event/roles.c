@@ -91,6 +91,15 @@ static bool said_in_writing(const dl_reading *r, uint32_t verb) {
     return bare && above && is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
 }
 
+/* "He reported that rebels killed a peasant and | burned a truck": a deed told behind what is reported is part of the report, though the parser hung
+ * it on the verb of saying. Returns the verb of the report, or 0. */
+static uint32_t told_in_report(const dl_reading *r, uint32_t verb, uint32_t saying) {
+    uint32_t said = dl_child(r, saying, DL_DEP_CCOMP);
+    bool behind = said && saying < said && said < verb && dl_child(r, said, DL_DEP_NSUBJ) && dl_at(r, said)->deprel != DL_DEP_PARATAXIS;
+    bool alike = behind && dl_at(r, said)->xpos == dl_at(r, verb)->xpos;
+    return alike && !dl_child(r, verb, DL_DEP_CCOMP) && dl_lemma_among(r, saying, "say report state add claim note indicate reveal disclose") ? said : 0;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -98,6 +107,7 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     if (!head) return 0;
     switch (dl_deprel_base(t->deprel)) {
     case DL_DEP_CONJ:
+        if (told_in_report(r, verb, head)) return told_in_report(r, verb, head);
         return is_verb(r, head) || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_XCOMP: {
         uint32_t object = dl_child(r, head, DL_DEP_OBJ);

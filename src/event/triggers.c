@@ -61,7 +61,8 @@ static uint32_t act_below(const dl_build *b, uint32_t token) {
         bool phrase =
             base == DL_DEP_NSUBJ || base == DL_DEP_OBL || base == DL_DEP_ADVCL || base == DL_DEP_NMOD || base == DL_DEP_ACL || base == DL_DEP_CONJ;
         if (!phrase) continue;
-        if (act(b, c)) return c;
+        bool apart = base == DL_DEP_CONJ && dl_child(r, c, DL_DEP_OBJ) && dl_child(r, token, DL_DEP_OBJ); /* "killed a guard and burned a truck" */
+        if (act(b, c) && !apart) return c;
         uint32_t deeper = 0;
         for (uint32_t d = r->child[c]; d && deeper++ < DL_CHILDREN; d = r->sibling[d]) /* "in a series of attacks" */
             if (dl_base_of(r, d) == DL_DEP_NMOD && dl_has_case(r, d, DL_LIT("of")) && act(b, d)) return d;
