@@ -17,7 +17,8 @@ static bool one_more(const dl_reading *r, const dl_claim *c) {
     static const char more[] = "another second third fourth fifth";
     uint32_t noun = dl_at(r, c->head)->upos == DL_UPOS_NOUN ? c->head : dl_child(r, c->head, DL_DEP_NSUBJ);
     if (!noun || dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS) return false;
-    return dl_child_lemma(r, noun, DL_DEP_DET, more) || (dl_child_lemma(r, noun, DL_DEP_AMOD, more) && !dl_child_lemma(r, noun, DL_DEP_DET, "the this"));
+    return dl_child_lemma(r, noun, DL_DEP_DET, more) ||
+           (dl_child_lemma(r, noun, DL_DEP_AMOD, more) && !dl_child_lemma(r, noun, DL_DEP_DET, "the this"));
 }
 
 static bool told_alike(const dl_claim *a, const dl_claim *b) {
@@ -103,9 +104,13 @@ static bool stands_in(const dl_doc *doc, const dl_claim *c, dl_role role) {
 
 /* "The attack was blamed on the rebels", "took part in the crime": the one told last, whoever its doers were said to be. */
 static bool points_back(const dl_reading *r, const dl_claim *c) {
+    static const char pointing[] = "the this that";
     const dl_token *t = dl_at(r, c->head);
-    bool bare = c->when_basis != DL_BASIS_SAID && (!c->place || c->where_basis >= DL_BASIS_PARAGRAPH) && !stands_in(r->doc, c, DL_ROLE_WHOM);
-    return bare && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN && dl_child_lemma(r, c->head, DL_DEP_DET, "the this that");
+    bool bare = c->when_basis != DL_BASIS_SAID && (!c->place || c->where_basis >= DL_BASIS_PARAGRAPH);
+    bool describes = t->deprel == DL_DEP_AMOD && t->xpos == DL_XPOS_VBN; /* "the murdered diplomat" */
+    if (bare && describes) return dl_child_lemma(r, t->head, DL_DEP_DET, pointing);
+    return bare && !stands_in(r->doc, c, DL_ROLE_WHOM) && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN &&
+           dl_child_lemma(r, c->head, DL_DEP_DET, pointing);
 }
 
 /* "The attack may have been the work of rebels": what is open is whose deed it was. */

@@ -97,7 +97,8 @@ static uint32_t told_in_report(const dl_reading *r, uint32_t verb, uint32_t sayi
     uint32_t said = dl_child(r, saying, DL_DEP_CCOMP);
     bool behind = said && saying < said && said < verb && dl_child(r, said, DL_DEP_NSUBJ) && dl_at(r, said)->deprel != DL_DEP_PARATAXIS;
     bool alike = behind && dl_at(r, said)->xpos == dl_at(r, verb)->xpos;
-    return alike && !dl_child(r, verb, DL_DEP_CCOMP) && dl_lemma_among(r, saying, "say report state add claim note indicate reveal disclose") ? said : 0;
+    return alike && !dl_child(r, verb, DL_DEP_CCOMP) && dl_lemma_among(r, saying, "say report state add claim note indicate reveal disclose") ? said
+                                                                                                                                              : 0;
 }
 
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
