@@ -1,6 +1,5 @@
 #include "event/general.h"
 
-#include "base/search.h"
 #include "event/roles.h"
 
 static bool pointed_at(const dl_reading *r, uint32_t noun) {
@@ -25,13 +24,6 @@ static bool has_harm(const dl_build *b, const dl_trigger *trigger) {
     for (DL_NEAR_TRIGGER(i, b, number))
         if (b->triggers.rows[i].merged == number) return true;
     return false;
-}
-
-static bool has_count(const dl_build *b, uint32_t sentence) {
-    const dl_doc *doc = b->r.doc;
-    dl_span span = doc->sentences.rows[sentence].span;
-    uint32_t next = DL_ROW_NOT_BELOW(&doc->counts, span.begin, span.begin);
-    return next < doc->counts.count && doc->counts.rows[next].span.begin < span.end;
 }
 
 /* "Kidnappings of journalists by guerrillas": a bare plural is a class of people, and a country that violence is "in" no party. */
@@ -67,7 +59,7 @@ static bool policy(const dl_build *b, const dl_claim *c, uint32_t verb) {
         const dl_party *party = &r->doc->parties.rows[c->first_party + i];
         if (party->role == DL_ROLE_WHOM && ties(r, party, true)) return false;
     }
-    return c->when_basis != DL_BASIS_SAID && !placed(c, true) && !has_count(b, c->sentence);
+    return c->when_basis != DL_BASIS_SAID && !placed(c, true) && !dl_sentence_has_count(b->r.doc, c->sentence);
 }
 
 bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *trigger) {
@@ -79,5 +71,5 @@ bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *tr
     if (!asserted || dl_at(&b->r, noun)->upos != DL_UPOS_NOUN || c->zone == DL_ZONE_HEADLINE) return false;
     bool kind = mass || (plural && !circumstance(&b->r, noun));
     if (has_party(b, c, kind) || c->when_basis == DL_BASIS_SAID || placed(c, mass)) return false;
-    return (mass || !pointed_at(&b->r, noun)) && !is_told(b, noun) && !has_harm(b, trigger) && !has_count(b, c->sentence);
+    return (mass || !pointed_at(&b->r, noun)) && !is_told(b, noun) && !has_harm(b, trigger) && !dl_sentence_has_count(b->r.doc, c->sentence);
 }

@@ -15,8 +15,9 @@ static bool places_agree(const dl_doc *doc, const dl_claim *a, const dl_claim *b
 /* "Another bomb exploded", "a second attack": told apart from what was told before. */
 static bool one_more(const dl_reading *r, const dl_claim *c) {
     static const char more[] = "another second third fourth fifth";
-    uint32_t noun = dl_at(r, c->head)->upos == DL_UPOS_NOUN ? c->head : dl_child(r, c->head, DL_DEP_NSUBJ);
-    if (!noun || dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS) return false;
+    bool by_noun = dl_at(r, c->head)->upos == DL_UPOS_NOUN;
+    uint32_t noun = by_noun ? c->head : dl_child(r, c->head, DL_DEP_NSUBJ);
+    if (!noun || (!by_noun && dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS)) return false; /* "another was wounded" */
     return dl_child_lemma(r, noun, DL_DEP_DET, more) ||
            (dl_child_lemma(r, noun, DL_DEP_AMOD, more) && !dl_child_lemma(r, noun, DL_DEP_DET, "the this"));
 }
@@ -96,12 +97,6 @@ bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b)
            (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
 }
 
-static bool stands_in(const dl_doc *doc, const dl_claim *c, dl_role role) {
-    for (uint32_t i = 0; i < c->party_count; i++)
-        if (doc->parties.rows[c->first_party + i].role == role) return true;
-    return false;
-}
-
 /* "The attack was blamed on the rebels", "took part in the crime": the one told last, whoever its doers were said to be. */
 static bool points_back(const dl_reading *r, const dl_claim *c) {
     static const char pointing[] = "the this that";
@@ -109,13 +104,13 @@ static bool points_back(const dl_reading *r, const dl_claim *c) {
     bool bare = c->when_basis != DL_BASIS_SAID && (!c->place || c->where_basis >= DL_BASIS_PARAGRAPH);
     bool describes = t->deprel == DL_DEP_AMOD && t->xpos == DL_XPOS_VBN; /* "the murdered diplomat" */
     if (bare && describes) return dl_child_lemma(r, t->head, DL_DEP_DET, pointing);
-    return bare && !stands_in(r->doc, c, DL_ROLE_WHOM) && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN &&
+    return bare && !dl_claim_has(r->doc, c, DL_ROLE_WHOM) && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN &&
            dl_child_lemma(r, c->head, DL_DEP_DET, pointing);
 }
 
 /* "The attack may have been the work of rebels": what is open is whose deed it was. */
-static bool may_be(const dl_claim *c) {
-    return c->status == DL_CLAIM_POSSIBLE;
+static bool recalled_alike(const dl_claim *a, const dl_claim *b) {
+    return a->event == b->event && (a->status == DL_CLAIM_POSSIBLE || told_alike(a, b));
 }
 
 /* "raising the toll to 14 after a guard died": a death of the incident whose toll it raises, on whatever day. */
@@ -138,7 +133,7 @@ void dl_claims_incidents(dl_build *b) {
         bool toll = raises_a_toll(&b->r, c), back = points_back(&b->r, c), more = one_more(&b->r, c);
         for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
             if (dl_same_incident(&b->r, c, &doc->claims.rows[k]) || (toll && same_kind(c, &doc->claims.rows[k])) ||
-                (back && c->event == doc->claims.rows[k].event && (may_be(c) || told_alike(c, &doc->claims.rows[k])))) {
+                (back && recalled_alike(c, &doc->claims.rows[k]))) {
                 c->incident = doc->claims.rows[k].incident;
                 dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)k));
             }

@@ -155,6 +155,12 @@ static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger
     }
 }
 
+bool dl_claim_has(const dl_doc *doc, const dl_claim *claim, dl_role role) {
+    for (uint32_t i = 0; i < claim->party_count; i++)
+        if (doc->parties.rows[claim->first_party + i].role == role) return true;
+    return false;
+}
+
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     found_parties who = {.sense = sense}, whom = {.sense = sense};

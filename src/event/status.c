@@ -320,7 +320,7 @@ static bool presupposed(const dl_reading *r, uint32_t noun) {
     bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
     if (object && dl_ends(r, dl_at(r, noun)->head)) return true;
     uint32_t told = dl_child(r, noun, DL_DEP_ACL_RELCL);
-    return told && (dl_at(r, told)->xpos == DL_XPOS_VBD || past_passive(r, told)) && !dl_child(r, told, DL_DEP_AUX);
+    return told && (past_passive(r, told) || (dl_at(r, told)->xpos == DL_XPOS_VBD && !dl_child(r, told, DL_DEP_AUX)));
 }
 
 /* "The attack was planned by a colonel": whose plan it was is said of an attack that there was. */

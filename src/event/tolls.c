@@ -1,17 +1,10 @@
 #include "event/tolls.h"
 
-#include "base/search.h"
-
 enum { STEPS = 5, WORDS = 3, YEARS = 2 }; /* how far a time stands below the event, its preposition before it; the shortest span that is no event's */
 
 static bool of_harm(const dl_build *b, const dl_claim *c, const dl_trigger *trigger) {
     bool killing = dl_bytes_is(c->cameo, "182") || dl_bytes_is(c->cameo, "202") || dl_bytes_is(c->mode, "targeted");
     return b->senses.rows[trigger->sense].harm || (c->event == DL_EVENT_ASSAULT && killing);
-}
-
-static bool has_count(const dl_doc *doc, const dl_sentence *s) {
-    uint32_t next = DL_ROW_NOT_BELOW(&doc->counts, span.begin, s->span.begin);
-    return next < doc->counts.count && doc->counts.rows[next].span.begin < s->span.end;
 }
 
 /* "In ten years of war", "over the past three years": P10Y, P3Y. */
@@ -41,17 +34,11 @@ static bool belongs(const dl_reading *r, uint32_t time, uint32_t trigger) {
     return false;
 }
 
-static bool has_doer(const dl_doc *doc, const dl_claim *c) {
-    for (uint32_t i = 0; i < c->party_count; i++)
-        if (doc->parties.rows[c->first_party + i].role == DL_ROLE_WHO) return true;
-    return false;
-}
-
 bool dl_claim_is_toll_of_years(const dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_reading *r = &b->r;
     const dl_claim *c = &r->doc->claims.rows[claim];
     const dl_sentence *s = &r->doc->sentences.rows[c->sentence];
-    if (!of_harm(b, c, trigger) || !has_count(r->doc, s) || has_doer(r->doc, c)) return false;
+    if (!of_harm(b, c, trigger) || !dl_sentence_has_count(r->doc, c->sentence) || dl_claim_has(r->doc, c, DL_ROLE_WHO)) return false;
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
         const dl_time *time = &r->doc->times.rows[r->time_at[t]];
         if (!r->time_at[t] || time->first_token != t) continue;

@@ -286,26 +286,34 @@ static void resolve(dl_build *b) {
     }
 }
 
+static bool names_event(const dl_build *b, uint32_t token) {
+    return b->sense_at[token] && (!sense(b, token)->people || has_people(b, token));
+}
+
+/* The token that each word belongs to, which for a word of harm may be itself; 0: none. */
+static uint32_t *find_homes(dl_build *b) {
+    dl_doc *doc = b->r.doc;
+    uint32_t *home = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
+    uint8_t *violent = violent_sentences(b), *accident = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->sentences.count + 1);
+    for (DL_EACH(s, &doc->sentences)) accident[s] = names_accident(b, &doc->sentences.rows[s]);
+    for (DL_EACH(t, &doc->tokens)) {
+        if (sense(b, t)->deed && !whose_deed(b, t, violent)) b->sense_at[t] = 0;
+        if (!names_event(b, t)) continue;
+        home[t] = sense(b, t)->harm ? harm_home(b, t, violent, accident) : twin(b, t);
+        if (sense(b, t)->harm && only_feared(b, t, home[t])) home[t] = t;
+    }
+    return home;
+}
+
 void dl_triggers_find(dl_build *b) {
     dl_doc *doc = b->r.doc;
     find_senses(b);
-    uint8_t *violent = violent_sentences(b), *accident = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->sentences.count + 1);
-    for (DL_EACH(s, &doc->sentences)) accident[s] = names_accident(b, &doc->sentences.rows[s]);
-    uint32_t *home = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1); /* of the words that belong to another, or to themselves */
-    uint8_t *has_harm = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->tokens.count + 1);
-    for (DL_EACH(t, &doc->tokens)) {
-        if (sense(b, t)->deed && !whose_deed(b, t, violent)) b->sense_at[t] = 0;
-        if (!b->sense_at[t] || (sense(b, t)->people && !has_people(b, t))) continue;
-        home[t] = sense(b, t)->harm ? harm_home(b, t, violent, accident) : twin(b, t);
-        if (sense(b, t)->harm && only_feared(b, t, home[t])) home[t] = t;
-        if (sense(b, t)->harm) has_harm[home[t]] = 1;
-    }
-    for (DL_EACH(t, &doc->tokens)) {
-        if (!b->sense_at[t]) continue;
-        const dl_sense *s = sense(b, t);
-        if (s->people && !has_people(b, t)) continue;
-        if (home[t] || (!s->harm && (has_harm[t] || !recalls(b, t)))) add_trigger(b, t, home[t] == t ? 0 : home[t]);
-    }
+    uint32_t *home = find_homes(b);
+    uint8_t *has_harm = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->tokens.count + 1); /* "killed in clashes": such clashes are told, not recalled */
+    for (DL_EACH(t, &doc->tokens))
+        if (home[t] && sense(b, t)->harm) has_harm[home[t]] = 1;
+    for (DL_EACH(t, &doc->tokens))
+        if (names_event(b, t) && (home[t] || (!sense(b, t)->harm && (has_harm[t] || !recalls(b, t))))) add_trigger(b, t, home[t] == t ? 0 : home[t]);
     for (DL_EACH(i, &b->triggers)) /* from tokens to trigger numbers */
         b->triggers.rows[i].merged = b->trigger_at[b->triggers.rows[i].merged];
     resolve(b);
