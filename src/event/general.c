@@ -26,13 +26,20 @@ static bool has_harm(const dl_build *b, const dl_trigger *trigger) {
     return false;
 }
 
+/* "Russian forces": a name in front tells whose. */
+static bool of_somebody(const dl_reading *r, uint32_t noun) {
+    for (uint32_t c = r->child[noun], seen = 0; c && c < noun && seen < DL_CHILDREN; c = r->sibling[c], seen++)
+        if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].named) return true;
+    return false;
+}
+
 /* "Kidnappings of journalists by guerrillas": a bare plural is a class of people, and a country that violence is "in" no party. */
 static bool ties(const dl_reading *r, const dl_party *party, bool kind) {
     const dl_mention *m = &r->doc->mentions.rows[party->mention];
     if (party->role > DL_ROLE_WHOM) return false;
     if (!kind) return true;
     if (dl_has_case(r, m->head, DL_LIT("in"))) return false;
-    return m->named || pointed_at(r, m->head) || dl_at(r, m->head)->upos == DL_UPOS_PRON;
+    return m->named || pointed_at(r, m->head) || of_somebody(r, m->head) || dl_at(r, m->head)->upos == DL_UPOS_PRON;
 }
 
 static bool has_party(const dl_build *b, const dl_claim *c, bool kind) {
