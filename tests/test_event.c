@@ -125,6 +125,8 @@ static void places_are_as_fine_as_told(void **state) {
     assert_where("Gunmen killed two soldiers in the Donbas on Monday.", "Donbas", DL_RELATION_IN, DL_PRECISION_REGION);
     assert_where("Gunmen killed two soldiers near the border with Poland on Monday.", "Poland", DL_RELATION_BORDER, DL_PRECISION_COUNTRY);
     assert_where("Ministers met in Poland. Gunmen killed two soldiers near the Polish border.", "Poland", DL_RELATION_BORDER, DL_PRECISION_COUNTRY);
+    assert_where("Shells hit market in Sudan's besieged El Fasher\n\nPORT SUDAN (Reuben Agency) - Doctors told of many dead.", "El Fasher",
+                 DL_RELATION_IN, DL_PRECISION_EXACT); /* the headline's own place goes before the dateline */
 }
 
 static void a_death_that_raises_the_toll_is_of_its_incident(void **state) {

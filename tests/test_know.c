@@ -213,8 +213,7 @@ static void numbers_and_tables_apart(void **state) {
     assert_int_equal(dl_know_word(know, DL_LIT("Orneta")), 0);
     assert_int_not_equal(dl_know_rare_word(know, DL_LIT("Orneta")), 0);
     dl_token tokens[] = {{.span = {0, 3}}, {.span = {4, 10}}};
-    dl_know_number(know, DL_LIT("New"), &tokens[0]);
-    dl_know_number(know, DL_LIT("Orneta"), &tokens[1]);
+    dl_know_number(know, DL_LIT("New Orneta"), tokens, 2);
     assert_int_equal(tokens[0].word, tokens[0].rare);
     assert_int_equal(tokens[1].word, 0);
     assert_true(tokens[1].rare > dl_know_last_word(know));

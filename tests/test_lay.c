@@ -125,11 +125,10 @@ static uint32_t cut(const dl_know *know, const char *text, dl_token *tokens) {
     uint32_t count = 0;
     for (const char *at = text; *at;) {
         size_t n = strcspn(at, " ");
-        tokens[count].span = (dl_span){(uint32_t)(at - text), (uint32_t)(at - text + (long)n)};
-        dl_know_number(know, (dl_bytes){at, n}, &tokens[count]);
+        tokens[count++].span = (dl_span){(uint32_t)(at - text), (uint32_t)(at - text + (long)n)};
         at += n + (at[n] == ' ');
-        count++;
     }
+    dl_know_number(know, dl_bytes_of(text), tokens, count);
     return count;
 }
 

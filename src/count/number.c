@@ -217,9 +217,17 @@ static bool one_person(const dl_count_reader *r, uint32_t token) {
     return dl_count_is(r, token, "a") || dl_count_is(r, token, "an") || dl_count_is(r, token, "another") || dl_count_is(r, token, "one");
 }
 
+/* Whether a number may begin: with a digit, a word of the tables, or one of "a", "an", "another", "additional", "between", "no", "zero", "one". */
+static bool may_begin(const dl_count_reader *r, uint32_t token) {
+    if (token < r->first || token >= r->end) return false;
+    char c = dl_count_char(r, token);
+    return dl_is_digit(c) || strchr("aAbBnNoOzZ", c) || dl_know_begins_at(r->know, &r->view, token) & r->begins_number;
+}
+
 bool dl_number_read(const dl_count_reader *r, uint32_t token, dl_number *number) {
     bound b;
     amount a;
+    if (!may_begin(r, token)) return false;
     uint32_t begin = preamble(r, token), at = hedges(r, begin, &b), core = preamble(r, at);
     bool found = between(r, core, &a);
     if (!found && plain_amount(r, core, &a)) found = true, range(r, &a);

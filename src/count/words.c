@@ -40,6 +40,9 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
     r->vague = dl_know_table(know, "count/vague");
     r->hedges = dl_know_table(know, "count/hedges");
     r->says = dl_know_table(know, "said/verbs");
+    r->begins_word = dl_know_bit(r->harm) | dl_know_bit(r->people) | dl_know_bit(r->things) | dl_know_bit(r->function) | dl_know_bit(r->parts) |
+                     dl_know_bit(r->protest);
+    r->begins_number = dl_know_bit(r->numbers) | dl_know_bit(r->vague) | dl_know_bit(r->hedges);
     r->past_column = dl_know_column(know, r->harm, "past");
     r->of_column = dl_know_column(know, r->people, "of");
     r->rows = DL_NEW_ARRAY(&doc->arena, dl_harm_row, dl_know_rows(know, r->harm) + 1);
@@ -90,7 +93,7 @@ static void classify(dl_count_reader *r, uint32_t token) {
     dl_count_word *w = &r->words[token - r->first];
     dl_know_hit hit;
     *w = (dl_count_word){0};
-    if (!r->view.tokens[token].word) return;
+    if (!(dl_know_begins_at(r->know, &r->view, token) & r->begins_word)) return;
     classify_harm(r, token, w);
     w->people_length = (uint8_t)dl_count_phrase(r, token, r->people, &hit);
     if (w->people_length) w->people = (uint16_t)(hit.row + 1);

@@ -174,6 +174,28 @@ static bool is_party(const dl_reading *r, const dl_claim *claim, uint32_t place)
     return false;
 }
 
+static bool is_name_word(const dl_reading *r, uint32_t token) {
+    uint8_t upos = dl_at(r, token)->upos;
+    return upos == DL_UPOS_PROPN || upos == DL_UPOS_NOUN;
+}
+
+/* The preposition of a place: of its tree; in a headline, which is read wrong more often, else the one in front of the phrase that it ends, over
+ * owners and adjectives: "in Sudan's besieged El Fasher". */
+static uint32_t preposition_of(const dl_reading *r, uint32_t head) {
+    enum { WORDS = 5 };
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, head)->sentence];
+    const dl_place *place = &r->doc->places.rows[r->place_at[head]];
+    uint32_t opener = dl_child(r, head, DL_DEP_CASE), behind = place->last_token + 1;
+    if (opener || s->zone != DL_ZONE_HEADLINE || (behind < dl_sentence_end(s) && is_name_word(r, behind))) return opener;
+    for (uint32_t t = place->first_token; t-- > s->first_token && t + WORDS >= place->first_token;) {
+        uint8_t upos = dl_at(r, t)->upos;
+        if (upos == DL_UPOS_ADP) return t;
+        if (upos != DL_UPOS_PROPN && upos != DL_UPOS_ADJ && upos != DL_UPOS_PART && upos != DL_UPOS_DET && dl_at(r, t)->deprel != DL_DEP_AMOD)
+            return 0;
+    }
+    return 0;
+}
+
 /* The place nearest to the trigger in its sentence that is no party to it. */
 static found_place in_sentence(const dl_reading *r, const dl_claim *claim, uint32_t token) {
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
@@ -181,7 +203,7 @@ static found_place in_sentence(const dl_reading *r, const dl_claim *claim, uint3
     for (uint32_t t = s->first_token; t < end; t++) {
         uint32_t place = r->place_at[t], far = t > token ? t - token : token - t;
         if (!place || far >= distance || far > SENTENCE_REACH || is_party(r, claim, place)) continue;
-        uint32_t opener = dl_child(r, t, DL_DEP_CASE);
+        uint32_t opener = preposition_of(r, t);
         dl_relation relation;
         if (!opener || !relation_of(dl_at(r, opener)->lemma, DL_EVENT_NONE, &relation)) continue;
         best = t, distance = far;
@@ -227,6 +249,18 @@ static found_place from_context(const dl_build *b, uint32_t claim, const dl_clai
             return (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_INCIDENT};
     }
     return doc->dateline_place && at_dateline(doc, c) ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
+}
+
+/* What was besieged, or shelled, is a place itself: "besieged El Fasher". */
+static found_place at_whom(const dl_reading *r, const dl_claim *c) {
+    if (c->event != DL_EVENT_ASSAULT && c->event != DL_EVENT_COERCE) return (found_place){0};
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        uint32_t head = r->doc->mentions.rows[party->mention].head, place = r->place_at[head];
+        if (party->role == DL_ROLE_WHOM && place && r->doc->places.rows[place].precision < DL_PRECISION_COUNTRY)
+            return (found_place){place, head, DL_RELATION_IN, DL_BASIS_SYNTAX};
+    }
+    return (found_place){0};
 }
 
 /* The country of those to whom it was done, where the document names that country as a place. */
@@ -276,6 +310,7 @@ void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     uint32_t light = dl_light_verb(&b->r, trigger->token, NULL);
     if (!found.place && light) found = among_phrases(b, light, event, DL_BASIS_SYNTAX);
     if (!found.place) found = among_arguments(b, trigger->token, event);
+    if (!found.place) found = at_whom(&b->r, c);
     if (!found.place && (material(event) || event == DL_EVENT_CONSULT || event == DL_EVENT_RETREAT)) found = among_clauses(b, trigger->token, event);
     if (!found.place && material(event)) found = in_sentence(&b->r, c, trigger->token);
     if (!found.place) found = from_context(b, claim, c);

@@ -71,12 +71,11 @@ typedef struct cutter {
     dl_end_weights ends;
 } cutter;
 
-static void add_token(dl_doc *doc, const dl_know *know, uint32_t sentence, const dl_cut_token *cut) {
+static void add_token(dl_doc *doc, uint32_t sentence, const dl_cut_token *cut) {
     dl_token *token = DL_DOC_PUSH(doc, tokens);
     token->span = cut->span;
     token->sentence = sentence;
     token->glued = cut->glued;
-    dl_know_number(know, dl_doc_words(doc, cut->span), token);
 }
 
 static bool capitals_only(const dl_doc *doc, dl_span span) {
@@ -93,7 +92,8 @@ static void add_sentence(dl_doc *doc, const dl_know *know, uint32_t paragraph, c
     s->token_count = last - first + 1;
     s->paragraph = paragraph;
     s->capitals = capitals_only(doc, s->span);
-    for (uint32_t i = first; i <= last; i++) add_token(doc, know, doc->sentences.count - 1, &cut->rows[i]);
+    for (uint32_t i = first; i <= last; i++) add_token(doc, doc->sentences.count - 1, &cut->rows[i]);
+    dl_know_number(know, doc->text, &doc->tokens.rows[s->first_token], s->token_count);
 }
 
 /* One past the last token of a dateline at the front of a paragraph ("KYIV, March 14 (AP) -"), or `first` where there is none: a name in capitals or
@@ -145,13 +145,9 @@ static void cut_paragraph(dl_doc *doc, const cutter *c, uint32_t number, dl_span
     }
 }
 
-static void number_words(const dl_know *know, dl_doc *doc) {
-    for (DL_EACH(i, &doc->tokens)) dl_know_number(know, dl_token_text(doc, i), &doc->tokens.rows[i]);
-}
-
 void dl_cut_read(const dl_know *know, dl_doc *doc) {
     if (doc->tokens.count) {
-        number_words(know, doc);
+        dl_know_number(know, doc->text, doc->tokens.rows + 1, doc->tokens.count - 1);
         return;
     }
     dl_know_words list = dl_know_words_of(know);

@@ -1,6 +1,6 @@
 /* The knowledge file, as src/lexicon/image.c writes it and know.c maps it. Little-endian, every section aligned to 8 bytes.
  *
- *     header | tables | columns | cells | lines | words | begins | lowers | roots | sieve | edges | nodes | hits | strings
+ *     header | tables | columns | cells | lines | words | begins | lowers | hits | roots | sieve | edges | strings
  *
  * A string is named by the offset of its first byte in `strings`; its length stands in the two bytes before it and a NUL behind it.
  * Words are numbered from 1 in the order of their first phrase, those that stand in tables apart alone behind all others; `words` is a hash table
@@ -10,14 +10,14 @@
  * begins[w] has bit t - 1 set where some phrase of table t begins with word w: most searches end there. lowers[w] likewise where the phrase may begin
  * with a small letter.
  * Most searches among the edges are in vain: `sieve` has a bit set for each edge there is, by its hash, and is small enough to stay in the cache.
- * nodes[n] .. nodes[n + 1] are the hits of node n: the phrases that end there.
+ * Beside each node that a step leads to stands its first hit, the phrases that end there: a search waits for one line of memory less.
  */
 #ifndef DL_KNOW_FORMAT_H
 #define DL_KNOW_FORMAT_H
 
 #include <stdint.h>
 
-#define DL_KNOW_MAGIC 0x33776f6e6b6c64u /* "dlknow3": kind of file, then version */
+#define DL_KNOW_MAGIC 0x34776f6e6b6c64u /* "dlknow4": kind of file, then version */
 #define DL_KNOW_KIND 0xffffffffffffu    /* the bytes of the magic that say "dlknow" */
 
 enum { DL_KNOW_TABLES = 64 }; /* most tables */
@@ -51,7 +51,7 @@ typedef struct dl_know_header {
     uint64_t magic;
     uint64_t checksum; /* XXH3 of all bytes behind this field */
     uint64_t size;     /* of the file */
-    dl_know_section tables, columns, cells, lines, words, begins, lowers, roots[DL_KNOW_ROOTS], sieve, edges, nodes, hits, strings;
+    dl_know_section tables, columns, cells, lines, words, begins, lowers, hits, roots[DL_KNOW_ROOTS], sieve, edges, strings;
     uint64_t common_words; /* words up to this number stand in some table that is not apart */
     uint64_t word_count;   /* the highest number of a word */
 } dl_know_header;
@@ -75,8 +75,15 @@ typedef struct dl_know_word_slot {
     uint32_t string; /* folded */
 } dl_know_word_slot;
 
+/* Where a word leads to. */
+typedef struct dl_know_step {
+    uint32_t node; /* 0: nowhere */
+    uint32_t hit;  /* the first phrase that ends there; 0 where none does */
+} dl_know_step;
+
 typedef struct dl_know_edge {
-    uint32_t node, word, next; /* next 0: empty */
+    uint32_t node, word;
+    dl_know_step next; /* nowhere: the slot is empty */
 } dl_know_edge;
 
 typedef struct dl_know_phrase {
@@ -84,7 +91,7 @@ typedef struct dl_know_phrase {
     uint8_t table, column;
     uint16_t capital; /* bit i: word i of the phrase must begin with a capital */
     uint16_t upper;   /* bit i: word i must be set in capitals */
-    uint16_t zero;    /* so that no byte is left to chance */
+    uint16_t more;    /* 1: the next phrase ends at the same node */
 } dl_know_phrase;
 
 enum { DL_KNOW_PHRASE_WORDS = 16 }; /* longest phrase */

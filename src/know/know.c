@@ -26,12 +26,12 @@ static bool sections_sound(const dl_know *know) {
     const dl_know_header *h = know->header;
     bool sound = section_sound(know, h->tables, sizeof *know->tables) && section_sound(know, h->columns, sizeof *know->columns) &&
                  section_sound(know, h->cells, 4) && section_sound(know, h->lines, 4) && section_sound(know, h->words, sizeof *know->words) &&
-                 section_sound(know, h->edges, sizeof *know->edges) && section_sound(know, h->nodes, 4) &&
-                 section_sound(know, h->hits, sizeof *know->hits) && section_sound(know, h->strings, 1);
+                 section_sound(know, h->edges, sizeof *know->edges) && section_sound(know, h->hits, sizeof *know->hits) &&
+                 section_sound(know, h->strings, 1);
     sound = sound && section_sound(know, h->begins, sizeof *know->begins) && h->begins.count == h->common_words + 1;
     sound = sound && section_sound(know, h->lowers, sizeof *know->lowers) && h->lowers.count == h->common_words + 1;
     sound = sound && section_sound(know, h->sieve, sizeof *know->sieve) && h->sieve.count == DL_KNOW_SIEVE_WORDS;
-    for (int r = 0; r < DL_KNOW_ROOTS; r++) sound = sound && section_sound(know, h->roots[r], 4);
+    for (int r = 0; r < DL_KNOW_ROOTS; r++) sound = sound && section_sound(know, h->roots[r], sizeof *know->roots[r]);
     return sound;
 }
 
@@ -63,7 +63,6 @@ void dl_know_attach(dl_know *know) {
     know->sieve = section(know, h->sieve);
     know->edges = section(know, h->edges);
     for (int r = 0; r < DL_KNOW_ROOTS; r++) know->roots[r] = section(know, h->roots[r]);
-    know->nodes = section(know, h->nodes);
     know->hits = section(know, h->hits);
     know->strings = section(know, h->strings);
     dl_hash_text(h->checksum, know->hash);
@@ -180,26 +179,42 @@ size_t dl_know_entry(const dl_know *know, uint32_t table, uint32_t row, char *ou
     return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
 }
 
+/* A word as the list has it. */
+typedef struct folded_word {
+    char bytes[WORD_ROOM];
+    dl_bytes key;
+    uint32_t hash;
+} folded_word;
+
+static void fold_word(dl_bytes word, folded_word *f) {
+    f->key = (dl_bytes){f->bytes, dl_know_fold(word, f->bytes, sizeof f->bytes)};
+    f->hash = (uint32_t)dl_hash(f->key);
+}
+
 /* The number of a folded word in this list, or 0. */
-static uint32_t listed_word(const dl_know *know, dl_bytes key) {
+static uint32_t listed_word(const dl_know *know, const folded_word *f) {
     uint64_t slots = know->header->words.count;
-    for (uint64_t i = dl_know_slot((uint32_t)dl_hash(key), slots);; i = i + 1 == slots ? 0 : i + 1) {
+    for (uint64_t i = dl_know_slot(f->hash, slots);; i = i + 1 == slots ? 0 : i + 1) {
         if (!know->words[i].word) return 0;
-        if (dl_bytes_equal(dl_know_string(know, know->words[i].string), key)) return know->words[i].word;
+        if (dl_bytes_equal(dl_know_string(know, know->words[i].string), f->key)) return know->words[i].word;
     }
 }
 
 /* The number of a word; *common: whether it stands in a table that is not apart, packed or the user's. */
-static uint32_t word_number(const dl_know *know, dl_bytes word, bool *common) {
-    char folded[WORD_ROOM];
-    dl_bytes key = {folded, dl_know_fold(word, folded, sizeof folded)};
-    uint32_t number = listed_word(know, key);
+static uint32_t number_of(const dl_know *know, const folded_word *f, bool *common) {
+    uint32_t number = listed_word(know, f);
     *common = number <= know->header->common_words;
     if (!know->over) return number;
     const dl_know *own = know->over->own;
-    uint32_t user = listed_word(own, key);
+    uint32_t user = listed_word(own, f);
     *common = (number && *common) || (user && user <= own->header->common_words);
     return number || !user ? number : (uint32_t)know->header->word_count + user;
+}
+
+static uint32_t word_number(const dl_know *know, dl_bytes word, bool *common) {
+    folded_word f;
+    fold_word(word, &f);
+    return number_of(know, &f, common);
 }
 
 uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word) {
@@ -218,21 +233,36 @@ uint32_t dl_know_last_word(const dl_know *know) {
     return (uint32_t)(know->over ? h->word_count + know->over->own->header->common_words : h->common_words);
 }
 
-void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token) {
-    bool common;
-    token->rare = word_number(know, word, &common);
-    token->stem = token->word = common ? token->rare : 0;
+/* Some words at a time, so that what their look-ups read comes in while others are folded: first the slots, then the strings. */
+void dl_know_number(const dl_know *know, dl_bytes text, dl_token *tokens, uint32_t count) {
+    enum { AT_ONCE = 16 };
+    folded_word words[AT_ONCE];
+    for (; count; tokens += AT_ONCE, count -= count < AT_ONCE ? count : AT_ONCE) {
+        uint32_t n = count < AT_ONCE ? count : AT_ONCE;
+        for (uint32_t i = 0; i < n; i++) {
+            fold_word((dl_bytes){text.data + tokens[i].span.begin, dl_span_size(tokens[i].span)}, &words[i]);
+            __builtin_prefetch(&know->words[dl_know_slot(words[i].hash, know->header->words.count)]);
+        }
+        for (uint32_t i = 0; i < n; i++)
+            __builtin_prefetch(know->strings + know->words[dl_know_slot(words[i].hash, know->header->words.count)].string);
+        for (uint32_t i = 0; i < n; i++) {
+            bool common;
+            tokens[i].rare = number_of(know, &words[i], &common);
+            tokens[i].stem = tokens[i].word = common ? tokens[i].rare : 0;
+        }
+    }
 }
 
-static uint32_t follow(const dl_know *know, uint32_t node, uint32_t word) {
-    if (node <= DL_KNOW_ROOTS) return word < know->header->roots[node - 1].count ? know->roots[node - 1][word] : 0;
+static dl_know_step follow(const dl_know *know, uint32_t node, uint32_t word) {
+    const dl_know_step nowhere = {0, 0};
+    if (node <= DL_KNOW_ROOTS) return word < know->header->roots[node - 1].count ? know->roots[node - 1][word] : nowhere;
     uint64_t slots = know->header->edges.count;
     uint32_t hash = dl_hash_pair(node, word), at;
     uint64_t bit = dl_know_sieve_bit(hash, &at);
-    if (!word || !(know->sieve[at] & bit)) return 0;
+    if (!word || !(know->sieve[at] & bit)) return nowhere;
     for (uint64_t i = dl_know_slot(hash, slots);; i = i + 1 == slots ? 0 : i + 1) {
         const dl_know_edge *e = &know->edges[i];
-        if (!e->next) return 0;
+        if (!e->next.node) return nowhere;
         if (e->node == node && e->word == word) return e->next;
     }
 }
@@ -259,15 +289,14 @@ static uint32_t root_of(const dl_know *know, uint32_t table) {
     return table ? know->tables[table].root : DL_KNOW_FORMS;
 }
 
-/* The phrases that end at the nodes of a path, the longest first. */
-static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, const uint32_t *path, uint32_t length,
+/* The phrases that end along a path, the longest first; `ends` has the first of each of its nodes. */
+static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, const uint32_t *ends, uint32_t length,
                            dl_know_hit *hits, uint32_t room) {
     uint32_t found = 0;
     for (; length; length--) {
-        uint32_t node = path[length - 1];
-        for (uint32_t h = know->nodes[node]; h < know->nodes[node + 1]; h++) {
-            const dl_know_phrase *p = &know->hits[h];
-            if (table && p->table > table) break; /* they stand in the order of the tables */
+        if (!ends[length - 1]) continue;
+        const dl_know_phrase *p = &know->hits[ends[length - 1]];
+        for (bool more = true; more && (!table || p->table <= table); more = p->more, p++) { /* they stand in the order of the tables */
             if ((table && p->table != table) || !case_fits(view, token, p)) continue;
             if (found == room) return found;
             hits[found++] = (dl_know_hit){p->table, p->row, p->column, token, token + length - 1};
@@ -294,7 +323,7 @@ uint64_t dl_know_begins_low(const dl_know *know, uint32_t word) {
 }
 
 bool dl_know_begins_apart(const dl_know *know, uint32_t rare) {
-    return follow(know, DL_KNOW_APART, rare) || (know->over && follow(know->over->own, DL_KNOW_APART, dl_know_own_word(know, rare)));
+    return follow(know, DL_KNOW_APART, rare).node || (know->over && follow(know->over->own, DL_KNOW_APART, dl_know_own_word(know, rare)).node);
 }
 
 uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token) {
@@ -311,14 +340,15 @@ static inline uint32_t word_at(const dl_token *t, uint32_t root) {
 static uint32_t walk(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root, bool own, dl_know_hit *hits,
                      uint32_t room) {
     const dl_know *image = own ? know->over->own : know;
-    uint32_t path[DL_KNOW_PHRASE_WORDS], length = 0;
-    for (uint32_t node = root; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
+    uint32_t ends[DL_KNOW_PHRASE_WORDS], length = 0;
+    dl_know_step at = {root, 0};
+    for (; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
         uint32_t word = word_at(&view->tokens[token + length], root);
-        node = follow(image, node, own ? dl_know_own_word(know, word) : word);
-        if (!node) break;
-        path[length] = node;
+        at = follow(image, at.node, own ? dl_know_own_word(know, word) : word);
+        if (!at.node) break;
+        ends[length] = at.hit;
     }
-    return length ? phrases_on(image, view, token, table, path, length, hits, room) : 0;
+    return phrases_on(image, view, token, table, ends, length, hits, room);
 }
 
 /* Numbers the rows of hits as they are seen, and leaves out those of rows that are gone. */
@@ -377,13 +407,29 @@ uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint3
     return table ? find(know, view, token, table, DL_KNOW_APART, hits, room) : 0;
 }
 
+static const dl_know_step *first_step(const dl_know *know, bool apart, uint32_t word) {
+    uint32_t root = apart ? DL_KNOW_APART : DL_KNOW_FORMS;
+    return word < know->header->roots[root - 1].count ? &know->roots[root - 1][word] : know->roots[root - 1];
+}
+
+void dl_know_fetch_step(const dl_know *know, bool apart, uint32_t word) {
+    __builtin_prefetch(first_step(know, apart, word));
+}
+
+void dl_know_fetch_hits(const dl_know *know, bool apart, uint32_t word, uint32_t next) {
+    const dl_know_step *s = first_step(know, apart, word);
+    __builtin_prefetch(&know->hits[s->hit]);
+    uint32_t hash = dl_hash_pair(s->node, next), at;
+    dl_know_sieve_bit(hash, &at);
+    __builtin_prefetch(&know->sieve[at]);
+}
+
 /* The rows with exactly this one word as a phrase. */
 static uint32_t rows_with(const dl_know *image, uint32_t table, uint32_t word, dl_know_hit *hits, uint32_t room) {
-    uint32_t node = follow(image, root_of(image, table), word), found = 0;
-    for (uint32_t h = node ? image->nodes[node] : 0; node && h < image->nodes[node + 1] && found < room; h++) {
-        const dl_know_phrase *p = &image->hits[h];
+    uint32_t first = follow(image, root_of(image, table), word).hit, found = 0;
+    const dl_know_phrase *p = &image->hits[first];
+    for (bool more = first; more && found < room; more = p->more, p++)
         if (!table || p->table == table) hits[found++] = (dl_know_hit){p->table, p->row, p->column, 0, 0};
-    }
     return found;
 }
 

@@ -62,8 +62,8 @@ uint32_t dl_know_word(const dl_know *know, dl_bytes word);
 uint32_t dl_know_rare_word(const dl_know *know, dl_bytes word);
 /* The highest number that dl_know_word gives: tables by word need no more rows. */
 uint32_t dl_know_last_word(const dl_know *know);
-/* Numbers a token: word, stem and rare. */
-void dl_know_number(const dl_know *know, dl_bytes word, dl_token *token);
+/* Numbers tokens of a text: word, stem and rare. */
+void dl_know_number(const dl_know *know, dl_bytes text, dl_token *tokens, uint32_t count);
 
 /* One phrase found. */
 typedef struct dl_know_hit {
@@ -97,6 +97,10 @@ uint64_t dl_know_begins_low(const dl_know *know, uint32_t word);
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
 /* Likewise in a table apart, by the tokens' rare numbers. */
 uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room);
+/* Searches wait for memory most of all. These fetch ahead what searches from a word will read: first where it leads to, then what stands there. The
+ * word is a token's, or for tables apart its rare number. Nothing is changed. */
+void dl_know_fetch_step(const dl_know *know, bool apart, uint32_t word);
+void dl_know_fetch_hits(const dl_know *know, bool apart, uint32_t word, uint32_t next);
 /* Rows of `table` that have exactly this one word (folded) as a phrase in some column: for look-ups by lemma. */
 uint32_t dl_know_look_up(const dl_know *know, uint32_t table, dl_bytes word, dl_know_hit *hits, uint32_t room);
 /* The same from a word number. */

@@ -69,10 +69,9 @@ static void say_before(checker *c, uint32_t table, uint32_t row, uint32_t column
     for (size_t at = 0, end; at < phrase.size && count < DL_KNOW_PHRASE_WORDS; at = end + 1) { /* phrases that are cut otherwise are not named */
         for (end = at; end < phrase.size && phrase.data[end] != ' '; end++) {
         }
-        tokens[count].span = (dl_span){(uint32_t)at, (uint32_t)end};
-        dl_know_number(c->x.know, (dl_bytes){phrase.data + at, end - at}, &tokens[count]);
-        count++;
+        tokens[count++].span = (dl_span){(uint32_t)at, (uint32_t)end};
     }
+    dl_know_number(c->x.know, phrase, tokens, count);
     dl_know_view view = {phrase, tokens, count, false};
     bool apart = c->x.know->tables[table].root == DL_KNOW_APART;
     uint32_t n = apart ? dl_know_find_apart(c->x.know, &view, 0, table, hits, HITS) : dl_know_find(c->x.know, &view, 0, table, hits, HITS);

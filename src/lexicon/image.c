@@ -7,6 +7,7 @@
 typedef struct image {
     dl_pack *p;
     dl_buffer out;
+    uint32_t *first_hits; /* by node; 0 where no phrase ends there */
 } image;
 
 static int by_node(const void *a, const void *b) {
@@ -41,13 +42,34 @@ static dl_know_section put_words(image *m) {
     return put(m, words, slots * sizeof *words, sizeof *words);
 }
 
+/* The phrases by their nodes; row 0 is none. */
+static dl_know_section put_hits(image *m) {
+    dl_pack *p = m->p;
+    size_t count = p->hits.size / sizeof(dl_pack_hit);
+    dl_pack_hit *open = (dl_pack_hit *)(void *)p->hits.data;
+    if (count) qsort(open, count, sizeof *open, by_node);
+    dl_know_phrase *hits = DL_NEW_ARRAY(p->arena, dl_know_phrase, count + 1);
+    m->first_hits = DL_NEW_ARRAY(p->arena, uint32_t, p->node_count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        hits[i + 1] = open[i].phrase;
+        hits[i + 1].more = i + 1 < count && open[i + 1].node == open[i].node;
+        if (!m->first_hits[open[i].node]) m->first_hits[open[i].node] = i + 1;
+    }
+    return put(m, hits, (count + 1) * sizeof *hits, sizeof *hits);
+}
+
+static dl_know_step step_to(const image *m, uint32_t node) {
+    return (dl_know_step){node, m->first_hits[node]};
+}
+
 /* The edges of one root by word, up to the last word that has one. */
 static dl_know_section put_root(image *m, uint32_t root) {
     const dl_pack *p = m->p;
-    uint32_t *next = DL_NEW_ARRAY(p->arena, uint32_t, p->word_count + 1), last = 0;
+    dl_know_step *next = DL_NEW_ARRAY(p->arena, dl_know_step, p->word_count + 1);
+    uint32_t last = 0;
     for (uint32_t i = 0; i < p->edge_room; i++) {
         if (!p->edges[i].next || p->edges[i].node != root) continue;
-        next[p->edges[i].word] = p->edges[i].next;
+        next[p->edges[i].word] = step_to(m, p->edges[i].next);
         if (p->edges[i].word > last) last = p->edges[i].word;
     }
     return put(m, next, (last + 1) * sizeof *next, sizeof *next);
@@ -67,8 +89,8 @@ static dl_know_section put_edges(image *m) {
         const dl_pack_edge *e = &p->edges[i];
         if (!inner_edge(e)) continue;
         size_t slot = dl_know_slot(dl_hash_pair(e->node, e->word), slots);
-        while (edges[slot].next) slot = slot + 1 == slots ? 0 : slot + 1;
-        edges[slot] = (dl_know_edge){e->node, e->word, e->next};
+        while (edges[slot].next.node) slot = slot + 1 == slots ? 0 : slot + 1;
+        edges[slot] = (dl_know_edge){e->node, e->word, step_to(m, e->next)};
     }
     return put(m, edges, slots * sizeof *edges, sizeof *edges);
 }
@@ -84,21 +106,6 @@ static dl_know_section put_sieve(image *m) {
     return put(m, sieve, DL_KNOW_SIEVE_WORDS * sizeof *sieve, sizeof *sieve);
 }
 
-static void put_hits(image *m, dl_know_header *h) {
-    dl_pack *p = m->p;
-    size_t count = p->hits.size / sizeof(dl_pack_hit), next = 0;
-    dl_pack_hit *open = (dl_pack_hit *)(void *)p->hits.data;
-    if (count) qsort(open, count, sizeof *open, by_node);
-    dl_buffer nodes = {0}, hits = {0};
-    for (uint32_t node = 0; node <= p->node_count + 1; node++) {
-        uint32_t first = (uint32_t)next;
-        dl_pack_add(p, &nodes, &first, sizeof first);
-        for (; next < count && open[next].node == node; next++) dl_pack_add(p, &hits, &open[next].phrase, sizeof open[next].phrase);
-    }
-    h->nodes = put(m, nodes.data, nodes.size, sizeof(uint32_t));
-    h->hits = put(m, hits.data, hits.size, sizeof(dl_know_phrase));
-}
-
 dl_bytes dl_pack_image(dl_pack *p) {
     image m = {.p = p};
     if (!p->apart) p->common_words = p->word_count;
@@ -112,10 +119,10 @@ dl_bytes dl_pack_image(dl_pack *p) {
     dl_pack_begin(p, p->word_count + 1, 0, false); /* makes room for words that begin nothing */
     h.begins = put(&m, p->begins, (p->common_words + 1) * sizeof *p->begins, sizeof *p->begins);
     h.lowers = put(&m, p->lowers, (p->common_words + 1) * sizeof *p->lowers, sizeof *p->lowers);
+    h.hits = put_hits(&m);
     for (uint32_t r = 0; r < DL_KNOW_ROOTS; r++) h.roots[r] = put_root(&m, r + 1);
     h.sieve = put_sieve(&m);
     h.edges = put_edges(&m);
-    put_hits(&m, &h);
     h.strings = put(&m, p->strings.data, p->strings.size, 1);
     h.size = m.out.size;
     memcpy(m.out.data, &h, sizeof h);

@@ -127,26 +127,37 @@ static void reserve(when_reader *r, const dl_sentence *s) {
     r->atoms.rows = DL_NEW_ARRAY(&r->doc->arena, when_atom, r->atoms.room);
 }
 
+/* A token that is one atom of letters. Words that the knowledge has need no look at every byte; "new-year" is known with its mark. */
+static bool one_word(dl_bytes text, uint32_t word, const when_senses *senses) {
+    if (senses->classes && letter(text.data[0])) return true;
+    if (text.size < 2) return false;
+    return (word && dl_is_alpha(text.data[0]) && dl_is_alpha(text.data[text.size - 1])) || plain_word(text);
+}
+
+static bool one_mark(dl_bytes text) {
+    return text.size == 1 && !dl_is_digit(text.data[0]) && !letter(text.data[0]);
+}
+
 void dl_when_atoms(when_reader *r, uint32_t sentence) {
     const dl_sentence *s = &r->doc->sentences.rows[sentence];
+    const dl_token *tokens = r->doc->tokens.rows;
     uint32_t end = dl_sentence_end(s);
-    dl_know_view view = {r->doc->text, r->doc->tokens.rows, end, s->capitals};
+    dl_know_view view = {r->doc->text, tokens, end, s->capitals};
     r->atoms.count = 0;
     reserve(r, s);
     r->sentence = sentence;
     r->capitals = s->capitals;
     for (uint32_t t = s->first_token; t < end; t++) {
         dl_bytes text = dl_token_text(r->doc, t);
-        const when_senses *senses = dl_when_senses(r->words, view.tokens[t].word);
+        uint32_t word = tokens[t].word;
+        const when_senses *senses = dl_when_senses(r->words, word);
         uint32_t last = senses->longer && letter(text.data[0]) ? push_phrase(r, &view, t) : 0;
         if (last)
             t = last;
-        else if (text.size == 1 && !dl_is_digit(text.data[0]) && !letter(text.data[0]))
-            push_mark(r, view.tokens[t].span, t, text.data[0]);
-        else if (plain_word(text) && text.size > 1)
-            push(r, view.tokens[t].span, t, 'a', senses);
-        else if (senses->classes && letter(text.data[0])) /* "new-year" is known with its mark */
-            push(r, view.tokens[t].span, t, 'a', senses);
+        else if (one_word(text, word, senses))
+            push(r, tokens[t].span, t, 'a', senses);
+        else if (one_mark(text))
+            push_mark(r, tokens[t].span, t, text.data[0]);
         else
             push_pieces(r, t);
     }
@@ -154,12 +165,18 @@ void dl_when_atoms(when_reader *r, uint32_t sentence) {
     *DL_PUSH(&r->doc->arena, &r->atoms) = (when_atom){.words = nothing.words, .number = -1};
 }
 
+/* Digits, and the first byte of the dashes beyond ASCII. */
+static bool begins_piece(char c) {
+    return dl_is_digit(c) || (unsigned char)c == 0xe2;
+}
+
 /* A token that is cut apart where it has digits or dashes in it. Words of the knowledge have none that matter. */
 static bool has_pieces(dl_bytes text, const dl_token *token) {
-    if (token->word && !dl_is_digit(text.data[0])) return false;
+    if (dl_is_digit(text.data[0])) return true;
+    if (token->word) return false;
     for (size_t i = 0; i < text.size; i++)
-        if (dl_is_digit(text.data[i]) || (text.size > 1 && text.data[i] == '-') || (unsigned char)text.data[i] == 0xe2) return true;
-    return false;
+        if (begins_piece(text.data[i])) return true;
+    return text.size > 1 && memchr(text.data, '-', text.size);
 }
 
 bool dl_when_worth(const when_reader *r, uint32_t sentence) {

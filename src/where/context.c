@@ -31,12 +31,11 @@ bool dl_where_is(const dl_where *w, uint32_t token, const char *word) {
     return dl_where_inside(w, token) && dl_bytes_like(dl_token_text(w->doc, token), word);
 }
 
-static uint8_t marks_of(const dl_where *w, const dl_token *t, bool capitals) {
-    unsigned char c = (unsigned char)w->doc->text.data[t->span.begin];
-    uint8_t kind = t->name & (uint8_t)~DL_NAME_BEGIN, marks = dl_gaz_begins(w->gaz, t);
-    if (!capitals && dl_is_lower((char)c) && !(marks & DL_GAZ_LOW_NAME)) marks &= (uint8_t)~DL_GAZ_NAME;
+static uint8_t marks_of(uint8_t marks, const dl_token *t, char first, bool capitals) {
+    uint8_t kind = t->name & (uint8_t)~DL_NAME_BEGIN;
+    if (!capitals && dl_is_lower(first) && !(marks & DL_GAZ_LOW_NAME)) marks &= (uint8_t)~DL_GAZ_NAME;
     if (t->rare != t->word) marks |= DL_GAZ_TOWN; /* it stands in tables apart alone */
-    if (dl_is_upper((char)c) || c >= 0xC3) marks |= DL_WHERE_CAPITAL;
+    if (dl_is_upper(first) || (unsigned char)first >= 0xC3) marks |= DL_WHERE_CAPITAL;
     if (kind == DL_NAME_PLACE || kind == DL_NAME_FACILITY) marks |= DL_WHERE_TAGGED;
     return marks;
 }
@@ -48,12 +47,21 @@ static bool hot(uint8_t marks) {
 
 /* Marks its tokens; whether most of its words have a capital, among those long enough to be no article or preposition. */
 static bool mark_sentence(dl_where *w, const dl_sentence *s) {
+    const dl_token *tokens = w->doc->tokens.rows;
+    const char *text = w->doc->text.data;
+    const dl_gaz *gaz = w->gaz;
+    uint8_t *marks = w->marks;
     uint32_t words = 0, capitals = 0, end = dl_sentence_end(s);
+    bool upper = s->capitals;
     for (uint32_t i = s->first_token; i < end; i++) {
-        const dl_token *t = &w->doc->tokens.rows[i];
-        char c = w->doc->text.data[t->span.begin];
-        w->marks[i] = marks_of(w, t, s->capitals);
-        if (hot(w->marks[i])) *DL_PUSH(&w->doc->arena, &w->hot) = i;
+        const dl_token *t = &tokens[i];
+        char c = text[t->span.begin];
+        uint8_t mark = marks[i] = marks_of(dl_gaz_begins(gaz, t), t, c, upper);
+        if (hot(mark)) {
+            *DL_PUSH(&w->doc->arena, &w->hot) = i;
+            dl_know_fetch_step(w->know, false, t->word);
+            if (mark & DL_GAZ_TOWN) dl_know_fetch_step(w->know, true, t->rare);
+        }
         if (dl_span_size(t->span) < 4 || !dl_is_alpha(c)) continue;
         words++;
         capitals += dl_is_upper(c);
@@ -68,6 +76,11 @@ void dl_where_mark(dl_where *w) {
         const dl_sentence *sentence = &w->doc->sentences.rows[s];
         w->mutes[s] = mark_sentence(w, sentence) || sentence->capitals;
         w->hot_end[s] = w->hot.count ? w->hot.count : 1;
+    }
+    for (DL_EACH(h, &w->hot)) {
+        const dl_token *t = &w->doc->tokens.rows[w->hot.rows[h]];
+        dl_know_fetch_hits(w->know, false, t->word, t[1].word);
+        if (w->marks[w->hot.rows[h]] & DL_GAZ_TOWN) dl_know_fetch_hits(w->know, true, t->rare, t[1].rare);
     }
 }
 

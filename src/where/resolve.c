@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-enum { ROUNDS = 2, UNITS = 256, CHOICES = 4 };
+enum { ROUNDS = 2, CHOICES = 4 };
 
 typedef struct unit_vote {
     dl_bytes admin1;
@@ -18,26 +18,27 @@ typedef struct unit_vote {
 
 typedef struct votes {
     float country[DL_GAZ_COUNTRY_MAX];
-    unit_vote units[UNITS]; /* open addressing; a full table forgets further units */
+    unit_vote *units; /* open addressing: twice as many as there are names, each of which votes for one, and a power of two */
+    uint32_t mask;
 } votes;
 
 static const float country_weight = 1.0f, country_most = 3.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f, dateline_weight = 2.0f,
                    outlet_weight = 1.5f, stray_size = 5.0f, stray_votes = 5.0f;
 
-static unit_vote *unit_at(votes *v, uint8_t country, dl_bytes admin1) {
-    uint64_t slot = dl_hash(admin1);
-    for (uint32_t i = 0; i < 8; i++) {
-        unit_vote *u = &v->units[(slot + i) % UNITS];
-        if (!u->admin1.size) *u = (unit_vote){admin1, country, 0};
-        if (u->country == country && dl_bytes_equal(u->admin1, admin1)) return u;
-    }
-    return NULL;
+/* The votes of a unit: its own slot, or the empty one where it belongs. */
+static unit_vote *unit_at(const votes *v, uint8_t country, dl_bytes admin1) {
+    uint32_t slot = (uint32_t)dl_hash(admin1) & v->mask;
+    while (v->units[slot].country && (v->units[slot].country != country || !dl_bytes_equal(v->units[slot].admin1, admin1)))
+        slot = (slot + 1) & v->mask;
+    return &v->units[slot];
 }
 
 static void vote(votes *v, const dl_gaz_sense *s, float weight) {
-    if (s->country) v->country[s->country] += weight;
-    unit_vote *u = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1) : NULL;
-    if (u) u->weight += weight;
+    if (!s->country) return;
+    v->country[s->country] += weight;
+    if (!s->admin1.size) return;
+    unit_vote *u = unit_at(v, s->country, s->admin1);
+    *u = (unit_vote){s->admin1, s->country, u->weight + weight};
 }
 
 static float amount(const dl_where_name *n) {
@@ -60,19 +61,19 @@ typedef struct weights {
     float size, container, beside, country, unit;
 } weights;
 
-static weights weigh(const dl_where_name *n, uint32_t sense, votes *v) {
+static weights weigh(const dl_where_name *n, uint32_t sense, const votes *v) {
     const dl_gaz_sense *s = &n->senses[sense], *chosen = n->best >= 0 ? &n->senses[n->best] : NULL;
     weights of = {.size = s->size, .container = n->inside[sense], .beside = n->around[sense]};
     float own = chosen ? amount(n) : 0;
     float country = v->country[s->country] - (chosen && chosen->country == s->country ? own : 0);
     if (s->country && country > 0) of.country = at_most(country_weight * log2f(1.0f + country), country_most);
-    unit_vote *u = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1) : NULL;
-    float unit = u ? u->weight - (chosen && chosen->country == s->country && dl_bytes_equal(chosen->admin1, s->admin1) ? own : 0) : 0;
+    float unit = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1)->weight : 0;
+    if (unit > 0 && chosen && chosen->country == s->country && dl_bytes_equal(chosen->admin1, s->admin1)) unit -= own;
     if (unit > 0) of.unit = at_most(unit_weight * log2f(1.0f + unit), unit_most);
     return of;
 }
 
-static float score_of(const dl_where_name *n, uint32_t sense, votes *v) {
+static float score_of(const dl_where_name *n, uint32_t sense, const votes *v) {
     weights of = weigh(n, sense, v);
     return of.size + of.container + of.beside + of.country + of.unit;
 }
@@ -82,7 +83,7 @@ static bool together(const dl_gaz_sense *a, const dl_gaz_sense *b) {
 }
 
 /* The best sense; -1 where the runner-up is as good, elsewhere, and both are small towns with nothing for them. */
-static int32_t choose(const dl_where_name *n, votes *v) {
+static int32_t choose(const dl_where_name *n, const votes *v) {
     int32_t best = -1, second = -1;
     float most = -1, next = -1;
     for (uint32_t i = 0; i < n->sense_count; i++) {
@@ -116,9 +117,9 @@ static bool stray(const dl_where_name *n, const votes *v) {
 }
 
 static void count_all(dl_where *w, votes *v, uint32_t round) {
-    *v = (votes){0};
+    memcpy(v->country, w->mentioned, sizeof v->country);
+    memset(v->units, 0, (v->mask + 1) * sizeof *v->units);
     if (round > 0) count_first(w, v);
-    for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++) v->country[c] += w->mentioned[c];
     for (DL_EACH(i, &w->names)) {
         const dl_where_name *n = &w->names.rows[i];
         if (!n->spots) continue;
@@ -131,7 +132,7 @@ static int32_t hundredths(float value) {
     return (int32_t)lroundf(value * 100.0f);
 }
 
-static uint32_t put_choice(dl_where *w, const dl_where_name *n, uint32_t sense, votes *v) {
+static uint32_t put_choice(dl_where *w, const dl_where_name *n, uint32_t sense, const votes *v) {
     const dl_gaz_sense *s = &n->senses[sense];
     weights of = weigh(n, sense, v);
     dl_gaz_words words = dl_gaz_words_of(w->gaz, s);
@@ -162,7 +163,7 @@ static uint32_t highest(const float *scores, uint32_t count) {
 }
 
 /* The chosen sense and the best of the others, in order. */
-static void keep_choices(dl_where *w, dl_where_name *n, votes *v) {
+static void keep_choices(dl_where *w, dl_where_name *n, const votes *v) {
     float scores[2 * DL_WHERE_SENSES];
     uint32_t count = n->sense_count < 2 * DL_WHERE_SENSES ? n->sense_count : 2 * DL_WHERE_SENSES;
     for (uint32_t i = 0; i < count; i++) scores[i] = score_of(n, i, v);
@@ -184,8 +185,17 @@ static uint32_t choices_of(const dl_where *w) {
     return count;
 }
 
-void dl_where_resolve(dl_where *w) {
+static votes *no_votes(dl_where *w) {
     votes *v = DL_NEW(&w->doc->arena, votes);
+    uint32_t room = 16;
+    while (room < 2 * w->names.count + 2) room *= 2;
+    v->units = DL_NEW_ARRAY(&w->doc->arena, unit_vote, room);
+    v->mask = room - 1;
+    return v;
+}
+
+void dl_where_resolve(dl_where *w) {
+    votes *v = no_votes(w);
     uint8_t outlet = dl_where_outlet(w);
     if (outlet) w->mentioned[outlet] += outlet_weight;
     for (uint32_t round = 0; round < ROUNDS; round++) {

@@ -33,8 +33,11 @@ static void weigh_countries(dl_where *w, bool *spoken) {
 /* Keeps the senses in countries that the document speaks of. */
 static uint32_t keep_spoken(const dl_where *w, const bool *spoken, dl_know_hit *hits, uint32_t count) {
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < count; i++)
-        if (spoken[dl_gaz_country_of(w->gaz, &hits[i])]) hits[kept++] = hits[i];
+    for (uint32_t i = 0; i < count; i++) {
+        bool keep = spoken[dl_gaz_country_of(w->gaz, &hits[i])];
+        hits[kept] = hits[i]; /* no branch: the cells of the next rows are fetched meanwhile */
+        kept += keep;
+    }
     return kept;
 }
 
