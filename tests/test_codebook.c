@@ -1,12 +1,12 @@
 /* The codebook's examples (blocks ```claims in spec/?*.md, an empty line between two): a sentence, then the claims that must be among those found in
- * it, or `none`; `1 claim`, `2 claims`: so many are found.
+ * it, or `none`; `1 claim`, `2 claims`, `1 incident`: so many are found.
  *
  *     Russian forces shelled the port of Odesa.
  *     ASSAULT heavy-weapons 194 happened who=RUSMIL where=Odesa
  *
- * Any field may be left out; `when=` is a beginning, `reported` or `none`; a CAMEO code and an actor may be given by their beginning. The report's
- * date is Wednesday, 15 May 2024. Each expectation that fails is printed. Every event, every mode and every code that FREQUENT rows of the event
- * lexicon give has at least SHOWN expectations. */
+ * Any field may be left out; `when=` is a beginning, `reported` or `none`; a CAMEO code and an actor (or `none`) may be given by their beginning. The
+ * report's date is Wednesday, 15 May 2024. Each expectation that fails is printed. Every event, every mode and every code that FREQUENT rows of the
+ * event lexicon give has at least SHOWN expectations. */
 #include "support.h"
 
 #include "base/calendar.h"
@@ -33,9 +33,10 @@ static bool begins(dl_bytes text, dl_bytes start) {
 }
 
 static bool party_fits(const dl_doc *doc, const dl_claim *c, dl_role role, dl_bytes actor) {
+    bool none = dl_bytes_is(actor, "none");
     for (uint32_t i = c->first_party; i < c->first_party + c->party_count; i++)
-        if (doc->parties.rows[i].role == role && begins(doc->parties.rows[i].actor, actor)) return true;
-    return false;
+        if (doc->parties.rows[i].role == role && (none || begins(doc->parties.rows[i].actor, actor))) return !none;
+    return none;
 }
 
 static bool place_fits(const dl_doc *doc, const dl_claim *c, dl_bytes name) {
@@ -111,6 +112,13 @@ static void say_what_was_found(const dl_doc *doc) {
     }
 }
 
+static unsigned incidents(const dl_doc *doc) {
+    unsigned most = 0;
+    for (DL_EACH(i, &doc->claims))
+        if (doc->claims.rows[i].incident > most) most = doc->claims.rows[i].incident;
+    return most;
+}
+
 static void fail_example(const char *path, const dl_doc *doc, dl_bytes sentence, dl_bytes wanted) {
     failures++;
     print_error("%s: %.*s\n    wanted %.*s\n", path, (int)sentence.size, sentence.data, (int)wanted.size, wanted.data);
@@ -126,8 +134,11 @@ static void run_example(const char *path, dl_bytes sentence, dl_bytes claims) {
         if (!wanted.size) continue;
         expectations++;
         remember(wanted);
-        bool number = dl_bytes_finish(wanted, " claim") || dl_bytes_finish(wanted, " claims");
-        bool right = number                        ? doc->claims.count - 1 == (unsigned)wanted.data[0] - '0'
+        unsigned number = (unsigned)wanted.data[0] - '0';
+        bool claims_told = dl_bytes_finish(wanted, " claim") || dl_bytes_finish(wanted, " claims");
+        bool incidents_told = dl_bytes_finish(wanted, " incident") || dl_bytes_finish(wanted, " incidents");
+        bool right = claims_told                   ? doc->claims.count - 1 == number
+                     : incidents_told              ? incidents(doc) == number
                      : dl_bytes_is(wanted, "none") ? doc->claims.count <= 1
                                                    : claim_found(doc, wanted);
         if (!right) fail_example(path, doc, sentence, wanted);

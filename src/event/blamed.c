@@ -23,21 +23,38 @@ static bool among(const dl_heads *heads, uint32_t token) {
     return false;
 }
 
-static dl_heads first_filled(const dl_reading *r, uint32_t word, dl_bytes roles) {
+/* A role, or `pred`: that of which a noun is said ("the attack was the | work of rebels"). */
+static dl_heads in_role(const dl_reading *r, uint32_t word, dl_bytes role) {
     dl_heads found = {0};
-    dl_bytes role;
-    while (!found.count && dl_bytes_cut(&roles, ',', &role)) found = dl_role_heads(r, word, role);
+    if (!dl_bytes_is(role, "pred")) return dl_role_heads(r, word, role);
+    uint32_t subject = dl_child(r, word, DL_DEP_NSUBJ);
+    bool relative = subject && dl_at(r, word)->deprel == DL_DEP_ACL_RELCL && dl_lemma_among(r, subject, "who which that");
+    dl_heads_add_all(r, &found, relative ? dl_at(r, word)->head : subject);
     return found;
 }
 
-/* What the rows of one word tell. "Has not claimed responsibility" tells nothing. */
+static dl_heads first_filled(const dl_reading *r, uint32_t word, dl_bytes roles) {
+    dl_heads found = {0};
+    dl_bytes role;
+    while (!found.count && dl_bytes_cut(&roles, ',', &role)) found = in_role(r, word, role);
+    return found;
+}
+
+/* "Has not claimed responsibility", "could have taken part", "their alleged involvement": nobody's deed for certain. */
+static bool left_open(const dl_reading *r, uint32_t word) {
+    if (dl_child_lemma(r, word, DL_DEP_AMOD, "possible alleged allege suspected suspect supposed purported")) return true;
+    return dl_child_lemma(r, word, DL_DEP_ADVMOD, "not n't never") ||
+           dl_child_lemma(r, word, DL_DEP_AUX, "may might could can would will should must");
+}
+
+/* What the rows of one word tell. */
 static dl_heads by_word(const dl_reading *r, uint32_t word, uint32_t noun) {
     dl_know_hit hits[HITS];
     uint32_t table = r->blame.table, n = dl_know_look_up_word(r->know, table, dl_at(r, word)->stem, hits, HITS);
     for (uint32_t i = 0; i < n; i++) {
         if (!dl_conditions_hold(r, word, dl_know_cell(r->know, table, hits[i].row, r->blame.conditions))) continue;
-        dl_heads acts = dl_role_heads(r, word, dl_know_get(r->know, table, hits[i].row, "act"));
-        if (!among(&acts, noun) || dl_child_lemma(r, word, DL_DEP_ADVMOD, "not n't never")) continue;
+        dl_heads acts = in_role(r, word, dl_know_get(r->know, table, hits[i].row, "act"));
+        if (!among(&acts, noun) || left_open(r, word)) continue;
         dl_heads found = somebody(r, first_filled(r, word, dl_know_get(r->know, table, hits[i].row, "who")));
         if (!found.count || among(&found, noun)) continue;
         dl_know_fired(r->know, table, hits[i].row);
@@ -57,8 +74,9 @@ static dl_heads behind(const dl_reading *r, uint32_t noun) {
 
 dl_heads dl_blamed_for(const dl_reading *r, uint32_t noun) {
     dl_heads found = behind(r, noun);
-    uint32_t relative = dl_child(r, noun, DL_DEP_ACL_RELCL); /* "the murder, which was perpetrated by" */
-    if (!found.count && relative) found = by_word(r, relative, noun);
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && !found.count && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "the murder, which was perpetrated by" */
+        if (dl_at(r, c)->deprel == DL_DEP_ACL_RELCL) found = by_word(r, c, noun);
     for (uint32_t t = dl_at(r, noun)->head, steps = 0; t && !found.count && steps < STEPS; t = dl_at(r, t)->head, steps++)
         found = by_word(r, t, noun);
     return found;

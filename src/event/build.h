@@ -50,10 +50,13 @@ void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* times.c: an hour without a zone is by the clock of the claim's place; where that is known, it becomes one of Greenwich. */
 void dl_claim_clock(dl_build *b, uint32_t claim);
 void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger);
-/* figures.c: gives each count to the claim that it belongs to. */
+/* Whether anyone stands in a role of the claim. */
+bool dl_claim_has(const dl_doc *doc, const dl_claim *claim, dl_role role);
+/* figures.c: gives each count to the claim that it belongs to; whether a sentence has any. */
 void dl_claims_figures(dl_build *b);
+bool dl_sentence_has_count(const dl_doc *doc, uint32_t sentence);
 /* incidents.c: whether two claims may tell of one incident, as far as each states place, day and parties; and the numbering of incidents. */
-bool dl_same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b);
+bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b);
 void dl_claims_incidents(dl_build *b);
 
 #endif

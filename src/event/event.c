@@ -4,6 +4,7 @@
 #include "event/build.h"
 #include "event/general.h"
 #include "event/idle.h"
+#include "event/tolls.h"
 #include "know/fired.h"
 
 void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes more) {
@@ -85,7 +86,7 @@ static void make_claim(dl_build *b, uint32_t number) {
     dl_claim_trace_codes(b, claim);
     dl_claim_place(b, claim, t);
     dl_claim_clock(b, claim);
-    if (dl_claim_is_general(b, claim, t)) take_back(b, t, traces);
+    if (dl_claim_is_general(b, claim, t) || dl_claim_is_toll_of_years(b, claim, t)) take_back(b, t, traces);
 }
 
 /* Traces were written as the fields were decided; a claim's own are brought together, in that order. */

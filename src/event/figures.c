@@ -1,5 +1,6 @@
 /* Gives each count of people to the claim that it belongs to: the claim of its anchor, of the act that the anchor's harm belongs to, or of the word
  * that governs the anchor. A count that belongs to no claim stays in the document's table. */
+#include "base/search.h"
 #include "event/build.h"
 
 enum { WIDEST = 200 }; /* tokens looked at on each side of an anchor in its sentence */
@@ -99,4 +100,10 @@ void dl_claims_figures(dl_build *b) {
         count->claim = claim;
         if (claim) dl_trace_add(b, claim, "counts", rule, count->anchor, 0, 0, dl_path_between(&b->r, count->anchor, doc->claims.rows[claim].head));
     }
+}
+
+bool dl_sentence_has_count(const dl_doc *doc, uint32_t sentence) {
+    dl_span span = doc->sentences.rows[sentence].span;
+    uint32_t next = DL_ROW_NOT_BELOW(&doc->counts, span.begin, span.begin);
+    return next < doc->counts.count && doc->counts.rows[next].span.begin < span.end;
 }

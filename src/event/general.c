@@ -1,10 +1,15 @@
 #include "event/general.h"
 
-#include "base/search.h"
 #include "event/roles.h"
 
 static bool pointed_at(const dl_reading *r, uint32_t noun) {
     return dl_child(r, noun, DL_DEP_DET) || dl_child(r, noun, DL_DEP_NUMMOD) || dl_child(r, noun, DL_DEP_NMOD_POSS);
+}
+
+/* "The violence" is no more one event than "violence". */
+static bool mass_noun(const dl_reading *r, uint32_t noun) {
+    return dl_lemma_among(r, noun, "violence terror terrorism bloodshed bloodletting") && dl_at(r, noun)->xpos != DL_XPOS_NNS &&
+           !dl_child_lemma(r, noun, DL_DEP_DET, "this that");
 }
 
 /* "Clashes broke out", "committed atrocities": told of, and not only spoken about ("condemned violence"). */
@@ -21,23 +26,57 @@ static bool has_harm(const dl_build *b, const dl_trigger *trigger) {
     return false;
 }
 
-static bool has_count(const dl_build *b, uint32_t sentence) {
-    const dl_doc *doc = b->r.doc;
-    dl_span span = doc->sentences.rows[sentence].span;
-    uint32_t next = DL_ROW_NOT_BELOW(&doc->counts, span.begin, span.begin);
-    return next < doc->counts.count && doc->counts.rows[next].span.begin < span.end;
+/* "Russian forces": a name in front tells whose. */
+static bool of_somebody(const dl_reading *r, uint32_t noun) {
+    for (uint32_t c = r->child[noun], seen = 0; c && c < noun && seen < DL_CHILDREN; c = r->sibling[c], seen++)
+        if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].named) return true;
+    return false;
 }
 
-static bool has_party(const dl_doc *doc, const dl_claim *c) {
+/* "Kidnappings of journalists by guerrillas": a bare plural is a class of people, and a country that violence is "in" no party. */
+static bool ties(const dl_reading *r, const dl_party *party, bool kind) {
+    const dl_mention *m = &r->doc->mentions.rows[party->mention];
+    if (party->role > DL_ROLE_WHOM) return false;
+    if (!kind) return true;
+    if (dl_has_case(r, m->head, DL_LIT("in"))) return false;
+    return m->named || pointed_at(r, m->head) || of_somebody(r, m->head) || dl_at(r, m->head)->upos == DL_UPOS_PRON;
+}
+
+static bool has_party(const dl_build *b, const dl_claim *c, bool kind) {
     for (uint32_t i = 0; i < c->party_count; i++)
-        if (doc->parties.rows[c->first_party + i].role <= DL_ROLE_WHOM) return true;
+        if (ties(&b->r, &b->r.doc->parties.rows[c->first_party + i], kind)) return true;
     return false;
+}
+
+/* "After clashes between police and students": the circumstance of something that is told. */
+static bool circumstance(const dl_reading *r, uint32_t noun) {
+    return dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "after in during amid amidst following since as despite from");
+}
+
+static bool placed(const dl_claim *c, bool mass) {
+    return c->place && c->where_basis <= DL_BASIS_SYNTAX && (!mass || c->where_precision < DL_PRECISION_COUNTRY);
+}
+
+/* "The state must spend more on fighting drug dealers": a policy, told of nobody in particular. */
+static bool policy(const dl_build *b, const dl_claim *c, uint32_t verb) {
+    const dl_reading *r = &b->r;
+    unsigned xpos = dl_at(r, verb)->xpos;
+    if ((xpos != DL_XPOS_VB && xpos != DL_XPOS_VBG) || !dl_lemma_among(r, verb, "fight combat battle") || dl_child(r, verb, DL_DEP_AUX)) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        if (party->role == DL_ROLE_WHOM && ties(r, party, true)) return false;
+    }
+    return c->when_basis != DL_BASIS_SAID && !placed(c, true) && !dl_sentence_has_count(b->r.doc, c->sentence);
 }
 
 bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
-    bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING;
-    if (!asserted || dl_at(&b->r, trigger->token)->upos != DL_UPOS_NOUN || c->zone == DL_ZONE_HEADLINE) return false;
-    if (has_party(b->r.doc, c) || c->when_basis == DL_BASIS_SAID || (c->place && c->where_basis <= DL_BASIS_SYNTAX)) return false;
-    return !pointed_at(&b->r, trigger->token) && !is_told(b, trigger->token) && !has_harm(b, trigger) && !has_count(b, c->sentence);
+    uint32_t noun = trigger->token;
+    if (dl_at(&b->r, noun)->upos == DL_UPOS_VERB) return policy(b, c, noun);
+    bool mass = mass_noun(&b->r, noun), plural = dl_at(&b->r, noun)->xpos == DL_XPOS_NNS;
+    bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || (mass && c->status != DL_CLAIM_THREATENED);
+    if (!asserted || dl_at(&b->r, noun)->upos != DL_UPOS_NOUN || c->zone == DL_ZONE_HEADLINE) return false;
+    bool kind = mass || (plural && !circumstance(&b->r, noun));
+    if (has_party(b, c, kind) || c->when_basis == DL_BASIS_SAID || placed(c, mass)) return false;
+    return (mass || !pointed_at(&b->r, noun)) && !is_told(b, noun) && !has_harm(b, trigger) && !dl_sentence_has_count(b->r.doc, c->sentence);
 }

@@ -12,28 +12,76 @@ static bool places_agree(const dl_doc *doc, const dl_claim *a, const dl_claim *b
     return coarse && dl_bytes_equal(x->country, y->country);
 }
 
+/* "Another bomb exploded", "a second attack": told apart from what was told before. */
+static bool one_more(const dl_reading *r, const dl_claim *c) {
+    static const char more[] = "another second third fourth fifth";
+    bool by_noun = dl_at(r, c->head)->upos == DL_UPOS_NOUN;
+    uint32_t noun = by_noun ? c->head : dl_child(r, c->head, DL_DEP_NSUBJ);
+    if (!noun || (!by_noun && dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS)) return false; /* "another was wounded" */
+    return dl_child_lemma(r, noun, DL_DEP_DET, more) ||
+           (dl_child_lemma(r, noun, DL_DEP_AMOD, more) && !dl_child_lemma(r, noun, DL_DEP_DET, "the this"));
+}
+
+static bool told_alike(const dl_claim *a, const dl_claim *b) {
+    return a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status);
+}
+
 static bool times_agree(const dl_claim *a, const dl_claim *b) {
     if (a->when_basis != DL_BASIS_SAID || b->when_basis != DL_BASIS_SAID) return true;
     return a->begin <= b->end && b->begin <= a->end;
 }
 
-/* Parties in one role agree where one claim names none, or where two have the same entity or code. */
-static bool role_agrees(const dl_doc *doc, const dl_claim *a, const dl_claim *b, dl_role role) {
+/* "The victims", "three others", "the town", "unidentified gunmen": words that may mean whoever or whatever another claim names. */
+static bool tells_nobody_apart(const dl_reading *r, const dl_party *party) {
+    const dl_mention *m = &r->doc->mentions.rows[party->mention];
+    bool unidentified = party->role == DL_ROLE_WHO && party->actor.size == 3 && !memcmp(party->actor.data, "UAF", 3);
+    return unidentified || (!m->named && dl_word_among(r, m->head, DL_LIT("@anybody")));
+}
+
+static uint32_t last_token(const dl_doc *doc, const dl_mention *m) {
+    return dl_token_at(doc, m->span.end - 1);
+}
+
+/* "Six priests" and "the priests", "Bishop Juan Paz Soto" and "Soto". */
+static bool same_word(const dl_reading *r, const dl_mention *a, const dl_mention *b) {
+    uint32_t x = a->named ? last_token(r->doc, a) : a->head, y = b->named ? last_token(r->doc, b) : b->head;
+    return dl_bytes_alike(dl_at(r, x)->lemma, dl_at(r, y)->lemma);
+}
+
+static bool may_be_one(const dl_reading *r, const dl_party *p, const dl_party *q) {
+    const dl_mention *a = &r->doc->mentions.rows[p->mention], *b = &r->doc->mentions.rows[q->mention];
+    size_t n = p->actor.size < q->actor.size ? p->actor.size : q->actor.size;
+    if (a->entity == b->entity || (n >= 3 && !memcmp(p->actor.data, q->actor.data, 3))) return true;
+    return same_word(r, a, b) || tells_nobody_apart(r, p) || tells_nobody_apart(r, q);
+}
+
+/* "The murder of Senator Paz", "Paz was killed": nobody is killed or abducted by name at two places. */
+static bool same_victim(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
+    const dl_doc *doc = r->doc;
+    for (uint32_t i = 0; i < a->party_count; i++)
+        for (uint32_t k = 0; k < b->party_count; k++) {
+            const dl_party *p = &doc->parties.rows[a->first_party + i], *q = &doc->parties.rows[b->first_party + k];
+            const dl_mention *x = &doc->mentions.rows[p->mention], *y = &doc->mentions.rows[q->mention];
+            bool persons = x->kind == DL_NAME_PERSON && y->kind == DL_NAME_PERSON, one = x->entity == y->entity;
+            if (p->role == DL_ROLE_WHOM && q->role == DL_ROLE_WHOM && persons && (one || (x->named && y->named && same_word(r, x, y)))) return true;
+        }
+    return false;
+}
+
+/* Parties in one role agree where one claim names none, or where two may be one. */
+static bool role_agrees(const dl_reading *r, const dl_claim *a, const dl_claim *b, dl_role role) {
+    const dl_party *parties = r->doc->parties.rows;
     bool any_a = false, any_b = false;
     for (uint32_t i = 0; i < a->party_count; i++) {
-        const dl_party *p = &doc->parties.rows[a->first_party + i];
+        const dl_party *p = &parties[a->first_party + i];
         if (p->role != role) continue;
         any_a = true;
         for (uint32_t k = 0; k < b->party_count; k++) {
-            const dl_party *q = &doc->parties.rows[b->first_party + k];
-            if (q->role != role) continue;
-            any_b = true;
-            if (doc->mentions.rows[p->mention].entity == doc->mentions.rows[q->mention].entity) return true;
-            size_t n = p->actor.size < q->actor.size ? p->actor.size : q->actor.size;
-            if (n >= 3 && !memcmp(p->actor.data, q->actor.data, 3)) return true;
+            const dl_party *q = &parties[b->first_party + k];
+            if (q->role == role && may_be_one(r, p, q)) return true;
         }
     }
-    for (uint32_t k = 0; k < b->party_count; k++) any_b |= doc->parties.rows[b->first_party + k].role == role;
+    for (uint32_t k = 0; k < b->party_count; k++) any_b |= parties[b->first_party + k].role == role;
     return !any_a || !any_b;
 }
 
@@ -43,9 +91,26 @@ static bool outcome_of(const dl_claim *a, const dl_claim *b) {
     return harm && a->event == DL_EVENT_ASSAULT && a->sentence <= b->sentence + NEAR && b->sentence <= a->sentence + NEAR;
 }
 
-bool dl_same_incident(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
-    return a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status) && places_agree(doc, a, b) && times_agree(a, b) &&
-           role_agrees(doc, a, b, DL_ROLE_WHO) && (role_agrees(doc, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
+bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
+    if (a->event == DL_EVENT_ASSAULT && told_alike(a, b) && times_agree(a, b) && same_victim(r, a, b)) return true;
+    return told_alike(a, b) && places_agree(r->doc, a, b) && times_agree(a, b) && role_agrees(r, a, b, DL_ROLE_WHO) &&
+           (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
+}
+
+/* "The attack was blamed on the rebels", "took part in the crime": the one told last, whoever its doers were said to be. */
+static bool points_back(const dl_reading *r, const dl_claim *c) {
+    static const char pointing[] = "the this that";
+    const dl_token *t = dl_at(r, c->head);
+    bool bare = c->when_basis != DL_BASIS_SAID && (!c->place || c->where_basis >= DL_BASIS_PARAGRAPH);
+    bool describes = t->deprel == DL_DEP_AMOD && t->xpos == DL_XPOS_VBN; /* "the murdered diplomat" */
+    if (bare && describes) return dl_child_lemma(r, t->head, DL_DEP_DET, pointing);
+    return bare && !dl_claim_has(r->doc, c, DL_ROLE_WHOM) && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN &&
+           dl_child_lemma(r, c->head, DL_DEP_DET, pointing);
+}
+
+/* "The attack may have been the work of rebels": what is open is whose deed it was. */
+static bool recalled_alike(const dl_claim *a, const dl_claim *b) {
+    return a->event == b->event && (a->status == DL_CLAIM_POSSIBLE || told_alike(a, b));
 }
 
 /* "raising the toll to 14 after a guard died": a death of the incident whose toll it raises, on whatever day. */
@@ -57,7 +122,7 @@ static bool raises_a_toll(const dl_reading *r, const dl_claim *c) {
 }
 
 static bool same_kind(const dl_claim *a, const dl_claim *b) {
-    return a->sentence == b->sentence && a->event == b->event && dl_is_told(a->status) == dl_is_told(b->status);
+    return a->sentence == b->sentence && told_alike(a, b);
 }
 
 void dl_claims_incidents(dl_build *b) {
@@ -65,9 +130,10 @@ void dl_claims_incidents(dl_build *b) {
     uint32_t next = 1;
     for (DL_EACH(i, &doc->claims)) {
         dl_claim *c = &doc->claims.rows[i];
-        bool toll = raises_a_toll(&b->r, c);
-        for (uint32_t k = i; k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
-            if (dl_same_incident(doc, c, &doc->claims.rows[k]) || (toll && same_kind(c, &doc->claims.rows[k]))) {
+        bool toll = raises_a_toll(&b->r, c), back = points_back(&b->r, c), more = one_more(&b->r, c);
+        for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
+            if (dl_same_incident(&b->r, c, &doc->claims.rows[k]) || (toll && same_kind(c, &doc->claims.rows[k])) ||
+                (back && recalled_alike(c, &doc->claims.rows[k]))) {
                 c->incident = doc->claims.rows[k].incident;
                 dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)k));
             }

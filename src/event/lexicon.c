@@ -28,6 +28,7 @@ static dl_sense read_row(const dl_reading *r, uint32_t table, uint32_t row) {
         .people = flagged(flags, "people"),
         .harm = flagged(flags, "harm"),
         .negated = flagged(flags, "negated"),
+        .deed = flagged(flags, "deed"),
     };
 }
 

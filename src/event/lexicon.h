@@ -9,7 +9,7 @@ typedef struct dl_sense {
     uint32_t table, row;
     dl_event event;
     dl_bytes mode, cameo, context, who, whom, inner;
-    bool symmetric, people, harm, negated;
+    bool symmetric, people, harm, negated, deed;
 } dl_sense;
 
 /* The columns that it reads stand in spec/lexicon.md. */

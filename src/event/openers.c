@@ -32,9 +32,15 @@ static dl_status_reading by_phrase(const dl_reading *r, uint32_t head, uint32_t 
     bool other_tense = dl_know_get(r->know, s.table, hit.row, "tense").size && !present(r, head);
     if (other_tense || !dl_claim_status_named(dl_know_cell(r->know, s.table, hit.row, r->openers.status), &s.status)) return (dl_status_reading){0};
     s.row = hit.row;
-    if (s.status == DL_CLAIM_CONDITIONAL && dl_base_of(r, head) == DL_DEP_CCOMP && dl_lemma_is(r, last, "if"))
-        s.status = DL_CLAIM_POSSIBLE; /* "asked if the army bombed" */
+    bool asked = dl_base_of(r, head) == DL_DEP_CCOMP || (dl_at(r, head)->head && dl_lemma_among(r, dl_at(r, head)->head, "know ask wonder"));
+    if (s.status == DL_CLAIM_CONDITIONAL && asked && dl_lemma_is(r, last, "if")) s.status = DL_CLAIM_POSSIBLE; /* "asked if the army bombed" */
     return s;
+}
+
+/* "If | the killing is solved": what opens a clause does not open its subject. */
+static bool known_subject(const dl_reading *r, uint32_t head) {
+    return dl_base_of(r, head) == DL_DEP_NSUBJ && dl_at(r, head)->upos == DL_UPOS_NOUN &&
+           dl_child_lemma(r, head, DL_DEP_DET, "the this that these those");
 }
 
 dl_status_reading dl_status_of_opener(const dl_reading *r, uint32_t head) {
@@ -42,6 +48,7 @@ dl_status_reading dl_status_of_opener(const dl_reading *r, uint32_t head) {
     uint32_t seen = 0, begin = dl_token_at(r->doc, dl_subtree(r, head).begin), inverted = dl_inverted_opener(r, head);
     if (inverted) return (dl_status_reading){DL_CLAIM_CONDITIONAL, "status-inversion", inverted, 0, 0};
     for (uint32_t c = r->child[head]; c && c < head && !s.token && seen++ < DL_CHILDREN; c = r->sibling[c]) s = by_phrase(r, head, c);
-    if (!s.token && begin > r->doc->sentences.rows[dl_at(r, head)->sentence].first_token) s = by_phrase(r, head, begin - 1);
+    if (!s.token && !known_subject(r, head) && begin > r->doc->sentences.rows[dl_at(r, head)->sentence].first_token)
+        s = by_phrase(r, head, begin - 1);
     return s;
 }

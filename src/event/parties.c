@@ -155,6 +155,12 @@ static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger
     }
 }
 
+bool dl_claim_has(const dl_doc *doc, const dl_claim *claim, dl_role role) {
+    for (uint32_t i = 0; i < claim->party_count; i++)
+        if (doc->parties.rows[claim->first_party + i].role == role) return true;
+    return false;
+}
+
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     found_parties who = {.sense = sense}, whom = {.sense = sense};
@@ -162,12 +168,13 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);
+    bool victims_only = false;
     if (only_places(b, &whom)) {
         found_parties victims = {.sense = sense};
         add_victims(b, &victims, b->trigger_at[trigger->token]);
-        if (victims.count) whom = victims;
+        if (victims.count) whom = victims, victims_only = sense->event == DL_EVENT_ASSAULT;
     }
-    if (sense->symmetric) {
+    if (sense->symmetric && !victims_only) { /* who was killed in a clash need not be a side of it */
         merge(&b->r, &who, &whom);
         whom = who;
     } else

@@ -77,6 +77,17 @@ static uint32_t border_of_people(const dl_reading *r, uint32_t border) {
     return 0;
 }
 
+/* "The murder of two U.S. missionaries": the country that people are of is not where they are. */
+static bool origin_of_people(const dl_reading *r, uint32_t phrase, uint32_t place) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[phrase]];
+    bool country = r->doc->places.rows[place].precision == DL_PRECISION_COUNTRY;
+    bool people = country && r->mention_at[phrase] && !m->named && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[phrase]; people && c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (r->place_at[c] == place) return c < phrase && !dl_child(r, c, DL_DEP_CASE);
+    return false;
+}
+
 /* Whether a phrase of a word tells a place of the event; `level` counts from the trigger: "of" and objects do so only next to it. */
 static found_place by_phrase(const dl_reading *r, uint32_t phrase, dl_event event, dl_basis basis, int level) {
     uint32_t opener = dl_child(r, phrase, DL_DEP_CASE), place = place_in_phrase(r, phrase);
@@ -88,7 +99,7 @@ static found_place by_phrase(const dl_reading *r, uint32_t phrase, dl_event even
         return event == DL_EVENT_ASSAULT && basis == DL_BASIS_SYNTAX && !level && r->place_at[phrase] == place
                    ? (found_place){place, phrase, relation, basis}
                    : (found_place){0};
-    if (!opener || !relation_of(dl_at(r, opener)->lemma, event, &relation)) return (found_place){0};
+    if (!opener || !relation_of(dl_at(r, opener)->lemma, event, &relation) || origin_of_people(r, phrase, place)) return (found_place){0};
     if (border && relation <= DL_RELATION_NEAR) relation = DL_RELATION_BORDER;
     bool near = !level && basis == DL_BASIS_SYNTAX;
     if (!near && (dl_lemma_is(r, opener, "of") || relation == DL_RELATION_TOWARD || relation == DL_RELATION_FROM)) return (found_place){0};
@@ -234,7 +245,7 @@ static found_place from_context(const dl_build *b, uint32_t claim, const dl_clai
     for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
         const dl_claim *before = &doc->claims.rows[i];
         if (before->place && before->where_relation <= DL_RELATION_NEAR && before->where_basis < DL_BASIS_DATELINE &&
-            dl_same_incident(doc, c, before))
+            dl_same_incident(&b->r, c, before))
             return (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_INCIDENT};
     }
     return doc->dateline_place && at_dateline(doc, c) ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};

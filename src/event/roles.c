@@ -50,6 +50,16 @@ static uint32_t agent(const dl_reading *r, uint32_t verb) {
     return by ? by : phrase_of(r, verb, DL_LIT("by"));
 }
 
+/* "Was | abducted, beaten and killed by gunmen": who did the last of several things that were done to someone did all of them. */
+static uint32_t shared_agent(const dl_reading *r, uint32_t verb) {
+    uint32_t first = dl_at(r, verb)->deprel == DL_DEP_CONJ ? dl_at(r, verb)->head : verb, seen = 0, last = 0;
+    for (uint32_t c = r->child[first]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool own_clause = dl_child(r, c, DL_DEP_NSUBJ) || dl_child(r, c, DL_DEP_AUX_PASS) || dl_child(r, c, DL_DEP_AUX);
+        if (c > verb && dl_at(r, c)->deprel == DL_DEP_CONJ && dl_at(r, c)->xpos == DL_XPOS_VBN && !own_clause) last = c;
+    }
+    return last ? agent(r, last) : 0;
+}
+
 /* "called | on the rebels to surrender", "appealed to": whom an infinitive is asked of without being the object. */
 static uint32_t asked(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
@@ -81,6 +91,16 @@ static bool said_in_writing(const dl_reading *r, uint32_t verb) {
     return bare && above && is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
 }
 
+/* "He reported that rebels killed a peasant and | burned a truck": a deed told behind what is reported is part of the report, though the parser hung
+ * it on the verb of saying. Returns the verb of the report, or 0. */
+static uint32_t told_in_report(const dl_reading *r, uint32_t verb, uint32_t saying) {
+    uint32_t said = dl_child(r, saying, DL_DEP_CCOMP);
+    bool behind = said && saying < said && said < verb && dl_child(r, said, DL_DEP_NSUBJ) && dl_at(r, said)->deprel != DL_DEP_PARATAXIS;
+    bool alike = behind && dl_at(r, said)->xpos == dl_at(r, verb)->xpos;
+    return alike && !dl_child(r, verb, DL_DEP_CCOMP) && dl_lemma_among(r, saying, "say report state add claim note indicate reveal disclose") ? said
+                                                                                                                                              : 0;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -88,6 +108,7 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     if (!head) return 0;
     switch (dl_deprel_base(t->deprel)) {
     case DL_DEP_CONJ:
+        if (told_in_report(r, verb, head)) return told_in_report(r, verb, head);
         return is_verb(r, head) || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_XCOMP: {
         uint32_t object = dl_child(r, head, DL_DEP_OBJ);
@@ -133,7 +154,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     bool passive = dl_is_passive(r, verb);
     if (passive) {
-        dl_heads_add_all(r, &found, agent(r, verb));
+        uint32_t by = agent(r, verb);
+        dl_heads_add_all(r, &found, by ? by : shared_agent(r, verb));
         return found;
     }
     uint32_t lost = dl_lost_subject(r, verb);
@@ -142,7 +164,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
-        if (subject && dl_lemma_is(r, subject, "there")) subject = 0;
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE);    /* "two men on a motorcycle | shot" */
+        if (subject && (phrase || dl_lemma_is(r, subject, "there"))) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
         else
@@ -277,7 +300,7 @@ static dl_heads intending_subject(const dl_reading *r, uint32_t noun) {
 }
 
 bool dl_ends(const dl_reading *r, uint32_t verb) {
-    return dl_lemma_among(r, verb, "end halt finish stop suspend");
+    return dl_lemma_among(r, verb, "end halt finish stop suspend conclude");
 }
 
 /* "The UN wants | to end the fighting": who is to end it need not be who does it. */
@@ -301,6 +324,8 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     uint32_t found = phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
     dl_deprel relation = dl_at(r, noun)->deprel;
     if (found || !head || dl_ascribes(r, head)) return found;
+    bool said_of_it = !is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
+    if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part)
         found = phrase_of(r, head, preposition);
@@ -328,6 +353,17 @@ static dl_heads nearest_actor(const dl_reading *r, uint32_t top, bool skip) {
     return found;
 }
 
+/* "The murder of Paz, | carried out by rebels": what is carried out is the deed, though the parser hung the participle on whom it was done to. */
+static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
+    uint32_t own = dl_child(r, noun, DL_DEP_ACL), seen = 0;
+    for (uint32_t c = r->child[noun]; !own && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        uint32_t participle = dl_base_of(r, c) == DL_DEP_NMOD ? dl_child(r, c, DL_DEP_ACL) : 0;
+        if (participle && dl_at(r, participle)->xpos == DL_XPOS_VBN && dl_lemma_among(r, participle, "carry perpetrate commit stage"))
+            own = participle;
+    }
+    return own;
+}
+
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return nearest_actor(r, noun, false);
@@ -344,7 +380,7 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!found.count) dl_heads_add_all(r, &found, phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
-        if (!phrase && dl_bytes_is(role, "by") && (participle = dl_child(r, noun, DL_DEP_ACL))) phrase = agent(r, participle);
+        if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun))) phrase = agent(r, participle);
         dl_heads_add_all(r, &found, phrase);
     }
     return found;

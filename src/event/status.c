@@ -18,6 +18,12 @@ static void combine(dl_status_reading *inner, dl_status_reading outer) {
     if (outer.token && (weak || (back && inner->status != DL_CLAIM_NOT && inner->status != DL_CLAIM_DENIED))) *inner = outer;
 }
 
+/* "Not a single shot", "not one soldier". */
+static bool not_one(const dl_reading *r, uint32_t noun) {
+    uint32_t first = dl_token_at(r->doc, dl_subtree(r, noun).begin);
+    return first + 1 < noun && dl_lemma_is(r, first, "not") && (dl_lemma_is(r, first + 1, "one") || dl_lemma_is(r, first + 2, "single"));
+}
+
 static uint32_t negation(const dl_reading *r, uint32_t token) {
     uint32_t no = dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never nt hardly");
     if (!no) no = dl_child_lemma(r, token, DL_DEP_CC, "nor");
@@ -26,6 +32,7 @@ static uint32_t negation(const dl_reading *r, uint32_t token) {
     if (no) return no;
     uint32_t subject = dl_child(r, token, DL_DEP_NSUBJ);
     if (subject && (dl_lemma_among(r, subject, "none nobody nothing") || dl_child_lemma(r, subject, DL_DEP_DET, "no neither"))) return subject;
+    if (subject && not_one(r, subject)) return subject;
     return 0;
 }
 
@@ -76,6 +83,12 @@ static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
     return (dl_status_reading){0};
 }
 
+/* "The first minister | to be murdered": an infinitive that tells which one was. */
+static bool tells_which(const dl_reading *r, uint32_t verb) {
+    uint32_t noun = dl_at(r, verb)->head;
+    return dl_base_of(r, verb) == DL_DEP_ACL && dl_child_lemma(r, noun, DL_DEP_AMOD, "first second third fourth fifth last latest only");
+}
+
 /* "is attacking"; "to visit" with no governing verb, as headlines have it. */
 static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
@@ -83,7 +96,8 @@ static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
     uint32_t have = be && dl_at(r, be)->xpos == DL_XPOS_VBN ? dl_child_lemma(r, verb, DL_DEP_AUX, "have") : 0; /* "have been attacking" */
     bool present_be = be && (have || dl_at(r, be)->xpos == DL_XPOS_VBZ || dl_at(r, be)->xpos == DL_XPOS_VBP || dl_at(r, be)->xpos == DL_XPOS_VB);
     if (t->xpos == DL_XPOS_VBG && present_be) return (dl_status_reading){DL_CLAIM_ONGOING, "status-progressive", be, 0, 0};
-    if (to && (be || !t->head || t->deprel == DL_DEP_PARATAXIS)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
+    bool over = to && (dl_child_lemma(r, verb, DL_DEP_AUX, "have") || tells_which(r, verb)); /* "to have been killed" */
+    if (to && !over && (be || !t->head || t->deprel == DL_DEP_PARATAXIS)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
     bool headline = r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE;
     if (!headline && (t->xpos == DL_XPOS_VBZ || t->xpos == DL_XPOS_VBP) && !be && !dl_child(r, verb, DL_DEP_AUX))
         return (dl_status_reading){DL_CLAIM_ONGOING, "status-present", verb, 0, 0};
@@ -146,6 +160,7 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
         opener = dl_child(r, token, DL_DEP_MARK);
         if (opener && dl_lemma_is(r, opener, "to")) return DL_LIT("xcomp");
         if (opener && dl_lemma_is(r, opener, "that")) return DL_LIT("ccomp");
+        if (!opener && dl_at(r, token)->xpos == DL_XPOS_VBN && dl_at(r, token)->head + 1 == token) return DL_LIT("xcomp"); /* "feared killed" */
         /* "denied attacking", but not "withdraws, the war having cost it much" */
         if (!opener && relation == DL_DEP_ADVCL && dl_at(r, token)->xpos == DL_XPOS_VBG && !dl_child(r, token, DL_DEP_NSUBJ) &&
             !dl_child(r, token, DL_DEP_AUX))
@@ -290,6 +305,12 @@ static dl_status_reading on_condition(const dl_reading *r, uint32_t verb) {
     return (dl_status_reading){0};
 }
 
+/* "was attacked" */
+static bool past_passive(const dl_reading *r, uint32_t verb) {
+    uint32_t was = dl_child(r, verb, DL_DEP_AUX_PASS);
+    return was && dl_at(r, was)->xpos == DL_XPOS_VBD;
+}
+
 /* "asked who ordered this attack", "may investigate the attack that killed them", "want to end the fighting": what is pointed at, told on in the past
  * or to be ended is there, whatever is asked or planned about it. */
 static bool presupposed(const dl_reading *r, uint32_t noun) {
@@ -299,7 +320,24 @@ static bool presupposed(const dl_reading *r, uint32_t noun) {
     bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
     if (object && dl_ends(r, dl_at(r, noun)->head)) return true;
     uint32_t told = dl_child(r, noun, DL_DEP_ACL_RELCL);
-    return told && (dl_at(r, told)->xpos == DL_XPOS_VBD || dl_child_lemma(r, told, DL_DEP_AUX_PASS, "was were")) && !dl_child(r, told, DL_DEP_AUX);
+    return told && (past_passive(r, told) || (dl_at(r, told)->xpos == DL_XPOS_VBD && !dl_child(r, told, DL_DEP_AUX)));
+}
+
+/* "The attack was planned by a colonel": whose plan it was is said of an attack that there was. */
+static bool whose_plan(const dl_reading *r, const dl_senses *senses, uint32_t noun) {
+    uint32_t verb = dl_at(r, noun)->head;
+    bool violent = senses->rows[senses->sense_at[noun]].event == DL_EVENT_ASSAULT;
+    bool planned = dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS && dl_lemma_among(r, verb, "plan plot prepare order");
+    return violent && planned && past_passive(r, verb) && dl_child_lemma(r, noun, DL_DEP_DET, "the") && dl_child(r, verb, DL_DEP_OBL_AGENT);
+}
+
+/* "The army announced the seizure of rifles": what is announced with an article, of things that are done and not held, has been done. */
+static bool announced_deed(const dl_reading *r, const dl_senses *senses, uint32_t noun) {
+    const dl_sense *sense = &senses->rows[senses->sense_at[noun]];
+    bool deed = sense->event == DL_EVENT_ASSAULT || dl_bytes_is(sense->mode, "arrest") || dl_bytes_is(sense->mode, "seize");
+    dl_deprel relation = dl_at(r, noun)->deprel;
+    bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
+    return deed && object && dl_lemma_is(r, dl_at(r, noun)->head, "announce") && dl_child_lemma(r, noun, DL_DEP_DET, "the");
 }
 
 static bool takes_for_granted(const dl_status_reading *s) {
@@ -308,25 +346,38 @@ static bool takes_for_granted(const dl_status_reading *s) {
     return open && !dl_bytes_is(dl_bytes_of(s->rule), "status-modifier");
 }
 
+/* "The decision to admit that soldiers | killed the priests": a finite clause in the past is governed by the verb that it completes, not by what
+ * governs that verb. */
+static bool told_as_past(const dl_reading *r, uint32_t verb) {
+    if (dl_base_of(r, verb) != DL_DEP_CCOMP || dl_child_lemma(r, verb, DL_DEP_MARK, "to")) return false;
+    uint32_t aux = dl_child(r, verb, DL_DEP_AUX);
+    return dl_at(r, aux ? aux : verb)->xpos == DL_XPOS_VBD;
+}
+
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
     if (dl_bytes_is(dl_bytes_of(s.rule), "status-present") && verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
     combine(&s, modifiers(r, trigger));
+    bool sealed = false;
     for (uint32_t t = trigger, steps = 0; steps < DL_CLIMB; steps++) {
         uint32_t head = dl_at(r, t)->head;
-        combine(&s, dl_status_of_opener(r, t));
+        if (!sealed) combine(&s, dl_status_of_opener(r, t));
         if (!head) break;
         if (to_on_object(r, t)) head = dl_at(r, head)->head;
         dl_status_reading outer = step(r, senses, t, head);
-        combine(&s, outer);
+        bool taken_back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
+        if (sealed && outer.status == DL_CLAIM_NOT) outer.status = DL_CLAIM_POSSIBLE; /* "refused to confirm that it bombed" */
+        if (!sealed || taken_back) combine(&s, outer);
         if (!outer.rule && !passes(r, t)) break;
+        sealed = sealed || told_as_past(r, t);
         t = head;
     }
     dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, trigger) : (dl_status_reading){0};
     if (hangs.token) s = hangs;
-    if (takes_for_granted(&s) && presupposed(r, trigger)) s = (dl_status_reading){.rule = "status-presupposed"};
+    if (takes_for_granted(&s) && (presupposed(r, trigger) || whose_plan(r, senses, trigger) || announced_deed(r, senses, trigger)))
+        s = (dl_status_reading){.rule = "status-presupposed"};
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});

@@ -1,5 +1,6 @@
 /* Which words name events. A harm word ("killed", "wounded") tells a result: it belongs to an act told near by, or is an act of its own where
  * an agent did it, or is none (an earthquake kills too). spec/lexicon.md, "Harm". */
+#include "event/blamed.h"
 #include "event/build.h"
 #include "event/roles.h"
 
@@ -48,7 +49,7 @@ static const dl_sense *sense(const dl_build *b, uint32_t token) {
 }
 
 static bool act(const dl_build *b, uint32_t token) {
-    return b->sense_at[token] && sense(b, token)->event == DL_EVENT_ASSAULT && !sense(b, token)->harm;
+    return b->sense_at[token] && sense(b, token)->event == DL_EVENT_ASSAULT && !sense(b, token)->harm && !sense(b, token)->deed;
 }
 
 /* An act among the phrases of a harm word: its subject ("air strikes killed"), "in clashes", "by", "when ...", or an ancestor whose result it is. */
@@ -60,7 +61,8 @@ static uint32_t act_below(const dl_build *b, uint32_t token) {
         bool phrase =
             base == DL_DEP_NSUBJ || base == DL_DEP_OBL || base == DL_DEP_ADVCL || base == DL_DEP_NMOD || base == DL_DEP_ACL || base == DL_DEP_CONJ;
         if (!phrase) continue;
-        if (act(b, c)) return c;
+        bool apart = base == DL_DEP_CONJ && dl_child(r, c, DL_DEP_OBJ) && dl_child(r, token, DL_DEP_OBJ); /* "killed a guard and burned a truck" */
+        if (act(b, c) && !apart) return c;
         uint32_t deeper = 0;
         for (uint32_t d = r->child[c]; d && deeper++ < DL_CHILDREN; d = r->sibling[d]) /* "in a series of attacks" */
             if (dl_base_of(r, d) == DL_DEP_NMOD && dl_has_case(r, d, DL_LIT("of")) && act(b, d)) return d;
@@ -139,9 +141,14 @@ static bool violent_agent(const dl_build *b, uint32_t token) {
     return false;
 }
 
+/* "Rebels stormed the town": the one word for a disaster whose verb is an attack. */
+static bool stormed(const dl_reading *r, uint32_t token) {
+    return dl_at(r, token)->upos == DL_UPOS_VERB && dl_lemma_is(r, token, "storm");
+}
+
 static bool names_accident(const dl_build *b, const dl_sentence *s) {
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
-        if (dl_word_among(&b->r, t, DL_LIT("@disaster|@accident|@disease"))) return true;
+        if (!stormed(&b->r, t) && dl_word_among(&b->r, t, DL_LIT("@disaster|@accident|@disease"))) return true;
     return false;
 }
 
@@ -150,7 +157,8 @@ static uint8_t *violent_sentences(const dl_build *b) {
     const dl_doc *doc = b->r.doc;
     uint8_t *near = DL_NEW_ARRAY(&b->r.doc->arena, uint8_t, doc->sentences.count + 1);
     for (DL_EACH(t, &doc->tokens)) {
-        if (!act(b, t)) continue;
+        bool killing = b->sense_at[t] && sense(b, t)->harm && sense(b, t)->who.size && violent_agent(b, t);
+        if (!killing && !act(b, t)) continue;
         uint32_t s = doc->tokens.rows[t].sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1;
         for (uint32_t i = first; i <= s + NEAR_SENTENCES && i < doc->sentences.count; i++) near[i] = 1;
     }
@@ -161,6 +169,13 @@ static void add_trigger(dl_build *b, uint32_t token, uint32_t merged_token) {
     dl_trigger *t = DL_PUSH(&b->r.doc->arena, &b->triggers);
     *t = (dl_trigger){.token = token, .sense = b->sense_at[token], .merged = merged_token};
     b->trigger_at[token] = b->triggers.count - 1;
+}
+
+/* "Twenty are | feared dead after the attack": there was an attack; whether anyone died is open. */
+static bool only_feared(const dl_build *b, uint32_t token, uint32_t home) {
+    dl_senses senses = {b->senses.rows, b->sense_at};
+    if (!home || home == token || dl_status_of(&b->r, &senses, token).status != DL_CLAIM_POSSIBLE) return false;
+    return dl_is_told((uint8_t)dl_status_of(&b->r, &senses, home).status);
 }
 
 /* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */
@@ -213,6 +228,7 @@ static bool recalls(const dl_build *b, uint32_t token) {
     unsigned upos = dl_at(r, token)->upos;
     dl_deprel base = dl_base_of(r, token);
     if (describes_party(b, token)) return true;
+    if (dl_blamed_for(r, token).count) return false;
     if ((upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) || base == DL_DEP_ROOT || dl_light_verb(r, token, NULL)) return false;
     if (base == DL_DEP_NSUBJ && !dl_lemma_among(r, dl_at(r, token)->head, "come follow mark be remain occur raise")) return false;
     uint32_t seen = 0;
@@ -230,6 +246,13 @@ static bool recalls(const dl_build *b, uint32_t token) {
 
 static bool same_event(const dl_build *b, uint32_t a, uint32_t c) {
     return a && c && b->sense_at[a] && b->sense_at[c] && sense(b, a)->event == sense(b, c)->event;
+}
+
+/* "The army took part in the crime": a word for any deed is the violence told near by, and worth a claim where it tells whose deed it was. */
+static bool whose_deed(const dl_build *b, uint32_t token, const uint8_t *violent) {
+    const dl_reading *r = &b->r;
+    bool pointed_at = dl_child_lemma(r, token, DL_DEP_DET, "the this that these those both");
+    return violent[dl_at(r, token)->sentence] && pointed_at && dl_blamed_for(r, token).count;
 }
 
 /* The word that tells the same event as this one does: "a round of | talks", "the | attack targeted", "met for | talks". 0 where there is none. */
@@ -263,18 +286,34 @@ static void resolve(dl_build *b) {
     }
 }
 
-void dl_triggers_find(dl_build *b) {
+static bool names_event(const dl_build *b, uint32_t token) {
+    return b->sense_at[token] && (!sense(b, token)->people || has_people(b, token));
+}
+
+/* The token that each word belongs to, which for a word of harm may be itself; 0: none. */
+static uint32_t *find_homes(dl_build *b) {
     dl_doc *doc = b->r.doc;
-    find_senses(b);
+    uint32_t *home = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     uint8_t *violent = violent_sentences(b), *accident = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->sentences.count + 1);
     for (DL_EACH(s, &doc->sentences)) accident[s] = names_accident(b, &doc->sentences.rows[s]);
     for (DL_EACH(t, &doc->tokens)) {
-        if (!b->sense_at[t]) continue;
-        const dl_sense *s = sense(b, t);
-        if (s->people && !has_people(b, t)) continue;
-        uint32_t home = s->harm ? harm_home(b, t, violent, accident) : twin(b, t);
-        if (home || (!s->harm && !recalls(b, t))) add_trigger(b, t, home == t ? 0 : home);
+        if (sense(b, t)->deed && !whose_deed(b, t, violent)) b->sense_at[t] = 0;
+        if (!names_event(b, t)) continue;
+        home[t] = sense(b, t)->harm ? harm_home(b, t, violent, accident) : twin(b, t);
+        if (sense(b, t)->harm && only_feared(b, t, home[t])) home[t] = t;
     }
+    return home;
+}
+
+void dl_triggers_find(dl_build *b) {
+    dl_doc *doc = b->r.doc;
+    find_senses(b);
+    uint32_t *home = find_homes(b);
+    uint8_t *has_harm = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->tokens.count + 1); /* "killed in clashes": such clashes are told, not recalled */
+    for (DL_EACH(t, &doc->tokens))
+        if (home[t] && sense(b, t)->harm) has_harm[home[t]] = 1;
+    for (DL_EACH(t, &doc->tokens))
+        if (names_event(b, t) && (home[t] || (!sense(b, t)->harm && (has_harm[t] || !recalls(b, t))))) add_trigger(b, t, home[t] == t ? 0 : home[t]);
     for (DL_EACH(i, &b->triggers)) /* from tokens to trigger numbers */
         b->triggers.rows[i].merged = b->trigger_at[b->triggers.rows[i].merged];
     resolve(b);

@@ -28,6 +28,7 @@ typedef struct intake {
     dl_figure same;                 /* doc, ref, uri, outlet, published */
     uint32_t *incidents;            /* by incident of the document: row of the ledger's, 0 not yet */
     uint32_t nothing;               /* the row for figures of no event, 0 not yet */
+    uint32_t *quote_at;             /* by token: the innermost quotation with a speaker that holds it */
     uint32_t last[DL_LEDGER_KINDS]; /* by kind: the row of the last figure */
 } intake;
 
@@ -103,17 +104,23 @@ static void append(dl_ledger *ledger, const dl_figure *figure) {
     incident->last = number;
 }
 
-/* Who gives a figure that belongs to no claim: the speakers of the quotation that holds it. */
-static dl_bytes quoted_source(intake *in, dl_span span, bool codes) {
-    const dl_doc *doc = in->doc;
-    for (uint32_t q = doc->quotes.count; q-- > 1;) { /* the innermost stands last */
+static uint32_t *quotes_of_tokens(dl_arena *arena, const dl_doc *doc) {
+    uint32_t *at = DL_NEW_ARRAY(arena, uint32_t, doc->tokens.count + 1);
+    for (DL_EACH(q, &doc->quotes)) { /* the innermost stands last */
         const dl_quote *quote = &doc->quotes.rows[q];
-        if (!dl_span_inside(span, quote->span) || !quote->speaker_count) continue;
-        const dl_party *party = &doc->parties.rows[quote->first_speaker];
-        const dl_mention *m = &doc->mentions.rows[party->mention];
-        return dl_arena_copy(&in->ledger->arena, codes ? m->actor : dl_mention_name(doc, m));
+        uint32_t t = quote->speaker_count ? dl_token_at(doc, quote->span.begin) : doc->tokens.count;
+        for (; t < doc->tokens.count && doc->tokens.rows[t].span.begin < quote->span.end; t++) at[t] = q;
     }
-    return (dl_bytes){0};
+    return at;
+}
+
+/* Who gives a figure that belongs to no claim: the speakers of the quotation that holds it. */
+static dl_bytes quoted_source(intake *in, const dl_count *count, bool codes) {
+    const dl_doc *doc = in->doc;
+    uint32_t quote = in->quote_at[count->anchor];
+    if (!quote) return (dl_bytes){0};
+    const dl_mention *m = &doc->mentions.rows[doc->parties.rows[doc->quotes.rows[quote].first_speaker].mention];
+    return dl_arena_copy(&in->ledger->arena, codes ? m->actor : dl_mention_name(doc, m));
 }
 
 static void add_figure(intake *in, const dl_count *count) {
@@ -125,8 +132,8 @@ static void add_figure(intake *in, const dl_count *count) {
     f.incident = goes_on ? in->last[count->what] : incident_of(in, count->claim);
     in->last[count->what] = f.incident;
     f.claim = count->claim, f.anchor = count->anchor;
-    f.source = claim ? parties(in, claim, DL_ROLE_SOURCE, false) : quoted_source(in, count->span, false);
-    f.source_actor = claim ? parties(in, claim, DL_ROLE_SOURCE, true) : quoted_source(in, count->span, true);
+    f.source = claim ? parties(in, claim, DL_ROLE_SOURCE, false) : quoted_source(in, count, false);
+    f.source_actor = claim ? parties(in, claim, DL_ROLE_SOURCE, true) : quoted_source(in, count, true);
     f.who = dl_arena_copy(arena, dl_doc_words(doc, count->who));
     f.hedge = dl_arena_copy(arena, dl_doc_words(doc, count->hedge));
     f.quote = dl_arena_copy(arena, dl_doc_words(doc, doc->sentences.rows[doc->tokens.rows[count->anchor].sentence].span));
@@ -150,6 +157,7 @@ static void take_document(intake *in) {
                            .published = dl_arena_copy(arena, (dl_bytes){iso, size}),
                            .published_at = doc->published};
     in->incidents = DL_NEW_ARRAY(arena, uint32_t, doc->claims.count + 1);
+    in->quote_at = quotes_of_tokens(arena, doc);
     for (DL_EACH(i, &doc->counts)) {
         const dl_count *count = &doc->counts.rows[i];
         if (harm(count->what) && (!count->claim || dl_is_told(doc->claims.rows[count->claim].status))) add_figure(in, count);

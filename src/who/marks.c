@@ -1,6 +1,8 @@
 #include "know/fired.h"
 #include "who/scene.h"
 
+enum { ABBREVIATION = 3 }; /* letters of one that may be a word too */
+
 dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
     dl_agent agent = {0};
     if (!row--) return agent;
@@ -59,9 +61,15 @@ static void mark_title(dl_scene *s, const dl_know_view *view, uint32_t t) {
     }
 }
 
+/* "A CAR BOMB": where all is in capitals, a noun may look like an abbreviation. */
+static bool only_a_noun(const dl_scene *s, const dl_know_view *view, uint32_t t) {
+    return view->capitals && dl_who_token(s, t)->upos == DL_UPOS_NOUN && dl_token_text(s->doc, t).size <= ABBREVIATION;
+}
+
 /* A country's word is no verb ("to polish") and, in capitals, no pronoun (US). */
-static bool country_fits(const dl_scene *s, const dl_know_hit *hit) {
+static bool country_fits(const dl_scene *s, const dl_know_view *view, const dl_know_hit *hit) {
     const dl_token *t = dl_who_token(s, hit->last);
+    if (hit->first == hit->last && only_a_noun(s, view, hit->last)) return false;
     return t->upos != DL_UPOS_VERB && t->upos != DL_UPOS_PRON && t->upos != DL_UPOS_AUX && t->upos != DL_UPOS_ADV;
 }
 
@@ -71,7 +79,7 @@ static void mark_country(dl_scene *s, const dl_know_view *view, uint32_t t) {
     for (uint32_t i = 0; i < n; i++) {
         dl_who_mark *m = &s->marks[hits[i].last];
         uint32_t words = hits[i].last - t + 1;
-        if (words <= m->country_words || !country_fits(s, &hits[i])) continue;
+        if (words <= m->country_words || !country_fits(s, view, &hits[i])) continue;
         m->country = hits[i].row + 1;
         m->country_words = (uint8_t)words;
         s->country_seen[hits[i].row] = 1;
