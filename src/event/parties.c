@@ -27,6 +27,12 @@ static void add(const dl_reading *r, found_parties *found, uint32_t mention, dl_
     if (found->count < MOST_PARTIES) found->rows[found->count++] = (found_party){mention, actor, head};
 }
 
+/* "President of | France Emmanuel Macron": the name hangs on the country, and means the person. */
+static uint32_t holder(const dl_reading *r, uint32_t country) {
+    uint32_t name = dl_child(r, country, DL_DEP_FLAT);
+    return name && r->mention_at[name] && r->doc->mentions.rows[r->mention_at[name]].kind == DL_NAME_PERSON ? name : country;
+}
+
 /* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
 static uint32_t owner(const dl_reading *r, uint32_t token) {
     uint32_t seen = 0;
@@ -34,7 +40,7 @@ static uint32_t owner(const dl_reading *r, uint32_t token) {
         dl_deprel base = dl_base_of(r, c);
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
         if (!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) continue;
-        if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].actor.size) return c;
+        if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].actor.size) return holder(r, c);
     }
     return 0;
 }

@@ -94,7 +94,7 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (!object) object = dl_child(r, head, DL_DEP_IOBJ);
         if (!object && dl_is_passive(r, head)) object = dl_child(r, head, DL_DEP_NSUBJ_PASS);
         if (!object) object = asked(r, head);
-        if (!object || dl_lemma_among(r, head, "promise vow threaten pledge")) return head;
+        if (!object || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
         add_or_antecedent(r, found, head, object);
         return 0;
     }
@@ -142,9 +142,12 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
-        if (subject && dl_lemma_is(r, subject, "there")) subject = 0;
+        bool there = subject && dl_lemma_is(r, subject, "there");                                     /* "Flynn said there was a lack and | urged" */
+        if (there) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
+        else if (there && v != verb && dl_base_of(r, v) == DL_DEP_CCOMP)
+            v = dl_at(r, v)->head;
         else
             v = outward(r, v, &found);
     }
@@ -178,8 +181,14 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
             subject = dl_child(r, t->head, DL_DEP_NSUBJ);
             if (subject) add_or_antecedent(r, &found, t->head, subject);
         } else if (!subject) {
-            uint32_t above = outward(r, verb, &found); /* "appeared in court, charged with" */
-            if (above && !found.count && dl_child(r, above, DL_DEP_NSUBJ)) add_or_antecedent(r, &found, above, dl_child(r, above, DL_DEP_NSUBJ));
+            uint32_t above = outward(r, verb, &found); /* "appeared in court, charged with", "was forced to drink before being beaten" */
+            for (uint32_t steps = 0; above && !found.count && steps < DL_CLIMB; steps++) {
+                uint32_t own = dl_child(r, above, DL_DEP_NSUBJ);
+                if (own)
+                    add_or_antecedent(r, &found, above, own);
+                else
+                    above = outward(r, above, &found);
+            }
         }
         return found;
     }
@@ -204,7 +213,8 @@ uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row) {
     dl_deprel relation = dl_at(r, noun)->deprel;
     if (relation == DL_DEP_CONJ && verb) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
     /* "a series of attacks", "a third round of talks" */
-    if (relation == DL_DEP_NMOD && verb && dl_has_case(r, noun, DL_LIT("of"))) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
+    bool part = relation == DL_DEP_NMOD && verb && dl_has_case(r, noun, DL_LIT("of")) && !dl_lemma_among(r, verb, "video picture photo image story");
+    if (part) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
     bool modifies = false;
     uint32_t participle = dl_child(r, noun, DL_DEP_ACL);
     if (relation != DL_DEP_OBJ && relation != DL_DEP_NSUBJ_PASS && relation != DL_DEP_OBL) {
@@ -255,7 +265,7 @@ uint32_t dl_infinitive(const dl_reading *r, uint32_t token) {
 
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role);
 
-/* The verb of intention that a noun hangs on: "were | set for a round of talks". */
+/* The verb of intention that a noun hangs on: "were | set for a round of talks". Who calls for a thing need not do it. */
 static uint32_t intending_verb(const dl_reading *r, uint32_t noun) {
     uint32_t top = noun, head = dl_at(r, noun)->head, opener;
     if (dl_at(r, noun)->deprel == DL_DEP_NMOD && head && dl_has_case(r, noun, DL_LIT("of"))) top = head, head = dl_at(r, head)->head;
@@ -263,8 +273,11 @@ static uint32_t intending_verb(const dl_reading *r, uint32_t noun) {
     dl_know_hit hits[32];
     uint32_t n =
         opener && head && dl_base_of(r, top) == DL_DEP_OBL ? dl_know_look_up_word(r->know, r->governors.table, dl_at(r, head)->stem, hits, 32) : 0;
-    for (uint32_t i = 0; i < n; i++)
-        if (dl_bytes_equal(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), dl_at(r, opener)->lemma)) return head;
+    for (uint32_t i = 0; i < n; i++) {
+        bool intends = !dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.status), "called-for");
+        if (intends && dl_bytes_equal(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), dl_at(r, opener)->lemma))
+            return head;
+    }
     return 0;
 }
 
@@ -301,6 +314,8 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     uint32_t found = phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
     dl_deprel relation = dl_at(r, noun)->deprel;
     if (found || !head || dl_ascribes(r, head)) return found;
+    bool agent_of_verb = dl_bytes_is(preposition, "by") && is_verb(r, head) && dl_is_passive(r, head); /* "the rebels are backed | by Iran" */
+    if (agent_of_verb && !dl_lemma_among(r, head, "claim attend join")) return 0;
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part)
         found = phrase_of(r, head, preposition);

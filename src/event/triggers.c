@@ -133,7 +133,8 @@ static bool violent_agent(const dl_build *b, uint32_t token) {
     if (upos != DL_UPOS_VERB && upos != DL_UPOS_AUX) agents = dl_role_heads(&b->r, token, DL_LIT("by"));
     for (uint32_t i = 0; i < agents.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[agents.rows[i]]];
-        bool people = b->r.mention_at[agents.rows[i]] && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+        bool thing = dl_lemma_among(&b->r, agents.rows[i], "it this that which"); /* a fire or a storm, as often as a body */
+        bool people = b->r.mention_at[agents.rows[i]] && !thing && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
         if (people || weapon(&b->r, agents.rows[i])) return true;
     }
     return false;
@@ -143,6 +144,27 @@ static bool names_accident(const dl_build *b, const dl_sentence *s) {
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
         if (dl_word_among(&b->r, t, DL_LIT("@disaster|@accident|@disease"))) return true;
     return false;
+}
+
+/* "A gas leak led to an | explosion": what blew up by itself, where the text tells of such a cause near by and of no bomb at all near by. */
+static bool blew_up_by_itself(const dl_build *b, uint32_t token) {
+    const dl_doc *doc = b->r.doc;
+    uint32_t subject = dl_child(&b->r, token, DL_DEP_NSUBJ), word = subject ? subject : token; /* or "an explosion | hit the bus" */
+    if (!dl_lemma_among(&b->r, word, "explosion blast detonation") && !dl_lemma_is(&b->r, token, "explode")) return false;
+    uint32_t s = dl_at(&b->r, token)->sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1, last = s + NEAR_SENTENCES;
+    if (last >= doc->sentences.count) last = doc->sentences.count - 1;
+    bool cause = false;
+    for (uint32_t t = doc->sentences.rows[first].first_token; t < dl_sentence_end(&doc->sentences.rows[last]); t++) {
+        if (dl_word_among(&b->r, t, DL_LIT("@explosive|attack|attacker|bombing|bomber|terrorist|terrorism|militant|rebel|suicide"))) return false;
+        cause = cause || dl_word_among(&b->r, t, DL_LIT("@combustion"));
+    }
+    return cause;
+}
+
+/* "The plane crashed and | struck a shed": a vehicle of which an accident is told. */
+static bool ran_into(const dl_build *b, uint32_t token, const uint8_t *accident) {
+    dl_heads what = dl_lemma_among(&b->r, token, "strike hit") ? dl_subject(&b->r, token) : (dl_heads){0};
+    return what.count && accident[dl_at(&b->r, token)->sentence] && dl_word_among(&b->r, what.rows[0], DL_LIT("@vehicle|@aircraft"));
 }
 
 /* Sentences that tell of violence: one flag each, spread over the sentences near by. */
@@ -167,7 +189,9 @@ static void add_trigger(dl_build *b, uint32_t token, uint32_t merged_token) {
 static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *violent, const uint8_t *accident) {
     uint32_t home = act_near(b, token), s = dl_at(&b->r, token)->sentence;
     if (home) return home;
-    if (sense(b, token)->who.size && violent_agent(b, token)) return token; /* "died" has no agent: its subject is the victim */
+    /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
+    bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || !accident[s];
+    if (sense(b, token)->who.size && own && violent_agent(b, token)) return token;
     home = act_of_breath(b, token);
     if (home) return home;
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
@@ -272,6 +296,7 @@ void dl_triggers_find(dl_build *b) {
         if (!b->sense_at[t]) continue;
         const dl_sense *s = sense(b, t);
         if (s->people && !has_people(b, t)) continue;
+        if (s->event == DL_EVENT_ASSAULT && (blew_up_by_itself(b, t) || ran_into(b, t, accident))) continue;
         uint32_t home = s->harm ? harm_home(b, t, violent, accident) : twin(b, t);
         if (home || (!s->harm && !recalls(b, t))) add_trigger(b, t, home == t ? 0 : home);
     }
