@@ -86,7 +86,7 @@ static bool crime_charged(const dl_build *b, const dl_claim *c) {
 /* "If somebody complains", "they would reject ideas": nobody that could be told from others does it, and it is not told to have been done. */
 static bool supposed(const dl_claim *c, dl_claim_status status) {
     bool deed = c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_COERCE || c->event == DL_EVENT_PROTEST || c->event == DL_EVENT_RETREAT ||
-                dl_bytes_is(c->mode, "allege"); /* that there was none, or may be one, is news */
+                (dl_bytes_is(c->mode, "allege") && status != DL_CLAIM_NOT); /* that there was none, or may be one, is news */
     return !deed && (status == DL_CLAIM_CONDITIONAL || status == DL_CLAIM_NOT || status == DL_CLAIM_POSSIBLE);
 }
 

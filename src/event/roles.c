@@ -343,6 +343,12 @@ static dl_heads nearest_actor(const dl_reading *r, uint32_t top, bool skip) {
     return found;
 }
 
+/* "An attack | condemned by", unlike "called by", "staged by": who does this does not do that. */
+static bool only_spoken_of(const dl_reading *r, uint32_t participle) {
+    return dl_lemma_among(r, participle,
+                          "condemn denounce criticize criticise approve welcome praise support oppose reject report describe investigate");
+}
+
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return nearest_actor(r, noun, false);
@@ -359,7 +365,8 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!found.count) dl_heads_add_all(r, &found, phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
-        if (!phrase && dl_bytes_is(role, "by") && (participle = dl_child(r, noun, DL_DEP_ACL))) phrase = agent(r, participle);
+        if (!phrase && dl_bytes_is(role, "by") && (participle = dl_child(r, noun, DL_DEP_ACL)) && !only_spoken_of(r, participle))
+            phrase = agent(r, participle);
         dl_heads_add_all(r, &found, phrase);
     }
     return found;

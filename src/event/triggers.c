@@ -146,21 +146,6 @@ static bool names_accident(const dl_build *b, const dl_sentence *s) {
     return false;
 }
 
-/* "A gas leak led to an | explosion": what blew up by itself, where the text tells of such a cause near by and of no bomb at all near by. */
-static bool blew_up_by_itself(const dl_build *b, uint32_t token) {
-    const dl_doc *doc = b->r.doc;
-    uint32_t subject = dl_child(&b->r, token, DL_DEP_NSUBJ), word = subject ? subject : token; /* or "an explosion | hit the bus" */
-    if (!dl_lemma_among(&b->r, word, "explosion blast detonation") && !dl_lemma_is(&b->r, token, "explode")) return false;
-    uint32_t s = dl_at(&b->r, token)->sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1, last = s + NEAR_SENTENCES;
-    if (last >= doc->sentences.count) last = doc->sentences.count - 1;
-    bool cause = false;
-    for (uint32_t t = doc->sentences.rows[first].first_token; t < dl_sentence_end(&doc->sentences.rows[last]); t++) {
-        if (dl_word_among(&b->r, t, DL_LIT("@explosive|attack|attacker|bombing|bomber|terrorist|terrorism|militant|rebel|suicide"))) return false;
-        cause = cause || dl_word_among(&b->r, t, DL_LIT("@combustion"));
-    }
-    return cause;
-}
-
 /* "The plane crashed and | struck a shed": a vehicle of which an accident is told. */
 static bool ran_into(const dl_build *b, uint32_t token, const uint8_t *accident) {
     dl_heads what = dl_lemma_among(&b->r, token, "strike hit") ? dl_subject(&b->r, token) : (dl_heads){0};
@@ -296,7 +281,7 @@ void dl_triggers_find(dl_build *b) {
         if (!b->sense_at[t]) continue;
         const dl_sense *s = sense(b, t);
         if (s->people && !has_people(b, t)) continue;
-        if (s->event == DL_EVENT_ASSAULT && (blew_up_by_itself(b, t) || ran_into(b, t, accident))) continue;
+        if (s->event == DL_EVENT_ASSAULT && ran_into(b, t, accident)) continue;
         uint32_t home = s->harm ? harm_home(b, t, violent, accident) : twin(b, t);
         if (home || (!s->harm && !recalls(b, t))) add_trigger(b, t, home == t ? 0 : home);
     }
