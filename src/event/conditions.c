@@ -40,13 +40,17 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     return false;
 }
 
-/* "hundreds of protesters", "a group of soldiers": what is counted is meant as well. */
+/* "hundreds of protesters", "a group of soldiers", "hundreds of thousands of people": what is counted is meant as well. */
 static uint32_t counted(const dl_reading *r, uint32_t token) {
-    uint32_t seen = 0;
-    if (!dl_word_among(r, token, DL_LIT("@partitive"))) return 0;
-    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (dl_base_of(r, c) == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of"))) return c;
-    return 0;
+    uint32_t of = 0;
+    for (uint32_t t = token, steps = 0; t && steps < 3 && dl_word_among(r, t, DL_LIT("@partitive")); steps++) {
+        uint32_t seen = 0, next = 0;
+        for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && !next; c = r->sibling[c])
+            if (dl_base_of(r, c) == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of"))) next = c;
+        if (next) of = next;
+        t = next;
+    }
+    return of;
 }
 
 static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {

@@ -50,6 +50,7 @@ static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger
 /* All mentions at a head token stand for its phrase ("Ukrainian and Russian representatives" has two). */
 static void add_token(const dl_build *b, found_parties *found, uint32_t token, int depth) {
     const dl_reading *r = &b->r;
+    if (r->time_at[token] || dl_child_lemma(r, token, DL_DEP_DET, "no")) return; /* a day, and "no group", do nothing */
     uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size ? 0 : owner(r, token);
     if (!first && from) {
         token = from;

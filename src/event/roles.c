@@ -45,9 +45,16 @@ static uint32_t phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposit
     return 0;
 }
 
-static uint32_t agent(const dl_reading *r, uint32_t verb) {
+static uint32_t own_agent(const dl_reading *r, uint32_t verb) {
     uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
     return by ? by : phrase_of(r, verb, DL_LIT("by"));
+}
+
+/* Of verbs that share their subject the last names who did both: "cars were attacked and | damaged by residents". */
+static uint32_t agent(const dl_reading *r, uint32_t verb) {
+    uint32_t by = own_agent(r, verb), next = by ? 0 : dl_child(r, verb, DL_DEP_CONJ);
+    bool shared = next && dl_at(r, next)->xpos == DL_XPOS_VBN && !dl_child(r, next, DL_DEP_NSUBJ) && !dl_child(r, next, DL_DEP_OBJ);
+    return shared ? own_agent(r, next) : by;
 }
 
 /* "called | on the rebels to surrender", "appealed to": whom an infinitive is asked of without being the object. */

@@ -127,7 +127,7 @@ static bool weapon(const dl_reading *r, uint32_t token) {
 }
 
 /* An agent that harms on purpose: an actor, people, a weapon or an attack. */
-static bool violent_agent(const dl_build *b, uint32_t token) {
+static bool violent_agent(const dl_build *b, uint32_t token, bool accident) {
     dl_heads agents = dl_subject(&b->r, token);
     unsigned upos = dl_at(&b->r, token)->upos;
     if (upos != DL_UPOS_VERB && upos != DL_UPOS_AUX) agents = dl_role_heads(&b->r, token, DL_LIT("by"));
@@ -135,7 +135,8 @@ static bool violent_agent(const dl_build *b, uint32_t token) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[agents.rows[i]]];
         bool thing = dl_lemma_among(&b->r, agents.rows[i], "it this that which"); /* a fire or a storm, as often as a body */
         bool people = b->r.mention_at[agents.rows[i]] && !thing && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
-        if (people || weapon(&b->r, agents.rows[i])) return true;
+        bool blew_up = accident && dl_lemma_among(&b->r, agents.rows[i], "explosion blast fire"); /* "a blast that a leak caused killed two" */
+        if (people || (!blew_up && weapon(&b->r, agents.rows[i]))) return true;
     }
     return false;
 }
@@ -176,7 +177,7 @@ static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *viol
     if (home) return home;
     /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
     bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || !accident[s];
-    if (sense(b, token)->who.size && own && violent_agent(b, token)) return token;
+    if (sense(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;
     home = act_of_breath(b, token);
     if (home) return home;
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
