@@ -102,10 +102,11 @@ static bool said_by_thing(const dl_build *b, const dl_claim *c) {
 
 bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading *status) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
-    if (b->conversation && c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)) return true; /* "I went to Munich for a talk" */
+    bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
+    if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
     if (anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
-    if (dl_bytes_is(rule, "status-question") || dl_bytes_is(rule, "status-present")) return true;
+    if (asked || dl_bytes_is(rule, "status-present")) return true;
     if (!anyone_named(b->r.doc, c) && (b->conversation || supposed(c, status->status))) return true;
     if (said_by_thing(b, c)) return true;
     return done_among_speakers(b, c) || among_neighbours(b, c) || opinion(b, c) || crime_charged(b, c);

@@ -88,6 +88,12 @@ static bool said_in_writing(const dl_reading *r, uint32_t verb) {
     return bare && above && is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
 }
 
+/* "came to Lima | to protest", where the parse hung the infinitive on the place. */
+static bool hung_on_place(const dl_reading *r, uint32_t verb) {
+    uint32_t place = dl_at(r, verb)->head;
+    return dl_child_lemma(r, verb, DL_DEP_MARK, "to") && r->place_at[place] && dl_child_lemma(r, place, DL_DEP_CASE, "in at from near to");
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -117,7 +123,7 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
         return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
-        if (behind_comma(r, verb) || said_in_writing(r, verb)) return dl_at(r, head)->head;
+        if (behind_comma(r, verb) || said_in_writing(r, verb) || hung_on_place(r, verb)) return dl_at(r, head)->head;
         if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ)
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
         else if (r->mention_at[head])         /* "called on the rebels to surrender" */
