@@ -319,6 +319,9 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     bool borne = light && dl_lemma_among(r, light, "suffer sustain face see witness"); /* "Tunisia faces attacks" is no doer */
     if (light && !borne && !only_to_end(r, light)) found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) found = noun_role(r, noun, dl_bytes_of(order[i]));
+    const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
+    if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)
+        found.count = 0; /* "the shopping centre bombing" */
     return found.count ? found : intending_subject(r, noun);
 }
 

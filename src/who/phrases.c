@@ -28,10 +28,11 @@ static bool only_modifies(const dl_scene *s, uint32_t t) {
     return s->marks[w->head].agent || s->marks[w->head].name || s->marks[w->head].owned;
 }
 
-/* "Opposition to the bill" is an attitude, "a birthday party" no party, "social justice" no court. */
+/* "Opposition to the bill" is an attitude, "a birthday party" and "the two party system" no party, "social justice" no court. */
 static bool other_sense(const dl_scene *s, uint32_t t) {
     if (dl_who_lemma(s, t, "opposition")) return t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "to");
     dl_bytes before = t > 1 ? dl_who_token(s, t - 1)->lemma : (dl_bytes){0};
+    if (dl_who_lemma(s, t, "party") && t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "system")) return true;
     if (dl_who_lemma(s, t, "party")) return dl_who_among(before, "birthday graduation dinner house search third wedding tea cocktail block street");
     return dl_who_lemma(s, t, "justice") && dl_who_among(before, "social racial climate economic environmental criminal");
 }
