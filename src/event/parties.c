@@ -95,6 +95,13 @@ static void from_blame(const dl_build *b, found_parties *who, uint32_t trigger) 
     if (who->count) who->role = DL_LIT("blamed");
 }
 
+/* "Police face allegations", "the town suffered a raid". */
+static void from_bearer(const dl_build *b, found_parties *whom, uint32_t trigger) {
+    dl_heads heads = dl_borne_by(&b->r, trigger);
+    for (uint32_t i = 0; i < heads.count; i++) add_token(b, whom, heads.rows[i], 0);
+    if (whom->count) whom->role = DL_LIT("borne");
+}
+
 static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {
     for (uint32_t i = 0; i < found->count; i++) {
         dl_party *party = DL_DOC_PUSH(b->r.doc, parties);
@@ -168,6 +175,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     from_roles(b, &who, trigger->token, sense->who, 0);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
+    if (!whom.count) from_bearer(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);
     if (only_places(b, &whom)) {
         found_parties victims = {.sense = sense};

@@ -107,7 +107,8 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (!object) object = dl_child(r, head, DL_DEP_IOBJ);
         if (!object && dl_is_passive(r, head)) object = dl_child(r, head, DL_DEP_NSUBJ_PASS);
         if (!object) object = asked(r, head);
-        if (!object || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
+        bool thing = object && t->xpos == DL_XPOS_VBG && !r->mention_at[object]; /* "carrying placards | asking" */
+        if (!object || thing || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
         add_or_antecedent(r, found, head, object);
         return 0;
     }
@@ -312,13 +313,35 @@ static bool only_to_end(const dl_reading *r, uint32_t verb) {
     return (xpos == DL_XPOS_VB || xpos == DL_XPOS_VBG) && dl_ends(r, verb);
 }
 
+/* "Tunisia faces attacks", "a death that led to protests": the subject bears what the noun tells, or causes it, and does not do it. */
+static bool borne(const dl_reading *r, uint32_t light) {
+    return dl_lemma_among(r, light, "suffer sustain face see witness");
+}
+static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
+    bool to = dl_base_of(r, noun) == DL_DEP_OBL;
+    return dl_lemma_among(r, light, "spark trigger cause provoke") || (to && dl_lemma_among(r, light, "lead result"));
+}
+
+dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
+    uint32_t light = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_light_verb(r, noun, NULL) : 0;
+    return light && borne(r, light) ? dl_subject(r, light) : (dl_heads){0};
+}
+
+/* "The El Paso shooting" was there, "the Russian raid" was theirs. */
+static bool only_where(const dl_reading *r, uint32_t token) {
+    dl_bytes feature = r->place_at[token] ? r->doc->places.rows[r->place_at[token]].feature : (dl_bytes){0};
+    return dl_bytes_start(feature, "PPL") && dl_at(r, token)->xpos != DL_XPOS_JJ;
+}
+
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
-    bool borne = light && dl_lemma_among(r, light, "suffer sustain face see witness"); /* "Tunisia faces attacks" is no doer */
-    if (light && !borne && !only_to_end(r, light)) found = dl_subject(r, light);
-    for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) found = noun_role(r, noun, dl_bytes_of(order[i]));
+    if (light && !borne(r, light) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
+    for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
+        found = noun_role(r, noun, dl_bytes_of(order[i]));
+        if (found.count == 1 && i == 2 && only_where(r, found.rows[0])) found.count = 0;
+    }
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
     if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)
         found.count = 0; /* "the shopping centre bombing" */

@@ -176,7 +176,7 @@ static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *viol
     uint32_t home = act_near(b, token), s = dl_at(&b->r, token)->sentence;
     if (home) return home;
     /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
-    bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || !accident[s];
+    bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || (!accident[s] && !accident[s - 1]);
     if (sense(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;
     home = act_of_breath(b, token);
     if (home) return home;
