@@ -126,6 +126,9 @@ static bool finite(const dl_reading *r, uint32_t verb) {
 uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     uint32_t head = t->head, before = verb - 1;
+    uint32_t top = t->deprel == DL_DEP_AMOD && dl_at(r, head)->deprel == DL_DEP_APPOS ? dl_at(r, head)->head : 0;
+    bool described = top && top < before && dl_lemma_is(r, before, ",") && dl_at(r, top)->deprel == DL_DEP_ROOT;
+    if (described && (t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD)) return top; /* "Lopez, a nurse from Lima, | opposed reforms" */
     if (t->deprel != DL_DEP_AMOD || head < verb || dl_at(r, head)->deprel != DL_DEP_ROOT || dl_child(r, head, DL_DEP_COP)) return 0;
     if (t->xpos != DL_XPOS_VBN && t->xpos != DL_XPOS_VBD) return 0;
     if (before > 1 && dl_at(r, before)->upos == DL_UPOS_ADV) before--;

@@ -133,6 +133,7 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
             uint32_t whose = phrase_of(r, head, DL_LIT("for"));
             if (!whose) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
             if (!whose) whose = phrase_of(r, head, DL_LIT("of"));
+            if (!whose && dl_child(r, head, DL_DEP_COP)) whose = dl_child(r, head, DL_DEP_NSUBJ); /* "Peru is in the process of leaving" */
             dl_heads_add_all(r, found, whose);
             uint32_t above = dl_at(r, head)->head;
             if (!whose && above && is_verb(r, above)) return above;
