@@ -135,6 +135,8 @@ uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb) {
     unsigned upos = dl_at(r, before)->upos;
     dl_deprel base = dl_base_of(r, before);
     bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON;
+    bool people = upos == DL_UPOS_ADJ && r->mention_at[before] && dl_lemma_is(r, before - 1, "the"); /* "the British" */
+    if (people && dl_at(r, before)->head == head && base == DL_DEP_AMOD) return before;
     return noun && dl_at(r, before)->head == head && (base == DL_DEP_NSUBJ || base == DL_DEP_COMPOUND) ? before : 0;
 }
 

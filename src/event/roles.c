@@ -98,6 +98,7 @@ static bool hung_on_place(const dl_reading *r, uint32_t verb) {
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
     uint32_t head = t->head;
+    bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK); /* "in addition to | stepping down, Lopez said" */
     if (!head) return 0;
     switch (dl_deprel_base(t->deprel)) {
     case DL_DEP_CONJ:
@@ -125,7 +126,8 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
         if (behind_comma(r, verb) || said_in_writing(r, verb) || hung_on_place(r, verb)) return dl_at(r, head)->head;
-        if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ)
+        if (!opened &&
+            (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
         else if (r->mention_at[head])         /* "called on the rebels to surrender" */
             dl_heads_add_all(r, found, head);
@@ -325,7 +327,11 @@ static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
 
 dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     uint32_t light = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_light_verb(r, noun, NULL) : 0;
-    return light && borne(r, light) ? dl_subject(r, light) : (dl_heads){0};
+    if (light && borne(r, light)) return dl_subject(r, light);
+    uint32_t what = dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
+    dl_heads found = {0}; /* "Peru is the target of raids" */
+    if (what && dl_lemma_among(r, what, "subject target victim object focus")) dl_heads_add_all(r, &found, dl_child(r, what, DL_DEP_NSUBJ));
+    return found;
 }
 
 /* "The El Paso shooting" was there, "the Russian raid" was theirs. */
@@ -433,6 +439,8 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!clause) clause = dl_child(r, verb, DL_DEP_CCOMP);
         if (!clause) clause = dl_child(r, verb, DL_DEP_ADVCL);
         uint32_t subject = clause ? dl_child(r, clause, DL_DEP_NSUBJ) : 0;
+        if (subject && dl_is_passive(r, clause) && dl_lemma_among(r, verb, "allege claim charge complain"))
+            subject = agent(r, clause); /* not the victim */
         dl_heads_add_all(r, &found, subject ? subject : clause ? phrase_of(r, verb, DL_LIT("for")) : 0);
     } else {
         uint32_t phrase = phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);

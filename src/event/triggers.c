@@ -254,6 +254,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     if (dl_base_of(r, token) == DL_DEP_ACL && same_event(b, token, head)) return head; /* "attacks | targeting troops" */
     uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token;               /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
+    if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
+        return head; /* "found | guilty of" */
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
     uint32_t top = dl_base_of(r, token) == DL_DEP_NMOD && head && dl_base_of(r, head) == DL_DEP_OBL ? dl_at(r, head)->head : 0;
     if (same_event(b, token, top) && dl_has_case(r, token, DL_LIT("of"))) return top; /* "met during a day of talks" */
