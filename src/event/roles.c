@@ -133,8 +133,9 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
             dl_heads_add_all(r, found, head);
         else { /* "its plan to attack", "a call for NATO to act" */
             uint32_t whose = phrase_of(r, head, DL_LIT("for"));
-            if (!whose) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
+            if (!whose || whose == verb) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
             if (!whose) whose = phrase_of(r, head, DL_LIT("of"));
+            if (whose == verb) whose = 0;
             if (!whose && dl_child(r, head, DL_DEP_COP)) whose = dl_child(r, head, DL_DEP_NSUBJ); /* "Peru is in the process of leaving" */
             dl_heads_add_all(r, found, whose);
             uint32_t above = dl_at(r, head)->head;
@@ -144,6 +145,16 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     default:
         return 0;
     }
+}
+
+/* No day: "Wednesday, Lopez | endorsed"; and a name before the verb that the parse took for an adverb: "West | backed away". */
+static uint32_t own_subject(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0, name = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_base_of(r, c) == DL_DEP_NSUBJ && !r->time_at[c]) return c;
+        if (dl_base_of(r, c) == DL_DEP_ADVMOD && c < verb && dl_at(r, c)->upos == DL_UPOS_PROPN && r->mention_at[c]) name = c;
+    }
+    return name;
 }
 
 dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
@@ -156,7 +167,7 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     uint32_t lost = dl_lost_subject(r, verb);
     if (lost) dl_heads_add_all(r, &found, lost);
     for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
-        uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
+        uint32_t subject = own_subject(r, v), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
         bool there = subject && dl_lemma_is(r, subject, "there");                                     /* "Flynn said there was a lack and | urged" */
@@ -194,9 +205,12 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
             add_or_antecedent(r, &found, verb, subject);
         else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
             dl_heads_add_all(r, &found, t->head);
-        else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) { /* "led the party but was arrested" */
-            subject = dl_child(r, t->head, DL_DEP_NSUBJ);
-            if (subject) add_or_antecedent(r, &found, t->head, subject);
+        else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) { /* "led the party but was arrested and jailed" */
+            uint32_t first = t->head;
+            for (uint32_t steps = 0; steps < DL_CLIMB && !dl_child(r, first, DL_DEP_NSUBJ) && dl_at(r, first)->deprel == DL_DEP_CONJ; steps++)
+                first = dl_at(r, first)->head;
+            subject = dl_child(r, first, DL_DEP_NSUBJ);
+            if (subject) add_or_antecedent(r, &found, first, subject);
         } else if (!subject) {
             uint32_t above = outward(r, verb, &found); /* "appeared in court, charged with", "was forced to drink before being beaten" */
             for (uint32_t steps = 0; above && !found.count && steps < DL_CLIMB; steps++) {
