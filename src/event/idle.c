@@ -107,7 +107,8 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     if (anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
     if (asked || dl_bytes_is(rule, "status-present")) return true;
-    if (!anyone_named(b->r.doc, c) && (b->conversation || supposed(c, status->status))) return true;
+    bool told_violence = c->event == DL_EVENT_ASSAULT && status->status == DL_CLAIM_HAPPENED; /* news, even in a speech */
+    if (!anyone_named(b->r.doc, c) && ((b->conversation && !told_violence) || supposed(c, status->status))) return true;
     if (said_by_thing(b, c)) return true;
     return done_among_speakers(b, c) || among_neighbours(b, c) || opinion(b, c) || crime_charged(b, c);
 }

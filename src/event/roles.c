@@ -94,11 +94,18 @@ static bool hung_on_place(const dl_reading *r, uint32_t verb) {
     return dl_child_lemma(r, verb, DL_DEP_MARK, "to") && r->place_at[place] && dl_child_lemma(r, place, DL_DEP_CASE, "in at from near to");
 }
 
+/* "The Soviet act": a word in front tells whose it is. */
+static bool owned(const dl_reading *r, uint32_t noun) {
+    for (uint32_t c = noun ? r->child[noun] : 0; c && c < noun; c = r->sibling[c])
+        if (r->mention_at[c] && (dl_base_of(r, c) == DL_DEP_AMOD || dl_base_of(r, c) == DL_DEP_COMPOUND)) return true;
+    return false;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
     uint32_t head = t->head;
-    bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK); /* "in addition to | stepping down, Lopez said" */
+    bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK) && !owned(r, head); /* "in addition to | stepping down, Lopez said" */
     if (!head) return 0;
     switch (dl_deprel_base(t->deprel)) {
     case DL_DEP_CONJ:
