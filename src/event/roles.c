@@ -96,7 +96,8 @@ static bool hung_on_place(const dl_reading *r, uint32_t verb) {
 
 /* "The Soviet act": a word in front tells whose it is. */
 static bool owned(const dl_reading *r, uint32_t noun) {
-    for (uint32_t c = noun ? r->child[noun] : 0; c && c < noun; c = r->sibling[c])
+    uint32_t seen = 0;
+    for (uint32_t c = noun ? r->child[noun] : 0; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
         if (r->mention_at[c] && (dl_base_of(r, c) == DL_DEP_AMOD || dl_base_of(r, c) == DL_DEP_COMPOUND)) return true;
     return false;
 }
