@@ -3,7 +3,7 @@
 #include "event/lexicon.h"
 #include "event/roles.h"
 
-enum { CONDITION_WEIGHT = 16 };
+enum { CONDITION_WEIGHT = 16, NEAR_SENTENCES = 2 };
 
 /* Words written out say more than a list with a name, a list more than that something is there. */
 static uint32_t weight_of(dl_bytes condition) {
@@ -40,13 +40,17 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     return false;
 }
 
-/* "hundreds of protesters", "a group of soldiers": what is counted is meant as well. */
+/* "hundreds of protesters", "a group of soldiers", "hundreds of thousands of people": what is counted is meant as well. */
 static uint32_t counted(const dl_reading *r, uint32_t token) {
-    uint32_t seen = 0;
-    if (!dl_word_among(r, token, DL_LIT("@partitive"))) return 0;
-    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (dl_base_of(r, c) == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of"))) return c;
-    return 0;
+    uint32_t of = 0;
+    for (uint32_t t = token, steps = 0; t && steps < 3 && dl_word_among(r, t, DL_LIT("@partitive")); steps++) {
+        uint32_t seen = 0, next = 0;
+        for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && !next; c = r->sibling[c])
+            if (dl_base_of(r, c) == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of"))) next = c;
+        if (next) of = next;
+        t = next;
+    }
+    return of;
 }
 
 static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
@@ -123,6 +127,16 @@ static bool particle_among(const dl_reading *r, uint32_t trigger, dl_bytes words
     return dl_after_particle(r, trigger) && dl_word_among(r, trigger + 1, words);
 }
 
+/* One of the words stands in the sentence or in one of the two before and behind it: what the passage is about tells the sense. */
+static bool near_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
+    const dl_doc *doc = r->doc;
+    uint32_t s = dl_at(r, trigger)->sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1, last = s + NEAR_SENTENCES;
+    if (last >= doc->sentences.count) last = doc->sentences.count - 1;
+    for (uint32_t t = doc->sentences.rows[first].first_token; t < dl_sentence_end(&doc->sentences.rows[last]); t++)
+        if (t != trigger && dl_word_among(r, t, words)) return true;
+    return false;
+}
+
 /* A condition with words: left=words. */
 static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_bytes words) {
     if (dl_bytes_is(left, "prt")) return particle_among(r, trigger, words);
@@ -143,6 +157,7 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
         uint32_t clause = complement(r, trigger, left);
         return clause && dl_word_among(r, clause, words);
     }
+    if (dl_bytes_is(left, "near")) return near_among(r, trigger, words);
     if (dl_bytes_is(left, "modal")) return modal_among(r, trigger, words);
     if (dl_bytes_is(left, "cmodal")) return modal_among(r, dl_child(r, trigger, DL_DEP_CCOMP), words);
     return any_among(r, dl_role_heads(r, trigger, left), words);

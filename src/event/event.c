@@ -118,6 +118,7 @@ void dl_event_read(const dl_know *know, dl_doc *doc) {
     b->trigger_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     *DL_PUSH(&doc->arena, &b->senses) = (dl_sense){0}; /* so that row 0 may be read */
     dl_triggers_find(b);
+    b->conversation = dl_is_conversation(&b->r);
     for (DL_EACH(i, &b->triggers)) {
         if (b->triggers.rows[i].merged) continue;
         if (doc->claims.count > doc->max_claims) {

@@ -1,5 +1,5 @@
-/* "I talked to my brother", "What can you do to improve relations?", "a term that stops dialogue": private life, questions and habits. They tell an
- * event only where somebody who acts in public has part in it. */
+/* "I talked to my brother", "What can you do to improve relations?", "a term that stops dialogue", "Problems that demand answers": private life,
+ * questions, habits and things that speak for nobody. They tell an event only where somebody who acts in public has part in it. */
 #include "event/idle.h"
 
 #include "event/roles.h"
@@ -15,9 +15,31 @@ static bool anyone_in_public(const dl_doc *doc, const dl_claim *c) {
     return false;
 }
 
+static bool anyone_named(const dl_doc *doc, const dl_claim *c) {
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role <= DL_ROLE_WHOM && doc->mentions.rows[party->mention].named) return true;
+    }
+    return false;
+}
+
 /* Who speaks, or is spoken to, and is nobody known: "I", "you". */
 static bool speaker(const dl_reading *r, uint32_t token) {
     return dl_at(r, token)->upos == DL_UPOS_PRON && dl_lemma_among(r, token, "I i me my you your one");
+}
+
+/* In an interview nearly all that happens to nobody known is private life or opinion: many of its sentences say "I" outside of quotation marks. */
+bool dl_is_conversation(const dl_reading *r) {
+    enum { LEAST = 5, OF = 8 };
+    const dl_doc *doc = r->doc;
+    uint32_t last = 0, speaking = 0;
+    for (DL_EACH(t, &doc->tokens)) {
+        uint32_t sentence = doc->tokens.rows[t].sentence;
+        bool quoted = r->quote_at[t] && doc->quotes.rows[r->quote_at[t]].kind != DL_QUOTE_INDIRECT;
+        if (sentence == last || quoted || doc->tokens.rows[t].upos != DL_UPOS_PRON || !dl_lemma_among(r, t, "I i me my")) continue;
+        last = sentence, speaking++;
+    }
+    return speaking >= LEAST && speaking * OF > doc->sentences.count;
 }
 
 static bool done_among_speakers(const dl_build *b, const dl_claim *c) {
@@ -61,10 +83,32 @@ static bool crime_charged(const dl_build *b, const dl_claim *c) {
     return above && dl_lemma_among(&b->r, above, "charge convict accuse guilty count suspicion suspect indict acquit plead");
 }
 
+/* "If somebody complains", "they would reject ideas": nobody that could be told from others does it, and it is not told to have been done. */
+static bool supposed(const dl_claim *c, dl_claim_status status) {
+    bool deed = c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_COERCE || c->event == DL_EVENT_PROTEST || c->event == DL_EVENT_RETREAT ||
+                (dl_bytes_is(c->mode, "allege") && status != DL_CLAIM_NOT); /* that there was none, or may be one, is news */
+    return !deed && (status == DL_CLAIM_CONDITIONAL || status == DL_CLAIM_NOT || status == DL_CLAIM_POSSIBLE);
+}
+
+/* "The outbreak calls for care", "repairs that demanded a return": what is said, asked or refused by a thing that nobody speaks in. */
+static bool said_by_thing(const dl_build *b, const dl_claim *c) {
+    const dl_reading *r = &b->r;
+    bool said = c->event == DL_EVENT_REQUEST || c->event == DL_EVENT_AGREE || c->event == DL_EVENT_ACCUSE || c->event == DL_EVENT_REJECT ||
+                c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_THREATEN;
+    uint32_t thing = said && dl_at(r, c->head)->upos == DL_UPOS_VERB && !dl_is_passive(r, c->head) ? dl_child(r, c->head, DL_DEP_NSUBJ) : 0;
+    if (!thing || dl_at(r, thing)->upos != DL_UPOS_NOUN || r->mention_at[thing]) return false;
+    return !dl_word_among(r, thing, DL_LIT("@writing|@partitive"));
+}
+
 bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading *status) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
+    bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
+    if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
     if (anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
-    if (dl_bytes_is(rule, "status-question") || dl_bytes_is(rule, "status-present")) return true;
+    if (asked || dl_bytes_is(rule, "status-present")) return true;
+    bool told_violence = c->event == DL_EVENT_ASSAULT && status->status == DL_CLAIM_HAPPENED; /* news, even in a speech */
+    if (!anyone_named(b->r.doc, c) && ((b->conversation && !told_violence) || supposed(c, status->status))) return true;
+    if (said_by_thing(b, c)) return true;
     return done_among_speakers(b, c) || among_neighbours(b, c) || opinion(b, c) || crime_charged(b, c);
 }

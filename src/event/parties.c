@@ -27,6 +27,12 @@ static void add(const dl_reading *r, found_parties *found, uint32_t mention, dl_
     if (found->count < MOST_PARTIES) found->rows[found->count++] = (found_party){mention, actor, head};
 }
 
+/* "President of | France Emmanuel Macron": the name hangs on the country, and means the person. */
+static uint32_t holder(const dl_reading *r, uint32_t country) {
+    uint32_t name = dl_child(r, country, DL_DEP_FLAT);
+    return name && r->mention_at[name] && r->doc->mentions.rows[r->mention_at[name]].kind == DL_NAME_PERSON ? name : country;
+}
+
 /* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
 static uint32_t owner(const dl_reading *r, uint32_t token) {
     uint32_t seen = 0;
@@ -34,7 +40,7 @@ static uint32_t owner(const dl_reading *r, uint32_t token) {
         dl_deprel base = dl_base_of(r, c);
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
         if (!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) continue;
-        if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].actor.size) return c;
+        if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].actor.size) return holder(r, c);
     }
     return 0;
 }
@@ -44,6 +50,7 @@ static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger
 /* All mentions at a head token stand for its phrase ("Ukrainian and Russian representatives" has two). */
 static void add_token(const dl_build *b, found_parties *found, uint32_t token, int depth) {
     const dl_reading *r = &b->r;
+    if (r->time_at[token] || dl_child_lemma(r, token, DL_DEP_DET, "no")) return; /* a day, and "no group", do nothing */
     uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size ? 0 : owner(r, token);
     if (!first && from) {
         token = from;
@@ -86,6 +93,13 @@ static void from_blame(const dl_build *b, found_parties *who, uint32_t trigger) 
     dl_heads heads = dl_blamed_for(&b->r, trigger);
     for (uint32_t i = 0; i < heads.count; i++) add_token(b, who, heads.rows[i], 0);
     if (who->count) who->role = DL_LIT("blamed");
+}
+
+/* "Police face allegations", "the town suffered a raid". */
+static void from_bearer(const dl_build *b, found_parties *whom, uint32_t trigger) {
+    dl_heads heads = dl_borne_by(&b->r, trigger);
+    for (uint32_t i = 0; i < heads.count; i++) add_token(b, whom, heads.rows[i], 0);
+    if (whom->count) whom->role = DL_LIT("borne");
 }
 
 static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {
@@ -167,6 +181,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     from_roles(b, &who, trigger->token, sense->who, 0);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
+    if (!whom.count) from_bearer(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);
     bool victims_only = false;
     if (only_places(b, &whom)) {

@@ -123,15 +123,33 @@ static bool finite(const dl_reading *r, uint32_t verb) {
     return t->deprel == DL_DEP_ROOT || t->deprel == DL_DEP_CCOMP || t->deprel == DL_DEP_PARATAXIS || t->deprel == DL_DEP_ACL_RELCL;
 }
 
+/* "Lopez, a nurse from Lima, | opposed reforms": whom the description behind the commas is of. */
+static uint32_t lost_behind_comma(const dl_reading *r, uint32_t verb) {
+    uint32_t head = dl_at(r, verb)->head, top = dl_at(r, head)->deprel == DL_DEP_APPOS ? dl_at(r, head)->head : 0;
+    bool described = dl_at(r, verb)->deprel == DL_DEP_AMOD && top && top < verb - 1 && dl_lemma_is(r, verb - 1, ",");
+    return described && dl_at(r, top)->deprel == DL_DEP_ROOT ? top : 0;
+}
+
+/* "The envoy | called for calm", read as an envoy who is called. */
+static bool lost_to_caller(const dl_reading *r, uint32_t verb) {
+    uint32_t head = dl_at(r, verb)->head;
+    bool modifies = dl_at(r, verb)->deprel == DL_DEP_ACL && head == verb - 1 && r->mention_at[head] && dl_at(r, head)->deprel == DL_DEP_ROOT;
+    return modifies && dl_lemma_among(r, verb, "call appeal plead") && !dl_child(r, verb, DL_DEP_OBL_AGENT);
+}
+
 uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     uint32_t head = t->head, before = verb - 1;
-    if (t->deprel != DL_DEP_AMOD || head < verb || dl_at(r, head)->deprel != DL_DEP_ROOT || dl_child(r, head, DL_DEP_COP)) return 0;
     if (t->xpos != DL_XPOS_VBN && t->xpos != DL_XPOS_VBD) return 0;
+    if (lost_to_caller(r, verb)) return head;
+    if (lost_behind_comma(r, verb)) return lost_behind_comma(r, verb);
+    if (t->deprel != DL_DEP_AMOD || head < verb || dl_at(r, head)->deprel != DL_DEP_ROOT || dl_child(r, head, DL_DEP_COP)) return 0;
     if (before > 1 && dl_at(r, before)->upos == DL_UPOS_ADV) before--;
     unsigned upos = dl_at(r, before)->upos;
     dl_deprel base = dl_base_of(r, before);
     bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON;
+    bool people = upos == DL_UPOS_ADJ && r->mention_at[before] && dl_lemma_is(r, before - 1, "the"); /* "the British" */
+    if (people && dl_at(r, before)->head == head && base == DL_DEP_AMOD) return before;
     return noun && dl_at(r, before)->head == head && (base == DL_DEP_NSUBJ || base == DL_DEP_COMPOUND) ? before : 0;
 }
 
@@ -140,7 +158,8 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     if (dl_lost_subject(r, verb)) return false;
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
     if (dl_child(r, verb, DL_DEP_AUX_PASS)) return true;
-    if (dl_child(r, verb, DL_DEP_OBL_AGENT)) return !object || !dl_child(r, verb, DL_DEP_NSUBJ); /* not "rejected mediation by Oman" */
+    if (dl_lemma_is(r, verb, "blame") && !object && dl_child_lemma(r, verb, DL_DEP_MARK, "to")) return true; /* "the rebels are to blame" */
+    if (dl_child(r, verb, DL_DEP_OBL_AGENT)) return !object || !dl_child(r, verb, DL_DEP_NSUBJ);             /* not "rejected mediation by Oman" */
     if (dl_child(r, verb, DL_DEP_NSUBJ_PASS)) return !object && !(finite(r, verb) && !dl_child_lemma(r, verb, DL_DEP_AUX, "be get"));
     if (object || dl_child(r, verb, DL_DEP_AUX)) return false;
     bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS); /* "were killed and a dozen wounded" */

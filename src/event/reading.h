@@ -60,7 +60,7 @@ uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation);
 uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas);
 /* Whether a phrase is opened by this preposition: a `case` dependent, alone or as the first of several ("out of"). */
 bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition);
-/* The noun before a verb that the parse took for a participle in front of its object ("Poland supplied tanks" as a phrase), or 0. */
+/* The subject of a verb that the parse took for a participle of its object or of the subject itself ("Poland supplied tanks" as a phrase), or 0. */
 uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb);
 /* The verb is passive: "was attacked", "attacked by", a past participle behind its noun. */
 bool dl_is_passive(const dl_reading *r, uint32_t verb);

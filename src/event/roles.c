@@ -45,19 +45,19 @@ static uint32_t phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposit
     return 0;
 }
 
-static uint32_t agent(const dl_reading *r, uint32_t verb) {
+static uint32_t own_agent(const dl_reading *r, uint32_t verb) {
     uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
     return by ? by : phrase_of(r, verb, DL_LIT("by"));
 }
 
 /* "Was | abducted, beaten and killed by gunmen": who did the last of several things that were done to someone did all of them. */
-static uint32_t shared_agent(const dl_reading *r, uint32_t verb) {
-    uint32_t first = dl_at(r, verb)->deprel == DL_DEP_CONJ ? dl_at(r, verb)->head : verb, seen = 0, last = 0;
-    for (uint32_t c = r->child[first]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        bool own_clause = dl_child(r, c, DL_DEP_NSUBJ) || dl_child(r, c, DL_DEP_AUX_PASS) || dl_child(r, c, DL_DEP_AUX);
+static uint32_t agent(const dl_reading *r, uint32_t verb) {
+    uint32_t by = own_agent(r, verb), first = dl_at(r, verb)->deprel == DL_DEP_CONJ ? dl_at(r, verb)->head : verb, seen = 0, last = 0;
+    for (uint32_t c = r->child[first]; !by && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool own_clause = dl_child(r, c, DL_DEP_NSUBJ) || dl_child(r, c, DL_DEP_OBJ) || dl_child(r, c, DL_DEP_AUX_PASS) || dl_child(r, c, DL_DEP_AUX);
         if (c > verb && dl_at(r, c)->deprel == DL_DEP_CONJ && dl_at(r, c)->xpos == DL_XPOS_VBN && !own_clause) last = c;
     }
-    return last ? agent(r, last) : 0;
+    return last ? own_agent(r, last) : by;
 }
 
 /* "called | on the rebels to surrender", "appealed to": whom an infinitive is asked of without being the object. */
@@ -101,10 +101,25 @@ static uint32_t told_in_report(const dl_reading *r, uint32_t verb, uint32_t sayi
                                                                                                                                               : 0;
 }
 
+/* "came to Lima | to protest", where the parse hung the infinitive on the place. */
+static bool hung_on_place(const dl_reading *r, uint32_t verb) {
+    uint32_t place = dl_at(r, verb)->head;
+    return dl_child_lemma(r, verb, DL_DEP_MARK, "to") && r->place_at[place] && dl_child_lemma(r, place, DL_DEP_CASE, "in at from near to");
+}
+
+/* "The Soviet act": a word in front tells whose it is. */
+static bool owned(const dl_reading *r, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = noun ? r->child[noun] : 0; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (r->mention_at[c] && (dl_base_of(r, c) == DL_DEP_AMOD || dl_base_of(r, c) == DL_DEP_COMPOUND)) return true;
+    return false;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
     uint32_t head = t->head;
+    bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK) && !owned(r, head); /* "in addition to | stepping down, Lopez said" */
     if (!head) return 0;
     switch (dl_deprel_base(t->deprel)) {
     case DL_DEP_CONJ:
@@ -115,7 +130,8 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (!object) object = dl_child(r, head, DL_DEP_IOBJ);
         if (!object && dl_is_passive(r, head)) object = dl_child(r, head, DL_DEP_NSUBJ_PASS);
         if (!object) object = asked(r, head);
-        if (!object || dl_lemma_among(r, head, "promise vow threaten pledge")) return head;
+        bool thing = object && t->xpos == DL_XPOS_VBG && !r->mention_at[object]; /* "carrying placards | asking" */
+        if (!object || thing || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
         add_or_antecedent(r, found, head, object);
         return 0;
     }
@@ -131,15 +147,18 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
         return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
-        if (behind_comma(r, verb) || said_in_writing(r, verb)) return dl_at(r, head)->head;
-        if (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ)
+        if (behind_comma(r, verb) || said_in_writing(r, verb) || hung_on_place(r, verb)) return dl_at(r, head)->head;
+        if (!opened &&
+            (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
         else if (r->mention_at[head])         /* "called on the rebels to surrender" */
             dl_heads_add_all(r, found, head);
         else { /* "its plan to attack", "a call for NATO to act" */
             uint32_t whose = phrase_of(r, head, DL_LIT("for"));
-            if (!whose) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
+            if (!whose || whose == verb) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
             if (!whose) whose = phrase_of(r, head, DL_LIT("of"));
+            if (whose == verb) whose = 0;
+            if (!whose && dl_child(r, head, DL_DEP_COP)) whose = dl_child(r, head, DL_DEP_NSUBJ); /* "Peru is in the process of leaving" */
             dl_heads_add_all(r, found, whose);
             uint32_t above = dl_at(r, head)->head;
             if (!whose && above && is_verb(r, above)) return above;
@@ -150,24 +169,36 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     }
 }
 
+/* No day: "Wednesday, Lopez | endorsed"; and a name before the verb that the parse took for an adverb: "West | backed away". */
+static uint32_t own_subject(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0, name = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_base_of(r, c) == DL_DEP_NSUBJ && !r->time_at[c]) return c;
+        if (dl_base_of(r, c) == DL_DEP_ADVMOD && c < verb && dl_at(r, c)->upos == DL_UPOS_PROPN && r->mention_at[c]) name = c;
+    }
+    return name;
+}
+
 dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     bool passive = dl_is_passive(r, verb);
     if (passive) {
-        uint32_t by = agent(r, verb);
-        dl_heads_add_all(r, &found, by ? by : shared_agent(r, verb));
+        dl_heads_add_all(r, &found, agent(r, verb));
         return found;
     }
     uint32_t lost = dl_lost_subject(r, verb);
     if (lost) dl_heads_add_all(r, &found, lost);
     for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
-        uint32_t subject = dl_child(r, v, DL_DEP_NSUBJ), aux = dl_child(r, v, DL_DEP_AUX);
+        uint32_t subject = own_subject(r, v), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
-        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE);    /* "two men on a motorcycle | shot" */
-        if (subject && (phrase || dl_lemma_is(r, subject, "there"))) subject = 0;
+        bool there = subject && dl_lemma_is(r, subject, "there");                                  /* "Flynn said there was a lack and | urged" */
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE); /* "two men on a motorcycle | shot" */
+        if (there || phrase) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
+        else if (there && v != verb && dl_base_of(r, v) == DL_DEP_CCOMP)
+            v = dl_at(r, v)->head;
         else
             v = outward(r, v, &found);
     }
@@ -197,12 +228,21 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
             add_or_antecedent(r, &found, verb, subject);
         else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
             dl_heads_add_all(r, &found, t->head);
-        else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) { /* "led the party but was arrested" */
-            subject = dl_child(r, t->head, DL_DEP_NSUBJ);
-            if (subject) add_or_antecedent(r, &found, t->head, subject);
+        else if (t->deprel == DL_DEP_CONJ && t->head && is_verb(r, t->head)) { /* "led the party but was arrested and jailed" */
+            uint32_t first = t->head;
+            for (uint32_t steps = 0; steps < DL_CLIMB && !dl_child(r, first, DL_DEP_NSUBJ) && dl_at(r, first)->deprel == DL_DEP_CONJ; steps++)
+                first = dl_at(r, first)->head;
+            subject = dl_child(r, first, DL_DEP_NSUBJ);
+            if (subject) add_or_antecedent(r, &found, first, subject);
         } else if (!subject) {
-            uint32_t above = outward(r, verb, &found); /* "appeared in court, charged with" */
-            if (above && !found.count && dl_child(r, above, DL_DEP_NSUBJ)) add_or_antecedent(r, &found, above, dl_child(r, above, DL_DEP_NSUBJ));
+            uint32_t above = outward(r, verb, &found); /* "appeared in court, charged with", "was forced to drink before being beaten" */
+            for (uint32_t steps = 0; above && !found.count && steps < DL_CLIMB; steps++) {
+                uint32_t own = dl_child(r, above, DL_DEP_NSUBJ);
+                if (own)
+                    add_or_antecedent(r, &found, above, own);
+                else
+                    above = outward(r, above, &found);
+            }
         }
         return found;
     }
@@ -227,7 +267,8 @@ uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row) {
     dl_deprel relation = dl_at(r, noun)->deprel;
     if (relation == DL_DEP_CONJ && verb) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
     /* "a series of attacks", "a third round of talks" */
-    if (relation == DL_DEP_NMOD && verb && dl_has_case(r, noun, DL_LIT("of"))) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
+    bool part = relation == DL_DEP_NMOD && verb && dl_has_case(r, noun, DL_LIT("of")) && !dl_lemma_among(r, verb, "video picture photo image story");
+    if (part) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
     bool modifies = false;
     uint32_t participle = dl_child(r, noun, DL_DEP_ACL);
     if (relation != DL_DEP_OBJ && relation != DL_DEP_NSUBJ_PASS && relation != DL_DEP_OBL) {
@@ -278,7 +319,7 @@ uint32_t dl_infinitive(const dl_reading *r, uint32_t token) {
 
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role);
 
-/* The verb of intention that a noun hangs on: "were | set for a round of talks". */
+/* The verb of intention that a noun hangs on: "were | set for a round of talks". Who calls for a thing need not do it. */
 static uint32_t intending_verb(const dl_reading *r, uint32_t noun) {
     uint32_t top = noun, head = dl_at(r, noun)->head, opener;
     if (dl_at(r, noun)->deprel == DL_DEP_NMOD && head && dl_has_case(r, noun, DL_LIT("of"))) top = head, head = dl_at(r, head)->head;
@@ -286,8 +327,11 @@ static uint32_t intending_verb(const dl_reading *r, uint32_t noun) {
     dl_know_hit hits[32];
     uint32_t n =
         opener && head && dl_base_of(r, top) == DL_DEP_OBL ? dl_know_look_up_word(r->know, r->governors.table, dl_at(r, head)->stem, hits, 32) : 0;
-    for (uint32_t i = 0; i < n; i++)
-        if (dl_bytes_equal(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), dl_at(r, opener)->lemma)) return head;
+    for (uint32_t i = 0; i < n; i++) {
+        bool intends = !dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.status), "called-for");
+        if (intends && dl_bytes_equal(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), dl_at(r, opener)->lemma))
+            return head;
+    }
     return 0;
 }
 
@@ -309,13 +353,42 @@ static bool only_to_end(const dl_reading *r, uint32_t verb) {
     return (xpos == DL_XPOS_VB || xpos == DL_XPOS_VBG) && dl_ends(r, verb);
 }
 
+/* "Tunisia faces attacks", "a death that led to protests": the subject bears what the noun tells, or causes it, and does not do it. */
+static bool borne(const dl_reading *r, uint32_t light) {
+    return dl_lemma_among(r, light, "suffer sustain face see witness");
+}
+static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
+    bool to = dl_base_of(r, noun) == DL_DEP_OBL;
+    return dl_lemma_among(r, light, "spark trigger cause provoke") || (to && dl_lemma_among(r, light, "lead result"));
+}
+
+dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
+    uint32_t light = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_light_verb(r, noun, NULL) : 0;
+    if (light && borne(r, light)) return dl_subject(r, light);
+    uint32_t what = dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
+    dl_heads found = {0}; /* "Peru is the target of raids" */
+    if (what && dl_lemma_among(r, what, "subject target victim object focus")) dl_heads_add_all(r, &found, dl_child(r, what, DL_DEP_NSUBJ));
+    return found;
+}
+
+/* "The El Paso shooting" was there, "the Russian raid" was theirs. */
+static bool only_where(const dl_reading *r, uint32_t token) {
+    dl_bytes feature = r->place_at[token] ? r->doc->places.rows[r->place_at[token]].feature : (dl_bytes){0};
+    return dl_bytes_start(feature, "PPL") && dl_at(r, token)->xpos != DL_XPOS_JJ;
+}
+
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
-    bool borne = light && dl_lemma_among(r, light, "suffer sustain face see witness"); /* "Tunisia faces attacks" is no doer */
-    if (light && !borne && !only_to_end(r, light)) found = dl_subject(r, light);
-    for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) found = noun_role(r, noun, dl_bytes_of(order[i]));
+    if (light && !borne(r, light) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
+    for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
+        found = noun_role(r, noun, dl_bytes_of(order[i]));
+        if (found.count == 1 && i == 2 && only_where(r, found.rows[0])) found.count = 0;
+    }
+    const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
+    if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)
+        found.count = 0; /* "the shopping centre bombing" */
     return found.count ? found : intending_subject(r, noun);
 }
 
@@ -326,6 +399,8 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     if (found || !head || dl_ascribes(r, head)) return found;
     bool said_of_it = !is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
     if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
+    bool agent_of_verb = dl_bytes_is(preposition, "by") && is_verb(r, head) && dl_is_passive(r, head); /* "the rebels are backed | by Iran" */
+    if (agent_of_verb && !dl_lemma_among(r, head, "claim attend join")) return 0;
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part)
         found = phrase_of(r, head, preposition);
@@ -364,6 +439,12 @@ static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
     return own;
 }
 
+/* "An attack | condemned by", unlike "called by", "staged by": who does this does not do that. */
+static bool only_spoken_of(const dl_reading *r, uint32_t participle) {
+    return dl_lemma_among(r, participle,
+                          "condemn denounce criticize criticise approve welcome praise support oppose reject report describe investigate");
+}
+
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return nearest_actor(r, noun, false);
@@ -380,7 +461,8 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!found.count) dl_heads_add_all(r, &found, phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
-        if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun))) phrase = agent(r, participle);
+        if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
+            phrase = agent(r, participle);
         dl_heads_add_all(r, &found, phrase);
     }
     return found;
@@ -407,6 +489,8 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!clause) clause = dl_child(r, verb, DL_DEP_CCOMP);
         if (!clause) clause = dl_child(r, verb, DL_DEP_ADVCL);
         uint32_t subject = clause ? dl_child(r, clause, DL_DEP_NSUBJ) : 0;
+        if (subject && dl_is_passive(r, clause) && dl_lemma_among(r, verb, "allege claim charge complain"))
+            subject = agent(r, clause); /* not the victim */
         dl_heads_add_all(r, &found, subject ? subject : clause ? phrase_of(r, verb, DL_LIT("for")) : 0);
     } else {
         uint32_t phrase = phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);

@@ -129,14 +129,16 @@ static bool weapon(const dl_reading *r, uint32_t token) {
 }
 
 /* An agent that harms on purpose: an actor, people, a weapon or an attack. */
-static bool violent_agent(const dl_build *b, uint32_t token) {
+static bool violent_agent(const dl_build *b, uint32_t token, bool accident) {
     dl_heads agents = dl_subject(&b->r, token);
     unsigned upos = dl_at(&b->r, token)->upos;
     if (upos != DL_UPOS_VERB && upos != DL_UPOS_AUX) agents = dl_role_heads(&b->r, token, DL_LIT("by"));
     for (uint32_t i = 0; i < agents.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[agents.rows[i]]];
-        bool people = b->r.mention_at[agents.rows[i]] && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
-        if (people || weapon(&b->r, agents.rows[i])) return true;
+        bool thing = dl_lemma_among(&b->r, agents.rows[i], "it this that which"); /* a fire or a storm, as often as a body */
+        bool people = b->r.mention_at[agents.rows[i]] && !thing && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+        bool blew_up = accident && dl_lemma_among(&b->r, agents.rows[i], "explosion blast fire"); /* "a blast that a leak caused killed two" */
+        if (people || (!blew_up && weapon(&b->r, agents.rows[i]))) return true;
     }
     return false;
 }
@@ -150,6 +152,12 @@ static bool names_accident(const dl_build *b, const dl_sentence *s) {
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
         if (!stormed(&b->r, t) && dl_word_among(&b->r, t, DL_LIT("@disaster|@accident|@disease"))) return true;
     return false;
+}
+
+/* "The plane crashed and | struck a shed": a vehicle of which an accident is told. */
+static bool ran_into(const dl_build *b, uint32_t token, const uint8_t *accident) {
+    dl_heads what = dl_lemma_among(&b->r, token, "strike hit") ? dl_subject(&b->r, token) : (dl_heads){0};
+    return what.count && accident[dl_at(&b->r, token)->sentence] && dl_word_among(&b->r, what.rows[0], DL_LIT("@vehicle|@aircraft"));
 }
 
 /* Sentences that tell of violence: one flag each, spread over the sentences near by. */
@@ -182,7 +190,9 @@ static bool only_feared(const dl_build *b, uint32_t token, uint32_t home) {
 static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *violent, const uint8_t *accident) {
     uint32_t home = act_near(b, token), s = dl_at(&b->r, token)->sentence;
     if (home) return home;
-    if (sense(b, token)->who.size && violent_agent(b, token)) return token; /* "died" has no agent: its subject is the victim */
+    /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
+    bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || (!accident[s] && !accident[s - 1]);
+    if (sense(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;
     home = act_of_breath(b, token);
     if (home) return home;
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
@@ -267,6 +277,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     if (dl_base_of(r, token) == DL_DEP_ACL && same_event(b, token, head)) return head; /* "attacks | targeting troops" */
     uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token;               /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
+    if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
+        return head; /* "found | guilty of" */
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
     uint32_t top = dl_base_of(r, token) == DL_DEP_NMOD && head && dl_base_of(r, head) == DL_DEP_OBL ? dl_at(r, head)->head : 0;
     if (same_event(b, token, top) && dl_has_case(r, token, DL_LIT("of"))) return top; /* "met during a day of talks" */
@@ -299,6 +311,10 @@ static uint32_t *find_homes(dl_build *b) {
     for (DL_EACH(t, &doc->tokens)) {
         if (sense(b, t)->deed && !whose_deed(b, t, violent)) b->sense_at[t] = 0;
         if (!names_event(b, t)) continue;
+        if (sense(b, t)->event == DL_EVENT_ASSAULT && ran_into(b, t, accident)) {
+            b->sense_at[t] = 0;
+            continue;
+        }
         home[t] = sense(b, t)->harm ? harm_home(b, t, violent, accident) : twin(b, t);
         if (sense(b, t)->harm && only_feared(b, t, home[t])) home[t] = t;
     }

@@ -28,8 +28,20 @@ static bool only_modifies(const dl_scene *s, uint32_t t) {
     return s->marks[w->head].agent || s->marks[w->head].name || s->marks[w->head].owned;
 }
 
+/* "Opposition to the bill" is an attitude, "a birthday party" and "the two party system" no party, "social justice" no court. */
+static bool other_sense(const dl_scene *s, uint32_t t) {
+    if (dl_who_lemma(s, t, "opposition")) return t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "to");
+    dl_bytes before = t > 1 ? dl_who_token(s, t - 1)->lemma : (dl_bytes){0};
+    if (dl_who_lemma(s, t, "state") && t + 2 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "of"))
+        return dl_who_among(dl_who_token(s, t + 2)->lemma, "emergency war siege affair mind play alert calamity disaster");
+    if (dl_who_lemma(s, t, "party") && t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "system")) return true;
+    if (dl_who_lemma(s, t, "party")) return dl_who_among(before, "birthday graduation dinner house search third wedding tea cocktail block street");
+    return dl_who_lemma(s, t, "justice") && dl_who_among(before, "social racial climate economic environmental criminal");
+}
+
 static bool names_people(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
+    if (other_sense(s, t)) return false;
     if (w->upos == DL_UPOS_NOUN || w->upos == DL_UPOS_PROPN) return true;
     return w->upos == DL_UPOS_ADJ && dl_who_child(s, t, DL_DEP_DET) && dl_deprel_base(w->deprel) != DL_DEP_AMOD; /* "the wounded" */
 }

@@ -12,6 +12,7 @@ enum { SENTENCES_BACK = 3 };
 static bool can_be_it(const dl_scene *s, const dl_draft *d) {
     unsigned xpos = dl_who_token(s, d->mention.head)->xpos;
     if (d->mention.plural && (xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS) && !d->many) return false;
+    if (d->mention.named && d->first == d->last && xpos == DL_XPOS_NNPS && d->mention.kind != DL_NAME_PLACE) return false; /* "the Democrats" */
     if (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP) return !d->pronoun || d->mention.entity;
     return d->mention.kind == DL_NAME_PLACE && (d->country.size || d->mention.actor.size > 3);
 }

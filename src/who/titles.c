@@ -14,6 +14,7 @@ typedef struct title_site {
 /* The words in front of `end` that may be a title: "former Ukrainian prime minister", "Sinn Fein leader". Returns the first of them. */
 static uint32_t title_start(const dl_scene *s, uint32_t end) {
     uint32_t first = s->doc->sentences.rows[dl_who_token(s, end)->sentence].first_token, t = end;
+    bool titled = end > first && (s->marks[end - 1].title || s->marks[end - 1].agent);
     while (t > first && end - t < DL_WHO_REACH) {
         uint32_t words = s->marks[t - 1].title ? s->marks[t - 1].title_words : 0;
         if (words > 1 && t - first >= words) { /* "Secretary of State" */
@@ -26,7 +27,7 @@ static uint32_t title_start(const dl_scene *s, uint32_t end) {
         bool genitive = w->upos == DL_UPOS_PART && w->xpos == DL_XPOS_POS;
         bool word = w->upos == DL_UPOS_ADJ || w->upos == DL_UPOS_NOUN || w->upos == DL_UPOS_PROPN || w->upos == DL_UPOS_X || s->marks[t - 1].name ||
                     s->marks[t - 1].title || s->marks[t - 1].agent;
-        bool of = w->upos == DL_UPOS_ADP && t < end && s->marks[t].country;
+        bool of = w->upos == DL_UPOS_ADP && t < end && s->marks[t].country && !titled; /* not "aide to Iraqi President" */
         if (!hyphen && !genitive && !word && !of) break;
         uint32_t name = s->marks[t - 1].name;
         if (name && s->drafts.rows[name].mention.kind == DL_NAME_PERSON) break;
