@@ -203,6 +203,55 @@ static void the_article_is_found(void **state) {
     dl_doc_free(doc);
 }
 
+static void assert_text(const char *html, const char *text) {
+    dl_doc *doc = read_page(html, NULL);
+    assert_bytes(doc->text, text);
+    dl_doc_free(doc);
+}
+
+#define P(words) "<p>" words "</p>"
+#define LONG FIRST " " SECOND " " FIRST " " SECOND " " FIRST " " SECOND " " FIRST " " SECOND
+#define BLURB "The harbour master has counted the ships that came in last year, and there were fewer."
+#define ALL FIRST "\n\n" SECOND
+
+static void an_article_is_more_than_its_longest_paragraph(void **state) {
+    (void)state;
+    assert_text(P(FIRST) P(SECOND), ALL); /* nor need a page write its body */
+    assert_text("<nav><a href=/>Home</a></nav><div>" P(FIRST) P(LONG) "</div>", FIRST "\n\n" LONG);
+    assert_text("<div>" P(SECOND) P(FIRST) P(BLURB) "<div class=updates>" P(LONG) P(LONG) P(LONG) "</div></div>",
+                SECOND "\n\n" FIRST "\n\n" BLURB "\n\n" LONG "\n\n" LONG "\n\n" LONG);
+#define TEASER "<div><a href=/1>The harbour counts its ships</a></div>" P(BLURB)
+    assert_text("<div>" TEASER TEASER TEASER TEASER "<article>" P(FIRST) P(SECOND) P(LONG) "</article></div>", ALL "\n\n" LONG);
+}
+
+static void what_ends_an_article_ends_it_where_it_stands(void **state) {
+    (void)state;
+#define RELATED "Related coverage"
+    assert_text("<div>" P(FIRST) P(RELATED) P(BLURB) P(SECOND) "</div>", FIRST);
+    assert_text("<div>" P(FIRST) "<div>" P(RELATED) P(BLURB) "</div>" P(SECOND) "</div>", ALL);
+    assert_text("<div>" P(FIRST) "<div>" P(RELATED) "</div><div>" P(BLURB) "</div></div>", FIRST);
+    assert_text("<div>" P(FIRST) "<h3>" RELATED "</h3>" P(BLURB) "<h3>Denial</h3>" P(SECOND) "</div>", FIRST "\n\nDenial\n\n" SECOND);
+    assert_text("<div>" P(FIRST) "<table><tr><th>Ships<th>Notes<tr><td>12<td>sunk</table>" P(SECOND) "</div>",
+                FIRST "\n\nShips\n\nNotes\n\n12\n\nsunk\n\n" SECOND);
+}
+
+static void linked_headlines_in_boxes_are_of_other_articles(void **state) {
+    (void)state;
+#define HEADLINE(target) "<h3><a " target ">The harbour counts its ships</a></h3>"
+#define SUBHEAD "The harbour counts its ships\n\n"
+    assert_text("<div>" P(FIRST) "<div>" HEADLINE("href=/ships") P(BLURB) "</div>" P(SECOND) "</div>", ALL);
+    assert_text("<div>" P(FIRST) HEADLINE("href=/ships") P(SECOND) "</div>", FIRST "\n\n" SUBHEAD SECOND);
+    assert_text("<div>" P(FIRST) "<div>" HEADLINE("href='#ships'") P(SECOND) "</div></div>", FIRST "\n\n" SUBHEAD SECOND);
+    assert_text("<div>" P(FIRST) "<div>" HEADLINE("name=ships") P(SECOND) "</div></div>", FIRST "\n\n" SUBHEAD SECOND);
+}
+
+static void a_sentence_may_hold_words_of_notices(void **state) {
+    (void)state;
+#define TOLD "The network said on Monday that its privacy policy would change, and that users could sign up for the new one."
+    assert_text("<div>" P(FIRST) P(TOLD) P("This site has cookies, as you can read in our privacy policy, which you accept.") P(SECOND) "</div>",
+                FIRST "\n\n" TOLD "\n\n" SECOND);
+}
+
 static void the_page_tells_of_itself(void **state) {
     (void)state;
     dl_doc *doc = read_page(page, NULL);
@@ -539,6 +588,10 @@ int main(void) {
         cmocka_unit_test(scripts_hold_no_elements),
         cmocka_unit_test(depth_is_bounded),
         cmocka_unit_test(the_article_is_found),
+        cmocka_unit_test(an_article_is_more_than_its_longest_paragraph),
+        cmocka_unit_test(what_ends_an_article_ends_it_where_it_stands),
+        cmocka_unit_test(linked_headlines_in_boxes_are_of_other_articles),
+        cmocka_unit_test(a_sentence_may_hold_words_of_notices),
         cmocka_unit_test(the_page_tells_of_itself),
         cmocka_unit_test(a_title_is_found_without_a_head),
         cmocka_unit_test(a_heading_goes_before_its_paraphrase),

@@ -59,6 +59,7 @@ install_peers() {
     echo "setup: installing the peers into $into"
     mkdir -p "$into"
     python3 -m venv "$into/venv"
+    "$into/venv/bin/pip" install --quiet --disable-pip-version-check --upgrade pip # older ones stumble over an extra that two packages ask for
     "$into/venv/bin/pip" install --quiet --disable-pip-version-check -r "$folder/requirements.txt"
     cp "$folder/package.json" "$into/"
     npm install --prefix "$into" --silent --no-audit --no-fund

@@ -85,6 +85,7 @@ static dl_line_kind row_kind(const line *l, const dl_block *block, const dl_line
     case DL_LINE_WHOLE:
         return whole ? DL_LINE_FOREIGN : DL_LINE_PLAIN;
     case DL_LINE_TO_END:
+        if (block->tag == DL_TAG_TD || block->tag == DL_TAG_TH) return DL_LINE_PLAIN; /* the head of a column */
         return whole || (heading && word && block->words <= 8 && row->phrase.size > 8) ? DL_LINE_END : DL_LINE_PLAIN;
     default:
         return DL_LINE_PLAIN;

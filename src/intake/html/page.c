@@ -97,7 +97,7 @@ void dl_page_read(const dl_know *know, dl_doc *doc) {
     dl_composition composition = {.blocks = blocks,
                                   .article = &article,
                                   .embeds = dl_embeds_find(arena, know, &references, blocks, article.root),
-                                  .entries = dl_live_find(facts, blocks, article.root),
+                                  .entries = dl_live_find(facts, blocks, &article),
                                   .facts = facts,
                                   .converted = charset.iconv};
     dl_compose(doc, &composition);

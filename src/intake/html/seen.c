@@ -17,7 +17,7 @@ static void offer_line(dl_facts *facts, uint32_t node) {
 /* The first nodes of the text: from the headline on, or from the article on where it has none; some in front of them, for dates stand above, too. */
 void dl_seen_date(dl_facts *facts, const dl_blocks *blocks, const dl_article *article) {
     const dl_html_tree *tree = facts->tree;
-    if (facts->ranks[DL_FACT_PUBLISHED] < RANK_TIME || !article->root) return;
+    if (facts->ranks[DL_FACT_PUBLISHED] < RANK_TIME || !article->found) return;
     uint32_t top = article->headline ? blocks->rows.rows[article->headline].first : article->root;
     uint32_t text = article->first ? blocks->rows.rows[article->first].first : article->root;
     uint32_t from = top > ABOVE ? top - ABOVE : 1, to = (text > top ? text : top) + BELOW;
