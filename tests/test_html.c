@@ -346,6 +346,10 @@ static void assert_published(const char *html, const char *date, const char *bas
     dl_doc_free(doc);
 }
 
+/* Elements between a headline and what stands far from it. */
+#define TEN "<b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b>"
+#define FAR TEN TEN TEN TEN TEN TEN
+
 static void dates_are_read_as_pages_write_them(void **state) {
     (void)state;
     assert_published("<meta property=article:published_time content='2024-05-06T08:00:00+02:00'>", "2024-05-06", "meta");
@@ -364,6 +368,8 @@ static void dates_are_read_as_pages_write_them(void **state) {
     assert_published("<meta name=pubdate content='25/6/202'>", "", "");
     assert_published("<h1>Shelling</h1><time datetime='2024-05-06'>yesterday</time>", "2024-05-06", "time");
     assert_published("<h1>Shelling</h1><span>Published May 6, 2024 at 9 a.m.</span>", "2024-05-06", "text");
+    assert_published("<h1>Shelling</h1>" P(FIRST) FAR "<time datetime='2024-05-06'></time>", "2024-05-06", "time");
+    assert_published("<h1>Shelling</h1>" P(FIRST) FAR "<time datetime='2024-05-06'></time><time datetime='2024-05-07'></time>", "", "");
     assert_published("<span itemprop=datePublished>6 May 2024</span>", "2024-05-06", "microdata");
     assert_published("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2024-05-06\"}]}</script>",
                      "2024-05-06", "json-ld");
@@ -455,7 +461,10 @@ static void a_heading_goes_before_its_paraphrase(void **state) {
     const char *both = "<meta property='og:title' content='Harbour shelling in Odara'><title>Odara harbour shelling: four killed</title>";
     assert_title(both, "<h1>Four dock workers killed in shelling of Odara harbour</h1>", "Four dock workers killed in shelling of Odara harbour");
     assert_title(both, "<h1>Four dock workers killed in shelling of Odara harbour</h1><h1>More of today's news</h1>", "Harbour shelling in Odara");
-    assert_title(both, "<h1>The latest news from our town</h1>", "Harbour shelling in Odara");
+    assert_title(both, "<h1>A town wakes up to gunfire</h1>", "A town wakes up to gunfire");
+    assert_title(both, "<h1>The latest news from our town</h1><h2>Harbour shelling in Odara</h2>", "Harbour shelling in Odara");
+    assert_title("<meta property='og:title' content='Harbour shelling in Odara'><meta property='og:site_name' content='Post of Odara'>",
+                 "<h1>Post of Odara: our news</h1>", "Harbour shelling in Odara");
     assert_title(both, "<h1>Local News: Harbour shelling in Odara</h1>", "Harbour shelling in Odara");
     assert_title(head, "<h1>Dock workers killed in Odara harbour</h1>", "Dock workers killed in Odara harbour");
 }

@@ -50,7 +50,7 @@ static bool largest(const dl_blocks *b, const int64_t *sum, uint32_t *best) {
 /* How much of the sum, in hundredths, an element must keep to be taken for the one around it. */
 static int64_t wanted(const dl_blocks *b, uint32_t node, uint32_t root) {
     if (b->hints[root] & DL_HINT_BODY) return 85;
-    if (b->hints[node] & DL_HINT_BODY) return 40;
+    if (b->hints[node] & DL_HINT_BODY) return 60;
     return b->tree->nodes.rows[node].tag == DL_TAG_ARTICLE || b->tree->nodes.rows[node].tag == DL_TAG_MAIN ? 50 : 75;
 }
 
