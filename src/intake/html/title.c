@@ -31,6 +31,7 @@ static dl_bytes heading(const dl_facts *facts, const dl_blocks *blocks, uint32_t
 
 /* The mark that parts a title from the name of the site, at `at`: a bar or dash between blanks, "»", "::". Its size, 0 where there is none. */
 static size_t parting(dl_bytes text, size_t at) {
+    if (text.data[at] != ' ') return 0;
     static const char *const marks[] = {" | ",        " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " \xc2\xbb ", " :: ", " \xe2\x80\xa2 ",
                                         " \xc2\xb7 ", " / "};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
