@@ -9,6 +9,7 @@
 #include "watch/watch.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <libdeflate.h>
 #include <netinet/in.h>
@@ -80,12 +81,19 @@ static void list_feeds(const server *s, const char *paths) {
     write_file("feeds.txt", list);
 }
 
+static bool put(const char *data, size_t size, int *refused) {
+    bool whole = write(STDOUT_FILENO, data, size) == (ssize_t)size;
+    if (!whole) *refused = errno;
+    return whole;
+}
+
 static dl_watch_options options_of_test(void) {
     static char feeds[128], state[128];
     snprintf(feeds, sizeof feeds, "%s", in_folder("feeds.txt"));
     snprintf(state, sizeof state, "%s", in_folder("state"));
     return (dl_watch_options){.feeds = feeds,
                               .state = state,
+                              .put = put,
                               .once = true,
                               .every_s = 900,
                               .fetch = {.agent = "dateline/test", .max_bytes = 100000, .retry_ms = 1, .patience_ms = 1500, .timeout_ms = 1500},

@@ -1,6 +1,7 @@
 /* `dateline watch`: the way from its options to src/watch/. */
 #include "watch/watch.h"
 #include "cli/cli.h"
+#include "cli/output.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,7 @@ static dl_watch_options chosen(const cli_options *o) {
     return (dl_watch_options){.feeds = o->files[0],
                               .state = o->state,
                               .folder = o->into,
+                              .put = cli_output,
                               .once = o->once,
                               .every_s = o->every ? o->every : EVERY,
                               .fetch = {.agent = o->agent ? o->agent : "dateline/" DL_VERSION,
