@@ -252,6 +252,15 @@ static void a_sentence_may_hold_words_of_notices(void **state) {
                 FIRST "\n\n" TOLD "\n\n" SECOND);
 }
 
+static void a_paragraph_may_be_full_of_links_or_lead_on_to_a_list(void **state) {
+    (void)state;
+#define LINKED "<a href=/a>Four reports of the harbour master</a> told of it."
+    assert_text("<div>" P(FIRST) P(LINKED) P("<a href=/b>Four reports of the harbour master tell</a> more") P(SECOND) "</div>",
+                FIRST "\n\nFour reports of the harbour master told of it.\n\n" SECOND);
+    assert_text("<div>" P(FIRST) P(SECOND) P("These ships have come in:") "<ul><li>Ann<li>Tom</ul>" P("Photo:") "</div>",
+                ALL "\n\nThese ships have come in:\n\nAnn\n\nTom");
+}
+
 static void the_page_tells_of_itself(void **state) {
     (void)state;
     dl_doc *doc = read_page(page, NULL);
@@ -601,6 +610,7 @@ int main(void) {
         cmocka_unit_test(what_ends_an_article_ends_it_where_it_stands),
         cmocka_unit_test(linked_headlines_in_boxes_are_of_other_articles),
         cmocka_unit_test(a_sentence_may_hold_words_of_notices),
+        cmocka_unit_test(a_paragraph_may_be_full_of_links_or_lead_on_to_a_list),
         cmocka_unit_test(the_page_tells_of_itself),
         cmocka_unit_test(a_title_is_found_without_a_head),
         cmocka_unit_test(a_heading_goes_before_its_paraphrase),

@@ -120,7 +120,8 @@ static bool is_twin(const chooser *c, uint32_t node) {
 static dl_part part_of(const chooser *c, const dl_block *block) {
     if (!c->captions && (block->hints & DL_HINT_CAPTION || block->tag == DL_TAG_FIGCAPTION)) return DL_PART_CAPTION;
     if (is_heading(block)) return block->tag == DL_TAG_H1 ? DL_PART_NONE : DL_PART_SUBHEAD;
-    return block->link_words * 2 > block->words ? DL_PART_NONE : DL_PART_BODY;
+    uint32_t most = block->tag == DL_TAG_P && block->stops ? 3 : 2; /* quarters of its words that may be links */
+    return block->link_words * 4 > block->words * most ? DL_PART_NONE : DL_PART_BODY;
 }
 
 /* The element that a block's own element stands in. */
@@ -203,11 +204,14 @@ static void take_standfirst(chooser *c) {
 
 /* A short line belongs to the article where it stands inside it and says that it is text: by its tag, or by ending a sentence. */
 static bool belongs(const chooser *c, uint32_t i) {
+    enum { LEADS_WORDS = 4 };
     const dl_block *block = &c->b->rows.rows[i];
     if (is_prose(block)) return true;
     if (block->tag == DL_TAG_LI || block->tag == DL_TAG_TD || block->tag == DL_TAG_TH || block->tag == DL_TAG_DD || block->tag == DL_TAG_DT)
         return i > c->first;
-    if (block->tag == DL_TAG_P || block->tag == DL_TAG_PRE || block->tag == DL_TAG_BLOCKQUOTE) return block->stops || (i > c->first && i < c->end);
+    bool leads_on = block->leads_on && block->words >= LEADS_WORDS && i > c->first; /* to a list */
+    if (block->tag == DL_TAG_P || block->tag == DL_TAG_PRE || block->tag == DL_TAG_BLOCKQUOTE)
+        return block->stops || leads_on || (i > c->first && i < c->end);
     return i > c->first && i < c->end && block->stops;
 }
 

@@ -48,6 +48,11 @@ static uint32_t count_stops(dl_bytes text) {
     return stops;
 }
 
+static bool ends_with_colon(dl_bytes text) {
+    text = dl_bytes_trim(text);
+    return text.size && text.data[text.size - 1] == ':';
+}
+
 static bool closes_line(dl_tag tag) {
     return dl_tag_flags(tag) & DL_TAG_IS_BLOCK;
 }
@@ -169,7 +174,9 @@ static void add_text(cutter *c, uint32_t node) {
     if (!c->block.words) begin_block(c, node);
     c->block.words += words;
     if (c->linked[c->depth]) c->block.link_words += words;
-    c->block.stops += count_stops(dl_html_text_of(c->b->tree, node));
+    dl_bytes text = dl_html_text_of(c->b->tree, node);
+    c->block.stops += count_stops(text);
+    c->block.leads_on = ends_with_colon(text);
     c->breaks = 0;
 }
 
