@@ -241,6 +241,9 @@ static void linked_headlines_in_boxes_are_of_other_articles(void **state) {
 #define SUBHEAD "The harbour counts its ships\n\n"
     assert_text("<div>" P(FIRST) "<div>" HEADLINE("href=/ships") P(BLURB) "</div>" P(SECOND) "</div>", ALL);
     assert_text("<div>" P(FIRST) HEADLINE("href=/ships") P(SECOND) "</div>", FIRST "\n\n" SUBHEAD SECOND);
+    assert_text("<div>" P(FIRST) "<div><h3><a href=/ann>5 ferries to Ann</a></h3>" P(BLURB) "</div></div>", FIRST);
+    assert_text("<div>" P(FIRST) "<div><h3><a href=/ann>1. The ferry to Ann</a></h3>" P(SECOND) "</div></div>",
+                FIRST "\n\n1. The ferry to Ann\n\n" SECOND);
     assert_text("<div>" P(FIRST) "<div>" HEADLINE("href='#ships'") P(SECOND) "</div></div>", FIRST "\n\n" SUBHEAD SECOND);
     assert_text("<div>" P(FIRST) "<div>" HEADLINE("name=ships") P(SECOND) "</div></div>", FIRST "\n\n" SUBHEAD SECOND);
 }
@@ -578,6 +581,7 @@ static void a_story_in_pictures_is_told_by_its_captions(void **state) {
     assert_bytes(doc->text, SECOND); /* where there is text they are captions */
     assert_int_equal(doc->captions.count, 2);
     dl_doc_free(doc);
+    assert_text("<h1>Odara</h1><article>" P(FIRST) PICTURE(LONG) PICTURE(SECOND) "</article>", FIRST "\n\n" LONG "\n\n" SECOND);
 }
 
 static void a_page_longer_than_the_limit_is_refused(void **state) {

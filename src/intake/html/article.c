@@ -117,8 +117,12 @@ static bool is_twin(const chooser *c, uint32_t node) {
            article_around(c->b, root) == article_around(c->b, node);
 }
 
+static bool is_caption(const dl_block *block) {
+    return block->hints & DL_HINT_CAPTION || block->tag == DL_TAG_FIGCAPTION;
+}
+
 static dl_part part_of(const chooser *c, const dl_block *block) {
-    if (!c->captions && (block->hints & DL_HINT_CAPTION || block->tag == DL_TAG_FIGCAPTION)) return DL_PART_CAPTION;
+    if (!c->captions && is_caption(block)) return DL_PART_CAPTION;
     if (is_heading(block)) return block->tag == DL_TAG_H1 ? DL_PART_NONE : DL_PART_SUBHEAD;
     uint32_t most = block->tag == DL_TAG_P && block->stops ? 3 : 2; /* quarters of its words that may be links */
     return block->link_words * 4 > block->words * most ? DL_PART_NONE : DL_PART_BODY;
@@ -140,9 +144,14 @@ static bool is_over(const dl_blocks *b, const ending *e, const dl_block *block) 
     return (is_heading(block) && block->tag <= e->rank) || (e->home && is_prose(block) && around(b, block) == e->home);
 }
 
-/* The linked headline of another article, of which some lines may follow. */
-static bool is_teaser(const dl_block *block) {
-    return is_heading(block) && block->words >= 4 && block->link_words == block->words;
+/* The linked headline of another article, of which some lines may follow. One with a number in front of it is of a list that is the article. */
+static bool is_teaser(const dl_blocks *b, const dl_block *block) {
+    enum { LEAST = 4 };
+    if (!is_heading(block) || block->words < LEAST || block->link_words < block->words) return false;
+    dl_bytes text = dl_bytes_trim(dl_html_text_of(b->tree, dl_block_text(b, block, block->first)));
+    size_t digits = 0;
+    while (digits < text.size && dl_is_digit(text.data[digits])) digits++;
+    return !digits || (digits < text.size && !strchr(".):", text.data[digits])); /* "5 ways to ..." is none */
 }
 
 /* Gives every block of an element its part. */
@@ -154,7 +163,7 @@ static void take(chooser *c, uint32_t root) {
         const dl_block *block = &b->rows.rows[i];
         if (!within(b, block->first, root)) continue;
         dl_line_kind line = dl_line_of(c->lines, b, block);
-        if (c->first && (line == DL_LINE_END || (is_teaser(block) && around(b, block) != home)))
+        if (c->first && (line == DL_LINE_END || (is_teaser(b, block) && around(b, block) != home)))
             ended = (ending){is_heading(block) ? block->tag : DL_TAG_H6, around(b, block) != home ? home : 0};
         else if (ended.rank && is_over(b, &ended, block))
             ended.rank = 0;
@@ -247,10 +256,22 @@ static dl_article whole(dl_arena *arena, const dl_lines *lines, const dl_blocks 
     return c.article;
 }
 
+/* Whether the captions are the text: there is none beside them, or no more than an introduction. */
+static bool tells_by_pictures(const chooser *c) {
+    enum { TIMES = 5 };
+    uint32_t words = 0, told = 0;
+    for (DL_EACH(i, &c->b->rows)) {
+        const dl_block *block = &c->b->rows.rows[i];
+        if (c->article.parts[i] == DL_PART_BODY) words += block->words;
+        if (is_caption(block) && is_prose(block)) told += block->words;
+    }
+    return !c->first || told > TIMES * words;
+}
+
 dl_article dl_article_find(dl_arena *arena, const dl_lines *lines, const dl_blocks *b, bool fragment) {
     if (fragment) return whole(arena, lines, b);
     chooser c = choose(arena, lines, b, false);
-    if (!c.first) { /* it may be a story in pictures, whose captions are its text */
+    if (tells_by_pictures(&c)) {
         chooser pictures = choose(arena, lines, b, true);
         if (pictures.first) c = pictures;
     }
