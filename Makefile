@@ -91,8 +91,8 @@ wrapped   = $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc free read)
 $(BUILD)/tests/test_alloc: override LDFLAGS += $(wrapped)
 
 # With what is not in the library, and a server to watch.
-$(BUILD)/tests/test_watch: $(call object,tests/server.c tests/wrap.c $(WATCH))
-$(BUILD)/tests/test_watch: override LIBS += $(CURL) -lmicrohttpd
+$(BUILD)/tests/test_watch: $(call object,tests/server.c tests/certificate.c tests/wrap.c $(WATCH))
+$(BUILD)/tests/test_watch: override LIBS += $(CURL) -lmicrohttpd -lgnutls
 $(BUILD)/tests/test_watch: override LDFLAGS += $(wrapped)
 
 $(BUILD)/tests/test_warc: override LIBS += -lbrotlienc

@@ -1,4 +1,5 @@
 #include "server.h"
+#include "certificate.h"
 
 #include <arpa/inet.h>
 #include <microhttpd.h>
@@ -28,6 +29,7 @@ struct server {
     void (*hear)(void *, unsigned);
     void *self;
     volatile bool closing;
+    certificate certificate; /* empty where it speaks plain HTTP */
 };
 
 /* The words with the server's address for "%s". Nothing is allocated here: in tests allocations are counted, and this is another thread. */
@@ -118,21 +120,37 @@ static enum MHD_Result answer(void *self, struct MHD_Connection *connection, con
     return queued;
 }
 
-server *server_start(const reply *replies) {
+static server *start(const reply *replies, bool secure, const char *host, time_t until) {
     server *s = calloc(1, sizeof *s);
     struct sockaddr_in any = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    unsigned flags = MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION | (secure ? MHD_USE_TLS : 0);
+    struct MHD_OptionItem none = {MHD_OPTION_END, 0, NULL};
+    if (secure) certificate_make(&s->certificate, host, until);
+    struct MHD_OptionItem tls[] = {
+        {MHD_OPTION_HTTPS_MEM_KEY, 0, s->certificate.key}, {MHD_OPTION_HTTPS_MEM_CERT, 0, s->certificate.text}, {MHD_OPTION_END, 0, NULL}};
     pthread_mutex_init(&s->lock, NULL);
     s->replies = replies;
-    s->daemon = MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION, 0, NULL, NULL, answer, s, MHD_OPTION_SOCK_ADDR,
-                                 &any, MHD_OPTION_END);
+    s->daemon = MHD_start_daemon(flags, 0, NULL, NULL, answer, s, MHD_OPTION_SOCK_ADDR, &any, MHD_OPTION_ARRAY, secure ? tls : &none, MHD_OPTION_END);
     const union MHD_DaemonInfo *info = s->daemon ? MHD_get_daemon_info(s->daemon, MHD_DAEMON_INFO_BIND_PORT) : NULL;
     if (!info) {
         fputs("the server of the tests does not start\n", stderr);
         exit(1);
     }
     s->port = info->port;
-    snprintf(s->url, sizeof s->url, "http://127.0.0.1:%u", s->port);
+    snprintf(s->url, sizeof s->url, "%s://127.0.0.1:%u", secure ? "https" : "http", s->port);
     return s;
+}
+
+server *server_start(const reply *replies) {
+    return start(replies, false, NULL, 0);
+}
+
+server *server_start_secure(const reply *replies, const char *host, time_t until) {
+    return start(replies, true, host, until);
+}
+
+const char *server_certificate(const server *s) {
+    return s->certificate.text;
 }
 
 void server_stop(server *s) {

@@ -1,8 +1,9 @@
-/* A server of HTTP on loopback that gives the replies it was told to, and counts what it was asked. */
+/* A server of HTTP, plain or over TLS, on loopback that gives the replies it was told to, and counts what it was asked. */
 #ifndef TESTS_SERVER_H
 #define TESTS_SERVER_H
 
 #include <stddef.h>
+#include <time.h>
 
 /* How a reply is sent. */
 typedef enum serving {
@@ -25,8 +26,12 @@ typedef struct reply {
 /* The replies must outlive the server; the last has no path. Several servers can run. */
 typedef struct server server;
 server *server_start(const reply *replies);
+/* One of https. Its certificate, made for it and signed by itself, is of this host, and good until then. */
+server *server_start_secure(const reply *replies, const char *host, time_t until);
+/* The certificate in PEM. */
+const char *server_certificate(const server *s);
 void server_stop(server *s);
-/* "http://127.0.0.1:PORT", and the port. */
+/* "http://127.0.0.1:PORT" or "https://...", and the port. */
 const char *server_url(const server *s);
 unsigned server_port(const server *s);
 /* How often a path was asked for; NULL: how often anything was. */

@@ -203,6 +203,67 @@ static void the_article_is_found(void **state) {
     dl_doc_free(doc);
 }
 
+static void assert_text(const char *html, const char *text) {
+    dl_doc *doc = read_page(html, NULL);
+    assert_bytes(doc->text, text);
+    dl_doc_free(doc);
+}
+
+#define P(words) "<p>" words "</p>"
+#define LONG FIRST " " SECOND " " FIRST " " SECOND " " FIRST " " SECOND " " FIRST " " SECOND
+#define BLURB "The harbour master has counted the ships that came in last year, and there were fewer."
+#define ALL FIRST "\n\n" SECOND
+
+static void an_article_is_more_than_its_longest_paragraph(void **state) {
+    (void)state;
+    assert_text(P(FIRST) P(SECOND), ALL); /* nor need a page write its body */
+    assert_text("<nav><a href=/>Home</a></nav><div>" P(FIRST) P(LONG) "</div>", FIRST "\n\n" LONG);
+    assert_text("<div>" P(SECOND) P(FIRST) P(BLURB) "<div class=updates>" P(LONG) P(LONG) P(LONG) "</div></div>",
+                SECOND "\n\n" FIRST "\n\n" BLURB "\n\n" LONG "\n\n" LONG "\n\n" LONG);
+#define TEASER "<div><a href=/1>The harbour counts its ships</a></div>" P(BLURB)
+    assert_text("<div>" TEASER TEASER TEASER TEASER "<article>" P(FIRST) P(SECOND) P(LONG) "</article></div>", ALL "\n\n" LONG);
+}
+
+static void what_ends_an_article_ends_it_where_it_stands(void **state) {
+    (void)state;
+#define RELATED "Related coverage"
+    assert_text("<div>" P(FIRST) P(RELATED) P(BLURB) P(SECOND) "</div>", FIRST);
+    assert_text("<div>" P(FIRST) "<div>" P(RELATED) P(BLURB) "</div>" P(SECOND) "</div>", ALL);
+    assert_text("<div>" P(FIRST) "<div>" P(RELATED) "</div><div>" P(BLURB) "</div></div>", FIRST);
+    assert_text("<div>" P(FIRST) "<h3>" RELATED "</h3>" P(BLURB) "<h3>Denial</h3>" P(SECOND) "</div>", FIRST "\n\nDenial\n\n" SECOND);
+    assert_text("<div>" P(FIRST) "<table><tr><th>Ships<th>Notes<tr><td>12<td>sunk</table>" P(SECOND) "</div>",
+                FIRST "\n\nShips\n\nNotes\n\n12\n\nsunk\n\n" SECOND);
+}
+
+static void linked_headlines_in_boxes_are_of_other_articles(void **state) {
+    (void)state;
+#define HEADLINE(target) "<h3><a " target ">The harbour counts its ships</a></h3>"
+#define SUBHEAD "The harbour counts its ships\n\n"
+    assert_text("<div>" P(FIRST) "<div>" HEADLINE("href=/ships") P(BLURB) "</div>" P(SECOND) "</div>", ALL);
+    assert_text("<div>" P(FIRST) HEADLINE("href=/ships") P(SECOND) "</div>", FIRST "\n\n" SUBHEAD SECOND);
+    assert_text("<div>" P(FIRST) "<div><h3><a href=/ann>5 ferries to Ann</a></h3>" P(BLURB) "</div></div>", FIRST);
+    assert_text("<div>" P(FIRST) "<div><h3><a href=/ann>1. The ferry to Ann</a></h3>" P(SECOND) "</div></div>",
+                FIRST "\n\n1. The ferry to Ann\n\n" SECOND);
+    assert_text("<div>" P(FIRST) "<div>" HEADLINE("href='#ships'") P(SECOND) "</div></div>", FIRST "\n\n" SUBHEAD SECOND);
+    assert_text("<div>" P(FIRST) "<div>" HEADLINE("name=ships") P(SECOND) "</div></div>", FIRST "\n\n" SUBHEAD SECOND);
+}
+
+static void a_sentence_may_hold_words_of_notices(void **state) {
+    (void)state;
+#define TOLD "The network said on Monday that its privacy policy would change, and that users could sign up for the new one."
+    assert_text("<div>" P(FIRST) P(TOLD) P("This site has cookies, as you can read in our privacy policy, which you accept.") P(SECOND) "</div>",
+                FIRST "\n\n" TOLD "\n\n" SECOND);
+}
+
+static void a_paragraph_may_be_full_of_links_or_lead_on_to_a_list(void **state) {
+    (void)state;
+#define LINKED "<a href=/a>Four reports of the harbour master</a> told of it."
+    assert_text("<div>" P(FIRST) P(LINKED) P("<a href=/b>Four reports of the harbour master tell</a> more") P(SECOND) "</div>",
+                FIRST "\n\nFour reports of the harbour master told of it.\n\n" SECOND);
+    assert_text("<div>" P(FIRST) P(SECOND) P("These ships have come in:") "<ul><li>Ann<li>Tom</ul>" P("Photo:") "</div>",
+                ALL "\n\nThese ships have come in:\n\nAnn\n\nTom");
+}
+
 static void the_page_tells_of_itself(void **state) {
     (void)state;
     dl_doc *doc = read_page(page, NULL);
@@ -297,6 +358,10 @@ static void assert_published(const char *html, const char *date, const char *bas
     dl_doc_free(doc);
 }
 
+/* Elements between a headline and what stands far from it. */
+#define TEN "<b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b><b>.</b>"
+#define FAR TEN TEN TEN TEN TEN TEN
+
 static void dates_are_read_as_pages_write_them(void **state) {
     (void)state;
     assert_published("<meta property=article:published_time content='2024-05-06T08:00:00+02:00'>", "2024-05-06", "meta");
@@ -315,6 +380,8 @@ static void dates_are_read_as_pages_write_them(void **state) {
     assert_published("<meta name=pubdate content='25/6/202'>", "", "");
     assert_published("<h1>Shelling</h1><time datetime='2024-05-06'>yesterday</time>", "2024-05-06", "time");
     assert_published("<h1>Shelling</h1><span>Published May 6, 2024 at 9 a.m.</span>", "2024-05-06", "text");
+    assert_published("<h1>Shelling</h1>" P(FIRST) FAR "<time datetime='2024-05-06'></time>", "2024-05-06", "time");
+    assert_published("<h1>Shelling</h1>" P(FIRST) FAR "<time datetime='2024-05-06'></time><time datetime='2024-05-07'></time>", "", "");
     assert_published("<span itemprop=datePublished>6 May 2024</span>", "2024-05-06", "microdata");
     assert_published("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2024-05-06\"}]}</script>",
                      "2024-05-06", "json-ld");
@@ -406,7 +473,10 @@ static void a_heading_goes_before_its_paraphrase(void **state) {
     const char *both = "<meta property='og:title' content='Harbour shelling in Odara'><title>Odara harbour shelling: four killed</title>";
     assert_title(both, "<h1>Four dock workers killed in shelling of Odara harbour</h1>", "Four dock workers killed in shelling of Odara harbour");
     assert_title(both, "<h1>Four dock workers killed in shelling of Odara harbour</h1><h1>More of today's news</h1>", "Harbour shelling in Odara");
-    assert_title(both, "<h1>The latest news from our town</h1>", "Harbour shelling in Odara");
+    assert_title(both, "<h1>A town wakes up to gunfire</h1>", "A town wakes up to gunfire");
+    assert_title(both, "<h1>The latest news from our town</h1><h2>Harbour shelling in Odara</h2>", "Harbour shelling in Odara");
+    assert_title("<meta property='og:title' content='Harbour shelling in Odara'><meta property='og:site_name' content='Post of Odara'>",
+                 "<h1>Post of Odara: our news</h1>", "Harbour shelling in Odara");
     assert_title(both, "<h1>Local News: Harbour shelling in Odara</h1>", "Harbour shelling in Odara");
     assert_title(head, "<h1>Dock workers killed in Odara harbour</h1>", "Dock workers killed in Odara harbour");
 }
@@ -511,6 +581,7 @@ static void a_story_in_pictures_is_told_by_its_captions(void **state) {
     assert_bytes(doc->text, SECOND); /* where there is text they are captions */
     assert_int_equal(doc->captions.count, 2);
     dl_doc_free(doc);
+    assert_text("<h1>Odara</h1><article>" P(FIRST) PICTURE(LONG) PICTURE(SECOND) "</article>", FIRST "\n\n" LONG "\n\n" SECOND);
 }
 
 static void a_page_longer_than_the_limit_is_refused(void **state) {
@@ -539,6 +610,11 @@ int main(void) {
         cmocka_unit_test(scripts_hold_no_elements),
         cmocka_unit_test(depth_is_bounded),
         cmocka_unit_test(the_article_is_found),
+        cmocka_unit_test(an_article_is_more_than_its_longest_paragraph),
+        cmocka_unit_test(what_ends_an_article_ends_it_where_it_stands),
+        cmocka_unit_test(linked_headlines_in_boxes_are_of_other_articles),
+        cmocka_unit_test(a_sentence_may_hold_words_of_notices),
+        cmocka_unit_test(a_paragraph_may_be_full_of_links_or_lead_on_to_a_list),
         cmocka_unit_test(the_page_tells_of_itself),
         cmocka_unit_test(a_title_is_found_without_a_head),
         cmocka_unit_test(a_heading_goes_before_its_paraphrase),

@@ -1,6 +1,7 @@
 /* Web archives: records plain and packed, what HTTP did to their bodies, damage, limits, and going on in the midst. */
 #include "support.h"
 
+#include "base/unpacked.h"
 #include "intake/warc/http.h"
 #include "intake/warc/members.h"
 
@@ -353,6 +354,61 @@ static void what_unpacks_to_too_much_is_passed_over(void **state) {
     free(spaces);
 }
 
+/* A page with blanks behind it, `size` bytes in all, and at its end `noise` that no coding makes smaller. */
+static char *long_page(size_t size, size_t noise) {
+    char *page = malloc(size);
+    unsigned number = 1;
+    memset(page, ' ', size);
+    memcpy(page, PAGE("quay") "<!--", strlen(PAGE("quay") "<!--"));
+    for (size_t i = size - noise; i < size; i++) page[i] = "0123456789abcdef"[(number = number * 1103515245 + 12345) >> 28];
+    return page;
+}
+
+static void assert_bomb(dl_reader *reader) {
+    dl_doc *doc = NULL;
+    dl_error error = {0};
+    assert_int_equal(dl_reader_next(reader, &doc, &error), DL_BAD_INPUT);
+    assert_non_null(strstr(error.message, "more than 200 times its size"));
+    assert_true(error.offset && error.offset < made->size);
+}
+
+/* By each coding: what is as long as a bomb must be longer than, what is one, and what is longer and none. */
+static void bombs_are_told_by_their_ratio(void **state) {
+    (void)state;
+    enum { NOISE = 120000, SLACK = 1 << 17 };
+    static const struct {
+        size_t (*pack)(const char *, size_t, char *, size_t);
+        const char *header;
+    } codings[] = {{pack, "Content-Encoding: gzip\r\n"}, {pack_brotli, "Content-Encoding: br\r\n"}, {pack_zstd, "Content-Encoding: zstd\r\n"}};
+    char *page = long_page(2 * DL_BOMB_FROM, 0), *noisy = long_page(2 * DL_BOMB_FROM, NOISE), *zipped = malloc(SLACK);
+    for (size_t i = 0; i < sizeof codings / sizeof *codings; i++) {
+        begin(false);
+        add_page(codings[i].header, (dl_bytes){zipped, codings[i].pack(page, DL_BOMB_FROM, zipped, SLACK)});
+        add_page(codings[i].header, (dl_bytes){zipped, codings[i].pack(page, DL_BOMB_FROM + 1, zipped, SLACK)});
+        add_page(codings[i].header, (dl_bytes){zipped, codings[i].pack(noisy, 2 * DL_BOMB_FROM, zipped, SLACK)});
+        dl_reader *reader = open_archive(0, 4 * DL_BOMB_FROM);
+        assert_next(reader, WORDS("quay"));
+        assert_bomb(reader);
+        assert_next(reader, WORDS("quay"));
+        assert_end(reader);
+    }
+    free(page), free(noisy), free(zipped);
+}
+
+static void members_that_are_bombs_are_passed_over(void **state) {
+    (void)state;
+    char *blanks = malloc(DL_BOMB_FROM + 1);
+    memset(blanks, ' ', DL_BOMB_FROM + 1);
+    begin(true);
+    add_bytes(blanks, DL_BOMB_FROM + 1);
+    add_page("", DL_LIT(PAGE("port")));
+    dl_reader *reader = open_archive(0, 4 * DL_BOMB_FROM);
+    assert_bomb(reader);
+    assert_next(reader, WORDS("port"));
+    assert_end(reader);
+    free(blanks);
+}
+
 static void going_on(bool packed) {
     begin(packed);
     static const char *const words[] = {WORDS("quay"), WORDS("pier"), WORDS("port")};
@@ -417,6 +473,8 @@ int main(void) {
         cmocka_unit_test(damage_is_passed_over),
         cmocka_unit_test(an_archive_that_is_cut_short_ends_with_an_error),
         cmocka_unit_test(what_unpacks_to_too_much_is_passed_over),
+        cmocka_unit_test(bombs_are_told_by_their_ratio),
+        cmocka_unit_test(members_that_are_bombs_are_passed_over),
         cmocka_unit_test(reading_goes_on_where_it_stopped),
         cmocka_unit_test(chunks_are_joined_as_far_as_they_go),
     };

@@ -3,11 +3,13 @@
 #include "support.h"
 #include "wrap.h"
 
+#include "base/unpacked.h"
 #include "watch/address.h"
 #include "watch/robots.h"
 #include "watch/watch.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <libdeflate.h>
 #include <netinet/in.h>
@@ -79,12 +81,19 @@ static void list_feeds(const server *s, const char *paths) {
     write_file("feeds.txt", list);
 }
 
+static bool put(const char *data, size_t size, int *refused) {
+    bool whole = write(STDOUT_FILENO, data, size) == (ssize_t)size;
+    if (!whole) *refused = errno;
+    return whole;
+}
+
 static dl_watch_options options_of_test(void) {
     static char feeds[128], state[128];
     snprintf(feeds, sizeof feeds, "%s", in_folder("feeds.txt"));
     snprintf(state, sizeof state, "%s", in_folder("state"));
     return (dl_watch_options){.feeds = feeds,
                               .state = state,
+                              .put = put,
                               .once = true,
                               .every_s = 900,
                               .fetch = {.agent = "dateline/test", .max_bytes = 100000, .retry_ms = 1, .patience_ms = 1500, .timeout_ms = 1500},
@@ -340,36 +349,50 @@ static void nothing_leads_into_a_private_network(void **state) {
     server *s = server_start(replies);
     list_feeds(s, "/feed /lured");
     assert_int_equal(watch(), 1);
-    assert_documents("out", "");
+    assert_documents("out", "Item 1|In short.");
+    assert_said("it leads to an address of a private network; what the feed says of it is written instead");
     assert_int_equal(server_asked(hidden, NULL), 0);
     assert_int_equal(server_asked(s, "/feed"), 1);
     server_stop(s);
     server_stop(hidden);
 }
 
-static void bodies_are_unpacked_within_the_limit(void **state) {
-    (void)state;
-    enum { LONG = 5 << 20 };
-    static char small[1024], *bomb;
+/* Packs `front` with blanks behind it, `size` bytes in all. */
+static reply packed_reply(const char *path, const char *front, size_t size) {
     struct libdeflate_compressor *how = libdeflate_alloc_compressor(9);
-    const char *feed = RSS(FULL_ITEM("1"));
-    char *zeros = calloc(1, LONG);
-    bomb = malloc(LONG);
-    size_t small_size = libdeflate_gzip_compress(how, feed, strlen(feed), small, sizeof small);
-    size_t bomb_size = libdeflate_gzip_compress(how, zeros, LONG, bomb, LONG);
+    char *plain = malloc(size), *packed = malloc(size + 1024);
+    memset(plain, ' ', size);
+    memcpy(plain, front, strlen(front));
+    reply made = {path, 200, packed, "Content-Encoding", "gzip", .size = libdeflate_gzip_compress(how, plain, size, packed, size + 1024)};
     libdeflate_free_compressor(how);
-    free(zeros);
-    const reply replies[] = {{.path = "/feed", 200, small, "Content-Encoding", "gzip", .size = small_size},
-                             {.path = "/bomb", 200, bomb, "Content-Encoding", "gzip", .size = bomb_size},
+    free(plain);
+    return made;
+}
+
+static void bodies_are_unpacked_within_the_limits(void **state) {
+    (void)state;
+    static const char feed[] = RSS(FULL_ITEM("1"));
+    const reply replies[] = {packed_reply("/feed", feed, strlen(feed)),
+                             packed_reply("/blanks", RSS(FULL_ITEM("2")), DL_BOMB_FROM),
+                             packed_reply("/bomb", feed, 2 * DL_BOMB_FROM),
+                             packed_reply("/long", feed, 5 * DL_BOMB_FROM),
                              {0}};
     server *s = server_start(replies);
-    list_feeds(s, "/feed /bomb");
-    assert_int_equal(watch(), 1);
-    assert_documents("out", "Item 1|Shells hit quay 1.");
-    assert_said("/bomb: its body is longer than the limit");
+    dl_watch_options options = options_of_test();
+    dl_watch_outcome outcome;
+    list_feeds(s, "/feed /blanks /bomb");
+    options.fetch.max_bytes = 4 * DL_BOMB_FROM;
+    assert_int_equal(watch_so(&options, &outcome, NULL), DL_OK);
+    assert_int_equal(outcome.failures, 1);
+    assert_documents("out", "Item 1|Shells hit quay 1.\nItem 2|Shells hit quay 2.");
+    assert_said("/bomb: its body unpacks to more than 200 times its size");
     assert_int_equal(server_asked(s, "/bomb"), 1);
+    list_feeds(s, "/long");
+    assert_int_equal(watch(), 1);
+    assert_said("/long: its body is longer than the limit");
+    assert_int_equal(server_asked(s, "/long"), 1);
     server_stop(s);
-    free(bomb);
+    for (const reply *r = replies; r->path; r++) free((void *)r->body);
 }
 
 static void bodies_that_are_slow_or_short_are_none(void **state) {
@@ -405,6 +428,78 @@ static void what_is_no_feed_fails(void **state) {
     assert_said("/gone: the server answers 410");
     assert_documents("out", "Item 1|Shells hit quay 1.");
     server_stop(s);
+}
+
+/* ------------------------------------------------------------------ https */
+
+/* A round with a server of https; `trusted` says whose certificate is taken for one that proves servers. */
+static unsigned watch_secure(const server *s, const char *trusted, const char *documents) {
+    dl_watch_options options = options_of_test();
+    dl_watch_outcome outcome;
+    write_file("trusted.pem", trusted);
+    options.fetch.trusted = in_folder("trusted.pem");
+    unlink(options.state); /* a feed that failed before is asked all the same */
+    list_feeds(s, "/feed");
+    assert_int_equal(watch_so(&options, &outcome, NULL), DL_OK);
+    assert_documents("out", documents);
+    return outcome.failures;
+}
+
+static void https_is_spoken_with_a_server_that_proves_itself(void **state) {
+    (void)state;
+    const reply replies[] = {{.path = "/feed", 200, RSS(PAGE_ITEM("1") FULL_ITEM("2"))},
+                             {.path = "/page1", 301, .name = "Location", .value = "%s/new"},
+                             {.path = "/new", 200, PAGE("1"), HTML},
+                             {0}};
+    server *s = server_start_secure(replies, "127.0.0.1", time(NULL) + 3600);
+    assert_int_equal(strncmp(server_url(s), "https://", 8), 0);
+    assert_int_equal(watch_secure(s, server_certificate(s), TEXT("1") "\nItem 2|Shells hit quay 2."), 0);
+    server_stop(s);
+}
+
+/* Nobody's, another server's, another host's, one of yesterday: nothing is asked for, and nothing twice. */
+static void a_server_that_proves_nothing_is_not_asked(void **state) {
+    (void)state;
+    const reply replies[] = {{.path = "/feed", 200, RSS(FULL_ITEM("1"))}, {0}};
+    const time_t soon = time(NULL) + 3600;
+    server *good = server_start_secure(replies, "127.0.0.1", soon), *other = server_start_secure(replies, "127.0.0.1", soon),
+           *named = server_start_secure(replies, "post.example", soon), *old = server_start_secure(replies, "127.0.0.1", soon - 24 * 3600);
+    dl_watch_options options = options_of_test();
+    dl_watch_outcome outcome;
+    list_feeds(good, "/feed");
+    assert_int_equal(watch_so(&options, &outcome, NULL), DL_OK);
+    assert_int_equal(outcome.failures, 1);
+    assert_said("/feed: the robots.txt of its server cannot be read: the certificate of its server is refused: SSL certificate problem: self");
+    assert_int_equal(watch_secure(other, server_certificate(good), ""), 1);
+    assert_said("the certificate of its server is refused: SSL certificate problem: ");
+    assert_int_equal(watch_secure(named, server_certificate(named), ""), 1);
+    assert_said("the certificate of its server is refused: SSL: no alternative certificate subject name matches target host name '127.0.0.1'");
+    assert_int_equal(watch_secure(old, server_certificate(old), ""), 1);
+    assert_said("the certificate of its server is refused: SSL certificate problem: certificate has expired");
+    assert_int_equal(watch_secure(good, "no certificate", ""), 1);
+    assert_said("the file of certificates in SSL_CERT_FILE cannot be read");
+    assert_int_equal(server_asked(good, NULL) + server_asked(other, NULL) + server_asked(named, NULL) + server_asked(old, NULL), 0);
+    server_stop(good), server_stop(other), server_stop(named), server_stop(old);
+}
+
+/* A feed in the open that names pages of https, whose server proves nothing: its items are told by what the feed says. */
+static void a_page_that_is_refused_is_told_by_its_feed(void **state) {
+    (void)state;
+    const reply pages[] = {{.path = "*", 200, PAGE("1"), HTML}, {0}};
+    server *secure = server_start_secure(pages, "127.0.0.1", time(NULL) + 3600);
+    static char feed[512];
+    snprintf(feed, sizeof feed, RSS("<item><title>Item 1</title><link>%s/page1</link><description>In short 1.</description></item>"),
+             server_url(secure));
+    const reply replies[] = {{.path = "/feed", 200, feed}, {0}};
+    server *s = server_start(replies);
+    char list[256];
+    snprintf(list, sizeof list, "%s/feed\n%s/feed\n", server_url(s), server_url(secure)); /* named, so that its address is no bar */
+    write_file("feeds.txt", list);
+    assert_int_equal(watch(), 1);
+    assert_documents("out", "Item 1|In short 1.");
+    assert_int_equal(server_asked(secure, NULL), 0);
+    server_stop(s);
+    server_stop(secure);
 }
 
 /* ------------------------------------------------------------------ robots.txt */
@@ -743,9 +838,12 @@ int main(void) {
                                        TEST(a_server_that_names_a_time_is_left_alone_so_long),
                                        TEST(redirects_are_followed_to_an_end),
                                        TEST(nothing_leads_into_a_private_network),
-                                       TEST(bodies_are_unpacked_within_the_limit),
+                                       TEST(bodies_are_unpacked_within_the_limits),
                                        TEST(bodies_that_are_slow_or_short_are_none),
                                        TEST(what_is_no_feed_fails),
+                                       TEST(https_is_spoken_with_a_server_that_proves_itself),
+                                       TEST(a_server_that_proves_nothing_is_not_asked),
+                                       TEST(a_page_that_is_refused_is_told_by_its_feed),
                                        TEST(robots_txt_is_obeyed),
                                        TEST(robots_txt_that_cannot_be_read_forbids_all),
                                        TEST(rules_of_robots_txt),

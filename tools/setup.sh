@@ -10,7 +10,7 @@
 set -eu
 
 build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev libdeflate-dev libbrotli-dev libzstd-dev libexpat1-dev libcurl4-openssl-dev'
-check="$build libcmocka-dev libmicrohttpd-dev clang-format shellcheck python3 python3-jsonschema"
+check="$build libcmocka-dev libmicrohttpd-dev libgnutls28-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
 rivals="$build python3 python3-pip"
 ci="$check clang llvm libclang-rt-14-dev"
@@ -59,6 +59,7 @@ install_peers() {
     echo "setup: installing the peers into $into"
     mkdir -p "$into"
     python3 -m venv "$into/venv"
+    "$into/venv/bin/pip" install --quiet --disable-pip-version-check --upgrade pip # older ones stumble over an extra that two packages ask for
     "$into/venv/bin/pip" install --quiet --disable-pip-version-check -r "$folder/requirements.txt"
     cp "$folder/package.json" "$into/"
     npm install --prefix "$into" --silent --no-audit --no-fund

@@ -1,7 +1,9 @@
 /* `dateline watch`: the way from its options to src/watch/. */
 #include "watch/watch.h"
 #include "cli/cli.h"
+#include "cli/output.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { EVERY = 900, DELAY = 2, RETRY_MS = 5000, PATIENCE_MS = 60 * 1000, TIMEOUT_MS = 60 * 1000, MAX_BYTES = 16 << 20 };
@@ -10,9 +12,11 @@ static dl_watch_options chosen(const cli_options *o) {
     return (dl_watch_options){.feeds = o->files[0],
                               .state = o->state,
                               .folder = o->into,
+                              .put = cli_output,
                               .once = o->once,
                               .every_s = o->every ? o->every : EVERY,
                               .fetch = {.agent = o->agent ? o->agent : "dateline/" DL_VERSION,
+                                        .trusted = getenv("SSL_CERT_FILE"),
                                         .max_bytes = o->max_bytes ? o->max_bytes : MAX_BYTES,
                                         .delay_ms = (o->delay ? o->delay : DELAY) * 1000,
                                         .retry_ms = RETRY_MS,

@@ -9,39 +9,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The text with each ill-formed sequence replaced by U+FFFD (three bytes), and where that was done. */
-static void repair(dl_doc *doc, dl_bytes raw, size_t from) {
-    size_t bad = 0;
-    for (size_t at = from; at < raw.size;) {
-        dl_bytes rest = {raw.data + at, raw.size - at};
-        size_t n = dl_utf8_size(rest);
-        bad += !n;
-        at += n ? n : dl_utf8_bad_size(rest);
-    }
-    char *text = dl_arena_alloc(&doc->arena, raw.size + 2 * bad + 1);
-    memcpy(text, raw.data, from);
-    size_t size = from;
-    for (size_t at = from; at < raw.size;) {
-        dl_bytes rest = {raw.data + at, raw.size - at};
-        size_t n = dl_utf8_size(rest);
-        if (n)
-            memcpy(text + size, rest.data, n), size += n, at += n;
-        else {
-            n = dl_utf8_bad_size(rest);
-            *DL_DOC_PUSH(doc, repair_list) = (dl_repair){(uint32_t)size, (uint32_t)at, (uint32_t)n};
-            memcpy(text + size, "\xef\xbf\xbd", 3), size += 3, at += n;
-        }
-    }
-    doc->text = (dl_bytes){text, size};
-    doc->repairs = (uint32_t)bad;
-}
-
 static void take_text(dl_doc *doc, dl_bytes raw) {
-    size_t valid = dl_utf8_valid(raw);
-    if (valid == raw.size)
-        doc->text = dl_arena_copy(&doc->arena, raw);
-    else
-        repair(doc, raw, valid);
+    dl_bytes text = dl_repaired(&doc->arena, raw, &doc->repair_list);
+    doc->text = text.data == raw.data ? dl_arena_copy(&doc->arena, raw) : text;
+    doc->repairs = doc->repair_list.count ? doc->repair_list.count - 1 : 0;
     dl_hash_text(dl_hash(doc->text), doc->id);
 }
 

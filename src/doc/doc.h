@@ -10,13 +10,7 @@
 
 #include "base/array.h"
 #include "base/bytes.h"
-
-/* An invalid byte sequence of the input and the place of its U+FFFD in the text. */
-typedef struct dl_repair {
-    uint32_t text_at;  /* byte of the text */
-    uint32_t raw_at;   /* byte of the input */
-    uint32_t raw_size; /* bytes replaced */
-} dl_repair;
+#include "base/repair.h"
 
 /* A piece of text that was made of a page, and the bytes of the page that it was made of. Where both are of one size the bytes are the same. */
 typedef struct dl_piece {
@@ -82,16 +76,16 @@ struct dl_doc {
     /* set by dl_doc_make */
     dl_bytes text; /* repaired UTF-8, NUL behind it */
     dl_bytes ref, uri, title, outlet, language;
-    dl_bytes page;                   /* where the input is a page: its bytes; the stage `page` makes the text of it. Else empty */
-    bool fragment;                   /* the page is an article with nothing around it */
-    dl_bytes byline, stamp;          /* who wrote it; the date as it was written where it was given so */
-    bool page_is_utf8;               /* its bytes were decoded by whoever gave them (JSON) */
-    dl_bytes charset;                /* of the page: what the server named; then what it was read in. Empty where it was decoded before */
-    uint32_t mended;                 /* characters that the page had encoded twice */
-    const char *charset_basis;       /* constant: what told it */
-    char id[17];                     /* hash of the text */
-    uint32_t repairs;                /* invalid sequences replaced */
-    DL_ARRAY(dl_repair) repair_list; /* where, in order */
+    dl_bytes page;             /* where the input is a page: its bytes; the stage `page` makes the text of it. Else empty */
+    bool fragment;             /* the page is an article with nothing around it */
+    dl_bytes byline, stamp;    /* who wrote it; the date as it was written where it was given so */
+    bool page_is_utf8;         /* its bytes were decoded by whoever gave them (JSON) */
+    dl_bytes charset;          /* of the page: what the server named; then what it was read in. Empty where it was decoded before */
+    uint32_t mended;           /* characters that the page had encoded twice */
+    const char *charset_basis; /* constant: what told it */
+    char id[17];               /* hash of the text */
+    uint32_t repairs;          /* invalid sequences replaced */
+    dl_repairs repair_list;    /* where, in order */
 
     /* what a CoNLL-U input gave beside its words, for the writer of the same; else empty */
     DL_ARRAY(dl_range) ranges;  /* in order */

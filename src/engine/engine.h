@@ -3,6 +3,7 @@
 #define DL_ENGINE_ENGINE_H
 
 #include "doc/doc.h"
+#include "intake/html/web.h"
 #include "intake/language.h"
 #include "know/know.h"
 #include "lang/lang.h"
@@ -14,6 +15,7 @@ enum { DL_MAX_CLAIMS = 4096 };
 
 struct dl_engine {
     dl_know *know;
+    dl_web *web;
     dl_languages *languages;
     dl_when_vocabulary *times;
     dl_gaz *gaz;

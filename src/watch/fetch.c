@@ -133,7 +133,8 @@ static bool may_begin(dl_fetcher *f, dl_task *task) {
     } else if (host->rules == DL_RULES_UNKNOWN) {
         ask_for_rules(f, host);
     } else if (host->rules == DL_RULES_UNREACHABLE) {
-        dl_task_finish(task, DL_FETCH_LATER, "the robots.txt of its server cannot be read");
+        dl_bytes why = dl_arena_printf(f->arena, "the robots.txt of its server cannot be read: %s", host->robots.answer.why);
+        dl_task_finish(task, host->robots.answer.outcome, why.data);
     } else if (host->rules == DL_RULES_KNOWN && !task->allowed) {
         dl_robots robots = dl_host_ask(host, f->arena, f->options.agent, task->transfer.url);
         host->delay = robots.delay;

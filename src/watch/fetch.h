@@ -7,7 +7,8 @@
  *     redirect leads to a machine behind a firewall. Behind a proxy, which connects for us, it is the proxy that must see to it.
  *   - A request that may succeed later (a server's error, 429, a broken body, a time-out) is repeated twice, after a wait that doubles or that the
  *     server asks for (Retry-After). A wait longer than `patience_ms` is not waited for: the answer is DL_FETCH_LATER, with the time.
- *   - Bodies longer than the limit, unpacked, are refused while they arrive.
+ *   - A server of https whose certificate does not prove it is not talked to, and not asked again.
+ *   - Bodies longer than the limit, unpacked, are refused while they arrive; so are bombs (base/unpacked.h).
  */
 #ifndef DL_WATCH_FETCH_H
 #define DL_WATCH_FETCH_H
@@ -16,6 +17,7 @@
 
 typedef struct dl_fetch_options {
     const char *agent;    /* User-Agent: "dateline/0.1.0 (+https://...)"; its front names us in robots.txt */
+    const char *trusted;  /* file of the certificates (PEM) that servers of https are proved by; NULL: those of the system */
     size_t max_bytes;     /* of a body */
     unsigned delay_ms;    /* between two requests of a host */
     unsigned retry_ms;    /* before the first repetition; doubled for the second */

@@ -30,7 +30,7 @@ static bool put_off(dl_round *r, const dl_new_item *found, const dl_answer *answ
 }
 
 static dl_status save(dl_round *r, dl_error *error) {
-    dl_sink_settle(r->options->folder);
+    dl_sink_settle(r->options);
     r->unsaved = 0;
     r->outcome.about = r->options->state;
     return dl_state_save(&r->state, error);
@@ -41,7 +41,7 @@ static dl_status put(dl_round *r, const dl_watch_record *record, uint64_t hash, 
     r->document.guard = r->arena.guard;
     r->outcome.about = r->options->folder ? r->options->folder : "-";
     dl_bytes line = dl_watch_line(record, &r->document, r->know);
-    dl_status status = line.size ? dl_sink_put(r->options->folder, hash, line, error) : DL_OK;
+    dl_status status = line.size ? dl_sink_put(r->options, hash, line, error) : DL_OK;
     if (status != DL_OK) return status;
     dl_state_item_of(&r->state, hash)->tries = 0;
     return ++r->unsaved < DL_WATCH_UNSAVED ? DL_OK : save(r, error);

@@ -1,7 +1,7 @@
 #include "watch/record.h"
 
 #include "base/buffer.h"
-#include "base/utf8.h"
+#include "base/repair.h"
 #include "intake/html/charset.h"
 #include "intake/html/facts.h"
 #include "out/json.h"
@@ -17,24 +17,9 @@ static bool add(void *self, const char *data, size_t size) {
     return true;
 }
 
-/* Each invalid sequence becomes U+FFFD: JSON has no other text. */
-static dl_bytes repaired(dl_arena *arena, dl_bytes text) {
-    dl_buffer out = {0};
-    size_t valid = dl_utf8_valid(text);
-    if (valid == text.size) return text;
-    while (text.size) {
-        dl_buffer_add(arena, &out, text.data, valid);
-        text = (dl_bytes){text.data + valid, text.size - valid};
-        size_t bad = text.size ? dl_utf8_bad_size(text) : 0;
-        if (bad) dl_buffer_add(arena, &out, "\xef\xbf\xbd", 3);
-        text = (dl_bytes){text.data + bad, text.size - bad};
-        valid = dl_utf8_valid(text);
-    }
-    return (dl_bytes){out.data, out.size};
-}
-
+/* JSON has no text but UTF-8. */
 static void text(dl_json *json, dl_arena *arena, const char *key, dl_bytes value) {
-    dl_json_text(json, key, repaired(arena, value));
+    dl_json_text(json, key, dl_repaired(arena, value, NULL));
 }
 
 static void published(dl_json *json, const dl_know *know, const dl_feed_item *item) {

@@ -1,6 +1,7 @@
 #include "watch/task.h"
 
 #include "base/bytes.h"
+#include "base/unpacked.h"
 #include "watch/host.h"
 #include "watch/url.h"
 
@@ -59,9 +60,17 @@ static const char *failure(dl_arena *arena, long status) {
     return dl_arena_printf(arena, "the server answers %ld", status).data;
 }
 
+/* A server that does not prove who it is will not do so in a moment. NULL where that is not what is wrong. */
+static const char *unproved(dl_arena *arena, CURLcode code, const dl_transfer *t) {
+    if (code == CURLE_SSL_CACERT_BADFILE) return "the file of certificates in SSL_CERT_FILE cannot be read";
+    if (code != CURLE_PEER_FAILED_VERIFICATION) return NULL;
+    return dl_arena_printf(arena, "the certificate of its server is refused: %s", t->trouble).data;
+}
+
 void dl_task_judge(dl_task *task, CURLcode code, const dl_fetch_options *options, dl_arena *arena) {
     long status = 0;
     const dl_transfer *t = &task->transfer;
+    const char *not_proved = unproved(arena, code, t);
     curl_easy_getinfo(t->easy, CURLINFO_RESPONSE_CODE, &status);
     task->status = status;
     task->state = DL_TASK_WAITING;
@@ -69,6 +78,10 @@ void dl_task_judge(dl_task *task, CURLcode code, const dl_fetch_options *options
         dl_task_finish(task, DL_FETCH_NEVER, "it leads to an address of a private network");
     else if (t->too_long && !t->cut)
         dl_task_finish(task, DL_FETCH_NEVER, "its body is longer than the limit");
+    else if (t->bomb)
+        dl_task_finish(task, DL_FETCH_NEVER, "its body " DL_BOMB_WORDS);
+    else if (not_proved)
+        dl_task_finish(task, DL_FETCH_NEVER, not_proved);
     else if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT)
         dl_task_finish(task, DL_FETCH_NEVER, curl_easy_strerror(code));
     else if (code && !t->too_long)

@@ -14,7 +14,9 @@ typedef struct dl_transfer {
     /* what came */
     char *body; /* owned */
     size_t size;
-    bool too_long, refused; /* ended because the body was too long; because the address is private */
+    bool too_long, bomb,
+        refused; /* ended because the body was too long; because it unpacks to too many times its size; because the address is private */
+    char trouble[CURL_ERROR_SIZE]; /* in libcurl's words; empty where there is none */
     /* its own */
     size_t room;
     CURL *easy;

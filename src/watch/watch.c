@@ -72,7 +72,7 @@ dl_status dl_watch(const dl_engine *engine, const dl_watch_options *options, dl_
     if (locked < 0) return error->status;
     dl_fetcher *fetcher = dl_fetcher_open(&options->fetch);
     outcome->about = options->folder ? options->folder : "-";
-    dl_status status = fetcher ? dl_sink_start(options->folder, error) : dl_fail(error, DL_NO_MEMORY, "out of memory while starting to watch");
+    dl_status status = fetcher ? dl_sink_start(options, error) : dl_fail(error, DL_NO_MEMORY, "out of memory while starting to watch");
     if (status == DL_OK) status = rounds(engine, options, fetcher, outcome, error);
     dl_fetcher_close(fetcher);
     close(locked);

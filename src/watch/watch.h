@@ -17,8 +17,10 @@ typedef struct dl_watch_options {
     const char *feeds;  /* file of their addresses, one a line; "#" begins a remark */
     const char *state;  /* file of what was seen */
     const char *folder; /* where documents go, one a file; NULL: standard output */
-    bool once;          /* one round, then the end */
-    unsigned every_s;   /* a round begins so long behind the one before */
+    bool (*put)(const char *data, size_t size,
+                int *refused); /* writes all of it to standard output; where it cannot, *refused is the system's error */
+    bool once;                 /* one round, then the end */
+    unsigned every_s;          /* a round begins so long behind the one before */
     dl_fetch_options fetch;
     void (*say)(const char *format, ...) __attribute__((format(printf, 1, 2))); /* what is worth a line on standard error */
 } dl_watch_options;

@@ -12,7 +12,8 @@
 typedef enum dl_part { DL_PART_NONE, DL_PART_BODY, DL_PART_SUBHEAD, DL_PART_CAPTION } dl_part;
 
 typedef struct dl_article {
-    uint32_t root;     /* the node that holds it; 0 where the page has none */
+    bool found;        /* the page has one; false for a fragment, in which none is looked for */
+    uint32_t root;     /* the node that holds it; 0 is the page itself */
     uint32_t headline; /* the block of the h1 in front of it or in it, 0 where there is none */
     uint32_t first;    /* the first block that reads like its text */
     uint8_t *parts;    /* by block: dl_part */

@@ -48,6 +48,11 @@ static uint32_t count_stops(dl_bytes text) {
     return stops;
 }
 
+static bool ends_with_colon(dl_bytes text) {
+    text = dl_bytes_trim(text);
+    return text.size && text.data[text.size - 1] == ':';
+}
+
 static bool closes_line(dl_tag tag) {
     return dl_tag_flags(tag) & DL_TAG_IS_BLOCK;
 }
@@ -134,8 +139,9 @@ typedef struct cutter {
     dl_block block;                   /* that is being filled; empty where words is 0 */
     uint32_t open[DL_HTML_DEPTH + 1]; /* elements that hold the next node */
     uint8_t hints[DL_HTML_DEPTH + 1]; /* what they and those around them tell */
-    uint32_t depth, links;            /* how many of them are links */
-    uint32_t breaks;                  /* line breaks in a row */
+    bool linked[DL_HTML_DEPTH + 1];   /* whether one of them is a link */
+    uint32_t depth;
+    uint32_t breaks; /* line breaks in a row */
 } cutter;
 
 static void finish_block(cutter *c, uint32_t end) {
@@ -167,8 +173,10 @@ static void add_text(cutter *c, uint32_t node) {
     if (c->breaks > 1) finish_block(c, node);
     if (!c->block.words) begin_block(c, node);
     c->block.words += words;
-    if (c->links) c->block.link_words += words;
-    c->block.stops += count_stops(dl_html_text_of(c->b->tree, node));
+    if (c->linked[c->depth]) c->block.link_words += words;
+    dl_bytes text = dl_html_text_of(c->b->tree, node);
+    c->block.stops += count_stops(text);
+    c->block.leads_on = ends_with_colon(text);
     c->breaks = 0;
 }
 
@@ -177,10 +185,16 @@ static void leave(cutter *c, uint32_t node) {
     const dl_html_node *nodes = c->b->tree->nodes.rows;
     while (c->depth && nodes[c->open[c->depth]].end <= node) {
         dl_tag tag = (dl_tag)nodes[c->open[c->depth]].tag;
-        c->links -= tag == DL_TAG_A;
         c->depth--;
         if (closes_line(tag)) finish_block(c, node);
     }
+}
+
+/* A link to another page: not the name of a place in this one, nor a link to one. */
+static bool leads_away(const dl_html_tree *tree, uint32_t node) {
+    if (tree->nodes.rows[node].tag != DL_TAG_A) return false;
+    dl_bytes target = dl_html_value_of(tree, node, DL_ATTRIBUTE_HREF);
+    return target.size && *target.data != '#';
 }
 
 static void enter(cutter *c, uint32_t node) {
@@ -192,7 +206,7 @@ static void enter(cutter *c, uint32_t node) {
     c->open[++c->depth] = node;
     unsigned own = c->b->hints[node] & (DL_HINT_LEAD | (within(c->b, c->b->words, node) <= CAPTION_MOST ? DL_HINT_CAPTION : 0));
     c->hints[c->depth] = (uint8_t)(c->hints[c->depth - 1] | own);
-    c->links += tag == DL_TAG_A;
+    c->linked[c->depth] = c->linked[c->depth - 1] || leads_away(c->b->tree, node);
 }
 
 dl_blocks *dl_blocks_cut(dl_arena *arena, const dl_page_hints *hints, const dl_html_tree *tree) {

@@ -9,6 +9,7 @@ typedef struct dl_block {
     uint32_t box;        /* its innermost element that stands on lines of its own */
     uint32_t words, link_words;
     uint32_t stops; /* signs that end a sentence */
+    bool leads_on;  /* its last sign is a colon */
     uint8_t tag;    /* dl_tag of the innermost of p, li, h1 to h6, td, th, dt, dd, pre, blockquote that holds it; else of the box */
     uint8_t hints;  /* of all elements around it: DL_HINT_CAPTION, DL_HINT_LEAD */
 } dl_block;

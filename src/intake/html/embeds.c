@@ -65,7 +65,7 @@ static bool take(finder *f, uint32_t node, bool dropped_around) {
 }
 
 dl_embed_nodes dl_embeds_find(dl_arena *arena, const dl_know *know, const dl_html_references *references, const dl_blocks *blocks, uint32_t root) {
-    uint32_t table = dl_know_table(know, "web/embeds"), count = blocks->tree->nodes.count;
+    uint32_t table = dl_know_table(know, "web/embeds");
     finder f = {.arena = arena,
                 .know = know,
                 .table = table,
@@ -76,8 +76,8 @@ dl_embed_nodes dl_embeds_find(dl_arena *arena, const dl_know *know, const dl_htm
                 .b = blocks,
                 .tokens = DL_NEW(arena, dl_html_tokens)};
     const dl_html_node *nodes = blocks->tree->nodes.rows;
-    uint32_t end = root ? nodes[root].end : count, dropped_end = 0;
-    for (uint32_t i = root + 1; i < end;) {
+    uint32_t dropped_end = 0;
+    for (uint32_t i = root + 1; i < nodes[root].end;) {
         bool dropped_around = i < dropped_end;
         if (!dropped_around && blocks->dropped[i]) dropped_end = nodes[i].end;
         i = nodes[i].tag != DL_TAG_TEXT && take(&f, i, dropped_around) ? nodes[i].end : i + 1;

@@ -1,4 +1,4 @@
-#include "intake/html/facts.h"
+#include "intake/html/web.h"
 
 static dl_fact_kind fact_named(dl_bytes name) {
     for (unsigned i = 1; i < DL_FACT_COUNT_; i++)
@@ -10,17 +10,25 @@ static dl_fact_source source_named(dl_bytes name) {
     return dl_bytes_is(name, "meta") ? DL_FACT_META : dl_bytes_is(name, "ld") ? DL_FACT_LD : DL_FACT_ITEM;
 }
 
-static void read_rows(dl_facts *facts, const dl_know *know) {
-    uint32_t table = dl_know_table(know, "web/meta");
-    facts->row_count = dl_know_rows(know, table);
-    dl_fact_row *rows = DL_NEW_ARRAY(facts->arena, dl_fact_row, facts->row_count);
-    for (uint32_t i = 0; i < facts->row_count; i++) {
+dl_fact_rows dl_fact_rows_read(dl_arena *arena, const dl_know *know) {
+    dl_fact_rows rows = {0};
+    uint32_t table = dl_know_table(know, "web/meta"), count = dl_know_rows(know, table);
+    for (uint32_t i = 0; i < count; i++) {
         int64_t rank;
         dl_bytes_number(dl_know_get(know, table, i, "rank"), &rank);
-        rows[i] = (dl_fact_row){source_named(dl_know_get(know, table, i, "in")), dl_know_get(know, table, i, "name"),
-                                fact_named(dl_know_get(know, table, i, "fact")), (uint32_t)rank};
+        *DL_PUSH(arena, &rows.in[source_named(dl_know_get(know, table, i, "in"))]) =
+            (dl_fact_row){dl_know_get(know, table, i, "name"), fact_named(dl_know_get(know, table, i, "fact")), (uint32_t)rank};
     }
-    facts->rows = rows;
+    return rows;
+}
+
+/* Whether the table has the name, of whatever fact. */
+static bool is_known(const dl_facts *facts, dl_fact_source in, dl_bytes name) {
+    for (DL_EACH(i, &facts->rows->in[in])) {
+        const dl_fact_row *row = &facts->rows->in[in].rows[i];
+        if (row->name.size == name.size && dl_bytes_alike(row->name, name)) return true;
+    }
+    return false;
 }
 
 dl_bytes dl_facts_tidy(dl_arena *arena, dl_bytes text) {
@@ -79,10 +87,9 @@ void dl_facts_offer(dl_facts *facts, dl_fact_kind fact, uint32_t rank, const cha
 
 void dl_facts_offer_named(dl_facts *facts, dl_fact_source in, dl_bytes name, dl_bytes value) {
     static const char *const bases[] = {[DL_FACT_META] = "meta", [DL_FACT_LD] = "json-ld", [DL_FACT_ITEM] = "microdata"};
-    for (uint32_t i = 0; i < facts->row_count; i++) {
-        const dl_fact_row *row = &facts->rows[i];
-        if (row->in == in && row->name.size == name.size && dl_bytes_alike(row->name, name))
-            dl_facts_offer(facts, row->fact, row->rank, bases[in], value);
+    for (DL_EACH(i, &facts->rows->in[in])) {
+        const dl_fact_row *row = &facts->rows->in[in].rows[i];
+        if (row->name.size == name.size && dl_bytes_alike(row->name, name)) dl_facts_offer(facts, row->fact, row->rank, bases[in], value);
     }
 }
 
@@ -110,19 +117,14 @@ static dl_bytes inner_text(dl_facts *facts, uint32_t node) {
     return (dl_bytes){out, size};
 }
 
-static bool is_known(const dl_facts *facts, dl_bytes name) {
-    for (uint32_t i = 0; i < facts->row_count; i++)
-        if (facts->rows[i].in == DL_FACT_META && facts->rows[i].name.size == name.size && dl_bytes_alike(facts->rows[i].name, name)) return true;
-    return false;
-}
-
 static void read_meta(dl_facts *facts, uint32_t node) {
     static const dl_attribute_name names[] = {DL_ATTRIBUTE_PROPERTY, DL_ATTRIBUTE_NAME, DL_ATTRIBUTE_ITEMPROP};
     dl_span content;
     if (!dl_html_attribute_of(facts->tree, node, DL_ATTRIBUTE_CONTENT, &content)) return;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         dl_bytes name = dl_html_value_of(facts->tree, node, names[i]);
-        if (name.size && is_known(facts, name)) dl_facts_offer_named(facts, DL_FACT_META, name, value_of(facts, node, DL_ATTRIBUTE_CONTENT));
+        if (name.size && is_known(facts, DL_FACT_META, name))
+            dl_facts_offer_named(facts, DL_FACT_META, name, value_of(facts, node, DL_ATTRIBUTE_CONTENT));
     }
 }
 
@@ -131,14 +133,11 @@ static void read_item(dl_facts *facts, uint32_t node, dl_bytes name) {
     dl_span there;
     bool dated = dl_html_attribute_of(facts->tree, node, DL_ATTRIBUTE_DATETIME, &there);
     bool content = !dated && dl_html_attribute_of(facts->tree, node, DL_ATTRIBUTE_CONTENT, &there);
-    for (uint32_t i = 0; i < facts->row_count; i++) {
-        if (facts->rows[i].in != DL_FACT_ITEM || !dl_bytes_alike(facts->rows[i].name, name)) continue;
-        dl_bytes value = dated     ? value_of(facts, node, DL_ATTRIBUTE_DATETIME)
-                         : content ? value_of(facts, node, DL_ATTRIBUTE_CONTENT)
-                                   : inner_text(facts, node);
-        dl_facts_offer_named(facts, DL_FACT_ITEM, name, value);
-        return;
-    }
+    if (!is_known(facts, DL_FACT_ITEM, name)) return;
+    dl_bytes value = dated     ? value_of(facts, node, DL_ATTRIBUTE_DATETIME)
+                     : content ? value_of(facts, node, DL_ATTRIBUTE_CONTENT)
+                               : inner_text(facts, node);
+    dl_facts_offer_named(facts, DL_FACT_ITEM, name, value);
 }
 
 static void read_script(dl_facts *facts, uint32_t node) {
@@ -182,14 +181,14 @@ static dl_bytes host_of(dl_bytes address) {
     return dl_bytes_start(host, "www.") ? (dl_bytes){host.data + 4, host.size - 4} : host;
 }
 
-dl_facts *dl_facts_read(dl_arena *arena, const dl_know *know, const dl_html_references *references, const dl_html_tree *tree, dl_bytes uri) {
+dl_facts *dl_facts_read(dl_arena *arena, const dl_web *web, const dl_html_tree *tree, dl_bytes uri) {
     dl_facts *facts = DL_NEW(arena, dl_facts);
     facts->arena = arena;
-    facts->references = references;
+    facts->references = &web->references;
     facts->tree = tree;
-    facts->words = dl_date_words(know);
+    facts->words = web->words;
+    facts->rows = &web->facts;
     for (unsigned i = 0; i < DL_FACT_COUNT_; i++) facts->ranks[i] = UINT32_MAX;
-    read_rows(facts, know);
     for (uint32_t i = 1; i < tree->nodes.count; i++)
         if (tree->nodes.rows[i].first_attribute) read_element(facts, i);
     facts->host = host_of(uri.size ? uri : facts->facts[DL_FACT_CANONICAL].value);

@@ -15,14 +15,30 @@ typedef struct dl_update {
     dl_bytes headline, published, body;
 } dl_update;
 
+typedef enum dl_fact_source { DL_FACT_META, DL_FACT_LD, DL_FACT_ITEM } dl_fact_source;
+
+typedef struct dl_fact_row {
+    dl_bytes name;
+    dl_fact_kind fact;
+    uint32_t rank;
+} dl_fact_row;
+
+/* data/web/meta.tsv, by where the rows look. */
+typedef struct dl_fact_rows {
+    DL_ARRAY(dl_fact_row) in[DL_FACT_ITEM + 1];
+} dl_fact_rows;
+
+dl_fact_rows dl_fact_rows_read(dl_arena *arena, const dl_know *know);
+
+struct dl_web; /* web.h */
+
 typedef struct dl_facts {
     dl_arena *arena;
     const dl_html_references *references;
     const dl_html_tree *tree;
     date_words words;
     dl_bytes host; /* of the page's address, without "www."; empty where it is unknown */
-    const struct dl_fact_row *rows;
-    uint32_t row_count;
+    const dl_fact_rows *rows;
     dl_fact facts[DL_FACT_COUNT_];
     uint32_t ranks[DL_FACT_COUNT_]; /* of the facts found; UINT32_MAX where none is */
     dl_stamp published, modified;
@@ -31,17 +47,8 @@ typedef struct dl_facts {
     dl_span body_span; /* of the script that holds body or updates */
 } dl_facts;
 
-typedef enum dl_fact_source { DL_FACT_META, DL_FACT_LD, DL_FACT_ITEM } dl_fact_source;
-
-typedef struct dl_fact_row {
-    dl_fact_source in;
-    dl_bytes name;
-    dl_fact_kind fact;
-    uint32_t rank;
-} dl_fact_row;
-
 /* The facts that elements and JSON-LD give. `uri` is the address of the page, or empty. */
-dl_facts *dl_facts_read(dl_arena *arena, const dl_know *know, const dl_html_references *references, const dl_html_tree *tree, dl_bytes uri);
+dl_facts *dl_facts_read(dl_arena *arena, const struct dl_web *web, const dl_html_tree *tree, dl_bytes uri);
 /* Blanks in a row are one, none at the ends. */
 dl_bytes dl_facts_tidy(dl_arena *arena, dl_bytes text);
 /* A value for a fact: taken where its rank is lower than that of what is there, and where it can be what it should be. `basis` is constant. */

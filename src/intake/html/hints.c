@@ -26,7 +26,7 @@ static uint32_t length_bit(size_t size) {
 }
 
 static unsigned hint_named(dl_bytes name) {
-    static const char *const names[] = {"body", "drop", "caption", "lead", "comments", "embed", "entry"};
+    static const char *const names[] = {"body", "drop", "caption", "lead", "comments", "embed", "entry", "not"};
     for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
         if (dl_bytes_is(name, names[i])) return 1u << i;
     return 0;
@@ -65,20 +65,12 @@ static bool next_word(dl_bytes value, size_t *at, char *out, size_t *size) {
     return *size > begin;
 }
 
-/* Words that say that what follows is not here, or elsewhere ("no-sidebar", "has-comments"), and those that name what the page is about ("tag-ads").
- */
-static bool takes_back(dl_bytes word) {
-    static const char *const words[] = {"no", "non", "not", "has", "with", "without", "tag", "category", "type", "format", "page", "template"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dl_bytes_is(word, words[i])) return true;
-    return false;
-}
-
 static unsigned hint_of_value(const dl_page_hints *hints, dl_bytes value) {
     char words[2 * WORDS_MOST + 2]; /* the word before, "-", the word */
     size_t at = 0, before = 0, size = 0;
     unsigned found = 0;
-    bool joined = false; /* the word before belongs to the same name */
+    bool joined = false;   /* the word before belongs to the same name */
+    bool negative = false; /* and takes back what follows it */
     for (;;) {
         size_t space = at, word = joined ? before + 1 : 0;
         if (word) words[before] = '-';
@@ -91,12 +83,16 @@ static unsigned hint_of_value(const dl_page_hints *hints, dl_bytes value) {
                 break;
             }
         dl_bytes last = {words + word, size - word};
-        if (word && takes_back((dl_bytes){words, before})) { /* the rest of the name */
+        bool taken_back = word && negative;
+        negative = false;
+        if (taken_back) { /* the rest of the name */
             while (at < value.size && !dl_is_space(value.data[at])) at++;
         } else if (hints->lengths[(unsigned char)*last.data] & length_bit(last.size)) {
             unsigned pair = word ? look_up(hints, (dl_bytes){words, size}) : 0;
             bool whole = !word && (at == value.size || dl_is_space(value.data[at]));
-            found |= pair ? pair : look_up(hints, last) | (whole ? look_up_whole(hints, last) : 0);
+            unsigned single = look_up(hints, last);
+            negative = single & DL_HINT_NOT;
+            found |= pair ? pair : (single & ~DL_HINT_NOT) | (whole ? look_up_whole(hints, last) : 0);
         }
         memmove(words, words + word, size - word);
         before = size - word;

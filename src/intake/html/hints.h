@@ -6,7 +6,16 @@
 #include "know/know.h"
 
 /* Bits, for an element may tell several things. */
-enum { DL_HINT_BODY = 1, DL_HINT_DROP = 2, DL_HINT_CAPTION = 4, DL_HINT_LEAD = 8, DL_HINT_COMMENTS = 16, DL_HINT_EMBED = 32, DL_HINT_ENTRY = 64 };
+enum {
+    DL_HINT_BODY = 1,
+    DL_HINT_DROP = 2,
+    DL_HINT_CAPTION = 4,
+    DL_HINT_LEAD = 8,
+    DL_HINT_COMMENTS = 16,
+    DL_HINT_EMBED = 32,
+    DL_HINT_ENTRY = 64,
+    DL_HINT_NOT = 128u
+};
 
 enum { DL_HINT_SLOTS = 1024 };
 

@@ -77,13 +77,12 @@ static void read_updates(dl_facts *facts, dl_bytes list) {
 
 static void read_object(dl_facts *facts, dl_bytes object, int depth) {
     enum { TYPE, GRAPH, ENTITY, BODY, UPDATES, OWN };
-    uint32_t count = OWN + facts->row_count;
+    const dl_fact_row *rows = facts->rows->in[DL_FACT_LD].rows; /* from row 1 on */
+    uint32_t row_count = facts->rows->in[DL_FACT_LD].count, count = OWN + row_count;
     dl_json_member *members = DL_NEW_ARRAY(facts->arena, dl_json_member, count);
     const char *own[OWN] = {"@type", "@graph", "mainEntity", "articleBody", "liveBlogUpdate"};
     size_t at;
-    for (uint32_t i = 0; i < count; i++) members[i].name = i < OWN ? own[i] : "";
-    for (uint32_t i = 0; i < facts->row_count; i++)
-        if (facts->rows[i].in == DL_FACT_LD) members[OWN + i].name = facts->rows[i].name.data;
+    for (uint32_t i = 0; i < count; i++) members[i].name = i < OWN ? own[i] : i > OWN ? rows[i - OWN].name.data : "";
     if (dl_json_read(facts->arena, object, members, count, &at)) return;
     if (!members[TYPE].value.data) members[TYPE].value = DL_LIT("");
     if (members[GRAPH].kind == DL_JSON_ARRAY) read_value(facts, members[GRAPH].value, depth);
@@ -92,10 +91,9 @@ static void read_object(dl_facts *facts, dl_bytes object, int depth) {
     bool page = memmem(members[TYPE].value.data, members[TYPE].value.size, "WebPage", 7);
     if (members[UPDATES].kind == DL_JSON_ARRAY) read_updates(facts, members[UPDATES].value);
     if (members[BODY].kind == DL_JSON_STRING && members[BODY].value.size > facts->body.size) facts->body = members[BODY].value;
-    for (uint32_t i = 0; i < facts->row_count; i++) {
+    for (uint32_t i = 1; i < row_count; i++) {
         const dl_json_member *m = &members[OWN + i];
-        if (m->kind == DL_JSON_ABSENT || !*m->name) continue;
-        dl_facts_offer(facts, facts->rows[i].fact, facts->rows[i].rank + page, "json-ld", words_of(facts, m->kind, m->value, 3));
+        if (m->kind != DL_JSON_ABSENT) dl_facts_offer(facts, rows[i].fact, rows[i].rank + page, "json-ld", words_of(facts, m->kind, m->value, 3));
     }
 }
 

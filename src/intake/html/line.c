@@ -15,7 +15,7 @@ dl_lines *dl_lines_read(dl_arena *arena, const dl_know *know) {
     for (uint32_t row = 0; row < dl_know_rows(know, table); row++) {
         dl_line_row line = {dl_know_cell(know, table, row, phrase), where_named(dl_know_cell(know, table, row, where))};
         if (!line.phrase.size) continue;
-        *DL_PUSH(arena, line.where == DL_LINE_ANY ? &lines->anywhere : &lines->by_first[(unsigned char)*line.phrase.data]) = line;
+        *DL_PUSH(arena, &(line.where == DL_LINE_ANY ? lines->anywhere : lines->by_first)[(unsigned char)*line.phrase.data]) = line;
     }
     return lines;
 }
@@ -53,11 +53,10 @@ static void add_run(line *l, dl_bytes text) {
             i += 2;
             continue;
         }
-        if (!l->size || l->text[l->size - 1] == ' ') {
+        if (l->capitals && (!l->size || l->text[l->size - 1] == ' ')) {
             size_t end = i;
             while (end < text.size && !dl_is_space(text.data[end])) end++;
-            bool small = dl_is_lower(c) && !small_word((dl_bytes){text.data + i, end - i});
-            l->capitals = l->capitals && !small;
+            l->capitals = !dl_is_lower(c) || small_word((dl_bytes){text.data + i, end - i});
         }
         put(l, dl_to_lower(c));
     }
@@ -85,6 +84,7 @@ static dl_line_kind row_kind(const line *l, const dl_block *block, const dl_line
     case DL_LINE_WHOLE:
         return whole ? DL_LINE_FOREIGN : DL_LINE_PLAIN;
     case DL_LINE_TO_END:
+        if (block->tag == DL_TAG_TD || block->tag == DL_TAG_TH) return DL_LINE_PLAIN; /* the head of a column */
         return whole || (heading && word && block->words <= 8 && row->phrase.size > 8) ? DL_LINE_END : DL_LINE_PLAIN;
     default:
         return DL_LINE_PLAIN;
@@ -98,9 +98,18 @@ static size_t number_in_front(const line *l) {
     return at && at < l->size && (l->text[at] == ' ' || l->text[at] == '-') ? at + 1 : 0;
 }
 
+static bool stands_at(const dl_line_rows *rows, dl_bytes text) {
+    for (uint32_t i = 1; i < rows->count; i++)
+        if (text.size >= rows->rows[i].phrase.size && !memcmp(text.data, rows->rows[i].phrase.data, rows->rows[i].phrase.size)) return true;
+    return false;
+}
+
+/* Whether a word of the line begins a phrase. */
 static bool anywhere(const dl_lines *lines, const line *l) {
-    for (DL_EACH(i, &lines->anywhere))
-        if (memmem(l->text, l->size, lines->anywhere.rows[i].phrase.data, lines->anywhere.rows[i].phrase.size)) return true;
+    for (size_t i = 0; i < l->size; i++) {
+        bool begins = !i || !dl_is_alnum(l->text[i - 1]);
+        if (begins && stands_at(&lines->anywhere[(unsigned char)l->text[i]], (dl_bytes){l->text + i, l->size - i})) return true;
+    }
     return false;
 }
 

@@ -19,9 +19,9 @@ typedef struct dl_line_row {
 
 typedef DL_ARRAY(dl_line_row) dl_line_rows;
 
-/* The rows of the table by the first byte of their phrases, and those that may stand anywhere. */
+/* The rows of the table by the first byte of their phrases, and likewise those that may stand behind the front of a line. */
 typedef struct dl_lines {
-    dl_line_rows by_first[256], anywhere;
+    dl_line_rows by_first[256], anywhere[256];
 } dl_lines;
 
 dl_lines *dl_lines_read(dl_arena *arena, const dl_know *know);

@@ -28,10 +28,11 @@ static bool is_entry(const dl_facts *facts, const dl_blocks *b, uint32_t node, u
     return (update && dl_stamp_read(&facts->words, update->published, stamp)) || first_time(facts, node, stamp);
 }
 
-dl_live_entries dl_live_find(const dl_facts *facts, const dl_blocks *b, uint32_t root) {
+dl_live_entries dl_live_find(const dl_facts *facts, const dl_blocks *b, const dl_article *article) {
     dl_live_entries found = {0};
     const dl_html_node *nodes = b->tree->nodes.rows;
-    for (uint32_t i = root + 1; root && i < nodes[root].end;) {
+    uint32_t root = article->root;
+    for (uint32_t i = root + 1; article->found && i < nodes[root].end;) {
         dl_stamp stamp;
         bool entry = nodes[i].tag != DL_TAG_TEXT && !b->dropped[i] && is_entry(facts, b, i, root, &stamp);
         if (entry) *DL_PUSH(facts->arena, &found) = (dl_live_entry){i, nodes[i].end, stamp};

@@ -15,6 +15,6 @@ typedef struct dl_live_entry {
 typedef DL_ARRAY(dl_live_entry) dl_live_entries;
 
 /* In the order of the page. */
-dl_live_entries dl_live_find(const dl_facts *facts, const dl_blocks *blocks, uint32_t root);
+dl_live_entries dl_live_find(const dl_facts *facts, const dl_blocks *blocks, const dl_article *article);
 
 #endif

@@ -79,25 +79,24 @@ static void take_facts(dl_doc *doc, const dl_facts *facts) {
     take_dates(doc, facts);
 }
 
-void dl_page_read(const dl_know *know, dl_doc *doc) {
+void dl_page_read(const dl_web *web, dl_doc *doc) {
     if (!doc->page.data) return;
     dl_arena *arena = &doc->arena;
-    dl_html_references references = dl_html_references_of(know);
     dl_charset charset = {.raw = doc->page, .text = doc->page};
-    if (!doc->page_is_utf8) charset = dl_charset_read(arena, know, doc->page, doc->charset);
+    if (!doc->page_is_utf8) charset = dl_charset_read(arena, web->know, doc->page, doc->charset);
     doc->charset = charset.name;
     doc->charset_basis = charset.basis;
     dl_html_tree *tree = dl_html_tree_read(arena, charset.text);
-    dl_blocks *blocks = dl_blocks_cut(arena, dl_page_hints_read(arena, know), tree);
-    dl_article article = dl_article_find(arena, dl_lines_read(arena, know), blocks, doc->fragment);
-    dl_facts *facts = dl_facts_read(arena, know, &references, tree, doc->uri);
+    dl_blocks *blocks = dl_blocks_cut(arena, web->hints, tree);
+    dl_article article = dl_article_find(arena, web->lines, blocks, doc->fragment);
+    dl_facts *facts = dl_facts_read(arena, web, tree, doc->uri);
     dl_facts_offer(facts, DL_FACT_PUBLISHED, 5, "feed", doc->stamp);
     dl_title_choose(facts, blocks, &article);
     dl_seen_date(facts, blocks, &article);
     dl_composition composition = {.blocks = blocks,
                                   .article = &article,
-                                  .embeds = dl_embeds_find(arena, know, &references, blocks, article.root),
-                                  .entries = dl_live_find(facts, blocks, article.root),
+                                  .embeds = dl_embeds_find(arena, web->know, &web->references, blocks, article.root),
+                                  .entries = dl_live_find(facts, blocks, &article),
                                   .facts = facts,
                                   .converted = charset.iconv};
     dl_compose(doc, &composition);

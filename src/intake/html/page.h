@@ -3,9 +3,9 @@
 #define DL_INTAKE_HTML_PAGE_H
 
 #include "doc/doc.h"
-#include "know/know.h"
+#include "intake/html/web.h"
 
 /* Makes the text of doc->page and fills title, outlet, language and published where they were not given. Does nothing to other documents. */
-void dl_page_read(const dl_know *know, dl_doc *doc);
+void dl_page_read(const dl_web *web, dl_doc *doc);
 
 #endif

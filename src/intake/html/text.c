@@ -2,11 +2,6 @@
 
 #include "base/utf8.h"
 
-dl_html_references dl_html_references_of(const dl_know *know) {
-    uint32_t table = dl_know_table(know, "web/references");
-    return (dl_html_references){know, table, dl_know_rows(know, table), dl_know_column(know, table, "name"), dl_know_column(know, table, "codes")};
-}
-
 /* The code points of a row, one or two, in hexadecimal. */
 static size_t put_row(const dl_html_references *r, uint32_t row, char *out) {
     dl_bytes codes = dl_know_cell(r->know, r->table, row, r->codes), one;
@@ -19,9 +14,8 @@ static size_t put_row(const dl_html_references *r, uint32_t row, char *out) {
     return size;
 }
 
-/* The first row whose name is not below `name`. */
-static uint32_t row_from(const dl_html_references *r, dl_bytes name) {
-    uint32_t low = 0, high = r->rows;
+/* The first row of those from `low` up to `high` whose name is not below `name`. */
+static uint32_t row_from(const dl_html_references *r, dl_bytes name, uint32_t low, uint32_t high) {
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (dl_bytes_order(dl_know_cell(r->know, r->table, middle, r->name), name) < 0)
@@ -32,9 +26,21 @@ static uint32_t row_from(const dl_html_references *r, dl_bytes name) {
     return low;
 }
 
+dl_html_references dl_html_references_of(const dl_know *know) {
+    uint32_t table = dl_know_table(know, "web/references"), rows = dl_know_rows(know, table);
+    dl_html_references r = {.know = know, .table = table, .name = dl_know_column(know, table, "name"), .codes = dl_know_column(know, table, "codes")};
+    for (unsigned i = 0; i < 128; i++) {
+        char letter = (char)i;
+        r.from[i] = row_from(&r, (dl_bytes){&letter, 1}, i ? r.from[i - 1] : 0, rows);
+    }
+    r.from[128] = rows;
+    return r;
+}
+
 static bool row_of(const dl_html_references *r, dl_bytes name, uint32_t *row) {
-    *row = row_from(r, name);
-    return *row < r->rows && dl_bytes_equal(dl_know_cell(r->know, r->table, *row, r->name), name);
+    unsigned first = (unsigned char)*name.data & 127;
+    *row = row_from(r, name, r->from[first], r->from[first + 1]);
+    return *row < r->from[first + 1] && dl_bytes_equal(dl_know_cell(r->know, r->table, *row, r->name), name);
 }
 
 /* Numbers that stand for a character of Windows-1252 where they mean a control character. */

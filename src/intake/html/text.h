@@ -9,7 +9,8 @@
 /* data/web/references.tsv, searched by halves. */
 typedef struct dl_html_references {
     const dl_know *know;
-    uint32_t table, rows, name, codes; /* the last two are columns */
+    uint32_t table, name, codes; /* the last two are columns */
+    uint32_t from[129];          /* by the first byte of a name, which is ASCII: its first row; the last is the number of rows */
 } dl_html_references;
 
 dl_html_references dl_html_references_of(const dl_know *know);

@@ -31,6 +31,7 @@ static dl_bytes heading(const dl_facts *facts, const dl_blocks *blocks, uint32_t
 
 /* The mark that parts a title from the name of the site, at `at`: a bar or dash between blanks, "»", "::". Its size, 0 where there is none. */
 static size_t parting(dl_bytes text, size_t at) {
+    if (text.data[at] != ' ') return 0;
     static const char *const marks[] = {" | ",        " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " \xc2\xbb ", " :: ", " \xe2\x80\xa2 ",
                                         " \xc2\xb7 ", " / "};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -92,31 +93,9 @@ static dl_bytes confirmed(dl_facts *facts, const dl_blocks *blocks, dl_bytes nam
     return best;
 }
 
-/* Whether the folded word stands among the words of `text`. */
-static bool has_word(dl_arena *arena, dl_bytes text, dl_bytes word) {
-    dl_bytes piece;
-    while (dl_bytes_cut(&text, ' ', &piece))
-        if (dl_bytes_equal(folded(arena, piece), word)) return true;
-    return false;
-}
-
-/* Whether half of the words of the heading, or of the name, are in the other, and three at least. */
-static bool shares_words(dl_arena *arena, dl_bytes head, dl_bytes name) {
-    enum { LEAST = 3 };
-    uint32_t heads = 0, names = 0, shared = 0;
-    dl_bytes rest = name, word;
-    while (dl_bytes_cut(&rest, ' ', &word)) names += folded(arena, word).size > 0;
-    for (rest = head; dl_bytes_cut(&rest, ' ', &word);) {
-        dl_bytes bare = folded(arena, word);
-        heads += bare.size > 0;
-        shared += bare.size && has_word(arena, name, bare);
-    }
-    return shared >= LEAST && shared * 2 >= (heads < names ? heads : names);
-}
-
 /* The one heading of the first rank above the text, where the page names itself in other words: names are made for search engines. Empty where there
- * is none, or where it only adds to the name ("Local News: ..."). */
-static dl_bytes paraphrased(dl_facts *facts, const dl_blocks *blocks, const dl_article *article, dl_bytes name, dl_bytes other) {
+ * is none, where it is that of the site, or where it only adds to the name ("Local News: ..."). */
+static dl_bytes paraphrased(dl_facts *facts, const dl_blocks *blocks, const dl_article *article, dl_bytes name) {
     enum { LEAST = 4 };
     if (!article->headline) return (dl_bytes){0};
     dl_bytes head = heading(facts, blocks, blocks->rows.rows[article->headline].box), bare = folded(facts->arena, head);
@@ -129,7 +108,7 @@ static dl_bytes paraphrased(dl_facts *facts, const dl_blocks *blocks, const dl_a
         dl_bytes one = folded(facts->arena, heading(facts, blocks, i));
         if (one.size && !dl_bytes_equal(one, bare)) return (dl_bytes){0};
     }
-    return shares_words(facts->arena, head, name) || shares_words(facts->arena, head, other) ? head : (dl_bytes){0};
+    return names_site(facts, head) ? (dl_bytes){0} : head;
 }
 
 /* The text of the title element; one in SVG titles a picture. */
@@ -153,7 +132,7 @@ void dl_title_choose(dl_facts *facts, const dl_blocks *blocks, const dl_article 
     dl_bytes element = element_title(facts, blocks), head = confirmed(facts, blocks, given.value, element);
     dl_bytes name = without_site(facts, given.value, false);
     dl_bytes bare_head = folded(facts->arena, head), bare_name = folded(facts->arena, name);
-    dl_bytes instead = head.size ? (dl_bytes){0} : paraphrased(facts, blocks, article, name, element);
+    dl_bytes instead = head.size ? (dl_bytes){0} : paraphrased(facts, blocks, article, name);
     bool kicker = bare_head.size > bare_name.size && contains(bare_head, bare_name); /* "Local News: ..." */
     if (head.size && !kicker) {
         set(facts, head, "heading");

@@ -224,12 +224,16 @@ static void text(builder *b, const dl_html_token *token) {
     b->tree->nodes.rows[node].mode = (uint8_t)token->mode;
 }
 
+/* Bytes of a page for each node, as pages of news have them, and the nodes that there is room for at once. */
+enum { NODE_BYTES = 40, NODES_MOST = 1 << 16 };
+
 dl_html_tree *dl_html_tree_read(dl_arena *arena, dl_bytes page) {
     builder *b = DL_NEW(arena, builder);
     dl_html_token token;
     b->arena = arena;
     b->tree = DL_NEW(arena, dl_html_tree);
     b->tree->page = page;
+    DL_RESERVE(arena, &b->tree->nodes, page.size / NODE_BYTES < NODES_MOST ? (uint32_t)(page.size / NODE_BYTES) : NODES_MOST);
     dl_html_open(&b->tokens, page);
     add_node(b, (dl_span){0, 0}, DL_TAG_OTHER);
     add_kept(b, DL_ATTRIBUTE_OTHER, (dl_span){0, 0});

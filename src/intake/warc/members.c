@@ -1,6 +1,7 @@
 #include "intake/warc/members.h"
 
 #include "base/error.h"
+#include "base/unpacked.h"
 
 #include <brotli/decode.h>
 #include <libdeflate.h>
@@ -37,7 +38,10 @@ static bool grow(dl_members *members) {
     return true;
 }
 
-typedef enum outcome { UNPACKED, BROKEN, TOO_LONG, OUT_OF_MEMORY } outcome;
+/* What is thought of `size` bytes made of so many packed ones. */
+static dl_outcome judge(const dl_members *members, size_t packed, size_t size) {
+    return size > members->limit ? DL_UNPACKED_TOO_LONG : dl_unpacked_is_bomb(packed, size) ? DL_UNPACKED_BOMB : DL_UNPACKED;
+}
 
 static enum libdeflate_result try(dl_members *members, dl_bytes packed, bool gzip, size_t *taken) {
     return gzip ? libdeflate_gzip_decompress_ex(members->how, packed.data, packed.size, members->data, members->room, taken, &members->size)
@@ -45,14 +49,15 @@ static enum libdeflate_result try(dl_members *members, dl_bytes packed, bool gzi
 }
 
 /* What stands at the front of `packed`; the room for it grows until it is enough or beyond the limit. */
-static outcome unpack(dl_members *members, dl_bytes packed, bool gzip, size_t *taken) {
-    if (!members->room && !grow(members)) return OUT_OF_MEMORY;
+static dl_outcome unpack(dl_members *members, dl_bytes packed, bool gzip, size_t *taken) {
+    if (!members->room && !grow(members)) return DL_UNPACKED_NO_MEMORY;
     for (;;) {
         enum libdeflate_result result = try(members, packed, gzip, taken);
-        if (result == LIBDEFLATE_SUCCESS) return members->size <= members->limit ? UNPACKED : TOO_LONG;
-        if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return BROKEN;
-        if (members->room > members->limit) return TOO_LONG;
-        if (!grow(members)) return OUT_OF_MEMORY;
+        if (result == LIBDEFLATE_SUCCESS) return judge(members, *taken, members->size);
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return DL_UNPACKED_BROKEN;
+        dl_outcome so_far = judge(members, packed.size, members->room);
+        if (so_far != DL_UNPACKED) return so_far;
+        if (!grow(members)) return DL_UNPACKED_NO_MEMORY;
     }
 }
 
@@ -75,11 +80,13 @@ static dl_status seek_member(dl_members *members, dl_error *error) {
     }
 }
 
-static dl_status pass_over(dl_members *members, outcome what, dl_error *error) {
-    if (what == OUT_OF_MEMORY) return dl_fail(error, DL_NO_MEMORY, "out of memory while unpacking");
+static dl_status pass_over(dl_members *members, dl_outcome what, dl_error *error) {
+    if (what == DL_UNPACKED_NO_MEMORY) return dl_fail(error, DL_NO_MEMORY, "out of memory while unpacking");
     dl_status status = seek_member(members, error);
     if (status != DL_OK) return status;
-    if (what == TOO_LONG) return dl_fail_at(error, DL_LIMIT, "a packed record longer than the limit", members->offset, 0);
+    if (what == DL_UNPACKED_TOO_LONG) return dl_fail_at(error, DL_LIMIT, "a packed record longer than the limit", members->offset, 0);
+    if (what == DL_UNPACKED_BOMB)
+        return dl_fail_at(error, DL_BAD_INPUT, "a gzip member that " DL_BOMB_WORDS ", which is passed over", members->offset, 0);
     return dl_fail_at(error, DL_BAD_INPUT, "a damaged gzip member, which is passed over", members->offset, 0);
 }
 
@@ -91,11 +98,11 @@ dl_status dl_members_next(dl_members *members, dl_bytes *bytes, dl_error *error)
         dl_status status = dl_text_file_ahead(members->file, window, &packed, error);
         if (status != DL_OK) return status;
         if (!packed.size) return DL_END;
-        outcome what = unpack(members, packed, true, &taken);
+        dl_outcome what = unpack(members, packed, true, &taken);
         bool whole = packed.size < window ||
                      window / 4 * 3 > members->limit; /* what is broken may be cut off by the window, but no member is packed to more */
-        if (what == BROKEN && !whole) continue;
-        if (what != UNPACKED) return pass_over(members, what, error);
+        if (what == DL_UNPACKED_BROKEN && !whole) continue;
+        if (what != DL_UNPACKED) return pass_over(members, what, error);
         dl_text_file_drop(members->file, taken);
         *bytes = (dl_bytes){members->data, members->size};
         return DL_OK;
@@ -105,59 +112,59 @@ dl_status dl_members_next(dl_members *members, dl_bytes *bytes, dl_error *error)
 /* ------------------------------------------------------------------ bodies of HTTP */
 
 /* Room for more of a body whose length nobody tells. */
-static outcome make_room(dl_members *members) {
-    if (members->size > members->limit) return TOO_LONG;
-    if (members->size < members->room) return UNPACKED;
-    return grow(members) ? UNPACKED : OUT_OF_MEMORY;
+static dl_outcome make_room(dl_members *members, dl_bytes packed) {
+    dl_outcome so_far = judge(members, packed.size, members->size);
+    if (so_far != DL_UNPACKED || members->size < members->room) return so_far;
+    return grow(members) ? DL_UNPACKED : DL_UNPACKED_NO_MEMORY;
 }
 
-static outcome unpack_brotli(dl_members *members, dl_bytes packed) {
+static dl_outcome unpack_brotli(dl_members *members, dl_bytes packed) {
     BrotliDecoderState *how = BrotliDecoderCreateInstance(NULL, NULL, NULL);
-    outcome room = how ? UNPACKED : OUT_OF_MEMORY;
+    dl_outcome room = how ? DL_UNPACKED : DL_UNPACKED_NO_MEMORY;
     BrotliDecoderResult result = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
     const uint8_t *in = (const uint8_t *)packed.data;
     size_t left = packed.size;
     members->size = 0;
-    while (room == UNPACKED && result == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
-        room = make_room(members);
-        if (room != UNPACKED) break;
+    while (room == DL_UNPACKED && result == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
+        room = make_room(members, packed);
+        if (room != DL_UNPACKED) break;
         uint8_t *out = (uint8_t *)members->data + members->size;
         size_t free_room = members->room - members->size;
         result = BrotliDecoderDecompressStream(how, &left, &in, &free_room, &out, NULL);
         members->size = members->room - free_room;
     }
     if (how) BrotliDecoderDestroyInstance(how);
-    if (room != UNPACKED) return room;
-    if (result != BROTLI_DECODER_RESULT_SUCCESS || left) return BROKEN;
-    return members->size > members->limit ? TOO_LONG : UNPACKED;
+    if (room != DL_UNPACKED) return room;
+    if (result != BROTLI_DECODER_RESULT_SUCCESS || left) return DL_UNPACKED_BROKEN;
+    return judge(members, packed.size, members->size);
 }
 
 /* One frame or more behind each other. */
-static outcome unpack_zstd(dl_members *members, dl_bytes packed) {
+static dl_outcome unpack_zstd(dl_members *members, dl_bytes packed) {
     ZSTD_DCtx *how = ZSTD_createDCtx();
-    outcome room = how && !ZSTD_isError(ZSTD_DCtx_setParameter(how, ZSTD_d_windowLogMax, ZSTD_WINDOW_LOG)) ? UNPACKED : OUT_OF_MEMORY;
+    dl_outcome room = how && !ZSTD_isError(ZSTD_DCtx_setParameter(how, ZSTD_d_windowLogMax, ZSTD_WINDOW_LOG)) ? DL_UNPACKED : DL_UNPACKED_NO_MEMORY;
     ZSTD_inBuffer in = {packed.data, packed.size, 0};
     size_t more = 1; /* 0 where a frame has ended, and all of it is written */
     members->size = 0;
-    while (room == UNPACKED && !ZSTD_isError(more)) {
-        room = make_room(members);
-        if (room != UNPACKED) break;
+    while (room == DL_UNPACKED && !ZSTD_isError(more)) {
+        room = make_room(members, packed);
+        if (room != DL_UNPACKED) break;
         ZSTD_outBuffer out = {members->data, members->room, members->size};
         more = ZSTD_decompressStream(how, &out, &in);
         members->size = out.pos;
         if (in.pos == in.size && (!more || out.pos < out.size)) break; /* nothing is left to write */
     }
     ZSTD_freeDCtx(how);
-    if (room != UNPACKED) return room;
-    if (more) return BROKEN;
-    return members->size > members->limit ? TOO_LONG : UNPACKED;
+    if (room != DL_UNPACKED) return room;
+    if (more) return DL_UNPACKED_BROKEN;
+    return judge(members, packed.size, members->size);
 }
 
-dl_status dl_members_unpack(dl_members *members, dl_bytes packed, dl_coding coding, dl_bytes *bytes) {
+dl_outcome dl_members_unpack(dl_members *members, dl_bytes packed, dl_coding coding, dl_bytes *bytes) {
     size_t taken;
-    outcome what = coding == DL_CODING_BROTLI ? unpack_brotli(members, packed)
-                   : coding == DL_CODING_ZSTD ? unpack_zstd(members, packed)
-                                              : unpack(members, packed, coding == DL_CODING_GZIP, &taken);
-    *bytes = (dl_bytes){members->data, members->size};
-    return what == UNPACKED ? DL_OK : what == TOO_LONG ? DL_LIMIT : what == BROKEN ? DL_BAD_INPUT : DL_NO_MEMORY;
+    dl_outcome what = coding == DL_CODING_BROTLI ? unpack_brotli(members, packed)
+                      : coding == DL_CODING_ZSTD ? unpack_zstd(members, packed)
+                                                 : unpack(members, packed, coding == DL_CODING_GZIP, &taken);
+    if (what == DL_UNPACKED) *bytes = (dl_bytes){members->data, members->size};
+    return what;
 }

@@ -1,6 +1,7 @@
 #include "intake/warc/warc.h"
 
 #include "base/error.h"
+#include "base/unpacked.h"
 #include "doc/doc.h"
 #include "intake/html/charset.h"
 #include "intake/warc/http.h"
@@ -172,22 +173,26 @@ static bool seems_page(dl_bytes body) {
 
 /* Undoes what HTTP did to the body. NULL, or what is wrong; *status tells the kind. */
 static const char *decode_body(dl_warc *warc, dl_response *response, dl_status *status) {
+    static const struct {
+        dl_status status;
+        const char *wrong;
+    } told[] = {[DL_UNPACKED] = {DL_OK, NULL},
+                [DL_UNPACKED_BROKEN] = {DL_BAD_INPUT, "a page whose packed bytes are damaged"},
+                [DL_UNPACKED_TOO_LONG] = {DL_LIMIT, "a page that unpacks to more than the limit"},
+                [DL_UNPACKED_BOMB] = {DL_BAD_INPUT, "a page that " DL_BOMB_WORDS},
+                [DL_UNPACKED_NO_MEMORY] = {DL_NO_MEMORY, "out of memory while reading an archive"}};
+    dl_outcome what = DL_UNPACKED;
     if (dl_header_is(dl_header(response->headers, "transfer-encoding"), "chunked")) {
-        *status = DL_NO_MEMORY;
-        if (!copy_body(warc, response->body)) return "out of memory while reading an archive";
-        response->body = (dl_bytes){warc->body, dl_chunks_join(warc->body, response->body.size)};
+        if (copy_body(warc, response->body))
+            response->body = (dl_bytes){warc->body, dl_chunks_join(warc->body, response->body.size)};
+        else
+            what = DL_UNPACKED_NO_MEMORY;
     }
-    *status = DL_OK;
     dl_coding coding = coding_of(response->headers);
-    dl_bytes packed = response->body;
-    if (!is_unpacked(packed, coding)) *status = dl_members_unpack(&warc->bodies, packed, coding, &response->body);
-    if (*status == DL_BAD_INPUT && coding == DL_CODING_BROTLI && seems_page(packed)) {
-        response->body = packed;
-        *status = DL_OK;
-    }
-    if (*status == DL_LIMIT) return "a page that unpacks to more than the limit";
-    if (*status == DL_NO_MEMORY) return "out of memory while reading an archive";
-    return *status == DL_OK ? NULL : "a page whose packed bytes are damaged";
+    if (what == DL_UNPACKED && !is_unpacked(response->body, coding)) what = dl_members_unpack(&warc->bodies, response->body, coding, &response->body);
+    if (what == DL_UNPACKED_BROKEN && coding == DL_CODING_BROTLI && seems_page(response->body)) what = DL_UNPACKED;
+    *status = told[what].status;
+    return told[what].wrong;
 }
 
 static bool is_page(dl_bytes type) {
