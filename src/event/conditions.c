@@ -53,6 +53,12 @@ static uint32_t counted(const dl_reading *r, uint32_t token) {
     return of;
 }
 
+uint32_t dl_whole_of(const dl_reading *r, uint32_t noun) {
+    uint32_t head = dl_at(r, noun)->head;
+    bool of = head && dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
+    return of && dl_word_among(r, head, DL_LIT("@partitive")) ? head : noun;
+}
+
 static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
     for (uint32_t i = 0; i < heads.count; i++) {
         uint32_t of = counted(r, heads.rows[i]);

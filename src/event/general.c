@@ -1,5 +1,6 @@
 #include "event/general.h"
 
+#include "event/conditions.h"
 #include "event/roles.h"
 
 static bool pointed_at(const dl_reading *r, uint32_t noun) {
@@ -76,7 +77,9 @@ bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *tr
     bool mass = mass_noun(&b->r, noun), plural = dl_at(&b->r, noun)->xpos == DL_XPOS_NNS;
     bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || (mass && c->status != DL_CLAIM_THREATENED);
     if (!asserted || dl_at(&b->r, noun)->upos != DL_UPOS_NOUN || c->zone == DL_ZONE_HEADLINE) return false;
-    bool kind = mass || (plural && !circumstance(&b->r, noun));
+    uint32_t whole = dl_whole_of(&b->r, noun);
+    bool kind = mass || (plural && !circumstance(&b->r, whole));
     if (has_party(b, c, kind) || c->when_basis == DL_BASIS_SAID || placed(c, mass)) return false;
-    return (mass || !pointed_at(&b->r, noun)) && !is_told(b, noun) && !has_harm(b, trigger) && !dl_sentence_has_count(b->r.doc, c->sentence);
+    bool pointed = pointed_at(&b->r, noun) || pointed_at(&b->r, whole);
+    return (mass || !pointed) && !is_told(b, whole) && !has_harm(b, trigger) && !dl_sentence_has_count(b->r.doc, c->sentence);
 }

@@ -192,8 +192,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         uint32_t subject = own_subject(r, v), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
-        bool there = subject && dl_lemma_is(r, subject, "there");                                  /* "Flynn said there was a lack and | urged" */
-        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE); /* "two men on a motorcycle | shot" */
+        bool there = subject && dl_lemma_is(r, subject, "there");                                     /* "Flynn said there was a lack and | urged" */
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE);    /* "two men on a motorcycle | shot" */
         if (there || phrase) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);

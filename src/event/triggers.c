@@ -2,6 +2,7 @@
  * an agent did it, or is none (an earthquake kills too). spec/lexicon.md, "Harm". */
 #include "event/blamed.h"
 #include "event/build.h"
+#include "event/conditions.h"
 #include "event/roles.h"
 
 enum { NEAR_SENTENCES = 2, BREATH = 24 };
@@ -161,11 +162,11 @@ static bool ran_into(const dl_build *b, uint32_t token, const uint8_t *accident)
 }
 
 /* Sentences that tell of violence: one flag each, spread over the sentences near by. */
-static uint8_t *violent_sentences(const dl_build *b) {
+static uint8_t *violent_sentences(const dl_build *b, const uint8_t *accident) {
     const dl_doc *doc = b->r.doc;
     uint8_t *near = DL_NEW_ARRAY(&b->r.doc->arena, uint8_t, doc->sentences.count + 1);
     for (DL_EACH(t, &doc->tokens)) {
-        bool killing = b->sense_at[t] && sense(b, t)->harm && sense(b, t)->who.size && violent_agent(b, t);
+        bool killing = b->sense_at[t] && sense(b, t)->harm && sense(b, t)->who.size && violent_agent(b, t, accident[dl_at(&b->r, t)->sentence]);
         if (!killing && !act(b, t)) continue;
         uint32_t s = doc->tokens.rows[t].sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1;
         for (uint32_t i = first; i <= s + NEAR_SENTENCES && i < doc->sentences.count; i++) near[i] = 1;
@@ -187,8 +188,17 @@ static bool only_feared(const dl_build *b, uint32_t token, uint32_t home) {
 }
 
 /* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */
-static uint32_t harm_home(const dl_build *b, uint32_t token, const uint8_t *violent, const uint8_t *accident) {
-    uint32_t home = act_near(b, token), s = dl_at(&b->r, token)->sentence;
+/* "Left three | dead and two | injured": the verb whose outcome a word of harm tells; the word itself where there is none. */
+static uint32_t outcome_of(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    uint32_t state = dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_CONJ ? dl_at(r, token)->head : token;
+    uint32_t verb = dl_at(r, state)->head;
+    return dl_base_of(r, state) == DL_DEP_XCOMP && b->sense_at[verb] && sense(b, verb)->harm ? verb : token;
+}
+
+static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *violent, const uint8_t *accident) {
+    uint32_t token = outcome_of(b, word), home = act_near(b, word), s = dl_at(&b->r, token)->sentence;
+    if (!home) home = act_near(b, token);
     if (home) return home;
     /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
     bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || (!accident[s] && !accident[s - 1]);
@@ -236,11 +246,12 @@ static bool describes_party(const dl_build *b, uint32_t token) {
 static bool recalls(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
     unsigned upos = dl_at(r, token)->upos;
-    dl_deprel base = dl_base_of(r, token);
+    uint32_t whole = dl_whole_of(r, token);
+    dl_deprel base = dl_base_of(r, whole);
     if (describes_party(b, token)) return true;
     if (dl_blamed_for(r, token).count) return false;
-    if ((upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) || base == DL_DEP_ROOT || dl_light_verb(r, token, NULL)) return false;
-    if (base == DL_DEP_NSUBJ && !dl_lemma_among(r, dl_at(r, token)->head, "come follow mark be remain occur raise")) return false;
+    if ((upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) || base == DL_DEP_ROOT || dl_light_verb(r, whole, NULL)) return false;
+    if (base == DL_DEP_NSUBJ && !dl_lemma_among(r, dl_at(r, whole)->head, "come follow mark be remain occur raise")) return false;
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
         if (says_something(r, c)) return false;
@@ -306,8 +317,9 @@ static bool names_event(const dl_build *b, uint32_t token) {
 static uint32_t *find_homes(dl_build *b) {
     dl_doc *doc = b->r.doc;
     uint32_t *home = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
-    uint8_t *violent = violent_sentences(b), *accident = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->sentences.count + 1);
+    uint8_t *accident = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->sentences.count + 1);
     for (DL_EACH(s, &doc->sentences)) accident[s] = names_accident(b, &doc->sentences.rows[s]);
+    const uint8_t *violent = violent_sentences(b, accident);
     for (DL_EACH(t, &doc->tokens)) {
         if (sense(b, t)->deed && !whose_deed(b, t, violent)) b->sense_at[t] = 0;
         if (!names_event(b, t)) continue;
