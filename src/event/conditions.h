@@ -10,7 +10,8 @@ uint32_t dl_conditions_weight(dl_bytes conditions);
 dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
 
-/* "A series of | attacks": the word that counts or groups what a noun names, of which is said what is said of the noun; the noun itself where there is none. */
+/* "A series of | attacks": the word that counts or groups what a noun names, of which is said what is said of the noun; the noun itself where there
+ * is none. */
 uint32_t dl_whole_of(const dl_reading *reading, uint32_t noun);
 
 #endif

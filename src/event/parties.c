@@ -109,7 +109,8 @@ static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_rol
         b->r.doc->claims.rows[claim].party_count++;
     }
     if (!found->count) return;
-    const char *rule = found->sense == sense ? "role" : found->sense->event == sense->event ? "victims-of-harm" : "asked-of-them";
+    const char *of_harm = role == DL_ROLE_WHO ? "doers-of-harm" : "victims-of-harm";
+    const char *rule = found->sense == sense ? "role" : found->sense->event == sense->event ? of_harm : "asked-of-them";
     dl_trace_add(b, claim, role == DL_ROLE_WHO ? "who" : "whom", rule, found->rows[0].head, found->sense->table, found->sense->row,
                  how_found(b, found, role, b->r.doc->claims.rows[claim].head));
 }
@@ -124,6 +125,20 @@ static void add_victims(dl_build *b, found_parties *whom, uint32_t trigger) {
         from_roles(b, &victims, t->token, s->whom, 0);
         for (uint32_t k = 0; k < victims.count; k++) add(&b->r, whom, victims.rows[k].mention, victims.rows[k].actor, victims.rows[k].head);
         if (victims.count && !whom->role.size) whom->role = victims.role, whom->sense = s;
+    }
+}
+
+/* "Rebels | killed three soldiers in an attack": who did what harm words tell did the act that names nobody; an attack that killed is no doer. */
+static void add_doers(const dl_build *b, found_parties *who, uint32_t trigger) {
+    for (DL_NEAR_TRIGGER(i, b, trigger)) {
+        const dl_trigger *t = &b->triggers.rows[i];
+        const dl_sense *s = &b->senses.rows[t->sense];
+        found_parties doers = {0};
+        if (t->merged != trigger || who->count) continue;
+        from_roles(b, &doers, t->token, s->who, 0);
+        for (uint32_t k = 0; k < doers.count; k++)
+            if (!b->sense_at[doers.rows[k].head]) add(&b->r, who, doers.rows[k].mention, doers.rows[k].actor, doers.rows[k].head);
+        if (who->count) who->role = doers.role, who->sense = s;
     }
 }
 
@@ -179,6 +194,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     found_parties who = {.sense = sense}, whom = {.sense = sense};
     from_roles(b, &who, trigger->token, sense->who, 0);
+    if (!who.count && sense->event == DL_EVENT_ASSAULT) add_doers(b, &who, b->trigger_at[trigger->token]);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count) from_bearer(b, &whom, trigger->token);

@@ -445,6 +445,12 @@ static bool only_spoken_of(const dl_reading *r, uint32_t participle) {
                           "condemn denounce criticize criticise approve welcome praise support oppose reject report describe investigate");
 }
 
+/* "Attacks | in Jordan", "in the town of Karak": where it was, and not who suffered it. */
+static bool place_of_it(const dl_reading *r, uint32_t phrase, dl_bytes role) {
+    uint32_t of = dl_child(r, phrase, DL_DEP_NMOD);
+    return dl_bytes_is(role, "in") && (r->place_at[phrase] || (of && r->place_at[of] && dl_has_case(r, of, DL_LIT("of"))));
+}
+
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return nearest_actor(r, noun, false);
@@ -463,7 +469,7 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
             phrase = agent(r, participle);
-        dl_heads_add_all(r, &found, phrase);
+        if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, phrase);
     }
     return found;
 }

@@ -196,9 +196,29 @@ static uint32_t outcome_of(const dl_build *b, uint32_t token) {
     return dl_base_of(r, state) == DL_DEP_XCOMP && b->sense_at[verb] && sense(b, verb)->harm ? verb : token;
 }
 
+/* The act that a word of harm, the verb of its outcome or what that leaves belongs to. */
+static uint32_t act_of_outcome(const dl_build *b, uint32_t word) {
+    uint32_t verb = outcome_of(b, word), state = dl_child(&b->r, verb, DL_DEP_XCOMP), home = act_near(b, word);
+    if (!home) home = act_near(b, verb);
+    return home || !state || outcome_of(b, state) != verb ? home : act_near(b, state);
+}
+
+/* "A suspect in the shooting of strikers | that left two dead": the act behind the pronoun, where the parse hung the clause on no body that might
+ * have done it. */
+static uint32_t act_of_pronoun(const dl_build *b, uint32_t verb) {
+    const dl_reading *r = &b->r;
+    uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ), noun = dl_at(r, verb)->head;
+    if (dl_base_of(r, verb) != DL_DEP_ACL || !subject || !dl_lemma_among(r, subject, "that which")) return 0;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[noun]];
+    if (r->mention_at[noun] && m->actor.size && m->kind != DL_NAME_PERSON && !dl_lemma_among(r, noun, "suspect")) return 0;
+    for (uint32_t t = verb, first = r->doc->sentences.rows[dl_at(r, verb)->sentence].first_token; t-- > first;)
+        if (act(b, t)) return t;
+    return 0;
+}
+
 static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *violent, const uint8_t *accident) {
-    uint32_t token = outcome_of(b, word), home = act_near(b, word), s = dl_at(&b->r, token)->sentence;
-    if (!home) home = act_near(b, token);
+    uint32_t token = outcome_of(b, word), home = act_of_outcome(b, word), s = dl_at(&b->r, token)->sentence;
+    if (!home) home = act_of_pronoun(b, token);
     if (home) return home;
     /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
     bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || (!accident[s] && !accident[s - 1]);
