@@ -192,7 +192,7 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         uint32_t subject = own_subject(r, v), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
-        bool there = subject && dl_lemma_is(r, subject, "there");                                     /* "Flynn said there was a lack and | urged" */
+        bool there = dl_child(r, v, DL_DEP_EXPL) || (subject && dl_lemma_is(r, subject, "there"));    /* "Flynn said there was a lack and | urged" */
         bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE);    /* "two men on a motorcycle | shot" */
         if (there || phrase) subject = 0;
         if (subject)
@@ -353,6 +353,12 @@ static bool only_to_end(const dl_reading *r, uint32_t verb) {
     return (xpos == DL_XPOS_VB || xpos == DL_XPOS_VBG) && dl_ends(r, verb);
 }
 
+static dl_heads own_subjects(const dl_reading *r, uint32_t token) {
+    dl_heads found = {0};
+    dl_heads_add_all(r, &found, dl_child(r, token, DL_DEP_NSUBJ));
+    return found;
+}
+
 /* "Tunisia faces attacks", "a death that led to protests": the subject bears what the noun tells, or causes it, and does not do it. */
 static bool borne(const dl_reading *r, uint32_t light) {
     return dl_lemma_among(r, light, "suffer sustain face see witness");
@@ -365,16 +371,23 @@ static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
 dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     uint32_t light = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_light_verb(r, noun, NULL) : 0;
     if (light && borne(r, light)) return dl_subject(r, light);
+    if (dl_has_case(r, noun, DL_LIT("under")) && dl_child(r, noun, DL_DEP_NSUBJ)) return own_subjects(r, noun); /* "Peru is under sanctions" */
     uint32_t what = dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
-    dl_heads found = {0}; /* "Peru is the target of raids" */
-    if (what && dl_lemma_among(r, what, "subject target victim object focus")) dl_heads_add_all(r, &found, dl_child(r, what, DL_DEP_NSUBJ));
-    return found;
+    bool bears = what && dl_lemma_among(r, what, "subject target victim object focus"); /* "Peru is the target of raids" */
+    return bears ? own_subjects(r, what) : (dl_heads){0};
 }
 
 /* "The El Paso shooting" was there, "the Russian raid" was theirs. */
 static bool only_where(const dl_reading *r, uint32_t token) {
     dl_bytes feature = r->place_at[token] ? r->doc->places.rows[r->place_at[token]].feature : (dl_bytes){0};
     return dl_bytes_start(feature, "PPL") && dl_at(r, token)->xpos != DL_XPOS_JJ;
+}
+
+/* "Lopez said | in a meeting with Kim": who speaks there has part in it. */
+static bool said_in(const dl_reading *r, uint32_t noun) {
+    uint32_t head = dl_at(r, noun)->head;
+    return head && is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in during at") &&
+           dl_lemma_among(r, noun, "meeting talk conversation discussion call") && phrase_of(r, noun, DL_LIT("with"));
 }
 
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
@@ -389,6 +402,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
     if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)
         found.count = 0; /* "the shopping centre bombing" */
+    if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
     return found.count ? found : intending_subject(r, noun);
 }
 
@@ -511,6 +525,8 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
 static dl_heads adjective_role(const dl_reading *r, uint32_t adjective, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "obj")) {
+        if (dl_at(r, adjective)->deprel == DL_DEP_ACL && dl_child(r, adjective, DL_DEP_NSUBJ)) /* "claims that he was slain" */
+            return own_subjects(r, adjective);
         if (dl_at(r, adjective)->deprel == DL_DEP_AMOD || dl_at(r, adjective)->deprel == DL_DEP_ACL)
             dl_heads_add_all(r, &found, dl_at(r, adjective)->head);
         return found;
