@@ -121,6 +121,18 @@ static bool raises_a_toll(const dl_reading *r, const dl_claim *c) {
     return false;
 }
 
+/* "In May a bomb exploded", behind "Sunday's attack" and a claim without a day: what agrees with one claim of an incident must not contradict
+ * another. */
+static bool contradicts(const dl_doc *doc, uint32_t claim, uint32_t incident) {
+    const dl_claim *c = &doc->claims.rows[claim];
+    for (uint32_t k = claim; k-- > 1 && k + LOOK_BACK >= claim;) {
+        const dl_claim *other = &doc->claims.rows[k];
+        if (other->incident != incident || !told_alike(c, other)) continue;
+        if (!times_agree(c, other)) return true;
+    }
+    return false;
+}
+
 static bool same_kind(const dl_claim *a, const dl_claim *b) {
     return a->sentence == b->sentence && told_alike(a, b);
 }
@@ -132,8 +144,8 @@ void dl_claims_incidents(dl_build *b) {
         dl_claim *c = &doc->claims.rows[i];
         bool toll = raises_a_toll(&b->r, c), back = points_back(&b->r, c), more = one_more(&b->r, c);
         for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
-            if (dl_same_incident(&b->r, c, &doc->claims.rows[k]) || (toll && same_kind(c, &doc->claims.rows[k])) ||
-                (back && recalled_alike(c, &doc->claims.rows[k]))) {
+            if ((dl_same_incident(&b->r, c, &doc->claims.rows[k]) && !contradicts(doc, i, doc->claims.rows[k].incident)) ||
+                (toll && same_kind(c, &doc->claims.rows[k])) || (back && recalled_alike(c, &doc->claims.rows[k]))) {
                 c->incident = doc->claims.rows[k].incident;
                 dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)k));
             }

@@ -459,10 +459,13 @@ static bool only_spoken_of(const dl_reading *r, uint32_t participle) {
                           "condemn denounce criticize criticise approve welcome praise support oppose reject report describe investigate");
 }
 
-/* "Attacks | in Jordan", "in the town of Karak": where it was, and not who suffered it. */
+/* "Attacks | in Jordan", "in the town of Karak", "in the country": where it was, and not who suffered it. */
 static bool place_of_it(const dl_reading *r, uint32_t phrase, dl_bytes role) {
     uint32_t of = dl_child(r, phrase, DL_DEP_NMOD);
-    return dl_bytes_is(role, "in") && (r->place_at[phrase] || (of && r->place_at[of] && dl_has_case(r, of, DL_LIT("of"))));
+    if (!dl_bytes_is(role, "in")) return false;
+    bool described =
+        dl_lemma_among(r, phrase, "country nation region area province state district city capital town village neighborhood neighbourhood");
+    return described || r->place_at[phrase] || (of && r->place_at[of] && dl_has_case(r, of, DL_LIT("of")));
 }
 
 static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
