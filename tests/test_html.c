@@ -255,6 +255,17 @@ static void a_sentence_may_hold_words_of_notices(void **state) {
                 FIRST "\n\n" TOLD "\n\n" SECOND);
 }
 
+static void a_fragment_has_no_other_articles(void **state) {
+    (void)state;
+    dl_doc *doc = NULL;
+    const char *html = P(FIRST) "<div>" HEADLINE("href=/ships") P(SECOND) "</div>";
+    assert_int_equal(dl_doc_make_page(&doc, NULL, dl_bytes_of(html), NULL), DL_OK);
+    doc->fragment = true;
+    assert_int_equal(dl_analyze(test_engine(), doc, DL_STAGES_TEXT, NULL), DL_OK);
+    assert_bytes(doc->text, FIRST "\n\n" SUBHEAD SECOND);
+    dl_doc_free(doc);
+}
+
 static void a_paragraph_may_be_full_of_links_or_lead_on_to_a_list(void **state) {
     (void)state;
 #define LINKED "<a href=/a>Four reports of the harbour master</a> told of it."
@@ -614,6 +625,7 @@ int main(void) {
         cmocka_unit_test(what_ends_an_article_ends_it_where_it_stands),
         cmocka_unit_test(linked_headlines_in_boxes_are_of_other_articles),
         cmocka_unit_test(a_sentence_may_hold_words_of_notices),
+        cmocka_unit_test(a_fragment_has_no_other_articles),
         cmocka_unit_test(a_paragraph_may_be_full_of_links_or_lead_on_to_a_list),
         cmocka_unit_test(the_page_tells_of_itself),
         cmocka_unit_test(a_title_is_found_without_a_head),

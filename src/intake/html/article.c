@@ -92,6 +92,7 @@ typedef struct chooser {
     const dl_lines *lines;
     const int64_t *sum;
     bool captions; /* tell the story */
+    bool fragment; /* nothing of another article is in it */
     dl_article article;
     uint32_t first, end; /* blocks from the first to behind the last that read like text */
 } chooser;
@@ -163,7 +164,7 @@ static void take(chooser *c, uint32_t root) {
         const dl_block *block = &b->rows.rows[i];
         if (!within(b, block->first, root)) continue;
         dl_line_kind line = dl_line_of(c->lines, b, block);
-        if (c->first && (line == DL_LINE_END || (is_teaser(b, block) && around(b, block) != home)))
+        if (c->first && (line == DL_LINE_END || (!c->fragment && is_teaser(b, block) && around(b, block) != home)))
             ended = (ending){is_heading(block) ? block->tag : DL_TAG_H6, around(b, block) != home ? home : 0};
         else if (ended.rank && is_over(b, &ended, block))
             ended.rank = 0;
@@ -250,7 +251,7 @@ static chooser choose(dl_arena *arena, const dl_lines *lines, const dl_blocks *b
 }
 
 static dl_article whole(dl_arena *arena, const dl_lines *lines, const dl_blocks *b) {
-    chooser c = {.b = b, .lines = lines};
+    chooser c = {.b = b, .lines = lines, .fragment = true};
     c.article.parts = DL_NEW_ARRAY(arena, uint8_t, b->rows.count + 1);
     take(&c, 0);
     return c.article;
