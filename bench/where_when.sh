@@ -14,7 +14,7 @@ mkdir -p bench/results
 out=bench/results/$(date -u +%Y-%m-%d)-where-when.md
 # Memory that is given back is kept, as the program does for itself (src/cli/main.c).
 export MALLOC_TRIM_THRESHOLD_=1073741824 MALLOC_MMAP_THRESHOLD_=16777216
-figures=$(DATELINE_DATA=$build "$build/where-when" 5 "$text"
+figures=$(DATELINE_DATA=$build "$build/where-when" 9 "$text"
     PYTHONPATH=$rivals OMP_NUM_THREADS=1 python3 bench/rivals.py "$seconds" data/places/cities.tsv "$text")
 figure() { printf '%s\n' "$figures" | sed -n "s/^$1 //p"; }
 commit=$(git log -1 --format=%h -- src data)
@@ -39,7 +39,7 @@ Found: $(figure times) times and $(figure places) places in $(figure bytes) byte
 $(figure dateparser_bytes) bytes; spaCy $(figure spacy_matcher_found) names in $(figure spacy_matcher_bytes) bytes.
 
 Method: one thread, its processor time. dateline: the two stages alone, on documents cut, tagged and parsed before, each document once a round, the
-best of 5 rounds; in the last line the parser runs before each document, and its weights are in the caches in place of the tables. The rivals: whole
+best of 9 rounds; in the last line the parser runs before each document, and its weights are in the caches in place of the tables. The rivals: whole
 documents for at least $seconds s each.
 
 Commit: $commit. Machine, with a load of $(cut -d " " -f 1 /proc/loadavg): $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(uname -sm).

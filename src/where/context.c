@@ -31,13 +31,14 @@ bool dl_where_is(const dl_where *w, uint32_t token, const char *word) {
     return dl_where_inside(w, token) && dl_bytes_like(dl_token_text(w->doc, token), word);
 }
 
-static uint8_t marks_of(uint8_t marks, const dl_token *t, char first, bool capitals) {
-    uint8_t kind = t->name & (uint8_t)~DL_NAME_BEGIN;
-    if (!capitals && dl_is_lower(first) && !(marks & DL_GAZ_LOW_NAME)) marks &= (uint8_t)~DL_GAZ_NAME;
-    if (t->rare != t->word) marks |= DL_GAZ_TOWN; /* it stands in tables apart alone */
-    if (dl_is_upper(first) || (unsigned char)first >= 0xC3) marks |= DL_WHERE_CAPITAL;
-    if (kind == DL_NAME_PLACE || kind == DL_NAME_FACILITY) marks |= DL_WHERE_TAGGED;
-    return marks;
+/* Without branches: what a token is changes from one to the next. NAME is bit 0 and LOW_NAME the one above it. */
+static uint8_t marks_of(uint8_t begins, const dl_token *t, char first, bool capitals) {
+    enum { PLACES = 1u << DL_NAME_PLACE | 1u << DL_NAME_FACILITY };
+    unsigned kind = t->name & ~(unsigned)DL_NAME_BEGIN, small = dl_is_lower(first) && !capitals;
+    unsigned name = begins & DL_GAZ_NAME & ~(small & ~(begins >> 1));
+    unsigned capital = dl_is_upper(first) | ((unsigned char)first >= 0xC3), town = t->rare != t->word; /* it stands in tables apart alone */
+    return (uint8_t)((begins & ~(unsigned)DL_GAZ_NAME) | name | town * DL_GAZ_TOWN | capital * DL_WHERE_CAPITAL |
+                     (PLACES >> kind & 1) * DL_WHERE_TAGGED);
 }
 
 static bool hot(uint8_t marks) {
@@ -62,9 +63,9 @@ static bool mark_sentence(dl_where *w, const dl_sentence *s) {
             dl_know_fetch_step(w->know, false, t->word);
             if (mark & DL_GAZ_TOWN) dl_know_fetch_step(w->know, true, t->rare);
         }
-        if (dl_span_size(t->span) < 4 || !dl_is_alpha(c)) continue;
-        words++;
-        capitals += dl_is_upper(c);
+        bool word = (dl_span_size(t->span) >= 4) & dl_is_alpha(c);
+        words += word;
+        capitals += word & dl_is_upper(c);
     }
     return words >= 3 && capitals * 8 >= words * (words < 8 ? 8 : 7);
 }
