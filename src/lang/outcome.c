@@ -1,26 +1,32 @@
-/* "The blast left 12 people dead and dozens wounded": what a verb leaves is told by small clauses, each a noun and the state that it is in, and the
- * treebanks have too few of them. The first noun is the verb's object and its state the complement; the others are joined to that state, each
- * with a subject of its own. */
+/* "The blast left 12 people dead and dozens wounded", "took six nurses hostage": what comes out is told by small clauses, each a noun and the state
+ * that it is in, and the treebanks have too few of them. The first noun is the verb's object and its state the complement; the others are joined to
+ * that state, each with a subject of its own. */
 #include "doc/ud.h"
 #include "lang/repair.h"
 
 enum { NOUN_WORDS = 10, STATES = 6 };
 
 static bool is_one_of(const dl_window *w, uint32_t word, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && list[i]; i++)
         if (w->words[word].form == dl_hash_bytes(dl_bytes_of(list[i]))) return true;
     return false;
 }
 
-static bool leaves(const dl_window *w, uint32_t word) {
-    static const char *const forms[] = {"left", "leaving", "leaves", "leave"};
-    return w->upos[word] == DL_UPOS_VERB && is_one_of(w, word, forms, sizeof forms / sizeof *forms);
-}
+/* The verbs of an outcome, and the states that they tell. */
+enum { FORMS = 9, MOST_STATES = 15 };
+static const struct outcome {
+    const char *verbs[FORMS], *states[MOST_STATES];
+} outcomes[] = {
+    {{"left", "leaving", "leaves", "leave"},
+     {"dead", "wounded", "injured", "hurt", "missing", "homeless", "displaced", "stranded", "trapped", "maimed", "orphaned", "disabled",
+      "unconscious", "hospitalized", "hospitalised"}},
+    {{"took", "taking", "takes", "take", "taken", "held", "holding", "holds", "hold"}, {"hostage", "captive", "prisoner"}},
+};
 
-static bool is_state(const dl_window *w, uint32_t word) {
-    static const char *const states[] = {"dead",    "wounded", "injured",  "hurt",     "missing",     "homeless",     "displaced",   "stranded",
-                                         "trapped", "maimed",  "orphaned", "disabled", "unconscious", "hospitalized", "hospitalised"};
-    return is_one_of(w, word, states, sizeof states / sizeof *states);
+static const struct outcome *outcome_of(const dl_window *w, uint32_t verb) {
+    for (size_t i = 0; w->upos[verb] == DL_UPOS_VERB && i < sizeof outcomes / sizeof *outcomes; i++)
+        if (is_one_of(w, verb, outcomes[i].verbs, FORMS)) return &outcomes[i];
+    return NULL;
 }
 
 /* The noun or number of the words from `first` up to a state: "at least 12 people", "dozens of villagers", "four". 0 where they are no such phrase.
@@ -39,9 +45,9 @@ static uint32_t noun_among(const dl_window *w, uint32_t first, uint32_t state) {
 }
 
 /* The state that the phrase from `first` on ends with, and its noun; 0 where there is none. */
-static uint32_t state_behind(const dl_window *w, uint32_t first, uint32_t *noun) {
+static uint32_t state_behind(const dl_window *w, const struct outcome *outcome, uint32_t first, uint32_t *noun) {
     for (uint32_t i = first; i <= w->count && i <= first + NOUN_WORDS; i++)
-        if (is_state(w, i)) return (*noun = noun_among(w, first, i)) ? i : 0;
+        if (is_one_of(w, i, outcome->states, MOST_STATES)) return (*noun = noun_among(w, first, i)) ? i : 0;
     return 0;
 }
 
@@ -76,19 +82,28 @@ static uint32_t past_joints(const dl_window *w, uint32_t word) {
 /* A participle that tells a state is an adjective: "injured" says of the men left what they are, and not what they do. */
 static void attach_state(dl_window *w, uint32_t state, uint32_t head, dl_deprel deprel) {
     attach(w, state, head, deprel);
+    if (w->upos[state] != DL_UPOS_VERB) return;
     w->upos[state] = DL_UPOS_ADJ;
     w->xpos[state] = DL_XPOS_JJ;
 }
 
-static void read_outcome(dl_window *w, uint32_t verb) {
-    uint32_t noun, first = verb + 1, state = state_behind(w, first, &noun), last = state, joined = state;
+/* "He was taken | hostage": a passive has no object. */
+static void read_passive(dl_window *w, const struct outcome *outcome, uint32_t verb) {
+    uint32_t state = verb + 1;
+    if (w->head[state] == verb && w->deprel[state] == DL_DEP_OBJ && is_one_of(w, state, outcome->states, MOST_STATES))
+        for (uint32_t i = 1; i < verb; i++)
+            if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ_PASS) attach_state(w, state, verb, DL_DEP_XCOMP);
+}
+
+static void read_outcome(dl_window *w, const struct outcome *outcome, uint32_t verb) {
+    uint32_t noun, first = verb + 1, state = state_behind(w, outcome, first, &noun), last = state, joined = state;
     if (!state || is_below(w, verb, first, state)) return;
     attach(w, noun, verb, DL_DEP_OBJ);
     attach_state(w, state, verb, DL_DEP_XCOMP);
     gather(w, first, state, noun);
     for (uint32_t k = 0; k < STATES; k++) {
         first = past_joints(w, last + 1);
-        joined = first > last + 1 ? state_behind(w, first, &noun) : 0;
+        joined = first > last + 1 ? state_behind(w, outcome, first, &noun) : 0;
         if (!joined || is_below(w, verb, first, joined)) return;
         attach(w, noun, joined, DL_DEP_NSUBJ);
         attach_state(w, joined, state, DL_DEP_CONJ);
@@ -99,6 +114,10 @@ static void read_outcome(dl_window *w, uint32_t verb) {
 }
 
 void dl_repair_outcomes(dl_window *w) {
-    for (uint32_t i = 1; i < w->count; i++)
-        if (leaves(w, i)) read_outcome(w, i);
+    for (uint32_t i = 1; i < w->count; i++) {
+        const struct outcome *outcome = outcome_of(w, i);
+        if (!outcome) continue;
+        read_passive(w, outcome, i);
+        read_outcome(w, outcome, i);
+    }
 }

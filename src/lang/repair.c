@@ -84,8 +84,19 @@ static void make_active(dl_window *w, uint32_t verb) {
     }
 }
 
+/* "Fighting raged": no auxiliary is a full verb; a gerund so read in front of a verb without a subject is its subject. */
+static void make_subject(dl_window *w, uint32_t gerund) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    bool misread = w->deprel[gerund] == DL_DEP_AUX && w->upos[gerund] == DL_UPOS_VERB && w->xpos[gerund] == DL_XPOS_VBG;
+    if (!misread || w->head[gerund] < gerund || has_any(w, w->head[gerund], subjects, 2)) return;
+    w->deprel[gerund] = DL_DEP_NSUBJ;
+    w->upos[gerund] = DL_UPOS_NOUN;
+    w->xpos[gerund] = DL_XPOS_NN;
+}
+
 void dl_repair_participles(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
+        make_subject(w, i);
         if (is_misread(w, i)) make_predicate(w, i);
         if (is_buried(w, i)) dig_out(w, i);
         if (w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD) make_active(w, i);

@@ -5,7 +5,8 @@
 #include "lang/window.h"
 
 /* "Air strikes near the border killed 35 people": read as a participle ("strikes ... [that were] killed"), a verb has an object that no passive can
- * have. It becomes the predicate, and the noun its subject; a subject that was read as a passive's becomes an active one's. */
+ * have. It becomes the predicate, and the noun its subject; a subject that was read as a passive's becomes an active one's, and a gerund that was
+ * read as an auxiliary ("Fighting raged") the subject. */
 void dl_repair_participles(dl_window *window);
 
 /* "They called off the strike": what stands bare behind a verb's particle is its object. */
@@ -18,7 +19,8 @@ void dl_repair_nations(dl_window *window);
 /* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number. */
 void dl_repair_comparatives(dl_window *window);
 
-/* "The blast left 12 people dead and dozens wounded": the people are left, dead is what they are left as, and the dozens are those wounded. */
+/* "The blast left 12 people dead and dozens wounded": the people are left, dead is what they are left as, and the dozens are those wounded. "Took six
+ * nurses hostage" likewise. */
 void dl_repair_outcomes(dl_window *window);
 
 #endif
