@@ -316,6 +316,50 @@ static void test_outcomes(void **state) {
     assert_int_equal(w.deprel[6], DL_DEP_OBJ);
 }
 
+static void test_two_subjects(void **state) {
+    (void)state;
+    static dl_window w; /* "Korea and Japan met" with two subjects */
+    w.count = 4;
+    set(&w, 1, DL_UPOS_PROPN, DL_XPOS_NNP, 4, DL_DEP_NSUBJ);
+    set(&w, 2, DL_UPOS_CCONJ, DL_XPOS_CC, 4, DL_DEP_CC);
+    set(&w, 3, DL_UPOS_PROPN, DL_XPOS_NNP, 4, DL_DEP_NSUBJ);
+    set(&w, 4, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    dl_repair_subjects(&w);
+    assert_int_equal(w.head[3], 1);
+    assert_int_equal(w.deprel[3], DL_DEP_CONJ);
+    assert_int_equal(w.head[2], 3);
+    w.upos[2] = DL_UPOS_PUNCT; /* "Korea, Japan" stays what it is */
+    w.head[2] = w.head[3] = 4, w.deprel[3] = DL_DEP_NSUBJ;
+    dl_repair_subjects(&w);
+    assert_int_equal(w.head[3], 4);
+}
+
+static void test_sides(void **state) {
+    (void)state;
+    static dl_window w; /* "Talks between ministers and rebels failed" with the rebels as what failed */
+    w.words[2].form = dl_hash_bytes(DL_LIT("between"));
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_ADP, DL_XPOS_IN, 3, DL_DEP_CASE);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 1, DL_DEP_NMOD);
+    set(&w, 4, DL_UPOS_CCONJ, DL_XPOS_CC, 6, DL_DEP_CC);
+    set(&w, 5, DL_UPOS_NOUN, DL_XPOS_NNS, 6, DL_DEP_NSUBJ);
+    set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBD, 1, DL_DEP_CONJ);
+    dl_repair_subjects(&w);
+    static const uint16_t heads[] = {0, 6, 3, 1, 5, 3, 0};
+    for (uint32_t i = 1; i <= 6; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
+}
+
+static void test_gerund(void **state) {
+    (void)state;
+    static dl_window w; /* "Fighting raged" with the fighting as an auxiliary */
+    set(&w, 1, DL_UPOS_VERB, DL_XPOS_VBG, 2, DL_DEP_AUX);
+    set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    dl_repair_participles(&w);
+    assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
+    assert_int_equal(w.upos[1], DL_UPOS_NOUN);
+}
+
 static void test_two_nations(void **state) {
     (void)state;
     static dl_window w; /* "Kenyan and Ugandan officials met" with the officials joined to the Kenyan */
@@ -379,6 +423,9 @@ int main(void) {
         cmocka_unit_test(test_object_behind_particle),
         cmocka_unit_test(test_two_nations),
         cmocka_unit_test(test_outcomes),
+        cmocka_unit_test(test_two_subjects),
+        cmocka_unit_test(test_sides),
+        cmocka_unit_test(test_gerund),
         cmocka_unit_test(test_more_than_a_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

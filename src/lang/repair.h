@@ -9,6 +9,10 @@
  * read as an auxiliary ("Fighting raged") the subject. */
 void dl_repair_participles(dl_window *window);
 
+/* "Korea and Japan held talks" with two subjects, "Talks between the army and the rebels collapsed" with the rebels as what collapsed: joined again.
+ */
+void dl_repair_subjects(dl_window *window);
+
 /* "They called off the strike": what stands bare behind a verb's particle is its object. */
 void dl_repair_objects(dl_window *window);
 

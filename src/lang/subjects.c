@@ -1,0 +1,74 @@
+/* Subjects that "and" joins and the parser took apart: a verb has one subject, and what stands behind "between" is two. */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+static bool is_nominal(const dl_window *w, uint32_t word) {
+    unsigned upos = w->upos[word];
+    return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON;
+}
+
+static uint32_t first_of(const dl_window *w, uint32_t word) {
+    uint32_t first = word;
+    for (uint32_t i = word; i-- > 1;) {
+        if (w->head[i] != word && (w->head[i] <= i || w->head[i] > word)) break;
+        if (w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_PUNCT) break;
+        first = i;
+    }
+    return first;
+}
+
+/* The "and" right in front of a word's phrase; 0 where there is none. */
+static uint32_t joint_before(const dl_window *w, uint32_t word) {
+    uint32_t before = first_of(w, word) - 1;
+    return before && w->upos[before] == DL_UPOS_CCONJ ? before : 0;
+}
+
+static void join(dl_window *w, uint32_t first, uint32_t second, uint32_t joint) {
+    w->head[second] = (uint16_t)first;
+    w->deprel[second] = DL_DEP_CONJ;
+    w->head[joint] = (uint16_t)second;
+    w->deprel[joint] = DL_DEP_CC;
+}
+
+/* "Korea and Japan | held talks", both read as subjects. */
+static void join_two(dl_window *w, uint32_t second) {
+    uint32_t verb = w->head[second], joint;
+    bool subject = (w->deprel[second] == DL_DEP_NSUBJ || w->deprel[second] == DL_DEP_NSUBJ_PASS) && verb > second && is_nominal(w, second);
+    if (!subject || !(joint = joint_before(w, second))) return;
+    for (uint32_t first = joint; first-- > 1;)
+        if (w->head[first] == verb && w->deprel[first] == w->deprel[second] && is_nominal(w, first)) {
+            join(w, first, second, joint);
+            return;
+        }
+}
+
+/* What stands behind "between" in the phrases of a noun; 0 where nothing does. */
+static uint32_t behind_between(const dl_window *w, uint32_t noun) {
+    for (uint32_t i = noun + 1; i < w->count; i++)
+        if (w->head[i] > i && w->head[w->head[i]] == noun && w->deprel[i] == DL_DEP_CASE && w->words[i].form == dl_hash_bytes(DL_LIT("between")))
+            return w->head[i];
+    return 0;
+}
+
+/* "Talks between the army and the rebels | collapsed", read as "talks ..., and the rebels collapsed". */
+static void join_sides(dl_window *w, uint32_t verb) {
+    uint32_t noun = w->head[verb], side, subject = 0, joint;
+    if (w->deprel[verb] != DL_DEP_CONJ || w->upos[verb] != DL_UPOS_VERB || !noun || noun > verb || w->upos[noun] != DL_UPOS_NOUN) return;
+    for (uint32_t i = noun + 1; i < verb; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ) subject = i;
+    if (!subject || !(side = behind_between(w, noun)) || !(joint = joint_before(w, subject)) || side > joint) return;
+    w->head[verb] = w->head[noun];
+    w->deprel[verb] = w->deprel[noun];
+    for (uint32_t i = verb + 1; i <= w->count; i++)
+        if (w->head[i] == noun) w->head[i] = (uint16_t)verb;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+    join(w, side, subject, joint);
+}
+
+void dl_repair_subjects(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        join_two(w, i);
+        join_sides(w, i);
+    }
+}
