@@ -350,6 +350,21 @@ static void test_sides(void **state) {
     assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
 }
 
+static void test_speaker(void **state) {
+    (void)state;
+    static dl_window w; /* "gunmen killed villagers, police said" with the gunmen among the speakers */
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 6, DL_DEP_NSUBJ);
+    set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_ACL);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBJ);
+    set(&w, 4, DL_UPOS_PUNCT, DL_XPOS_COMMA, 1, DL_DEP_PUNCT);
+    set(&w, 5, DL_UPOS_NOUN, DL_XPOS_NN, 6, DL_DEP_NSUBJ);
+    set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    dl_repair_subjects(&w);
+    static const uint16_t heads[] = {0, 2, 0, 2, 1, 6, 2};
+    for (uint32_t i = 1; i <= 6; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_int_equal(w.deprel[6], DL_DEP_PARATAXIS);
+}
+
 static void test_gerund(void **state) {
     (void)state;
     static dl_window w; /* "Fighting raged" with the fighting as an auxiliary */
@@ -425,6 +440,7 @@ int main(void) {
         cmocka_unit_test(test_outcomes),
         cmocka_unit_test(test_two_subjects),
         cmocka_unit_test(test_sides),
+        cmocka_unit_test(test_speaker),
         cmocka_unit_test(test_gerund),
         cmocka_unit_test(test_more_than_a_number),
     };

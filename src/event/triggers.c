@@ -129,6 +129,13 @@ static bool weapon(const dl_reading *r, uint32_t token) {
     return dl_word_among(r, token, DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"));
 }
 
+/* "The army said | it had killed": who speaks of itself. */
+static bool speaks_of_itself(const dl_build *b, uint32_t token, const dl_mention *m) {
+    const dl_reading *r = &b->r;
+    uint32_t speaker = dl_base_of(r, token) == DL_DEP_CCOMP ? dl_child(r, dl_at(r, token)->head, DL_DEP_NSUBJ) : 0;
+    return speaker && r->mention_at[speaker] && r->doc->mentions.rows[r->mention_at[speaker]].entity == m->entity;
+}
+
 /* An agent that harms on purpose: an actor, people, a weapon or an attack. */
 static bool violent_agent(const dl_build *b, uint32_t token, bool accident) {
     dl_heads agents = dl_subject(&b->r, token);
@@ -136,7 +143,8 @@ static bool violent_agent(const dl_build *b, uint32_t token, bool accident) {
     if (upos != DL_UPOS_VERB && upos != DL_UPOS_AUX) agents = dl_role_heads(&b->r, token, DL_LIT("by"));
     for (uint32_t i = 0; i < agents.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[agents.rows[i]]];
-        bool thing = dl_lemma_among(&b->r, agents.rows[i], "it this that which"); /* a fire or a storm, as often as a body */
+        bool thing =
+            dl_lemma_among(&b->r, agents.rows[i], "it this that which") && !speaks_of_itself(b, token, m); /* a fire or a storm, as often as a body */
         bool people = b->r.mention_at[agents.rows[i]] && !thing && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
         bool blew_up = accident && dl_lemma_among(&b->r, agents.rows[i], "explosion blast fire"); /* "a blast that a leak caused killed two" */
         if (people || (!blew_up && weapon(&b->r, agents.rows[i]))) return true;

@@ -1,4 +1,4 @@
-/* Subjects that "and" joins and the parser took apart: a verb has one subject, and what stands behind "between" is two. */
+/* A verb has one subject: where two were read, "and" joins them, or one of them is another verb's. What stands behind "between" is two. */
 #include "doc/ud.h"
 #include "lang/repair.h"
 
@@ -66,9 +66,48 @@ static void join_sides(dl_window *w, uint32_t verb) {
     join(w, side, subject, joint);
 }
 
+static bool has_child(const dl_window *w, uint32_t word, dl_deprel deprel) {
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == word && w->deprel[i] == deprel) return true;
+    return false;
+}
+
+static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
+    for (uint32_t steps = 0; word && steps < 4; word = w->head[word], steps++)
+        if (word == noun) return true;
+    return false;
+}
+
+/* The verb behind a noun that was read as its participle though it has an object: "Gunmen on motorbikes [who were] killed 20 villagers". */
+static uint32_t lost_verb(const dl_window *w, uint32_t noun, uint32_t end) {
+    for (uint32_t v = noun + 1; v < end; v++) {
+        bool participle = w->upos[v] == DL_UPOS_VERB && w->deprel[v] == DL_DEP_ACL && (w->xpos[v] == DL_XPOS_VBN || w->xpos[v] == DL_XPOS_VBD);
+        bool passive =
+            has_child(w, v, DL_DEP_AUX) || has_child(w, v, DL_DEP_AUX_PASS) || has_child(w, v, DL_DEP_NSUBJ) || has_child(w, v, DL_DEP_MARK);
+        if (participle && !passive && has_child(w, v, DL_DEP_OBJ) && is_within(w, v, noun)) return v;
+    }
+    return 0;
+}
+
+/* "Gunmen on motorbikes killed 20 villagers, police | said", with gunmen and police both as those who said it: the police said it, the gunmen killed.
+ */
+static void part_speaker(dl_window *w, uint32_t saying) {
+    uint32_t speaker = 0, doer = 0, verb;
+    for (uint32_t i = 1; i < saying; i++)
+        if (w->head[i] == saying && w->deprel[i] == DL_DEP_NSUBJ && is_nominal(w, i)) doer = doer ? doer : i, speaker = i;
+    if (w->upos[saying] != DL_UPOS_VERB || doer == speaker || w->upos[first_of(w, speaker) - 1] != DL_UPOS_PUNCT) return;
+    if (!(verb = lost_verb(w, doer, first_of(w, speaker)))) return;
+    w->head[verb] = w->head[saying];
+    w->deprel[verb] = w->deprel[saying];
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[saying] = w->head[doer] = (uint16_t)verb;
+    w->deprel[saying] = DL_DEP_PARATAXIS;
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
         join_sides(w, i);
+        part_speaker(w, i);
     }
 }
