@@ -94,9 +94,18 @@ static void make_subject(dl_window *w, uint32_t gerund) {
     w->xpos[gerund] = DL_XPOS_NN;
 }
 
+/* "Soldiers beat protesters": of verbs whose past looks like their present, reports tell the past. */
+static void make_past(dl_window *w, uint32_t verb) {
+    static const char *const alike[] = {"beat", "hit", "cut", "put", "set", "shut", "hurt", "split", "spread", "burst"};
+    if (w->xpos[verb] != DL_XPOS_VBP || w->upos[verb] != DL_UPOS_VERB) return;
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        if (w->words[verb].form == dl_hash_bytes(dl_bytes_of(alike[i]))) w->xpos[verb] = DL_XPOS_VBD;
+}
+
 void dl_repair_participles(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         make_subject(w, i);
+        make_past(w, i);
         if (is_misread(w, i)) make_predicate(w, i);
         if (is_buried(w, i)) dig_out(w, i);
         if (w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD) make_active(w, i);

@@ -6,7 +6,7 @@
 
 /* "Air strikes near the border killed 35 people": read as a participle ("strikes ... [that were] killed"), a verb has an object that no passive can
  * have. It becomes the predicate, and the noun its subject; a subject that was read as a passive's becomes an active one's, and a gerund that was
- * read as an auxiliary ("Fighting raged") the subject. */
+ * read as an auxiliary ("Fighting raged") the subject. Verbs whose past looks like their present ("beat") are past. */
 void dl_repair_participles(dl_window *window);
 
 /* "Korea and Japan held talks" with two subjects, "Talks between the army and the rebels collapsed" with the rebels as what collapsed: joined again.
