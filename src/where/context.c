@@ -63,9 +63,9 @@ static bool mark_sentence(dl_where *w, const dl_sentence *s) {
             dl_know_fetch_step(w->know, false, t->word);
             if (mark & DL_GAZ_TOWN) dl_know_fetch_step(w->know, true, t->rare);
         }
-        bool word = (dl_span_size(t->span) >= 4) & dl_is_alpha(c);
+        bool word = dl_span_size(t->span) >= 4 && dl_is_alpha(c);
         words += word;
-        capitals += word & dl_is_upper(c);
+        capitals += word && dl_is_upper(c);
     }
     return words >= 3 && capitals * 8 >= words * (words < 8 ? 8 : 7);
 }
