@@ -18,9 +18,9 @@ static bool lasts_years(const dl_reading *r, const dl_time *time) {
 
 static bool begins_years_ago(const dl_reading *r, const dl_time *time) {
     const dl_doc *doc = r->doc;
-    bool year = time->type == DL_TIMEX_DATE && time->begin != DL_NO_TIME && time->grain <= DL_GRAIN_YEAR;
+    if (time->type != DL_TIMEX_DATE || time->begin == DL_NO_TIME || time->grain > DL_GRAIN_YEAR) return false;
     bool past = doc->published == DL_NO_TIME || doc->published - time->begin > (dl_instant)YEARS * 365 * 86400;
-    return year && past && time->first_token > 1 && dl_lemma_is(r, time->first_token - 1, "since");
+    return past && time->first_token > 1 && dl_lemma_is(r, time->first_token - 1, "since");
 }
 
 /* The time is a phrase of the event, or of the verb whose object it is, with no clause in between. */

@@ -157,11 +157,19 @@ dl_charset dl_charset_read(dl_arena *arena, const dl_know *know, dl_bytes page, 
     return charset;
 }
 
+/* Not before the place in front of it, nor behind the next mark: charsets with states (ISO-2022-JP) are read from a mark as if none had been set. */
+static uint32_t within(const dl_charset *charset, size_t mark, uint32_t raw, uint32_t before) {
+    uint32_t most = mark + 1 < charset->mark_count ? charset->marks[mark + 1].raw : (uint32_t)charset->raw.size;
+    if (raw > most) raw = most;
+    return raw < before ? before : raw;
+}
+
 void dl_charset_trace(const dl_charset *charset, uint32_t **offsets, size_t count) {
     if (!charset->iconv || !charset->mark_count) return;
     iconv_t how = iconv_open("UTF-8", charset->iconv);
     if (how == (iconv_t)-1) return;
     char out[STRIDE];
+    uint32_t before = 0;
     for (size_t i = 0, mark = 0; i < count; i++) {
         while (mark + 1 < charset->mark_count && charset->marks[mark + 1].text <= *offsets[i]) mark++;
         dl_charset_mark from = charset->marks[mark];
@@ -169,7 +177,7 @@ void dl_charset_trace(const dl_charset *charset, uint32_t **offsets, size_t coun
         size_t behind = *offsets[i] - from.text, made;
         iconv(how, NULL, NULL, NULL, NULL);
         if (behind) convert_some(how, &in, out, behind, &made);
-        *offsets[i] = (uint32_t)(in.data - charset->raw.data);
+        *offsets[i] = before = within(charset, mark, (uint32_t)(in.data - charset->raw.data), before);
     }
     iconv_close(how);
 }
