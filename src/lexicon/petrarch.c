@@ -41,7 +41,7 @@ static void read_discards(dl_petrarch *p, dl_bytes bytes) {
         if (line.data[0] == '+') dl_petrarch_remark(p, "discards the report; here it discards only the sentence:", line);
         dl_bytes words = dl_petrarch_words(p, line, DL_PETRARCH_LOWER);
         if (!dl_petrarch_fits(words))
-            dl_petrarch_remark(p, "more than 16 words: left out:", line);
+            dl_petrarch_remark(p, "no word, or more than 16: left out:", line);
         else if (words.size)
             dl_petrarch_row(p, &p->boilerplate, (dl_bytes[]){words, DL_LIT("any")}, 2);
     }

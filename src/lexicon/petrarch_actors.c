@@ -92,7 +92,7 @@ static void add_name(dl_petrarch *p, actor *a, dl_bytes text) {
     dl_bytes words = dl_petrarch_words(p, text, DL_PETRARCH_TITLE);
     if (!words.size) return;
     if (!dl_petrarch_fits(words) || a->name_count == MOST_NAMES)
-        dl_petrarch_remark(p, "a name of more than 16 words, or more than 512 names of one actor: left out:", text);
+        dl_petrarch_remark(p, "a name of no word or of more than 16, or more than 512 names of one actor: left out:", text);
     else
         a->names[a->name_count++] = text;
 }
@@ -173,7 +173,7 @@ static void write_agent(dl_petrarch *p, dl_bytes name, dl_bytes role) {
     dl_bytes last = {words.data + front, words.size - front}, forms = dl_petrarch_forms(p, last), one, lemma = {0};
     if (!words.size) return;
     if (!dl_petrarch_fits(words)) {
-        dl_petrarch_remark(p, "an agent of more than 16 words: left out:", name);
+        dl_petrarch_remark(p, "an agent of no word or of more than 16: left out:", name);
         return;
     }
     while (dl_bytes_cut(&forms, '|', &one))

@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#include <utf8proc.h>
+
 enum { MOST_BYTES = 120, MOST_TOKENS = 16 };
 
 /* A remark begins with "#" or ";", but not in a code: "[###]". */
@@ -93,8 +95,19 @@ dl_bytes dl_petrarch_id(dl_petrarch *p, dl_bytes name) {
     return id;
 }
 
+/* Blanks beyond ASCII alone are no word. */
+static bool has_word(dl_bytes words) {
+    for (size_t at = 0, n; at < words.size; at += n) {
+        utf8proc_category_t kind = utf8proc_category((utf8proc_int32_t)dl_utf8_read(words, at, &n));
+        if ((kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) || (kind >= UTF8PROC_CATEGORY_ND && kind <= UTF8PROC_CATEGORY_NO))
+            return true;
+    }
+    return !words.size;
+}
+
 bool dl_petrarch_fits(dl_bytes words) {
     size_t tokens = 1;
+    if (!has_word(words)) return false;
     for (size_t i = 0; i < words.size; i++)
         tokens += words.data[i] == ' ' ? 1 : dl_is_alpha(words.data[i]) ? 0 : 2; /* hyphens and the like cut a word in three */
     return words.size <= MOST_BYTES && tokens <= MOST_TOKENS;
