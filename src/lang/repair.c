@@ -11,14 +11,6 @@ static bool is_clause(unsigned deprel) {
     return deprel == DL_DEP_ROOT || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS;
 }
 
-/* What tells a predicate from its noun: with one of these the noun is a predicate itself, or the verb a passive. */
-static bool has_any(const dl_window *w, uint32_t word, const dl_deprel *deprels, size_t count) {
-    for (uint32_t i = 1; i <= w->count; i++)
-        for (size_t d = 0; w->head[i] == word && d < count; d++)
-            if (w->deprel[i] == deprels[d]) return true;
-    return false;
-}
-
 static bool has_object_behind(const dl_window *w, uint32_t verb) {
     for (uint32_t i = verb + 1; i <= w->count; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_OBJ && is_nominal(w->upos[i])) return true;
@@ -26,13 +18,14 @@ static bool has_object_behind(const dl_window *w, uint32_t verb) {
 }
 
 static bool is_misread(const dl_window *w, uint32_t verb) {
+    /* With one of these the noun is a predicate itself, or the verb a passive. */
     static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL};
     static const dl_deprel of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_OBL_AGENT, DL_DEP_IOBJ};
     uint32_t noun = w->head[verb];
     if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD)) return false;
     if (!noun || noun > verb || !is_nominal(w->upos[noun]) || !is_clause(w->deprel[noun])) return false;
-    return has_object_behind(w, verb) && !has_any(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
-           !has_any(w, verb, of_passives, sizeof of_passives / sizeof *of_passives);
+    return has_object_behind(w, verb) && !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
+           !dl_window_has(w, verb, of_passives, sizeof of_passives / sizeof *of_passives);
 }
 
 static bool belongs_to_clause(const dl_window *w, uint32_t word, uint32_t verb) {
@@ -58,7 +51,7 @@ static bool is_buried(const dl_window *w, uint32_t verb) {
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
     uint32_t noun = w->head[verb];
     if (w->upos[verb] != DL_UPOS_VERB || (w->deprel[verb] != DL_DEP_AMOD && w->deprel[verb] != DL_DEP_COMPOUND)) return false;
-    return noun > verb && is_nominal(w->upos[noun]) && is_clause(w->deprel[noun]) && has_any(w, verb, subjects, 2);
+    return noun > verb && is_nominal(w->upos[noun]) && is_clause(w->deprel[noun]) && dl_window_has(w, verb, subjects, 2);
 }
 
 static void dig_out(dl_window *w, uint32_t verb) {
@@ -76,7 +69,7 @@ static void dig_out(dl_window *w, uint32_t verb) {
 /* A verb with a direct object and without an auxiliary of the passive is active: so is its subject. */
 static void make_active(dl_window *w, uint32_t verb) {
     static const dl_deprel auxiliary[] = {DL_DEP_AUX_PASS};
-    if (!has_object_behind(w, verb) || has_any(w, verb, auxiliary, 1)) return;
+    if (!has_object_behind(w, verb) || dl_window_has(w, verb, auxiliary, 1)) return;
     for (uint32_t i = 1; i < verb; i++) {
         if (w->head[i] != verb || w->deprel[i] != DL_DEP_NSUBJ_PASS) continue;
         w->deprel[i] = DL_DEP_NSUBJ;
@@ -88,7 +81,7 @@ static void make_active(dl_window *w, uint32_t verb) {
 static void make_subject(dl_window *w, uint32_t gerund) {
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
     bool misread = w->deprel[gerund] == DL_DEP_AUX && w->upos[gerund] == DL_UPOS_VERB && w->xpos[gerund] == DL_XPOS_VBG;
-    if (!misread || w->head[gerund] < gerund || has_any(w, w->head[gerund], subjects, 2)) return;
+    if (!misread || w->head[gerund] < gerund || dl_window_has(w, w->head[gerund], subjects, 2)) return;
     w->deprel[gerund] = DL_DEP_NSUBJ;
     w->upos[gerund] = DL_UPOS_NOUN;
     w->xpos[gerund] = DL_XPOS_NN;
@@ -118,10 +111,10 @@ static bool is_lost_object(const dl_window *w, uint32_t noun) {
     static const dl_deprel objects[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS};
     uint32_t verb = w->head[noun], particle = verb + 1;
     if (w->deprel[noun] != DL_DEP_OBL || !is_nominal(w->upos[noun]) || noun <= particle || w->upos[verb] != DL_UPOS_VERB) return false;
-    if (w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || has_any(w, verb, objects, 4)) return false;
+    if (w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || dl_window_has(w, verb, objects, 4)) return false;
     for (uint32_t i = particle + 1; i < noun; i++)
         if (w->head[i] == verb) return false;
-    return !has_any(w, noun, opener, 1);
+    return !dl_window_has(w, noun, opener, 1);
 }
 
 void dl_repair_objects(dl_window *w) {

@@ -66,12 +66,6 @@ static void join_sides(dl_window *w, uint32_t verb) {
     join(w, side, subject, joint);
 }
 
-static bool has_child(const dl_window *w, uint32_t word, dl_deprel deprel) {
-    for (uint32_t i = 1; i <= w->count; i++)
-        if (w->head[i] == word && w->deprel[i] == deprel) return true;
-    return false;
-}
-
 static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
     for (uint32_t steps = 0; word && steps < 4; word = w->head[word], steps++)
         if (word == noun) return true;
@@ -80,11 +74,10 @@ static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
 
 /* The verb behind a noun that was read as its participle though it has an object: "Gunmen on motorbikes [who were] killed 20 villagers". */
 static uint32_t lost_verb(const dl_window *w, uint32_t noun, uint32_t end) {
+    static const dl_deprel object[] = {DL_DEP_OBJ}, of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_NSUBJ, DL_DEP_MARK};
     for (uint32_t v = noun + 1; v < end; v++) {
         bool participle = w->upos[v] == DL_UPOS_VERB && w->deprel[v] == DL_DEP_ACL && (w->xpos[v] == DL_XPOS_VBN || w->xpos[v] == DL_XPOS_VBD);
-        bool passive =
-            has_child(w, v, DL_DEP_AUX) || has_child(w, v, DL_DEP_AUX_PASS) || has_child(w, v, DL_DEP_NSUBJ) || has_child(w, v, DL_DEP_MARK);
-        if (participle && !passive && has_child(w, v, DL_DEP_OBJ) && is_within(w, v, noun)) return v;
+        if (participle && !dl_window_has(w, v, of_passives, 4) && dl_window_has(w, v, object, 1) && is_within(w, v, noun)) return v;
     }
     return 0;
 }

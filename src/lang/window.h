@@ -2,6 +2,7 @@
 #ifndef DL_LANG_WINDOW_H
 #define DL_LANG_WINDOW_H
 
+#include "doc/ud.h"
 #include "lang/word.h"
 
 enum { DL_WINDOW = 400, DL_WINDOW_ROOM = DL_WINDOW + 4 };
@@ -18,5 +19,13 @@ typedef struct dl_window {
     uint16_t hints[DL_WINDOW_ROOM]; /* lang/hints.h */
     uint8_t cased[DL_WINDOW_ROOM];  /* dl_case */
 } dl_window;
+
+/* Whether a word has a child of one of these relations. */
+static inline bool dl_window_has(const dl_window *w, uint32_t word, const dl_deprel *deprels, size_t count) {
+    for (uint32_t i = 1; i <= w->count; i++)
+        for (size_t d = 0; w->head[i] == word && d < count; d++)
+            if (w->deprel[i] == deprels[d]) return true;
+    return false;
+}
 
 #endif
