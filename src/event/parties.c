@@ -134,7 +134,9 @@ static void add_doers(const dl_build *b, found_parties *who, uint32_t trigger) {
         const dl_trigger *t = &b->triggers.rows[i];
         const dl_sense *s = &b->senses.rows[t->sense];
         found_parties doers = {0};
-        if (t->merged != trigger || who->count) continue;
+        bool done_to =
+            dl_child(&b->r, t->token, DL_DEP_OBJ) || dl_is_passive(&b->r, t->token); /* a headline's "Tourist killed in attack" is not by him */
+        if (t->merged != trigger || who->count || !done_to) continue;
         from_roles(b, &doers, t->token, s->who, 0);
         for (uint32_t k = 0; k < doers.count; k++)
             if (!b->sense_at[doers.rows[k].head]) add(&b->r, who, doers.rows[k].mention, doers.rows[k].actor, doers.rows[k].head);
