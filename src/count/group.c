@@ -167,6 +167,22 @@ static void read_noun(const dl_count_reader *r, dl_group *g) {
     g->others = dl_count_is(r, g->head, "others") || dl_count_is(r, g->head, "other");
 }
 
+/* "a crew | of five", "a family of four": a number that nothing stands behind tells how many the body in front has. */
+static bool counted_behind(const dl_count_reader *r, uint32_t of, dl_number *number) {
+    if (of + 1 >= r->end || !dl_count_is(r, of, "of") || !dl_number_read(r, of + 1, number) || number->article) return false;
+    uint32_t next = number->last + 1;
+    return next >= r->end || ends_noun_phrase(r, next);
+}
+
+/* A body of people that no number stands before: "its crew of five". */
+static bool read_body(const dl_count_reader *r, uint32_t token, dl_group *g) {
+    uint32_t length = dl_count_word_at(r, token)->people_length, last = token + length - 1;
+    dl_number number;
+    if (!length || dl_count_word_at(r, token)->time || !counted_behind(r, last + 1, &number)) return false;
+    *g = (dl_group){.number = number, .first = token, .last = number.last, .who_first = token, .who_last = last, .head = last, .noun = DL_GROUP_PEOPLE};
+    return true;
+}
+
 /* "aged 20 and 25"; "a man, 45, was killed": a bare number between two marks behind a noun. */
 static bool age(const dl_count_reader *r, const dl_group *g) {
     uint32_t first = g->number.first, next = g->number.last + 1;
@@ -226,6 +242,11 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     if (dl_count_word_at(r, token)->time || !dl_number_read(r, token, &g->number)) return false;
     g->first = token;
     read_noun(r, g);
+    dl_number inner;
+    if (g->number.article && g->noun == DL_GROUP_PEOPLE && counted_behind(r, g->last + 1, &inner)) {
+        g->number = inner;
+        g->last = inner.last;
+    }
     if (guarded(r, g)) return false;
     if (g->number.article && owns(r, g->last + 1)) return false; /* "a doctors' committee" */
     uint32_t hedged = dl_number_hedge_after(r, g->last + 1, &g->number);
@@ -283,7 +304,7 @@ void dl_groups_read(const dl_count_reader *r, dl_groups *groups) {
     groups->count = 0;
     for (uint32_t t = r->first; t < r->end;) {
         dl_group g;
-        if (!read_nobody(r, t, &g) && !read_group(r, t, &g)) {
+        if (!read_nobody(r, t, &g) && !read_group(r, t, &g) && !read_body(r, t, &g)) {
             t++;
             continue;
         }

@@ -45,7 +45,21 @@ static uint32_t owner(const dl_reading *r, uint32_t token) {
     return 0;
 }
 
+/* A sea, a range of mountains: a place that belongs to no country is no party. */
+static bool is_nobodys(const dl_reading *r, uint32_t token) {
+    const dl_place *place = &r->doc->places.rows[r->place_at[token]];
+    return r->place_at[token] && place->feature.size && !place->country.size;
+}
+
 static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes roles, int depth);
+
+/* "Russian | missiles": a weapon's own code, where it is its owner's with a role ("RUSMIL"); nothing of other words. */
+static dl_bytes armed(const dl_reading *r, uint32_t modifier, dl_bytes owner) {
+    uint32_t weapon = r->mention_at[dl_at(r, modifier)->head];
+    const dl_mention *m = &r->doc->mentions.rows[weapon];
+    bool of_owner = weapon && m->kind == DL_NAME_FACILITY && m->actor.size > owner.size && dl_bytes_finish(m->actor, "MIL");
+    return of_owner && owner.size && dl_bytes_equal((dl_bytes){m->actor.data, owner.size}, owner) ? m->actor : (dl_bytes){0};
+}
 
 /* All mentions at a head token stand for its phrase ("Ukrainian and Russian representatives" has two). */
 static void add_token(const dl_build *b, found_parties *found, uint32_t token, int depth) {
@@ -63,8 +77,9 @@ static void add_token(const dl_build *b, found_parties *found, uint32_t token, i
     }
     dl_bytes owned = from ? r->doc->mentions.rows[r->mention_at[from]].actor : (dl_bytes){0};
     for (uint32_t m = first; m && m < r->doc->mentions.count && r->doc->mentions.rows[m].head == token; m++) {
-        dl_bytes actor = r->doc->mentions.rows[m].actor;
-        add(r, found, m, actor.size ? actor : owned, token);
+        dl_bytes actor = r->doc->mentions.rows[m].actor, by_arms = armed(r, token, actor);
+        if (!actor.size && !owned.size && is_nobodys(r, token)) continue;
+        add(r, found, m, by_arms.size ? by_arms : actor.size ? actor : owned, token);
     }
 }
 

@@ -251,7 +251,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
         return found;
     }
     uint32_t first = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
-    if (!first && dl_child(r, verb, DL_DEP_XCOMP)) first = dl_child(r, verb, DL_DEP_IOBJ); /* "told residents to leave" */
+    if (!first && dl_infinitive(r, verb)) first = dl_child(r, verb, DL_DEP_IOBJ); /* "told residents to leave" */
     if (!first) first = dl_after_particle(r, verb);
     add_or_antecedent(r, &found, verb, first);
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
@@ -313,7 +313,7 @@ uint32_t dl_infinitive(const dl_reading *r, uint32_t token) {
     uint32_t clause = dl_child(r, token, DL_DEP_XCOMP), object;
     if (!clause) clause = infinitive_below(r, token, DL_DEP_ADVCL);
     if (!clause) clause = infinitive_below(r, token, DL_DEP_ACL);
-    if (!clause && (object = dl_child(r, token, DL_DEP_OBJ))) clause = infinitive_below(r, object, DL_DEP_ACL);
+    if (!clause && ((object = dl_child(r, token, DL_DEP_OBJ)) || (object = dl_child(r, token, DL_DEP_IOBJ)))) clause = infinitive_below(r, object, DL_DEP_ACL);
     return clause;
 }
 
@@ -390,6 +390,20 @@ static bool said_in(const dl_reading *r, uint32_t noun) {
            dl_lemma_among(r, noun, "meeting talk conversation discussion call") && phrase_of(r, noun, DL_LIT("with"));
 }
 
+/* "They freed the hostages | after negotiations with elders", "two soldiers died in clashes with rebels": whose verb it is has part in it, be it as
+ * one who bears arms where people come to harm. */
+static bool sided_with(const dl_reading *r, uint32_t noun) {
+    uint32_t head = dl_at(r, noun)->head, subject;
+    bool beside = head && is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && phrase_of(r, noun, DL_LIT("with")) &&
+                  dl_child_lemma(r, noun, DL_DEP_CASE, "in during after before following amid");
+    if (!beside || !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation clash fighting battle firefight skirmish"))
+        return false;
+    if (!dl_lemma_among(r, head, "die perish fall")) return true;
+    subject = own_subject(r, head);
+    dl_bytes actor = subject ? r->doc->mentions.rows[r->mention_at[subject]].actor : (dl_bytes){0};
+    return dl_bytes_finish(actor, "MIL") || dl_bytes_finish(actor, "COP") || dl_bytes_finish(actor, "REB") || dl_bytes_finish(actor, "UAF");
+}
+
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
@@ -402,7 +416,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
     if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)
         found.count = 0; /* "the shopping centre bombing" */
-    if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
+    if (!found.count && (said_in(r, noun) || sided_with(r, noun))) return dl_subject(r, dl_at(r, noun)->head);
     return found.count ? found : intending_subject(r, noun);
 }
 

@@ -297,6 +297,10 @@ static bool same_event(const dl_build *b, uint32_t a, uint32_t c) {
     return a && c && b->sense_at[a] && b->sense_at[c] && sense(b, a)->event == sense(b, c)->event;
 }
 
+static bool same_deed(const dl_build *b, uint32_t a, uint32_t c) {
+    return same_event(b, a, c) && (dl_bytes_equal(sense(b, a)->mode, sense(b, c)->mode) || sense(b, a)->event == DL_EVENT_CONSULT);
+}
+
 /* "The army took part in the crime": a word for any deed is the violence told near by, and worth a claim where it tells whose deed it was. */
 static bool whose_deed(const dl_build *b, uint32_t token, const uint8_t *violent) {
     const dl_reading *r = &b->r;
@@ -319,6 +323,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
         return head; /* "found | guilty of" */
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
+    if (dl_base_of(r, token) == DL_DEP_ADVCL && dl_child_lemma(r, token, DL_DEP_MARK, "to") && same_deed(b, token, head))
+        return head; /* "met | to discuss", "fired gas to disperse" */
     uint32_t top = dl_base_of(r, token) == DL_DEP_NMOD && head && dl_base_of(r, head) == DL_DEP_OBL ? dl_at(r, head)->head : 0;
     if (same_event(b, token, top) && dl_has_case(r, token, DL_LIT("of"))) return top; /* "met during a day of talks" */
     if (dl_base_of(r, token) == DL_DEP_OBL && head) {                                 /* "in an attack, air strikes killed" */

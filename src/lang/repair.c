@@ -162,13 +162,46 @@ static void raise_noun(dl_window *w, uint32_t nation, uint32_t noun) {
     }
 }
 
+/* "Kenyan and Ugandan troops | clashed", with both the first nation and the troops as subjects. */
+static bool same_argument(const dl_window *w, uint32_t nation, uint32_t noun) {
+    bool argument = w->deprel[nation] == DL_DEP_NSUBJ || w->deprel[nation] == DL_DEP_OBJ || w->deprel[nation] == DL_DEP_OBL;
+    return argument && w->head[nation] == w->head[noun] && w->deprel[nation] == w->deprel[noun] && w->upos[nation + 1] == DL_UPOS_CCONJ;
+}
+
 void dl_repair_nations(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         uint32_t noun = is_nation(w, i) ? noun_behind(w, i) : 0;
         if (!noun) continue;
-        if (w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ) raise_noun(w, i, noun);
+        if ((w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ) || same_argument(w, i, noun)) raise_noun(w, i, noun);
         bool before_head = w->head[i] > i && is_noun(w, w->head[i]) && (w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD);
         if (w->upos[i] == DL_UPOS_PROPN && (before_head || (w->deprel[i] == DL_DEP_CONJ && is_nation(w, w->head[i])))) make_adjective(w, i);
+    }
+}
+
+/* "The king was | due to visit", with "due to" read as a preposition of the visit: he was due, and the visit is what he was due for. */
+static bool is_lost_intention(const dl_window *w, uint32_t due) {
+    uint32_t verb = w->head[due], to = due + 1;
+    bool read_as_opener = w->words[due].form == dl_hash_bytes(DL_LIT("due")) && verb == due + 2 && verb <= w->count && w->xpos[verb] == DL_XPOS_VB;
+    return read_as_opener && w->xpos[to] == DL_XPOS_TO && due > 1 && w->upos[due - 1] == DL_UPOS_AUX;
+}
+
+void dl_repair_intentions(dl_window *w) {
+    for (uint32_t due = 2; due + 2 <= w->count; due++) {
+        if (!is_lost_intention(w, due)) continue;
+        uint32_t verb = due + 2;
+        for (uint32_t i = 1; i < due; i++)
+            if (w->head[i] == verb) w->head[i] = (uint16_t)due;
+        w->upos[due] = DL_UPOS_ADJ;
+        w->xpos[due] = DL_XPOS_JJ;
+        w->head[due] = w->head[verb];
+        w->deprel[due] = w->deprel[verb];
+        w->head[due - 1] = (uint16_t)due;
+        w->deprel[due - 1] = DL_DEP_COP;
+        w->head[verb] = (uint16_t)due;
+        w->deprel[verb] = DL_DEP_XCOMP;
+        w->upos[due + 1] = DL_UPOS_PART;
+        w->head[due + 1] = (uint16_t)verb;
+        w->deprel[due + 1] = DL_DEP_MARK;
     }
 }
 

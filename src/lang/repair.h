@@ -20,6 +20,9 @@ void dl_repair_objects(dl_window *window);
  * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */
 void dl_repair_nations(dl_window *window);
 
+/* "The king was due to visit", where "due to" was read as "because of". */
+void dl_repair_intentions(dl_window *window);
+
 /* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number. */
 void dl_repair_comparatives(dl_window *window);
 
