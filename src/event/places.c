@@ -44,6 +44,16 @@ static bool relation_of(dl_bytes preposition, dl_event event, dl_relation *relat
     return false;
 }
 
+static bool is_border(const dl_reading *r, uint32_t token) {
+    return dl_lemma_is(r, token, "border") || dl_lemma_is(r, token, "frontier");
+}
+
+/* "The U.S. Embassy": whose a thing is that a country stands in front of, not where it is. */
+static bool only_owner(const dl_reading *r, uint32_t modifier, uint32_t head) {
+    bool country = r->doc->places.rows[r->place_at[modifier]].precision == DL_PRECISION_COUNTRY;
+    return country && modifier < head && !dl_child(r, modifier, DL_DEP_CASE) && !is_border(r, head);
+}
+
 /* A place that the phrase names: its head, or a name that belongs to the head ("the city of Lviv", "Giza's Haram district"). */
 static uint32_t place_in_phrase(const dl_reading *r, uint32_t head) {
     uint32_t seen = 0, described = r->place_at[head] ? 0 : dl_described_country(r, head);
@@ -52,7 +62,7 @@ static uint32_t place_in_phrase(const dl_reading *r, uint32_t head) {
     for (uint32_t c = r->child[head]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool belongs = base == DL_DEP_NMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
-        if (belongs && r->place_at[c]) return r->place_at[c];
+        if (belongs && r->place_at[c] && !only_owner(r, c, head)) return r->place_at[c];
     }
     return 0;
 }
@@ -60,10 +70,6 @@ static uint32_t place_in_phrase(const dl_reading *r, uint32_t head) {
 static bool better(const dl_reading *r, uint32_t place, uint32_t than) {
     unsigned a = r->doc->places.rows[place].precision, b = r->doc->places.rows[than].precision;
     return !than || (a && (!b || a < b));
-}
-
-static bool is_border(const dl_reading *r, uint32_t token) {
-    return dl_lemma_is(r, token, "border") || dl_lemma_is(r, token, "frontier");
 }
 
 /* "the Polish border": a people beside the word stands for its country. */
@@ -196,13 +202,33 @@ static uint32_t preposition_of(const dl_reading *r, uint32_t head) {
     return 0;
 }
 
+static bool is_party_to(const dl_reading *r, const dl_claim *claim, uint32_t entity) {
+    for (uint32_t i = 0; i < claim->party_count; i++)
+        if (r->doc->mentions.rows[r->doc->parties.rows[claim->first_party + i].mention].entity == entity) return true;
+    return false;
+}
+
+/* "Speaking in Sanaa", "could not have come from Yemen"; "the attorney for Texas", "the government of China", where they are no party to the event, and
+ * "a resident of Goma": where someone speaks, where a thing was not, what someone is of. */
+static bool tells_another_thing(const dl_reading *r, const dl_claim *claim, uint32_t place) {
+    bool of = dl_child_lemma(r, place, DL_DEP_CASE, "of for");
+    uint32_t t = place, steps = 0;
+    for (; t && steps < 4 && dl_at(r, t)->upos != DL_UPOS_VERB; t = dl_at(r, t)->head, steps++) {
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[t]];
+        if (t == place || !of || !r->mention_at[t] || (m->kind != DL_NAME_PERSON && m->kind != DL_NAME_ORGANISATION)) continue;
+        if (!is_party_to(r, claim, m->entity) || dl_lemma_among(r, t, "resident native citizen")) return true;
+    }
+    bool verb = t && dl_at(r, t)->upos == DL_UPOS_VERB;
+    return verb && (dl_child_lemma(r, t, DL_DEP_ADVMOD, "not never") || dl_lemma_among(r, t, "speak"));
+}
+
 /* The place nearest to the trigger in its sentence that is no party to it. */
 static found_place in_sentence(const dl_reading *r, const dl_claim *claim, uint32_t token) {
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
     uint32_t end = dl_sentence_end(s), best = 0, distance = UINT32_MAX;
     for (uint32_t t = s->first_token; t < end; t++) {
         uint32_t place = r->place_at[t], far = t > token ? t - token : token - t;
-        if (!place || far >= distance || far > SENTENCE_REACH || is_party(r, claim, place)) continue;
+        if (!place || far >= distance || far > SENTENCE_REACH || is_party(r, claim, place) || tells_another_thing(r, claim, t)) continue;
         uint32_t opener = preposition_of(r, t);
         dl_relation relation;
         if (!opener || !relation_of(dl_at(r, opener)->lemma, DL_EVENT_NONE, &relation)) continue;

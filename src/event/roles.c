@@ -505,6 +505,13 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     return found;
 }
 
+/* "Fired dozens of rockets | at Israel", "handed the bodies of soldiers to": a phrase of the verb, hung on what its object is made up of. */
+static uint32_t behind_part(const dl_reading *r, uint32_t object, dl_bytes role) {
+    uint32_t whole = phrase_of(r, object, DL_LIT("of"));
+    bool of_verb = dl_bytes_is(role, "at") || dl_bytes_is(role, "to") || dl_bytes_is(role, "for") || dl_bytes_is(role, "into");
+    return whole && of_verb ? phrase_of(r, whole, role) : 0;
+}
+
 static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return nearest_actor(r, verb, true);
@@ -533,6 +540,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         uint32_t phrase = phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);
         if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
         if (!phrase && noun) phrase = phrase_of(r, noun, role);
+        if (!phrase && noun) phrase = behind_part(r, noun, role);
         dl_heads_add_all(r, &found, phrase);
     }
     return found;

@@ -117,9 +117,20 @@ static bool is_lost_object(const dl_window *w, uint32_t noun) {
     return !dl_window_has(w, noun, opener, 1);
 }
 
+/* "reopened | the Rafah crossing": what an article or a noun belongs to is a noun, not what someone does. */
+static bool is_lost_noun(const dl_window *w, uint32_t gerund) {
+    static const dl_deprel of_nouns[] = {DL_DEP_COMPOUND, DL_DEP_DET};
+    return w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_XCOMP && dl_window_has(w, gerund, of_nouns, 2);
+}
+
 void dl_repair_objects(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++)
+    for (uint32_t i = 1; i <= w->count; i++) {
         if (is_lost_object(w, i)) w->deprel[i] = DL_DEP_OBJ;
+        if (!is_lost_noun(w, i)) continue;
+        w->deprel[i] = DL_DEP_OBJ;
+        w->upos[i] = DL_UPOS_NOUN;
+        w->xpos[i] = DL_XPOS_NN;
+    }
 }
 
 static bool is_nation(const dl_window *w, uint32_t word) {
