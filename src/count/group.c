@@ -179,7 +179,8 @@ static bool read_body(const dl_count_reader *r, uint32_t token, dl_group *g) {
     uint32_t length = dl_count_word_at(r, token)->people_length, last = token + length - 1;
     dl_number number;
     if (!length || dl_count_word_at(r, token)->time || !counted_behind(r, last + 1, &number)) return false;
-    *g = (dl_group){.number = number, .first = token, .last = number.last, .who_first = token, .who_last = last, .head = last, .noun = DL_GROUP_PEOPLE};
+    *g = (dl_group){
+        .number = number, .first = token, .last = number.last, .who_first = token, .who_last = last, .head = last, .noun = DL_GROUP_PEOPLE};
     return true;
 }
 

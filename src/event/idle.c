@@ -100,10 +100,56 @@ static bool said_by_thing(const dl_build *b, const dl_claim *c) {
     return !dl_word_among(r, thing, DL_LIT("@writing|@partitive"));
 }
 
+/* "Speaking to NBC": an interview is where something is said, and no talks. */
+static bool interview(const dl_build *b, const dl_claim *c) {
+    const dl_doc *doc = b->r.doc;
+    const char *words = by_noun(&b->r, c->head) ? "interview conversation" : "speak talk";
+    if (c->event != DL_EVENT_CONSULT || !dl_lemma_among(&b->r, c->head, words)) return false;
+    for (uint32_t i = 0; i < c->party_count; i++)
+        if (dl_bytes_finish(doc->parties.rows[c->first_party + i].actor, "JRN")) return true;
+    return false;
+}
+
+/* "Called it a coup": a word for something, and no telling of it. */
+static bool only_called(const dl_build *b, const dl_claim *c) {
+    uint32_t above = dl_at(&b->r, c->head)->head;
+    return by_noun(&b->r, c->head) && dl_base_of(&b->r, c->head) == DL_DEP_XCOMP && dl_lemma_among(&b->r, above, "call label brand dub term");
+}
+
+/* Told in the present tense as what is usual: "are held", "removes". */
+static bool usual(const dl_reading *r, uint32_t verb, const dl_status_reading *status) {
+    uint32_t be = dl_child(r, verb, DL_DEP_AUX_PASS);
+    bool headline = r->doc->sentences.rows[dl_at(r, verb)->sentence].zone == DL_ZONE_HEADLINE;
+    if (dl_bytes_is(dl_bytes_of(status->rule), "status-present")) return true;
+    return !headline && be && (dl_at(r, be)->xpos == DL_XPOS_VBZ || dl_at(r, be)->xpos == DL_XPOS_VBP) && dl_child(r, verb, DL_DEP_AUX) == be;
+}
+
+/* "Officials are removed after a trial", "a court jails thieves": a kind of people, of no country. */
+static bool of_a_kind(const dl_reading *r, const dl_party *party) {
+    const dl_mention *m = &r->doc->mentions.rows[party->mention];
+    uint32_t det = dl_child(r, m->head, DL_DEP_DET);
+    bool definite =
+        (det && !dl_lemma_among(r, det, "a an any every no")) || dl_child(r, m->head, DL_DEP_NMOD_POSS) || dl_child(r, m->head, DL_DEP_NUMMOD);
+    return !m->named && !definite && party->actor.size <= 3 && dl_at(r, m->head)->upos != DL_UPOS_PRON;
+}
+
+static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
+    uint32_t seen = 0;
+    if (!c->party_count || !usual(&b->r, c->head, status)) return false;
+    for (uint32_t k = b->r.child[c->head]; k && seen++ < DL_CHILDREN; k = b->r.sibling[k]) /* "often attack buses in Mali" */
+        if (b->r.place_at[k] || b->r.time_at[k]) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
+        if (party->role <= DL_ROLE_WHOM && !of_a_kind(&b->r, party)) return false;
+    }
+    return true;
+}
+
 bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading *status) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
+    if (interview(b, c) || only_called(b, c) || rule_or_habit(b, c, status)) return true;
     if (anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
     if (asked || dl_bytes_is(rule, "status-present")) return true;

@@ -51,7 +51,9 @@ static bool is_border(const dl_reading *r, uint32_t token) {
 /* "The U.S. Embassy": whose a thing is that a country stands in front of, not where it is. */
 static bool only_owner(const dl_reading *r, uint32_t modifier, uint32_t head) {
     bool country = r->doc->places.rows[r->place_at[modifier]].precision == DL_PRECISION_COUNTRY;
-    return country && modifier < head && !dl_child(r, modifier, DL_DEP_CASE) && !is_border(r, head);
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[head]];
+    bool thing = r->mention_at[head] && (m->kind == DL_NAME_ORGANISATION || m->kind == DL_NAME_FACILITY || m->kind == DL_NAME_PERSON);
+    return country && thing && modifier < head && !dl_child(r, modifier, DL_DEP_CASE);
 }
 
 /* A place that the phrase names: its head, or a name that belongs to the head ("the city of Lviv", "Giza's Haram district"). */
@@ -208,8 +210,8 @@ static bool is_party_to(const dl_reading *r, const dl_claim *claim, uint32_t ent
     return false;
 }
 
-/* "Speaking in Sanaa", "could not have come from Yemen"; "the attorney for Texas", "the government of China", where they are no party to the event, and
- * "a resident of Goma": where someone speaks, where a thing was not, what someone is of. */
+/* "Speaking in Sanaa", "could not have come from Yemen"; "the attorney for Texas", "the government of China", where they are no party to the event,
+ * and "a resident of Goma": where someone speaks, where a thing was not, what someone is of. */
 static bool tells_another_thing(const dl_reading *r, const dl_claim *claim, uint32_t place) {
     bool of = dl_child_lemma(r, place, DL_DEP_CASE, "of for");
     uint32_t t = place, steps = 0;

@@ -87,7 +87,8 @@ static bool behind_comma(const dl_reading *r, uint32_t verb) {
 /* "signed a letter | urging", "carrying placards | asking": who holds the thing says what stands in it. */
 static bool said_in_writing(const dl_reading *r, uint32_t verb) {
     uint32_t thing = dl_at(r, verb)->head, above = dl_at(r, thing)->head;
-    bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && !dl_child(r, verb, DL_DEP_MARK) && !r->mention_at[thing];
+    uint32_t opener = dl_child(r, verb, DL_DEP_MARK);
+    bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && (!opener || dl_lemma_among(r, opener, "on via")) && !r->mention_at[thing];
     return bare && above && is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
 }
 
@@ -105,6 +106,14 @@ static uint32_t told_in_report(const dl_reading *r, uint32_t verb, uint32_t sayi
 static bool hung_on_place(const dl_reading *r, uint32_t verb) {
     uint32_t place = dl_at(r, verb)->head;
     return dl_child_lemma(r, verb, DL_DEP_MARK, "to") && r->place_at[place] && dl_child_lemma(r, place, DL_DEP_CASE, "in at from near to");
+}
+
+/* "wrote | on Twitter blaming Iran": who writes there blames, not the place of writing. */
+static bool hung_on_medium(const dl_reading *r, uint32_t verb) {
+    uint32_t medium = dl_at(r, verb)->head;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[medium]];
+    bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && !dl_child(r, verb, DL_DEP_MARK);
+    return bare && r->mention_at[medium] && dl_bytes_finish(m->actor, "JRN") && dl_child_lemma(r, medium, DL_DEP_CASE, "on via in to through");
 }
 
 /* "The Soviet act": a word in front tells whose it is. */
@@ -147,7 +156,8 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
         return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
-        if (behind_comma(r, verb) || said_in_writing(r, verb) || hung_on_place(r, verb)) return dl_at(r, head)->head;
+        if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
+        if (behind_comma(r, verb) || said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
         if (!opened &&
             (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
@@ -193,7 +203,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
         bool there = dl_child(r, v, DL_DEP_EXPL) || (subject && dl_lemma_is(r, subject, "there"));    /* "Flynn said there was a lack and | urged" */
-        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && dl_child(r, v, DL_DEP_CASE);    /* "two men on a motorcycle | shot" */
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && /* "two men on a motorcycle | shot", "a note on Twitter | blaming" */
+                      (dl_child(r, v, DL_DEP_CASE) || dl_child_lemma(r, v, DL_DEP_MARK, "on via"));
         if (there || phrase) subject = 0;
         if (subject)
             add_or_antecedent(r, &found, v, subject);
@@ -313,7 +324,8 @@ uint32_t dl_infinitive(const dl_reading *r, uint32_t token) {
     uint32_t clause = dl_child(r, token, DL_DEP_XCOMP), object;
     if (!clause) clause = infinitive_below(r, token, DL_DEP_ADVCL);
     if (!clause) clause = infinitive_below(r, token, DL_DEP_ACL);
-    if (!clause && ((object = dl_child(r, token, DL_DEP_OBJ)) || (object = dl_child(r, token, DL_DEP_IOBJ)))) clause = infinitive_below(r, object, DL_DEP_ACL);
+    if (!clause && ((object = dl_child(r, token, DL_DEP_OBJ)) || (object = dl_child(r, token, DL_DEP_IOBJ))))
+        clause = infinitive_below(r, object, DL_DEP_ACL);
     return clause;
 }
 
@@ -361,7 +373,7 @@ static dl_heads own_subjects(const dl_reading *r, uint32_t token) {
 
 /* "Tunisia faces attacks", "a death that led to protests": the subject bears what the noun tells, or causes it, and does not do it. */
 static bool borne(const dl_reading *r, uint32_t light) {
-    return dl_lemma_among(r, light, "suffer sustain face see witness");
+    return dl_lemma_among(r, light, "suffer sustain face see witness serve");
 }
 static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
     bool to = dl_base_of(r, noun) == DL_DEP_OBL;
@@ -370,6 +382,8 @@ static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
 
 dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     uint32_t light = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_light_verb(r, noun, NULL) : 0;
+    uint32_t verb = dl_at(r, noun)->head; /* "is serving | a sentence" */
+    if (!light && dl_base_of(r, noun) == DL_DEP_OBJ && dl_lemma_is(r, verb, "serve") && dl_lemma_among(r, noun, "sentence term")) light = verb;
     if (light && borne(r, light)) return dl_subject(r, light);
     if (dl_has_case(r, noun, DL_LIT("under")) && dl_child(r, noun, DL_DEP_NSUBJ)) return own_subjects(r, noun); /* "Peru is under sanctions" */
     uint32_t what = dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
@@ -390,18 +404,25 @@ static bool said_in(const dl_reading *r, uint32_t noun) {
            dl_lemma_among(r, noun, "meeting talk conversation discussion call") && phrase_of(r, noun, DL_LIT("with"));
 }
 
+static bool armed(const dl_reading *r, uint32_t token) {
+    dl_bytes actor = token ? r->doc->mentions.rows[r->mention_at[token]].actor : (dl_bytes){0};
+    return dl_bytes_finish(actor, "MIL") || dl_bytes_finish(actor, "COP") || dl_bytes_finish(actor, "REB") || dl_bytes_finish(actor, "UAF");
+}
+
 /* "They freed the hostages | after negotiations with elders", "two soldiers died in clashes with rebels": whose verb it is has part in it, be it as
  * one who bears arms where people come to harm. */
-static bool sided_with(const dl_reading *r, uint32_t noun) {
-    uint32_t head = dl_at(r, noun)->head, subject;
+static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
+    uint32_t head = dl_at(r, noun)->head;
     bool beside = head && is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && phrase_of(r, noun, DL_LIT("with")) &&
                   dl_child_lemma(r, noun, DL_DEP_CASE, "in during after before following amid");
-    if (!beside || !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation clash fighting battle firefight skirmish"))
-        return false;
-    if (!dl_lemma_among(r, head, "die perish fall")) return true;
-    subject = own_subject(r, head);
-    dl_bytes actor = subject ? r->doc->mentions.rows[r->mention_at[subject]].actor : (dl_bytes){0};
-    return dl_bytes_finish(actor, "MIL") || dl_bytes_finish(actor, "COP") || dl_bytes_finish(actor, "REB") || dl_bytes_finish(actor, "UAF");
+    if (!beside ||
+        !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation clash fighting battle firefight skirmish gunfight encounter"))
+        return (dl_heads){0};
+    bool harmed = dl_lemma_among(r, head, "die perish fall") || (dl_is_passive(r, head) && dl_lemma_among(r, head, "kill wound injure hurt slay"));
+    dl_heads victims = {0};
+    if (!harmed) return dl_subject(r, head);
+    if (armed(r, own_subject(r, head))) dl_heads_add_all(r, &victims, own_subject(r, head));
+    return victims;
 }
 
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
@@ -416,7 +437,8 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
     if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)
         found.count = 0; /* "the shopping centre bombing" */
-    if (!found.count && (said_in(r, noun) || sided_with(r, noun))) return dl_subject(r, dl_at(r, noun)->head);
+    if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
+    if (!found.count) found = sided_with(r, noun);
     return found.count ? found : intending_subject(r, noun);
 }
 

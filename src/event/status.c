@@ -70,12 +70,18 @@ static bool finite_auxiliary(const dl_reading *r, uint32_t verb, uint32_t modal)
     return false;
 }
 
+/* "Theresa May resigned": a name behind a name, though it is spelled like a modal. */
+static bool is_name(const dl_reading *r, uint32_t modal) {
+    dl_bytes word = dl_token_text(r->doc, modal);
+    return word.size > 1 && dl_is_upper(word.data[0]) && dl_is_lower(word.data[1]) && dl_at(r, modal - 1)->upos == DL_UPOS_PROPN;
+}
+
 static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_know_hit hit;
         if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals.table, dl_at(r, c)->stem, &hit, 1)) continue;
-        if (finite_auxiliary(r, verb, c) || c == dl_inverted_opener(r, verb)) continue;
+        if (finite_auxiliary(r, verb, c) || c == dl_inverted_opener(r, verb) || is_name(r, c)) continue;
         if (dl_lemma_among(r, c, "would 'd") && reported(r, verb))
             return (dl_status_reading){DL_CLAIM_PLANNED, "status-modal", c, r->modals.table, hit.row};
         return by_row(r, "status-modal", c, &r->modals, hit.row);
@@ -217,6 +223,18 @@ static dl_status_reading governor(const dl_reading *r, uint32_t head, uint32_t t
     return (dl_status_reading){0};
 }
 
+/* "Demands include | the release of prisoners": what a list of demands holds is demanded. */
+static dl_status_reading listed(const dl_reading *r, uint32_t token, uint32_t head) {
+    uint32_t list = dl_lemma_among(r, head, "include comprise") ? dl_child(r, head, DL_DEP_NSUBJ) : 0;
+    return list ? governor(r, list, token, DL_LIT("of"), false) : (dl_status_reading){0};
+}
+
+/* "Protests were not reported in Mosul" */
+static dl_status_reading unseen(const dl_reading *r, uint32_t head) {
+    uint32_t no = dl_lemma_among(r, head, "report record register see observe witness") ? negation(r, head) : 0;
+    return no ? (dl_status_reading){DL_CLAIM_NOT, "status-negation", no, 0, 0} : (dl_status_reading){0};
+}
+
 /* The lexicon row of an outer event says what becomes of the events in its complement: "urged", "ruled out". */
 static dl_status_reading inner_of(const dl_reading *r, const dl_senses *senses, uint32_t head) {
     const dl_sense *sense = &senses->rows[senses->sense_at[head]];
@@ -250,15 +268,20 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
     uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
-    if (frame.size) s = governor(r, head, token, frame, dl_at(r, token)->xpos == DL_XPOS_VBG || dl_at(r, token)->upos == DL_UPOS_ADJ);
-    bool thing_said = pos_of(r, token) == 'n' && verbal_event(senses->rows[senses->sense_at[token]].event); /* a request considered was made */
+    bool act = dl_at(r, token)->upos == DL_UPOS_VERB && dl_at(r, token)->xpos != DL_XPOS_VBG; /* "called to act", not "called a murder" */
+    if (frame.size) s = governor(r, head, token, frame, !act);
+    if (!s.token && dl_bytes_is(frame, "obj")) s = listed(r, token, head);
+    if (!s.token && dl_bytes_is(frame, "obj")) s = unseen(r, head);
+    bool thing_said =
+        (pos_of(r, token) == 'n' || dl_lemma_is(r, head, "vote")) && /* a request considered was made, and "voted to condemn" condemns */
+        verbal_event(senses->rows[senses->sense_at[token]].event);
     if (thing_said && (s.status == DL_CLAIM_PLANNED || s.status == DL_CLAIM_POSSIBLE)) s = (dl_status_reading){0};
     if (going_to(r, token, head)) s = (dl_status_reading){DL_CLAIM_PLANNED, "status-going-to", head, 0, 0};
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
     if (s.token && negation(r, head) && s.status == DL_CLAIM_DENIED) /* "neither confirmed nor denied" */
         s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};
-    else if (s.token && negation(r, head))
+    else if (s.token && negation(r, head) && s.token != negation(r, head))
         s = s.status == DL_CLAIM_NOT ? (dl_status_reading){0} : (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
     if (shares_tense(r, token, frame, light == head && light)) {
         dl_status_reading own = own_status(r, head);
@@ -269,14 +292,17 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
 }
 
 /* Edges over which what governs the head governs the event too, though the head itself says nothing of it. */
-static bool passes(const dl_reading *r, uint32_t token) {
+static bool passes(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t trigger) {
+    uint32_t head = dl_at(r, token)->head;
+    bool looked_into =
+        senses->rows[senses->sense_at[trigger]].event == DL_EVENT_ASSAULT && senses->rows[senses->sense_at[head]].event == DL_EVENT_ACCUSE;
     switch (dl_base_of(r, token)) {
     case DL_DEP_XCOMP:
     case DL_DEP_CCOMP:
     case DL_DEP_CONJ:
         return true;
-    case DL_DEP_NMOD:
-        return dl_has_case(r, token, DL_LIT("of"));
+    case DL_DEP_NMOD: /* "demanded an end of the war", but not "an investigation of the murder" */
+        return dl_has_case(r, token, DL_LIT("of")) && !looked_into;
     case DL_DEP_ACL: /* "claims that troops shelled the town" */
         return dl_child_lemma(r, token, DL_DEP_MARK, "that") && dl_word_among(r, dl_at(r, token)->head, DL_LIT("@allegation"));
     default:
@@ -370,7 +396,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         bool taken_back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
         if (sealed && outer.status == DL_CLAIM_NOT) outer.status = DL_CLAIM_POSSIBLE; /* "refused to confirm that it bombed" */
         if (!sealed || taken_back) combine(&s, outer);
-        if (!outer.rule && !passes(r, t)) break;
+        if (!outer.rule && !passes(r, senses, t, trigger)) break;
         sealed = sealed || told_as_past(r, t);
         t = head;
     }

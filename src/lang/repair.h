@@ -20,6 +20,9 @@ void dl_repair_objects(dl_window *window);
  * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */
 void dl_repair_nations(dl_window *window);
 
+/* "Lopez urged them to stay and spoke with Kim": it is Lopez who spoke. */
+void dl_repair_conjuncts(dl_window *window);
+
 /* "The king was due to visit", where "due to" was read as "because of". */
 void dl_repair_intentions(dl_window *window);
 

@@ -72,6 +72,19 @@ static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
     return false;
 }
 
+/* "Met by Lopez, Premier Kim and Cole", with Kim as another name of Lopez: no comma stands behind a name in a row. */
+static void join_row(dl_window *w, uint32_t item) {
+    uint32_t first = w->head[item];
+    if (w->deprel[item] != DL_DEP_APPOS || w->upos[item] != DL_UPOS_PROPN || w->upos[first] != DL_UPOS_PROPN || first > item) return;
+    for (uint32_t i = item + 1; i <= w->count; i++) {
+        if (w->upos[i] == DL_UPOS_CCONJ && w->head[w->head[i]] == first && w->deprel[w->head[i]] == DL_DEP_CONJ && w->head[i] > item) {
+            if (w->words[i].form == dl_hash_bytes(DL_LIT("and"))) w->deprel[item] = DL_DEP_CONJ;
+            return;
+        }
+        if (!is_within(w, i, item)) return;
+    }
+}
+
 /* The verb behind a noun that was read as its participle though it has an object: "Gunmen on motorbikes [who were] killed 20 villagers". */
 static uint32_t lost_verb(const dl_window *w, uint32_t noun, uint32_t end) {
     static const dl_deprel object[] = {DL_DEP_OBJ}, of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_NSUBJ, DL_DEP_MARK};
@@ -102,5 +115,6 @@ void dl_repair_subjects(dl_window *w) {
         join_two(w, i);
         join_sides(w, i);
         part_speaker(w, i);
+        join_row(w, i);
     }
 }
