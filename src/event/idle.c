@@ -133,6 +133,23 @@ static bool of_a_kind(const dl_reading *r, const dl_party *party) {
     return !m->named && !definite && party->actor.size <= 3 && dl_at(r, m->head)->upos != DL_UPOS_PRON;
 }
 
+/* "The law forbids", "the constitution demands": what stands written of all, unless it is told as something that was done. */
+static bool by_law(const dl_reading *r, const dl_claim *c) {
+    uint32_t verb = dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : dl_at(r, c->head)->head;
+    uint32_t law = verb && dl_at(r, verb)->upos == DL_UPOS_VERB ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
+    bool present = law && (dl_at(r, verb)->xpos == DL_XPOS_VBZ || dl_at(r, verb)->xpos == DL_XPOS_VBP);
+    return present && dl_lemma_among(r, law, "law constitution code rule guideline policy statute charter tradition doctrine article convention");
+}
+
+/* "People who have been accused of crimes", "anyone arrested": everyone of whom that may come to hold. */
+static bool of_whoever(const dl_reading *r, const dl_claim *c) {
+    uint32_t whoever = dl_base_of(r, c->head) == DL_DEP_ACL ? dl_at(r, c->head)->head : 0;
+    if (!whoever || c->event == DL_EVENT_ASSAULT || dl_child(r, whoever, DL_DEP_NUMMOD) || dl_child(r, whoever, DL_DEP_AMOD)) return false;
+    if (dl_lemma_among(r, whoever, "anyone anybody everyone everybody whoever")) return true;
+    return dl_lemma_among(r, whoever, "people person those individual citizen") && !dl_child(r, whoever, DL_DEP_DET) &&
+           !dl_child(r, c->head, DL_DEP_OBL_AGENT);
+}
+
 static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     uint32_t seen = 0;
     if (!c->party_count || !usual(&b->r, c->head, status)) return false;
@@ -149,7 +166,7 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
-    if (interview(b, c) || only_called(b, c) || rule_or_habit(b, c, status)) return true;
+    if (interview(b, c) || only_called(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || of_whoever(&b->r, c)) return true;
     if (anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
     if (asked || dl_bytes_is(rule, "status-present")) return true;

@@ -189,20 +189,6 @@ void dl_repair_nations(dl_window *w) {
     }
 }
 
-/* "Lopez urged them to stay and | spoke with Kim": a finite verb goes on with a finite verb, not with the infinitive that stands between. */
-static bool is_on_infinitive(const dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_NSUBJ_PASS}, to[] = {DL_DEP_MARK};
-    uint32_t infinitive = w->head[verb], above = w->head[infinitive];
-    bool finite = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBZ;
-    if (!finite || w->deprel[verb] != DL_DEP_CONJ || w->xpos[infinitive] != DL_XPOS_VB || !above || above > infinitive) return false;
-    return w->xpos[above] == w->xpos[verb] && dl_window_has(w, infinitive, to, 1) && !dl_window_has(w, verb, own, 5);
-}
-
-void dl_repair_conjuncts(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++)
-        if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
-}
-
 /* "The king was | due to visit", with "due to" read as a preposition of the visit: he was due, and the visit is what he was due for. */
 static bool is_lost_intention(const dl_window *w, uint32_t due) {
     uint32_t verb = w->head[due], to = due + 1;

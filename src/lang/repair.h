@@ -20,7 +20,8 @@ void dl_repair_objects(dl_window *window);
  * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */
 void dl_repair_nations(dl_window *window);
 
-/* "Lopez urged them to stay and spoke with Kim": it is Lopez who spoke. */
+/* "Lopez urged them to stay and spoke with Kim": it is Lopez who spoke; "began to stab shoppers" is a verb; "The raid, reportedly led by a major,
+ * killed ten": the raid killed; "Hungary licensed the design, then agreed to build it": both are Hungary's. */
 void dl_repair_conjuncts(dl_window *window);
 
 /* "The king was due to visit", where "due to" was read as "because of". */

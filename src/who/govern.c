@@ -79,3 +79,34 @@ dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure) {
     if (s->governed.size) return s->governed;
     return s->dominates || !sure ? s->dominant : (dl_bytes){0};
 }
+
+/* Whether the words from `t` up to a verb only say what is done and to whom, in no clause of its own. */
+static bool is_argument(const dl_scene *s, uint32_t t, uint32_t verb) {
+    for (uint32_t steps = 0; t && steps < 5; t = dl_who_token(s, t)->head, steps++) {
+        if (t == verb) return true;
+        const dl_token *w = dl_who_token(s, t);
+        dl_deprel base = dl_deprel_base(w->deprel);
+        bool goes_on = base == DL_DEP_OBJ || base == DL_DEP_XCOMP || (base == DL_DEP_ADVCL && w->xpos == DL_XPOS_VB);
+        bool phrase = (base == DL_DEP_OBL || base == DL_DEP_NMOD) && dl_who_has_case(s, t, "to against with toward towards");
+        if (!goes_on && !(phrase && steps < 2)) return false;
+    }
+    return false;
+}
+
+/* "Chad's | president": whose someone is. */
+static bool owns(const dl_scene *s, uint32_t t) {
+    uint32_t head = dl_who_token(s, t)->head;
+    return dl_who_token(s, t)->deprel == DL_DEP_NMOD_POSS && head && (s->marks[head].agent || s->marks[head].title);
+}
+
+bool dl_who_acts_on(const dl_scene *s, uint32_t head, dl_bytes country) {
+    const dl_token *w = dl_who_token(s, head);
+    uint32_t end = dl_sentence_end(&s->doc->sentences.rows[w->sentence]), verb = w->head;
+    if (dl_deprel_base(w->deprel) != DL_DEP_NSUBJ || w->deprel == DL_DEP_NSUBJ_PASS) return false;
+    for (uint32_t t = head + 1; t < end; t++) {
+        const dl_draft *n = s->marks[t].name ? &s->drafts.rows[s->marks[t].name] : NULL;
+        if (!n || n->mention.head != t || !dl_bytes_equal(n->country, country)) continue;
+        if (is_argument(s, owns(s, t) ? dl_who_token(s, t)->head : t, verb)) return true;
+    }
+    return false;
+}

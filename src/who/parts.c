@@ -282,12 +282,15 @@ static void add_row(const dl_scene *s, uint32_t head, uint32_t first, dl_parts *
         if (!dl_bytes_equal(row[i], parts->country[0])) parts->country[parts->countries++] = row[i];
 }
 
+static bool is_many(const dl_scene *s, uint32_t head) {
+    unsigned xpos = dl_who_token(s, head)->xpos;
+    return xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS;
+}
+
 /* Several presidents have several countries. */
 static void add_rows(const dl_scene *s, uint32_t head, uint32_t c, dl_parts *parts) {
-    unsigned xpos = dl_who_token(s, head)->xpos;
     uint32_t name = s->marks[c].name;
-    bool many = xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS;
-    if (many && name && parts->countries == 1 && dl_bytes_equal(land_of(s, &s->drafts.rows[name]), parts->country[0])) add_row(s, head, name, parts);
+    if (is_many(s, head) && name && parts->countries == 1 && dl_bytes_equal(land_of(s, &s->drafts.rows[name]), parts->country[0])) add_row(s, head, name, parts);
 }
 
 void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_parts *parts) {
@@ -301,7 +304,9 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
             s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON)
             add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, false, parts);
-        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of from in")) add_rows(s, head, c, parts);
+        bool examples = base == DL_DEP_NMOD && dl_who_has_case(s, c, "such including") && is_many(s, head); /* "allies such as Chad and Niger" */
+        if (examples && !parts->countries) add_phrase(s, c, false, parts);
+        if (examples || (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of from in"))) add_rows(s, head, c, parts);
         if (base != DL_DEP_ACL || !*where) continue;
         uint32_t origin = dl_who_child(s, c, DL_DEP_OBL);
         if (origin && dl_who_has_case(s, origin, "from")) add_phrase(s, origin, false, parts);

@@ -148,6 +148,7 @@ static bool refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
         if (!means(s, d, agent, c)) continue;
         d->mention.entity = c->mention.entity;
         d->mention.actor = c->mention.actor;
+        if (d->mention.plural) dl_who_add_row(s, at, s->order.rows[at - back]); /* "The ministers", of several countries */
         return true;
     }
     return false;
@@ -226,30 +227,6 @@ dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d) {
     return dl_who_has_case(s, d->mention.head, "in at near inside outside into across through around") ? (dl_bytes){0} : d->country;
 }
 
-/* Whether the words from `t` up to a verb only say what is done and to whom, in no clause of its own. */
-static bool is_argument(const dl_scene *s, uint32_t t, uint32_t verb) {
-    for (uint32_t steps = 0; t && steps < 5; t = dl_who_token(s, t)->head, steps++) {
-        if (t == verb) return true;
-        dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
-        bool object = base == DL_DEP_OBJ || base == DL_DEP_XCOMP || (base == DL_DEP_ADVCL && dl_who_token(s, t)->xpos == DL_XPOS_VB);
-        bool phrase = (base == DL_DEP_OBL || base == DL_DEP_NMOD) && dl_who_token(s, t)->deprel != DL_DEP_NMOD_POSS;
-        if (!object && !(phrase && steps < 2 && (dl_who_has_case(s, t, "to against with toward towards")))) return false;
-    }
-    return false;
-}
-
-/* "The president | was due to visit Chad", "threatened to cut off gas to Moldova": to whom a state does something, it is another's. */
-static bool acts_on(const dl_scene *s, const dl_draft *d, dl_bytes country) {
-    const dl_token *head = dl_who_token(s, d->mention.head);
-    uint32_t end = dl_sentence_end(&s->doc->sentences.rows[head->sentence]);
-    if (dl_deprel_base(head->deprel) != DL_DEP_NSUBJ || head->deprel == DL_DEP_NSUBJ_PASS) return false;
-    for (uint32_t t = d->mention.head + 1; t < end; t++) {
-        const dl_draft *n = s->marks[t].name ? &s->drafts.rows[s->marks[t].name] : NULL;
-        if (n && n->mention.head == t && dl_bytes_equal(n->country, country) && is_argument(s, t, head->head)) return true;
-    }
-    return false;
-}
-
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
@@ -257,7 +234,7 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home) return;
     p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
-    p->countries = p->country[0].size == 3 && !(p->state && acts_on(s, d, p->country[0]));
+    p->countries = p->country[0].size == 3 && !(p->state && dl_who_acts_on(s, d->mention.head, p->country[0]));
 }
 
 /* Takes the country or body of an actor; where the words tell no role, its role too, unless it is a person's or a people's. */

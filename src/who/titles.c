@@ -175,7 +175,7 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
     if (!parts->countries && !parts->base.size && parts->state) {
         dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
         parts->country[0] = held.size ? held : dl_who_governing(s, d->first, true, false);
-        parts->countries = parts->country[0].size == 3;
+        parts->countries = parts->country[0].size == 3 && !dl_who_acts_on(s, d->mention.head, parts->country[0]);
     }
     if (e->actor.size < 4) e->actor = dl_who_code(s, parts, 0);
     e->rank = parts->rank && parts->weak;

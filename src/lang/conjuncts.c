@@ -1,0 +1,64 @@
+/* Verbs that go on with another verb: which one, and whose subject they share. */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+/* "Lopez urged them to stay and | spoke with Kim": a finite verb goes on with a finite verb, not with the infinitive that stands between. */
+static bool is_on_infinitive(const dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_NSUBJ_PASS}, to[] = {DL_DEP_MARK};
+    uint32_t infinitive = w->head[verb], above = w->head[infinitive];
+    bool finite = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBZ;
+    if (!finite || w->deprel[verb] != DL_DEP_CONJ || w->xpos[infinitive] != DL_XPOS_VB || !above || above > infinitive) return false;
+    return w->xpos[above] == w->xpos[verb] && dl_window_has(w, infinitive, to, 1) && !dl_window_has(w, verb, own, 5);
+}
+
+/* "began | to stab shoppers", with "stab shoppers" as a noun: behind "to" a bare word that has it is a verb. */
+static void make_infinitive(dl_window *w, uint32_t to) {
+    uint32_t word = w->head[to], noun = w->head[word], verb = w->head[noun];
+    bool lost = w->xpos[to] == DL_XPOS_TO && w->deprel[to] == DL_DEP_MARK && word == to + 1 && w->upos[word] == DL_UPOS_NOUN;
+    if (!lost || w->deprel[word] != DL_DEP_COMPOUND || noun < word || w->deprel[noun] != DL_DEP_OBJ || w->upos[verb] != DL_UPOS_VERB) return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VB;
+    w->head[word] = (uint16_t)verb;
+    w->deprel[word] = DL_DEP_XCOMP;
+    w->head[noun] = (uint16_t)word;
+}
+
+/* "The raid, | reportedly led by a major, killed ten", with the raid as what was led: the subject in front of both commas is the finite verb's. */
+static void return_subject(dl_window *w, uint32_t participle) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS, DL_DEP_AUX};
+    uint32_t verb = w->head[participle], subject = 0, commas = 0;
+    if (w->deprel[participle] != DL_DEP_ADVCL || w->xpos[participle] != DL_XPOS_VBN || verb < participle || dl_window_has(w, verb, subjects, 3)) return;
+    if (w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, participle, passive, 2)) return;
+    for (uint32_t i = 1; i < participle; i++) {
+        if (w->head[i] == participle && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) subject = i, commas = 0;
+        commas += w->xpos[i] == DL_XPOS_COMMA;
+    }
+    if (!subject || !commas) return;
+    w->head[subject] = (uint16_t)verb;
+    w->deprel[subject] = DL_DEP_NSUBJ;
+    w->head[participle] = (uint16_t)subject;
+    w->deprel[participle] = DL_DEP_ACL;
+}
+
+/* "Hungary licensed the design, then | agreed to build it", with the first verb as a clause below the second: both are Hungary's. */
+static void join_verbs(dl_window *w, uint32_t first) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL}, mark[] = {DL_DEP_MARK};
+    uint32_t second = w->head[first];
+    bool both = w->xpos[first] == DL_XPOS_VBD && w->xpos[second] == DL_XPOS_VBD && w->upos[second] == DL_UPOS_VERB;
+    if (!both || w->deprel[first] != DL_DEP_ADVCL || second < first || dl_window_has(w, first, mark, 1)) return;
+    if (!dl_window_has(w, first, subjects, 2) || dl_window_has(w, second, subjects, 3)) return;
+    w->head[first] = w->head[second];
+    w->deprel[first] = w->deprel[second];
+    w->head[second] = (uint16_t)first;
+    w->deprel[second] = DL_DEP_CONJ;
+}
+
+void dl_repair_conjuncts(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
+        make_infinitive(w, i);
+        return_subject(w, i);
+        join_verbs(w, i);
+    }
+}
