@@ -51,6 +51,14 @@ static bool is_nobodys(const dl_reading *r, uint32_t token) {
     return r->place_at[token] && place->feature.size && !place->country.size;
 }
 
+/* "House Speaker Nancy Pelosi", with the office as a name of its own: of mentions at one head those without a code are the same one's. */
+static bool coded_beside(const dl_reading *r, uint32_t first, uint32_t mention) {
+    const dl_mention *m = r->doc->mentions.rows;
+    for (uint32_t i = first; i < r->doc->mentions.count && m[i].head == m[mention].head; i++)
+        if (i != mention && m[i].actor.size) return true;
+    return false;
+}
+
 static void from_roles(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes roles, int depth);
 
 /* "Russian | missiles": a weapon's own code, where it is its owner's with a role ("RUSMIL"); nothing of other words. */
@@ -78,7 +86,7 @@ static void add_token(const dl_build *b, found_parties *found, uint32_t token, i
     dl_bytes owned = from ? r->doc->mentions.rows[r->mention_at[from]].actor : (dl_bytes){0};
     for (uint32_t m = first; m && m < r->doc->mentions.count && r->doc->mentions.rows[m].head == token; m++) {
         dl_bytes actor = r->doc->mentions.rows[m].actor, by_arms = armed(r, token, actor);
-        if (!actor.size && !owned.size && is_nobodys(r, token)) continue;
+        if (!actor.size && !owned.size && (is_nobodys(r, token) || coded_beside(r, first, m))) continue;
         add(r, found, m, by_arms.size ? by_arms : actor.size ? actor : owned, token);
     }
 }

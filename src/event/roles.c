@@ -71,7 +71,11 @@ static uint32_t asked(const dl_reading *r, uint32_t verb) {
 
 /* "accused | the rebels of killing", "fined the firm for polluting": the clause is about the object, not about who accuses. */
 static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb) {
-    if (dl_child_lemma(r, clause, DL_DEP_MARK, "to")) return asked(r, verb);
+    if (dl_child_lemma(r, clause, DL_DEP_MARK, "to")) {
+        bool made_to = is_verb(r, verb) && dl_lemma_among(r, verb, "push pressure urge force ask tell order press persuade convince encourage compel");
+        uint32_t object = made_to && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
+        return object ? object : asked(r, verb);
+    }
     if (!dl_child_lemma(r, clause, DL_DEP_MARK, "of from for") || !is_verb(r, verb)) return 0;
     return dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : dl_child(r, verb, DL_DEP_OBJ);
 }
@@ -480,6 +484,7 @@ static dl_heads nearest_actor(const dl_reading *r, uint32_t top, bool skip) {
 
 /* "The murder of Paz, | carried out by rebels": what is carried out is the deed, though the parser hung the participle on whom it was done to. */
 static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
+    if (r->doc->mentions.rows[r->mention_at[noun]].actor.size) return 0; /* "the militia, | which is backed by Iran" */
     uint32_t own = dl_child(r, noun, DL_DEP_ACL), seen = 0;
     for (uint32_t c = r->child[noun]; !own && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         uint32_t participle = dl_base_of(r, c) == DL_DEP_NMOD ? dl_child(r, c, DL_DEP_ACL) : 0;

@@ -112,6 +112,15 @@ static bool compounded(const dl_scene *s, uint32_t first, uint32_t end) {
     return false;
 }
 
+/* "Thousands | took to the streets", "killing | four": a bare number of whom something is told that is told of people. */
+static bool are_people(const dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    bool argument = w->deprel == DL_DEP_OBJ || dl_deprel_base(w->deprel) == DL_DEP_NSUBJ;
+    return argument && !dl_who_child(s, t, DL_DEP_NMOD) &&
+           dl_who_among(dl_who_token(s, w->head)->lemma, "kill wound injure hurt arrest detain capture kidnap abduct execute hang behead shoot "
+                                                         "march rally protest demonstrate gather flee take turn evacuate displace rescue");
+}
+
 /* A thing belongs to whom its modifier names: "Ukrainian military training ground" is UKRMIL, "the police station" takes COP. */
 static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     uint32_t row = s->marks[t].agent, edge = dl_who_left_edge(s, t, first), words = s->marks[t].agent_words;
@@ -138,7 +147,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;
     if (weapon && !agent.target && !parts.countries && !parts.base.size) return; /* a weapon stands for its owner only */
     if (agent.country && !definite && !many && !modified) return;                /* "state-run" */
-    if (agent.kind == DL_AGENT_NUMBER && !parts.role.size && !parts.base.size && !parts.countries) return;
+    if (agent.kind == DL_AGENT_NUMBER && !parts.role.size && !parts.base.size && !parts.countries && !are_people(s, t)) return;
     uint32_t start = is_article(s, edge) && edge < before ? edge + 1 : edge;
     uint32_t copies = parts.countries > 1 && !parts.base.size ? parts.countries : 1;
     for (uint32_t k = 0; k < copies; k++) {
@@ -189,6 +198,14 @@ static void part_of(dl_scene *s, uint32_t t) {
     d->parts = whole.parts;
 }
 
+static void number(dl_scene *s, uint32_t t) {
+    bool people = dl_who_token(s, t)->upos == DL_UPOS_NUM && are_people(s, t);
+    if (!people) return;
+    dl_draft *d = push(s, t, t, t);
+    d->mention.kind = DL_NAME_GROUP;
+    d->mention.plural = true;
+}
+
 void dl_who_phrases(dl_scene *s, uint32_t sentence) {
     const dl_sentence *row = &s->doc->sentences.rows[sentence];
     for (uint32_t t = dl_sentence_end(row); t-- > row->first_token;) {
@@ -199,5 +216,6 @@ void dl_who_phrases(dl_scene *s, uint32_t sentence) {
             describe(s, t, row->first_token);
         else if (dl_who_token(s, t)->upos == DL_UPOS_NUM || dl_who_token(s, t)->upos == DL_UPOS_DET || dl_who_token(s, t)->upos == DL_UPOS_ADJ)
             part_of(s, t);
+        if (!s->marks[t].draft && dl_who_token(s, t)->upos == DL_UPOS_NUM) number(s, t);
     }
 }

@@ -28,11 +28,23 @@ static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) 
     return dl_who_among(word, "it its") && can_be_it(s, d);
 }
 
+/* "Lopez attacked Cole, | accusing him": a verb without a subject of its own has that of the verb that it goes on from. */
+static bool shares_subject(const dl_scene *s, uint32_t verb, uint32_t of) {
+    for (uint32_t steps = 0; verb && steps < 3 && verb != of; verb = dl_who_token(s, verb)->head, steps++) {
+        dl_deprel base = dl_deprel_base(dl_who_token(s, verb)->deprel);
+        bool goes_on = base == DL_DEP_ADVCL || base == DL_DEP_CONJ || base == DL_DEP_XCOMP;
+        if (!goes_on || dl_who_child(s, verb, DL_DEP_NSUBJ) || (base == DL_DEP_XCOMP && dl_who_child(s, dl_who_token(s, verb)->head, DL_DEP_OBJ)))
+            return false;
+    }
+    return verb == of;
+}
+
 /* The object of a verb does not mean its subject. */
 static bool same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     const dl_token *p = dl_who_token(s, pronoun->mention.head), *q = dl_who_token(s, d->mention.head);
     bool object = p->deprel == DL_DEP_OBJ || p->deprel == DL_DEP_IOBJ || p->deprel == DL_DEP_OBL;
     if (p->xpos == DL_XPOS_PRP_POSS) return false;
+    if (object && dl_deprel_base(q->deprel) == DL_DEP_NSUBJ && shares_subject(s, p->head, q->head)) return true;
     return p->head == d->mention.head || (object && p->head && p->head == q->head);
 }
 
