@@ -75,7 +75,11 @@ static void enter_keys(dl_scene *s, const dl_draft *d, uint32_t entity) {
         if (other && other != entity) dl_who_find(s, 'd', surname, entity); /* several persons have it */
         dl_who_find(s, 's', surname, entity);
     }
-    if (kind == 'p' && d->last > d->first + 1) dl_who_find(s, 's', (dl_bytes){key, dl_who_key(s, d->last - 1, d->last, key)}, entity);
+    if (kind == 'p' && d->last > d->first + 1) {
+        dl_bytes father = {key, dl_who_key(s, d->last - 1, d->last - 1, key)}; /* "Anna Rossello Perez" may be called Rossello */
+        if (father.size > 2 && !dl_who_find(s, 's', father, 0)) dl_who_find(s, 's', father, entity);
+        dl_who_find(s, 's', (dl_bytes){key, dl_who_key(s, d->last - 1, d->last, key)}, entity);
+    }
     if (kind == 'n' && d->last > d->first) {
         size_t n = initials(s, d->first, d->last, key);
         if (n > 1) dl_who_find(s, 'n', (dl_bytes){key, n}, entity);

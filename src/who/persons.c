@@ -109,7 +109,7 @@ static bool choose_person(const dl_scene *s, dl_draft *d) {
     return true;
 }
 
-/* Of several persons with one surname the one whose full name stands nearest before. */
+/* Of several persons with one surname the one whose full name stands nearest before; 0 where none does. */
 static uint32_t full_name_before(const dl_scene *s, uint32_t draft) {
     char key[DL_WHO_KEY], other[DL_WHO_KEY];
     const dl_draft *d = &s->drafts.rows[draft];
@@ -120,6 +120,33 @@ static uint32_t full_name_before(const dl_scene *s, uint32_t draft) {
         if (dl_bytes_equal(name, (dl_bytes){other, dl_who_key(s, c->last, c->last, other)})) return c->mention.entity;
     }
     return 0;
+}
+
+/* Whom a bare surname means, where several are called so or a full name comes late: whom it meant before; behind a title, the full name nearest
+ * before; else whom the document names in full first, for a report calls him by surname whom it is about; 0: let the tables say. */
+static uint32_t bearer(dl_scene *s, uint32_t draft, dl_bytes name) {
+    enum { LATE = 3 };
+    const dl_draft *d = &s->drafts.rows[draft];
+    uint32_t before = dl_who_find(s, 'b', name, 0), full = dl_who_find(s, 'f', name, 0);
+    bool several = dl_who_find(s, 'd', name, 0) != 0;
+    if (several && d->first > 1 && s->marks[d->first - 1].title) return full_name_before(s, draft);
+    if (before || !full) return before;
+    bool late = full > draft && s->drafts.rows[full].mention.sentence >= d->mention.sentence + LATE; /* "Mary Cole", long behind the senator Cole */
+    return late ? 0 : s->drafts.rows[full].mention.entity;
+}
+
+static void enter_surname(dl_scene *s, uint32_t draft) {
+    char key[DL_WHO_KEY];
+    dl_draft *d = &s->drafts.rows[draft];
+    dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
+    bool person = d->mention.kind == DL_NAME_PERSON && d->first == d->last;
+    uint32_t entity = person ? bearer(s, draft, name) : 0;
+    if (!entity && (!dl_who_find(s, 's', name, 0) || dl_who_find(s, 'f', name, 0))) choose_person(s, d);
+    if (entity)
+        d->mention.entity = entity;
+    else
+        dl_who_enter(s, draft);
+    if (person) dl_who_find(s, 'b', name, d->mention.entity);
 }
 
 /* Persons by full name first, so that a surname in the headline finds the name that the text gives later. */
@@ -133,16 +160,9 @@ void dl_who_know_names(dl_scene *s) {
         if (person && d->first == d->last) continue;
         if (person && !d->table) choose_person(s, d);
         dl_who_enter(s, i);
+        dl_bytes surname = {key, dl_who_key(s, d->last, d->last, key)};
+        if (person && !dl_who_find(s, 'f', surname, 0)) dl_who_find(s, 'f', surname, i);
     }
-    for (DL_EACH(i, &s->drafts)) {
-        dl_draft *d = &s->drafts.rows[i];
-        if (d->mention.entity) continue;
-        dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
-        uint32_t relative = dl_who_find(s, 'd', name, 0) ? full_name_before(s, i) : 0;
-        if (!relative && !dl_who_find(s, 's', name, 0)) choose_person(s, d);
-        if (relative)
-            d->mention.entity = relative;
-        else
-            dl_who_enter(s, i);
-    }
+    for (DL_EACH(i, &s->drafts))
+        if (!s->drafts.rows[i].mention.entity) enter_surname(s, i);
 }
