@@ -162,12 +162,21 @@ static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_
     return true;
 }
 
+/* "The proposal was rejected", "the offer stands": of nobody known to act in public, words of consent, refusal and favour are rarely news. */
+static bool of_nobody(const dl_build *b, const dl_claim *c) {
+    bool of_favour = c->event == DL_EVENT_AGREE || c->event == DL_EVENT_REJECT || c->event == DL_EVENT_CONCEDE || c->event == DL_EVENT_SUPPORT ||
+                     c->event == DL_EVENT_COOPERATE;
+    bool both = dl_claim_has(b->r.doc, c, DL_ROLE_WHO) && dl_claim_has(b->r.doc, c, DL_ROLE_WHOM);
+    return (of_favour && !both && !anyone_named(b->r.doc, c)) || (!c->party_count && c->event == DL_EVENT_ACCUSE);
+}
+
 bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading *status) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
     if (interview(b, c) || only_called(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || of_whoever(&b->r, c)) return true;
     if (anyone_in_public(b->r.doc, c)) return false;
+    if (of_nobody(b, c)) return true;
     dl_bytes rule = dl_bytes_of(status->rule);
     if (asked || dl_bytes_is(rule, "status-present")) return true;
     bool told_violence = c->event == DL_EVENT_ASSAULT && status->status == DL_CLAIM_HAPPENED; /* news, even in a speech */
