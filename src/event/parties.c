@@ -39,7 +39,7 @@ static uint32_t owner(const dl_reading *r, uint32_t token) {
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
-        if (!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) continue;
+        if ((!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) || dl_within_name(r, c, token)) continue;
         if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].actor.size) return holder(r, c);
     }
     return 0;

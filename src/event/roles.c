@@ -45,9 +45,21 @@ static uint32_t phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposit
     return 0;
 }
 
+/* "was shot in the early morning | by a prisoner", with the prisoner hung on the morning. */
+static uint32_t agent_on_phrase(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0, by = 0;
+    for (uint32_t c = r->child[verb]; !by && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool when_or_where = c > verb && dl_base_of(r, c) == DL_DEP_OBL && (r->time_at[c] || r->place_at[c]);
+        uint32_t found = when_or_where ? phrase_of(r, c, DL_LIT("by")) : 0;
+        if (found && r->mention_at[found]) by = found;
+    }
+    return by;
+}
+
 static uint32_t own_agent(const dl_reading *r, uint32_t verb) {
     uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
-    return by ? by : phrase_of(r, verb, DL_LIT("by"));
+    if (!by) by = phrase_of(r, verb, DL_LIT("by"));
+    return by || !dl_child(r, verb, DL_DEP_AUX_PASS) ? by : agent_on_phrase(r, verb);
 }
 
 /* "Was | abducted, beaten and killed by gunmen": who did the last of several things that were done to someone did all of them. */
@@ -80,12 +92,17 @@ static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb)
     return dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : dl_child(r, verb, DL_DEP_OBJ);
 }
 
-/* "criticised his refusal, | accusing him of fear": behind a comma a participle goes on with the clause, not with its last noun. */
-static bool behind_comma(const dl_reading *r, uint32_t verb) {
-    uint32_t noun = dl_at(r, verb)->head, above = dl_at(r, noun)->head;
-    dl_deprel base = dl_base_of(r, noun);
-    if (dl_at(r, verb)->xpos != DL_XPOS_VBG || !dl_lemma_is(r, verb - 1, ",") || !above || !is_verb(r, above)) return false;
-    return base == DL_DEP_OBJ || base == DL_DEP_OBL;
+/* "criticised his refusal to talk, | accusing him of fear": behind a comma a participle goes on with the clause, not with its last noun. Returns the
+ * verb of that clause, or 0. */
+static uint32_t behind_comma(const dl_reading *r, uint32_t verb) {
+    uint32_t above = dl_at(r, verb)->head;
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBG || !dl_lemma_is(r, verb - 1, ",")) return 0;
+    for (uint32_t steps = 0; above && steps < 5 && !is_verb(r, above); steps++) {
+        dl_deprel base = dl_base_of(r, above);
+        if (base != DL_DEP_OBJ && base != DL_DEP_OBL && base != DL_DEP_NMOD) return 0;
+        above = dl_at(r, above)->head;
+    }
+    return above;
 }
 
 /* "signed a letter | urging", "carrying placards | asking": who holds the thing says what stands in it. */
@@ -151,6 +168,11 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_ADVMOD: /* "have yet to meet" */
         return dl_lemma_is(r, verb, "yet") ? head : 0;
     case DL_DEP_ADVCL: {
+        bool goes_on = t->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && dl_at(r, head)->xpos == DL_XPOS_VBG;
+        uint32_t above = head; /* "attacked him for leaving, | accusing him of fear" */
+        for (uint32_t steps = 0; goes_on && steps < 4 && dl_at(r, above)->xpos == DL_XPOS_VBG && dl_child(r, above, DL_DEP_MARK); steps++)
+            above = dl_at(r, above)->head;
+        if (above && above != head) return above;
         uint32_t blamed = whose_doing(r, verb, head);
         if (blamed) {
             add_or_antecedent(r, found, head, blamed);
@@ -161,7 +183,8 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         return is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
         if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
-        if (behind_comma(r, verb) || said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
+        if (behind_comma(r, verb)) return behind_comma(r, verb);
+        if (said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
         if (!opened &&
             (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
@@ -306,6 +329,19 @@ uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row) {
     return 0;
 }
 
+static bool capital(const dl_reading *r, uint32_t token) {
+    dl_bytes word = dl_token_text(r->doc, token);
+    return word.size > 1 && dl_is_upper(word.data[0]) && token != r->doc->sentences.rows[dl_at(r, token)->sentence].first_token;
+}
+
+bool dl_within_name(const dl_reading *r, uint32_t word, uint32_t head) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, word)->sentence];
+    dl_deprel base = dl_base_of(r, word);
+    bool modifies = word < head && (base == DL_DEP_COMPOUND || base == DL_DEP_AMOD) && !dl_child(r, word, DL_DEP_CASE);
+    bool people = r->doc->mentions.rows[r->mention_at[word]].kind == DL_NAME_NATIONALITY;
+    return modifies && !people && !s->capitals && s->zone != DL_ZONE_HEADLINE && !r->mention_at[head] && capital(r, word) && capital(r, head);
+}
+
 /* Actor adjectives and nouns in front: "Russian air strikes". */
 static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
     uint32_t seen = 0;
@@ -313,6 +349,7 @@ static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
         dl_deprel base = dl_base_of(r, c);
         if (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_NMOD && base != DL_DEP_NMOD_DESC) continue;
         if (c > noun || !r->mention_at[c] || dl_child(r, c, DL_DEP_CASE) || dl_at(r, c)->deprel == DL_DEP_NMOD_POSS) continue;
+        if (dl_within_name(r, c, noun)) continue;
         dl_heads_add_all(r, found, c);
     }
 }
@@ -539,6 +576,17 @@ static uint32_t behind_part(const dl_reading *r, uint32_t object, dl_bytes role)
     return whole && of_verb ? phrase_of(r, whole, role) : 0;
 }
 
+/* "brokered a deal to restore ties | between Chad and Niger": the sides stand behind "between", however deep. */
+static uint32_t between_below(const dl_reading *r, uint32_t verb) {
+    uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, verb)->sentence]);
+    for (uint32_t t = verb + 1; t < end; t++) {
+        uint32_t side = dl_lemma_is(r, t, "between") && dl_at(r, t)->deprel == DL_DEP_CASE ? dl_at(r, t)->head : 0, above = side;
+        for (uint32_t steps = 0; above && steps < 6 && above != verb; steps++) above = dl_at(r, above)->head;
+        if (side && above == verb) return side;
+    }
+    return 0;
+}
+
 static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return nearest_actor(r, verb, true);
@@ -568,6 +616,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
         if (!phrase && noun) phrase = phrase_of(r, noun, role);
         if (!phrase && noun) phrase = behind_part(r, noun, role);
+        if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);
         dl_heads_add_all(r, &found, phrase);
     }
     return found;

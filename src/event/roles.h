@@ -16,6 +16,8 @@ bool dl_ends(const dl_reading *r, uint32_t verb);
 uint32_t dl_infinitive(const dl_reading *r, uint32_t token);
 /* The object of "handed over two suspects" where the parse has "over two suspects" as a phrase, or 0. */
 uint32_t dl_after_particle(const dl_reading *r, uint32_t verb);
+/* "The Green | New Deal", "Court | Packing": a word of a name of its own is no party to what happens to the thing so named. */
+bool dl_within_name(const dl_reading *r, uint32_t word, uint32_t head);
 /* Subject of a verb, passives turned round; follows control, coordination, participles and relative clauses. */
 dl_heads dl_subject(const dl_reading *r, uint32_t verb);
 

@@ -251,7 +251,9 @@ static bool shares_tense(const dl_reading *r, uint32_t token, dl_bytes frame, bo
     if (relation == DL_DEP_NSUBJ || relation == DL_DEP_NSUBJ_PASS)
         return dl_lemma_among(r, dl_at(r, token)->head,
                               "begin start resume continue open end take hold happen occur follow go proceed conclude happen launch come");
-    return relation == DL_DEP_CONJ && !dl_child(r, token, DL_DEP_AUX) && !dl_child(r, token, DL_DEP_NSUBJ) && dl_at(r, token)->xpos != DL_XPOS_VBD;
+    bool finite = dl_at(r, token)->xpos == DL_XPOS_VBD || dl_at(r, token)->xpos == DL_XPOS_VBZ;
+    bool own = dl_child(r, token, DL_DEP_AUX) || dl_child(r, token, DL_DEP_NSUBJ) || dl_child(r, token, DL_DEP_MARK);
+    return relation == DL_DEP_CONJ && !own && !finite;
 }
 
 /* Speech acts in the present tense ("says", "accuses") have happened; so has a visit that a headline tells. */
@@ -363,7 +365,8 @@ static bool announced_deed(const dl_reading *r, const dl_senses *senses, uint32_
     bool deed = sense->event == DL_EVENT_ASSAULT || dl_bytes_is(sense->mode, "arrest") || dl_bytes_is(sense->mode, "seize");
     dl_deprel relation = dl_at(r, noun)->deprel;
     bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
-    return deed && object && dl_lemma_is(r, dl_at(r, noun)->head, "announce") && dl_child_lemma(r, noun, DL_DEP_DET, "the");
+    return deed && object && dl_lemma_is(r, dl_at(r, noun)->head, "announce") &&
+           dl_child_lemma(r, noun, DL_DEP_DET, sense->event == DL_EVENT_ASSAULT ? "the" : "the a an");
 }
 
 static bool takes_for_granted(const dl_status_reading *s) {

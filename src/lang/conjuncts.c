@@ -5,10 +5,12 @@
 /* "Lopez urged them to stay and | spoke with Kim": a finite verb goes on with a finite verb, not with the infinitive that stands between. */
 static bool is_on_infinitive(const dl_window *w, uint32_t verb) {
     static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_NSUBJ_PASS}, to[] = {DL_DEP_MARK};
+    static const dl_deprel auxiliary[] = {DL_DEP_AUX};
     uint32_t infinitive = w->head[verb], above = w->head[infinitive];
     bool finite = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBZ;
     if (!finite || w->deprel[verb] != DL_DEP_CONJ || w->xpos[infinitive] != DL_XPOS_VB || !above || above > infinitive) return false;
-    return w->xpos[above] == w->xpos[verb] && dl_window_has(w, infinitive, to, 1) && !dl_window_has(w, verb, own, 5);
+    bool alike = w->xpos[above] == w->xpos[verb] || (w->xpos[above] == DL_XPOS_VB && dl_window_has(w, above, auxiliary, 1)); /* "did not want" */
+    return alike && dl_window_has(w, infinitive, to, 1) && !dl_window_has(w, verb, own, 5);
 }
 
 /* "began | to stab shoppers", with "stab shoppers" as a noun: behind "to" a bare word that has it is a verb. */

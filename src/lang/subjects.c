@@ -110,11 +110,22 @@ static void part_speaker(dl_window *w, uint32_t saying) {
     w->deprel[saying] = DL_DEP_PARATAXIS;
 }
 
+/* "Reed, president and | founder of the bank, left", with the founder as another who left: both are what Reed is. */
+static void share_title(dl_window *w, uint32_t title) {
+    uint32_t name = w->head[title], first = title - 1;
+    if (w->deprel[title] != DL_DEP_CONJ || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN) return;
+    while (first > name && (w->upos[first] == DL_UPOS_ADJ || w->upos[first] == DL_UPOS_CCONJ || w->deprel[first] == DL_DEP_COMPOUND)) first--;
+    bool is_title = w->deprel[first] == DL_DEP_APPOS || w->deprel[first] == DL_DEP_NMOD_DESC;
+    bool both = first > name && w->head[first] == name && is_title && w->upos[first] == DL_UPOS_NOUN;
+    if (both) w->head[title] = (uint16_t)first;
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
         join_sides(w, i);
         part_speaker(w, i);
         join_row(w, i);
+        share_title(w, i);
     }
 }
