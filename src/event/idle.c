@@ -116,6 +116,13 @@ static bool only_called(const dl_build *b, const dl_claim *c) {
     return by_noun(&b->r, c->head) && dl_base_of(&b->r, c->head) == DL_DEP_XCOMP && dl_lemma_among(&b->r, above, "call label brand dub term");
 }
 
+static bool placed(const dl_reading *r, uint32_t word) {
+    uint32_t seen = 0;
+    for (uint32_t k = word ? r->child[word] : 0; k && seen++ < DL_CHILDREN; k = r->sibling[k])
+        if (r->place_at[k] || r->time_at[k]) return true;
+    return false;
+}
+
 /* Told in the present tense as what is usual: "are held", "removes". */
 static bool usual(const dl_reading *r, uint32_t verb, const dl_status_reading *status) {
     uint32_t be = dl_child(r, verb, DL_DEP_AUX_PASS);
@@ -151,15 +158,44 @@ static bool of_whoever(const dl_reading *r, const dl_claim *c) {
 }
 
 static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
-    uint32_t seen = 0;
-    if (!c->party_count || !usual(&b->r, c->head, status)) return false;
-    for (uint32_t k = b->r.child[c->head]; k && seen++ < DL_CHILDREN; k = b->r.sibling[k]) /* "often attack buses in Mali" */
-        if (b->r.place_at[k] || b->r.time_at[k]) return false;
+    if (!c->party_count || !usual(&b->r, c->head, status) || placed(&b->r, c->head)) return false; /* "often attack buses in Mali" */
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
         if (party->role <= DL_ROLE_WHOM && !of_a_kind(&b->r, party)) return false;
     }
     return true;
+}
+
+static bool ends_among(dl_bytes actor, const char *roles) {
+    dl_bytes list = dl_bytes_of(roles), role;
+    while (dl_bytes_cut(&list, ' ', &role))
+        if (actor.size >= 3 && role.size == 3 && !memcmp(actor.data + actor.size - 3, role.data, 3)) return true;
+    return false;
+}
+
+/* "The chains set a limit", "a firm agreed with its supplier": dealings of firms with none but firms, workers and customers. */
+static bool of_business(const dl_doc *doc, const dl_claim *c) {
+    bool firm = false;
+    if (c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_PROTEST) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role > DL_ROLE_WHOM) continue;
+        if (party->actor.size && !ends_among(party->actor, "BUS CVL LAB SOC EDU")) return false;
+        firm |= ends_among(party->actor, "BUS");
+    }
+    return firm;
+}
+
+/* "Censorship is a problem", "the prosecution can appeal": force that nobody uses, against nobody, nowhere. */
+static bool of_no_one(const dl_build *b, const dl_claim *c) {
+    bool vague = c->event == DL_EVENT_COERCE && (!c->mode.size || dl_bytes_is(c->mode, "arrest") || dl_bytes_is(c->mode, "censor"));
+    return vague && !c->party_count && !placed(&b->r, c->head) && !placed(&b->r, dl_at(&b->r, c->head)->head);
+}
+
+/* "Only Congress may fund it": help that goes to nobody and is not told to be given. */
+static bool of_no_receiver(const dl_build *b, const dl_claim *c, dl_claim_status status) {
+    bool given = status == DL_CLAIM_HAPPENED || status == DL_CLAIM_ONGOING || status == DL_CLAIM_PLANNED;
+    return c->event == DL_EVENT_AID && !given && !dl_claim_has(b->r.doc, c, DL_ROLE_WHOM);
 }
 
 /* "The proposal was rejected", "the offer stands": of nobody known to act in public, words of consent, refusal and favour are rarely news. */
@@ -175,6 +211,7 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
     if (interview(b, c) || only_called(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || of_whoever(&b->r, c)) return true;
+    if (of_business(b->r.doc, c) || of_no_one(b, c) || of_no_receiver(b, c, status->status)) return true;
     if (anyone_in_public(b->r.doc, c)) return false;
     if (of_nobody(b, c)) return true;
     dl_bytes rule = dl_bytes_of(status->rule);
