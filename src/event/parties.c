@@ -179,6 +179,13 @@ static void merge(const dl_reading *r, found_parties *into, const found_parties 
     if (!into->role.size) into->role = from->role;
 }
 
+/* One who met, of whom nothing tells whom he met. */
+static bool is_alone(const dl_reading *r, const found_parties *who) {
+    const dl_mention *m = &r->doc->mentions.rows[who->count ? who->rows[0].mention : 0];
+    unsigned xpos = dl_at(r, m->head)->xpos;
+    return who->count == 1 && xpos != DL_XPOS_NNS && xpos != DL_XPOS_NNPS && xpos != DL_XPOS_PRP;
+}
+
 /* An agent that stands in both roles of an act that is done to others is a misreading: "Iran threatened to close its airspace". */
 static void drop_same(const dl_reading *r, const found_parties *who, found_parties *whom) {
     uint32_t kept = 0;
@@ -233,6 +240,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (sense->symmetric && !victims_only) { /* who was killed in a clash need not be a side of it */
         merge(&b->r, &who, &whom);
         whom = who;
+        if (is_alone(&b->r, &who)) whom.count = 0;
     } else
         drop_same(&b->r, &who, &whom);
     push(b, claim, &who, DL_ROLE_WHO, sense);

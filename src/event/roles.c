@@ -84,7 +84,8 @@ static uint32_t asked(const dl_reading *r, uint32_t verb) {
 /* "accused | the rebels of killing", "fined the firm for polluting": the clause is about the object, not about who accuses. */
 static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb) {
     if (dl_child_lemma(r, clause, DL_DEP_MARK, "to")) {
-        bool made_to = is_verb(r, verb) && dl_lemma_among(r, verb, "push pressure urge force ask tell order press persuade convince encourage compel");
+        bool made_to =
+            is_verb(r, verb) && dl_lemma_among(r, verb, "push pressure urge force ask tell order press persuade convince encourage compel");
         uint32_t object = made_to && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
         return object ? object : asked(r, verb);
     }

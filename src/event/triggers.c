@@ -319,8 +319,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     }
     if (dl_base_of(r, token) == DL_DEP_ACL && same_event(b, token, head)) return head; /* "attacks | targeting troops" */
     if (dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_OBJ && same_event(b, token, dl_at(r, head)->head))
-        return dl_at(r, head)->head; /* "fired rockets | targeting troops" */
-    uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token;               /* "sent funds and | aid" */
+        return dl_at(r, head)->head;                                     /* "fired rockets | targeting troops" */
+    uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token; /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
     if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
         return head; /* "found | guilty of" */

@@ -30,7 +30,8 @@ static void return_subject(dl_window *w, uint32_t participle) {
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
     static const dl_deprel passive[] = {DL_DEP_AUX_PASS, DL_DEP_AUX};
     uint32_t verb = w->head[participle], subject = 0, commas = 0;
-    if (w->deprel[participle] != DL_DEP_ADVCL || w->xpos[participle] != DL_XPOS_VBN || verb < participle || dl_window_has(w, verb, subjects, 3)) return;
+    if (w->deprel[participle] != DL_DEP_ADVCL || w->xpos[participle] != DL_XPOS_VBN || verb < participle || dl_window_has(w, verb, subjects, 3))
+        return;
     if (w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, participle, passive, 2)) return;
     for (uint32_t i = 1; i < participle; i++) {
         if (w->head[i] == participle && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) subject = i, commas = 0;

@@ -290,7 +290,8 @@ static bool is_many(const dl_scene *s, uint32_t head) {
 /* Several presidents have several countries. */
 static void add_rows(const dl_scene *s, uint32_t head, uint32_t c, dl_parts *parts) {
     uint32_t name = s->marks[c].name;
-    if (is_many(s, head) && name && parts->countries == 1 && dl_bytes_equal(land_of(s, &s->drafts.rows[name]), parts->country[0])) add_row(s, head, name, parts);
+    if (is_many(s, head) && name && parts->countries == 1 && dl_bytes_equal(land_of(s, &s->drafts.rows[name]), parts->country[0]))
+        add_row(s, head, name, parts);
 }
 
 void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_parts *parts) {

@@ -180,8 +180,8 @@ uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code);
 void dl_who_count_countries(dl_scene *s);
 /* `state`: an institution of a state is meant. `sure`: where the document names several countries, only where one dominates. */
 dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure);
-/* "The president | was due to visit Chad", "met Chad's president": to whom a state does something, or with whose men it deals, it is another's. `head`:
- * of the phrase that names the doer. */
+/* "The president | was due to visit Chad", "met Chad's president": to whom a state does something, or with whose men it deals, it is another's.
+ * `head`: of the phrase that names the doer. */
 bool dl_who_acts_on(const dl_scene *s, uint32_t head, dl_bytes country);
 
 #endif

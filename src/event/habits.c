@@ -1,0 +1,83 @@
+/* "The law forbids", "officials are removed after a trial", "she supports gun rights": what is usual, written or held is told of no one time and of
+ * nobody in particular. */
+#include "event/habits.h"
+
+#include "event/nobody.h"
+
+/* Whether a day or a place belongs to a word, or to its object. */
+bool dl_is_placed(const dl_reading *r, uint32_t word) {
+    uint32_t seen = 0;
+    for (uint32_t k = word ? r->child[word] : 0; k && seen++ < DL_CHILDREN; k = r->sibling[k]) {
+        if (r->place_at[k] || r->time_at[k]) return true;
+        uint32_t within = dl_base_of(r, k) == DL_DEP_OBJ ? dl_child(r, k, DL_DEP_NMOD) : 0;
+        if (within && (r->place_at[within] || r->time_at[within])) return true;
+    }
+    return false;
+}
+
+/* "Called it a coup": a word for something, and no telling of it. */
+static bool only_called(const dl_build *b, const dl_claim *c) {
+    uint32_t above = dl_at(&b->r, c->head)->head;
+    return dl_at(&b->r, c->head)->upos != DL_UPOS_VERB && dl_base_of(&b->r, c->head) == DL_DEP_XCOMP &&
+           dl_lemma_among(&b->r, above, "call label brand dub term");
+}
+
+/* "She supports gun rights", "the party opposes the tax": what somebody holds, of a thing, and at no one. */
+static bool attitude(const dl_build *b, const dl_claim *c) {
+    const dl_token *t = dl_at(&b->r, c->head);
+    bool present = (t->xpos == DL_XPOS_VBZ || t->xpos == DL_XPOS_VBP) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
+    if (!present || !dl_lemma_among(&b->r, c->head, "support oppose favor favour back")) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) { /* "Germany opposes the plan" is a stand that a state takes */
+        const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
+        bool person = b->r.doc->mentions.rows[party->mention].kind == DL_NAME_PERSON;
+        if (party->role == DL_ROLE_WHOM || (party->actor.size >= 3 && !person && !dl_actor_is_of(party->actor, "PTY CVL OPP"))) return false;
+    }
+    return true;
+}
+
+/* Told in the present tense as what is usual: "are held", "removes". */
+static bool usual(const dl_reading *r, uint32_t verb, const dl_status_reading *status) {
+    uint32_t be = dl_child(r, verb, DL_DEP_AUX_PASS);
+    bool headline = r->doc->sentences.rows[dl_at(r, verb)->sentence].zone == DL_ZONE_HEADLINE;
+    if (dl_bytes_is(dl_bytes_of(status->rule), "status-present")) return true;
+    return !headline && be && (dl_at(r, be)->xpos == DL_XPOS_VBZ || dl_at(r, be)->xpos == DL_XPOS_VBP) && dl_child(r, verb, DL_DEP_AUX) == be;
+}
+
+/* "Officials are removed after a trial", "a court jails thieves": a kind of people, of no country. */
+static bool of_a_kind(const dl_reading *r, const dl_party *party) {
+    const dl_mention *m = &r->doc->mentions.rows[party->mention];
+    uint32_t det = dl_child(r, m->head, DL_DEP_DET);
+    bool definite =
+        (det && !dl_lemma_among(r, det, "a an any every no")) || dl_child(r, m->head, DL_DEP_NMOD_POSS) || dl_child(r, m->head, DL_DEP_NUMMOD);
+    return !m->named && !definite && party->actor.size <= 3 && dl_at(r, m->head)->upos != DL_UPOS_PRON;
+}
+
+/* "The law forbids", "the constitution demands": what stands written of all, unless it is told as something that was done. */
+static bool by_law(const dl_reading *r, const dl_claim *c) {
+    uint32_t verb = dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : dl_at(r, c->head)->head;
+    uint32_t law = verb && dl_at(r, verb)->upos == DL_UPOS_VERB ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
+    bool present = law && (dl_at(r, verb)->xpos == DL_XPOS_VBZ || dl_at(r, verb)->xpos == DL_XPOS_VBP);
+    return present && dl_lemma_among(r, law, "law constitution code rule guideline policy statute charter tradition doctrine article convention");
+}
+
+/* "People who have been accused of crimes", "anyone arrested": everyone of whom that may come to hold. */
+static bool of_whoever(const dl_reading *r, const dl_claim *c) {
+    uint32_t whoever = dl_base_of(r, c->head) == DL_DEP_ACL ? dl_at(r, c->head)->head : 0;
+    if (!whoever || c->event == DL_EVENT_ASSAULT || dl_child(r, whoever, DL_DEP_NUMMOD) || dl_child(r, whoever, DL_DEP_AMOD)) return false;
+    if (dl_lemma_among(r, whoever, "anyone anybody everyone everybody whoever")) return true;
+    return dl_lemma_among(r, whoever, "people person those individual citizen") && !dl_child(r, whoever, DL_DEP_DET) &&
+           !dl_child(r, c->head, DL_DEP_OBL_AGENT);
+}
+
+static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
+    if (!c->party_count || !usual(&b->r, c->head, status) || dl_is_placed(&b->r, c->head)) return false; /* "often attack buses in Mali" */
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
+        if (party->role <= DL_ROLE_WHOM && !of_a_kind(&b->r, party)) return false;
+    }
+    return true;
+}
+
+bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
+    return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || of_whoever(&b->r, c);
+}

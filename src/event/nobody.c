@@ -1,0 +1,78 @@
+/* Firms that agree among themselves, censorship that nobody uses, help that goes to nobody: of such words few tell news. What they were worth was
+ * counted on claims read by eye (bench/results). */
+#include "event/nobody.h"
+
+#include "event/habits.h"
+
+/* Coded as more than a civilian. */
+static bool in_public(const dl_party *party) {
+    return party->role <= DL_ROLE_WHOM && party->actor.size && !dl_bytes_finish(party->actor, "CVL");
+}
+
+bool dl_anyone_in_public(const dl_doc *doc, const dl_claim *c) {
+    for (uint32_t i = 0; i < c->party_count; i++)
+        if (in_public(&doc->parties.rows[c->first_party + i])) return true;
+    return false;
+}
+
+bool dl_anyone_named(const dl_doc *doc, const dl_claim *c) {
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role <= DL_ROLE_WHOM && doc->mentions.rows[party->mention].named) return true;
+    }
+    return false;
+}
+
+bool dl_actor_is_of(dl_bytes actor, const char *roles) {
+    dl_bytes list = dl_bytes_of(roles), role;
+    while (dl_bytes_cut(&list, ' ', &role))
+        if (actor.size >= 3 && role.size == 3 && !memcmp(actor.data + actor.size - 3, role.data, 3)) return true;
+    return false;
+}
+
+/* What is said, agreed, asked and set, unlike what is done to people. */
+static bool of_dealings(const dl_claim *c) {
+    bool deed = c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_PROTEST || c->event == DL_EVENT_RETREAT || c->event == DL_EVENT_SANCTION ||
+                c->event == DL_EVENT_MOBILIZE;
+    return !deed && !dl_bytes_is(c->mode, "arrest") && !dl_bytes_is(c->mode, "seize") && !dl_bytes_is(c->mode, "investigate");
+}
+
+/* "The chains set a limit", "a firm agreed with its supplier": dealings of firms with none but firms and customers. */
+static bool of_business(const dl_doc *doc, const dl_claim *c) {
+    bool firm = false;
+    if (!of_dealings(c)) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role > DL_ROLE_WHOM) continue;
+        if (party->actor.size && !dl_actor_is_of(party->actor, "BUS CVL SOC EDU")) return false;
+        firm |= dl_actor_is_of(party->actor, "BUS");
+    }
+    return firm;
+}
+
+/* "Censorship is a problem", "the prosecution can appeal": force that nobody uses, against nobody, nowhere. */
+static bool of_no_one(const dl_build *b, const dl_claim *c, dl_claim_status status) {
+    bool vague = c->event == DL_EVENT_COERCE && (!c->mode.size || dl_bytes_is(c->mode, "arrest") || dl_bytes_is(c->mode, "censor"));
+    return vague && !c->party_count && status != DL_CLAIM_NOT && !dl_is_placed(&b->r, c->head) && !dl_is_placed(&b->r, dl_at(&b->r, c->head)->head);
+}
+
+/* "Only Congress may fund it": help that goes to nobody and is not told to be given. */
+static bool of_no_receiver(const dl_build *b, const dl_claim *c, dl_claim_status status) {
+    bool given = status == DL_CLAIM_HAPPENED || status == DL_CLAIM_ONGOING || status == DL_CLAIM_PLANNED;
+    return c->event == DL_EVENT_AID && !given && !dl_claim_has(b->r.doc, c, DL_ROLE_WHOM);
+}
+
+/* "The proposal was rejected", "the offer stands": of nobody known to act in public, words of consent, refusal and favour are rarely news. */
+static bool of_nobody(const dl_build *b, const dl_claim *c) {
+    bool of_favour = c->event == DL_EVENT_AGREE || c->event == DL_EVENT_REJECT || c->event == DL_EVENT_CONCEDE || c->event == DL_EVENT_SUPPORT ||
+                     c->event == DL_EVENT_COOPERATE;
+    bool both = dl_claim_has(b->r.doc, c, DL_ROLE_WHO) && dl_claim_has(b->r.doc, c, DL_ROLE_WHOM);
+    bool noun = dl_at(&b->r, c->head)->upos != DL_UPOS_VERB;
+    if (dl_is_placed(&b->r, c->head) || (noun && dl_is_placed(&b->r, dl_at(&b->r, c->head)->head))) return false; /* "was signed in 1979" */
+    return (of_favour && !both && !dl_anyone_named(b->r.doc, c)) || (!c->party_count && c->event == DL_EVENT_ACCUSE);
+}
+
+bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status status) {
+    if (of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
+    return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c);
+}

@@ -1,0 +1,16 @@
+/* Events that nobody who acts in public has part in: no claims. */
+#ifndef DL_EVENT_NOBODY_H
+#define DL_EVENT_NOBODY_H
+
+#include "event/build.h"
+
+/* Whether an actor's last role is one of these, separated by blanks: "BUS CVL". */
+bool dl_actor_is_of(dl_bytes actor, const char *roles);
+/* Someone with part in it is coded as more than a civilian. */
+bool dl_anyone_in_public(const dl_doc *doc, const dl_claim *claim);
+/* Someone with part in it has a name. */
+bool dl_anyone_named(const dl_doc *doc, const dl_claim *claim);
+/* Firms among themselves, force that nobody uses, help that nobody gets, words of favour and blame of nobody known. */
+bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *claim, dl_claim_status status);
+
+#endif
