@@ -149,6 +149,12 @@ static void enter_surname(dl_scene *s, uint32_t draft) {
     if (person) dl_who_find(s, 'b', name, d->mention.entity);
 }
 
+/* The word of a full name that a report goes on with: the last, but the first of "Qaboos bin Said". */
+static uint32_t calling_name(const dl_scene *s, const dl_draft *d) {
+    bool fathers = d->last > d->first + 1 && dl_who_among(dl_token_text(s->doc, d->first + 1), "bin ibn bint");
+    return fathers ? d->first : d->last;
+}
+
 /* Persons by full name first, so that a surname in the headline finds the name that the text gives later. */
 void dl_who_know_names(dl_scene *s) {
     char key[DL_WHO_KEY];
@@ -160,7 +166,8 @@ void dl_who_know_names(dl_scene *s) {
         if (person && d->first == d->last) continue;
         if (person && !d->table) choose_person(s, d);
         dl_who_enter(s, i);
-        dl_bytes surname = {key, dl_who_key(s, d->last, d->last, key)};
+        uint32_t called = calling_name(s, d);
+        dl_bytes surname = {key, dl_who_key(s, called, called, key)};
         if (person && !dl_who_find(s, 'f', surname, 0)) dl_who_find(s, 'f', surname, i);
     }
     for (DL_EACH(i, &s->drafts))

@@ -23,8 +23,7 @@ static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) 
     if (dl_who_among(word, "he him his") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'f';
     if (dl_who_among(word, "she her hers") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'm';
     if (dl_who_among(word, "they them their"))
-        return d->mention.plural || dl_who_heads_row(s, d) || d->mention.kind == DL_NAME_GROUP ||
-               (d->mention.kind == DL_NAME_ORGANISATION && d->agent);
+        return d->mention.plural || dl_who_heads_row(s, d) || d->mention.kind == DL_NAME_GROUP || d->mention.kind == DL_NAME_ORGANISATION;
     return dl_who_among(word, "it its") && can_be_it(s, d);
 }
 
@@ -54,7 +53,10 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     uint32_t points = d->subject ? 60 : possessive ? 20 : 35;
     if (away == 0) points += dl_who_token(s, pronoun->mention.head)->xpos == DL_XPOS_PRP_POSS ? 45 : 30;
     if (away == 1) points += 15;
+    if (away > 1) points -= 8 * (away - 1);
     if (d->mention.named) points += 4;
+    bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
+    if (body && pronoun->mention.plural) points -= 12; /* "the ministry said they would", but rather of several */
     /* who only reports is seldom spoken of */
     return dl_bytes_finish(dl_who_entity_of(s, d)->actor, "JRN") && points > 40 && dl_who_is_person(d) ? points - 40 : points;
 }
