@@ -240,7 +240,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (sense->symmetric && !victims_only) { /* who was killed in a clash need not be a side of it */
         merge(&b->r, &who, &whom);
         whom = who;
-        if (is_alone(&b->r, &who)) whom.count = 0;
+        if (sense->event != DL_EVENT_ASSAULT && is_alone(&b->r, &who)) whom.count = 0;
     } else
         drop_same(&b->r, &who, &whom);
     push(b, claim, &who, DL_ROLE_WHO, sense);

@@ -45,21 +45,22 @@ static uint32_t phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposit
     return 0;
 }
 
-/* "was shot in the early morning | by a prisoner", with the prisoner hung on the morning. */
-static uint32_t agent_on_phrase(const dl_reading *r, uint32_t verb) {
-    uint32_t seen = 0, by = 0;
-    for (uint32_t c = r->child[verb]; !by && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        bool when_or_where = c > verb && dl_base_of(r, c) == DL_DEP_OBL && (r->time_at[c] || r->place_at[c]);
-        uint32_t found = when_or_where ? phrase_of(r, c, DL_LIT("by")) : 0;
-        if (found && r->mention_at[found]) by = found;
+/* "was shot in the early morning | by a prisoner", "met for two hours with Kim": the phrase, hung on when or where it was. */
+static uint32_t on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposition) {
+    uint32_t seen = 0, found = 0;
+    for (uint32_t c = r->child[verb]; !found && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool timed = dl_lemma_among(r, c, "minute hour day week month");
+        bool circumstance = c > verb && dl_base_of(r, c) == DL_DEP_OBL && (r->time_at[c] || r->place_at[c] || timed);
+        uint32_t phrase = circumstance ? phrase_of(r, c, preposition) : 0;
+        if (phrase && r->mention_at[phrase]) found = phrase;
     }
-    return by;
+    return found;
 }
 
 static uint32_t own_agent(const dl_reading *r, uint32_t verb) {
     uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
     if (!by) by = phrase_of(r, verb, DL_LIT("by"));
-    return by || !dl_child(r, verb, DL_DEP_AUX_PASS) ? by : agent_on_phrase(r, verb);
+    return by || !dl_child(r, verb, DL_DEP_AUX_PASS) ? by : on_circumstance(r, verb, DL_LIT("by"));
 }
 
 /* "Was | abducted, beaten and killed by gunmen": who did the last of several things that were done to someone did all of them. */
@@ -263,7 +264,10 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
             return found;
         }
         if (!subject) subject = dl_child(r, verb, DL_DEP_NSUBJ);
-        if (subject)
+        bool himself = subject && dl_lemma_among(r, subject, "himself herself itself themselves"); /* "who had himself been killed" */
+        if (himself && antecedent(r, verb))
+            dl_heads_add_all(r, &found, antecedent(r, verb));
+        else if (subject)
             add_or_antecedent(r, &found, verb, subject);
         else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
             dl_heads_add_all(r, &found, t->head);
@@ -423,12 +427,13 @@ static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
 }
 
 dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
+    uint32_t what = dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
+    if (what && dl_lemma_among(r, what, "count charge accusation allegation")) return (dl_heads){0}; /* "face counts of torture" */
     uint32_t light = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_light_verb(r, noun, NULL) : 0;
     uint32_t verb = dl_at(r, noun)->head; /* "is serving | a sentence" */
     if (!light && dl_base_of(r, noun) == DL_DEP_OBJ && dl_lemma_is(r, verb, "serve") && dl_lemma_among(r, noun, "sentence term")) light = verb;
     if (light && borne(r, light)) return dl_subject(r, light);
     if (dl_has_case(r, noun, DL_LIT("under")) && dl_child(r, noun, DL_DEP_NSUBJ)) return own_subjects(r, noun); /* "Peru is under sanctions" */
-    uint32_t what = dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
     bool bears = what && dl_lemma_among(r, what, "subject target victim object focus"); /* "Peru is the target of raids" */
     return bears ? own_subjects(r, what) : (dl_heads){0};
 }
@@ -520,10 +525,19 @@ static dl_heads nearest_actor(const dl_reading *r, uint32_t top, bool skip) {
     return found;
 }
 
+/* "Ten died in the attack, | reportedly staged by rebels", with the participle hung on the verb. */
+static uint32_t told_behind(const dl_reading *r, uint32_t noun) {
+    uint32_t verb = dl_at(r, noun)->head, clause = verb && is_verb(r, verb) ? dl_child(r, verb, DL_DEP_ADVCL) : 0;
+    bool behind = clause > noun && clause < noun + 5 && dl_at(r, clause)->xpos == DL_XPOS_VBN && dl_lemma_is(r, noun + 1, ",");
+    bool deed = behind && dl_lemma_among(r, clause, "carry conduct perpetrate commit stage claim launch execute organize organise orchestrate");
+    return deed && own_agent(r, clause) ? clause : 0;
+}
+
 /* "The murder of Paz, | carried out by rebels": what is carried out is the deed, though the parser hung the participle on whom it was done to. */
 static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
     if (r->doc->mentions.rows[r->mention_at[noun]].actor.size) return 0; /* "the militia, | which is backed by Iran" */
     uint32_t own = dl_child(r, noun, DL_DEP_ACL), seen = 0;
+    if (!own) own = told_behind(r, noun);
     for (uint32_t c = r->child[noun]; !own && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         uint32_t participle = dl_base_of(r, c) == DL_DEP_NMOD ? dl_child(r, c, DL_DEP_ACL) : 0;
         if (participle && dl_at(r, participle)->xpos == DL_XPOS_VBN && dl_lemma_among(r, participle, "carry perpetrate commit stage"))
@@ -572,9 +586,10 @@ static dl_heads noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
 
 /* "Fired dozens of rockets | at Israel", "handed the bodies of soldiers to": a phrase of the verb, hung on what its object is made up of. */
 static uint32_t behind_part(const dl_reading *r, uint32_t object, dl_bytes role) {
-    uint32_t whole = phrase_of(r, object, DL_LIT("of"));
+    uint32_t whole = dl_child(r, object, DL_DEP_NMOD);
+    bool of = whole && dl_has_case(r, whole, DL_LIT("of")), with = dl_bytes_is(role, "with"); /* "charged the suspect in the raid with murder" */
     bool of_verb = dl_bytes_is(role, "at") || dl_bytes_is(role, "to") || dl_bytes_is(role, "for") || dl_bytes_is(role, "into");
-    return whole && of_verb ? phrase_of(r, whole, role) : 0;
+    return whole > object && ((of && of_verb) || with) ? phrase_of(r, whole, role) : 0;
 }
 
 /* "brokered a deal to restore ties | between Chad and Niger": the sides stand behind "between", however deep. */
@@ -617,6 +632,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
         if (!phrase && noun) phrase = phrase_of(r, noun, role);
         if (!phrase && noun) phrase = behind_part(r, noun, role);
+        if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = on_circumstance(r, verb, role);
         if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);
         dl_heads_add_all(r, &found, phrase);
     }

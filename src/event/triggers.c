@@ -83,6 +83,8 @@ static uint32_t act_above(const dl_build *b, uint32_t token) {
         if (below && below != token && b->sense_at[t] && sense(b, t)->harm) return below;
         uint32_t object = dl_child(r, t, DL_DEP_OBJ); /* "carried out an attack, killing two" */
         if (object && act(b, object)) return object;
+        uint32_t told = dl_child(r, t, DL_DEP_COP) || dl_is_passive(r, t) ? dl_child(r, t, DL_DEP_NSUBJ) : 0;
+        if (told && act(b, told)) return told; /* "the attack was in a mosque, killing two", "was reported to have killed two" */
     }
     return 0;
 }

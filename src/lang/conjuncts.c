@@ -57,11 +57,72 @@ static void join_verbs(dl_window *w, uint32_t first) {
     w->deprel[second] = DL_DEP_CONJ;
 }
 
+static bool is_nominal(const dl_window *w, uint32_t word) {
+    return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN || w->upos[word] == DL_UPOS_PRON;
+}
+
+/* "killed a woman | named Anna and injured others": with an object of its own the second verb is the killer's, not what she was named. */
+static void leave_participle(dl_window *w, uint32_t verb) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS, DL_DEP_AUX, DL_DEP_NSUBJ, DL_DEP_OBL_AGENT}, object[] = {DL_DEP_OBJ};
+    uint32_t participle = w->head[verb], noun = w->head[participle], above = w->head[noun];
+    bool on_participle = w->deprel[verb] == DL_DEP_CONJ && w->xpos[verb] == DL_XPOS_VBN && w->deprel[participle] == DL_DEP_ACL;
+    if (!on_participle || w->xpos[participle] != DL_XPOS_VBN || w->deprel[noun] != DL_DEP_OBJ || w->xpos[above] != DL_XPOS_VBD) return;
+    if (above > noun || !dl_window_has(w, verb, object, 1) || dl_window_has(w, verb, passive, 4) || dl_window_has(w, participle, object, 1)) return;
+    w->head[verb] = (uint16_t)above;
+    w->xpos[verb] = DL_XPOS_VBD;
+}
+
+static bool is_opener(const dl_window *w, uint32_t word) {
+    static const char *const openers[] = {"after", "before", "since", "until", "as", "while", "because", "when"};
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (w->words[word].form == dl_hash_bytes(dl_bytes_of(openers[i]))) return true;
+    return false;
+}
+
+/* "agreed with the army | after Turkey began an offensive", with "after Turkey" as a phrase: in front of a finite verb that has no subject it opens
+ * the clause, and the noun is the subject. */
+static void open_clause(dl_window *w, uint32_t verb) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_AUX};
+    bool finite = w->upos[verb] == DL_UPOS_VERB && (w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBZ);
+    uint32_t noun = verb - 1, opener = 0;
+    if (!finite || w->deprel[verb] != DL_DEP_ADVCL || verb < 3 || dl_window_has(w, verb, subjects, 6)) return;
+    while (noun > 1 && w->head[noun] < noun && w->deprel[noun] == DL_DEP_FLAT) noun = w->head[noun];
+    if (!is_nominal(w, noun) || (w->deprel[noun] != DL_DEP_NMOD && w->deprel[noun] != DL_DEP_OBL)) return;
+    for (uint32_t i = 1; i < noun; i++)
+        if (w->head[i] == noun && w->deprel[i] == DL_DEP_CASE && is_opener(w, i)) opener = i;
+    if (!opener) return;
+    w->head[noun] = w->head[opener] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+    w->deprel[opener] = DL_DEP_MARK;
+}
+
+/* "The speaker, | whose son was kidnapped, appealed for help", with the kidnapping as what is told: what stands behind "whose" is said of the speaker,
+ * and the verb behind the second comma is his. */
+static void close_relative(dl_window *w, uint32_t whose) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    uint32_t second = w->head[whose], verb = w->head[second], first = 0, main = 0;
+    if (w->xpos[whose] != DL_XPOS_WP_POSS || w->deprel[whose] != DL_DEP_NMOD_POSS || verb < second) return;
+    for (uint32_t i = 1; i < whose; i++)
+        if (w->head[i] == verb && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) first = i;
+    for (uint32_t i = verb + 1; i <= w->count && !main; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_CONJ && w->xpos[i - 1] == DL_XPOS_COMMA && !dl_window_has(w, i, subjects, 2)) main = i;
+    if (!first || !main) return;
+    w->head[main] = w->head[verb];
+    w->deprel[main] = w->deprel[verb];
+    w->head[verb] = (uint16_t)first;
+    w->deprel[verb] = DL_DEP_ACL_RELCL;
+    w->head[first] = (uint16_t)main;
+    w->deprel[first] = DL_DEP_NSUBJ;
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
         make_infinitive(w, i);
         return_subject(w, i);
         join_verbs(w, i);
+        leave_participle(w, i);
+        open_clause(w, i);
+        close_relative(w, i);
     }
 }

@@ -120,6 +120,19 @@ static void share_title(dl_window *w, uint32_t title) {
     if (both) w->head[title] = (uint16_t)first;
 }
 
+/* "killed Gulf TV reporter | Anna Lee", with the reporter as another name of Gulf: no comma parts them, and the name is the reporter's. */
+static void head_title(dl_window *w, uint32_t title) {
+    uint32_t name = w->head[title];
+    bool called = title < w->count && w->head[title + 1] == title && w->deprel[title + 1] == DL_DEP_FLAT && w->upos[title + 1] == DL_UPOS_PROPN;
+    if (w->deprel[title] != DL_DEP_APPOS || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN || name > title || !called) return;
+    for (uint32_t i = name; i < title; i++)
+        if (w->upos[i] == DL_UPOS_PUNCT) return;
+    w->head[title] = w->head[name];
+    w->deprel[title] = w->deprel[name];
+    w->head[name] = (uint16_t)title;
+    w->deprel[name] = DL_DEP_COMPOUND;
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
@@ -127,5 +140,6 @@ void dl_repair_subjects(dl_window *w) {
         part_speaker(w, i);
         join_row(w, i);
         share_title(w, i);
+        head_title(w, i);
     }
 }

@@ -27,7 +27,7 @@ static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
     case DL_UPOS_ADV:
         return true;
     case DL_UPOS_PRON:
-        return w->deprel == DL_DEP_NMOD_POSS;
+        return w->deprel == DL_DEP_NMOD_POSS && w->xpos != DL_XPOS_WP_POSS;
     case DL_UPOS_VERB:
         return w->deprel == DL_DEP_AMOD || w->deprel == DL_DEP_COMPOUND ||
                (w->head == head && t + 1 == head && w->deprel != DL_DEP_CASE && (w->xpos == DL_XPOS_VBG || w->xpos == DL_XPOS_VBN));

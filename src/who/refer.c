@@ -53,7 +53,7 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     uint32_t points = d->subject ? 60 : possessive ? 20 : 35;
     if (away == 0) points += dl_who_token(s, pronoun->mention.head)->xpos == DL_XPOS_PRP_POSS ? 45 : 30;
     if (away == 1) points += 15;
-    if (away > 1) points -= 8 * (away - 1);
+    if (away > 1) points -= 4 * (away - 1);
     if (d->mention.named) points += 4;
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points -= 12; /* "the ministry said they would", but rather of several */
