@@ -434,7 +434,7 @@ dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     if (!light && dl_base_of(r, noun) == DL_DEP_OBJ && dl_lemma_is(r, verb, "serve") && dl_lemma_among(r, noun, "sentence term")) light = verb;
     if (light && borne(r, light)) return dl_subject(r, light);
     if (dl_has_case(r, noun, DL_LIT("under")) && dl_child(r, noun, DL_DEP_NSUBJ)) return own_subjects(r, noun); /* "Peru is under sanctions" */
-    bool bears = what && dl_lemma_among(r, what, "subject target victim object focus"); /* "Peru is the target of raids" */
+    bool bears = what && dl_lemma_among(r, what, "subject target victim object focus");                         /* "Peru is the target of raids" */
     return bears ? own_subjects(r, what) : (dl_heads){0};
 }
 

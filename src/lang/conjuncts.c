@@ -96,8 +96,8 @@ static void open_clause(dl_window *w, uint32_t verb) {
     w->deprel[opener] = DL_DEP_MARK;
 }
 
-/* "The speaker, | whose son was kidnapped, appealed for help", with the kidnapping as what is told: what stands behind "whose" is said of the speaker,
- * and the verb behind the second comma is his. */
+/* "The speaker, | whose son was kidnapped, appealed for help", with the kidnapping as what is told: what stands behind "whose" is said of the
+ * speaker, and the verb behind the second comma is his. */
 static void close_relative(dl_window *w, uint32_t whose) {
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
     uint32_t second = w->head[whose], verb = w->head[second], first = 0, main = 0;

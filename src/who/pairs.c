@@ -80,19 +80,19 @@ static bool last_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl
     return true;
 }
 
-/* "the two leaders": persons of government. */
-static bool is_leader(dl_scene *s, const dl_draft *d, const dl_draft *other) {
-    if (!dl_who_is_person(d) || !d->mention.named || dl_who_entity_of(s, d)->actor.size < 6) return false;
-    return !other || other->mention.entity != d->mention.entity;
-}
-
-/* ---------------------------------------------------------------- parties */
-
 static bool has_role(dl_bytes actor, const char *roles) {
     for (size_t i = 3; i + 3 <= actor.size; i += 3)
         if (dl_who_among((dl_bytes){actor.data + i, 3}, roles)) return true;
     return false;
 }
+
+/* "the two leaders": persons of government. */
+static bool is_leader(dl_scene *s, const dl_draft *d, const dl_draft *other) {
+    if (!dl_who_is_person(d) || !d->mention.named || !has_role(dl_who_entity_of(s, d)->actor, "gov eli")) return false;
+    return !other || other->mention.entity != d->mention.entity;
+}
+
+/* ---------------------------------------------------------------- parties */
 
 /* What can be a side: a country, a body or group that governs, fights or stands for election. */
 static bool is_side(dl_scene *s, const dl_draft *d) {

@@ -172,6 +172,13 @@ static bool plain_adjective(const dl_scene *s, uint32_t t) {
     return w->upos == DL_UPOS_ADJ && dl_who_among(w->lemma, "major private general individual national other principal native regular minor liberal");
 }
 
+/* "Former presidential candidate and senator Lee": was a candidate, is a senator. */
+static bool once_candidate(const dl_scene *s, uint32_t former, uint32_t last) {
+    for (uint32_t t = former + 1; t <= last && t < former + 5; t++)
+        if (dl_who_among(dl_who_token(s, t)->lemma, "candidate nominee contender hopeful")) return true;
+    return false;
+}
+
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts) {
     for (uint32_t t = last; t >= first && t; t--) {
         const dl_who_mark *m = &s->marks[t];
@@ -193,6 +200,8 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             t -= m->agent_words - 1u;
         } else if (m->title && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);
+        } else if (dl_who_among(dl_who_token(s, t)->lemma, "former ex") && once_candidate(s, t, last)) {
+            continue;
         } else if (dl_who_among(dl_who_token(s, t)->lemma, "former ex deposed ousted overthrown fugitive exiled disgraced late")) {
             parts->former = true;
         } else if (dl_who_among(dl_who_token(s, t)->lemma, "opposition") && (parts->weak || !parts->role.size)) {
@@ -306,6 +315,7 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
             add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, false, parts);
         bool examples = base == DL_DEP_NMOD && dl_who_has_case(s, c, "such including") && is_many(s, head); /* "allies such as Chad and Niger" */
+        if (examples && s->marks[c].name && names_land(s, &s->drafts.rows[s->marks[c].name])) parts->countries = 0; /* not "Chad's neighbours" */
         if (examples && !parts->countries) add_phrase(s, c, false, parts);
         if (examples || (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of from in"))) add_rows(s, head, c, parts);
         if (base != DL_DEP_ACL || !*where) continue;

@@ -117,8 +117,9 @@ static bool are_people(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
     bool argument = w->deprel == DL_DEP_OBJ || dl_deprel_base(w->deprel) == DL_DEP_NSUBJ;
     return argument && !dl_who_child(s, t, DL_DEP_NMOD) &&
-           dl_who_among(dl_who_token(s, w->head)->lemma, "kill wound injure hurt arrest detain capture kidnap abduct execute hang behead shoot "
-                                                         "march rally protest demonstrate gather flee take turn evacuate displace rescue hold jail imprison");
+           dl_who_among(dl_who_token(s, w->head)->lemma,
+                        "kill wound injure hurt arrest detain capture kidnap abduct execute hang behead shoot "
+                        "march rally protest demonstrate gather flee take turn evacuate displace rescue hold jail imprison");
 }
 
 /* A thing belongs to whom its modifier names: "Ukrainian military training ground" is UKRMIL, "the police station" takes COP. */

@@ -247,7 +247,8 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
     if (agent->kind == DL_AGENT_THING && !dl_who_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
-    if (p->countries || p->base.size || !home) return;
+    bool several = d->mention.plural && !d->definite && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "government president king parliament");
+    if (p->countries || p->base.size || !home || several) return; /* "governments in the region" */
     p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
     p->countries = p->country[0].size == 3 && !(p->state && dl_who_acts_on(s, d->mention.head, p->country[0]));
 }
