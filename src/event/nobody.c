@@ -44,7 +44,9 @@ static bool of_business(const dl_doc *doc, const dl_claim *c) {
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role > DL_ROLE_WHOM) continue;
-        if (party->actor.size && !dl_actor_is_of(party->actor, "BUS CVL SOC EDU")) return false;
+        const dl_mention *m = &doc->mentions.rows[party->mention];
+        bool someone = !party->actor.size && m->named && m->kind == DL_NAME_PERSON; /* a senator, for all that is known */
+        if (someone || (party->actor.size && !dl_actor_is_of(party->actor, "BUS CVL SOC EDU"))) return false;
         firm |= dl_actor_is_of(party->actor, "BUS");
     }
     return firm;
@@ -54,6 +56,22 @@ static bool of_business(const dl_doc *doc, const dl_claim *c) {
 static bool of_no_one(const dl_build *b, const dl_claim *c, dl_claim_status status) {
     bool vague = c->event == DL_EVENT_COERCE && (!c->mode.size || dl_bytes_is(c->mode, "arrest") || dl_bytes_is(c->mode, "censor"));
     return vague && !c->party_count && status != DL_CLAIM_NOT && !dl_is_placed(&b->r, c->head) && !dl_is_placed(&b->r, dl_at(&b->r, c->head)->head);
+}
+
+/* "No injuries were reported": that nobody came to harm is a figure, and no event. */
+static bool of_no_harm(const dl_build *b, const dl_claim *c, dl_claim_status status) {
+    const dl_sense *sense = &b->senses.rows[b->sense_at[c->head]];
+    return sense->harm && status == DL_CLAIM_NOT && !c->party_count;
+}
+
+/* "Paul's Rally for Freedom", "the Occupied Protest", "the Iraq War": the name of a thing, that tells of no party to it. */
+static bool of_a_name(const dl_reading *r, const dl_claim *c) {
+    const dl_token *t = dl_at(r, c->head);
+    const dl_sentence *s = &r->doc->sentences.rows[t->sentence];
+    dl_bytes word = dl_token_text(r->doc, c->head);
+    bool capital = word.size > 1 && dl_is_upper(word.data[0]) && dl_is_lower(word.data[1]) && c->head > s->first_token;
+    return capital && t->upos == DL_UPOS_PROPN && !s->capitals && s->zone != DL_ZONE_HEADLINE && !c->party_count &&
+           dl_is_upper(dl_token_text(r->doc, c->head - 1).data[0]);
 }
 
 /* "Only Congress may fund it": help that goes to nobody and is not told to be given. */
@@ -73,6 +91,7 @@ static bool of_nobody(const dl_build *b, const dl_claim *c) {
 }
 
 bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status status) {
+    if (of_no_harm(b, c, status) || of_a_name(&b->r, c)) return true;
     if (of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
     return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c);
 }

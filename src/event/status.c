@@ -26,6 +26,7 @@ static bool not_one(const dl_reading *r, uint32_t noun) {
 
 static uint32_t negation(const dl_reading *r, uint32_t token) {
     uint32_t no = dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never nt hardly");
+    if (!no) no = dl_child_lemma(r, dl_child(r, token, DL_DEP_ADVMOD), DL_DEP_ADVMOD, "not never"); /* "never directly pressured" */
     if (!no) no = dl_child_lemma(r, token, DL_DEP_CC, "nor");
     if (!no) no = dl_child_lemma(r, token, DL_DEP_DET, "no neither");
     if (no && dl_lemma_is(r, no, "not") && dl_child_lemma(r, token, DL_DEP_ADVMOD, "only")) return 0;
