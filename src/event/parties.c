@@ -18,11 +18,20 @@ typedef struct found_parties {
     const dl_sense *sense;
 } found_parties;
 
+/* The "Turkish" of "Turkish army". */
+static bool whose(const dl_reading *r, uint32_t nation, const dl_mention *of) {
+    const dl_mention *m = &r->doc->mentions.rows[nation];
+    return m->kind == DL_NAME_NATIONALITY && dl_span_inside(m->span, of->span) && dl_span_size(m->span) < dl_span_size(of->span);
+}
+
 static void add(const dl_reading *r, found_parties *found, uint32_t mention, dl_bytes actor, uint32_t head) {
     uint32_t entity = r->doc->mentions.rows[mention].entity;
     for (uint32_t i = 0; i < found->count; i++) {
         const dl_mention *m = &r->doc->mentions.rows[found->rows[i].mention];
         if (m->entity == entity && dl_bytes_equal(found->rows[i].actor, actor)) return;
+        bool within = whose(r, mention, m), around = whose(r, found->rows[i].mention, &r->doc->mentions.rows[mention]);
+        if (around) found->rows[i] = (found_party){mention, actor, head};
+        if (within || around) return;
     }
     if (found->count < MOST_PARTIES) found->rows[found->count++] = (found_party){mention, actor, head};
 }
@@ -91,9 +100,22 @@ static void add_token(const dl_build *b, found_parties *found, uint32_t token, i
     }
 }
 
+/* "his former rival, | Joe Biden", "Biden's | son", "Iranian | airline": who is called by his owner or land is meant himself; a thing stands for
+ * them. */
+static uint32_t meant_by(const dl_reading *r, uint32_t modifier, dl_bytes role) {
+    bool of_noun = dl_bytes_finish(role, ".poss") || dl_bytes_finish(role, ".comp");
+    uint32_t noun = of_noun ? dl_at(r, modifier)->head : 0, named = noun ? dl_child(r, noun, DL_DEP_APPOS) : 0;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[noun]], *n = &r->doc->mentions.rows[r->mention_at[named]];
+    if (!noun || dl_at(r, noun)->upos == DL_UPOS_VERB) return modifier;
+    if (named && r->mention_at[named] && n->kind == DL_NAME_PERSON && n->named) return named;
+    if (!r->mention_at[noun]) return modifier;
+    bool someone = m->kind == DL_NAME_PERSON || (m->kind == DL_NAME_GROUP && m->actor.size);
+    return someone || (m->kind == DL_NAME_ORGANISATION && m->actor.size > 3) ? noun : modifier;
+}
+
 static void from_role(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes role, int depth) {
     dl_heads heads = dl_role_heads(&b->r, trigger, role);
-    for (uint32_t i = 0; i < heads.count; i++) add_token(b, found, heads.rows[i], depth);
+    for (uint32_t i = 0; i < heads.count; i++) add_token(b, found, meant_by(&b->r, heads.rows[i], role), depth);
     if (found->count) found->role = role;
 }
 

@@ -603,6 +603,16 @@ static uint32_t between_below(const dl_reading *r, uint32_t verb) {
     return 0;
 }
 
+/* "met with the bishop, then | with the mayor" */
+static void add_second(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t first) {
+    uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, verb)->sentence]);
+    for (uint32_t t = first + 1; t < end; t++) {
+        uint32_t second = dl_lemma_is(r, t, "with") && dl_at(r, t)->deprel == DL_DEP_CASE ? dl_at(r, t)->head : 0;
+        bool joined = second && (dl_lemma_among(r, t - 1, "then later and") || dl_lemma_is(r, t - 1, ","));
+        if (joined && (dl_at(r, second)->head == first || dl_at(r, second)->head == verb)) dl_heads_add_all(r, found, second);
+    }
+}
+
 static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return nearest_actor(r, verb, true);
@@ -635,6 +645,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = on_circumstance(r, verb, role);
         if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);
         dl_heads_add_all(r, &found, phrase);
+        if (phrase && dl_bytes_is(role, "with")) add_second(r, &found, verb, phrase);
     }
     return found;
 }

@@ -120,6 +120,25 @@ static void share_title(dl_window *w, uint32_t title) {
     if (both) w->head[title] = (uint16_t)first;
 }
 
+/* "On Friday in Pakistan, Waseem, brother of Anna, | was sentenced", with Waseem as another name of Pakistan: a finite verb without a subject has it
+ * there. */
+static void return_from_place(dl_window *w, uint32_t verb) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK}, passive[] = {DL_DEP_AUX_PASS};
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    bool is_passive = w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive, 1), finite = w->xpos[verb] == DL_XPOS_VBD;
+    if ((!is_passive && !finite) || w->deprel[verb] != DL_DEP_ROOT || dl_window_has(w, verb, subjects, 5)) return;
+    for (uint32_t i = 2; i < verb; i++) {
+        uint32_t place = w->head[i];
+        bool lost = w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->xpos[i - 1] == DL_XPOS_COMMA && place < i;
+        if (!lost || w->upos[place] != DL_UPOS_PROPN || !dl_window_has(w, place, opener, 1)) continue;
+        for (uint32_t k = i + 1; k < verb; k++)
+            if (w->head[k] == place && w->deprel[k] == DL_DEP_APPOS) w->head[k] = (uint16_t)i;
+        w->head[i] = (uint16_t)verb;
+        w->deprel[i] = is_passive ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+        return;
+    }
+}
+
 /* "killed Gulf TV reporter | Anna Lee", with the reporter as another name of Gulf: no comma parts them, and the name is the reporter's. */
 static void head_title(dl_window *w, uint32_t title) {
     uint32_t name = w->head[title];
@@ -141,5 +160,6 @@ void dl_repair_subjects(dl_window *w) {
         join_row(w, i);
         share_title(w, i);
         head_title(w, i);
+        return_from_place(w, i);
     }
 }
