@@ -93,7 +93,8 @@ static bool noun_step(const dl_count_reader *r, dl_group *g, phrase_reading *p) 
         }
         return false;
     }
-    if (ends_noun_phrase(r, t)) return false;
+    bool goes_on = p->noun && dl_count_token(r, t)->upos == DL_UPOS_VERB && dl_count_token(r, t)->xpos == DL_XPOS_VBG;
+    if (goes_on || ends_noun_phrase(r, t)) return false; /* "a school | sheltering displaced people" */
     if (w->people_length) {
         take(g, p, DL_GROUP_PEOPLE, t, w->people_length);
         p->known = true;

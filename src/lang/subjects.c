@@ -120,6 +120,18 @@ static void share_title(dl_window *w, uint32_t title) {
     if (both) w->head[title] = (uint16_t)first;
 }
 
+/* "India | test-fired a missile", with "India test" as when it was fired. */
+static void part_hyphened(dl_window *w, uint32_t nation) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_AUX_PASS}, object[] = {DL_DEP_OBJ};
+    uint32_t noun = w->head[nation], verb = w->head[noun];
+    bool hyphened = noun == nation + 1 && verb == noun + 2 && w->upos[noun + 1] == DL_UPOS_PUNCT && w->upos[verb] == DL_UPOS_VERB;
+    if (!hyphened || w->upos[nation] != DL_UPOS_PROPN || w->deprel[nation] != DL_DEP_COMPOUND) return;
+    if (dl_window_has(w, verb, subjects, 5) || !dl_window_has(w, verb, object, 1)) return;
+    w->head[nation] = (uint16_t)verb;
+    w->deprel[nation] = DL_DEP_NSUBJ;
+    w->xpos[verb] = DL_XPOS_VBD;
+}
+
 /* "On Friday in Pakistan, Waseem, brother of Anna, | was sentenced", with Waseem as another name of Pakistan: a finite verb without a subject has it
  * there. */
 static void return_from_place(dl_window *w, uint32_t verb) {
@@ -161,5 +173,6 @@ void dl_repair_subjects(dl_window *w) {
         share_title(w, i);
         head_title(w, i);
         return_from_place(w, i);
+        part_hyphened(w, i);
     }
 }

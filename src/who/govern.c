@@ -56,6 +56,7 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
         uint32_t draft = s->marks[t].name;
         if (!draft || draft == last) continue;
         const dl_draft *d = &s->drafts.rows[last = draft];
+        if (dl_who_has_case(s, d->mention.head, "into")) continue; /* "fled into Chad when soldiers came" */
         dl_bytes country = d->country;
         if (d->mention.place && !country.size) {
             country = s->doc->places.rows[d->mention.place].country;

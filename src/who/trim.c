@@ -44,6 +44,9 @@ uint32_t dl_trim_front(const dl_scene *s, uint32_t first, uint32_t last, uint8_t
         else if (!words && kind == DL_NAME_PERSON && (country = dl_country_at(s, first, last)) && s->marks[country].adjective &&
                  t->upos == DL_UPOS_ADJ)
             words = country - first + 1;
+        else if (!words && kind != DL_NAME_PERSON && t->upos == DL_UPOS_ADJ && first + 1 == last &&
+                 dl_who_in_table(s, s->actors.bodies.table, dl_who_token(s, last)->word))
+            words = 1; /* "Kurdish PKK" */
         if (!words) break;
         first += words;
     }
