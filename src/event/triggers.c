@@ -319,6 +319,9 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         if (base == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of")) && same_event(b, token, c)) return c;
         if (base == DL_DEP_NSUBJ && !dl_is_passive(r, token) && same_event(b, token, c)) return c;
     }
+    if (dl_at(r, token)->xpos == DL_XPOS_VBN && dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_NSUBJ &&
+        same_event(b, token, dl_at(r, head)->head) && !dl_child(r, token, DL_DEP_OBL_AGENT))
+        return dl_at(r, head)->head; /* "a bomb | hidden in a cart exploded" */
     if (dl_base_of(r, token) == DL_DEP_ACL && same_event(b, token, head)) return head; /* "attacks | targeting troops" */
     if (dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_OBJ && same_event(b, token, dl_at(r, head)->head))
         return dl_at(r, head)->head;                                     /* "fired rockets | targeting troops" */

@@ -129,6 +129,7 @@ static void part_hyphened(dl_window *w, uint32_t nation) {
     if (dl_window_has(w, verb, subjects, 5) || !dl_window_has(w, verb, object, 1)) return;
     w->head[nation] = (uint16_t)verb;
     w->deprel[nation] = DL_DEP_NSUBJ;
+    w->deprel[noun] = DL_DEP_COMPOUND;
     w->xpos[verb] = DL_XPOS_VBD;
 }
 
