@@ -55,7 +55,9 @@ static bool of_business(const dl_doc *doc, const dl_claim *c) {
 /* "Censorship is a problem", "the prosecution can appeal": force that nobody uses, against nobody, nowhere. */
 static bool of_no_one(const dl_build *b, const dl_claim *c, dl_claim_status status) {
     bool vague = c->event == DL_EVENT_COERCE && (!c->mode.size || dl_bytes_is(c->mode, "arrest") || dl_bytes_is(c->mode, "censor"));
-    return vague && !c->party_count && status != DL_CLAIM_NOT && !dl_is_placed(&b->r, c->head) && !dl_is_placed(&b->r, dl_at(&b->r, c->head)->head);
+    bool done = dl_is_told((uint8_t)status) && dl_at(&b->r, c->head)->upos == DL_UPOS_VERB; /* "as many as 50 were detained" */
+    return vague && !c->party_count && status != DL_CLAIM_NOT && !done && !dl_is_placed(&b->r, c->head) &&
+           !dl_is_placed(&b->r, dl_at(&b->r, c->head)->head);
 }
 
 /* "No injuries were reported": that nobody came to harm is a figure, and no event. */
@@ -91,6 +93,8 @@ static bool of_nobody(const dl_build *b, const dl_claim *c) {
 }
 
 bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status status) {
+    const dl_sense *sense = &b->senses.rows[b->sense_at[c->head]];
+    if (!sense->who.size && !sense->whom.size) return false; /* a row that asks for nobody */
     if (of_no_harm(b, c, status) || of_a_name(&b->r, c)) return true;
     if (of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
     return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c);

@@ -321,7 +321,7 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     }
     if (dl_at(r, token)->xpos == DL_XPOS_VBN && dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_NSUBJ &&
         same_event(b, token, dl_at(r, head)->head) && !dl_child(r, token, DL_DEP_OBL_AGENT))
-        return dl_at(r, head)->head; /* "a bomb | hidden in a cart exploded" */
+        return dl_at(r, head)->head;                                                   /* "a bomb | hidden in a cart exploded" */
     if (dl_base_of(r, token) == DL_DEP_ACL && same_event(b, token, head)) return head; /* "attacks | targeting troops" */
     if (dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_OBJ && same_event(b, token, dl_at(r, head)->head))
         return dl_at(r, head)->head;                                     /* "fired rockets | targeting troops" */
