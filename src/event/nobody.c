@@ -40,7 +40,7 @@ static bool of_dealings(const dl_claim *c) {
 /* "The chains set a limit", "a firm agreed with its supplier": dealings of firms with none but firms and customers. */
 static bool of_business(const dl_doc *doc, const dl_claim *c) {
     bool favour = c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_AGREE || c->event == DL_EVENT_COOPERATE; /* "the university backed its team" */
-    bool firm = favour && c->party_count;
+    bool firm = false;
     if (!of_dealings(c)) return false;
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
@@ -48,7 +48,7 @@ static bool of_business(const dl_doc *doc, const dl_claim *c) {
         const dl_mention *m = &doc->mentions.rows[party->mention];
         bool someone = !party->actor.size && m->named && m->kind == DL_NAME_PERSON; /* a senator, for all that is known */
         if (someone || (party->actor.size && !dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS CVL SOC EDU"))) return false;
-        firm |= dl_actor_is_of(party->actor, "BUS");
+        firm |= dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS");
     }
     return firm;
 }

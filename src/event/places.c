@@ -298,7 +298,7 @@ static found_place of_parties(const dl_reading *r, const dl_claim *c) {
     if (c->event != DL_EVENT_ASSAULT && c->event != DL_EVENT_PROTEST && c->event != DL_EVENT_COERCE) return (found_place){0};
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
-        if (party->role != role || party->actor.size < 3) continue;
+        if (party->role != role || party->actor.size < 3 || dl_bytes_finish(party->actor, "MIL")) continue; /* armies are abroad, too */
         uint32_t place = dl_row_of_country(doc, party->actor);
         if (place) return (found_place){place, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
     }

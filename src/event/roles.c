@@ -1,7 +1,10 @@
 #include "event/roles.h"
 
 #include "event/blamed.h"
+#include "event/lexicon.h"
 #include "know/fired.h"
+
+#define CLASHES "clash fighting battle firefight skirmish gunfight encounter combat"
 
 enum { NEAR = 64 }; /* words that are looked at for the nearest actor */
 
@@ -112,7 +115,8 @@ static bool said_in_writing(const dl_reading *r, uint32_t verb) {
     uint32_t thing = dl_at(r, verb)->head, above = dl_at(r, thing)->head;
     uint32_t opener = dl_child(r, verb, DL_DEP_MARK);
     bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && (!opener || dl_lemma_among(r, opener, "on via")) && !r->mention_at[thing];
-    return bare && above && is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
+    bool weapon = dl_word_among(r, thing, DL_LIT("@weapon|@missile|@drone")); /* "fired rockets | targeting troops": they target */
+    return bare && !weapon && above && is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
 }
 
 /* "He reported that rebels killed a peasant and | burned a truck": a deed told behind what is reported is part of the report, though the parser hung
@@ -451,6 +455,22 @@ static bool said_in(const dl_reading *r, uint32_t noun) {
            dl_lemma_among(r, noun, "meeting talk conversation discussion call") && phrase_of(r, noun, DL_LIT("with"));
 }
 
+/* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
+static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
+    uint32_t found = phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
+    dl_deprel relation = dl_at(r, noun)->deprel;
+    if (found || !head || dl_ascribes(r, head)) return found;
+    bool said_of_it = !is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
+    if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
+    bool agent_of_verb = dl_bytes_is(preposition, "by") && is_verb(r, head) && dl_is_passive(r, head); /* "the rebels are backed | by Iran" */
+    if (agent_of_verb && !dl_lemma_among(r, head, "claim attend join")) return 0;
+    bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
+    bool clash = relation == DL_DEP_OBL && dl_bytes_is(preposition, "with") && dl_lemma_among(r, noun, CLASHES); /* "died in clashes | with" */
+    if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part || clash)
+        found = phrase_of(r, head, preposition);
+    return found > noun ? found : 0;
+}
+
 static bool armed(const dl_reading *r, uint32_t token) {
     dl_bytes actor = token ? r->doc->mentions.rows[r->mention_at[token]].actor : (dl_bytes){0};
     return dl_bytes_finish(actor, "MIL") || dl_bytes_finish(actor, "COP") || dl_bytes_finish(actor, "REB") || dl_bytes_finish(actor, "UAF");
@@ -460,11 +480,9 @@ static bool armed(const dl_reading *r, uint32_t token) {
  * one who bears arms where people come to harm. */
 static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
-    bool beside = head && is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && phrase_of(r, noun, DL_LIT("with")) &&
+    bool beside = head && is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && phrase_nearby(r, noun, DL_LIT("with")) &&
                   dl_child_lemma(r, noun, DL_DEP_CASE, "in during after before following amid");
-    if (!beside ||
-        !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation clash fighting battle firefight skirmish gunfight encounter"))
-        return (dl_heads){0};
+    if (!beside || !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation " CLASHES)) return (dl_heads){0};
     bool harmed = dl_lemma_among(r, head, "die perish fall") || (dl_is_passive(r, head) && dl_lemma_among(r, head, "kill wound injure hurt slay"));
     dl_heads victims = {0};
     if (!harmed) return dl_subject(r, head);
@@ -487,21 +505,6 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
     if (!found.count) found = sided_with(r, noun);
     return found.count ? found : intending_subject(r, noun);
-}
-
-/* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
-static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
-    uint32_t found = phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
-    dl_deprel relation = dl_at(r, noun)->deprel;
-    if (found || !head || dl_ascribes(r, head)) return found;
-    bool said_of_it = !is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
-    if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
-    bool agent_of_verb = dl_bytes_is(preposition, "by") && is_verb(r, head) && dl_is_passive(r, head); /* "the rebels are backed | by Iran" */
-    if (agent_of_verb && !dl_lemma_among(r, head, "claim attend join")) return 0;
-    bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
-    if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part)
-        found = phrase_of(r, head, preposition);
-    return found > noun ? found : 0;
 }
 
 /* The first actor in a phrase, nearest to its head, and those coordinated with it. `skip`: what the phrase's own roles name is left out. Pronouns
