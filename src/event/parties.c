@@ -42,6 +42,17 @@ static uint32_t holder(const dl_reading *r, uint32_t country) {
     return name && r->mention_at[name] && r->doc->mentions.rows[r->mention_at[name]].kind == DL_NAME_PERSON ? name : country;
 }
 
+/* "The sentence of confidante | Roger Stone": a noun that no table has, and the name of the person that it is. */
+static uint32_t called(const dl_reading *r, uint32_t noun) {
+    static const dl_deprel names[] = {DL_DEP_FLAT, DL_DEP_APPOS};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        uint32_t name = dl_child(r, noun, names[i]);
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[name]];
+        if (name && r->mention_at[name] && m->kind == DL_NAME_PERSON && m->named) return name;
+    }
+    return noun;
+}
+
 /* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
 static uint32_t owner(const dl_reading *r, uint32_t token) {
     uint32_t seen = 0;
@@ -82,6 +93,7 @@ static dl_bytes armed(const dl_reading *r, uint32_t modifier, dl_bytes owner) {
 static void add_token(const dl_build *b, found_parties *found, uint32_t token, int depth) {
     const dl_reading *r = &b->r;
     if (r->time_at[token] || dl_child_lemma(r, token, DL_DEP_DET, "no")) return; /* a day, and "no group", do nothing */
+    if (!r->mention_at[token]) token = called(r, token);
     uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size ? 0 : owner(r, token);
     if (!first && from) {
         token = from;
@@ -115,7 +127,12 @@ static uint32_t meant_by(const dl_reading *r, uint32_t modifier, dl_bytes role) 
 
 static void from_role(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes role, int depth) {
     dl_heads heads = dl_role_heads(&b->r, trigger, role);
-    for (uint32_t i = 0; i < heads.count; i++) add_token(b, found, meant_by(&b->r, heads.rows[i], role), depth);
+    for (uint32_t i = 0; i < heads.count; i++) {
+        uint32_t meant = meant_by(&b->r, heads.rows[i], role), first = dl_at(&b->r, meant)->head;
+        bool second = meant != heads.rows[i] && dl_at(&b->r, meant)->deprel == DL_DEP_CONJ && b->r.mention_at[first];
+        if (second) add_token(b, found, first, depth); /* "Biden and his son" */
+        add_token(b, found, meant, depth);
+    }
     if (found->count) found->role = role;
 }
 

@@ -1,9 +1,12 @@
 /* Several who are meant by one word: "both sides", "the two leaders", "they" of a row. */
 #include "who/scene.h"
 
+/* "the two leaders", "both sides"; not "only two presidents" of all that there were. */
 static bool of_two(const dl_scene *s, const dl_draft *d) {
-    for (uint32_t t = d->first > 1 ? d->first - 1 : d->first; t < d->mention.head; t++)
-        if (dl_who_among(dl_token_text(s->doc, t), "two both each")) return true;
+    for (uint32_t t = d->first > 1 ? d->first - 1 : d->first; t < d->mention.head; t++) {
+        if (dl_who_among(dl_token_text(s->doc, t), "both each")) return true;
+        if (dl_who_among(dl_token_text(s->doc, t), "two")) return t > 1 && !dl_who_among(dl_token_text(s->doc, t - 1), "only other just");
+    }
     return false;
 }
 
