@@ -52,7 +52,7 @@ static uint32_t phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposit
 static uint32_t on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposition) {
     uint32_t seen = 0, found = 0;
     for (uint32_t c = r->child[verb]; !found && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        bool timed = dl_lemma_among(r, c, "minute hour day week month");
+        bool timed = dl_lemma_among(r, c, "minute hour day week month phone telephone");
         bool circumstance = c > verb && dl_base_of(r, c) == DL_DEP_OBL && (r->time_at[c] || r->place_at[c] || timed);
         uint32_t phrase = circumstance ? phrase_of(r, c, preposition) : 0;
         if (phrase && r->mention_at[phrase]) found = phrase;

@@ -360,6 +360,13 @@ static bool whose_plan(const dl_reading *r, const dl_senses *senses, uint32_t no
     return violent && planned && past_passive(r, verb) && dl_child_lemma(r, noun, DL_DEP_DET, "the") && dl_child(r, verb, DL_DEP_OBL_AGENT);
 }
 
+/* "Accused of ordering the murder of a nun": the murder, with an article, is one that there was. */
+static bool ordered_deed(const dl_reading *r, uint32_t noun) {
+    bool murder = dl_lemma_among(r, noun, "murder killing assassination massacre poisoning abduction kidnapping");
+    return murder && dl_at(r, noun)->deprel == DL_DEP_OBJ && dl_child_lemma(r, noun, DL_DEP_DET, "the") &&
+           dl_lemma_among(r, dl_at(r, noun)->head, "order plan plot mastermind");
+}
+
 /* "The army announced the seizure of rifles": what is announced with an article, of things that are done and not held, has been done. */
 static bool announced_deed(const dl_reading *r, const dl_senses *senses, uint32_t noun) {
     const dl_sense *sense = &senses->rows[senses->sense_at[noun]];
@@ -384,6 +391,16 @@ static bool told_as_past(const dl_reading *r, uint32_t verb) {
     return dl_at(r, aux ? aux : verb)->xpos == DL_XPOS_VBD;
 }
 
+/* "could not confirm | that it was bombed", "unable to verify reports that": the verb of confirming that was not done; or 0. */
+static uint32_t unconfirmed(const dl_reading *r, uint32_t trigger) {
+    dl_deprel base = dl_base_of(r, trigger);
+    uint32_t verb = base == DL_DEP_CCOMP || base == DL_DEP_ACL || base == DL_DEP_OBJ ? dl_at(r, trigger)->head : 0;
+    if (base == DL_DEP_ACL && dl_word_among(r, verb, DL_LIT("@allegation"))) verb = dl_at(r, verb)->head;
+    if (!verb || !dl_lemma_among(r, verb, "confirm verify corroborate substantiate")) return 0;
+    uint32_t above = dl_at(r, verb)->head;
+    return negation(r, verb) || (above && dl_lemma_among(r, above, "unable impossible")) ? verb : 0;
+}
+
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
@@ -404,10 +421,13 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         sealed = sealed || told_as_past(r, t);
         t = head;
     }
-    dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, trigger) : (dl_status_reading){0};
+    uint32_t light = pos_of(r, trigger) == 'n' ? dl_light_verb(r, trigger, NULL) : 0; /* "unless it leaves, they will resume | their attacks" */
+    dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, light ? light : trigger) : (dl_status_reading){0};
     if (hangs.token) s = hangs;
-    if (takes_for_granted(&s) && (presupposed(r, trigger) || whose_plan(r, senses, trigger) || announced_deed(r, senses, trigger)))
+    if (takes_for_granted(&s) &&
+        (presupposed(r, trigger) || whose_plan(r, senses, trigger) || ordered_deed(r, trigger) || announced_deed(r, senses, trigger)))
         s = (dl_status_reading){.rule = "status-presupposed"};
+    if (!decided(&s) && unconfirmed(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unconfirmed", unconfirmed(r, trigger), 0, 0};
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});

@@ -226,6 +226,17 @@ static uint32_t act_of_pronoun(const dl_build *b, uint32_t verb) {
     return 0;
 }
 
+/* "Two soldiers were | killed on Monday", "1,200 civilians were killed": of those who bear arms, and of civilians, that tells of violence. */
+static bool of_war(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    bool killed = dl_at(r, token)->upos == DL_UPOS_VERB && dl_is_passive(r, token) && dl_lemma_among(r, token, "kill wound slay");
+    uint32_t victim = killed ? dl_child(r, token, DL_DEP_NSUBJ) : 0;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[victim]];
+    if (!victim || !r->mention_at[victim]) return false;
+    return dl_bytes_finish(m->actor, "MIL") || dl_bytes_finish(m->actor, "COP") || dl_bytes_finish(m->actor, "REB") ||
+           dl_lemma_among(r, victim, "civilian protester demonstrator");
+}
+
 static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *violent, const uint8_t *accident) {
     uint32_t token = outcome_of(b, word), home = act_of_outcome(b, word), s = dl_at(&b->r, token)->sentence;
     if (!home) home = act_of_pronoun(b, token);
@@ -235,6 +246,7 @@ static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *viole
     if (sense(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;
     home = act_of_breath(b, token);
     if (home) return home;
+    if (of_war(b, token) && !accident[s] && !accident[s - 1]) return token;
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
                      dl_lemma_is(&b->r, token, "die");
     return agentless && violent[s] && !accident[s] ? token : 0;

@@ -115,10 +115,22 @@ static void close_relative(dl_window *w, uint32_t whose) {
     w->deprel[first] = DL_DEP_NSUBJ;
 }
 
+/* "Unless the army | withdraws", with the last word as a noun: what has a subject and the mark of a clause, and nothing that is a noun's, is a verb.
+ */
+static void make_finite(dl_window *w, uint32_t word) {
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, mark[] = {DL_DEP_MARK};
+    static const dl_deprel of_nouns[] = {DL_DEP_COP, DL_DEP_DET, DL_DEP_AUX, DL_DEP_AMOD, DL_DEP_CASE, DL_DEP_NUMMOD, DL_DEP_COMPOUND};
+    bool noun = w->upos[word] == DL_UPOS_NOUN && w->xpos[word] == DL_XPOS_NNS && w->deprel[word] == DL_DEP_ADVCL;
+    if (!noun || !dl_window_has(w, word, subject, 1) || !dl_window_has(w, word, mark, 1) || dl_window_has(w, word, of_nouns, 7)) return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VBZ;
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
         make_infinitive(w, i);
+        make_finite(w, i);
         return_subject(w, i);
         join_verbs(w, i);
         leave_participle(w, i);

@@ -146,6 +146,13 @@ static uint32_t segment_end(const dl_said_reader *r, uint32_t token, uint32_t ar
     return s && s != around ? r->segments.rows[s].last : token;
 }
 
+/* Behind a semicolon someone else speaks. */
+static bool says_another(const dl_said_reader *r, uint32_t from, uint32_t last) {
+    for (uint32_t t = from + 1; t <= last && t < from + LEFT_REACH; t++)
+        if (r->words[t].verb && !r->words[t].segment) return true;
+    return false;
+}
+
 /* Where the content that begins at `begin` ends: with the sentence or the clause, before what the verb coordinates or adds ("..., citing witnesses").
  */
 static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begin) {
@@ -163,8 +170,11 @@ static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begi
         if ((base == DL_DEP_CONJ && !that && dl_said_is_finite(r, k)) || (r->words[k].verb && base == DL_DEP_ADVCL)) last = r->left[k] - 1;
     }
     if (r->next_phrase[begin + 1] > begin + 1 && r->next_phrase[begin + 1] <= last) last = r->next_phrase[begin + 1] - 1;
-    for (uint32_t t = begin + 1; t < last && t < begin + LEFT_REACH; t++)
-        if (dl_said_is(r, t, ",") && dl_said_is(r, t + 1, "adding") && r->words[t].segment == r->words[c->verb].segment) last = t - 1;
+    for (uint32_t t = begin + 1; t < last && t < begin + LEFT_REACH; t++) {
+        bool same = r->words[t].segment == r->words[c->verb].segment;
+        if (same && dl_said_is(r, t, ",") && dl_said_is(r, t + 1, "adding")) last = t - 1;
+        if (same && dl_said_is(r, t, ";") && says_another(r, t, last)) last = t - 1; /* "they fired; the ministry said they did not" */
+    }
     uint32_t whole = segment_end(r, last, r->words[c->verb].segment);
     return whole > last ? whole : last;
 }
