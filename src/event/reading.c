@@ -159,7 +159,8 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
     if (dl_child(r, verb, DL_DEP_AUX_PASS)) return true;
     if (dl_lemma_is(r, verb, "blame") && !object && dl_child_lemma(r, verb, DL_DEP_MARK, "to")) return true; /* "the rebels are to blame" */
-    if (dl_child(r, verb, DL_DEP_OBL_AGENT)) return !object || !dl_child(r, verb, DL_DEP_NSUBJ);             /* not "rejected mediation by Oman" */
+    bool told = t->xpos == DL_XPOS_VBD && dl_lemma_among(r, verb, "speak talk go come arrive travel");       /* "spoke by phone" */
+    if (!told && dl_child(r, verb, DL_DEP_OBL_AGENT)) return !object || !dl_child(r, verb, DL_DEP_NSUBJ);    /* not "rejected mediation by Oman" */
     if (dl_child(r, verb, DL_DEP_NSUBJ_PASS)) return !object && !(finite(r, verb) && !dl_child_lemma(r, verb, DL_DEP_AUX, "be get"));
     if (object || dl_child(r, verb, DL_DEP_AUX)) return false;
     bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS); /* "were killed and a dozen wounded" */
