@@ -137,13 +137,15 @@ static void part_hyphened(dl_window *w, uint32_t nation) {
  * there. */
 static void return_from_place(dl_window *w, uint32_t verb) {
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK}, passive[] = {DL_DEP_AUX_PASS};
-    static const dl_deprel opener[] = {DL_DEP_CASE};
+    static const dl_deprel opener[] = {DL_DEP_CASE}, joint[] = {DL_DEP_CC};
     bool is_passive = w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive, 1), finite = w->xpos[verb] == DL_XPOS_VBD;
     if ((!is_passive && !finite) || w->deprel[verb] != DL_DEP_ROOT || dl_window_has(w, verb, subjects, 5)) return;
     for (uint32_t i = 2; i < verb; i++) {
         uint32_t place = w->head[i];
-        bool lost = w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->xpos[i - 1] == DL_XPOS_COMMA && place < i;
-        if (!lost || w->upos[place] != DL_UPOS_PROPN || !dl_window_has(w, place, opener, 1)) continue;
+        bool name = w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->upos[place] == DL_UPOS_PROPN;
+        bool bare = w->deprel[i] == DL_DEP_CONJ && is_nominal(w, i) && !dl_window_has(w, i, joint, 1); /* "In that raid, Fields, a soldier, killed" */
+        bool lost = (name || bare) && w->xpos[i - 1] == DL_XPOS_COMMA && place < i;
+        if (!lost || !dl_window_has(w, place, opener, 1)) continue;
         for (uint32_t k = i + 1; k < verb; k++)
             if (w->head[k] == place && w->deprel[k] == DL_DEP_APPOS) w->head[k] = (uint16_t)i;
         w->head[i] = (uint16_t)verb;
