@@ -1,6 +1,7 @@
 #include "event/conditions.h"
 
 #include "event/lexicon.h"
+#include "event/openers.h"
 #include "event/roles.h"
 
 enum { CONDITION_WEIGHT = 16, NEAR_SENTENCES = 2 };
@@ -165,7 +166,10 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
     }
     if (dl_bytes_is(left, "near")) return near_among(r, trigger, words);
     if (dl_bytes_is(left, "modal")) return modal_among(r, trigger, words);
-    if (dl_bytes_is(left, "cmodal")) return modal_among(r, dl_child(r, trigger, DL_DEP_CCOMP), words);
+    if (dl_bytes_is(left, "cmodal")) { /* "did not say whether it would help" promises nothing */
+        uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
+        return clause && modal_among(r, clause, words) && !dl_left_open(r, clause);
+    }
     return any_among(r, dl_role_heads(r, trigger, left), words);
 }
 

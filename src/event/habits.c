@@ -22,10 +22,14 @@ static bool only_called(const dl_build *b, const dl_claim *c) {
            dl_lemma_among(&b->r, above, "call label brand dub term");
 }
 
+static bool in_present(const dl_reading *r, uint32_t verb) {
+    return dl_at(r, verb)->xpos == DL_XPOS_VBZ || dl_at(r, verb)->xpos == DL_XPOS_VBP;
+}
+
 /* "She supports gun rights", "the party opposes the tax": what somebody holds, of a thing, and at no one. */
 static bool attitude(const dl_build *b, const dl_claim *c) {
     const dl_token *t = dl_at(&b->r, c->head);
-    bool present = (t->xpos == DL_XPOS_VBZ || t->xpos == DL_XPOS_VBP) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
+    bool present = in_present(&b->r, c->head) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
     if (!present || !dl_lemma_among(&b->r, c->head, "support oppose favor favour back")) return false;
     for (uint32_t i = 0; i < c->party_count; i++) { /* "Germany opposes the plan" is a stand that a state takes */
         const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
@@ -52,17 +56,62 @@ static bool of_a_kind(const dl_reading *r, const dl_party *party) {
     return !m->named && !definite && party->actor.size <= 3 && dl_at(r, m->head)->upos != DL_UPOS_PRON;
 }
 
+#define LAWS "law constitution code rule guideline policy statute charter tradition doctrine article convention"
+
+/* "Under the constitution the House impeaches officials" */
+static bool under_law(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "under by per") && dl_lemma_among(r, c, LAWS)) return true;
+    return false;
+}
+
 /* "The law forbids", "the constitution demands": what stands written of all, unless it is told as something that was done. */
 static bool by_law(const dl_reading *r, const dl_claim *c) {
     uint32_t verb = dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : dl_at(r, c->head)->head;
-    uint32_t law = verb && dl_at(r, verb)->upos == DL_UPOS_VERB ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
-    bool present = law && (dl_at(r, verb)->xpos == DL_XPOS_VBZ || dl_at(r, verb)->xpos == DL_XPOS_VBP);
-    return present && dl_lemma_among(r, law, "law constitution code rule guideline policy statute charter tradition doctrine article convention");
+    if (!verb || dl_at(r, verb)->upos != DL_UPOS_VERB || !in_present(r, verb)) return false;
+    uint32_t law = dl_child(r, verb, DL_DEP_NSUBJ);
+    return (law && dl_lemma_among(r, law, LAWS)) || under_law(r, verb);
+}
+
+/* "Two witnesses are needed to convict", "it is common for governments to suspend it", "a policy of not charging presidents", "the process by which
+ * they can be removed": what is needed, usual or allowed. */
+static bool by_rule(const dl_reading *r, const dl_claim *c) {
+    uint32_t above = dl_at(r, c->head)->head;
+    dl_deprel base = dl_base_of(r, c->head);
+    if (!above || dl_at(r, c->head)->upos != DL_UPOS_VERB) return false;
+    bool infinitive = dl_child_lemma(r, c->head, DL_DEP_MARK, "to") && (base != DL_DEP_ACL || dl_at(r, above)->upos == DL_UPOS_ADJ);
+    uint32_t be = dl_child(r, above, DL_DEP_AUX_PASS), is = dl_child(r, above, DL_DEP_COP);
+    bool needed = be && in_present(r, be) && dl_lemma_among(r, above, "need require") && !dl_child_lemma(r, above, DL_DEP_ADVMOD, "now");
+    bool usual = is && in_present(r, is) && dl_lemma_among(r, above, "common commonplace uncommon usual unusual customary normal rare legal illegal unlawful");
+    if (infinitive && (needed || usual)) return true;
+    if (!dl_lemma_among(r, above, "policy practice process procedure custom tradition")) return false;
+    bool which = dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL && !dl_is_told((uint8_t)c->status);
+    return which || (base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") && dl_at(r, c->head)->xpos == DL_XPOS_VBG);
+}
+
+/* "Nobody can force me", "I never threaten anybody": said of everyone. */
+static bool of_everyone(const dl_reading *r, const dl_claim *c) {
+    uint32_t verb = dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : dl_at(r, c->head)->head;
+    uint32_t subject = verb ? dl_child(r, verb, DL_DEP_NSUBJ) : 0, object = verb ? dl_child(r, verb, DL_DEP_OBJ) : 0;
+    if (c->status != DL_CLAIM_NOT || !subject) return false;
+    if (dl_lemma_among(r, subject, "nobody none one") && dl_child_lemma(r, verb, DL_DEP_AUX, "can could")) return true;
+    return object && in_present(r, verb) && dl_lemma_among(r, object, "anybody anyone anything");
+}
+
+/* "Condemns any form of violence" */
+static bool of_any_kind(const dl_reading *r, const dl_claim *c) {
+    uint32_t object = dl_child(r, c->head, DL_DEP_OBJ);
+    bool said = c->event == DL_EVENT_ACCUSE || c->event == DL_EVENT_REJECT || c->event == DL_EVENT_SUPPORT;
+    return said && object && dl_child_lemma(r, object, DL_DEP_DET, "any all every") && dl_lemma_among(r, object, "form kind type sort act") &&
+           !dl_claim_has(r->doc, c, DL_ROLE_WHOM);
 }
 
 /* "People who have been accused of crimes", "anyone arrested": everyone of whom that may come to hold. */
 static bool of_whoever(const dl_reading *r, const dl_claim *c) {
-    uint32_t whoever = dl_base_of(r, c->head) == DL_DEP_ACL ? dl_at(r, c->head)->head : 0;
+    bool also = dl_base_of(r, c->head) == DL_DEP_CONJ && dl_at(r, c->head)->xpos == DL_XPOS_VBG; /* "people living in or | visiting the islands" */
+    uint32_t first = also ? dl_at(r, c->head)->head : c->head;
+    uint32_t whoever = first && dl_base_of(r, first) == DL_DEP_ACL ? dl_at(r, first)->head : 0;
     if (!whoever || c->event == DL_EVENT_ASSAULT || dl_child(r, whoever, DL_DEP_NUMMOD) || dl_child(r, whoever, DL_DEP_AMOD)) return false;
     if (dl_lemma_among(r, whoever, "anyone anybody everyone everybody whoever")) return true;
     return dl_lemma_among(r, whoever, "people person those individual citizen") && !dl_child(r, whoever, DL_DEP_DET) &&
@@ -70,7 +119,8 @@ static bool of_whoever(const dl_reading *r, const dl_claim *c) {
 }
 
 static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
-    if (!c->party_count || !usual(&b->r, c->head, status) || dl_is_placed(&b->r, c->head)) return false; /* "often attack buses in Mali" */
+    bool always = dl_child_lemma(&b->r, c->head, DL_DEP_ADVMOD, "historically traditionally typically commonly generally usually");
+    if (!c->party_count || (!always && !usual(&b->r, c->head, status)) || dl_is_placed(&b->r, c->head)) return false; /* "often attack buses in Mali" */
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
         if (party->role <= DL_ROLE_WHOM && !of_a_kind(&b->r, party)) return false;
@@ -79,5 +129,6 @@ static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_
 }
 
 bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
-    return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || of_whoever(&b->r, c);
+    return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) ||
+           of_everyone(&b->r, c) || of_any_kind(&b->r, c) || of_whoever(&b->r, c);
 }

@@ -4,6 +4,7 @@
 
 #include "event/habits.h"
 #include "event/nobody.h"
+#include "event/openers.h"
 #include "event/roles.h"
 
 /* Who speaks, or is spoken to, and is nobody known: "I", "you". */
@@ -98,7 +99,7 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
-    if (interview(b, c) || dl_claim_is_habit(b, c, status)) return true;
+    if (interview(b, c) || dl_left_open(&b->r, c->head) || dl_claim_is_habit(b, c, status)) return true;
     if (dl_claim_is_of_nobody(b, c, status->status)) return true;
     if (dl_anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);

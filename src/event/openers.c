@@ -8,6 +8,26 @@ bool dl_in_question(const dl_reading *r, uint32_t token) {
     return last.data[0] == '?';
 }
 
+/* "did not say | whether Kenya would help", "refused to say whom it would back": the clause that is left open; or 0. What is asked of something done
+ * ("did not say who attacked the church") is not. */
+static uint32_t asked_clause(const dl_reading *r, uint32_t token) {
+    for (uint32_t t = token, steps = 0; t && steps < 3; t = dl_at(r, t)->head, steps++) {
+        dl_deprel base = dl_base_of(r, t);
+        bool whether = dl_child_lemma(r, t, DL_DEP_MARK, "whether if") || dl_child_lemma(r, t, DL_DEP_ADVMOD, "whether");
+        bool whom = dl_child_lemma(r, t, DL_DEP_OBJ, "who whom what which") && dl_child_lemma(r, t, DL_DEP_AUX, "would will may might");
+        if ((base == DL_DEP_CCOMP || base == DL_DEP_OBJ || base == DL_DEP_ADVCL) && (whether || whom)) return t;
+        if (base != DL_DEP_CONJ && base != DL_DEP_XCOMP && base != DL_DEP_CCOMP && base != DL_DEP_NSUBJ) return 0;
+    }
+    return 0;
+}
+
+bool dl_left_open(const dl_reading *r, uint32_t token) {
+    uint32_t clause = asked_clause(r, token), saying = clause ? dl_at(r, clause)->head : 0, above = saying ? dl_at(r, saying)->head : 0;
+    if (!saying || !dl_lemma_among(r, saying, "say mention announce specify disclose reveal answer indicate state comment tell")) return false;
+    if (dl_child_lemma(r, saying, DL_DEP_ADVMOD, "not n't never")) return true;
+    return above && dl_base_of(r, saying) == DL_DEP_XCOMP && dl_lemma_among(r, above, "refuse decline fail");
+}
+
 uint32_t dl_inverted_opener(const dl_reading *r, uint32_t verb) {
     uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ);
     if (!subject || dl_in_question(r, verb)) return 0;

@@ -8,6 +8,8 @@
 dl_status_reading dl_status_of_opener(const dl_reading *r, uint32_t head);
 /* The auxiliary before the subject that opens a condition ("Should the talks fail"), 0 where there is none. */
 uint32_t dl_inverted_opener(const dl_reading *r, uint32_t verb);
+/* "Did not say whether the town was bombed": the token's clause is what somebody does not tell. */
+bool dl_left_open(const dl_reading *r, uint32_t token);
 /* The token's sentence asks. */
 bool dl_in_question(const dl_reading *r, uint32_t token);
 

@@ -33,6 +33,7 @@ static uint32_t negation(const dl_reading *r, uint32_t token) {
     if (no) return no;
     uint32_t subject = dl_child(r, token, DL_DEP_NSUBJ);
     if (subject && (dl_lemma_among(r, subject, "none nobody nothing") || dl_child_lemma(r, subject, DL_DEP_DET, "no neither"))) return subject;
+    if (subject && dl_child_lemma(r, subject, DL_DEP_CC, "neither")) return subject;
     if (subject && not_one(r, subject)) return subject;
     return 0;
 }
@@ -230,9 +231,10 @@ static dl_status_reading listed(const dl_reading *r, uint32_t token, uint32_t he
     return list ? governor(r, list, token, DL_LIT("of"), false) : (dl_status_reading){0};
 }
 
-/* "Protests were not reported in Mosul" */
-static dl_status_reading unseen(const dl_reading *r, uint32_t head) {
-    uint32_t no = dl_lemma_among(r, head, "report record register see observe witness") ? negation(r, head) : 0;
+/* "Protests were not reported in Mosul", "had not announced any plans to leave" */
+static dl_status_reading unseen(const dl_reading *r, uint32_t token, uint32_t head) {
+    bool plan = dl_lemma_is(r, head, "announce") && dl_lemma_among(r, token, "plan intention intent decision");
+    uint32_t no = plan || dl_lemma_among(r, head, "report record register see observe witness") ? negation(r, head) : 0;
     return no ? (dl_status_reading){DL_CLAIM_NOT, "status-negation", no, 0, 0} : (dl_status_reading){0};
 }
 
@@ -274,7 +276,7 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     bool act = dl_at(r, token)->upos == DL_UPOS_VERB && dl_at(r, token)->xpos != DL_XPOS_VBG; /* "called to act", not "called a murder" */
     if (frame.size) s = governor(r, head, token, frame, !act);
     if (!s.token && dl_bytes_is(frame, "obj")) s = listed(r, token, head);
-    if (!s.token && dl_bytes_is(frame, "obj")) s = unseen(r, head);
+    if (!s.token && dl_bytes_is(frame, "obj")) s = unseen(r, token, head);
     bool thing_said =
         (pos_of(r, token) == 'n' || dl_lemma_is(r, head, "vote")) && /* a request considered was made, and "voted to condemn" condemns */
         verbal_event(senses->rows[senses->sense_at[token]].event);

@@ -126,6 +126,16 @@ static void make_finite(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_VBZ;
 }
 
+/* "'It takes time,' she said, | asking the court to wait", with the asking as what she said too: she asked. */
+static void leave_report(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_MARK};
+    uint32_t saying = w->head[verb];
+    bool behind = w->deprel[verb] == DL_DEP_CCOMP && w->xpos[verb] == DL_XPOS_VBG && saying < verb && w->xpos[verb - 1] == DL_XPOS_COMMA;
+    if (!behind || dl_window_has(w, verb, own, 4)) return;
+    for (uint32_t i = 1; i < saying; i++)
+        if (w->head[i] == saying && w->deprel[i] == DL_DEP_CCOMP) w->deprel[verb] = DL_DEP_ADVCL;
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
@@ -136,5 +146,6 @@ void dl_repair_conjuncts(dl_window *w) {
         leave_participle(w, i);
         open_clause(w, i);
         close_relative(w, i);
+        leave_report(w, i);
     }
 }

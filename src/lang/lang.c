@@ -99,6 +99,7 @@ static void finish_window(workspace *work, uint32_t at) {
     dl_repair_intentions(&work->window);
     dl_repair_conjuncts(&work->window);
     dl_repair_subjects(&work->window);
+    dl_repair_names(&work->window);
     dl_repair_participles(&work->window);
     dl_repair_objects(&work->window);
     dl_repair_nations(&work->window);

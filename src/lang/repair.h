@@ -13,6 +13,9 @@ void dl_repair_participles(dl_window *window);
  */
 void dl_repair_subjects(dl_window *window);
 
+/* "Kelly, then the director, and Baroni left" with three who left: what is said of a name, and what stands beside it in a row, told apart. */
+void dl_repair_names(dl_window *window);
+
 /* "They called off the strike": what stands bare behind a verb's particle is its object. */
 void dl_repair_objects(dl_window *window);
 

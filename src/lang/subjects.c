@@ -7,6 +7,12 @@ static bool is_nominal(const dl_window *w, uint32_t word) {
     return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON;
 }
 
+/* "Two of her aides" is as good a subject as a noun. */
+static bool is_counted(const dl_window *w, uint32_t word) {
+    static const dl_deprel of[] = {DL_DEP_NMOD};
+    return w->upos[word] == DL_UPOS_NUM && dl_window_has(w, word, of, 1);
+}
+
 static uint32_t first_of(const dl_window *w, uint32_t word) {
     uint32_t first = word;
     for (uint32_t i = word; i-- > 1;) {
@@ -30,10 +36,10 @@ static void join(dl_window *w, uint32_t first, uint32_t second, uint32_t joint) 
     w->deprel[joint] = DL_DEP_CC;
 }
 
-/* "Korea and Japan | held talks", both read as subjects. */
+/* "Korea and Japan | held talks", "Lopez, the mayor, and two of her aides | left", both read as subjects. */
 static void join_two(dl_window *w, uint32_t second) {
     uint32_t verb = w->head[second], joint;
-    bool subject = (w->deprel[second] == DL_DEP_NSUBJ || w->deprel[second] == DL_DEP_NSUBJ_PASS) && verb > second && is_nominal(w, second);
+    bool subject = (w->deprel[second] == DL_DEP_NSUBJ || w->deprel[second] == DL_DEP_NSUBJ_PASS) && verb > second && (is_nominal(w, second) || is_counted(w, second));
     if (!subject || !(joint = joint_before(w, second))) return;
     for (uint32_t first = joint; first-- > 1;)
         if (w->head[first] == verb && w->deprel[first] == w->deprel[second] && is_nominal(w, first)) {
@@ -72,19 +78,6 @@ static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
     return false;
 }
 
-/* "Met by Lopez, Premier Kim and Cole", with Kim as another name of Lopez: no comma stands behind a name in a row. */
-static void join_row(dl_window *w, uint32_t item) {
-    uint32_t first = w->head[item];
-    if (w->deprel[item] != DL_DEP_APPOS || w->upos[item] != DL_UPOS_PROPN || w->upos[first] != DL_UPOS_PROPN || first > item) return;
-    for (uint32_t i = item + 1; i <= w->count; i++) {
-        if (w->upos[i] == DL_UPOS_CCONJ && w->head[w->head[i]] == first && w->deprel[w->head[i]] == DL_DEP_CONJ && w->head[i] > item) {
-            if (w->words[i].form == dl_hash_bytes(DL_LIT("and"))) w->deprel[item] = DL_DEP_CONJ;
-            return;
-        }
-        if (!is_within(w, i, item)) return;
-    }
-}
-
 /* The verb behind a noun that was read as its participle though it has an object: "Gunmen on motorbikes [who were] killed 20 villagers". */
 static uint32_t lost_verb(const dl_window *w, uint32_t noun, uint32_t end) {
     static const dl_deprel object[] = {DL_DEP_OBJ}, of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_NSUBJ, DL_DEP_MARK};
@@ -108,16 +101,6 @@ static void part_speaker(dl_window *w, uint32_t saying) {
     w->xpos[verb] = DL_XPOS_VBD;
     w->head[saying] = w->head[doer] = (uint16_t)verb;
     w->deprel[saying] = DL_DEP_PARATAXIS;
-}
-
-/* "Reed, president and | founder of the bank, left", with the founder as another who left: both are what Reed is. */
-static void share_title(dl_window *w, uint32_t title) {
-    uint32_t name = w->head[title], first = title - 1;
-    if (w->deprel[title] != DL_DEP_CONJ || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN) return;
-    while (first > name && (w->upos[first] == DL_UPOS_ADJ || w->upos[first] == DL_UPOS_CCONJ || w->deprel[first] == DL_DEP_COMPOUND)) first--;
-    bool is_title = w->deprel[first] == DL_DEP_APPOS || w->deprel[first] == DL_DEP_NMOD_DESC;
-    bool both = first > name && w->head[first] == name && is_title && w->upos[first] == DL_UPOS_NOUN;
-    if (both) w->head[title] = (uint16_t)first;
 }
 
 /* "India | test-fired a missile", with "India test" as when it was fired. */
@@ -154,17 +137,40 @@ static void return_from_place(dl_window *w, uint32_t verb) {
     }
 }
 
-/* "killed Gulf TV reporter | Anna Lee", with the reporter as another name of Gulf: no comma parts them, and the name is the reporter's. */
-static void head_title(dl_window *w, uint32_t title) {
-    uint32_t name = w->head[title];
-    bool called = title < w->count && w->head[title + 1] == title && w->deprel[title + 1] == DL_DEP_FLAT && w->upos[title + 1] == DL_UPOS_PROPN;
-    if (w->deprel[title] != DL_DEP_APPOS || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN || name > title || !called) return;
-    for (uint32_t i = name; i < title; i++)
-        if (w->upos[i] == DL_UPOS_PUNCT) return;
-    w->head[title] = w->head[name];
-    w->deprel[title] = w->deprel[name];
-    w->head[name] = (uint16_t)title;
-    w->deprel[name] = DL_DEP_COMPOUND;
+static bool is_one(const dl_window *w, uint32_t word) {
+    return w->words[word].form == dl_hash_bytes(DL_LIT("a")) || w->words[word].form == dl_hash_bytes(DL_LIT("an"));
+}
+
+static bool is_clause_head(const dl_window *w, uint32_t word) {
+    unsigned deprel = w->deprel[word];
+    return deprel == DL_DEP_ROOT || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS;
+}
+
+static bool is_opened(const dl_window *w, uint32_t noun) {
+    static const dl_deprel of[] = {DL_DEP_COP, DL_DEP_CASE, DL_DEP_NSUBJ, DL_DEP_AMOD, DL_DEP_NUMMOD};
+    return dl_window_has(w, noun, of, 5);
+}
+
+/* "A gunman | shot shoppers", with shoppers as what the phrase names: no single one is many, so the word between is a verb. */
+static void find_finite(dl_window *w, uint32_t many) {
+    uint32_t verb = many - 1, doer = many - 2, article = 0;
+    bool row = many > 3 && w->xpos[many] == DL_XPOS_NNS && w->xpos[doer] == DL_XPOS_NN && w->xpos[verb] == DL_XPOS_NN && is_clause_head(w, many);
+    if (!row || w->deprel[verb] != DL_DEP_COMPOUND || w->deprel[doer] != DL_DEP_COMPOUND || is_opened(w, many)) return;
+    for (uint32_t i = 1; i < doer; i++)
+        if (w->head[i] == many) article = w->deprel[i] == DL_DEP_DET && is_one(w, i) ? i : article;
+    if (!article) return;
+    w->upos[verb] = DL_UPOS_VERB;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[verb] = w->head[many];
+    w->deprel[verb] = w->deprel[many];
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (w->head[i] == many && i < verb) w->head[i] = (uint16_t)doer;
+        if (w->head[i] == many && i > many) w->head[i] = (uint16_t)verb;
+        if (w->head[i] == verb && i < doer) w->head[i] = (uint16_t)doer;
+    }
+    w->head[doer] = w->head[many] = (uint16_t)verb;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+    w->deprel[many] = DL_DEP_OBJ;
 }
 
 void dl_repair_subjects(dl_window *w) {
@@ -172,10 +178,8 @@ void dl_repair_subjects(dl_window *w) {
         join_two(w, i);
         join_sides(w, i);
         part_speaker(w, i);
-        join_row(w, i);
-        share_title(w, i);
-        head_title(w, i);
         return_from_place(w, i);
         part_hyphened(w, i);
+        find_finite(w, i);
     }
 }

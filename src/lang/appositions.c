@@ -1,0 +1,83 @@
+/* Other names: what is said of a name, and what stands beside it in a row. */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
+    for (uint32_t steps = 0; word && steps < 4; word = w->head[word], steps++)
+        if (word == noun) return true;
+    return false;
+}
+
+/* "Met by Lopez, Premier Kim and Cole", with Kim as another name of Lopez: no comma stands behind a name in a row. */
+static void join_row(dl_window *w, uint32_t item) {
+    uint32_t first = w->head[item];
+    if (w->deprel[item] != DL_DEP_APPOS || w->upos[item] != DL_UPOS_PROPN || w->upos[first] != DL_UPOS_PROPN || first > item) return;
+    for (uint32_t i = item + 1; i <= w->count; i++) {
+        if (w->upos[i] == DL_UPOS_CCONJ && w->head[w->head[i]] == first && w->deprel[w->head[i]] == DL_DEP_CONJ && w->head[i] > item) {
+            if (w->words[i].form == dl_hash_bytes(DL_LIT("and"))) w->deprel[item] = DL_DEP_CONJ;
+            return;
+        }
+        if (!is_within(w, i, item)) return;
+    }
+}
+/* "Reed, president and | founder of the bank, left", with the founder as another who left: both are what Reed is. */
+static void share_title(dl_window *w, uint32_t title) {
+    uint32_t name = w->head[title], first = title - 1;
+    if (w->deprel[title] != DL_DEP_CONJ || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN) return;
+    while (first > name && (w->upos[first] == DL_UPOS_ADJ || w->upos[first] == DL_UPOS_CCONJ || w->deprel[first] == DL_DEP_COMPOUND)) first--;
+    bool is_title = w->deprel[first] == DL_DEP_APPOS || w->deprel[first] == DL_DEP_NMOD_DESC;
+    bool both = first > name && w->head[first] == name && is_title && w->upos[first] == DL_UPOS_NOUN;
+    if (both) w->head[title] = (uint16_t)first;
+}
+/* "killed Gulf TV reporter | Anna Lee", with the reporter as another name of Gulf: no comma parts them, and the name is the reporter's. */
+static void head_title(dl_window *w, uint32_t title) {
+    uint32_t name = w->head[title];
+    bool called = title < w->count && w->head[title + 1] == title && w->deprel[title + 1] == DL_DEP_FLAT && w->upos[title + 1] == DL_UPOS_PROPN;
+    if (w->deprel[title] != DL_DEP_APPOS || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN || name > title || !called) return;
+    for (uint32_t i = name; i < title; i++)
+        if (w->upos[i] == DL_UPOS_PUNCT) return;
+    w->head[title] = w->head[name];
+    w->deprel[title] = w->deprel[name];
+    w->head[name] = (uint16_t)title;
+    w->deprel[name] = DL_DEP_COMPOUND;
+}
+/* "Kelly, then the deputy director, | and Baroni, an adviser, were convicted", with the director as a third: between commas and without "and", what
+ * has an article says who the name is. */
+static void describe_name(dl_window *w, uint32_t title) {
+    static const dl_deprel article[] = {DL_DEP_DET}, joint[] = {DL_DEP_CC};
+    uint32_t name = w->head[title], next = 0;
+    if (w->deprel[title] != DL_DEP_CONJ || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN || name > title) return;
+    if (!dl_window_has(w, title, article, 1) || dl_window_has(w, title, joint, 1)) return;
+    for (uint32_t i = title + 1; i <= w->count && !next; i++)
+        if (w->deprel[i] == DL_DEP_CONJ && w->upos[i] == DL_UPOS_PROPN && (w->head[i] == title || w->head[i] == name)) next = i;
+    uint32_t commas = 0;
+    for (uint32_t i = name + 1; i < next; i++) commas += w->xpos[i] == DL_XPOS_COMMA;
+    if (!next || commas < 2) return;
+    w->deprel[title] = DL_DEP_APPOS;
+    w->head[next] = (uint16_t)name;
+}
+
+/* "Kelly and Baroni's | convictions", with the convictions beside Kelly: they are both men's. */
+static void share_possession(dl_window *w, uint32_t thing) {
+    uint32_t first = w->head[thing], second = first + 2;
+    if (w->deprel[thing] != DL_DEP_CONJ || w->upos[thing] != DL_UPOS_NOUN || w->upos[first] != DL_UPOS_PROPN || second >= thing) return;
+    bool pair = w->upos[first + 1] == DL_UPOS_CCONJ && w->upos[second] == DL_UPOS_PROPN && w->head[second] == thing;
+    if (!pair || w->deprel[second] != DL_DEP_NMOD_POSS) return;
+    w->head[thing] = w->head[first];
+    w->deprel[thing] = w->deprel[first];
+    w->head[first] = (uint16_t)thing;
+    w->deprel[first] = DL_DEP_NMOD_POSS;
+    w->head[second] = (uint16_t)first;
+    w->deprel[second] = DL_DEP_CONJ;
+    w->head[first + 1] = (uint16_t)second;
+}
+
+void dl_repair_names(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        join_row(w, i);
+        share_title(w, i);
+        head_title(w, i);
+        describe_name(w, i);
+        share_possession(w, i);
+    }
+}
