@@ -255,6 +255,15 @@ static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger
     }
 }
 
+/* "Anti-government protests", "anti-US demonstrators marched": whom a word in front says that they are against. */
+static void from_prefix(const dl_build *b, found_parties *whom, uint32_t noun) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (r->against_at[c]) add(r, whom, r->against_at[c], r->doc->mentions.rows[r->against_at[c]].actor, c);
+    if (whom->count) whom->role = DL_LIT("anti");
+}
+
 bool dl_claim_has(const dl_doc *doc, const dl_claim *claim, dl_role role) {
     for (uint32_t i = 0; i < claim->party_count; i++)
         if (doc->parties.rows[claim->first_party + i].role == role) return true;
@@ -270,6 +279,9 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count) from_bearer(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);
+    if (!whom.count && sense->event == DL_EVENT_PROTEST) from_prefix(b, &whom, trigger->token);
+    for (uint32_t i = 0; !whom.count && sense->event == DL_EVENT_PROTEST && i < who.count; i++)
+        from_prefix(b, &whom, b->r.doc->mentions.rows[who.rows[i].mention].head);
     bool victims_only = false;
     if (only_places(b, &whom)) {
         found_parties victims = {.sense = sense};

@@ -55,12 +55,17 @@ static void number_tables(dl_reading *r) {
 
 void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
     *r = (dl_reading){.know = know, .doc = doc};
-    r->child = numbers(doc), r->sibling = numbers(doc), r->mention_at = numbers(doc);
+    r->child = numbers(doc), r->sibling = numbers(doc), r->mention_at = numbers(doc), r->against_at = numbers(doc);
     r->quote_at = numbers(doc), r->place_at = numbers(doc), r->time_at = numbers(doc);
     number_tables(r);
     turn_links(r);
     mark_quotes(r);
-    for (uint32_t i = doc->mentions.count; i-- > 1;) r->mention_at[doc->mentions.rows[i].head] = i;
+    for (uint32_t i = doc->mentions.count; i-- > 1;) {
+        const dl_mention *m = &doc->mentions.rows[i];
+        dl_span head = dl_at(r, m->head)->span;
+        bool within = m->span.begin > head.begin && m->span.begin < head.end; /* "anti-government": no party, but whom it is against */
+        (within ? r->against_at : r->mention_at)[m->head] = i;
+    }
     for (DL_EACH(i, &doc->places)) mark(r->place_at, doc, doc->places.rows[i].first_token, doc->places.rows[i].last_token, i);
     for (DL_EACH(i, &doc->times)) mark(r->time_at, doc, doc->times.rows[i].first_token, doc->times.rows[i].last_token, i);
 }

@@ -21,6 +21,7 @@ typedef struct dl_reading {
     uint32_t *child;      /* first dependent of each token, in text order; 0 none */
     uint32_t *sibling;    /* next dependent of the same head */
     uint32_t *mention_at; /* first mention whose head the token is */
+    uint32_t *against_at; /* mention within the token: "anti-government" */
     uint32_t *quote_at;   /* innermost quote whose content holds the token */
     uint32_t *place_at;   /* place that covers the token */
     uint32_t *time_at;    /* time expression that covers the token */

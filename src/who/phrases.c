@@ -207,6 +207,31 @@ static void number(dl_scene *s, uint32_t t) {
     d->mention.plural = true;
 }
 
+/* "anti-government protests", "anti-US riots": whom they are against, named within a word; the mention is what stands behind the hyphen. */
+static void opposed(dl_scene *s, uint32_t t) {
+    enum { BEFORE = 5 };
+    dl_bytes word = dl_token_text(s->doc, t);
+    dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
+    if (word.size <= BEFORE || (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND)) return;
+    if (!dl_who_among((dl_bytes){word.data, BEFORE}, "anti-")) return;
+    dl_know_hit agent = {0}, country = {0};
+    uint32_t whom = dl_know_word(s->know, (dl_bytes){word.data + BEFORE, word.size - BEFORE});
+    bool is_agent = whom && dl_know_look_up_word(s->know, s->agents, whom, &agent, 1);
+    if (!is_agent && (!whom || !dl_know_look_up_word(s->know, s->countries, whom, &country, 1))) return;
+    dl_draft *d = push(s, t, t, t);
+    d->mention.span.begin += BEFORE;
+    d->parts.weak = true;
+    if (is_agent) {
+        dl_agent kind = dl_who_agent(s, agent.row + 1);
+        dl_who_add_agent(&d->parts, &kind);
+        d->agent = agent.row + 1;
+        d->mention.kind = kind_of(&kind, kind.many);
+    } else {
+        d->parts.country[d->parts.countries++] = dl_know_cell(s->know, s->countries, country.row, s->country_code);
+        d->mention.kind = DL_NAME_NATIONALITY;
+    }
+}
+
 void dl_who_phrases(dl_scene *s, uint32_t sentence) {
     const dl_sentence *row = &s->doc->sentences.rows[sentence];
     for (uint32_t t = dl_sentence_end(row); t-- > row->first_token;) {
@@ -218,5 +243,6 @@ void dl_who_phrases(dl_scene *s, uint32_t sentence) {
         else if (dl_who_token(s, t)->upos == DL_UPOS_NUM || dl_who_token(s, t)->upos == DL_UPOS_DET || dl_who_token(s, t)->upos == DL_UPOS_ADJ)
             part_of(s, t);
         if (!s->marks[t].draft && dl_who_token(s, t)->upos == DL_UPOS_NUM) number(s, t);
+        if (!s->marks[t].draft) opposed(s, t);
     }
 }
