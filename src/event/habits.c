@@ -87,7 +87,7 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
     if (infinitive && (needed || usual)) return true;
     if (!dl_lemma_among(r, above, "policy practice process procedure custom tradition")) return false;
     bool which = dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL && !dl_is_told((uint8_t)c->status);
-    return which || (base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") && dl_at(r, c->head)->xpos == DL_XPOS_VBG);
+    return which || (!dl_lemma_among(r, above, "process procedure") && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") && dl_at(r, c->head)->xpos == DL_XPOS_VBG);
 }
 
 /* "Nobody can force me", "I never threaten anybody": said of everyone. */

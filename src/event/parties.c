@@ -128,6 +128,8 @@ static uint32_t meant_by(const dl_reading *r, uint32_t modifier, dl_bytes role) 
 static void from_role(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes role, int depth) {
     dl_heads heads = dl_role_heads(&b->r, trigger, role);
     for (uint32_t i = 0; i < heads.count; i++) {
+        const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[heads.rows[i]]];
+        if (m->kind == DL_NAME_FACILITY && !m->actor.size && dl_bytes_finish(role, ".comp")) continue; /* "denounced the border deal" */
         uint32_t meant = meant_by(&b->r, heads.rows[i], role), first = dl_at(&b->r, meant)->head;
         bool second = meant != heads.rows[i] && dl_at(&b->r, meant)->deprel == DL_DEP_CONJ && b->r.mention_at[first];
         if (second) add_token(b, found, first, depth); /* "Biden and his son" */
@@ -255,6 +257,19 @@ static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger
     }
 }
 
+/* "Criticised the plan, | arguing that Lopez was unfit": whom a reproach is about stands in the reason that is given. */
+static void from_reason(const dl_build *b, found_parties *whom, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[trigger]; c && seen++ < DL_CHILDREN && !whom->count; c = r->sibling[c]) {
+        bool reason = c > trigger && dl_base_of(r, c) == DL_DEP_ADVCL && dl_at(r, c)->xpos == DL_XPOS_VBG;
+        if (!reason || !dl_lemma_among(r, c, "argue say claim state suggest allege insist note contend add")) continue;
+        uint32_t said = dl_child(r, c, DL_DEP_CCOMP), subject = said ? dl_child(r, said, DL_DEP_NSUBJ) : 0;
+        if (subject && r->mention_at[subject] && r->doc->mentions.rows[r->mention_at[subject]].actor.size) add_token(b, whom, subject, 0);
+    }
+    if (whom->count) whom->role = DL_LIT("reason");
+}
+
 /* "Anti-government protests", "anti-US demonstrators marched": whom a word in front says that they are against. */
 static void from_prefix(const dl_build *b, found_parties *whom, uint32_t noun) {
     const dl_reading *r = &b->r;
@@ -277,11 +292,13 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (!who.count && sense->event == DL_EVENT_ASSAULT) add_doers(b, &who, b->trigger_at[trigger->token]);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
+    if (!whom.count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, &whom, trigger->token);
     if (!whom.count) from_bearer(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_prefix(b, &whom, trigger->token);
     for (uint32_t i = 0; !whom.count && sense->event == DL_EVENT_PROTEST && i < who.count; i++)
         from_prefix(b, &whom, b->r.doc->mentions.rows[who.rows[i].mention].head);
+    if (sense->harm) add_victims(b, &whom, b->trigger_at[trigger->token]); /* "killed three and wounded six" */
     bool victims_only = false;
     if (only_places(b, &whom)) {
         found_parties victims = {.sense = sense};

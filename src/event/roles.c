@@ -425,6 +425,13 @@ static dl_heads own_subjects(const dl_reading *r, uint32_t token) {
 static bool borne(const dl_reading *r, uint32_t light) {
     return dl_lemma_among(r, light, "suffer sustain face see witness serve");
 }
+/* "Other countries had protests", "Paris hosted a rally": where there was one does not hold it. */
+static bool only_had(const dl_reading *r, uint32_t light, uint32_t noun) {
+    uint32_t subject = dl_child(r, light, DL_DEP_NSUBJ);
+    bool crowd = dl_lemma_among(r, noun, "protest demonstration riot rally march unrest strike violence clash looting");
+    if (!subject || !crowd || !dl_lemma_among(r, light, "have host experience")) return false;
+    return r->place_at[subject] || dl_lemma_among(r, subject, "country nation city town state region area capital province district village campus");
+}
 static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
     bool to = dl_base_of(r, noun) == DL_DEP_OBL;
     return dl_lemma_among(r, light, "spark trigger cause provoke") || (to && dl_lemma_among(r, light, "lead result"));
@@ -436,6 +443,8 @@ dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     uint32_t light = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_light_verb(r, noun, NULL) : 0;
     uint32_t verb = dl_at(r, noun)->head; /* "is serving | a sentence" */
     if (!light && dl_base_of(r, noun) == DL_DEP_OBJ && dl_lemma_is(r, verb, "serve") && dl_lemma_among(r, noun, "sentence term")) light = verb;
+    bool crowd = dl_lemma_among(r, noun, "protest demonstration rally march"); /* "Belgium saw protests" */
+    if (light && crowd && r->place_at[dl_child(r, light, DL_DEP_NSUBJ)]) return (dl_heads){0};
     if (light && borne(r, light)) return dl_subject(r, light);
     if (dl_has_case(r, noun, DL_LIT("under")) && dl_child(r, noun, DL_DEP_NSUBJ)) return own_subjects(r, noun); /* "Peru is under sanctions" */
     bool bears = what && dl_lemma_among(r, what, "subject target victim object focus");                         /* "Peru is the target of raids" */
@@ -494,7 +503,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
-    if (light && !borne(r, light) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
+    if (light && !borne(r, light) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
         found = noun_role(r, noun, dl_bytes_of(order[i]));
         if (found.count == 1 && i == 2 && only_where(r, found.rows[0])) found.count = 0;

@@ -252,6 +252,21 @@ static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *viole
     return agentless && violent[s] && !accident[s] ? token : 0;
 }
 
+/* "Killed three and | wounded six", "killed three, with six others | wounded": the word of harm that it goes on from, where no place, day or doer of
+ * its own sets it apart; or 0. */
+static uint32_t goes_on_from(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    uint32_t above = dl_at(r, token)->head, others = above;
+    bool with = dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, others) == DL_DEP_OBL && dl_has_case(r, others, DL_LIT("with"));
+    if (with) above = dl_at(r, others)->head;
+    if ((!with && dl_base_of(r, token) != DL_DEP_CONJ) || !b->sense_at[above] || !sense(b, above)->harm || above > token) return 0;
+    bool active = dl_at(r, token)->upos == DL_UPOS_VERB && !dl_is_passive(r, token) && dl_child(r, token, DL_DEP_NSUBJ);
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (r->place_at[c] || r->time_at[c] || dl_at(r, c)->deprel == DL_DEP_OBL_AGENT) return 0;
+    return active || dl_child_lemma(r, token, DL_DEP_ADVMOD, "not never later earlier previously") ? 0 : above;
+}
+
 /* A phrase of a noun that says something of this one event: a party, a place, a time, a clause. Articles and adjectives do not. */
 static bool says_something(const dl_reading *r, uint32_t child) {
     switch (dl_base_of(r, child)) {
@@ -382,6 +397,8 @@ static uint32_t *find_homes(dl_build *b) {
         }
         home[t] = sense(b, t)->harm ? harm_home(b, t, violent, accident) : twin(b, t);
         if (sense(b, t)->harm && only_feared(b, t, home[t])) home[t] = t;
+        uint32_t first = sense(b, t)->harm && home[t] == t ? goes_on_from(b, t) : 0;
+        if (first && home[first]) home[t] = first;
     }
     return home;
 }

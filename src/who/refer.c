@@ -310,6 +310,21 @@ static void learn_role(const dl_draft *d, dl_entity *e) {
     if (e->known ? more && e->actor.size == 3 : d->mention.actor.size && e->actor.size < 4) e->actor = d->mention.actor;
 }
 
+/* "Killed three soldiers and wounded six | others": of the kind of those who came to harm before, in this sentence; but "a judge and two others". */
+static dl_bytes of_same_kind(dl_scene *s, uint32_t at) {
+    const dl_draft *others = dl_who_ordered(s, at);
+    if (!dl_who_lemma(s, others->mention.head, "other") || !others->mention.plural || others->parts.countries) return (dl_bytes){0};
+    for (uint32_t i = at; i-- > 1;) {
+        const dl_draft *d = dl_who_ordered(s, i);
+        if (d->mention.sentence != others->mention.sentence) break;
+        const dl_token *w = dl_who_token(s, d->mention.head);
+        bool harmed = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS, beside = dl_who_token(s, others->mention.head)->head == d->mention.head;
+        if (harmed && !beside && d->mention.plural && d->mention.kind == DL_NAME_GROUP && !d->pronoun && !d->mention.named)
+            return dl_who_actor_of(s, d);
+    }
+    return (dl_bytes){0};
+}
+
 static void refer_description(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_agent agent = dl_who_agent(s, d->agent);
@@ -319,6 +334,7 @@ static void refer_description(dl_scene *s, uint32_t at) {
     if (agent.weak && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
         d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
     d->mention.actor = dl_who_code(s, &d->parts, 0);
+    if (!d->mention.actor.size) d->mention.actor = of_same_kind(s, at);
     if (!linked) d->mention.entity = dl_who_entity(s, d->mention.kind);
     dl_entity *e = dl_who_entity_of(s, d);
     if (!e->gender) e->gender = agent.gender;
