@@ -242,7 +242,8 @@ static void drop_same(const dl_reading *r, const found_parties *who, found_parti
     whom->count = kept;
 }
 
-/* "marched to demand the resignation of the mayor": who is asked for something is whom they protest against. */
+/* "marched to demand the resignation of the mayor", "blocked roads to protest against the mayor": who is asked for something is whom they protest
+ * against. */
 static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger) {
     const dl_reading *r = &b->r;
     uint32_t carrier = dl_at(r, trigger)->upos == DL_UPOS_VERB ? trigger : dl_at(r, trigger)->head, seen = 0;
@@ -250,7 +251,8 @@ static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger
         dl_deprel base = dl_base_of(r, c);
         const dl_sense *sense = &b->senses.rows[b->sense_at[c]];
         if ((base != DL_DEP_ADVCL && base != DL_DEP_XCOMP && base != DL_DEP_ACL) || c < trigger) continue;
-        bool against = b->sense_at[c] && (sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_ACCUSE);
+        bool against =
+            b->sense_at[c] && (sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_ACCUSE || sense->event == DL_EVENT_PROTEST);
         if (!against) continue;
         from_roles(b, whom, c, sense->whom, 0);
         whom->sense = sense;

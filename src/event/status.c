@@ -212,6 +212,11 @@ static bool frame_fits(const dl_reading *r, uint32_t row, uint32_t head, uint32_
     return status != DL_CLAIM_PLANNED && status != DL_CLAIM_CALLED_FOR && status != DL_CLAIM_THREATENED;
 }
 
+/* "Blocked roads | to protest": what is done for a purpose does not prevent it. */
+static bool for_purpose(const dl_reading *r, uint32_t token, uint32_t head) {
+    return dl_base_of(r, token) == DL_DEP_ADVCL && dl_child_lemma(r, token, DL_DEP_MARK, "to") && dl_child(r, head, DL_DEP_OBJ);
+}
+
 static dl_status_reading governor(const dl_reading *r, uint32_t head, uint32_t token, dl_bytes frame, bool doing) {
     dl_know_hit hits[32];
     bool other_verb = dl_child(r, head, DL_DEP_COMPOUND_PRT); /* "set off" is not "set" */
@@ -220,7 +225,9 @@ static dl_status_reading governor(const dl_reading *r, uint32_t head, uint32_t t
         dl_bytes pos = dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.pos);
         bool participle = pos.data[0] == 'a' && dl_at(r, head)->xpos == DL_XPOS_VBN;
         if (pos.data[0] != pos_of(r, head) && !participle) continue;
-        if (frame_fits(r, hits[i].row, head, token, frame, doing)) return by_row(r, "status-governor", head, &r->governors, hits[i].row);
+        if (!frame_fits(r, hits[i].row, head, token, frame, doing)) continue;
+        dl_status_reading s = by_row(r, "status-governor", head, &r->governors, hits[i].row);
+        if (s.status != DL_CLAIM_NOT || !for_purpose(r, token, head)) return s;
     }
     return (dl_status_reading){0};
 }

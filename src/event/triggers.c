@@ -327,7 +327,9 @@ static bool same_event(const dl_build *b, uint32_t a, uint32_t c) {
 }
 
 static bool same_deed(const dl_build *b, uint32_t a, uint32_t c) {
-    return same_event(b, a, c) && (dl_bytes_equal(sense(b, a)->mode, sense(b, c)->mode) || sense(b, a)->event == DL_EVENT_CONSULT);
+    dl_event event = sense(b, a)->event;
+    return same_event(b, a, c) &&
+           (dl_bytes_equal(sense(b, a)->mode, sense(b, c)->mode) || event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST);
 }
 
 /* "The army took part in the crime": a word for any deed is the violence told near by, and worth a claim where it tells whose deed it was. */
@@ -335,6 +337,19 @@ static bool whose_deed(const dl_build *b, uint32_t token, const uint8_t *violent
     const dl_reading *r = &b->r;
     bool pointed_at = dl_child_lemma(r, token, DL_DEP_DET, "the this that these those both");
     return violent[dl_at(r, token)->sentence] && pointed_at && dl_blamed_for(r, token).count;
+}
+
+/* "Met | to discuss", "blocked roads in Peru | to protest", hung on the place: the verb of which an infinitive is the aim; or 0. */
+static uint32_t whose_aim(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    dl_deprel base = dl_base_of(r, token);
+    uint32_t above = dl_at(r, token)->head;
+    bool protest = sense(b, token)->event == DL_EVENT_PROTEST;
+    if (!dl_child_lemma(r, token, DL_DEP_MARK, "to")) return 0;
+    if (base == DL_DEP_ADVCL || (protest && base == DL_DEP_XCOMP)) return above;
+    if (base != DL_DEP_ACL || !protest) return 0;
+    for (uint32_t steps = 0; above && steps < 3 && dl_at(r, above)->upos != DL_UPOS_VERB; steps++) above = dl_at(r, above)->head;
+    return above < token ? above : 0;
 }
 
 /* The word that tells the same event as this one does: "a round of | talks", "the | attack targeted", "met for | talks". 0 where there is none. */
@@ -357,8 +372,11 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
         return head; /* "found | guilty of" */
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
-    if (dl_base_of(r, token) == DL_DEP_ADVCL && dl_child_lemma(r, token, DL_DEP_MARK, "to") && same_deed(b, token, head))
-        return head; /* "met | to discuss", "fired gas to disperse" */
+    uint32_t aim = whose_aim(b, token);
+    if (aim && same_deed(b, token, aim)) return aim; /* "met | to discuss", "fired gas to disperse", "blocked roads to protest" */
+    if (dl_base_of(r, token) == DL_DEP_OBL && dl_bytes_is(sense(b, token)->mode, "ceasefire") && sense(b, head)->event == DL_EVENT_AGREE &&
+        dl_lemma_is(r, head, "agree"))
+        return head; /* "agreed to a | truce" */
     uint32_t top = dl_base_of(r, token) == DL_DEP_NMOD && head && dl_base_of(r, head) == DL_DEP_OBL ? dl_at(r, head)->head : 0;
     if (same_event(b, token, top) && dl_has_case(r, token, DL_LIT("of"))) return top; /* "met during a day of talks" */
     if (dl_base_of(r, token) == DL_DEP_OBL && head) {                                 /* "in an attack, air strikes killed" */
