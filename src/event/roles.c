@@ -151,6 +151,27 @@ static bool owned(const dl_reading *r, uint32_t noun) {
     return false;
 }
 
+/* The verb whose phrases a noun stands in, however deep; 0 where there is none. */
+static uint32_t verb_over(const dl_reading *r, uint32_t noun) {
+    uint32_t above = noun;
+    for (uint32_t steps = 0; above && steps < 4 && !is_verb(r, above); steps++) {
+        dl_deprel base = dl_base_of(r, above);
+        if (base != DL_DEP_OBJ && base != DL_DEP_OBL && base != DL_DEP_NMOD) return 0;
+        above = dl_at(r, above)->head;
+    }
+    return above;
+}
+
+/* "Sentenced Lopez to life without parole | for driving into a crowd", "used tools such as saws | to free them", with the clause hung on the last
+ * noun: the verb that it belongs to; or 0. */
+static uint32_t hung_too_low(const dl_reading *r, uint32_t verb) {
+    uint32_t noun = dl_at(r, verb)->head, above = verb_over(r, noun);
+    if (!above || r->mention_at[noun] || above > verb) return 0;
+    bool reason = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "for") && whose_doing(r, verb, above);
+    bool tool = dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_lemma_is(r, above, "use");
+    return reason || tool ? above : 0;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -190,6 +211,12 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_ACL:
         if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
         if (behind_comma(r, verb)) return behind_comma(r, verb);
+        if (hung_too_low(r, verb)) {
+            uint32_t above = hung_too_low(r, verb), doer = dl_lemma_is(r, above, "use") ? 0 : whose_doing(r, verb, above);
+            if (!doer) return above;
+            add_or_antecedent(r, found, above, doer);
+            return 0;
+        }
         if (said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
         if (!opened &&
             (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
@@ -491,7 +518,7 @@ static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
     bool beside = head && is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && phrase_nearby(r, noun, DL_LIT("with")) &&
                   dl_child_lemma(r, noun, DL_DEP_CASE, "in during after before following amid");
-    if (!beside || !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation " CLASHES)) return (dl_heads){0};
+    if (!beside || !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation cooperation coordination collaboration partnership " CLASHES)) return (dl_heads){0};
     bool harmed = dl_lemma_among(r, head, "die perish fall") || (dl_is_passive(r, head) && dl_lemma_among(r, head, "kill wound injure hurt slay"));
     dl_heads victims = {0};
     if (!harmed) return dl_subject(r, head);

@@ -57,6 +57,21 @@ static void join_verbs(dl_window *w, uint32_t first) {
     w->deprel[second] = DL_DEP_CONJ;
 }
 
+/* "Iran charged people believed to have been involved and | demanded help", with the demand as theirs who are charged: what is said of a noun is no
+ * finite clause, so a finite verb with words of its own goes on with the finite verb in front. */
+static void leave_clause(dl_window *w, uint32_t verb) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBL_AGENT};
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP, DL_DEP_ADVCL};
+    uint32_t above = w->head[verb];
+    bool said_of_noun = false;
+    if (w->deprel[verb] != DL_DEP_CONJ || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, subjects, 5) || !dl_window_has(w, verb, own, 4)) return;
+    for (uint32_t steps = 0; above && above < verb && steps < 6 && w->xpos[above] != DL_XPOS_VBD; above = w->head[above], steps++) {
+        if (w->upos[above] == DL_UPOS_VERB && w->xpos[above] != DL_XPOS_VBN && w->xpos[above] != DL_XPOS_VB) return;
+        said_of_noun = said_of_noun || w->deprel[above] == DL_DEP_ACL;
+    }
+    if (above && above < verb && said_of_noun && w->xpos[above] == DL_XPOS_VBD && w->upos[above] == DL_UPOS_VERB) w->head[verb] = (uint16_t)above;
+}
+
 static bool is_nominal(const dl_window *w, uint32_t word) {
     return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN || w->upos[word] == DL_UPOS_PRON;
 }
@@ -136,16 +151,29 @@ static void leave_report(dl_window *w, uint32_t verb) {
         if (w->head[i] == saying && w->deprel[i] == DL_DEP_CCOMP) w->deprel[verb] = DL_DEP_ADVCL;
 }
 
+/* "Arrested the | accused": a participle right behind an article, in the place of a noun, is one. */
+static void make_noun(dl_window *w, uint32_t word) {
+    static const dl_deprel of_verbs[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_MARK};
+    unsigned deprel = w->deprel[word];
+    bool argument = deprel == DL_DEP_OBJ || deprel == DL_DEP_NSUBJ || deprel == DL_DEP_NSUBJ_PASS || deprel == DL_DEP_OBL || deprel == DL_DEP_NMOD;
+    bool pointed = word > 1 && w->head[word - 1] == word && w->deprel[word - 1] == DL_DEP_DET;
+    if (w->xpos[word] != DL_XPOS_VBN || !argument || !pointed || dl_window_has(w, word, of_verbs, 5)) return;
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
         make_infinitive(w, i);
         make_finite(w, i);
+        make_noun(w, i);
         return_subject(w, i);
         join_verbs(w, i);
         leave_participle(w, i);
         open_clause(w, i);
         close_relative(w, i);
         leave_report(w, i);
+        leave_clause(w, i);
     }
 }

@@ -59,16 +59,17 @@ static uint32_t behind_between(const dl_window *w, uint32_t noun) {
 /* "Talks between the army and the rebels | collapsed", read as "talks ..., and the rebels collapsed". */
 static void join_sides(dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb], side, subject = 0, joint;
+    uint8_t relation = DL_DEP_NSUBJ;
     if (w->deprel[verb] != DL_DEP_CONJ || w->upos[verb] != DL_UPOS_VERB || !noun || noun > verb || w->upos[noun] != DL_UPOS_NOUN) return;
     for (uint32_t i = noun + 1; i < verb; i++)
-        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ) subject = i;
+        if (w->head[i] == verb && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) subject = i, relation = w->deprel[i];
     if (!subject || !(side = behind_between(w, noun)) || !(joint = joint_before(w, subject)) || side > joint) return;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
     for (uint32_t i = verb + 1; i <= w->count; i++)
         if (w->head[i] == noun) w->head[i] = (uint16_t)verb;
     w->head[noun] = (uint16_t)verb;
-    w->deprel[noun] = DL_DEP_NSUBJ;
+    w->deprel[noun] = relation;
     join(w, side, subject, joint);
 }
 

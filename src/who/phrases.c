@@ -115,11 +115,11 @@ static bool compounded(const dl_scene *s, uint32_t first, uint32_t end) {
 /* "Thousands | took to the streets", "killing | four": a bare number of whom something is told that is told of people. */
 static bool are_people(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
-    bool argument = w->deprel == DL_DEP_OBJ || dl_deprel_base(w->deprel) == DL_DEP_NSUBJ;
+    bool argument = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_OBL_AGENT || dl_deprel_base(w->deprel) == DL_DEP_NSUBJ;
     return argument && !dl_who_child(s, t, DL_DEP_NMOD) &&
            dl_who_among(dl_who_token(s, w->head)->lemma,
                         "kill wound injure hurt arrest detain capture kidnap abduct execute hang behead shoot "
-                        "march rally protest demonstrate gather flee take turn evacuate displace rescue hold jail imprison");
+                        "march rally protest demonstrate attend join gather flee take turn evacuate displace rescue hold jail imprison");
 }
 
 /* A thing belongs to whom its modifier names: "Ukrainian military training ground" is UKRMIL, "the police station" takes COP. */
