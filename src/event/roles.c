@@ -17,11 +17,23 @@ static bool relative_pronoun(const dl_reading *r, uint32_t token) {
     return xpos == DL_XPOS_WDT || xpos == DL_XPOS_WP || (xpos == DL_XPOS_IN && dl_lemma_is(r, token, "that"));
 }
 
+/* "Lopez, an envoy of the office of the council | who had seen it": of the noun that it is hung on and those above, "who" means one that is somebody. */
+static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
+    if (!dl_child_lemma(r, verb, DL_DEP_NSUBJ, "who")) return noun;
+    for (uint32_t t = noun, steps = 0; t && steps < 4; t = dl_at(r, t)->head, steps++) {
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[t]];
+        dl_deprel base = dl_base_of(r, t);
+        if (!r->mention_at[t] || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP) return r->mention_at[t] ? t : noun;
+        if (base != DL_DEP_NMOD && base != DL_DEP_APPOS) return noun;
+    }
+    return noun;
+}
+
 /* The noun that a relative clause modifies, seen from a verb of that clause. */
 static uint32_t antecedent(const dl_reading *r, uint32_t verb) {
     for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
         dl_deprel relation = dl_at(r, t)->deprel;
-        if (relation == DL_DEP_ACL_RELCL) return dl_at(r, t)->head;
+        if (relation == DL_DEP_ACL_RELCL) return somebody(r, dl_at(r, t)->head, t);
         if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return 0;
     }
     return 0;
@@ -200,6 +212,9 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         for (uint32_t steps = 0; goes_on && steps < 4 && dl_at(r, above)->xpos == DL_XPOS_VBG && dl_child(r, above, DL_DEP_MARK); steps++)
             above = dl_at(r, above)->head;
         if (above && above != head) return above;
+        bool on_plan = t->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && dl_base_of(r, head) == DL_DEP_ACL;
+        if (on_plan && dl_child_lemma(r, head, DL_DEP_MARK, "to") && verb_over(r, dl_at(r, head)->head))
+            return verb_over(r, dl_at(r, head)->head); /* "attacked his refusal to talk, | accusing him of fear" */
         uint32_t blamed = whose_doing(r, verb, head);
         if (blamed) {
             add_or_antecedent(r, found, head, blamed);
@@ -680,6 +695,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         uint32_t phrase = phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);
         if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
         if (!phrase && noun) phrase = phrase_of(r, noun, role);
+        if (!phrase && noun && dl_child(r, noun, DL_DEP_CONJ)) phrase = phrase_of(r, dl_child(r, noun, DL_DEP_CONJ), role);
         if (!phrase && noun) phrase = behind_part(r, noun, role);
         if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = on_circumstance(r, verb, role);
         if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);

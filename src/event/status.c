@@ -171,7 +171,7 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
         if (!opener && dl_at(r, token)->xpos == DL_XPOS_VBN && dl_at(r, token)->head + 1 == token) return DL_LIT("xcomp"); /* "feared killed" */
         /* "denied attacking", but not "withdraws, the war having cost it much" */
         if (!opener && relation == DL_DEP_ADVCL && dl_at(r, token)->xpos == DL_XPOS_VBG && !dl_child(r, token, DL_DEP_NSUBJ) &&
-            !dl_child(r, token, DL_DEP_AUX))
+            !dl_child(r, token, DL_DEP_AUX) && !dl_lemma_is(r, token - 1, ",")) /* "refused to talk, accusing him" */
             return DL_LIT("xcomp");
         if (!opener) return (dl_bytes){0};
         break;

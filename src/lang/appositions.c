@@ -41,20 +41,21 @@ static void head_title(dl_window *w, uint32_t title) {
     w->head[name] = (uint16_t)title;
     w->deprel[name] = DL_DEP_COMPOUND;
 }
-/* "Kelly, then the deputy director, | and Baroni, an adviser, were convicted", with the director as a third: between commas and without "and", what
- * has an article says who the name is. */
+/* "Kelly, then the deputy director, | and Baroni, an adviser, were convicted", "stormed Area 51, a closed site", with the director and the site as
+ * others: between commas and without "and", what has an article says who or what the name is. */
 static void describe_name(dl_window *w, uint32_t title) {
     static const dl_deprel article[] = {DL_DEP_DET}, joint[] = {DL_DEP_CC};
     uint32_t name = w->head[title], next = 0;
     if (w->deprel[title] != DL_DEP_CONJ || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN || name > title) return;
     if (!dl_window_has(w, title, article, 1) || dl_window_has(w, title, joint, 1)) return;
     for (uint32_t i = title + 1; i <= w->count && !next; i++)
-        if (w->deprel[i] == DL_DEP_CONJ && w->upos[i] == DL_UPOS_PROPN && (w->head[i] == title || w->head[i] == name)) next = i;
+        if (w->deprel[i] == DL_DEP_CONJ && (w->head[i] == title || w->head[i] == name)) next = i;
+    if (next && w->upos[next] != DL_UPOS_PROPN) return;
     uint32_t commas = 0;
     for (uint32_t i = name + 1; i < next; i++) commas += w->xpos[i] == DL_XPOS_COMMA;
-    if (!next || commas < 2) return;
+    if (next && commas < 2) return;
     w->deprel[title] = DL_DEP_APPOS;
-    w->head[next] = (uint16_t)name;
+    if (next) w->head[next] = (uint16_t)name;
 }
 
 /* "Kelly and Baroni's | convictions", with the convictions beside Kelly: they are both men's. */

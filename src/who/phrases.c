@@ -207,6 +207,20 @@ static void number(dl_scene *s, uint32_t t) {
     d->mention.plural = true;
 }
 
+/* "337 users were arrested": a noun that no table has, of something that is done to people only. */
+static void done_to(dl_scene *s, uint32_t t, uint32_t first) {
+    const dl_token *w = dl_who_token(s, t);
+    bool patient = w->upos == DL_UPOS_NOUN && (w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS);
+    if (!patient || !w->head || dl_who_child(s, t, DL_DEP_COMPOUND)) return;
+    if (!dl_who_among(dl_who_token(s, w->head)->lemma, "arrest jail imprison behead extradite deport acquit indict")) return;
+    if (dl_who_among(w->lemma, "decline spread fall slide trend attention growth development deterioration rise suspicion warrant")) return;
+    uint32_t edge = dl_who_left_edge(s, t, first);
+    dl_draft *d = push(s, is_article(s, edge) && edge < t ? edge + 1 : edge, t, t);
+    d->mention.plural = plural(s, t);
+    d->mention.kind = d->mention.plural ? DL_NAME_GROUP : DL_NAME_PERSON;
+    d->parts = (dl_parts){.role = DL_LIT("CVL"), .weak = true};
+}
+
 /* "anti-government protests", "anti-US riots": whom they are against, named within a word; the mention is what stands behind the hyphen. */
 static void opposed(dl_scene *s, uint32_t t) {
     enum { BEFORE = 5 };
@@ -244,5 +258,6 @@ void dl_who_phrases(dl_scene *s, uint32_t sentence) {
             part_of(s, t);
         if (!s->marks[t].draft && dl_who_token(s, t)->upos == DL_UPOS_NUM) number(s, t);
         if (!s->marks[t].draft) opposed(s, t);
+        if (!s->marks[t].draft) done_to(s, t, row->first_token);
     }
 }

@@ -7,7 +7,7 @@
 #include "know/actors.h"
 
 enum {
-    DL_WHO_COUNTRIES = 4, /* countries that one phrase can name */
+    DL_WHO_COUNTRIES = 8, /* countries that one phrase can name */
     DL_WHO_REACH = 24,    /* words that a noun phrase or a title reaches to the left of its head */
     DL_WHO_CHILDREN = 64, /* dependents of one word that are looked at */
     DL_WHO_KEY = 256,     /* bytes of a folded name */
