@@ -85,6 +85,8 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
     bool needed = be && in_present(r, be) && dl_lemma_among(r, above, "need require") && !dl_child_lemma(r, above, DL_DEP_ADVMOD, "now");
     bool usual = is && in_present(r, is) && dl_lemma_among(r, above, "common commonplace uncommon usual unusual customary normal rare legal illegal unlawful");
     if (infinitive && (needed || usual)) return true;
+    bool fond = in_present(r, above) && dl_lemma_among(r, above, "like love enjoy hate tend"); /* "likes dropping bombs on people" */
+    if (fond && base == DL_DEP_XCOMP) return true;
     if (!dl_lemma_among(r, above, "policy practice process procedure custom tradition")) return false;
     bool which = dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL && !dl_is_told((uint8_t)c->status);
     return which || (!dl_lemma_among(r, above, "process procedure") && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") && dl_at(r, c->head)->xpos == DL_XPOS_VBG);

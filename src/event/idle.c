@@ -79,7 +79,8 @@ static bool said_by_thing(const dl_build *b, const dl_claim *c) {
     const dl_reading *r = &b->r;
     bool said = c->event == DL_EVENT_REQUEST || c->event == DL_EVENT_AGREE || c->event == DL_EVENT_ACCUSE || c->event == DL_EVENT_REJECT ||
                 c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_THREATEN;
-    uint32_t thing = said && dl_at(r, c->head)->upos == DL_UPOS_VERB && !dl_is_passive(r, c->head) ? dl_child(r, c->head, DL_DEP_NSUBJ) : 0;
+    uint32_t verb = said && dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : 0;
+    uint32_t thing = !verb ? 0 : dl_child(r, verb, dl_is_passive(r, verb) ? DL_DEP_OBL_AGENT : DL_DEP_NSUBJ); /* "threatened by logging" */
     if (!thing || dl_at(r, thing)->upos != DL_UPOS_NOUN || r->mention_at[thing]) return false;
     return !dl_word_among(r, thing, DL_LIT("@writing|@partitive"));
 }
@@ -95,16 +96,25 @@ static bool interview(const dl_build *b, const dl_claim *c) {
     return false;
 }
 
+/* "Clashing claims", "demanding microbes": what a thing is like. */
+static bool of_thing(const dl_reading *r, const dl_claim *c) {
+    const dl_token *t = dl_at(r, c->head);
+    bool adjective = t->deprel == DL_DEP_AMOD && (t->xpos == DL_XPOS_VBG || t->upos == DL_UPOS_ADJ);
+    return adjective && !r->mention_at[t->head];
+}
+
 bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading *status) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
-    if (interview(b, c) || dl_left_open(&b->r, c->head) || dl_claim_is_habit(b, c, status)) return true;
+    if (interview(b, c) || of_thing(&b->r, c) || dl_left_open(&b->r, c->head) || dl_claim_is_habit(b, c, status)) return true;
     if (dl_claim_is_of_nobody(b, c, status->status)) return true;
     if (dl_anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
     if (asked || dl_bytes_is(rule, "status-present")) return true;
     bool told_violence = c->event == DL_EVENT_ASSAULT && status->status == DL_CLAIM_HAPPENED; /* news, even in a speech */
+    bool tied = dl_is_placed(&b->r, c->head) || c->party_count || dl_sentence_has_count(b->r.doc, c->sentence); /* "what battle do we fight?" */
+    told_violence = told_violence && tied;
     if (!dl_anyone_named(b->r.doc, c) && ((b->conversation && !told_violence) || supposed(c, status->status))) return true;
     if (said_by_thing(b, c)) return true;
     return done_among_speakers(b, c) || among_neighbours(b, c) || opinion(b, c) || crime_charged(b, c);
