@@ -196,6 +196,10 @@ static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
         uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
         return clause && negated(r, clause);
     }
+    if (dl_bytes_is(name, "xneg")) { /* "found not guilty" */
+        uint32_t clause = dl_child(r, trigger, DL_DEP_XCOMP);
+        return clause && negated(r, clause);
+    }
     if (dl_bytes_is(name, "light")) return dl_light_verb(r, trigger, NULL) != 0;
     if (dl_bytes_is(name, "prt")) return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
     if (dl_bytes_is(name, "xcomp") || dl_bytes_is(name, "ccomp")) return complement(r, trigger, name) != 0;

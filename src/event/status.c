@@ -84,6 +84,8 @@ static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
         dl_know_hit hit;
         if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals.table, dl_at(r, c)->stem, &hit, 1)) continue;
         if (finite_auxiliary(r, verb, c) || c == dl_inverted_opener(r, verb) || is_name(r, c)) continue;
+        if (dl_lemma_among(r, c, "would 'd") && dl_child_lemma(r, verb, DL_DEP_ADVMOD, "often sometimes usually always regularly frequently occasionally"))
+            continue; /* "they would often kill farmers" */
         if (dl_lemma_among(r, c, "would 'd") && reported(r, verb))
             return (dl_status_reading){DL_CLAIM_PLANNED, "status-modal", c, r->modals.table, hit.row};
         return by_row(r, "status-modal", c, &r->modals, hit.row);
@@ -276,6 +278,19 @@ static bool going_to(const dl_reading *r, uint32_t verb, uint32_t head) {
     return dl_lemma_is(r, head, "go") && dl_at(r, head)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "to");
 }
 
+/* "After his arrest he agreed": what was before or while something was agreed or refused, and not what was agreed. */
+static bool is_when(dl_bytes frame) {
+    static const char *const words[] = {"after", "before", "during", "since", "following", "amid", "despite", "until"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dl_bytes_is(frame, words[i])) return true;
+    return false;
+}
+
+/* "Was not part of a | campaign" */
+static bool no_part_of(const dl_reading *r, uint32_t token, uint32_t head) {
+    return dl_lemma_among(r, head, "part result act case") && dl_child(r, head, DL_DEP_COP) && negation(r, head) && dl_has_case(r, token, DL_LIT("of"));
+}
+
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
@@ -289,7 +304,8 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
         verbal_event(senses->rows[senses->sense_at[token]].event);
     if (thing_said && (s.status == DL_CLAIM_PLANNED || s.status == DL_CLAIM_POSSIBLE)) s = (dl_status_reading){0};
     if (going_to(r, token, head)) s = (dl_status_reading){DL_CLAIM_PLANNED, "status-going-to", head, 0, 0};
-    if (!s.token && frame.size && !dl_bytes_is(frame, "subj")) s = inner_of(r, senses, head);
+    if (!s.token && frame.size && !dl_bytes_is(frame, "subj") && !is_when(frame)) s = inner_of(r, senses, head);
+    if (!s.token && no_part_of(r, token, head)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", negation(r, head), 0, 0};
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
     if (s.token && negation(r, head) && s.status == DL_CLAIM_DENIED) /* "neither confirmed nor denied" */
         s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};

@@ -46,9 +46,26 @@ static bool holder(const dl_scene *s, uint32_t t) {
     return false;
 }
 
+/* "Sudesh Amman, 20," */
+static bool has_age(const dl_scene *s, uint32_t last) {
+    uint32_t end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, last)->sentence]);
+    if (last + 3 >= end || dl_who_token(s, last + 1)->xpos != DL_XPOS_COMMA || dl_who_token(s, last + 3)->upos != DL_UPOS_PUNCT) return false;
+    dl_bytes age = dl_token_text(s->doc, last + 2);
+    return age.size == 2 && dl_is_digit(age.data[0]) && dl_is_digit(age.data[1]);
+}
+
+/* Not "in Amman" and not "Amman police": a place's name where a person's may stand. */
+static bool stands_alone(const dl_scene *s, const dl_draft *d) {
+    const dl_token *t = dl_who_token(s, d->mention.head);
+    dl_deprel base = dl_deprel_base(t->deprel);
+    bool argument = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || t->deprel == DL_DEP_NMOD_POSS || t->deprel == DL_DEP_OBL_AGENT;
+    return argument && !dl_who_child(s, d->mention.head, DL_DEP_COMPOUND);
+}
+
 /* A person beyond doubt, by a given name, an initial or a title: the tagger alone may have taken "Mozilla Firefox" for one. */
 static bool is_certain(const dl_scene *s, const dl_draft *d) {
     dl_bytes first = dl_token_text(s->doc, d->first);
+    if (has_age(s, d->last)) return true;
     if (d->table || (first.size == 2 && first.data[1] == '.') || (d->first > 1 && s->marks[d->first - 1].title)) return true;
     return dl_who_in_table(s, s->given, dl_who_token(s, d->first)->word);
 }
@@ -62,7 +79,9 @@ static bool has_article(const dl_scene *s, uint32_t t) {
 void dl_who_surnames(dl_scene *s) {
     char key[DL_WHO_KEY];
     for (DL_EACH(i, &s->drafts)) {
-        const dl_draft *d = &s->drafts.rows[i];
+        dl_draft *d = &s->drafts.rows[i];
+        bool aged = d->mention.kind == DL_NAME_PLACE && d->first < d->last && !d->mention.place && !d->country.size && has_age(s, d->last);
+        if (aged) d->mention.kind = DL_NAME_PERSON; /* whatever the tagger took it for */
         if (d->mention.kind == DL_NAME_PERSON && d->first < d->last && is_certain(s, d))
             dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->last, d->last, key)}, 1);
     }
@@ -161,8 +180,9 @@ void dl_who_know_names(dl_scene *s) {
     for (DL_EACH(i, &s->drafts)) {
         dl_draft *d = &s->drafts.rows[i];
         bool person = d->mention.kind == DL_NAME_PERSON;
-        bool lone = d->mention.kind == DL_NAME_PLACE && !d->mention.place && !d->country.size && d->first == d->last;
-        if (lone && dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0)) d->mention.kind = DL_NAME_PERSON, person = true;
+        bool place = d->mention.kind == DL_NAME_PLACE && !d->country.size && d->first == d->last;
+        bool lone = place && (!d->mention.place || stands_alone(s, d)); /* "Amman advised her", of Sudesh Amman */
+        if (lone && dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0)) d->mention.kind = DL_NAME_PERSON, d->mention.place = 0, person = true;
         if (person && d->first == d->last) continue;
         if (person && !d->table) choose_person(s, d);
         dl_who_enter(s, i);

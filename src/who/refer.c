@@ -10,6 +10,7 @@ enum { SENTENCES_BACK = 3 };
 
 /* Whether the thing can be "it": a body or a country, one of it. */
 static bool can_be_it(const dl_scene *s, const dl_draft *d) {
+    if (dl_who_lemma(s, d->mention.head, "people")) return false;
     unsigned xpos = dl_who_token(s, d->mention.head)->xpos;
     if (d->mention.plural && (xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS) && !d->many) return false;
     if (d->mention.named && d->first == d->last && xpos == DL_XPOS_NNPS && d->mention.kind != DL_NAME_PLACE) return false; /* "the Democrats" */
@@ -79,10 +80,29 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
     return best;
 }
 
+/* "After | his release, Lopez agreed": in a phrase in front of it the owner is the subject behind, where that is a person's name. */
+static uint32_t subject_behind(dl_scene *s, const dl_draft *pronoun) {
+    uint32_t t = pronoun->first, path = 0;
+    if (dl_who_token(s, t)->xpos != DL_XPOS_PRP_POSS) return 0;
+    for (uint32_t steps = 0; steps < 4 && (path == 0 || path < pronoun->first + 8); steps++) {
+        dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
+        path = t;
+        t = dl_who_token(s, t)->head;
+        if (!t) return 0;
+        uint32_t subject = base == DL_DEP_OBL || base == DL_DEP_ADVCL ? dl_who_child(s, t, DL_DEP_NSUBJ) : 0;
+        if (!subject) continue;
+        uint32_t draft = subject > pronoun->first && subject < t ? s->marks[subject].draft : 0;
+        const dl_draft *d = &s->drafts.rows[draft];
+        return draft && d->mention.named && dl_who_is_person(d) && compatible(s, pronoun, d) ? draft : 0;
+    }
+    return 0;
+}
+
 static void refer_pronoun(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_bytes word = dl_token_text(s->doc, d->first);
-    uint32_t found = dl_who_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
+    uint32_t found = subject_behind(s, d);
+    if (!found) found = dl_who_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
     if (!found) {
         d->mention.entity = dl_who_entity(s, d->mention.kind);
         return;
