@@ -60,6 +60,7 @@ static uint32_t owner(const dl_reading *r, uint32_t token) {
         dl_deprel base = dl_base_of(r, c);
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
         if ((!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) || dl_within_name(r, c, token)) continue;
+        if (base == DL_DEP_COMPOUND && dl_word_among(r, c, DL_LIT("@premises"))) continue; /* where, or at what, and not whose: "church attack" */
         if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].actor.size) return holder(r, c);
     }
     return 0;
@@ -164,6 +165,14 @@ static void from_bearer(const dl_build *b, found_parties *whom, uint32_t trigger
     dl_heads heads = dl_borne_by(&b->r, trigger);
     for (uint32_t i = 0; i < heads.count; i++) add_token(b, whom, heads.rows[i], 0);
     if (whom->count) whom->role = DL_LIT("borne");
+}
+
+/* "The embassy | bombings" */
+static void from_target(const dl_build *b, found_parties *whom, uint32_t trigger) {
+    uint32_t target = dl_target_before(&b->r, trigger);
+    if (!target) return;
+    add_token(b, whom, target, 0);
+    whom->role = DL_LIT("target");
 }
 
 static void push(dl_build *b, uint32_t claim, const found_parties *found, dl_role role, const dl_sense *sense) {
@@ -296,13 +305,14 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, &whom, trigger->token);
     if (!whom.count) from_bearer(b, &whom, trigger->token);
+    if (!whom.count && sense->event == DL_EVENT_ASSAULT) from_target(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_prefix(b, &whom, trigger->token);
     for (uint32_t i = 0; !whom.count && sense->event == DL_EVENT_PROTEST && i < who.count; i++)
         from_prefix(b, &whom, b->r.doc->mentions.rows[who.rows[i].mention].head);
     if (sense->harm) add_victims(b, &whom, b->trigger_at[trigger->token]); /* "killed three and wounded six" */
     bool victims_only = false;
-    if (only_places(b, &whom)) {
+    if (only_places(b, &whom) || dl_bytes_is(whom.role, "target")) {
         found_parties victims = {.sense = sense};
         add_victims(b, &victims, b->trigger_at[trigger->token]);
         if (victims.count) whom = victims, victims_only = sense->event == DL_EVENT_ASSAULT;

@@ -400,9 +400,16 @@ static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
         dl_deprel base = dl_base_of(r, c);
         if (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_NMOD && base != DL_DEP_NMOD_DESC) continue;
         if (c > noun || !r->mention_at[c] || dl_child(r, c, DL_DEP_CASE) || dl_at(r, c)->deprel == DL_DEP_NMOD_POSS) continue;
-        if (dl_within_name(r, c, noun)) continue;
+        if (dl_within_name(r, c, noun) || dl_word_among(r, c, DL_LIT("@premises"))) continue; /* "the school shooting" */
         dl_heads_add_all(r, found, c);
     }
+}
+
+uint32_t dl_target_before(const dl_reading *r, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_COMPOUND && r->mention_at[c] && dl_word_among(r, c, DL_LIT("@premises"))) return c;
+    return 0;
 }
 
 static uint32_t infinitive_below(const dl_reading *r, uint32_t token, dl_deprel relation) {
@@ -548,7 +555,9 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     if (light && !borne(r, light) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
         found = noun_role(r, noun, dl_bytes_of(order[i]));
-        if (found.count == 1 && i == 2 && only_where(r, found.rows[0])) found.count = 0;
+        uint32_t target = i == 2 ? dl_target_before(r, noun) : 0;
+        bool whose_target = found.count == 1 && found.rows[0] < target && r->place_at[found.rows[0]]; /* "the U.S. embassy bombings" */
+        if (whose_target || (found.count == 1 && i == 2 && only_where(r, found.rows[0]))) found.count = 0;
     }
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
     if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)

@@ -8,6 +8,8 @@
 dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role);
 /* The light verb that carries a noun ("carried out an attack"), with its row in events/light, or 0. */
 uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row);
+/* "The school shooting", "embassy bombings": the place in front of a noun that tells what was attacked; or 0. */
+uint32_t dl_target_before(const dl_reading *r, uint32_t noun);
 /* Who suffers or faces what a noun tells ("the army suffered an attack"); none where no such verb carries it. */
 dl_heads dl_borne_by(const dl_reading *r, uint32_t noun);
 /* A verb of ending: what its object names is there. */

@@ -281,7 +281,7 @@ static bool says_something(const dl_reading *r, uint32_t child) {
     case DL_DEP_AMOD:
     case DL_DEP_COMPOUND:
     case DL_DEP_NMOD:
-        return r->mention_at[child] || r->place_at[child] || r->time_at[child] || dl_child(r, child, DL_DEP_CASE) ||
+        return r->mention_at[child] || r->against_at[child] || r->place_at[child] || r->time_at[child] || dl_child(r, child, DL_DEP_CASE) ||
                dl_at(r, child)->xpos == DL_XPOS_VBN;
     default:
         return true;

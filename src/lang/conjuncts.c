@@ -162,12 +162,34 @@ static void make_noun(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_NN;
 }
 
+/* "A school | shooting in Texas left ten dead", with a school that shoots: without an object, and at nobody, it is the noun. */
+static void raise_deed(dl_window *w, uint32_t deed) {
+    static const char *const deeds[] = {"shooting", "bombing", "stabbing"};
+    static const dl_deprel of_verbs[] = {DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_ADVMOD, DL_DEP_XCOMP};
+    uint32_t noun = w->head[deed];
+    bool hung = w->deprel[deed] == DL_DEP_ACL && w->xpos[deed] == DL_XPOS_VBG && noun + 1 == deed && w->xpos[noun] == DL_XPOS_NN, named = false;
+    if (!hung || dl_window_has(w, deed, of_verbs, 6)) return;
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) named = named || w->words[deed].form == dl_hash_bytes(dl_bytes_of(deeds[i]));
+    for (uint32_t i = deed + 1; i <= w->count; i++)
+        if (w->head[i] && w->head[w->head[i]] == deed && w->words[i].form == dl_hash_bytes(DL_LIT("at"))) return;
+    if (!named) return;
+    w->upos[deed] = DL_UPOS_NOUN;
+    w->xpos[deed] = DL_XPOS_NN;
+    w->head[deed] = w->head[noun];
+    w->deprel[deed] = w->deprel[noun];
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == noun) w->head[i] = (uint16_t)deed;
+    w->head[noun] = (uint16_t)deed;
+    w->deprel[noun] = DL_DEP_COMPOUND;
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
         make_infinitive(w, i);
         make_finite(w, i);
         make_noun(w, i);
+        raise_deed(w, i);
         return_subject(w, i);
         join_verbs(w, i);
         leave_participle(w, i);
