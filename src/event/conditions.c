@@ -3,6 +3,7 @@
 #include "event/lexicon.h"
 #include "event/openers.h"
 #include "event/roles.h"
+#include "know/code.h"
 
 enum { CONDITION_WEIGHT = 16, NEAR_SENTENCES = 2 };
 
@@ -75,6 +76,10 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     if (dl_bytes_is(class, "place")) return r->place_at[token] != 0;
     if (dl_bytes_is(class, "person")) return mention && m->kind == DL_NAME_PERSON;
     if (dl_bytes_is(class, "actor")) return mention && m->actor.size;
+    if (dl_bytes_is(class, "state")) { /* a country or its government */
+        bool whole = m->actor.size == 3 || (m->actor.size == 6 && dl_bytes_finish(m->actor, "GOV"));
+        return mention && whole && dl_actor_country(m->actor).size;
+    }
     if (dl_bytes_is(class, "people"))
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size);
     return false;

@@ -76,8 +76,10 @@ static uint32_t act_above(const dl_build *b, uint32_t token) {
     for (uint32_t t = token, steps = 0; t && steps < 4; steps++) {
         dl_deprel base = dl_base_of(r, t);
         if (base != DL_DEP_CONJ && base != DL_DEP_ADVCL && base != DL_DEP_ACL && base != DL_DEP_XCOMP && base != DL_DEP_PARATAXIS) return 0;
+        bool cause = dl_child_lemma(r, t, DL_DEP_MARK, "for over after"); /* "retaliated for killing its commander" */
         t = dl_at(r, t)->head;
         if (!t) return 0;
+        if (cause && dl_lemma_among(r, t, "retaliate avenge respond")) return 0;
         if (act(b, t)) return t;
         uint32_t below = act_below(b, t);
         if (below && below != token && b->sense_at[t] && sense(b, t)->harm) return below;
@@ -328,6 +330,8 @@ static bool same_event(const dl_build *b, uint32_t a, uint32_t c) {
 
 static bool same_deed(const dl_build *b, uint32_t a, uint32_t c) {
     dl_event event = sense(b, a)->event;
+    bool diplomatic = event == DL_EVENT_PROTEST && b->sense_at[c] && sense(b, c)->event == DL_EVENT_ACCUSE;
+    if (diplomatic && dl_lemma_is(&b->r, a, "protest")) return true; /* "summoned the envoy to protest" */
     return same_event(b, a, c) &&
            (dl_bytes_equal(sense(b, a)->mode, sense(b, c)->mode) || event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST);
 }
@@ -371,7 +375,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
     if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
         return head; /* "found | guilty of" */
-    if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm) return head;
+    bool cause = dl_child_lemma(r, token, DL_DEP_CASE, "for over after since before"); /* "retaliated for the | killing" */
+    if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm && !cause) return head;
     uint32_t aim = whose_aim(b, token);
     if (aim && same_deed(b, token, aim)) return aim; /* "met | to discuss", "fired gas to disperse", "blocked roads to protest" */
     if (dl_base_of(r, token) == DL_DEP_OBL && dl_bytes_is(sense(b, token)->mode, "ceasefire") && sense(b, head)->event == DL_EVENT_AGREE &&

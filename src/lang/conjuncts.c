@@ -162,6 +162,24 @@ static void make_noun(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_NN;
 }
 
+/* "Attacked a village, | burning homes and killing ten", with the burning homes as another name of the village: behind a comma and before a bare plural
+ * it is what was done there. */
+static void free_participle(dl_window *w, uint32_t verb) {
+    static const dl_deprel articles[] = {DL_DEP_DET, DL_DEP_CC};
+    uint32_t noun = w->head[verb], place = w->head[noun], above = place;
+    bool bare = noun == verb + 1 && w->xpos[noun] == DL_XPOS_NNS && w->deprel[noun] == DL_DEP_APPOS && !dl_window_has(w, noun, articles, 2);
+    if (w->xpos[verb] != DL_XPOS_VBG || w->deprel[verb] != DL_DEP_AMOD || !bare || w->xpos[verb - 1] != DL_XPOS_COMMA || place > verb) return;
+    for (uint32_t steps = 0; above && steps < 5 && w->upos[above] != DL_UPOS_VERB; steps++) above = w->head[above];
+    if (!above || above > verb || w->upos[above] != DL_UPOS_VERB) return;
+    w->upos[verb] = DL_UPOS_VERB;
+    w->head[verb] = (uint16_t)above;
+    w->deprel[verb] = DL_DEP_ADVCL;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+    for (uint32_t i = noun + 1; i <= w->count; i++)
+        if (w->head[i] == noun && w->deprel[i] == DL_DEP_CONJ && w->xpos[i] == DL_XPOS_VBG) w->head[i] = (uint16_t)verb;
+}
+
 /* "A school | shooting in Texas left ten dead", with a school that shoots: without an object, and at nobody, it is the noun. */
 static void raise_deed(dl_window *w, uint32_t deed) {
     static const char *const deeds[] = {"shooting", "bombing", "stabbing"};
@@ -190,6 +208,7 @@ void dl_repair_conjuncts(dl_window *w) {
         make_finite(w, i);
         make_noun(w, i);
         raise_deed(w, i);
+        free_participle(w, i);
         return_subject(w, i);
         join_verbs(w, i);
         leave_participle(w, i);

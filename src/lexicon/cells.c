@@ -101,8 +101,8 @@ static const char *condition(const cell *c, dl_bytes one) {
         if (word.size && word.data[0] == '@' && !known_set(c->x, (dl_bytes){word.data + 1, word.size - 1}))
             return "no such word list: events/sets.tsv, yours or the built-in one, has to name it";
     if (marked && !lists && !dl_bytes_is(words, "actor") && !dl_bytes_is(words, "person") && !dl_bytes_is(words, "people") &&
-        !dl_bytes_is(words, "place") && !dl_bytes_is(words, "several"))
-        return "no such class: there are :actor, :person, :people, :place and :several";
+        !dl_bytes_is(words, "place") && !dl_bytes_is(words, "several") && !dl_bytes_is(words, "state"))
+        return "no such class: there are :actor, :person, :people, :place, :several and :state";
     return NULL;
 }
 

@@ -35,6 +35,14 @@ static void mean(dl_draft *d, const dl_draft *other) {
     d->mention.actor = other->mention.actor;
 }
 
+/* "Germany and France urged | both sides": who does something to them is none of them. */
+static bool acts_on(const dl_scene *s, const dl_draft *d, const dl_draft *pair) {
+    const dl_token *w = dl_who_token(s, d->mention.head), *p = dl_who_token(s, pair->mention.head);
+    while (w->deprel == DL_DEP_CONJ && w->head) w = dl_who_token(s, w->head);
+    bool object = p->deprel == DL_DEP_OBJ || p->deprel == DL_DEP_IOBJ;
+    return object && dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && w->head == p->head;
+}
+
 /* ---------------------------------------------------------------- countries */
 
 /* "the two countries": the countries last named, two of them. */
@@ -43,7 +51,7 @@ static uint32_t last_countries(dl_scene *s, uint32_t at, uint32_t found[2]) {
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         dl_bytes country = dl_who_acting_country(s, d);
-        if (!country.size) continue;
+        if (!country.size || acts_on(s, d, dl_who_ordered(s, at))) continue;
         if (n && dl_bytes_equal(country, s->drafts.rows[found[0]].parts.country[0])) continue;
         found[n++] = s->order.rows[at - back];
         s->drafts.rows[found[n - 1]].parts.country[0] = country;
@@ -76,7 +84,7 @@ static bool two_countries(dl_scene *s, uint32_t at) {
 static bool last_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl_draft *d, const dl_draft *other)) {
     uint32_t found[2] = {0}, n = 0;
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++)
-        if (fits(s, dl_who_ordered(s, at - back), n ? dl_who_ordered(s, found[0]) : NULL)) found[n++] = at - back;
+        if (!acts_on(s, dl_who_ordered(s, at - back), dl_who_ordered(s, at)) && fits(s, dl_who_ordered(s, at - back), n ? dl_who_ordered(s, found[0]) : NULL)) found[n++] = at - back;
     if (n < 2) return false;
     mean(dl_who_ordered(s, at), dl_who_ordered(s, found[1]));
     mean(add_mention(s, at), dl_who_ordered(s, found[0]));

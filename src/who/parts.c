@@ -59,6 +59,8 @@ uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
         bool hyphen = w->upos == DL_UPOS_PUNCT && w->glued;
         if (!hyphen && (!may_precede(s, edge - 1, head) || !climbs_to(s, edge - 1, head))) break;
         if (w->deprel == DL_DEP_APPOS || (w->deprel == DL_DEP_CONJ && w->head == head)) break;
+        bool article = edge < head && dl_who_token(s, edge)->head == head && dl_who_among(dl_token_text(s->doc, edge), "a an the");
+        if (article && w->upos == DL_UPOS_ADJ) break; /* "shot dead | a journalist" */
         edge--;
     }
     /* an adjective of nationality belongs to the noun behind it, wherever the tree hung it */
