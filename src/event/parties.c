@@ -251,6 +251,14 @@ static void drop_same(const dl_reading *r, const found_parties *who, found_parti
     whom->count = kept;
 }
 
+/* "Peru and Chile agreed to reopen their embassies": several who agree do so with each other, where nobody else is told of. */
+static bool agreed_together(const dl_reading *r, uint32_t verb, const dl_sense *sense, const found_parties *who, const found_parties *whom) {
+    if (sense->event != DL_EVENT_AGREE || who->count < 2 || dl_at(r, verb)->upos != DL_UPOS_VERB || !dl_lemma_is(r, verb, "agree")) return false;
+    for (uint32_t i = 0; i < whom->count; i++)
+        if (!dl_child_lemma(r, whom->rows[i].head, DL_DEP_NMOD_POSS, "they their")) return false;
+    return true;
+}
+
 /* "marched to demand the resignation of the mayor", "blocked roads to protest against the mayor": who is asked for something is whom they protest
  * against. */
 static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger) {
@@ -323,9 +331,11 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         if (sense->event != DL_EVENT_ASSAULT && is_alone(&b->r, &who)) whom.count = 0;
     } else
         drop_same(&b->r, &who, &whom);
+    bool mutual = agreed_together(&b->r, trigger->token, sense, &who, &whom);
+    if (mutual) whom = who;
     push(b, claim, &who, DL_ROLE_WHO, sense);
     push(b, claim, &whom, DL_ROLE_WHOM, sense);
-    b->r.doc->claims.rows[claim].symmetric = sense->symmetric;
+    b->r.doc->claims.rows[claim].symmetric = sense->symmetric || mutual;
 }
 
 void dl_claim_date_parties(dl_build *b, uint32_t claim) {

@@ -246,7 +246,8 @@ static uint32_t outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
             if (!whose && dl_child(r, head, DL_DEP_COP)) whose = dl_child(r, head, DL_DEP_NSUBJ); /* "Peru is in the process of leaving" */
             dl_heads_add_all(r, found, whose);
             uint32_t above = dl_at(r, head)->head;
-            if (!whose && above && is_verb(r, above)) return above;
+            bool foiled = above && dl_lemma_among(r, above, "foil thwart uncover avert prevent disrupt frustrate expose discover stop"); /* his plot */
+            if (!whose && above && is_verb(r, above) && !foiled) return above;
         }
         return 0;
     default:

@@ -123,8 +123,28 @@ static bool is_lost_noun(const dl_window *w, uint32_t gerund) {
     return w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_XCOMP && dl_window_has(w, gerund, of_nouns, 2);
 }
 
+/* "reopened the Rafah | crossing to let aid in", with Rafah as what was reopened: behind an article and a name, without an object, it is what bears
+ * the name. */
+static void raise_noun_behind(dl_window *w, uint32_t gerund) {
+    static const dl_deprel article[] = {DL_DEP_DET}, own[] = {DL_DEP_OBJ, DL_DEP_MARK, DL_DEP_AUX};
+    uint32_t name = gerund - 1, verb = w->head[gerund];
+    bool behind = w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_XCOMP && gerund > 2 && w->upos[name] == DL_UPOS_PROPN;
+    if (!behind || w->deprel[name] != DL_DEP_OBJ || w->head[name] != verb || !dl_window_has(w, name, article, 1) || dl_window_has(w, gerund, own, 3))
+        return;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (w->head[i] == gerund && i > gerund) w->head[i] = (uint16_t)verb;
+        if (w->head[i] == name) w->head[i] = (uint16_t)gerund;
+    }
+    w->head[name] = (uint16_t)gerund;
+    w->deprel[name] = DL_DEP_COMPOUND;
+    w->deprel[gerund] = DL_DEP_OBJ;
+    w->upos[gerund] = DL_UPOS_NOUN;
+    w->xpos[gerund] = DL_XPOS_NN;
+}
+
 void dl_repair_objects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
+        raise_noun_behind(w, i);
         if (is_lost_object(w, i)) w->deprel[i] = DL_DEP_OBJ;
         if (!is_lost_noun(w, i)) continue;
         w->deprel[i] = DL_DEP_OBJ;

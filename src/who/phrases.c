@@ -112,11 +112,19 @@ static bool compounded(const dl_scene *s, uint32_t first, uint32_t end) {
     return false;
 }
 
+/* "Tens of | thousands": the number that goes on with a number; or 0. */
+static uint32_t number_behind(const dl_scene *s, uint32_t t) {
+    uint32_t of = dl_who_child(s, t, DL_DEP_NMOD);
+    return of == t + 2 && dl_who_has_case(s, of, "of") && dl_who_among(dl_who_token(s, of)->lemma, "hundred thousand million") ? of : 0;
+}
+
 /* "Thousands | took to the streets", "killing | four": a bare number of whom something is told that is told of people. */
 static bool are_people(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
     bool argument = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_OBL_AGENT || dl_deprel_base(w->deprel) == DL_DEP_NSUBJ;
-    return argument && !dl_who_child(s, t, DL_DEP_NMOD) &&
+    uint32_t of = dl_who_child(s, t, DL_DEP_NMOD), number = number_behind(s, t);
+    bool bare = !of || (of == number && !dl_who_child(s, of, DL_DEP_NMOD));
+    return argument && bare &&
            dl_who_among(dl_who_token(s, w->head)->lemma,
                         "kill wound injure hurt arrest detain capture kidnap abduct execute hang behead shoot "
                         "march rally protest demonstrate attend join gather flee take turn evacuate displace rescue hold jail imprison");
@@ -152,7 +160,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     uint32_t start = is_article(s, edge) && edge < before ? edge + 1 : edge;
     uint32_t copies = parts.countries > 1 && !parts.base.size ? parts.countries : 1;
     for (uint32_t k = 0; k < copies; k++) {
-        dl_draft *d = push(s, start, t, t);
+        dl_draft *d = push(s, start, t, agent.kind == DL_AGENT_NUMBER && number_behind(s, t) ? number_behind(s, t) : t);
         d->mention.kind = kind_of(&agent, many);
         d->mention.plural = many;
         d->agent = row;
