@@ -82,7 +82,7 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
     if (!above || dl_at(r, c->head)->upos != DL_UPOS_VERB) return false;
     bool infinitive = dl_child_lemma(r, c->head, DL_DEP_MARK, "to") && (base != DL_DEP_ACL || dl_at(r, above)->upos == DL_UPOS_ADJ);
     uint32_t be = dl_child(r, above, DL_DEP_AUX_PASS), is = dl_child(r, above, DL_DEP_COP);
-    bool needed = be && in_present(r, be) && dl_lemma_among(r, above, "need require") && !dl_child_lemma(r, above, DL_DEP_ADVMOD, "now");
+    bool needed = be && in_present(r, be) && dl_lemma_among(r, above, "need require prohibit forbid allow permit") && !dl_child_lemma(r, above, DL_DEP_ADVMOD, "now");
     bool usual = is && in_present(r, is) && dl_lemma_among(r, above, "common commonplace uncommon usual unusual customary normal rare legal illegal unlawful");
     if (infinitive && (needed || usual)) return true;
     bool fond = in_present(r, above) && dl_lemma_among(r, above, "like love enjoy hate tend"); /* "likes dropping bombs on people" */

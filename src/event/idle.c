@@ -99,6 +99,7 @@ static bool interview(const dl_build *b, const dl_claim *c) {
 /* "Clashing claims", "demanding microbes": what a thing is like. */
 static bool of_thing(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
+    if (t->deprel == DL_DEP_CONJ && dl_at(r, t->head)->deprel == DL_DEP_AMOD) t = dl_at(r, t->head);
     bool adjective = t->deprel == DL_DEP_AMOD && (t->xpos == DL_XPOS_VBG || t->upos == DL_UPOS_ADJ);
     return adjective && !r->mention_at[t->head];
 }

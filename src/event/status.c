@@ -29,6 +29,7 @@ static uint32_t negation(const dl_reading *r, uint32_t token) {
     if (!no) no = dl_child_lemma(r, dl_child(r, token, DL_DEP_ADVMOD), DL_DEP_ADVMOD, "not never"); /* "never directly pressured" */
     if (!no) no = dl_child_lemma(r, token, DL_DEP_CC, "nor");
     if (!no) no = dl_child_lemma(r, token, DL_DEP_DET, "no neither");
+    if (no && dl_lemma_is(r, no, "not") && dl_lemma_among(r, no + 1, "only just merely simply solely")) return 0; /* "not just an attack on me" */
     if (no && dl_lemma_is(r, no, "not") && dl_child_lemma(r, token, DL_DEP_ADVMOD, "only")) return 0;
     if (no) return no;
     uint32_t subject = dl_child(r, token, DL_DEP_NSUBJ);
@@ -137,6 +138,7 @@ static dl_status_reading modifiers(const dl_reading *r, uint32_t event) {
     for (uint32_t c = r->child[event]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         bool adverb = dl_base_of(r, c) == DL_DEP_ADVMOD;
         if (dl_at(r, c)->deprel != DL_DEP_AMOD && !adverb) continue;
+        if (dl_child_lemma(r, c, DL_DEP_ADVMOD, "well carefully badly poorly meticulously")) continue; /* "a well-planned attack" */
         dl_know_hit hits[16];
         uint32_t n = dl_know_look_up_word(r->know, r->governors.table, dl_at(r, c)->stem, hits, 16);
         for (uint32_t i = 0; i < n; i++)
@@ -259,6 +261,8 @@ static dl_status_reading inner_of(const dl_reading *r, const dl_senses *senses, 
 /* Whether the head's own tense and modals are the event's too: "may try to attack", "talks will begin", "will meet and talk". */
 static bool shares_tense(const dl_reading *r, uint32_t token, dl_bytes frame, bool light) {
     dl_deprel relation = dl_at(r, token)->deprel;
+    bool over = dl_child_lemma(r, token, DL_DEP_MARK, "to") && dl_child_lemma(r, token, DL_DEP_AUX, "have"); /* "appears to have been an attack" */
+    if (over) return false;
     if (dl_bytes_is(frame, "xcomp") || light) return true;
     if (relation == DL_DEP_NSUBJ || relation == DL_DEP_NSUBJ_PASS)
         return dl_lemma_among(r, dl_at(r, token)->head,

@@ -400,8 +400,15 @@ static void resolve(dl_build *b) {
     }
 }
 
+/* "A | fought-over child" */
+static bool in_compound(const dl_reading *r, uint32_t token) {
+    uint32_t hyphen = token + 1;
+    return hyphen + 1 < r->doc->tokens.count && dl_at(r, token)->deprel == DL_DEP_AMOD && dl_lemma_is(r, hyphen, "-") &&
+           dl_at(r, hyphen + 1)->upos == DL_UPOS_ADP;
+}
+
 static bool names_event(const dl_build *b, uint32_t token) {
-    return b->sense_at[token] && (!sense(b, token)->people || has_people(b, token));
+    return b->sense_at[token] && !in_compound(&b->r, token) && (!sense(b, token)->people || has_people(b, token));
 }
 
 /* The token that each word belongs to, which for a word of harm may be itself; 0: none. */

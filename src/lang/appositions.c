@@ -73,8 +73,19 @@ static void share_possession(dl_window *w, uint32_t thing) {
     w->head[first + 1] = (uint16_t)second;
 }
 
+/* "The envoy to Chad, | Ana Lopez, left", with Lopez as another name of Chad: a name of two words behind a comma is that of the one who is described. */
+static void name_described(dl_window *w, uint32_t name) {
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    uint32_t place = w->head[name], noun = w->head[place];
+    bool full = name < w->count && w->head[name + 1] == name && w->deprel[name + 1] == DL_DEP_FLAT;
+    if (w->deprel[name] != DL_DEP_APPOS || w->upos[name] != DL_UPOS_PROPN || !full || w->xpos[name - 1] != DL_XPOS_COMMA) return;
+    if (place > name || w->upos[place] != DL_UPOS_PROPN || w->deprel[place] != DL_DEP_NMOD || !dl_window_has(w, place, opener, 1)) return;
+    if (noun && noun < place && w->xpos[noun] == DL_XPOS_NN) w->head[name] = (uint16_t)noun;
+}
+
 void dl_repair_names(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
+        name_described(w, i);
         join_row(w, i);
         share_title(w, i);
         head_title(w, i);

@@ -124,6 +124,8 @@ static bool are_people(const dl_scene *s, uint32_t t) {
     bool argument = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_OBL_AGENT || dl_deprel_base(w->deprel) == DL_DEP_NSUBJ;
     uint32_t of = dl_who_child(s, t, DL_DEP_NMOD), number = number_behind(s, t);
     bool bare = !of || (of == number && !dl_who_child(s, of, DL_DEP_NMOD));
+    uint32_t told = dl_who_child(s, t, DL_DEP_ACL); /* "among hundreds | injured" */
+    if (bare && told == t + 1 && dl_who_among(dl_who_token(s, told)->lemma, "kill wound injure hurt arrest detain")) return true;
     return argument && bare &&
            dl_who_among(dl_who_token(s, w->head)->lemma,
                         "kill wound injure hurt arrest detain capture kidnap abduct execute hang behead shoot "
@@ -175,7 +177,10 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
 /* "it is not clear whether", "it is too early to" */
 static bool stands_for_clause(const dl_scene *s, uint32_t t) {
     uint32_t head = dl_who_token(s, t)->head;
-    if (!head || !dl_who_among(dl_token_text(s->doc, t), "it") || !dl_who_child(s, head, DL_DEP_COP)) return false;
+    if (!head || !dl_who_among(dl_token_text(s->doc, t), "it")) return false;
+    bool ruled = dl_who_token(s, t)->deprel == DL_DEP_NSUBJ_PASS && (dl_who_child(s, head, DL_DEP_XCOMP) || dl_who_child(s, head, DL_DEP_CSUBJ));
+    if (ruled && dl_who_among(dl_who_token(s, head)->lemma, "prohibit forbid ban allow permit expect hope fear require")) return true;
+    if (!dl_who_child(s, head, DL_DEP_COP)) return false;
     return dl_who_among(dl_who_token(s, head)->lemma,
                         "clear unclear likely unlikely possible impossible unknown important difficult hard necessary early "
                         "late time matter true better good fair essential vital crucial obvious");
