@@ -81,7 +81,8 @@ static bool said_by_thing(const dl_build *b, const dl_claim *c) {
                 c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_THREATEN;
     uint32_t verb = said && dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : 0;
     uint32_t thing = !verb ? 0 : dl_child(r, verb, dl_is_passive(r, verb) ? DL_DEP_OBL_AGENT : DL_DEP_NSUBJ); /* "threatened by logging" */
-    if (!thing || dl_at(r, thing)->upos != DL_UPOS_NOUN || r->mention_at[thing]) return false;
+    bool matter = thing && dl_lemma_among(r, thing, "finding result figure datum event development situation crisis outbreak phenomenon investigation");
+    if (!thing || dl_at(r, thing)->upos != DL_UPOS_NOUN || (r->mention_at[thing] && !matter)) return false;
     return !dl_word_among(r, thing, DL_LIT("@writing|@partitive"));
 }
 

@@ -67,14 +67,31 @@ static bool of_no_harm(const dl_build *b, const dl_claim *c, dl_claim_status sta
     return sense->harm && status == DL_CLAIM_NOT && !c->party_count;
 }
 
+static bool capital_word(dl_bytes word) {
+    return word.size > 1 && dl_is_upper(word.data[0]) && dl_is_lower(word.data[1]);
+}
+
+/* "Rally's reported a profit": a word at the head of a sentence that the document writes with a capital within others, too, and never without. */
+static bool always_capital(const dl_reading *r, uint32_t token) {
+    bool within = false;
+    for (DL_EACH(t, &r->doc->tokens)) {
+        const dl_token *w = dl_at(r, t);
+        if (w->stem != dl_at(r, token)->stem || r->doc->sentences.rows[w->sentence].capitals) continue;
+        if (dl_is_lower(dl_token_text(r->doc, t).data[0])) return false;
+        within = within || (t > r->doc->sentences.rows[w->sentence].first_token && r->doc->sentences.rows[w->sentence].zone != DL_ZONE_HEADLINE);
+    }
+    return within;
+}
+
 /* "Paul's Rally for Freedom", "the Occupied Protest", "the Iraq War": the name of a thing, that tells of no party to it. */
 static bool of_a_name(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
     const dl_sentence *s = &r->doc->sentences.rows[t->sentence];
-    dl_bytes word = dl_token_text(r->doc, c->head);
-    bool capital = word.size > 1 && dl_is_upper(word.data[0]) && dl_is_lower(word.data[1]) && c->head > s->first_token;
-    return capital && t->upos == DL_UPOS_PROPN && !s->capitals && s->zone != DL_ZONE_HEADLINE && !c->party_count &&
-           dl_is_upper(dl_token_text(r->doc, c->head - 1).data[0]);
+    if (t->upos != DL_UPOS_PROPN || s->capitals || s->zone == DL_ZONE_HEADLINE || c->party_count) return false;
+    if (!capital_word(dl_token_text(r->doc, c->head)) || dl_is_placed(r, dl_at(r, c->head)->head)) return false;
+    bool drew = c->event == DL_EVENT_PROTEST && dl_sentence_has_count(r->doc, c->sentence); /* "the Women's March drew thousands" */
+    if (drew) return false;
+    return c->head > s->first_token || (t->stem && always_capital(r, c->head));
 }
 
 /* "Only Congress may fund it": help that goes to nobody and is not told to be given. */

@@ -198,6 +198,12 @@ static void finish_person(dl_scene *s, uint32_t draft) {
         settle_unknown(s, d, e, title);
 }
 
+/* "Acme Corp." */
+static bool is_firm(const dl_scene *s, const dl_draft *d) {
+    return d->first < d->last &&
+           dl_who_among(dl_token_text(s->doc, d->last), "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways");
+}
+
 static void finish_body(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     dl_entity *e = &s->entities.rows[d->mention.entity];
@@ -214,6 +220,7 @@ static void finish_body(dl_scene *s, uint32_t draft) {
         parts.country[0] = dl_who_governing(s, d->first, true, false);
         parts.countries = parts.country[0].size == 3;
     }
+    if (!parts.role.size && !parts.base.size && is_firm(s, d)) parts.role = DL_LIT("BUS");
     d->parts = parts;
     e->actor = dl_who_code(s, &parts, 0);
 }
