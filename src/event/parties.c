@@ -195,6 +195,7 @@ static void add_victims(dl_build *b, found_parties *whom, uint32_t trigger) {
         if (t->merged != trigger) continue;
         const dl_sense *s = &b->senses.rows[t->sense];
         found_parties victims = {0};
+        if (!s->harm && b->senses.rows[b->triggers.rows[trigger].sense].harm) continue;
         from_roles(b, &victims, t->token, s->whom, 0);
         for (uint32_t k = 0; k < victims.count; k++) add(&b->r, whom, victims.rows[k].mention, victims.rows[k].actor, victims.rows[k].head);
         if (victims.count && !whom->role.size) whom->role = victims.role, whom->sense = s;
@@ -217,10 +218,12 @@ static void add_doers(const dl_build *b, found_parties *who, uint32_t trigger) {
     }
 }
 
-/* "A blast in Goma killed four people": a place is done to where nobody is. */
+/* "A blast in Goma killed four people", "a bomb under a car killed a judge": a place or thing is done to where nobody is. */
 static bool only_places(const dl_build *b, const found_parties *found) {
-    for (uint32_t i = 0; i < found->count; i++)
-        if (b->r.doc->mentions.rows[found->rows[i].mention].kind != DL_NAME_PLACE) return false;
+    for (uint32_t i = 0; i < found->count; i++) {
+        const dl_mention *m = &b->r.doc->mentions.rows[found->rows[i].mention];
+        if (m->kind != DL_NAME_PLACE && (m->kind != DL_NAME_FACILITY || found->rows[i].actor.size)) return false;
+    }
     return true;
 }
 

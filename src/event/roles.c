@@ -301,6 +301,14 @@ uint32_t dl_after_particle(const dl_reading *r, uint32_t verb) {
     return phrase && dl_at(r, noun)->head == verb ? noun : 0;
 }
 
+/* "Freed | and expelled ten critics": what is done by both of two verbs side by side. */
+static uint32_t shared_object(const dl_reading *r, uint32_t verb) {
+    uint32_t second = verb + 2;
+    bool pair = second < r->doc->tokens.count && dl_at(r, second)->head == verb && dl_at(r, second)->deprel == DL_DEP_CONJ &&
+                dl_at(r, verb + 1)->upos == DL_UPOS_CCONJ && dl_at(r, second)->upos == DL_UPOS_VERB && !dl_child(r, second, DL_DEP_NSUBJ);
+    return pair ? dl_child(r, second, DL_DEP_OBJ) : 0;
+}
+
 static dl_heads object(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     const dl_token *t = dl_at(r, verb);
@@ -343,6 +351,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     uint32_t first = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
     if (!first && dl_infinitive(r, verb)) first = dl_child(r, verb, DL_DEP_IOBJ); /* "told residents to leave" */
     if (!first) first = dl_after_particle(r, verb);
+    if (!first) first = shared_object(r, verb);
     add_or_antecedent(r, &found, verb, first);
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
         if (dl_at(r, c)->deprel == DL_DEP_OBJ) add_or_antecedent(r, &found, verb, c);

@@ -369,7 +369,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         same_event(b, token, dl_at(r, head)->head) && !dl_child(r, token, DL_DEP_OBL_AGENT))
         return dl_at(r, head)->head;                                                   /* "a bomb | hidden in a cart exploded" */
     if (dl_base_of(r, token) == DL_DEP_ACL && same_event(b, token, head)) return head; /* "attacks | targeting troops" */
-    if (dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_OBJ && same_event(b, token, dl_at(r, head)->head))
+    bool by_people = r->mention_at[head] && r->doc->mentions.rows[r->mention_at[head]].kind != DL_NAME_FACILITY; /* "killed men who | attacked a post" */
+    if (dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_OBJ && same_event(b, token, dl_at(r, head)->head) && !by_people)
         return dl_at(r, head)->head;                                     /* "fired rockets | targeting troops" */
     uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token; /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
