@@ -301,12 +301,19 @@ uint32_t dl_after_particle(const dl_reading *r, uint32_t verb) {
     return phrase && dl_at(r, noun)->head == verb ? noun : 0;
 }
 
-/* "Freed | and expelled ten critics": what is done by both of two verbs side by side. */
+/* "Freed and | expelled ten critics": the other of two verbs side by side; 0 where there is none. */
+static uint32_t beside(const dl_reading *r, uint32_t first) {
+    uint32_t second = first + 2;
+    bool pair = second < r->doc->tokens.count && dl_at(r, second)->head == first && dl_at(r, second)->deprel == DL_DEP_CONJ &&
+                dl_at(r, first + 1)->upos == DL_UPOS_CCONJ && dl_at(r, second)->upos == DL_UPOS_VERB && dl_at(r, first)->upos == DL_UPOS_VERB;
+    return pair && !dl_child(r, second, DL_DEP_NSUBJ) ? second : 0;
+}
+
+/* What is done by both of them, on whichever it hangs. */
 static uint32_t shared_object(const dl_reading *r, uint32_t verb) {
-    uint32_t second = verb + 2;
-    bool pair = second < r->doc->tokens.count && dl_at(r, second)->head == verb && dl_at(r, second)->deprel == DL_DEP_CONJ &&
-                dl_at(r, verb + 1)->upos == DL_UPOS_CCONJ && dl_at(r, second)->upos == DL_UPOS_VERB && !dl_child(r, second, DL_DEP_NSUBJ);
-    return pair ? dl_child(r, second, DL_DEP_OBJ) : 0;
+    uint32_t second = beside(r, verb), first = verb > 2 && beside(r, verb - 2) == verb ? verb - 2 : 0;
+    uint32_t behind = first ? dl_child(r, first, DL_DEP_OBJ) : 0;
+    return second ? dl_child(r, second, DL_DEP_OBJ) : behind > verb ? behind : 0;
 }
 
 static dl_heads object(const dl_reading *r, uint32_t verb) {
