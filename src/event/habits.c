@@ -82,14 +82,17 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
     if (!above || dl_at(r, c->head)->upos != DL_UPOS_VERB) return false;
     bool infinitive = dl_child_lemma(r, c->head, DL_DEP_MARK, "to") && (base != DL_DEP_ACL || dl_at(r, above)->upos == DL_UPOS_ADJ);
     uint32_t be = dl_child(r, above, DL_DEP_AUX_PASS), is = dl_child(r, above, DL_DEP_COP);
-    bool needed = be && in_present(r, be) && dl_lemma_among(r, above, "need require prohibit forbid allow permit") && !dl_child_lemma(r, above, DL_DEP_ADVMOD, "now");
-    bool usual = is && in_present(r, is) && dl_lemma_among(r, above, "common commonplace uncommon usual unusual customary normal rare legal illegal unlawful");
+    bool needed = be && in_present(r, be) && dl_lemma_among(r, above, "need require prohibit forbid allow permit") &&
+                  !dl_child_lemma(r, above, DL_DEP_ADVMOD, "now");
+    bool usual =
+        is && in_present(r, is) && dl_lemma_among(r, above, "common commonplace uncommon usual unusual customary normal rare legal illegal unlawful");
     if (infinitive && (needed || usual)) return true;
     bool fond = in_present(r, above) && dl_lemma_among(r, above, "like love enjoy hate tend"); /* "likes dropping bombs on people" */
     if (fond && base == DL_DEP_XCOMP) return true;
     if (!dl_lemma_among(r, above, "policy practice process procedure custom tradition")) return false;
     bool which = dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL && !dl_is_told((uint8_t)c->status);
-    return which || (!dl_lemma_among(r, above, "process procedure") && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") && dl_at(r, c->head)->xpos == DL_XPOS_VBG);
+    return which || (!dl_lemma_among(r, above, "process procedure") && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") &&
+                     dl_at(r, c->head)->xpos == DL_XPOS_VBG);
 }
 
 /* "Nobody can force me", "I never threaten anybody": said of everyone. */
@@ -122,7 +125,8 @@ static bool of_whoever(const dl_reading *r, const dl_claim *c) {
 
 static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     bool always = dl_child_lemma(&b->r, c->head, DL_DEP_ADVMOD, "historically traditionally typically commonly generally usually");
-    if (!c->party_count || (!always && !usual(&b->r, c->head, status)) || dl_is_placed(&b->r, c->head)) return false; /* "often attack buses in Mali" */
+    if (!c->party_count || (!always && !usual(&b->r, c->head, status)) || dl_is_placed(&b->r, c->head))
+        return false; /* "often attack buses in Mali" */
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
         if (party->role <= DL_ROLE_WHOM && !of_a_kind(&b->r, party)) return false;
@@ -131,6 +135,6 @@ static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_
 }
 
 bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
-    return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) ||
-           of_everyone(&b->r, c) || of_any_kind(&b->r, c) || of_whoever(&b->r, c);
+    return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) || of_everyone(&b->r, c) ||
+           of_any_kind(&b->r, c) || of_whoever(&b->r, c);
 }

@@ -81,7 +81,8 @@ static bool said_by_thing(const dl_build *b, const dl_claim *c) {
                 c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_THREATEN;
     uint32_t verb = said && dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : 0;
     uint32_t thing = !verb ? 0 : dl_child(r, verb, dl_is_passive(r, verb) ? DL_DEP_OBL_AGENT : DL_DEP_NSUBJ); /* "threatened by logging" */
-    bool matter = thing && dl_lemma_among(r, thing, "finding result figure datum event development situation crisis outbreak phenomenon investigation");
+    bool matter =
+        thing && dl_lemma_among(r, thing, "finding result figure datum event development situation crisis outbreak phenomenon investigation");
     if (!thing || dl_at(r, thing)->upos != DL_UPOS_NOUN || (r->mention_at[thing] && !matter)) return false;
     return !dl_word_among(r, thing, DL_LIT("@writing|@partitive"));
 }
@@ -114,7 +115,7 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     if (dl_anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
     if (asked || dl_bytes_is(rule, "status-present")) return true;
-    bool told_violence = c->event == DL_EVENT_ASSAULT && status->status == DL_CLAIM_HAPPENED; /* news, even in a speech */
+    bool told_violence = c->event == DL_EVENT_ASSAULT && status->status == DL_CLAIM_HAPPENED;                   /* news, even in a speech */
     bool tied = dl_is_placed(&b->r, c->head) || c->party_count || dl_sentence_has_count(b->r.doc, c->sentence); /* "what battle do we fight?" */
     told_violence = told_violence && tied;
     if (!dl_anyone_named(b->r.doc, c) && ((b->conversation && !told_violence) || supposed(c, status->status))) return true;

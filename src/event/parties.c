@@ -271,8 +271,7 @@ static void from_demand(const dl_build *b, found_parties *whom, uint32_t trigger
         dl_deprel base = dl_base_of(r, c);
         const dl_sense *sense = &b->senses.rows[b->sense_at[c]];
         if ((base != DL_DEP_ADVCL && base != DL_DEP_XCOMP && base != DL_DEP_ACL) || c < trigger) continue;
-        bool against =
-            b->sense_at[c] && (sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_ACCUSE || sense->event == DL_EVENT_PROTEST);
+        bool against = b->sense_at[c] && (sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_ACCUSE || sense->event == DL_EVENT_PROTEST);
         if (!against) continue;
         from_roles(b, whom, c, sense->whom, 0);
         whom->sense = sense;

@@ -85,7 +85,8 @@ static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
         dl_know_hit hit;
         if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals.table, dl_at(r, c)->stem, &hit, 1)) continue;
         if (finite_auxiliary(r, verb, c) || c == dl_inverted_opener(r, verb) || is_name(r, c)) continue;
-        if (dl_lemma_among(r, c, "would 'd") && dl_child_lemma(r, verb, DL_DEP_ADVMOD, "often sometimes usually always regularly frequently occasionally"))
+        if (dl_lemma_among(r, c, "would 'd") &&
+            dl_child_lemma(r, verb, DL_DEP_ADVMOD, "often sometimes usually always regularly frequently occasionally"))
             continue; /* "they would often kill farmers" */
         if (dl_lemma_among(r, c, "would 'd") && reported(r, verb))
             return (dl_status_reading){DL_CLAIM_PLANNED, "status-modal", c, r->modals.table, hit.row};
@@ -292,7 +293,8 @@ static bool is_when(dl_bytes frame) {
 
 /* "Was not part of a | campaign" */
 static bool no_part_of(const dl_reading *r, uint32_t token, uint32_t head) {
-    return dl_lemma_among(r, head, "part result act case") && dl_child(r, head, DL_DEP_COP) && negation(r, head) && dl_has_case(r, token, DL_LIT("of"));
+    return dl_lemma_among(r, head, "part result act case") && dl_child(r, head, DL_DEP_COP) && negation(r, head) &&
+           dl_has_case(r, token, DL_LIT("of"));
 }
 
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {

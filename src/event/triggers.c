@@ -332,8 +332,7 @@ static bool same_deed(const dl_build *b, uint32_t a, uint32_t c) {
     dl_event event = sense(b, a)->event;
     bool diplomatic = event == DL_EVENT_PROTEST && b->sense_at[c] && sense(b, c)->event == DL_EVENT_ACCUSE;
     if (diplomatic && dl_lemma_is(&b->r, a, "protest")) return true; /* "summoned the envoy to protest" */
-    return same_event(b, a, c) &&
-           (dl_bytes_equal(sense(b, a)->mode, sense(b, c)->mode) || event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST);
+    return same_event(b, a, c) && (dl_bytes_equal(sense(b, a)->mode, sense(b, c)->mode) || event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST);
 }
 
 /* "The army took part in the crime": a word for any deed is the violence told near by, and worth a claim where it tells whose deed it was. */
@@ -369,13 +368,14 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         same_event(b, token, dl_at(r, head)->head) && !dl_child(r, token, DL_DEP_OBL_AGENT))
         return dl_at(r, head)->head;                                                   /* "a bomb | hidden in a cart exploded" */
     if (dl_base_of(r, token) == DL_DEP_ACL && same_event(b, token, head)) return head; /* "attacks | targeting troops" */
-    bool by_people = r->mention_at[head] && r->doc->mentions.rows[r->mention_at[head]].kind != DL_NAME_FACILITY; /* "killed men who | attacked a post" */
+    bool by_people =
+        r->mention_at[head] && r->doc->mentions.rows[r->mention_at[head]].kind != DL_NAME_FACILITY; /* "killed men who | attacked a post" */
     if (dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_OBJ && same_event(b, token, dl_at(r, head)->head) && !by_people)
         return dl_at(r, head)->head;                                     /* "fired rockets | targeting troops" */
     uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token; /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
     if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
-        return head; /* "found | guilty of" */
+        return head;                                                                   /* "found | guilty of" */
     bool cause = dl_child_lemma(r, token, DL_DEP_CASE, "for over after since before"); /* "retaliated for the | killing" */
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm && !cause) return head;
     uint32_t aim = whose_aim(b, token);

@@ -73,7 +73,8 @@ static void share_possession(dl_window *w, uint32_t thing) {
     w->head[first + 1] = (uint16_t)second;
 }
 
-/* "The envoy to Chad, | Ana Lopez, left", with Lopez as another name of Chad: a name of two words behind a comma is that of the one who is described. */
+/* "The envoy to Chad, | Ana Lopez, left", with Lopez as another name of Chad: a name of two words behind a comma is that of the one who is described.
+ */
 static void name_described(dl_window *w, uint32_t name) {
     static const dl_deprel opener[] = {DL_DEP_CASE};
     uint32_t place = w->head[name], noun = w->head[place];

@@ -13,18 +13,6 @@ static bool is_on_infinitive(const dl_window *w, uint32_t verb) {
     return alike && dl_window_has(w, infinitive, to, 1) && !dl_window_has(w, verb, own, 5);
 }
 
-/* "began | to stab shoppers", with "stab shoppers" as a noun: behind "to" a bare word that has it is a verb. */
-static void make_infinitive(dl_window *w, uint32_t to) {
-    uint32_t word = w->head[to], noun = w->head[word], verb = w->head[noun];
-    bool lost = w->xpos[to] == DL_XPOS_TO && w->deprel[to] == DL_DEP_MARK && word == to + 1 && w->upos[word] == DL_UPOS_NOUN;
-    if (!lost || w->deprel[word] != DL_DEP_COMPOUND || noun < word || w->deprel[noun] != DL_DEP_OBJ || w->upos[verb] != DL_UPOS_VERB) return;
-    w->upos[word] = DL_UPOS_VERB;
-    w->xpos[word] = DL_XPOS_VB;
-    w->head[word] = (uint16_t)verb;
-    w->deprel[word] = DL_DEP_XCOMP;
-    w->head[noun] = (uint16_t)word;
-}
-
 /* "The raid, | reportedly led by a major, killed ten", with the raid as what was led: the subject in front of both commas is the finite verb's. */
 static void return_subject(dl_window *w, uint32_t participle) {
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
@@ -64,7 +52,8 @@ static void leave_clause(dl_window *w, uint32_t verb) {
     static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP, DL_DEP_ADVCL};
     uint32_t above = w->head[verb];
     bool said_of_noun = false;
-    if (w->deprel[verb] != DL_DEP_CONJ || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, subjects, 5) || !dl_window_has(w, verb, own, 4)) return;
+    if (w->deprel[verb] != DL_DEP_CONJ || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, subjects, 5) || !dl_window_has(w, verb, own, 4))
+        return;
     for (uint32_t steps = 0; above && above < verb && steps < 6 && w->xpos[above] != DL_XPOS_VBD; above = w->head[above], steps++) {
         if (w->upos[above] == DL_UPOS_VERB && w->xpos[above] != DL_XPOS_VBN && w->xpos[above] != DL_XPOS_VB) return;
         said_of_noun = said_of_noun || w->deprel[above] == DL_DEP_ACL;
@@ -130,17 +119,6 @@ static void close_relative(dl_window *w, uint32_t whose) {
     w->deprel[first] = DL_DEP_NSUBJ;
 }
 
-/* "Unless the army | withdraws", with the last word as a noun: what has a subject and the mark of a clause, and nothing that is a noun's, is a verb.
- */
-static void make_finite(dl_window *w, uint32_t word) {
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, mark[] = {DL_DEP_MARK};
-    static const dl_deprel of_nouns[] = {DL_DEP_COP, DL_DEP_DET, DL_DEP_AUX, DL_DEP_AMOD, DL_DEP_CASE, DL_DEP_NUMMOD, DL_DEP_COMPOUND};
-    bool noun = w->upos[word] == DL_UPOS_NOUN && w->xpos[word] == DL_XPOS_NNS && w->deprel[word] == DL_DEP_ADVCL;
-    if (!noun || !dl_window_has(w, word, subject, 1) || !dl_window_has(w, word, mark, 1) || dl_window_has(w, word, of_nouns, 7)) return;
-    w->upos[word] = DL_UPOS_VERB;
-    w->xpos[word] = DL_XPOS_VBZ;
-}
-
 /* "'It takes time,' she said, | asking the court to wait", with the asking as what she said too: she asked. */
 static void leave_report(dl_window *w, uint32_t verb) {
     static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_MARK};
@@ -151,64 +129,9 @@ static void leave_report(dl_window *w, uint32_t verb) {
         if (w->head[i] == saying && w->deprel[i] == DL_DEP_CCOMP) w->deprel[verb] = DL_DEP_ADVCL;
 }
 
-/* "Arrested the | accused": a participle right behind an article, in the place of a noun, is one. */
-static void make_noun(dl_window *w, uint32_t word) {
-    static const dl_deprel of_verbs[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_MARK};
-    unsigned deprel = w->deprel[word];
-    bool argument = deprel == DL_DEP_OBJ || deprel == DL_DEP_NSUBJ || deprel == DL_DEP_NSUBJ_PASS || deprel == DL_DEP_OBL || deprel == DL_DEP_NMOD;
-    bool pointed = word > 1 && w->head[word - 1] == word && w->deprel[word - 1] == DL_DEP_DET;
-    if (w->xpos[word] != DL_XPOS_VBN || !argument || !pointed || dl_window_has(w, word, of_verbs, 5)) return;
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
-}
-
-/* "Attacked a village, | burning homes and killing ten", with the burning homes as another name of the village: behind a comma and before a bare plural
- * it is what was done there. */
-static void free_participle(dl_window *w, uint32_t verb) {
-    static const dl_deprel articles[] = {DL_DEP_DET, DL_DEP_CC};
-    uint32_t noun = w->head[verb], place = w->head[noun], above = place;
-    bool bare = noun == verb + 1 && w->xpos[noun] == DL_XPOS_NNS && w->deprel[noun] == DL_DEP_APPOS && !dl_window_has(w, noun, articles, 2);
-    if (w->xpos[verb] != DL_XPOS_VBG || w->deprel[verb] != DL_DEP_AMOD || !bare || w->xpos[verb - 1] != DL_XPOS_COMMA || place > verb) return;
-    for (uint32_t steps = 0; above && steps < 5 && w->upos[above] != DL_UPOS_VERB; steps++) above = w->head[above];
-    if (!above || above > verb || w->upos[above] != DL_UPOS_VERB) return;
-    w->upos[verb] = DL_UPOS_VERB;
-    w->head[verb] = (uint16_t)above;
-    w->deprel[verb] = DL_DEP_ADVCL;
-    w->head[noun] = (uint16_t)verb;
-    w->deprel[noun] = DL_DEP_OBJ;
-    for (uint32_t i = noun + 1; i <= w->count; i++)
-        if (w->head[i] == noun && w->deprel[i] == DL_DEP_CONJ && w->xpos[i] == DL_XPOS_VBG) w->head[i] = (uint16_t)verb;
-}
-
-/* "A school | shooting in Texas left ten dead", with a school that shoots: without an object, and at nobody, it is the noun. */
-static void raise_deed(dl_window *w, uint32_t deed) {
-    static const char *const deeds[] = {"shooting", "bombing", "stabbing"};
-    static const dl_deprel of_verbs[] = {DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_ADVMOD, DL_DEP_XCOMP};
-    uint32_t noun = w->head[deed];
-    bool hung = w->deprel[deed] == DL_DEP_ACL && w->xpos[deed] == DL_XPOS_VBG && noun + 1 == deed && w->xpos[noun] == DL_XPOS_NN, named = false;
-    if (!hung || dl_window_has(w, deed, of_verbs, 6)) return;
-    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) named = named || w->words[deed].form == dl_hash_bytes(dl_bytes_of(deeds[i]));
-    for (uint32_t i = deed + 1; i <= w->count; i++)
-        if (w->head[i] && w->head[w->head[i]] == deed && w->words[i].form == dl_hash_bytes(DL_LIT("at"))) return;
-    if (!named) return;
-    w->upos[deed] = DL_UPOS_NOUN;
-    w->xpos[deed] = DL_XPOS_NN;
-    w->head[deed] = w->head[noun];
-    w->deprel[deed] = w->deprel[noun];
-    for (uint32_t i = 1; i <= w->count; i++)
-        if (w->head[i] == noun) w->head[i] = (uint16_t)deed;
-    w->head[noun] = (uint16_t)deed;
-    w->deprel[noun] = DL_DEP_COMPOUND;
-}
-
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
-        make_infinitive(w, i);
-        make_finite(w, i);
-        make_noun(w, i);
-        raise_deed(w, i);
-        free_participle(w, i);
         return_subject(w, i);
         join_verbs(w, i);
         leave_participle(w, i);

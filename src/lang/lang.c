@@ -97,6 +97,7 @@ static void finish_window(workspace *work, uint32_t at) {
     dl_hints_read(&work->hints, work->doc, at, &work->window);
     dl_repair_comparatives(&work->window);
     dl_repair_intentions(&work->window);
+    dl_repair_classes(&work->window);
     dl_repair_conjuncts(&work->window);
     dl_repair_subjects(&work->window);
     dl_repair_names(&work->window);

@@ -23,7 +23,10 @@ void dl_repair_objects(dl_window *window);
  * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */
 void dl_repair_nations(dl_window *window);
 
-/* "Lopez urged them to stay and spoke with Kim": it is Lopez who spoke; "began to stab shoppers" is a verb; "The raid, reportedly led by a major,
+/* "Began to stab shoppers" with "stab shoppers" as a noun, "a school shooting" with a school that shoots: the class that the words around ask for. */
+void dl_repair_classes(dl_window *window);
+
+/* "Lopez urged them to stay and spoke with Kim": it is Lopez who spoke; "The raid, reportedly led by a major,
  * killed ten": the raid killed; "Hungary licensed the design, then agreed to build it": both are Hungary's. */
 void dl_repair_conjuncts(dl_window *window);
 

@@ -39,7 +39,8 @@ static void join(dl_window *w, uint32_t first, uint32_t second, uint32_t joint) 
 /* "Korea and Japan | held talks", "Lopez, the mayor, and two of her aides | left", both read as subjects. */
 static void join_two(dl_window *w, uint32_t second) {
     uint32_t verb = w->head[second], joint;
-    bool subject = (w->deprel[second] == DL_DEP_NSUBJ || w->deprel[second] == DL_DEP_NSUBJ_PASS) && verb > second && (is_nominal(w, second) || is_counted(w, second));
+    bool subject = (w->deprel[second] == DL_DEP_NSUBJ || w->deprel[second] == DL_DEP_NSUBJ_PASS) && verb > second &&
+                   (is_nominal(w, second) || is_counted(w, second));
     if (!subject || !(joint = joint_before(w, second))) return;
     for (uint32_t first = joint; first-- > 1;)
         if (w->head[first] == verb && w->deprel[first] == w->deprel[second] && is_nominal(w, first)) {

@@ -84,7 +84,9 @@ static bool two_countries(dl_scene *s, uint32_t at) {
 static bool last_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl_draft *d, const dl_draft *other)) {
     uint32_t found[2] = {0}, n = 0;
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++)
-        if (!acts_on(s, dl_who_ordered(s, at - back), dl_who_ordered(s, at)) && fits(s, dl_who_ordered(s, at - back), n ? dl_who_ordered(s, found[0]) : NULL)) found[n++] = at - back;
+        if (!acts_on(s, dl_who_ordered(s, at - back), dl_who_ordered(s, at)) &&
+            fits(s, dl_who_ordered(s, at - back), n ? dl_who_ordered(s, found[0]) : NULL))
+            found[n++] = at - back;
     if (n < 2) return false;
     mean(dl_who_ordered(s, at), dl_who_ordered(s, found[1]));
     mean(add_mention(s, at), dl_who_ordered(s, found[0]));

@@ -182,7 +182,8 @@ void dl_who_know_names(dl_scene *s) {
         bool person = d->mention.kind == DL_NAME_PERSON;
         bool place = d->mention.kind == DL_NAME_PLACE && !d->country.size && d->first == d->last;
         bool lone = place && (!d->mention.place || stands_alone(s, d)); /* "Amman advised her", of Sudesh Amman */
-        if (lone && dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0)) d->mention.kind = DL_NAME_PERSON, d->mention.place = 0, person = true;
+        if (lone && dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0))
+            d->mention.kind = DL_NAME_PERSON, d->mention.place = 0, person = true;
         if (person && d->first == d->last) continue;
         if (person && !d->table) choose_person(s, d);
         dl_who_enter(s, i);

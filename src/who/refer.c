@@ -21,7 +21,7 @@ static bool can_be_it(const dl_scene *s, const dl_draft *d) {
 static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     dl_bytes word = dl_token_text(s->doc, pronoun->first);
     if (!d->mention.entity || (d->pronoun && d->mention.kind != pronoun->mention.kind)) return false;
-    if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false; /* "anti-government" */
+    if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false;                              /* "anti-government" */
     if (d->pronoun && dl_who_among(dl_token_text(s->doc, d->first), "i me my mine we us our ours")) return false; /* who speaks is found later */
     if (dl_who_among(word, "he him his") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'f';
     if (dl_who_among(word, "she her hers") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'm';
@@ -338,7 +338,8 @@ static dl_bytes of_same_kind(dl_scene *s, uint32_t at) {
         const dl_draft *d = dl_who_ordered(s, i);
         if (d->mention.sentence != others->mention.sentence) break;
         const dl_token *w = dl_who_token(s, d->mention.head);
-        bool harmed = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS, beside = dl_who_token(s, others->mention.head)->head == d->mention.head;
+        bool harmed = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS,
+             beside = dl_who_token(s, others->mention.head)->head == d->mention.head;
         if (harmed && !beside && d->mention.plural && d->mention.kind == DL_NAME_GROUP && !d->pronoun && !d->mention.named)
             return dl_who_actor_of(s, d);
     }

@@ -1,0 +1,79 @@
+/* Edges of a tree that fill roles: the noun behind a relative pronoun, the phrase behind a preposition, the doer behind a passive. */
+#include "event/edges.h"
+
+bool dl_relative_pronoun(const dl_reading *r, uint32_t token) {
+    unsigned xpos = dl_at(r, token)->xpos;
+    return xpos == DL_XPOS_WDT || xpos == DL_XPOS_WP || (xpos == DL_XPOS_IN && dl_lemma_is(r, token, "that"));
+}
+
+/* "Lopez, an envoy of the office of the council | who had seen it": of the noun that it is hung on and those above, "who" means one that is somebody.
+ */
+static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
+    if (!dl_child_lemma(r, verb, DL_DEP_NSUBJ, "who")) return noun;
+    for (uint32_t t = noun, steps = 0; t && steps < 4; t = dl_at(r, t)->head, steps++) {
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[t]];
+        dl_deprel base = dl_base_of(r, t);
+        if (!r->mention_at[t] || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP) return r->mention_at[t] ? t : noun;
+        if (base != DL_DEP_NMOD && base != DL_DEP_APPOS) return noun;
+    }
+    return noun;
+}
+
+/* The noun that a relative clause modifies, seen from a verb of that clause. */
+uint32_t dl_antecedent(const dl_reading *r, uint32_t verb) {
+    for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
+        dl_deprel relation = dl_at(r, t)->deprel;
+        if (relation == DL_DEP_ACL_RELCL) return somebody(r, dl_at(r, t)->head, t);
+        if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return 0;
+    }
+    return 0;
+}
+
+void dl_add_or_antecedent(const dl_reading *r, dl_heads *heads, uint32_t verb, uint32_t token) {
+    if (!token) return;
+    uint32_t noun = dl_relative_pronoun(r, token) ? dl_antecedent(r, verb) : 0;
+    dl_heads_add_all(r, heads, noun ? noun : token);
+}
+
+/* The phrase opened by a preposition among the dependents of a token. */
+uint32_t dl_phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposition) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (r->time_at[c] && dl_bytes_is(preposition, "on")) continue; /* "a strike on Monday" */
+        if ((base == DL_DEP_OBL || base == DL_DEP_NMOD || base == DL_DEP_ADVCL || base == DL_DEP_ACL) && dl_has_case(r, c, preposition)) return c;
+        if (base == DL_DEP_ADVCL || base == DL_DEP_ACL) {
+            uint32_t mark = dl_child(r, c, DL_DEP_MARK); /* "accused of firing", but not the "to" of an infinitive */
+            if (mark && dl_at(r, mark)->xpos != DL_XPOS_TO && dl_bytes_equal(dl_at(r, mark)->lemma, preposition)) return c;
+        }
+    }
+    return 0;
+}
+
+/* "was shot in the early morning | by a prisoner", "met for two hours with Kim": the phrase, hung on when or where it was. */
+uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposition) {
+    uint32_t seen = 0, found = 0;
+    for (uint32_t c = r->child[verb]; !found && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool timed = dl_lemma_among(r, c, "minute hour day week month phone telephone");
+        bool circumstance = c > verb && dl_base_of(r, c) == DL_DEP_OBL && (r->time_at[c] || r->place_at[c] || timed);
+        uint32_t phrase = circumstance ? dl_phrase_of(r, c, preposition) : 0;
+        if (phrase && r->mention_at[phrase]) found = phrase;
+    }
+    return found;
+}
+
+uint32_t dl_own_agent(const dl_reading *r, uint32_t verb) {
+    uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
+    if (!by) by = dl_phrase_of(r, verb, DL_LIT("by"));
+    return by || !dl_child(r, verb, DL_DEP_AUX_PASS) ? by : dl_on_circumstance(r, verb, DL_LIT("by"));
+}
+
+/* "Was | abducted, beaten and killed by gunmen": who did the last of several things that were done to someone did all of them. */
+uint32_t dl_doer_behind(const dl_reading *r, uint32_t verb) {
+    uint32_t by = dl_own_agent(r, verb), first = dl_at(r, verb)->deprel == DL_DEP_CONJ ? dl_at(r, verb)->head : verb, seen = 0, last = 0;
+    for (uint32_t c = r->child[first]; !by && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool own_clause = dl_child(r, c, DL_DEP_NSUBJ) || dl_child(r, c, DL_DEP_OBJ) || dl_child(r, c, DL_DEP_AUX_PASS) || dl_child(r, c, DL_DEP_AUX);
+        if (c > verb && dl_at(r, c)->deprel == DL_DEP_CONJ && dl_at(r, c)->xpos == DL_XPOS_VBN && !own_clause) last = c;
+    }
+    return last ? dl_own_agent(r, last) : by;
+}

@@ -1,0 +1,42 @@
+/* What the files that fill roles share: edges (edges.c), subjects of verbs (subject.c), roles of nouns (nouns.c). */
+#ifndef DL_EVENT_EDGES_H
+#define DL_EVENT_EDGES_H
+
+#include "event/reading.h"
+
+static inline bool dl_is_verb(const dl_reading *r, uint32_t token) {
+    return dl_at(r, token)->upos == DL_UPOS_VERB || dl_at(r, token)->upos == DL_UPOS_AUX;
+}
+
+/* edges.c */
+/* "Who", "which", "that": it stands for a noun. */
+bool dl_relative_pronoun(const dl_reading *r, uint32_t token);
+/* The noun that a relative clause modifies, seen from a verb of that clause; 0 where there is none. */
+uint32_t dl_antecedent(const dl_reading *r, uint32_t verb);
+/* Adds the token and what is joined to it, for a relative pronoun of the verb its noun. */
+void dl_add_or_antecedent(const dl_reading *r, dl_heads *heads, uint32_t verb, uint32_t token);
+/* The phrase opened by a preposition among the dependents of a token; 0 where there is none. */
+uint32_t dl_phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposition);
+/* The same, hung on when or where something was done; 0 where there is none. */
+uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposition);
+/* The phrase with "by" of a verb, and, for the second, of the last of several verbs of which one thing is told; 0 where there is none. */
+uint32_t dl_own_agent(const dl_reading *r, uint32_t verb);
+uint32_t dl_doer_behind(const dl_reading *r, uint32_t verb);
+
+/* subject.c */
+/* One step outward from a verb that has no subject: adds to `found` what fills it, or returns the verb to go on with; 0 at the end. */
+uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found);
+/* The verb's own subject; 0 where it has none. */
+uint32_t dl_own_subject(const dl_reading *r, uint32_t verb);
+
+/* nouns.c */
+/* Those who stand in a role to a noun. */
+dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role);
+/* The subject of which a word is said, and those joined to it. */
+dl_heads dl_own_subjects(const dl_reading *r, uint32_t token);
+
+/* roles.c */
+/* The first actor in a phrase, nearest to its head. `skip`: the head itself is left out. */
+dl_heads dl_nearest_actor(const dl_reading *r, uint32_t top, bool skip);
+
+#endif

@@ -1,0 +1,235 @@
+/* Who stands in which role to a noun that names an event: "the army's attack on the town", "talks between", "the school shooting". */
+#include "event/blamed.h"
+#include "event/edges.h"
+#include "event/lexicon.h"
+#include "event/roles.h"
+
+#define CLASHES "clash fighting battle firefight skirmish gunfight encounter combat"
+
+static bool capital(const dl_reading *r, uint32_t token) {
+    dl_bytes word = dl_token_text(r->doc, token);
+    return word.size > 1 && dl_is_upper(word.data[0]) && token != r->doc->sentences.rows[dl_at(r, token)->sentence].first_token;
+}
+
+bool dl_within_name(const dl_reading *r, uint32_t word, uint32_t head) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, word)->sentence];
+    dl_deprel base = dl_base_of(r, word);
+    bool modifies = word < head && (base == DL_DEP_COMPOUND || base == DL_DEP_AMOD) && !dl_child(r, word, DL_DEP_CASE);
+    bool people = r->doc->mentions.rows[r->mention_at[word]].kind == DL_NAME_NATIONALITY;
+    return modifies && !people && !s->capitals && s->zone != DL_ZONE_HEADLINE && !r->mention_at[head] && capital(r, word) && capital(r, head);
+}
+
+/* Actor adjectives and nouns in front: "Russian air strikes". */
+static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_NMOD && base != DL_DEP_NMOD_DESC) continue;
+        if (c > noun || !r->mention_at[c] || dl_child(r, c, DL_DEP_CASE) || dl_at(r, c)->deprel == DL_DEP_NMOD_POSS) continue;
+        if (dl_within_name(r, c, noun) || dl_word_among(r, c, DL_LIT("@premises"))) continue; /* "the school shooting" */
+        dl_heads_add_all(r, found, c);
+    }
+}
+
+uint32_t dl_target_before(const dl_reading *r, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_COMPOUND && r->mention_at[c] && dl_word_among(r, c, DL_LIT("@premises"))) return c;
+    return 0;
+}
+
+/* The verb of intention that a noun hangs on: "were | set for a round of talks". Who calls for a thing need not do it. */
+static uint32_t intending_verb(const dl_reading *r, uint32_t noun) {
+    uint32_t top = noun, head = dl_at(r, noun)->head, opener;
+    if (dl_at(r, noun)->deprel == DL_DEP_NMOD && head && dl_has_case(r, noun, DL_LIT("of"))) top = head, head = dl_at(r, head)->head;
+    opener = dl_child(r, top, DL_DEP_CASE);
+    dl_know_hit hits[32];
+    uint32_t n =
+        opener && head && dl_base_of(r, top) == DL_DEP_OBL ? dl_know_look_up_word(r->know, r->governors.table, dl_at(r, head)->stem, hits, 32) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        bool intends = !dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.status), "called-for");
+        if (intends && dl_bytes_equal(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), dl_at(r, opener)->lemma))
+            return head;
+    }
+    return 0;
+}
+
+/* Who is said to be set for it, passives not turned round: those who are "set" are the ones who intend. */
+static dl_heads intending_subject(const dl_reading *r, uint32_t noun) {
+    dl_heads found = {0};
+    uint32_t verb = intending_verb(r, noun), subject = verb ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
+    dl_heads_add_all(r, &found, subject);
+    return found;
+}
+
+/* "The UN wants | to end the fighting": who is to end it need not be who does it. */
+static bool only_to_end(const dl_reading *r, uint32_t verb) {
+    unsigned xpos = dl_at(r, verb)->xpos;
+    return (xpos == DL_XPOS_VB || xpos == DL_XPOS_VBG) && dl_ends(r, verb);
+}
+
+dl_heads dl_own_subjects(const dl_reading *r, uint32_t token) {
+    dl_heads found = {0};
+    dl_heads_add_all(r, &found, dl_child(r, token, DL_DEP_NSUBJ));
+    return found;
+}
+
+/* "Tunisia faces attacks", "a death that led to protests": the subject bears what the noun tells, or causes it, and does not do it. */
+static bool borne(const dl_reading *r, uint32_t light) {
+    return dl_lemma_among(r, light, "suffer sustain face see witness serve");
+}
+
+/* "Other countries had protests", "Paris hosted a rally": where there was one does not hold it. */
+static bool only_had(const dl_reading *r, uint32_t light, uint32_t noun) {
+    uint32_t subject = dl_child(r, light, DL_DEP_NSUBJ);
+    bool crowd = dl_lemma_among(r, noun, "protest demonstration riot rally march unrest strike violence clash looting");
+    if (!subject || !crowd || !dl_lemma_among(r, light, "have host experience")) return false;
+    return r->place_at[subject] || dl_lemma_among(r, subject, "country nation city town state region area capital province district village campus");
+}
+
+static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
+    bool to = dl_base_of(r, noun) == DL_DEP_OBL;
+    return dl_lemma_among(r, light, "spark trigger cause provoke") || (to && dl_lemma_among(r, light, "lead result"));
+}
+
+dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
+    uint32_t what = dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
+    if (what && dl_lemma_among(r, what, "count charge accusation allegation")) return (dl_heads){0}; /* "face counts of torture" */
+    uint32_t light = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_light_verb(r, noun, NULL) : 0;
+    uint32_t verb = dl_at(r, noun)->head; /* "is serving | a sentence" */
+    if (!light && dl_base_of(r, noun) == DL_DEP_OBJ && dl_lemma_is(r, verb, "serve") && dl_lemma_among(r, noun, "sentence term")) light = verb;
+    bool crowd = dl_lemma_among(r, noun, "protest demonstration rally march"); /* "Belgium saw protests" */
+    if (light && crowd && r->place_at[dl_child(r, light, DL_DEP_NSUBJ)]) return (dl_heads){0};
+    if (light && borne(r, light)) return dl_subject(r, light);
+    if (dl_has_case(r, noun, DL_LIT("under")) && dl_child(r, noun, DL_DEP_NSUBJ)) return dl_own_subjects(r, noun); /* "Peru is under sanctions" */
+    bool bears = what && dl_lemma_among(r, what, "subject target victim object focus");                            /* "Peru is the target of raids" */
+    return bears ? dl_own_subjects(r, what) : (dl_heads){0};
+}
+
+/* "The El Paso shooting" was there, "the Russian raid" was theirs. */
+static bool only_where(const dl_reading *r, uint32_t token) {
+    dl_bytes feature = r->place_at[token] ? r->doc->places.rows[r->place_at[token]].feature : (dl_bytes){0};
+    return dl_bytes_start(feature, "PPL") && dl_at(r, token)->xpos != DL_XPOS_JJ;
+}
+
+/* "Lopez said | in a meeting with Kim": who speaks there has part in it. */
+static bool said_in(const dl_reading *r, uint32_t noun) {
+    uint32_t head = dl_at(r, noun)->head;
+    return head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in during at") &&
+           dl_lemma_among(r, noun, "meeting talk conversation discussion call") && dl_phrase_of(r, noun, DL_LIT("with"));
+}
+
+/* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
+static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
+    uint32_t found = dl_phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
+    dl_deprel relation = dl_at(r, noun)->deprel;
+    if (found || !head || dl_ascribes(r, head)) return found;
+    bool said_of_it = !dl_is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
+    if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
+    bool agent_of_verb = dl_bytes_is(preposition, "by") && dl_is_verb(r, head) && dl_is_passive(r, head); /* "the rebels are backed | by Iran" */
+    if (agent_of_verb && !dl_lemma_among(r, head, "claim attend join")) return 0;
+    bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
+    bool clash = relation == DL_DEP_OBL && dl_bytes_is(preposition, "with") && dl_lemma_among(r, noun, CLASHES); /* "died in clashes | with" */
+    if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part || clash)
+        found = dl_phrase_of(r, head, preposition);
+    return found > noun ? found : 0;
+}
+
+static bool armed(const dl_reading *r, uint32_t token) {
+    dl_bytes actor = token ? r->doc->mentions.rows[r->mention_at[token]].actor : (dl_bytes){0};
+    return dl_bytes_finish(actor, "MIL") || dl_bytes_finish(actor, "COP") || dl_bytes_finish(actor, "REB") || dl_bytes_finish(actor, "UAF");
+}
+
+/* "They freed the hostages | after negotiations with elders", "two soldiers died in clashes with rebels": whose verb it is has part in it, be it as
+ * one who bears arms where people come to harm. */
+static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
+    uint32_t head = dl_at(r, noun)->head;
+    bool beside = head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && phrase_nearby(r, noun, DL_LIT("with")) &&
+                  dl_child_lemma(r, noun, DL_DEP_CASE, "in during after before following amid");
+    if (!beside ||
+        !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation cooperation coordination collaboration partnership " CLASHES))
+        return (dl_heads){0};
+    bool harmed = dl_lemma_among(r, head, "die perish fall") || (dl_is_passive(r, head) && dl_lemma_among(r, head, "kill wound injure hurt slay"));
+    dl_heads victims = {0};
+    if (!harmed) return dl_subject(r, head);
+    if (armed(r, dl_own_subject(r, head))) dl_heads_add_all(r, &victims, dl_own_subject(r, head));
+    return victims;
+}
+
+static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
+    static const char *const order[] = {"poss", "by", "comp"};
+    dl_heads found = {0};
+    uint32_t light = dl_light_verb(r, noun, NULL);
+    if (light && !borne(r, light) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
+    for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
+        found = dl_noun_role(r, noun, dl_bytes_of(order[i]));
+        uint32_t target = i == 2 ? dl_target_before(r, noun) : 0;
+        bool whose_target = found.count == 1 && found.rows[0] < target && r->place_at[found.rows[0]]; /* "the U.S. embassy bombings" */
+        if (whose_target || (found.count == 1 && i == 2 && only_where(r, found.rows[0]))) found.count = 0;
+    }
+    const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
+    if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)
+        found.count = 0; /* "the shopping centre bombing" */
+    if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
+    if (!found.count) found = sided_with(r, noun);
+    return found.count ? found : intending_subject(r, noun);
+}
+
+/* "Ten died in the attack, | reportedly staged by rebels", with the participle hung on the verb. */
+static uint32_t told_behind(const dl_reading *r, uint32_t noun) {
+    uint32_t verb = dl_at(r, noun)->head, clause = verb && dl_is_verb(r, verb) ? dl_child(r, verb, DL_DEP_ADVCL) : 0;
+    bool behind = clause > noun && clause < noun + 5 && dl_at(r, clause)->xpos == DL_XPOS_VBN && dl_lemma_is(r, noun + 1, ",");
+    bool deed = behind && dl_lemma_among(r, clause, "carry conduct perpetrate commit stage claim launch execute organize organise orchestrate");
+    return deed && dl_own_agent(r, clause) ? clause : 0;
+}
+
+/* "The murder of Paz, | carried out by rebels": what is carried out is the deed, though the parser hung the participle on whom it was done to. */
+static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
+    if (r->doc->mentions.rows[r->mention_at[noun]].actor.size) return 0; /* "the militia, | which is backed by Iran" */
+    uint32_t own = dl_child(r, noun, DL_DEP_ACL), seen = 0;
+    if (!own) own = told_behind(r, noun);
+    for (uint32_t c = r->child[noun]; !own && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        uint32_t participle = dl_base_of(r, c) == DL_DEP_NMOD ? dl_child(r, c, DL_DEP_ACL) : 0;
+        if (participle && dl_at(r, participle)->xpos == DL_XPOS_VBN && dl_lemma_among(r, participle, "carry perpetrate commit stage"))
+            own = participle;
+    }
+    return own;
+}
+
+/* "An attack | condemned by", unlike "called by", "staged by": who does this does not do that. */
+static bool only_spoken_of(const dl_reading *r, uint32_t participle) {
+    return dl_lemma_among(r, participle,
+                          "condemn denounce criticize criticise approve welcome praise support oppose reject report describe investigate");
+}
+
+/* "Attacks | in Jordan", "in the town of Karak", "in the country": where it was, and not who suffered it. */
+static bool place_of_it(const dl_reading *r, uint32_t phrase, dl_bytes role) {
+    uint32_t of = dl_child(r, phrase, DL_DEP_NMOD);
+    if (!dl_bytes_is(role, "in")) return false;
+    bool described =
+        dl_lemma_among(r, phrase, "country nation region area province state district city capital town village neighborhood neighbourhood");
+    return described || r->place_at[phrase] || (of && r->place_at[of] && dl_has_case(r, of, DL_LIT("of")));
+}
+
+dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
+    dl_heads found = {0};
+    if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, noun, false);
+    if (dl_bytes_is(role, "subj")) return noun_subject(r, noun);
+    if (dl_bytes_is(role, "poss"))
+        dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_NMOD_POSS));
+    else if (dl_bytes_is(role, "xcomp"))
+        dl_heads_add_all(r, &found, dl_infinitive(r, noun));
+    else if (dl_bytes_is(role, "comp"))
+        add_modifiers(r, &found, noun);
+    else if (dl_bytes_is(role, "xsubj")) {
+        uint32_t clause = dl_child(r, noun, DL_DEP_ACL);
+        dl_heads_add_all(r, &found, clause ? dl_child(r, clause, DL_DEP_NSUBJ) : 0);
+        if (!found.count) dl_heads_add_all(r, &found, dl_phrase_of(r, noun, DL_LIT("for")));
+    } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
+        uint32_t phrase = phrase_nearby(r, noun, role), participle;
+        if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
+            phrase = dl_doer_behind(r, participle);
+        if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, phrase);
+    }
+    return found;
+}

@@ -1,0 +1,209 @@
+/* Whose doing a verb is: its subject, or that of the verb or the noun on which it hangs ("plans | to attack", "accused them | of firing"). */
+#include "event/edges.h"
+#include "event/lexicon.h"
+#include "event/roles.h"
+
+/* "called | on the rebels to surrender", "appealed to": whom an infinitive is asked of without being the object. */
+static uint32_t asked(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    if (!dl_lemma_among(r, verb, "call appeal plead prevail")) return 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "on upon to with")) return c;
+    return 0;
+}
+
+/* "accused | the rebels of killing", "fined the firm for polluting": the clause is about the object, not about who accuses. */
+static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb) {
+    if (dl_child_lemma(r, clause, DL_DEP_MARK, "to")) {
+        bool made_to =
+            dl_is_verb(r, verb) && dl_lemma_among(r, verb, "push pressure urge force ask tell order press persuade convince encourage compel");
+        uint32_t object = made_to && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
+        return object ? object : asked(r, verb);
+    }
+    if (!dl_child_lemma(r, clause, DL_DEP_MARK, "of from for") || !dl_is_verb(r, verb)) return 0;
+    return dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : dl_child(r, verb, DL_DEP_OBJ);
+}
+
+/* "criticised his refusal to talk, | accusing him of fear": behind a comma a participle goes on with the clause, not with its last noun. Returns the
+ * verb of that clause, or 0. */
+static uint32_t behind_comma(const dl_reading *r, uint32_t verb) {
+    uint32_t above = dl_at(r, verb)->head;
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBG || !dl_lemma_is(r, verb - 1, ",")) return 0;
+    for (uint32_t steps = 0; above && steps < 5 && !dl_is_verb(r, above); steps++) {
+        dl_deprel base = dl_base_of(r, above);
+        if (base != DL_DEP_OBJ && base != DL_DEP_OBL && base != DL_DEP_NMOD) return 0;
+        above = dl_at(r, above)->head;
+    }
+    return above;
+}
+
+/* "signed a letter | urging", "carrying placards | asking": who holds the thing says what stands in it. */
+static bool said_in_writing(const dl_reading *r, uint32_t verb) {
+    uint32_t thing = dl_at(r, verb)->head, above = dl_at(r, thing)->head;
+    uint32_t opener = dl_child(r, verb, DL_DEP_MARK);
+    bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && (!opener || dl_lemma_among(r, opener, "on via")) && !r->mention_at[thing];
+    bool weapon = dl_word_among(r, thing, DL_LIT("@weapon|@missile|@drone")); /* "fired rockets | targeting troops": they target */
+    return bare && !weapon && above && dl_is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
+}
+
+/* "He reported that rebels killed a peasant and | burned a truck": a deed told behind what is reported is part of the report, though the parser hung
+ * it on the verb of saying. Returns the verb of the report, or 0. */
+static uint32_t told_in_report(const dl_reading *r, uint32_t verb, uint32_t saying) {
+    uint32_t said = dl_child(r, saying, DL_DEP_CCOMP);
+    bool behind = said && saying < said && said < verb && dl_child(r, said, DL_DEP_NSUBJ) && dl_at(r, said)->deprel != DL_DEP_PARATAXIS;
+    bool alike = behind && dl_at(r, said)->xpos == dl_at(r, verb)->xpos;
+    return alike && !dl_child(r, verb, DL_DEP_CCOMP) && dl_lemma_among(r, saying, "say report state add claim note indicate reveal disclose") ? said
+                                                                                                                                              : 0;
+}
+
+/* "came to Lima | to protest", where the parse hung the infinitive on the place. */
+static bool hung_on_place(const dl_reading *r, uint32_t verb) {
+    uint32_t place = dl_at(r, verb)->head;
+    return dl_child_lemma(r, verb, DL_DEP_MARK, "to") && r->place_at[place] && dl_child_lemma(r, place, DL_DEP_CASE, "in at from near to");
+}
+
+/* "wrote | on Twitter blaming Iran": who writes there blames, not the place of writing. */
+static bool hung_on_medium(const dl_reading *r, uint32_t verb) {
+    uint32_t medium = dl_at(r, verb)->head;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[medium]];
+    bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && !dl_child(r, verb, DL_DEP_MARK);
+    return bare && r->mention_at[medium] && dl_bytes_finish(m->actor, "JRN") && dl_child_lemma(r, medium, DL_DEP_CASE, "on via in to through");
+}
+
+/* "The Soviet act": a word in front tells whose it is. */
+static bool owned(const dl_reading *r, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = noun ? r->child[noun] : 0; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (r->mention_at[c] && (dl_base_of(r, c) == DL_DEP_AMOD || dl_base_of(r, c) == DL_DEP_COMPOUND)) return true;
+    return false;
+}
+
+/* The verb whose phrases a noun stands in, however deep; 0 where there is none. */
+static uint32_t verb_over(const dl_reading *r, uint32_t noun) {
+    uint32_t above = noun;
+    for (uint32_t steps = 0; above && steps < 4 && !dl_is_verb(r, above); steps++) {
+        dl_deprel base = dl_base_of(r, above);
+        if (base != DL_DEP_OBJ && base != DL_DEP_OBL && base != DL_DEP_NMOD) return 0;
+        above = dl_at(r, above)->head;
+    }
+    return above;
+}
+
+/* "Sentenced Lopez to life without parole | for driving into a crowd", "used tools such as saws | to free them", with the clause hung on the last
+ * noun: the verb that it belongs to; or 0. */
+static uint32_t hung_too_low(const dl_reading *r, uint32_t verb) {
+    uint32_t noun = dl_at(r, verb)->head, above = verb_over(r, noun);
+    if (!above || r->mention_at[noun] || above > verb) return 0;
+    bool reason = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "for") && whose_doing(r, verb, above);
+    bool tool = dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_lemma_is(r, above, "use");
+    return reason || tool ? above : 0;
+}
+
+/* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
+uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
+    const dl_token *t = dl_at(r, verb);
+    uint32_t head = t->head;
+    bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK) && !owned(r, head); /* "in addition to | stepping down, Lopez said" */
+    if (!head) return 0;
+    switch (dl_deprel_base(t->deprel)) {
+    case DL_DEP_CONJ:
+        if (told_in_report(r, verb, head)) return told_in_report(r, verb, head);
+        return dl_is_verb(r, head) || dl_child(r, head, DL_DEP_COP) ? head : 0;
+    case DL_DEP_XCOMP: {
+        uint32_t object = dl_child(r, head, DL_DEP_OBJ);
+        if (!object) object = dl_child(r, head, DL_DEP_IOBJ);
+        if (!object && dl_is_passive(r, head)) object = dl_child(r, head, DL_DEP_NSUBJ_PASS);
+        if (!object) object = asked(r, head);
+        bool thing = object && t->xpos == DL_XPOS_VBG && !r->mention_at[object]; /* "carrying placards | asking" */
+        if (!object || thing || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
+        dl_add_or_antecedent(r, found, head, object);
+        return 0;
+    }
+    case DL_DEP_ADVMOD: /* "have yet to meet" */
+        return dl_lemma_is(r, verb, "yet") ? head : 0;
+    case DL_DEP_ADVCL: {
+        bool goes_on = t->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && dl_at(r, head)->xpos == DL_XPOS_VBG;
+        uint32_t above = head; /* "attacked him for leaving, | accusing him of fear" */
+        for (uint32_t steps = 0; goes_on && steps < 4 && dl_at(r, above)->xpos == DL_XPOS_VBG && dl_child(r, above, DL_DEP_MARK); steps++)
+            above = dl_at(r, above)->head;
+        if (above && above != head) return above;
+        bool on_plan = t->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && dl_base_of(r, head) == DL_DEP_ACL;
+        if (on_plan && dl_child_lemma(r, head, DL_DEP_MARK, "to") && verb_over(r, dl_at(r, head)->head))
+            return verb_over(r, dl_at(r, head)->head); /* "attacked his refusal to talk, | accusing him of fear" */
+        uint32_t blamed = whose_doing(r, verb, head);
+        if (blamed) {
+            dl_add_or_antecedent(r, found, head, blamed);
+            return 0;
+        }
+    }                      /* fall through */
+    case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
+        return dl_is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
+    case DL_DEP_ACL:
+        if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
+        if (behind_comma(r, verb)) return behind_comma(r, verb);
+        if (hung_too_low(r, verb)) {
+            uint32_t above = hung_too_low(r, verb), doer = dl_lemma_is(r, above, "use") ? 0 : whose_doing(r, verb, above);
+            if (!doer) return above;
+            dl_add_or_antecedent(r, found, above, doer);
+            return 0;
+        }
+        if (said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
+        if (!opened &&
+            (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
+            dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
+        else if (r->mention_at[head])         /* "called on the rebels to surrender" */
+            dl_heads_add_all(r, found, head);
+        else { /* "its plan to attack", "a call for NATO to act" */
+            uint32_t whose = dl_phrase_of(r, head, DL_LIT("for"));
+            if (!whose || whose == verb) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
+            if (!whose) whose = dl_phrase_of(r, head, DL_LIT("of"));
+            if (whose == verb) whose = 0;
+            if (!whose && dl_child(r, head, DL_DEP_COP)) whose = dl_child(r, head, DL_DEP_NSUBJ); /* "Peru is in the process of leaving" */
+            dl_heads_add_all(r, found, whose);
+            uint32_t above = dl_at(r, head)->head;
+            bool foiled =
+                above && dl_lemma_among(r, above, "foil thwart uncover avert prevent disrupt frustrate expose discover stop"); /* his plot */
+            if (!whose && above && dl_is_verb(r, above) && !foiled) return above;
+        }
+        return 0;
+    default:
+        return 0;
+    }
+}
+
+/* No day: "Wednesday, Lopez | endorsed"; and a name before the verb that the parse took for an adverb: "West | backed away". */
+uint32_t dl_own_subject(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0, name = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_base_of(r, c) == DL_DEP_NSUBJ && !r->time_at[c]) return c;
+        if (dl_base_of(r, c) == DL_DEP_ADVMOD && c < verb && dl_at(r, c)->upos == DL_UPOS_PROPN && r->mention_at[c]) name = c;
+    }
+    return name;
+}
+
+dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
+    dl_heads found = {0};
+    bool passive = dl_is_passive(r, verb);
+    if (passive) {
+        dl_heads_add_all(r, &found, dl_doer_behind(r, verb));
+        return found;
+    }
+    uint32_t lost = dl_lost_subject(r, verb);
+    if (lost) dl_heads_add_all(r, &found, lost);
+    for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
+        uint32_t subject = dl_own_subject(r, v), aux = dl_child(r, v, DL_DEP_AUX);
+        bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
+        if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
+        bool there = dl_child(r, v, DL_DEP_EXPL) || (subject && dl_lemma_is(r, subject, "there"));    /* "Flynn said there was a lack and | urged" */
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && /* "two men on a motorcycle | shot", "a note on Twitter | blaming" */
+                      (dl_child(r, v, DL_DEP_CASE) || dl_child_lemma(r, v, DL_DEP_MARK, "on via"));
+        if (there || phrase) subject = 0;
+        if (subject)
+            dl_add_or_antecedent(r, &found, v, subject);
+        else if (there && v != verb && dl_base_of(r, v) == DL_DEP_CCOMP)
+            v = dl_at(r, v)->head;
+        else
+            v = dl_outward(r, v, &found);
+    }
+    return found;
+}
