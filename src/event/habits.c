@@ -80,6 +80,8 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
     uint32_t above = dl_at(r, c->head)->head;
     dl_deprel base = dl_base_of(r, c->head);
     if (!above || dl_at(r, c->head)->upos != DL_UPOS_VERB) return false;
+    if (base == DL_DEP_ACL && dl_has_case(r, above, DL_LIT("for"))) above = dl_at(r, above)->head; /* "common for governments | to suspend it" */
+    if (!above) return false;
     bool infinitive = dl_child_lemma(r, c->head, DL_DEP_MARK, "to") && (base != DL_DEP_ACL || dl_at(r, above)->upos == DL_UPOS_ADJ);
     uint32_t be = dl_child(r, above, DL_DEP_AUX_PASS), is = dl_child(r, above, DL_DEP_COP);
     bool needed = be && in_present(r, be) && dl_lemma_among(r, above, "need require prohibit forbid allow permit") &&

@@ -59,7 +59,8 @@ static uint32_t told_in_report(const dl_reading *r, uint32_t verb, uint32_t sayi
 /* "came to Lima | to protest", where the parse hung the infinitive on the place. */
 static bool hung_on_place(const dl_reading *r, uint32_t verb) {
     uint32_t place = dl_at(r, verb)->head;
-    return dl_child_lemma(r, verb, DL_DEP_MARK, "to") && r->place_at[place] && dl_child_lemma(r, place, DL_DEP_CASE, "in at from near to");
+    return dl_child_lemma(r, verb, DL_DEP_MARK, "to") && r->place_at[place] &&
+           dl_child_lemma(r, place, DL_DEP_CASE, "in at from near to across throughout around outside");
 }
 
 /* "wrote | on Twitter blaming Iran": who writes there blames, not the place of writing. */

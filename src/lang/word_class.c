@@ -75,6 +75,21 @@ static void free_participle(dl_window *w, uint32_t verb) {
         if (w->head[i] == noun && w->deprel[i] == DL_DEP_CONJ && w->xpos[i] == DL_XPOS_VBG) w->head[i] = (uint16_t)verb;
 }
 
+/* "Killed three soldiers and | wounded six others", with wounded others: in front of a number it is no adjective, and the "and" goes on with the
+ * killing. */
+static void free_verb(dl_window *w, uint32_t verb) {
+    uint32_t noun = w->head[verb], first = w->head[noun], above = w->head[first], joint = verb - 1;
+    bool before = (w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD) && w->deprel[verb] == DL_DEP_AMOD && verb > 2;
+    if (!before || verb + 1 >= noun || w->upos[verb + 1] != DL_UPOS_NUM || w->upos[joint] != DL_UPOS_CCONJ) return;
+    if (w->deprel[noun] != DL_DEP_CONJ || w->deprel[first] != DL_DEP_OBJ || w->xpos[above] != DL_XPOS_VBD || above > first || first > verb) return;
+    w->upos[verb] = DL_UPOS_VERB;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[verb] = (uint16_t)above;
+    w->deprel[verb] = DL_DEP_CONJ;
+    w->head[joint] = w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+}
+
 void dl_repair_classes(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         make_infinitive(w, i);
@@ -82,5 +97,6 @@ void dl_repair_classes(dl_window *w) {
         make_noun(w, i);
         raise_deed(w, i);
         free_participle(w, i);
+        free_verb(w, i);
     }
 }
