@@ -98,6 +98,13 @@ static bool interview(const dl_build *b, const dl_claim *c) {
     return false;
 }
 
+/* "The envoy for Ukraine negotiations": what an office is for. */
+static bool of_office(const dl_reading *r, const dl_claim *c) {
+    uint32_t office = dl_base_of(r, c->head) == DL_DEP_NMOD ? dl_at(r, c->head)->head : 0;
+    return c->event == DL_EVENT_CONSULT && office && dl_has_case(r, c->head, DL_LIT("for")) && r->mention_at[office] &&
+           r->doc->mentions.rows[r->mention_at[office]].kind == DL_NAME_PERSON;
+}
+
 /* "Clashing claims", "demanding microbes": what a thing is like. */
 static bool of_thing(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
@@ -110,7 +117,7 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
-    if (interview(b, c) || of_thing(&b->r, c) || dl_left_open(&b->r, c->head) || dl_claim_is_habit(b, c, status)) return true;
+    if (interview(b, c) || of_thing(&b->r, c) || of_office(&b->r, c) || dl_left_open(&b->r, c->head) || dl_claim_is_habit(b, c, status)) return true;
     if (dl_claim_is_of_nobody(b, c, status->status)) return true;
     if (dl_anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);

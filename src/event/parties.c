@@ -232,6 +232,21 @@ static void merge(const dl_reading *r, found_parties *into, const found_parties 
     if (!into->role.size) into->role = from->role;
 }
 
+/* "The Kabul car bombing", "their release from prison": a thing that stands for nobody does nothing. */
+static void drop_things(const dl_reading *r, found_parties *who) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < who->count; i++) {
+        bool thing = r->doc->mentions.rows[who->rows[i].mention].kind == DL_NAME_FACILITY && who->rows[i].actor.size <= 3;
+        if (!thing) who->rows[kept++] = who->rows[i];
+    }
+    who->count = kept;
+}
+
+/* "Clashes with police": nothing tells who clashed with them. */
+static bool one_side(const found_parties *who) {
+    return who->count == 1 && dl_bytes_is(who->role, "with");
+}
+
 /* One who met, of whom nothing tells whom he met. */
 static bool is_alone(const dl_reading *r, const found_parties *who) {
     const dl_mention *m = &r->doc->mentions.rows[who->count ? who->rows[0].mention : 0];
@@ -312,6 +327,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     from_roles(b, &who, trigger->token, sense->who, 0);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) add_doers(b, &who, b->trigger_at[trigger->token]);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
+    drop_things(&b->r, &who);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, &whom, trigger->token);
     if (!whom.count) from_bearer(b, &whom, trigger->token);
@@ -330,6 +346,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (sense->symmetric && !victims_only) { /* who was killed in a clash need not be a side of it */
         merge(&b->r, &who, &whom);
         whom = who;
+        if (one_side(&who) && sense->event != DL_EVENT_ASSAULT) who.count = 0;
         if (sense->event != DL_EVENT_ASSAULT && is_alone(&b->r, &who)) whom.count = 0;
     } else
         drop_same(&b->r, &who, &whom);

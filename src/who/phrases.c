@@ -128,7 +128,7 @@ static bool are_people(const dl_scene *s, uint32_t t) {
     if (bare && told == t + 1 && dl_who_among(dl_who_token(s, told)->lemma, "kill wound injure hurt arrest detain")) return true;
     return argument && bare &&
            dl_who_among(dl_who_token(s, w->head)->lemma,
-                        "kill wound injure hurt arrest detain capture kidnap abduct execute hang behead shoot "
+                        "kill wound injure hurt die perish arrest detain capture kidnap abduct execute hang behead shoot "
                         "march rally protest demonstrate attend join gather flee take turn evacuate displace rescue hold jail imprison");
 }
 
@@ -151,9 +151,10 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
-    dl_who_add_phrases(s, t, agent.abroad ? "" : weapon ? "from" : DL_WHO_ANYWHERE, &parts);
+    dl_who_add_phrases(s, t, agent.abroad ? "" : weapon ? "from" : "of from", &parts);
+    borrow_country(s, t, first, &parts); /* "American envoys and soldiers in Iraq" are both American */
+    if (!agent.abroad && !weapon && !parts.countries) dl_who_add_phrases(s, t, DL_WHO_ANYWHERE, &parts);
     if (agent.abroad) parts.state = false;
-    borrow_country(s, t, first, &parts);
     borrow_behind(s, t, &parts);
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;
     if (weapon && !agent.target && !parts.countries && !parts.base.size) return; /* a weapon stands for its owner only */
@@ -224,8 +225,12 @@ static void number(dl_scene *s, uint32_t t) {
 static void done_to(dl_scene *s, uint32_t t, uint32_t first) {
     const dl_token *w = dl_who_token(s, t);
     bool patient = w->upos == DL_UPOS_NOUN && (w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS);
-    if (!patient || !w->head || dl_who_child(s, t, DL_DEP_COMPOUND)) return;
-    if (!dl_who_among(dl_who_token(s, w->head)->lemma, "arrest jail imprison behead extradite deport acquit indict")) return;
+    bool of_deed =
+        w->upos == DL_UPOS_NOUN && w->deprel == DL_DEP_NMOD && dl_who_has_case(s, t, "of") && w->head + 5 > t; /* "the arrest of a tapper" */
+    if ((!patient && !of_deed) || !w->head || (patient && dl_who_child(s, t, DL_DEP_COMPOUND))) return;
+    dl_bytes deed = dl_who_token(s, w->head)->lemma;
+    if (!dl_who_among(deed, patient ? "arrest jail imprison behead extradite deport acquit indict" : "arrest imprisonment extradition deportation"))
+        return;
     if (dl_who_among(w->lemma, "decline spread fall slide trend attention growth development deterioration rise suspicion warrant")) return;
     uint32_t edge = dl_who_left_edge(s, t, first);
     dl_draft *d = push(s, is_article(s, edge) && edge < t ? edge + 1 : edge, t, t);
