@@ -29,11 +29,13 @@ static bool in_present(const dl_reading *r, uint32_t verb) {
 /* "She supports gun rights", "the party opposes the tax": what somebody holds, of a thing, and at no one. */
 static bool attitude(const dl_build *b, const dl_claim *c) {
     const dl_token *t = dl_at(&b->r, c->head);
-    bool present = in_present(&b->r, c->head) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
+    bool past = t->xpos == DL_XPOS_VBD && !dl_is_placed(&b->r, c->head); /* "he supported social justice" */
+    bool present = (past || in_present(&b->r, c->head)) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
     if (!present || !dl_lemma_among(&b->r, c->head, "support oppose favor favour back")) return false;
     for (uint32_t i = 0; i < c->party_count; i++) { /* "Germany opposes the plan" is a stand that a state takes */
         const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
         bool person = b->r.doc->mentions.rows[party->mention].kind == DL_NAME_PERSON;
+        if (past && party->actor.size && !dl_actor_is_of(party->actor, "PTY CVL")) return false;
         if (party->role == DL_ROLE_WHOM || (party->actor.size >= 3 && !person && !dl_actor_is_of(party->actor, "PTY CVL OPP"))) return false;
     }
     return true;
@@ -90,7 +92,7 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
         is && in_present(r, is) && dl_lemma_among(r, above, "common commonplace uncommon usual unusual customary normal rare legal illegal unlawful");
     if (infinitive && (needed || usual)) return true;
     bool fond = in_present(r, above) && dl_lemma_among(r, above, "like love enjoy hate tend"); /* "likes dropping bombs on people" */
-    if (fond && base == DL_DEP_XCOMP) return true;
+    if (fond && (base == DL_DEP_XCOMP || base == DL_DEP_CCOMP || base == DL_DEP_OBJ)) return true;
     if (!dl_lemma_among(r, above, "policy practice process procedure custom tradition")) return false;
     bool which = dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL && !dl_is_told((uint8_t)c->status);
     return which || (!dl_lemma_among(r, above, "process procedure") && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") &&
@@ -110,6 +112,7 @@ static bool of_everyone(const dl_reading *r, const dl_claim *c) {
 static bool of_any_kind(const dl_reading *r, const dl_claim *c) {
     uint32_t object = dl_child(r, c->head, DL_DEP_OBJ);
     bool said = c->event == DL_EVENT_ACCUSE || c->event == DL_EVENT_REJECT || c->event == DL_EVENT_SUPPORT;
+    if (c->event == DL_EVENT_ACCUSE && object && dl_child_lemma(r, object, DL_DEP_DET, "any")) return true; /* "criticises any government" */
     return said && object && dl_child_lemma(r, object, DL_DEP_DET, "any all every") && dl_lemma_among(r, object, "form kind type sort act") &&
            !dl_claim_has(r->doc, c, DL_ROLE_WHOM);
 }

@@ -105,6 +105,20 @@ static bool of_office(const dl_reading *r, const dl_claim *c) {
            r->doc->mentions.rows[r->mention_at[office]].kind == DL_NAME_PERSON;
 }
 
+/* "We must act", said a professor: nobody else is asked. */
+static bool asks_himself(const dl_build *b, const dl_claim *c) {
+    bool other = false, self = false;
+    for (uint32_t i = 0; c->event == DL_EVENT_REQUEST && i < c->party_count; i++) {
+        const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
+        if (party->role != DL_ROLE_WHOM) continue;
+        uint32_t head = b->r.doc->mentions.rows[party->mention].head;
+        bool speaker = dl_at(&b->r, head)->upos == DL_UPOS_PRON && dl_lemma_among(&b->r, head, "we us I me");
+        self = self || (speaker && dl_child(&b->r, c->head, DL_DEP_CCOMP));
+        other = other || !speaker;
+    }
+    return self && !other;
+}
+
 /* "Clashing claims", "demanding microbes": what a thing is like. */
 static bool of_thing(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
@@ -117,7 +131,9 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
-    if (interview(b, c) || of_thing(&b->r, c) || of_office(&b->r, c) || dl_left_open(&b->r, c->head) || dl_claim_is_habit(b, c, status)) return true;
+    if (interview(b, c) || of_thing(&b->r, c) || of_office(&b->r, c) || asks_himself(b, c) || dl_left_open(&b->r, c->head) ||
+        dl_claim_is_habit(b, c, status))
+        return true;
     if (dl_claim_is_of_nobody(b, c, status->status)) return true;
     if (dl_anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);

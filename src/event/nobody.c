@@ -100,6 +100,26 @@ static bool of_no_receiver(const dl_build *b, const dl_claim *c, dl_claim_status
     return c->event == DL_EVENT_AID && !given && !dl_claim_has(b->r.doc, c, DL_ROLE_WHOM);
 }
 
+/* A person by name may be a senator, for all that is known; an unknown body is rarely one that acts in public. */
+static bool any_person_named(const dl_doc *doc, const dl_claim *c) {
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        const dl_mention *m = &doc->mentions.rows[party->mention];
+        if (party->role <= DL_ROLE_WHOM && m->named && m->kind == DL_NAME_PERSON) return true;
+    }
+    return false;
+}
+
+/* "Ford started its own investigation": a body by name, or a pronoun, that no table knows. */
+static bool by_body(const dl_reading *r, const dl_claim *c) {
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        const dl_mention *m = &r->doc->mentions.rows[party->mention];
+        if (party->role == DL_ROLE_WHO && ((m->named && m->kind == DL_NAME_ORGANISATION) || dl_at(r, m->head)->upos == DL_UPOS_PRON)) return true;
+    }
+    return false;
+}
+
 /* "The proposal was rejected", "the offer stands": of nobody known to act in public, words of consent, refusal and favour are rarely news. */
 static bool of_nobody(const dl_build *b, const dl_claim *c) {
     bool of_favour = c->event == DL_EVENT_AGREE || c->event == DL_EVENT_REJECT || c->event == DL_EVENT_CONCEDE || c->event == DL_EVENT_SUPPORT ||
@@ -107,12 +127,16 @@ static bool of_nobody(const dl_build *b, const dl_claim *c) {
     bool both = dl_claim_has(b->r.doc, c, DL_ROLE_WHO) && dl_claim_has(b->r.doc, c, DL_ROLE_WHOM);
     bool noun = dl_at(&b->r, c->head)->upos != DL_UPOS_VERB;
     if (dl_is_placed(&b->r, c->head) || (noun && dl_is_placed(&b->r, dl_at(&b->r, c->head)->head))) return false; /* "was signed in 1979" */
-    return (of_favour && !both && !dl_anyone_named(b->r.doc, c)) || (!c->party_count && c->event == DL_EVENT_ACCUSE);
+    bool of_bodies = dl_bytes_is(c->mode, "investigate") || (c->event == DL_EVENT_COERCE && dl_bytes_is(c->mode, "restrict"));
+    if (of_bodies && by_body(&b->r, c) && !dl_claim_has(b->r.doc, c, DL_ROLE_WHOM)) return true;
+    return (of_favour && !both && !any_person_named(b->r.doc, c)) || (!c->party_count && c->event == DL_EVENT_ACCUSE);
 }
 
 bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status status) {
     const dl_sense *sense = &b->senses.rows[b->sense_at[c->head]];
     if (!sense->who.size && !sense->whom.size) return false; /* a row that asks for nobody */
+    bool sold = c->event == DL_EVENT_AID && dl_bytes_is(c->cameo, "072") && dl_claim_has(b->r.doc, c, DL_ROLE_WHO);
+    if (sold && !dl_anyone_in_public(b->r.doc, c)) return true; /* "sold the gun to his friend" */
     if (of_no_harm(b, c, status) || of_a_name(&b->r, c)) return true;
     if (of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
     return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c);
