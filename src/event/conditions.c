@@ -114,6 +114,12 @@ static bool modifier_among(const dl_reading *r, uint32_t trigger, dl_bytes words
     return false;
 }
 
+/* The preposition that a noun stands behind. */
+static bool case_among(const dl_reading *r, uint32_t noun, dl_bytes words) {
+    uint32_t opener = dl_child(r, noun, DL_DEP_CASE);
+    return opener && dl_word_among(r, opener, words);
+}
+
 static uint32_t complement(const dl_reading *r, uint32_t trigger, dl_bytes kind) {
     return dl_bytes_is(kind, "xcomp") ? dl_infinitive(r, trigger) : dl_child(r, trigger, DL_DEP_CCOMP);
 }
@@ -169,6 +175,7 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
         uint32_t clause = complement(r, trigger, left);
         return clause && dl_word_among(r, clause, words);
     }
+    if (dl_bytes_is(left, "case")) return case_among(r, trigger, words);
     if (dl_bytes_is(left, "near")) return near_among(r, trigger, words);
     if (dl_bytes_is(left, "modal")) return modal_among(r, trigger, words);
     if (dl_bytes_is(left, "cmodal")) { /* "did not say whether it would help" promises nothing */

@@ -2,6 +2,7 @@
  * nobody in particular. */
 #include "event/habits.h"
 
+#include "event/edges.h"
 #include "event/nobody.h"
 
 /* Whether a day or a place belongs to a word, or to its object. */
@@ -15,9 +16,12 @@ bool dl_is_placed(const dl_reading *r, uint32_t word) {
     return false;
 }
 
-/* "Called it a coup": a word for something, and no telling of it. */
+/* "Called it a coup", "saw compromise as the only way": a word for something, and no telling of it. */
 static bool only_called(const dl_build *b, const dl_claim *c) {
     uint32_t above = dl_at(&b->r, c->head)->head;
+    bool regarded =
+        dl_at(&b->r, c->head)->upos == DL_UPOS_NOUN && dl_base_of(&b->r, c->head) == DL_DEP_OBJ && dl_phrase_of(&b->r, above, DL_LIT("as"));
+    if (regarded && dl_lemma_among(&b->r, above, "see view regard consider")) return true;
     return dl_at(&b->r, c->head)->upos != DL_UPOS_VERB && dl_base_of(&b->r, c->head) == DL_DEP_XCOMP &&
            dl_lemma_among(&b->r, above, "call label brand dub term");
 }
@@ -29,13 +33,15 @@ static bool in_present(const dl_reading *r, uint32_t verb) {
 /* "She supports gun rights", "the party opposes the tax": what somebody holds, of a thing, and at no one. */
 static bool attitude(const dl_build *b, const dl_claim *c) {
     const dl_token *t = dl_at(&b->r, c->head);
-    bool past = t->xpos == DL_XPOS_VBD && !dl_is_placed(&b->r, c->head); /* "he supported social justice" */
-    bool present = (past || in_present(&b->r, c->head)) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
+    bool did = t->xpos == DL_XPOS_VB && dl_child_lemma(&b->r, c->head, DL_DEP_AUX, "do");           /* "did not support the war" */
+    bool past = (t->xpos == DL_XPOS_VBD || did) && !dl_is_placed(&b->r, c->head);                   /* "he supported social justice" */
+    bool held = t->xpos == DL_XPOS_VBG && t->deprel == DL_DEP_ACL && !dl_is_placed(&b->r, c->head); /* "conservatives opposing the reform" */
+    bool present = (past || held || in_present(&b->r, c->head)) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
     if (!present || !dl_lemma_among(&b->r, c->head, "support oppose favor favour back")) return false;
     for (uint32_t i = 0; i < c->party_count; i++) { /* "Germany opposes the plan" is a stand that a state takes */
         const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
         bool person = b->r.doc->mentions.rows[party->mention].kind == DL_NAME_PERSON;
-        if (past && party->actor.size && !dl_actor_is_of(party->actor, "PTY CVL")) return false;
+        if ((past || held) && party->actor.size && !dl_actor_is_of(party->actor, "PTY CVL")) return false;
         if (party->role == DL_ROLE_WHOM || (party->actor.size >= 3 && !person && !dl_actor_is_of(party->actor, "PTY CVL OPP"))) return false;
     }
     return true;
@@ -93,6 +99,8 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
     if (infinitive && (needed || usual)) return true;
     bool fond = in_present(r, above) && dl_lemma_among(r, above, "like love enjoy hate tend"); /* "likes dropping bombs on people" */
     if (fond && (base == DL_DEP_XCOMP || base == DL_DEP_CCOMP || base == DL_DEP_OBJ)) return true;
+    bool precedent = dl_lemma_among(r, above, "precedent") && base == DL_DEP_ACL; /* "there is precedent for presidents mediating" */
+    if (precedent) return true;
     if (!dl_lemma_among(r, above, "policy practice process procedure custom tradition")) return false;
     bool which = dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL && !dl_is_told((uint8_t)c->status);
     return which || (!dl_lemma_among(r, above, "process procedure") && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") &&
@@ -128,6 +136,40 @@ static bool of_whoever(const dl_reading *r, const dl_claim *c) {
            !dl_child(r, c->head, DL_DEP_OBL_AGENT);
 }
 
+/* "Those who remain silent when a mosque is attacked": what whoever does that may come upon. */
+static bool among_whoever(const dl_reading *r, const dl_claim *c) {
+    for (uint32_t t = c->head, steps = 0; t && steps < 5; t = dl_at(r, t)->head, steps++) {
+        bool who = dl_at(r, t)->deprel == DL_DEP_ACL_RELCL && in_present(r, t);
+        if (who && dl_lemma_among(r, dl_at(r, t)->head, "that those anyone anybody everyone everybody whoever")) return true;
+    }
+    return false;
+}
+
+/* "Torture is never acceptable", "looting leads to violence": said of all that there is of it. */
+static bool of_all(const dl_reading *r, const dl_claim *c) {
+    uint32_t verb = dl_at(r, c->head)->head, cop = verb ? dl_child(r, verb, DL_DEP_COP) : 0;
+    bool noun = dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_at(r, c->head)->xpos != DL_XPOS_NNS && dl_base_of(r, c->head) == DL_DEP_NSUBJ;
+    if (!noun || c->party_count || r->doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE || dl_is_placed(r, verb)) return false;
+    for (uint32_t k = r->child[c->head], seen = 0; k && seen < DL_CHILDREN; k = r->sibling[k], seen++)
+        if (dl_at(r, k)->upos != DL_UPOS_PUNCT) return false;
+    return cop ? in_present(r, cop) : in_present(r, verb);
+}
+
+/* "Holds positions including recognition of the state": what somebody stands for. */
+static bool of_platform(const dl_reading *r, const dl_claim *c) {
+    uint32_t above = dl_at(r, c->head)->head, opener = dl_child(r, c->head, DL_DEP_CASE);
+    for (uint32_t steps = 0; above && steps < 4 && dl_at(r, above)->upos != DL_UPOS_VERB; above = dl_at(r, above)->head, steps++)
+        if (dl_lemma_among(r, above, "position stance platform view belief agenda ideology")) return opener || dl_base_of(r, c->head) == DL_DEP_CONJ;
+    return false;
+}
+
+/* "Felt that traffickers should be punished": what ought to be, in the opinion of one who asks nobody for it. */
+static bool of_opinion(const dl_reading *r, const dl_claim *c) {
+    uint32_t mind = dl_base_of(r, c->head) == DL_DEP_CCOMP ? dl_at(r, c->head)->head : 0;
+    bool ought = dl_child_lemma(r, c->head, DL_DEP_AUX, "should ought must");
+    return mind && ought && dl_lemma_among(r, mind, "feel think believe hope wish");
+}
+
 static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     bool always = dl_child_lemma(&b->r, c->head, DL_DEP_ADVMOD, "historically traditionally typically commonly generally usually");
     if (!c->party_count || (!always && !usual(&b->r, c->head, status)) || dl_is_placed(&b->r, c->head))
@@ -141,5 +183,6 @@ static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_
 
 bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) || of_everyone(&b->r, c) ||
-           of_any_kind(&b->r, c) || of_whoever(&b->r, c);
+           of_any_kind(&b->r, c) || of_whoever(&b->r, c) || among_whoever(&b->r, c) || of_all(&b->r, c) || of_platform(&b->r, c) ||
+           of_opinion(&b->r, c);
 }

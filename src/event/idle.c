@@ -68,7 +68,9 @@ static bool crime_charged(const dl_build *b, const dl_claim *c) {
 }
 
 /* "If somebody complains", "they would reject ideas": nobody that could be told from others does it, and it is not told to have been done. */
-static bool supposed(const dl_claim *c, dl_claim_status status) {
+static bool supposed(const dl_build *b, const dl_claim *c, dl_claim_status status) {
+    if (status == DL_CLAIM_CONDITIONAL && !c->party_count && dl_base_of(&b->r, c->head) == DL_DEP_NMOD)
+        return true; /* "where the pregnancy is the result of rape" */
     bool deed = c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_COERCE || c->event == DL_EVENT_PROTEST || c->event == DL_EVENT_RETREAT ||
                 (dl_bytes_is(c->mode, "allege") && status != DL_CLAIM_NOT); /* that there was none, or may be one, is news */
     return !deed && (status == DL_CLAIM_CONDITIONAL || status == DL_CLAIM_NOT || status == DL_CLAIM_POSSIBLE);
@@ -141,7 +143,7 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     bool told_violence = c->event == DL_EVENT_ASSAULT && status->status == DL_CLAIM_HAPPENED;                   /* news, even in a speech */
     bool tied = dl_is_placed(&b->r, c->head) || c->party_count || dl_sentence_has_count(b->r.doc, c->sentence); /* "what battle do we fight?" */
     told_violence = told_violence && tied;
-    if (!dl_anyone_named(b->r.doc, c) && ((b->conversation && !told_violence) || supposed(c, status->status))) return true;
+    if (!dl_anyone_named(b->r.doc, c) && ((b->conversation && !told_violence) || supposed(b, c, status->status))) return true;
     if (said_by_thing(b, c)) return true;
     return done_among_speakers(b, c) || among_neighbours(b, c) || opinion(b, c) || crime_charged(b, c);
 }

@@ -56,7 +56,8 @@ static bool of_business(const dl_doc *doc, const dl_claim *c) {
 /* "Censorship is a problem", "the prosecution can appeal": force that nobody uses, against nobody, nowhere. */
 static bool of_no_one(const dl_build *b, const dl_claim *c, dl_claim_status status) {
     bool vague = c->event == DL_EVENT_COERCE && (!c->mode.size || dl_bytes_is(c->mode, "arrest") || dl_bytes_is(c->mode, "censor"));
-    bool done = dl_is_told((uint8_t)status) && dl_at(&b->r, c->head)->upos == DL_UPOS_VERB; /* "as many as 50 were detained" */
+    bool verb = dl_at(&b->r, c->head)->upos == DL_UPOS_VERB && !dl_child_lemma(&b->r, c->head, DL_DEP_MARK, "to");
+    bool done = dl_is_told((uint8_t)status) && verb; /* "as many as 50 were detained", unlike "a measure to censor it" */
     return vague && !c->party_count && status != DL_CLAIM_NOT && !done && !dl_is_placed(&b->r, c->head) &&
            !dl_is_placed(&b->r, dl_at(&b->r, c->head)->head);
 }

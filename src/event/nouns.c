@@ -19,6 +19,14 @@ bool dl_within_name(const dl_reading *r, uint32_t word, uint32_t head) {
     return modifies && !people && !s->capitals && s->zone != DL_ZONE_HEADLINE && !r->mention_at[head] && capital(r, word) && capital(r, head);
 }
 
+/* Both of two nations side by side: "the US-China | talks". */
+static void add_pair(const dl_reading *r, dl_heads *found, uint32_t second) {
+    bool dash = second > 2 && dl_at(r, second - 1)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, second - 1, "- – —");
+    uint32_t first = dash && r->mention_at[second - 2] && r->mention_at[second] ? second - 2 : 0;
+    dl_bytes a = r->doc->mentions.rows[r->mention_at[first]].actor, b = r->doc->mentions.rows[r->mention_at[second]].actor;
+    if (first && a.size == 3 && b.size == 3 && !dl_bytes_equal(a, b)) dl_heads_add(found, first);
+}
+
 /* Actor adjectives and nouns in front: "Russian air strikes". */
 static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
     uint32_t seen = 0;
@@ -27,6 +35,7 @@ static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
         if (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_NMOD && base != DL_DEP_NMOD_DESC) continue;
         if (c > noun || !r->mention_at[c] || dl_child(r, c, DL_DEP_CASE) || dl_at(r, c)->deprel == DL_DEP_NMOD_POSS) continue;
         if (dl_within_name(r, c, noun) || dl_word_among(r, c, DL_LIT("@premises"))) continue; /* "the school shooting" */
+        add_pair(r, found, c);
         dl_heads_add_all(r, found, c);
     }
 }
@@ -115,6 +124,11 @@ static bool only_where(const dl_reading *r, uint32_t token) {
 /* "Lopez said | in a meeting with Kim": who speaks there has part in it. */
 static bool said_in(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
+    bool stump = head && dl_lemma_is(r, noun, "rally") && dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "at during with");
+    if (stump &&
+        dl_lemma_among(r, head,
+                       "speak say tell announce appear declare vow promise claim attack criticize criticise accuse return insist address campaign"))
+        return true; /* "spoke | at a rally" */
     return head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in during at") &&
            dl_lemma_among(r, noun, "meeting talk conversation discussion call") && dl_phrase_of(r, noun, DL_LIT("with"));
 }
@@ -211,8 +225,19 @@ static bool place_of_it(const dl_reading *r, uint32_t phrase, dl_bytes role) {
     return described || r->place_at[phrase] || (of && r->place_at[of] && dl_has_case(r, of, DL_LIT("of")));
 }
 
+/* "The dead were | six nuns", "the victims include | a priest": who they are said to be. */
+static dl_heads said_to_be(const dl_reading *r, uint32_t noun) {
+    dl_heads found = {0};
+    uint32_t above = dl_base_of(r, noun) == DL_DEP_NSUBJ ? dl_at(r, noun)->head : 0;
+    bool nominal = above > noun && dl_child(r, above, DL_DEP_COP) && dl_at(r, above)->upos != DL_UPOS_ADJ;
+    if (nominal) dl_heads_add_all(r, &found, above);
+    if (above > noun && dl_lemma_among(r, above, "include")) dl_heads_add_all(r, &found, dl_child(r, above, DL_DEP_OBJ));
+    return found;
+}
+
 dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
+    if (dl_bytes_is(role, "pred")) return said_to_be(r, noun);
     if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, noun, false);
     if (dl_bytes_is(role, "subj")) return noun_subject(r, noun);
     if (dl_bytes_is(role, "poss"))

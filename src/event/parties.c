@@ -126,10 +126,18 @@ static uint32_t meant_by(const dl_reading *r, uint32_t modifier, dl_bytes role) 
     return someone || (m->kind == DL_NAME_ORGANISATION && m->actor.size > 3) ? noun : modifier;
 }
 
+/* "The states ratified | it": what is passed, backed or refused is as a rule a thing, whatever body the pronoun may mean. */
+static bool is_thing_decided(const dl_reading *r, uint32_t trigger, uint32_t object) {
+    return dl_at(r, object)->head == trigger && dl_base_of(r, object) == DL_DEP_OBJ && dl_at(r, object)->upos == DL_UPOS_PRON &&
+           dl_lemma_is(r, object, "it") &&
+           dl_lemma_among(r, trigger, "ratify oppose endorse approve pass veto sign support reject back uphold adopt");
+}
+
 static void from_role(const dl_build *b, found_parties *found, uint32_t trigger, dl_bytes role, int depth) {
     dl_heads heads = dl_role_heads(&b->r, trigger, role);
     for (uint32_t i = 0; i < heads.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[heads.rows[i]]];
+        if (is_thing_decided(&b->r, trigger, heads.rows[i])) continue;
         if (m->kind == DL_NAME_FACILITY && !m->actor.size && dl_bytes_finish(role, ".comp")) continue; /* "denounced the border deal" */
         uint32_t meant = meant_by(&b->r, heads.rows[i], role), first = dl_at(&b->r, meant)->head;
         bool second = meant != heads.rows[i] && dl_at(&b->r, meant)->deprel == DL_DEP_CONJ && b->r.mention_at[first];
@@ -306,6 +314,16 @@ static void from_reason(const dl_build *b, found_parties *whom, uint32_t trigger
     if (whom->count) whom->role = DL_LIT("reason");
 }
 
+/* "Clashed with police and | threw stones": who goes on fighting does so with the same side. */
+static void from_clash(const dl_build *b, found_parties *whom, uint32_t trigger) {
+    uint32_t first = dl_base_of(&b->r, trigger) == DL_DEP_CONJ ? dl_at(&b->r, trigger)->head : 0;
+    const dl_sense *sense = &b->senses.rows[b->sense_at[first]];
+    bool clash = first && b->sense_at[first] && sense->symmetric && (sense->event == DL_EVENT_PROTEST || sense->event == DL_EVENT_ASSAULT);
+    if (!clash || dl_child(&b->r, trigger, DL_DEP_NSUBJ)) return;
+    from_roles(b, whom, first, DL_LIT("with,against"), 0);
+    whom->sense = sense;
+}
+
 /* "Anti-government protests", "anti-US demonstrators marched": whom a word in front says that they are against. */
 static void from_prefix(const dl_build *b, found_parties *whom, uint32_t noun) {
     const dl_reading *r = &b->r;
@@ -330,6 +348,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     drop_things(&b->r, &who);
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, &whom, trigger->token);
+    if (!whom.count && (sense->event == DL_EVENT_ASSAULT || sense->event == DL_EVENT_PROTEST)) from_clash(b, &whom, trigger->token);
     if (!whom.count) from_bearer(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_ASSAULT) from_target(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);

@@ -234,6 +234,7 @@ static dl_heads adjective_role(const dl_reading *r, uint32_t adjective, dl_bytes
 
 static dl_heads plain_role(const dl_reading *r, uint32_t trigger, dl_bytes role) {
     unsigned upos = dl_at(r, trigger)->upos;
+    if (dl_bytes_is(role, "pred")) return dl_noun_role(r, trigger, role); /* "the dead" too is a noun */
     if (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN) return dl_noun_role(r, trigger, role);
     return upos == DL_UPOS_ADJ ? adjective_role(r, trigger, role) : verb_role(r, trigger, role);
 }

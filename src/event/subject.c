@@ -3,13 +3,16 @@
 #include "event/lexicon.h"
 #include "event/roles.h"
 
-/* "called | on the rebels to surrender", "appealed to": whom an infinitive is asked of without being the object. */
+/* "called | on the rebels to surrender", "appealed to", "called for troops to leave": whom an infinitive is asked of without being the object. */
 static uint32_t asked(const dl_reading *r, uint32_t verb) {
-    uint32_t seen = 0;
+    uint32_t seen = 0, wanted = 0;
     if (!dl_lemma_among(r, verb, "call appeal plead prevail")) return 0;
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "on upon to with")) return c;
-    return 0;
+        if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "on upon to with"))
+            return c;
+        else if (dl_base_of(r, c) == DL_DEP_OBL && dl_has_case(r, c, DL_LIT("for")))
+            wanted = c;
+    return wanted;
 }
 
 /* "accused | the rebels of killing", "fined the firm for polluting": the clause is about the object, not about who accuses. */

@@ -100,8 +100,17 @@ static uint32_t event_of_victim(const dl_build *b, uint32_t token) {
     return base == DL_DEP_OBJ || base == DL_DEP_NMOD || dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS ? event : 0;
 }
 
+/* "Opened fire, with six others | wounded" */
+static uint32_t act_with(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    uint32_t victims = dl_base_of(r, token) == DL_DEP_ACL ? dl_at(r, token)->head : 0;
+    bool with = victims && dl_base_of(r, victims) == DL_DEP_OBL && dl_has_case(r, victims, DL_LIT("with")) && victims < token;
+    return with && act(b, dl_at(r, victims)->head) ? dl_at(r, victims)->head : 0;
+}
+
 static uint32_t act_near(const dl_build *b, uint32_t token) {
     uint32_t home = act_below(b, token);
+    if (!home) home = act_with(b, token);
     if (!home) home = act_above(b, token);
     return home ? home : event_of_victim(b, token);
 }

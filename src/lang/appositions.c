@@ -58,6 +58,24 @@ static void describe_name(dl_window *w, uint32_t title) {
     if (next) w->head[next] = (uint16_t)name;
 }
 
+/* "The hostages, | two Swedes and a Dane, were freed", with the Swedes as others: a number of them behind those who are pointed at says who they are.
+ */
+static void describe_group(dl_window *w, uint32_t part) {
+    static const dl_deprel number[] = {DL_DEP_NUMMOD}, joint[] = {DL_DEP_CC}, pointed[] = {DL_DEP_DET, DL_DEP_NMOD_POSS};
+    uint32_t group = w->head[part], last = part;
+    if (w->deprel[part] != DL_DEP_CONJ || w->upos[group] != DL_UPOS_NOUN || group > part || w->xpos[group] != DL_XPOS_NNS) return;
+    if (w->xpos[group + 1] != DL_XPOS_COMMA || !dl_window_has(w, part, number, 1) || dl_window_has(w, part, joint, 1)) return;
+    if (!dl_window_has(w, group, pointed, 2) || dl_window_has(w, group, number, 1)) return;
+    for (uint32_t i = part + 1; i <= w->count; i++)
+        if (w->deprel[i] == DL_DEP_CONJ && (w->head[i] == group || w->head[i] == part)) last = i;
+    for (uint32_t i = group + 1; i < part; i++)
+        if (w->deprel[i] == DL_DEP_CONJ && w->head[i] == group) return;
+    if (last == part || (last < w->count && w->upos[last + 1] != DL_UPOS_PUNCT)) return;
+    w->deprel[part] = DL_DEP_APPOS;
+    for (uint32_t i = part + 1; i <= last; i++)
+        if (w->deprel[i] == DL_DEP_CONJ && w->head[i] == group) w->head[i] = (uint16_t)part;
+}
+
 /* "Kelly and Baroni's | convictions", with the convictions beside Kelly: they are both men's. */
 static void share_possession(dl_window *w, uint32_t thing) {
     uint32_t first = w->head[thing], second = first + 2;
@@ -91,6 +109,7 @@ void dl_repair_names(dl_window *w) {
         share_title(w, i);
         head_title(w, i);
         describe_name(w, i);
+        describe_group(w, i);
         share_possession(w, i);
     }
 }

@@ -17,6 +17,16 @@ static bool has_object_behind(const dl_window *w, uint32_t verb) {
     return false;
 }
 
+/* "The union | called for an inquiry", read as the union that was called so: nobody is called for a thing. */
+static bool calls_for(const dl_window *w, uint32_t verb) {
+    if (w->words[verb].form != dl_hash_bytes(DL_LIT("called"))) return false;
+    for (uint32_t i = verb + 1; i <= w->count; i++) {
+        bool opener = w->deprel[i] == DL_DEP_CASE && w->deprel[w->head[i]] == DL_DEP_OBL && w->head[w->head[i]] == verb;
+        if (opener && w->words[i].form == dl_hash_bytes(DL_LIT("for"))) return true;
+    }
+    return false;
+}
+
 static bool is_misread(const dl_window *w, uint32_t verb) {
     /* With one of these the noun is a predicate itself, or the verb a passive. */
     static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL};
@@ -24,7 +34,8 @@ static bool is_misread(const dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb];
     if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD)) return false;
     if (!noun || noun > verb || !is_nominal(w->upos[noun]) || !is_clause(w->deprel[noun])) return false;
-    return has_object_behind(w, verb) && !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
+    return (has_object_behind(w, verb) || calls_for(w, verb)) &&
+           !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
            !dl_window_has(w, verb, of_passives, sizeof of_passives / sizeof *of_passives);
 }
 
@@ -66,6 +77,22 @@ static void dig_out(dl_window *w, uint32_t verb) {
     w->deprel[noun] = DL_DEP_OBJ;
 }
 
+/* "The opposition | called for the minister to be dismissed", with the opposition as who is dismissed: an infinitive has no subject, and is called
+ * for. */
+static void raise_call(dl_window *w, uint32_t verb) {
+    uint32_t noun = w->head[verb], asked = w->head[noun];
+    bool subject = w->deprel[noun] == DL_DEP_NSUBJ || w->deprel[noun] == DL_DEP_NSUBJ_PASS, infinitive = false;
+    if (w->deprel[verb] != DL_DEP_ACL || !subject || !is_clause(w->deprel[asked]) || asked < verb || !calls_for(w, verb)) return;
+    for (uint32_t i = verb; i < asked; i++) infinitive = infinitive || (w->head[i] == asked && w->xpos[i] == DL_XPOS_TO);
+    if (!infinitive) return;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[verb] = w->head[asked];
+    w->deprel[verb] = w->deprel[asked];
+    w->head[noun] = w->head[asked] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+    w->deprel[asked] = DL_DEP_ADVCL;
+}
+
 /* A verb with a direct object and without an auxiliary of the passive is active: so is its subject. */
 static void make_active(dl_window *w, uint32_t verb) {
     static const dl_deprel auxiliary[] = {DL_DEP_AUX_PASS};
@@ -101,6 +128,7 @@ void dl_repair_participles(dl_window *w) {
         make_past(w, i);
         if (is_misread(w, i)) make_predicate(w, i);
         if (is_buried(w, i)) dig_out(w, i);
+        raise_call(w, i);
         if (w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD) make_active(w, i);
     }
 }

@@ -90,6 +90,24 @@ static void free_verb(dl_window *w, uint32_t verb) {
     w->deprel[noun] = DL_DEP_OBJ;
 }
 
+/* "The raid saw hundreds | arrested", with hundreds who arrest: what is seen done, with nothing that it is done to, is done to them. */
+static void make_passive(dl_window *w, uint32_t verb) {
+    static const char *const seeing[] = {"saw", "sees", "seen", "seeing", "see"};
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_CCOMP, DL_DEP_XCOMP};
+    uint32_t see = w->head[verb], noun = 0;
+    bool clause = w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_XCOMP, seen = false;
+    for (size_t i = 0; clause && i < sizeof seeing / sizeof *seeing; i++) seen = seen || w->words[see].form == dl_hash_bytes(dl_bytes_of(seeing[i]));
+    if (!seen || (w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBN) || dl_window_has(w, verb, own, 6)) return;
+    for (uint32_t i = see + 1; i < verb; i++)
+        if ((w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ) || (w->head[i] == see && w->deprel[i] == DL_DEP_OBJ)) noun = i;
+    if (!noun) return;
+    w->xpos[verb] = DL_XPOS_VBN;
+    w->head[verb] = (uint16_t)noun;
+    w->deprel[verb] = DL_DEP_ACL;
+    w->head[noun] = (uint16_t)see;
+    w->deprel[noun] = DL_DEP_OBJ;
+}
+
 void dl_repair_classes(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         make_infinitive(w, i);
@@ -98,5 +116,6 @@ void dl_repair_classes(dl_window *w) {
         raise_deed(w, i);
         free_participle(w, i);
         free_verb(w, i);
+        make_passive(w, i);
     }
 }
