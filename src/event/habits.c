@@ -107,6 +107,15 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
                      dl_at(r, c->head)->xpos == DL_XPOS_VBG);
 }
 
+/* "It is prohibited to turn right", "anyone with information is urged to call": a rule for everybody. */
+static bool for_everybody(const dl_reading *r, const dl_claim *c) {
+    uint32_t be = dl_child(r, c->head, DL_DEP_AUX_PASS), subject = dl_child(r, c->head, DL_DEP_NSUBJ);
+    if (!be || !in_present(r, be)) return false;
+    if (c->event == DL_EVENT_REQUEST && subject && dl_lemma_among(r, subject, "anyone anybody everyone everybody")) return true;
+    bool it = dl_child_lemma(r, c->head, DL_DEP_EXPL, "it") || (subject && dl_lemma_is(r, subject, "it"));
+    return it && !c->party_count && dl_bytes_is(c->mode, "restrict");
+}
+
 /* "Nobody can force me", "I never threaten anybody": said of everyone. */
 static bool of_everyone(const dl_reading *r, const dl_claim *c) {
     uint32_t verb = dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : dl_at(r, c->head)->head;
@@ -184,5 +193,5 @@ static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_
 bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) || of_everyone(&b->r, c) ||
            of_any_kind(&b->r, c) || of_whoever(&b->r, c) || among_whoever(&b->r, c) || of_all(&b->r, c) || of_platform(&b->r, c) ||
-           of_opinion(&b->r, c);
+           of_opinion(&b->r, c) || for_everybody(&b->r, c);
 }

@@ -63,7 +63,9 @@ static bool among_neighbours(const dl_build *b, const dl_claim *c) {
 /* "Charged with murder": the name of a crime in a charge, told of nobody. */
 static bool crime_charged(const dl_build *b, const dl_claim *c) {
     uint32_t above = dl_at(&b->r, c->head)->head;
-    if (c->event != DL_EVENT_ASSAULT || c->party_count || !by_noun(&b->r, c->head)) return false;
+    bool name =
+        by_noun(&b->r, c->head) || (dl_base_of(&b->r, c->head) == DL_DEP_OBL && !dl_child(&b->r, c->head, DL_DEP_OBJ)); /* "guilty to murder" */
+    if (c->event != DL_EVENT_ASSAULT || c->party_count || !name) return false;
     return above && dl_lemma_among(&b->r, above, "charge convict accuse guilty count suspicion suspect indict acquit plead");
 }
 
@@ -121,6 +123,17 @@ static bool asks_himself(const dl_build *b, const dl_claim *c) {
     return self && !other;
 }
 
+/* "Chanting 'free Syria' and | 'stop the killing'": what a crowd cries is a demand of its protest, and nothing that is done. */
+static bool slogan(const dl_reading *r, const dl_claim *c) {
+    uint32_t first = r->doc->sentences.rows[c->sentence].first_token, marks = 0;
+    for (uint32_t t = c->head; t > first && c->head - t < 16; t--) {
+        if (dl_at(r, t)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, t, "\" “ ” `` '' ' ‘ ’")) marks++;
+        bool cry = dl_at(r, t)->upos == DL_UPOS_VERB && dl_lemma_among(r, t, "chant shout yell scream sing");
+        if (cry && t != c->head) return marks % 2;
+    }
+    return false;
+}
+
 /* "Clashing claims", "demanding microbes": what a thing is like. */
 static bool of_thing(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
@@ -133,7 +146,7 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
     if (b->conversation && (asked || (c->event == DL_EVENT_CONSULT && done_among_speakers(b, c)))) return true; /* "I went to Munich for a talk" */
-    if (interview(b, c) || of_thing(&b->r, c) || of_office(&b->r, c) || asks_himself(b, c) || dl_left_open(&b->r, c->head) ||
+    if (interview(b, c) || of_thing(&b->r, c) || of_office(&b->r, c) || asks_himself(b, c) || slogan(&b->r, c) || dl_left_open(&b->r, c->head) ||
         dl_claim_is_habit(b, c, status))
         return true;
     if (dl_claim_is_of_nobody(b, c, status->status)) return true;

@@ -246,7 +246,9 @@ static dl_status_reading listed(const dl_reading *r, uint32_t token, uint32_t he
 /* "Protests were not reported in Mosul", "had not announced any plans to leave" */
 static dl_status_reading unseen(const dl_reading *r, uint32_t token, uint32_t head) {
     bool plan = dl_lemma_is(r, head, "announce") && dl_lemma_among(r, token, "plan intention intent decision");
-    uint32_t no = plan || dl_lemma_among(r, head, "report record register see observe witness") ? negation(r, head) : 0;
+    bool there =
+        dl_lemma_is(r, head, "be") && dl_child(r, head, DL_DEP_EXPL) && dl_base_of(r, token) == DL_DEP_NSUBJ; /* "there haven't been any arrests" */
+    uint32_t no = plan || there || dl_lemma_among(r, head, "report record register see observe witness") ? negation(r, head) : 0;
     return no ? (dl_status_reading){DL_CLAIM_NOT, "status-negation", no, 0, 0} : (dl_status_reading){0};
 }
 
@@ -304,7 +306,7 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     bool act = dl_at(r, token)->upos == DL_UPOS_VERB && dl_at(r, token)->xpos != DL_XPOS_VBG; /* "called to act", not "called a murder" */
     if (frame.size) s = governor(r, head, token, frame, !act);
     if (!s.token && dl_bytes_is(frame, "obj")) s = listed(r, token, head);
-    if (!s.token && dl_bytes_is(frame, "obj")) s = unseen(r, token, head);
+    if (!s.token && (dl_bytes_is(frame, "obj") || dl_bytes_is(frame, "subj"))) s = unseen(r, token, head);
     bool thing_said =
         (pos_of(r, token) == 'n' || dl_lemma_is(r, head, "vote")) && /* a request considered was made, and "voted to condemn" condemns */
         verbal_event(senses->rows[senses->sense_at[token]].event);

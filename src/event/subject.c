@@ -103,6 +103,17 @@ static uint32_t hung_too_low(const dl_reading *r, uint32_t verb) {
     return reason || tool ? above : 0;
 }
 
+#define SAYING "call urge warn say demand ask criticize criticise praise thank condemn accuse vow pledge promise announce welcome denounce"
+
+/* "Thanked Canada for what it had done but | called for more": who goes on saying things is who said the first of them, and not who stands in what
+ * was said. Returns the verb of the first, or 0. */
+static uint32_t goes_on_saying(const dl_reading *r, uint32_t verb, uint32_t within) {
+    uint32_t above = dl_base_of(r, within) == DL_DEP_CCOMP || dl_base_of(r, within) == DL_DEP_ADVCL ? dl_at(r, within)->head : 0;
+    bool perfect = dl_at(r, within)->xpos == DL_XPOS_VBN && dl_child_lemma(r, within, DL_DEP_AUX, "have");
+    if (!above || !perfect || dl_child(r, verb, DL_DEP_AUX) || dl_lemma_among(r, within, SAYING) || !dl_lemma_among(r, verb, SAYING)) return 0;
+    return dl_at(r, above)->xpos == DL_XPOS_VBD && dl_lemma_among(r, above, SAYING) ? above : 0;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -112,6 +123,7 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     switch (dl_deprel_base(t->deprel)) {
     case DL_DEP_CONJ:
         if (told_in_report(r, verb, head)) return told_in_report(r, verb, head);
+        if (goes_on_saying(r, verb, head)) return goes_on_saying(r, verb, head);
         return dl_is_verb(r, head) || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_XCOMP: {
         uint32_t object = dl_child(r, head, DL_DEP_OBJ);

@@ -76,6 +76,24 @@ static void describe_group(dl_window *w, uint32_t part) {
         if (w->deprel[i] == DL_DEP_CONJ && w->head[i] == group) w->head[i] = (uint16_t)part;
 }
 
+/* "Killed New Zealand national | Ana Cole", with all of it as one name: the person is meant, whose nation stands in front. */
+static void head_national(dl_window *w, uint32_t word) {
+    static const char *const words[] = {"national", "citizen", "native"};
+    uint32_t name = word + 1, nation = word > 1 ? w->head[name] : 0;
+    bool called = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) called = called || w->words[word].form == dl_hash_bytes(dl_bytes_of(words[i]));
+    if (!called || name > w->count || !nation || nation >= word || w->upos[nation] != DL_UPOS_PROPN || w->upos[name] != DL_UPOS_PROPN) return;
+    if (w->deprel[name] != DL_DEP_FLAT || (w->head[word] != nation && w->head[word] != name)) return;
+    w->head[name] = w->head[nation];
+    w->deprel[name] = w->deprel[nation];
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (i != name && w->head[i] == nation && (i > word || w->deprel[i] == DL_DEP_CASE || w->deprel[i] == DL_DEP_DET)) w->head[i] = (uint16_t)name;
+    w->head[nation] = w->head[word] = (uint16_t)name;
+    w->deprel[nation] = w->deprel[word] = DL_DEP_COMPOUND;
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
+}
+
 /* "Kelly and Baroni's | convictions", with the convictions beside Kelly: they are both men's. */
 static void share_possession(dl_window *w, uint32_t thing) {
     uint32_t first = w->head[thing], second = first + 2;
@@ -110,6 +128,7 @@ void dl_repair_names(dl_window *w) {
         head_title(w, i);
         describe_name(w, i);
         describe_group(w, i);
+        head_national(w, i);
         share_possession(w, i);
     }
 }

@@ -108,6 +108,16 @@ static void make_passive(dl_window *w, uint32_t verb) {
     w->deprel[noun] = DL_DEP_OBJ;
 }
 
+/* "Appeared in court | charged with theft", with him as who charged: without a subject, an object and a mark a clause below another is no finite one.
+ */
+static void make_participle(dl_window *w, uint32_t verb) {
+    static const dl_deprel of_finite[] = {DL_DEP_NSUBJ, DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_COMPOUND_PRT};
+    uint64_t next = verb < w->count ? w->words[verb + 1].form : 0;
+    bool of_passives = next == dl_hash_bytes(DL_LIT("with")) || next == dl_hash_bytes(DL_LIT("of")) || next == dl_hash_bytes(DL_LIT("by"));
+    bool below = w->xpos[verb] == DL_XPOS_VBD && w->deprel[verb] == DL_DEP_ADVCL && w->head[verb] < verb && of_passives;
+    if (below && !dl_window_has(w, verb, of_finite, 7)) w->xpos[verb] = DL_XPOS_VBN;
+}
+
 void dl_repair_classes(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         make_infinitive(w, i);
@@ -117,5 +127,6 @@ void dl_repair_classes(dl_window *w) {
         free_participle(w, i);
         free_verb(w, i);
         make_passive(w, i);
+        make_participle(w, i);
     }
 }

@@ -67,6 +67,12 @@ static dl_span phrase_of(const naming *n, const dl_sentence *s, uint32_t token) 
     return (dl_span){at(n, first)->span.begin, at(n, token)->span.end};
 }
 
+/* "Mrs | Haley", with Haley hung on her title: she has a name already. */
+static bool is_title_of(const naming *n, uint32_t token) {
+    uint32_t next = token + 1;
+    return next < n->doc->tokens.count && n->covered[next] && at(n, next)->head == token && at(n, next)->deprel == DL_DEP_FLAT;
+}
+
 static void name_source(naming *n, uint32_t sentence, uint32_t token) {
     unsigned xpos = at(n, token)->xpos;
     bool plural = xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS;
@@ -100,7 +106,7 @@ void dl_said_name_sources(const dl_know *know, dl_doc *doc) {
         const dl_sentence *s = &doc->sentences.rows[i];
         if (!s->parsed || s->zone == DL_ZONE_BOILERPLATE) continue;
         for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
-            if (noun(&n, t) && !n.covered[t] && speaks(&n, s, t)) name_source(&n, i, t);
+            if (noun(&n, t) && !n.covered[t] && !is_title_of(&n, t) && speaks(&n, s, t)) name_source(&n, i, t);
     }
     merge(&n);
 }

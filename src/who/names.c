@@ -82,7 +82,9 @@ static bool only_title(const dl_scene *s, uint32_t first, uint32_t last) {
     const dl_who_mark *m = &s->marks[last];
     bool title = m->title && last + 1u - m->title_words <= first;
     bool noun = m->agent && last + 1u - m->agent_words <= first && dl_who_agent(s, m->agent).kind == DL_AGENT_PERSON;
-    return (title || noun) && (first < last || noun);
+    bool address =
+        title && dl_who_among(dl_token_text(s->doc, last), "mr mr. mrs mrs. ms ms. miss dr dr."); /* "Mrs", that the tagger parted from Haley */
+    return (title || noun) && (first < last || noun || address);
 }
 
 /* "Ana Pop" of which the tagger took the first word: what the tree hangs flat on a person's name belongs to it. */

@@ -29,8 +29,17 @@ dl_bytes dl_who_office_country(const dl_scene *s, uint32_t surname, uint32_t tit
     return country;
 }
 
+/* "Senator Lopez", "Judge Merkel": a seat that the one who holds another office does not have. */
+static bool has_other_seat(const dl_scene *s, uint32_t t, uint32_t row) {
+    if (t < 2 || !s->marks[t - 1].title || dl_who_token(s, t - 1)->sentence != dl_who_token(s, t)->sentence) return false;
+    dl_bytes seat = dl_know_cell(s->know, s->titles, s->marks[t - 1].title - 1, s->title_role);
+    bool seated = dl_bytes_is(seat, "LEG") || dl_bytes_is(seat, "JUD");
+    return seated && !dl_bytes_equal(seat, dl_actor_cell(&s->actors, &s->actors.offices, row, s->actors.offices.role));
+}
+
 /* A bare surname stands for who holds an office at the date only where the text names the country or a title; Gonzalez and May are many. */
 static bool holds_here(const dl_scene *s, uint32_t t, uint32_t row) {
+    if (has_other_seat(s, t, row)) return false;
     if (s->doc->published == DL_NO_TIME ? !only_one(s, t) : !dl_actor_row_holds(&s->actors, &s->actors.offices, row, s->doc->published)) return false;
     uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, &s->actors.offices, row, s->actors.offices.country));
     if (!country || s->country_seen[country - 1] || s->doc->published == DL_NO_TIME) return true;

@@ -64,13 +64,24 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     return dl_bytes_finish(dl_who_entity_of(s, d)->actor, "JRN") && points > 40 && dl_who_is_person(d) ? points - 40 : points;
 }
 
+/* "Diaz said he meant no harm and attacked | him": of whom the subject of the clause is, however it calls him, the object is not. */
+static uint32_t subject_of_clause(dl_scene *s, uint32_t at) {
+    const dl_draft *pronoun = dl_who_ordered(s, at);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (pronoun->mention.sentence != d->mention.sentence) return 0;
+        if (d->pronoun && same_clause(s, pronoun, d)) return d->mention.entity;
+    }
+    return 0;
+}
+
 static uint32_t antecedent(dl_scene *s, uint32_t at) {
     const dl_draft *pronoun = dl_who_ordered(s, at);
-    uint32_t best = 0, most = 0;
+    uint32_t best = 0, most = 0, barred = subject_of_clause(s, at);
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         if (pronoun->mention.sentence - d->mention.sentence > SENTENCES_BACK) break;
-        if (!compatible(s, pronoun, d) || same_clause(s, pronoun, d)) continue;
+        if (!compatible(s, pronoun, d) || same_clause(s, pronoun, d) || (barred && d->mention.entity == barred)) continue;
         uint32_t points = score(s, pronoun, d);
         /* of equals in an earlier sentence the first: it is what that sentence speaks of */
         bool topic =
