@@ -83,7 +83,9 @@ static bool said_by_thing(const dl_build *b, const dl_claim *c) {
     const dl_reading *r = &b->r;
     bool said = c->event == DL_EVENT_REQUEST || c->event == DL_EVENT_AGREE || c->event == DL_EVENT_ACCUSE || c->event == DL_EVENT_REJECT ||
                 c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_THREATEN;
-    uint32_t verb = said && dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : 0;
+    uint32_t verb = said && dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : 0, above = dl_at(r, c->head)->head;
+    if (said && !verb && dl_base_of(r, c->head) == DL_DEP_OBJ && dl_lemma_among(r, above, "put place exert pose"))
+        verb = above;                                                                                         /* "put pressure on" */
     uint32_t thing = !verb ? 0 : dl_child(r, verb, dl_is_passive(r, verb) ? DL_DEP_OBL_AGENT : DL_DEP_NSUBJ); /* "threatened by logging" */
     bool matter =
         thing && dl_lemma_among(r, thing, "finding result figure datum event development situation crisis outbreak phenomenon investigation");

@@ -61,7 +61,9 @@ static uint32_t owner(const dl_reading *r, uint32_t token) {
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
         if ((!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) || dl_within_name(r, c, token)) continue;
         if (base == DL_DEP_COMPOUND && dl_word_among(r, c, DL_LIT("@premises"))) continue; /* where, or at what, and not whose: "church attack" */
-        if (r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].actor.size) return holder(r, c);
+        dl_bytes actor = r->doc->mentions.rows[r->mention_at[c]].actor;
+        if (base == DL_DEP_COMPOUND && dl_bytes_is(actor, "BUS")) continue; /* "business deals" */
+        if (r->mention_at[c] && actor.size) return holder(r, c);
     }
     return 0;
 }

@@ -170,8 +170,24 @@ static void raise_noun_behind(dl_window *w, uint32_t gerund) {
     w->xpos[gerund] = DL_XPOS_NN;
 }
 
+/* "Shot the guard | eight times", with the guard as what kind of times: behind a noun a number of times is how often. */
+static void part_times(dl_window *w, uint32_t times) {
+    static const dl_deprel object[] = {DL_DEP_OBJ};
+    uint32_t number = times - 1, noun = times - 2, verb = w->head[times];
+    bool often = times > 3 && w->words[times].form == dl_hash_bytes(DL_LIT("times")) && w->upos[number] == DL_UPOS_NUM;
+    if (!often || w->deprel[noun] != DL_DEP_COMPOUND || w->head[noun] != times || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
+    if (dl_window_has(w, verb, object, 1) && w->deprel[times] != DL_DEP_OBJ) return;
+    for (uint32_t i = verb + 1; i < noun; i++)
+        if (w->head[i] == times) w->head[i] = (uint16_t)noun;
+    w->head[number] = (uint16_t)times;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+    if (w->deprel[times] == DL_DEP_OBJ) w->deprel[times] = DL_DEP_OBL;
+}
+
 void dl_repair_objects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
+        part_times(w, i);
         raise_noun_behind(w, i);
         if (is_lost_object(w, i)) w->deprel[i] = DL_DEP_OBJ;
         if (!is_lost_noun(w, i)) continue;

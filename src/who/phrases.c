@@ -30,6 +30,8 @@ static bool only_modifies(const dl_scene *s, uint32_t t) {
 
 /* "Opposition to the bill" is an attitude, "a birthday party" and "the two party system" no party, "social justice" no court. */
 static bool other_sense(const dl_scene *s, uint32_t t) {
+    bool police_state = dl_who_lemma(s, t, "police") && t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "state");
+    if (police_state || (t > 1 && dl_who_lemma(s, t, "state") && dl_who_lemma(s, t - 1, "police"))) return true;
     if (dl_who_lemma(s, t, "opposition")) return t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "to");
     dl_bytes before = t > 1 ? dl_who_token(s, t - 1)->lemma : (dl_bytes){0};
     if (dl_who_lemma(s, t, "state") && t + 2 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "of"))
@@ -187,9 +189,22 @@ static bool stands_for_clause(const dl_scene *s, uint32_t t) {
                         "late time matter true better good fair essential vital crucial obvious");
 }
 
+/* "Those | arrested", "those who fled" */
+static bool is_described(const dl_scene *s, uint32_t t) {
+    bool clause = dl_who_child(s, t, DL_DEP_ACL) || dl_who_child(s, t, DL_DEP_ACL_RELCL);
+    return clause && dl_who_token(s, t)->upos == DL_UPOS_PRON && dl_who_among(dl_token_text(s->doc, t), "those");
+}
+
 /* "he", "their", "we"; not "it" that stands for nothing. */
 static void pronoun(dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
+    if (is_described(s, t)) {
+        dl_draft *those = push(s, t, t, t);
+        those->pronoun = true;
+        those->mention.plural = true;
+        those->mention.kind = DL_NAME_GROUP;
+        return;
+    }
     if ((w->xpos != DL_XPOS_PRP && w->xpos != DL_XPOS_PRP_POSS) || w->deprel == DL_DEP_EXPL || stands_for_clause(s, t)) return;
     dl_bytes word = dl_token_text(s->doc, t);
     if (dl_who_among(word, "you your yourself yours himself herself themselves itself ourselves myself")) return;

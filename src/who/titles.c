@@ -167,14 +167,26 @@ static void settle_known(dl_scene *s, dl_entity *e, const dl_parts *said, uint32
     e->actor = dl_who_code(s, &parts, 0);
 }
 
+/* "Russia's ambassador … Ambassador Karlov": whose the one who was called so before is. */
+static dl_bytes described_before(const dl_scene *s, const dl_draft *d, uint32_t title) {
+    for (uint32_t i = s->drafts.count; i-- > 1;) {
+        const dl_draft *before = &s->drafts.rows[i];
+        bool earlier = before->agent && before->mention.sentence < d->mention.sentence && before->parts.countries == 1;
+        if (earlier && dl_who_token(s, before->mention.head)->stem == dl_who_token(s, title)->stem) return before->parts.country[0];
+    }
+    return (dl_bytes){0};
+}
+
 /* Others: institutions of a state of which the text names none belong to that of all who were called so, else to the one that governs the sentence.
  */
-static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t title) {
+static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t title, uint32_t site_end) {
     dl_parts *parts = &d->parts;
     if (!parts->role.size && !parts->base.size && !parts->countries) return;
     if (!parts->countries && !parts->base.size && parts->state) {
         dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
-        parts->country[0] = held.size ? held : dl_who_governing(s, d->first, true, false);
+        bool abroad = dl_who_among(dl_who_token(s, site_end - 1)->lemma, "ambassador envoy consul attaché attache");
+        if (!held.size) held = described_before(s, d, site_end - 1);
+        parts->country[0] = held.size || abroad ? held : dl_who_governing(s, d->first, true, false);
         parts->countries = parts->country[0].size == 3 && !dl_who_acts_on(s, d->mention.head, parts->country[0]);
     }
     if (e->actor.size < 4) e->actor = dl_who_code(s, parts, 0);
@@ -195,7 +207,7 @@ static void finish_person(dl_scene *s, uint32_t draft) {
     if (e->id.size)
         settle_known(s, e, &d->parts, title);
     else
-        settle_unknown(s, d, e, title);
+        settle_unknown(s, d, e, title, site.end);
 }
 
 /* "Acme Corp." */
