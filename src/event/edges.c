@@ -57,6 +57,8 @@ uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposi
         bool timed = dl_lemma_among(r, c, "minute hour day week month phone telephone");
         bool circumstance = c > verb && dl_base_of(r, c) == DL_DEP_OBL && (r->time_at[c] || r->place_at[c] || timed);
         uint32_t phrase = circumstance ? dl_phrase_of(r, c, preposition) : 0;
+        uint32_t where = c > verb && dl_base_of(r, c) == DL_DEP_OBL ? dl_child(r, c, DL_DEP_NMOD) : 0; /* "in court in Newark | by the state" */
+        if (!phrase && where && r->place_at[where]) phrase = dl_phrase_of(r, where, preposition);
         if (phrase && r->mention_at[phrase]) found = phrase;
     }
     return found;
@@ -65,7 +67,8 @@ uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposi
 uint32_t dl_own_agent(const dl_reading *r, uint32_t verb) {
     uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
     if (!by) by = dl_phrase_of(r, verb, DL_LIT("by"));
-    return by || !dl_child(r, verb, DL_DEP_AUX_PASS) ? by : dl_on_circumstance(r, verb, DL_LIT("by"));
+    bool passive = dl_child(r, verb, DL_DEP_AUX_PASS) || (dl_at(r, verb)->xpos == DL_XPOS_VBN && dl_at(r, verb)->deprel == DL_DEP_ACL);
+    return by || !passive ? by : dl_on_circumstance(r, verb, DL_LIT("by"));
 }
 
 /* "Was | abducted, beaten and killed by gunmen": who did the last of several things that were done to someone did all of them. */

@@ -261,7 +261,8 @@ static bool one_side(const found_parties *who) {
 static bool is_alone(const dl_reading *r, const found_parties *who) {
     const dl_mention *m = &r->doc->mentions.rows[who->count ? who->rows[0].mention : 0];
     unsigned xpos = dl_at(r, m->head)->xpos;
-    return who->count == 1 && xpos != DL_XPOS_NNS && xpos != DL_XPOS_NNPS && xpos != DL_XPOS_PRP;
+    bool several = xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS || (xpos == DL_XPOS_PRP && !dl_lemma_among(r, m->head, "it he she"));
+    return who->count == 1 && !several;
 }
 
 /* An agent that stands in both roles of an act that is done to others is a misreading: "Iran threatened to close its airspace". */
@@ -275,6 +276,18 @@ static void drop_same(const dl_reading *r, const found_parties *who, found_parti
             same |= a->head == b->head || (who->count == 1 && a->entity == b->entity);
         }
         if (!same) whom->rows[kept++] = whom->rows[i];
+    }
+    whom->count = kept;
+}
+
+/* "He announced that he would withdraw | his troops": to his own nobody promises. */
+static void drop_own(const dl_reading *r, const found_parties *who, found_parties *whom) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < whom->count; i++) {
+        uint32_t owner = dl_child(r, r->doc->mentions.rows[whom->rows[i].mention].head, DL_DEP_NMOD_POSS);
+        uint32_t entity = owner && dl_at(r, owner)->upos == DL_UPOS_PRON ? r->doc->mentions.rows[r->mention_at[owner]].entity : 0;
+        bool own = entity && who->count && r->doc->mentions.rows[who->rows[0].mention].entity == entity;
+        if (!own) whom->rows[kept++] = whom->rows[i];
     }
     whom->count = kept;
 }
@@ -371,6 +384,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         if (sense->event != DL_EVENT_ASSAULT && is_alone(&b->r, &who)) whom.count = 0;
     } else
         drop_same(&b->r, &who, &whom);
+    if (sense->event == DL_EVENT_AGREE) drop_own(&b->r, &who, &whom);
     bool mutual = agreed_together(&b->r, trigger->token, sense, &who, &whom);
     if (mutual) whom = who;
     push(b, claim, &who, DL_ROLE_WHO, sense);

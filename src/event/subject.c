@@ -167,7 +167,7 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (!opened &&
             (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
-        else if (r->mention_at[head])         /* "called on the rebels to surrender" */
+        else if (r->mention_at[head] && !dl_lemma_among(r, head, "authority power right ability capacity")) /* "called on the rebels to surrender" */
             dl_heads_add_all(r, found, head);
         else { /* "its plan to attack", "a call for NATO to act" */
             uint32_t whose = dl_phrase_of(r, head, DL_LIT("for"));

@@ -185,8 +185,21 @@ static void part_times(dl_window *w, uint32_t times) {
     if (w->deprel[times] == DL_DEP_OBJ) w->deprel[times] = DL_DEP_OBL;
 }
 
+/* "A suit filed in Newark | by the state", with the state as the object of "by": a preposition has none, and opens the phrase of its noun. */
+static void open_phrase(dl_window *w, uint32_t noun) {
+    uint32_t opener = w->head[noun], above = w->head[opener];
+    if (w->deprel[noun] != DL_DEP_OBJ || w->upos[opener] != DL_UPOS_ADP || opener > noun || !above) return;
+    w->head[noun] = (uint16_t)above;
+    w->deprel[noun] = w->upos[above] == DL_UPOS_VERB ? DL_DEP_OBL : DL_DEP_NMOD;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == opener) w->head[i] = (uint16_t)noun;
+    w->head[opener] = (uint16_t)noun;
+    w->deprel[opener] = DL_DEP_CASE;
+}
+
 void dl_repair_objects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
+        open_phrase(w, i);
         part_times(w, i);
         raise_noun_behind(w, i);
         if (is_lost_object(w, i)) w->deprel[i] = DL_DEP_OBJ;

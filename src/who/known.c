@@ -27,11 +27,11 @@ static bool hit_fits(const dl_scene *s, const dl_know_hit *h) {
     return name || h->first < h->last;
 }
 
-/* Whether the text names the country of the row. */
+/* Whether the text names the country of the row, or a place in it. */
 static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) {
     uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, t, row, t->country));
     if (!country) return false;
-    if (s->country_seen[country - 1]) return true;
+    if (s->country_seen[country - 1] || s->place_seen[country - 1]) return true;
     dl_bytes near = dl_know_cell(s->know, s->countries, country - 1, s->country_near), one;
     while (dl_bytes_cut(&near, '|', &one)) {
         uint32_t neighbour = dl_who_country_row(s, one);

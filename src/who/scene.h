@@ -98,6 +98,7 @@ typedef struct dl_scene {
     uint32_t slot_room, slot_count;
     uint32_t *country_count; /* by row of countries */
     uint8_t *country_seen;   /* likewise: the text has its name or adjective */
+    uint8_t *place_seen;     /* likewise: a place that lies in it */
     dl_bytes dominant, governed;
     bool dominates;             /* the dominant country is named more than half as often again as the next */
     uint32_t governed_sentence; /* whose country `governed` is; empty: that of the document */

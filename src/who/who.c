@@ -26,6 +26,11 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.marks = DL_NEW_ARRAY(&doc->arena, dl_who_mark, doc->tokens.count);
     s.child = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
     s.sibling = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
+    s.place_seen = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, s.countries) + 1);
+    for (DL_EACH(p, &doc->places)) {
+        uint32_t row = dl_who_country_row(&s, doc->places.rows[p].country);
+        if (row) s.place_seen[row - 1] = 1;
+    }
     s.place_first = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
     return s;
 }
