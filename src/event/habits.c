@@ -107,6 +107,14 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
                      dl_at(r, c->head)->xpos == DL_XPOS_VBG);
 }
 
+/* "A reward for information leading to the arrest of Lopez": what may come of what somebody may know. */
+static bool of_reward(const dl_reading *r, const dl_claim *c) {
+    uint32_t noun = c->head, above = dl_at(r, noun)->head;
+    if (dl_base_of(r, noun) == DL_DEP_CONJ) noun = above, above = dl_at(r, noun)->head; /* "the arrest and | conviction of" */
+    bool leading = dl_at(r, noun)->upos == DL_UPOS_NOUN && dl_lemma_is(r, above, "lead") && dl_base_of(r, above) == DL_DEP_ACL;
+    return leading && dl_lemma_among(r, dl_at(r, above)->head, "information tip evidence clue detail");
+}
+
 /* "It is prohibited to turn right", "anyone with information is urged to call": a rule for everybody. */
 static bool for_everybody(const dl_reading *r, const dl_claim *c) {
     uint32_t be = dl_child(r, c->head, DL_DEP_AUX_PASS), subject = dl_child(r, c->head, DL_DEP_NSUBJ);
@@ -193,5 +201,5 @@ static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_
 bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) || of_everyone(&b->r, c) ||
            of_any_kind(&b->r, c) || of_whoever(&b->r, c) || among_whoever(&b->r, c) || of_all(&b->r, c) || of_platform(&b->r, c) ||
-           of_opinion(&b->r, c) || for_everybody(&b->r, c);
+           of_opinion(&b->r, c) || for_everybody(&b->r, c) || of_reward(&b->r, c);
 }

@@ -173,11 +173,21 @@ static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
     return victims;
 }
 
+/* "Agents took the child in a raid on the house": who acts in it is who does it. */
+static dl_heads acted_in(const dl_reading *r, uint32_t noun) {
+    uint32_t head = dl_at(r, noun)->head;
+    bool within = head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in during");
+    if (!within || dl_is_passive(r, head) || !dl_lemma_among(r, noun, "raid operation sweep swoop ambush crackdown")) return (dl_heads){0};
+    dl_heads doers = dl_subject(r, head);
+    return doers.count && armed(r, doers.rows[0]) ? doers : (dl_heads){0};
+}
+
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
-    if (light && !borne(r, light) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
+    bool averted = light && dl_lemma_among(r, light, "prevent avert"); /* who averts it does not do it */
+    if (light && !averted && !borne(r, light) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
         found = dl_noun_role(r, noun, dl_bytes_of(order[i]));
         uint32_t target = i == 2 ? dl_target_before(r, noun) : 0;
@@ -189,6 +199,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
         found.count = 0; /* "the shopping centre bombing" */
     if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
     if (!found.count) found = sided_with(r, noun);
+    if (!found.count) found = acted_in(r, noun);
     return found.count ? found : intending_subject(r, noun);
 }
 
