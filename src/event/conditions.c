@@ -180,7 +180,8 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
     if (dl_bytes_is(left, "modal")) return modal_among(r, trigger, words);
     if (dl_bytes_is(left, "cmodal")) { /* "did not say whether it would help" promises nothing */
         uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
-        return clause && modal_among(r, clause, words) && !dl_left_open(r, clause);
+        bool guessed = clause && dl_child_lemma(r, clause, DL_DEP_AUX, "have"); /* "he must have left" asks him for nothing */
+        return clause && modal_among(r, clause, words) && !dl_left_open(r, clause) && !guessed;
     }
     return any_among(r, dl_role_heads(r, trigger, left), words);
 }

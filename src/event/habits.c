@@ -79,6 +79,7 @@ static bool by_law(const dl_reading *r, const dl_claim *c) {
     uint32_t verb = dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : dl_at(r, c->head)->head;
     if (!verb || dl_at(r, verb)->upos != DL_UPOS_VERB || !in_present(r, verb)) return false;
     uint32_t law = dl_child(r, verb, DL_DEP_NSUBJ);
+    if (law && dl_relative_pronoun(r, law) && dl_antecedent(r, verb)) law = dl_antecedent(r, verb); /* "laws that prohibit violence" */
     return (law && dl_lemma_among(r, law, LAWS)) || under_law(r, verb);
 }
 
@@ -107,10 +108,11 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
                      dl_at(r, c->head)->xpos == DL_XPOS_VBG);
 }
 
-/* "A reward for information leading to the arrest of Lopez": what may come of what somebody may know. */
+/* "A reward for information leading to the arrest of Lopez", "a warrant for his arrest": what may come of what somebody knows or orders. */
 static bool of_reward(const dl_reading *r, const dl_claim *c) {
     uint32_t noun = c->head, above = dl_at(r, noun)->head;
     if (dl_base_of(r, noun) == DL_DEP_CONJ) noun = above, above = dl_at(r, noun)->head; /* "the arrest and | conviction of" */
+    if (dl_at(r, noun)->upos == DL_UPOS_NOUN && dl_lemma_is(r, above, "warrant") && dl_has_case(r, noun, DL_LIT("for"))) return true;
     bool leading = dl_at(r, noun)->upos == DL_UPOS_NOUN && dl_lemma_is(r, above, "lead") && dl_base_of(r, above) == DL_DEP_ACL;
     return leading && dl_lemma_among(r, dl_at(r, above)->head, "information tip evidence clue detail");
 }

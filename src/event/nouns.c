@@ -118,8 +118,12 @@ dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     return bears ? dl_own_subjects(r, what) : (dl_heads){0};
 }
 
-/* "The El Paso shooting" was there, "the Russian raid" was theirs. */
-static bool only_where(const dl_reading *r, uint32_t token) {
+bool dl_only_where(const dl_reading *r, uint32_t token) {
+    uint32_t noun = dl_at(r, token)->head;
+    bool country = r->doc->mentions.rows[r->mention_at[token]].kind == DL_NAME_PLACE &&
+                   dl_base_of(r, token) == DL_DEP_COMPOUND && /* "the Kenya bombing" */
+                   dl_lemma_among(r, noun, "bombing blast explosion massacre shooting stabbing siege") && dl_token_text(r->doc, token).size > 4;
+    if (country && r->doc->sentences.rows[dl_at(r, token)->sentence].zone != DL_ZONE_HEADLINE && dl_at(r, token)->xpos != DL_XPOS_JJ) return true;
     dl_bytes feature = r->place_at[token] ? r->doc->places.rows[r->place_at[token]].feature : (dl_bytes){0};
     return dl_bytes_start(feature, "PPL") && dl_at(r, token)->xpos != DL_XPOS_JJ;
 }
@@ -187,12 +191,13 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
     bool averted = light && dl_lemma_among(r, light, "prevent avert"); /* who averts it does not do it */
-    if (light && !averted && !borne(r, light) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light)) found = dl_subject(r, light);
+    if (light && !averted && !borne(r, light) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light))
+        found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
         found = dl_noun_role(r, noun, dl_bytes_of(order[i]));
         uint32_t target = i == 2 ? dl_target_before(r, noun) : 0;
         bool whose_target = found.count == 1 && found.rows[0] < target && r->place_at[found.rows[0]]; /* "the U.S. embassy bombings" */
-        if (whose_target || (found.count == 1 && i == 2 && only_where(r, found.rows[0]))) found.count = 0;
+        if (whose_target || (found.count == 1 && i == 2 && dl_only_where(r, found.rows[0]))) found.count = 0;
     }
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
     if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)

@@ -20,6 +20,8 @@ uint32_t dl_infinitive(const dl_reading *r, uint32_t token);
 uint32_t dl_after_particle(const dl_reading *r, uint32_t verb);
 /* "The Green | New Deal", "Court | Packing": a word of a name of its own is no party to what happens to the thing so named. */
 bool dl_within_name(const dl_reading *r, uint32_t word, uint32_t head);
+/* Whether a place in front of a noun is where it was: "the El Paso shooting", "the Kenya bombing"; "the Russian raid" was theirs. */
+bool dl_only_where(const dl_reading *r, uint32_t token);
 /* Subject of a verb, passives turned round; follows control, coordination, participles and relative clauses. */
 dl_heads dl_subject(const dl_reading *r, uint32_t verb);
 
