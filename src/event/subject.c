@@ -6,7 +6,7 @@
 /* "called | on the rebels to surrender", "appealed to", "called for troops to leave": whom an infinitive is asked of without being the object. */
 static uint32_t asked(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0, wanted = 0;
-    if (!dl_lemma_among(r, verb, "call appeal plead prevail")) return 0;
+    if (!dl_lemma_among(r, verb, "call appeal plead prevail") || dl_is_passive(r, verb)) return 0; /* "were called to the shop to look" */
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
         if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "on upon to with"))
             return c;

@@ -129,6 +129,21 @@ static void leave_report(dl_window *w, uint32_t verb) {
         if (w->head[i] == saying && w->deprel[i] == DL_DEP_CCOMP) w->deprel[verb] = DL_DEP_ADVCL;
 }
 
+/* "Four members of the police and | a tourist were killed", with members of the tourist: one by itself stands beside those who are counted. */
+static void leave_whole(dl_window *w, uint32_t one) {
+    static const dl_deprel number[] = {DL_DEP_NUMMOD}, opener[] = {DL_DEP_CASE};
+    uint32_t whole = w->head[one], counted = w->head[whole];
+    bool joined = w->deprel[one] == DL_DEP_CONJ && w->upos[one] == DL_UPOS_NOUN && w->deprel[whole] == DL_DEP_NMOD && counted < whole && counted;
+    bool several = joined && w->xpos[counted] == DL_XPOS_NNS && dl_window_has(w, counted, number, 1) && dl_window_has(w, whole, opener, 1);
+    if (!several || dl_window_has(w, one, opener, 1)) return;
+    for (uint32_t i = whole + 1; i < one; i++) {
+        bool article = w->head[i] == one && w->deprel[i] == DL_DEP_DET;
+        if (!article || (w->words[i].form != dl_hash_bytes(DL_LIT("a")) && w->words[i].form != dl_hash_bytes(DL_LIT("an")))) continue;
+        w->head[one] = (uint16_t)counted;
+        return;
+    }
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
@@ -139,5 +154,6 @@ void dl_repair_conjuncts(dl_window *w) {
         close_relative(w, i);
         leave_report(w, i);
         leave_clause(w, i);
+        leave_whole(w, i);
     }
 }

@@ -89,6 +89,8 @@ static void borrow_behind(const dl_scene *s, uint32_t head, dl_parts *parts) {
     uint32_t other = dl_who_child(s, head, DL_DEP_CONJ), draft = other ? s->marks[other].draft : 0, of;
     if (!draft || parts->countries || parts->base.size || s->drafts.rows[draft].mention.named) return;
     of = dl_who_child(s, other, DL_DEP_NMOD);
+    uint32_t article = dl_who_child(s, other, DL_DEP_DET); /* "four guards and | a tourist from Canada" */
+    if (article && dl_who_among(dl_token_text(s->doc, article), "a an")) return;
     if (!of || of < other || !dl_who_has_case(s, of, "of in from")) return;
     memcpy(parts->country, s->drafts.rows[draft].parts.country, sizeof parts->country);
     parts->countries = s->drafts.rows[draft].parts.countries;
