@@ -177,6 +177,18 @@ static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
     return victims;
 }
 
+/* "Sanctions | that Norway imposed on Peru", "the raid the rebels launched": the clause behind a noun that tells whose it is; or 0. */
+static uint32_t imposing(const dl_reading *r, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        uint32_t doer = dl_base_of(r, c) == DL_DEP_ACL && c > noun ? dl_child(r, c, DL_DEP_NSUBJ) : 0;
+        if (!doer || dl_relative_pronoun(r, doer) || dl_child(r, c, DL_DEP_AUX_PASS)) continue;
+        if (dl_lemma_among(r, c, "impose levy launch stage conduct carry commit perpetrate hold make wage mount lead sign reach organize organise declare"))
+            return c;
+    }
+    return 0;
+}
+
 /* "Agents took the child in a raid on the house": who acts in it is who does it. */
 static dl_heads acted_in(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
@@ -205,6 +217,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
     if (!found.count) found = sided_with(r, noun);
     if (!found.count) found = acted_in(r, noun);
+    if (!found.count && imposing(r, noun)) found = dl_own_subjects(r, imposing(r, noun));
     return found.count ? found : intending_subject(r, noun);
 }
 
@@ -271,6 +284,7 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!found.count) dl_heads_add_all(r, &found, dl_phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
+        if (!phrase && !dl_bytes_is(role, "by") && !dl_bytes_is(role, "of") && imposing(r, noun)) phrase = dl_phrase_of(r, imposing(r, noun), role);
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
             phrase = dl_doer_behind(r, participle);
         if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, phrase);

@@ -175,6 +175,29 @@ static void find_finite(dl_window *w, uint32_t many) {
     w->deprel[many] = DL_DEP_OBJ;
 }
 
+/* "The sanctions Norway | imposed on Peru hurt traders", with the sanctions, too, as who imposed: of two subjects side by side the first has a clause
+ * behind it, and the verb behind that is its own. */
+static void part_relative(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX}, article[] = {DL_DEP_DET, DL_DEP_NMOD_POSS};
+    uint32_t thing = 0, doer = 0, told = 0;
+    if (w->upos[verb] != DL_UPOS_VERB || !is_clause_head(w, verb)) return;
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && is_nominal(w, i)) thing = thing ? thing : i, doer = i;
+    if (thing == doer || w->upos[thing] != DL_UPOS_NOUN || first_of(w, doer) != thing + 1 || !dl_window_has(w, thing, article, 2)) return;
+    for (uint32_t i = verb + 1; i <= w->count && !told; i++) {
+        bool finite = w->head[i] == verb && w->xpos[i] == DL_XPOS_VBD && (w->deprel[i] == DL_DEP_ADVCL || w->deprel[i] == DL_DEP_PARATAXIS);
+        if (finite && !dl_window_has(w, i, own, 5)) told = i;
+    }
+    if (!told) return;
+    w->head[told] = w->head[verb];
+    w->deprel[told] = w->deprel[verb];
+    w->head[thing] = (uint16_t)told;
+    w->head[verb] = (uint16_t)thing;
+    w->deprel[verb] = DL_DEP_ACL_RELCL;
+    for (uint32_t i = told + 1; i <= w->count; i++)
+        if (w->head[i] == verb) w->head[i] = (uint16_t)told;
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
@@ -183,5 +206,6 @@ void dl_repair_subjects(dl_window *w) {
         return_from_place(w, i);
         part_hyphened(w, i);
         find_finite(w, i);
+        part_relative(w, i);
     }
 }
