@@ -100,6 +100,13 @@ static bool owns(const dl_scene *s, uint32_t t) {
     return dl_who_token(s, t)->deprel == DL_DEP_NMOD_POSS && head && (s->marks[head].agent || s->marks[head].title);
 }
 
+/* "Police arrested two | French tourists": whose people they are. */
+static bool describes_people(const dl_scene *s, uint32_t t) {
+    dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
+    uint32_t head = dl_who_token(s, t)->head;
+    return (base == DL_DEP_AMOD || base == DL_DEP_COMPOUND) && head > t && s->marks[head].agent;
+}
+
 bool dl_who_acts_on(const dl_scene *s, uint32_t head, dl_bytes country) {
     const dl_token *w = dl_who_token(s, head);
     uint32_t end = dl_sentence_end(&s->doc->sentences.rows[w->sentence]), verb = w->head;
@@ -107,7 +114,7 @@ bool dl_who_acts_on(const dl_scene *s, uint32_t head, dl_bytes country) {
     for (uint32_t t = head + 1; t < end; t++) {
         const dl_draft *n = s->marks[t].name ? &s->drafts.rows[s->marks[t].name] : NULL;
         if (!n || n->mention.head != t || !dl_bytes_equal(n->country, country)) continue;
-        if (is_argument(s, owns(s, t) ? dl_who_token(s, t)->head : t, verb)) return true;
+        if (is_argument(s, owns(s, t) || describes_people(s, t) ? dl_who_token(s, t)->head : t, verb)) return true;
     }
     return false;
 }
