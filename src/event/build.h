@@ -29,6 +29,7 @@ typedef struct dl_build {
     uint32_t *trigger_at; /* trigger of each token */
     DL_ARRAY(dl_trigger) triggers;
     bool conversation; /* the document is an interview, or told by one who says "I" */
+    bool business;     /* the document is about firms and their money */
 } dl_build;
 
 /* One step of the trace. `token` 0: no words; `table` 0: no knowledge row. `more` stands behind the row: a path through the tree, conditions, a role.

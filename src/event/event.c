@@ -4,6 +4,7 @@
 #include "event/build.h"
 #include "event/general.h"
 #include "event/idle.h"
+#include "event/nobody.h"
 #include "event/tolls.h"
 #include "know/fired.h"
 
@@ -119,6 +120,7 @@ void dl_event_read(const dl_know *know, dl_doc *doc) {
     *DL_PUSH(&doc->arena, &b->senses) = (dl_sense){0}; /* so that row 0 may be read */
     dl_triggers_find(b);
     b->conversation = dl_is_conversation(&b->r);
+    b->business = dl_is_business(&b->r);
     for (DL_EACH(i, &b->triggers)) {
         if (b->triggers.rows[i].merged) continue;
         if (doc->claims.count > doc->max_claims) {

@@ -1,6 +1,8 @@
 #include "event/general.h"
 
 #include "event/conditions.h"
+#include "event/edges.h"
+#include "event/nobody.h"
 #include "event/roles.h"
 
 static bool pointed_at(const dl_reading *r, uint32_t noun) {
@@ -70,10 +72,31 @@ static bool policy(const dl_build *b, const dl_claim *c, uint32_t verb) {
     return c->when_basis != DL_BASIS_SAID && !placed(c, true) && !dl_sentence_has_count(b->r.doc, c->sentence);
 }
 
+static bool of_states_or_arms(const dl_doc *doc, const dl_claim *c) {
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        bool armed = party->actor.size > 3 && dl_actor_is_of(party->actor, "MIL REB COP UAF PRM CRM");
+        if (party->role <= DL_ROLE_WHOM && (party->actor.size == 3 || armed)) return true;
+    }
+    return false;
+}
+
+/* "The battle for his return", "a costly battle of brewers": where nobody fights that bears arms, nowhere, and nobody falls, it is a word for effort. */
+static bool only_effort(const dl_build *b, const dl_claim *c, const dl_trigger *trigger) {
+    uint32_t noun = trigger->token;
+    if (!dl_lemma_among(&b->r, noun, "battle fight struggle conquest") || c->event != DL_EVENT_ASSAULT) return false;
+    uint32_t of = dl_child(&b->r, noun, DL_DEP_NMOD);
+    uint32_t prize = dl_phrase_of(&b->r, noun, DL_LIT("for")); /* "the battle for the airport" */
+    if (prize && (b->r.place_at[prize] || b->r.doc->mentions.rows[b->r.mention_at[prize]].kind == DL_NAME_FACILITY)) return false;
+    bool at = placed(c, true) || (of && b->r.place_at[of]) || c->when_basis == DL_BASIS_SAID;
+    return !at && !of_states_or_arms(b->r.doc, c) && !has_harm(b, trigger) && !dl_sentence_has_count(b->r.doc, c->sentence);
+}
+
 bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     uint32_t noun = trigger->token;
     if (dl_at(&b->r, noun)->upos == DL_UPOS_VERB) return policy(b, c, noun);
+    if (only_effort(b, c, trigger)) return true;
     bool mass = mass_noun(&b->r, noun), plural = dl_at(&b->r, noun)->xpos == DL_XPOS_NNS;
     bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || (mass && c->status != DL_CLAIM_THREATENED);
     if (!asserted || dl_at(&b->r, noun)->upos != DL_UPOS_NOUN || c->zone == DL_ZONE_HEADLINE) return false;

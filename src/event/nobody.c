@@ -53,6 +53,37 @@ static bool of_business(const dl_doc *doc, const dl_claim *c) {
     return firm;
 }
 
+bool dl_is_business(const dl_reading *r) {
+    enum { LEAST = 4, OF = 2 };
+    const dl_doc *doc = r->doc;
+    uint32_t last = 0, told = 0, sentences = 0;
+    for (DL_EACH(s, &doc->sentences)) sentences += doc->sentences.rows[s].parsed;
+    for (DL_EACH(t, &doc->tokens)) {
+        uint32_t sentence = doc->tokens.rows[t].sentence;
+        if (sentence == last || !dl_word_among(r, t, DL_LIT("@finance"))) continue;
+        last = sentence, told++;
+    }
+    return told >= LEAST && told * OF >= sentences;
+}
+
+/* "Mesa", an airline that bears the name of a town, in a report on airlines. */
+static bool is_firm(const dl_reading *r, const dl_party *party) {
+    const dl_mention *m = &r->doc->mentions.rows[party->mention];
+    bool town = m->place && dl_bytes_start(r->doc->places.rows[m->place].feature, "PPL");
+    return !party->actor.size || dl_actor_is_of(party->actor, "BUS CVL EDU MED LAB") || (party->actor.size == 3 && town);
+}
+
+/* In a report on firms, what firms and persons without an office say, agree and do to one another. */
+static bool among_firms(const dl_build *b, const dl_claim *c) {
+    bool deed = c->event == DL_EVENT_ASSAULT && (b->senses.rows[b->sense_at[c->head]].harm || c->party_count || c->place);
+    if (!b->business || deed || c->event == DL_EVENT_PROTEST || dl_bytes_is(c->mode, "arrest") || dl_bytes_is(c->mode, "convict")) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
+        if (party->role <= DL_ROLE_WHOM && !is_firm(&b->r, party)) return false;
+    }
+    return true;
+}
+
 /* "Censorship is a problem", "the prosecution can appeal": force that nobody uses, against nobody, nowhere. */
 static bool of_no_one(const dl_build *b, const dl_claim *c, dl_claim_status status) {
     bool vague = c->event == DL_EVENT_COERCE && (!c->mode.size || dl_bytes_is(c->mode, "arrest") || dl_bytes_is(c->mode, "censor"));
@@ -140,6 +171,6 @@ bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status
     if (sold && !dl_anyone_in_public(b->r.doc, c)) return true; /* "sold the gun to his friend" */
     if (dl_bytes_is(c->mode, "visit") && !c->party_count) return true; /* "twelve trips were made" */
     if (of_no_harm(b, c, status) || of_a_name(&b->r, c)) return true;
-    if (of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
+    if (among_firms(b, c) || of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
     return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c);
 }
