@@ -81,7 +81,8 @@ static bool of_states_or_arms(const dl_doc *doc, const dl_claim *c) {
     return false;
 }
 
-/* "The battle for his return", "a costly battle of brewers": where nobody fights that bears arms, nowhere, and nobody falls, it is a word for effort. */
+/* "The battle for his return", "a costly battle of brewers": where nobody fights that bears arms, nowhere, and nobody falls, it is a word for effort.
+ */
 static bool only_effort(const dl_build *b, const dl_claim *c, const dl_trigger *trigger) {
     uint32_t noun = trigger->token;
     if (!dl_lemma_among(&b->r, noun, "battle fight struggle conquest") || c->event != DL_EVENT_ASSAULT) return false;

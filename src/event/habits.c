@@ -4,6 +4,7 @@
 
 #include "event/edges.h"
 #include "event/nobody.h"
+#include "know/code.h"
 
 /* Whether a day or a place belongs to a word, or to its object. */
 bool dl_is_placed(const dl_reading *r, uint32_t word) {
@@ -117,6 +118,32 @@ static bool of_reward(const dl_reading *r, const dl_claim *c) {
     return leading && dl_lemma_among(r, dl_at(r, above)->head, "information tip evidence clue detail");
 }
 
+/* "Those who were | responsible for the bombings": somebody, whoever it was, of whom nobody says it. */
+static bool describes_unknown(const dl_reading *r, const dl_claim *c) {
+    if (c->event != DL_EVENT_ACCUSE || dl_at(r, c->head)->upos != DL_UPOS_ADJ) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        if (party->role <= DL_ROLE_WHOM && !dl_lemma_among(r, r->doc->mentions.rows[party->mention].head, "that those anyone whoever")) return false;
+    }
+    return c->party_count > 0;
+}
+
+/* "Iraq said Washington | would break the law": what another would do is no threat of who says it. */
+static bool threat_of_another(const dl_build *b, const dl_claim *c) {
+    const dl_reading *r = &b->r;
+    uint32_t said = c->event == DL_EVENT_THREATEN ? dl_child(r, c->head, DL_DEP_CCOMP) : 0, doer = said ? dl_child(r, said, DL_DEP_NSUBJ) : 0;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[doer]];
+    if (!doer || !r->mention_at[doer] || !dl_actor_country(m->actor).size) return false;
+    bool who = false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        if (party->role != DL_ROLE_WHO || !dl_actor_country(party->actor).size) continue;
+        if (!memcmp(party->actor.data, m->actor.data, 3)) return false;
+        who = true;
+    }
+    return who;
+}
+
 /* "It is prohibited to turn right", "anyone with information is urged to call": a rule for everybody. */
 static bool for_everybody(const dl_reading *r, const dl_claim *c) {
     uint32_t be = dl_child(r, c->head, DL_DEP_AUX_PASS), subject = dl_child(r, c->head, DL_DEP_NSUBJ);
@@ -203,5 +230,5 @@ static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_
 bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) || of_everyone(&b->r, c) ||
            of_any_kind(&b->r, c) || of_whoever(&b->r, c) || among_whoever(&b->r, c) || of_all(&b->r, c) || of_platform(&b->r, c) ||
-           of_opinion(&b->r, c) || for_everybody(&b->r, c) || of_reward(&b->r, c);
+           of_opinion(&b->r, c) || for_everybody(&b->r, c) || of_reward(&b->r, c) || describes_unknown(&b->r, c) || threat_of_another(b, c);
 }

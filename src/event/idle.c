@@ -96,7 +96,7 @@ static bool said_by_thing(const dl_build *b, const dl_claim *c) {
 /* "Speaking to NBC": an interview is where something is said, and no talks. */
 static bool interview(const dl_build *b, const dl_claim *c) {
     const dl_doc *doc = b->r.doc;
-    const char *words = by_noun(&b->r, c->head) ? "interview conversation" : "speak talk";
+    const char *words = by_noun(&b->r, c->head) ? "interview conversation call" : "speak talk";
     if (c->event != DL_EVENT_CONSULT || !dl_lemma_among(&b->r, c->head, words)) return false;
     if (!by_noun(&b->r, c->head) && !dl_claim_has(doc, c, DL_ROLE_WHOM)) return true; /* "speaking by phone": to reporters */
     for (uint32_t i = 0; i < c->party_count; i++)

@@ -169,6 +169,9 @@ bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status
     if (!sense->who.size && !sense->whom.size) return false; /* a row that asks for nobody */
     bool sold = c->event == DL_EVENT_AID && dl_bytes_is(c->cameo, "072") && dl_claim_has(b->r.doc, c, DL_ROLE_WHO);
     if (sold && !dl_anyone_in_public(b->r.doc, c)) return true; /* "sold the gun to his friend" */
+    bool given =
+        c->event == DL_EVENT_AID && !c->party_count && dl_lemma_among(&b->r, c->head, "provide give offer grant") && !dl_is_placed(&b->r, c->head);
+    if (given) return true;                                            /* "as provided for in the law" */
     if (dl_bytes_is(c->mode, "visit") && !c->party_count) return true; /* "twelve trips were made" */
     if (of_no_harm(b, c, status) || of_a_name(&b->r, c)) return true;
     if (among_firms(b, c) || of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;

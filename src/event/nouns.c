@@ -147,6 +147,8 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     if (found || !head || dl_ascribes(r, head)) return found;
     bool said_of_it = !dl_is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
     if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
+    bool of_object = relation == DL_DEP_NSUBJ && dl_bytes_is(preposition, "by") && dl_child(r, head, DL_DEP_OBJ); /* "it led to a raid | by" */
+    if (of_object) return 0;
     bool agent_of_verb = dl_bytes_is(preposition, "by") && dl_is_verb(r, head) && dl_is_passive(r, head); /* "the rebels are backed | by Iran" */
     if (agent_of_verb && !dl_lemma_among(r, head, "claim attend join")) return 0;
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
@@ -183,7 +185,8 @@ static uint32_t imposing(const dl_reading *r, uint32_t noun) {
     for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         uint32_t doer = dl_base_of(r, c) == DL_DEP_ACL && c > noun ? dl_child(r, c, DL_DEP_NSUBJ) : 0;
         if (!doer || dl_relative_pronoun(r, doer) || dl_child(r, c, DL_DEP_AUX_PASS)) continue;
-        if (dl_lemma_among(r, c, "impose levy launch stage conduct carry commit perpetrate hold make wage mount lead sign reach organize organise declare"))
+        if (dl_lemma_among(r, c,
+                           "impose levy launch stage conduct carry commit perpetrate hold make wage mount lead sign reach organize organise declare"))
             return c;
     }
     return 0;

@@ -54,11 +54,13 @@ static uint32_t called(const dl_reading *r, uint32_t noun) {
 }
 
 /* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
-static uint32_t owner(const dl_reading *r, uint32_t token) {
+static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
+        if (of && deed && dl_at(r, c)->deprel != DL_DEP_NMOD_POSS && dl_child(r, c, DL_DEP_CASE))
+            continue; /* "condemned the bombing of the school" */
         if ((!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) || dl_within_name(r, c, token)) continue;
         if (base == DL_DEP_COMPOUND && dl_word_among(r, c, DL_LIT("@premises"))) continue; /* where, or at what, and not whose: "church attack" */
         dl_bytes actor = r->doc->mentions.rows[r->mention_at[c]].actor;
@@ -97,7 +99,9 @@ static void add_token(const dl_build *b, found_parties *found, uint32_t token, i
     const dl_reading *r = &b->r;
     if (r->time_at[token] || dl_child_lemma(r, token, DL_DEP_DET, "no")) return; /* a day, and "no group", do nothing */
     if (!r->mention_at[token]) token = called(r, token);
-    uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size ? 0 : owner(r, token);
+    uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size
+                                                      ? 0
+                                                      : owner(r, token, b->senses.rows[b->sense_at[token]].event == DL_EVENT_ASSAULT);
     if (!first && from) {
         token = from;
         first = r->mention_at[from];

@@ -17,9 +17,12 @@ uint32_t dl_after_particle(const dl_reading *r, uint32_t verb) {
 
 /* "Freed and | expelled ten critics": the other of two verbs side by side; 0 where there is none. */
 static uint32_t beside(const dl_reading *r, uint32_t first) {
-    uint32_t second = first + 2;
+    uint32_t joint = first + 1;
+    if (joint + 1 < r->doc->tokens.count && dl_at(r, joint)->deprel == DL_DEP_COMPOUND_PRT && dl_at(r, joint)->head == first)
+        joint++; /* "hunt down and" */
+    uint32_t second = joint + 1;
     bool pair = second < r->doc->tokens.count && dl_at(r, second)->head == first && dl_at(r, second)->deprel == DL_DEP_CONJ &&
-                dl_at(r, first + 1)->upos == DL_UPOS_CCONJ && dl_at(r, second)->upos == DL_UPOS_VERB && dl_at(r, first)->upos == DL_UPOS_VERB;
+                dl_at(r, joint)->upos == DL_UPOS_CCONJ && dl_at(r, second)->upos == DL_UPOS_VERB && dl_at(r, first)->upos == DL_UPOS_VERB;
     return pair && !dl_child(r, second, DL_DEP_NSUBJ) ? second : 0;
 }
 
@@ -28,6 +31,15 @@ static uint32_t shared_object(const dl_reading *r, uint32_t verb) {
     uint32_t second = beside(r, verb), first = verb > 2 && beside(r, verb - 2) == verb ? verb - 2 : 0;
     uint32_t behind = first ? dl_child(r, first, DL_DEP_OBJ) : 0;
     return second ? dl_child(r, second, DL_DEP_OBJ) : behind > verb ? behind : 0;
+}
+
+/* "Was arrested | along with nine others" */
+static uint32_t along_with(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (c > verb && dl_base_of(r, c) == DL_DEP_OBL && dl_has_case(r, c, DL_LIT("with")) && dl_child_lemma(r, c, DL_DEP_CASE, "along together"))
+            return c;
+    return 0;
 }
 
 static dl_heads object(const dl_reading *r, uint32_t verb) {
@@ -43,8 +55,12 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
         bool himself = subject && dl_lemma_among(r, subject, "himself herself itself themselves"); /* "who had himself been killed" */
         if (himself && dl_antecedent(r, verb))
             dl_heads_add_all(r, &found, dl_antecedent(r, verb));
-        else if (subject)
+        else if (subject) {
             dl_add_or_antecedent(r, &found, verb, subject);
+            dl_heads_add_all(r, &found, along_with(r, verb));
+        } else if (t->deprel == DL_DEP_ACL && dl_lemma_is(r, verb - 1, ",") && dl_child(r, t->head, DL_DEP_CASE) &&
+                   dl_child(r, t->head, DL_DEP_NSUBJ))
+            return dl_own_subjects(r, t->head); /* "he is in the county jail, | arrested in March" */
         else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
             dl_heads_add_all(r, &found, t->head);
         else if (t->deprel == DL_DEP_CONJ && t->head && dl_is_verb(r, t->head)) { /* "led the party but was arrested and jailed" */

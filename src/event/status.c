@@ -299,6 +299,16 @@ static bool no_part_of(const dl_reading *r, uint32_t token, uint32_t head) {
            dl_has_case(r, token, DL_LIT("of"));
 }
 
+/* "Would break the law | by attacking", "air strikes | could harm relations": what would be done by way of it, or follow from it, is supposed with
+ * it. "The attack could harm them" was made. */
+static bool supposed_there(const dl_reading *r, uint32_t token, uint32_t head) {
+    const dl_token *t = dl_at(r, token);
+    if (!dl_child_lemma(r, head, DL_DEP_AUX, "would could might may")) return false;
+    if (t->xpos == DL_XPOS_VBG) return dl_base_of(r, token) == DL_DEP_ADVCL && dl_child_lemma(r, token, DL_DEP_MARK, "by");
+    bool kind = t->xpos == DL_XPOS_NNS && dl_base_of(r, token) == DL_DEP_NSUBJ && !dl_is_passive(r, head);
+    return kind && !dl_child(r, token, DL_DEP_DET) && !dl_child(r, token, DL_DEP_NMOD_POSS) && !dl_child(r, token, DL_DEP_NUMMOD);
+}
+
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
@@ -317,8 +327,11 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
     if (s.token && negation(r, head) && s.status == DL_CLAIM_DENIED) /* "neither confirmed nor denied" */
         s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};
-    else if (s.token && negation(r, head) && s.token != negation(r, head))
-        s = s.status == DL_CLAIM_NOT ? (dl_status_reading){0} : (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
+    else if (s.token && negation(r, head) && s.token != negation(r, head)) {
+        if (s.status == DL_CLAIM_NOT) return (dl_status_reading){0}; /* "does not stop building" */
+        s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
+    }
+    if (!s.token && supposed_there(r, token, head)) s = modal(r, head);
     if (shares_tense(r, token, frame, light == head && light)) {
         dl_status_reading own = own_status(r, head);
         if (!s.token || (own.status != DL_CLAIM_ONGOING && decided(&own) && s.status != DL_CLAIM_NOT)) combine(&s, own);

@@ -390,6 +390,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     if (dl_base_of(r, token) == DL_DEP_OBL && dl_lemma_among(r, token, "retaliation reprisal revenge") &&
         same_event(b, token, dl_child(r, head, DL_DEP_OBJ)))
         return dl_child(r, head, DL_DEP_OBJ); /* "carried out strikes in | retaliation" */
+    if (dl_base_of(r, token) == DL_DEP_CCOMP && sense(b, token)->event == DL_EVENT_REJECT && same_event(b, token, head))
+        return head; /* "said it would not | tolerate raids" */
     uint32_t aim = whose_aim(b, token);
     if (aim && same_deed(b, token, aim)) return aim; /* "met | to discuss", "fired gas to disperse", "blocked roads to protest" */
     if (dl_base_of(r, token) == DL_DEP_OBL && dl_bytes_is(sense(b, token)->mode, "ceasefire") && sense(b, head)->event == DL_EVENT_AGREE &&

@@ -32,6 +32,7 @@ static bool only_modifies(const dl_scene *s, uint32_t t) {
 static bool other_sense(const dl_scene *s, uint32_t t) {
     bool police_state = dl_who_lemma(s, t, "police") && t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "state");
     if (police_state || (t > 1 && dl_who_lemma(s, t, "state") && dl_who_lemma(s, t - 1, "police"))) return true;
+    if (dl_who_lemma(s, t, "justice") && t > 1 && dl_who_lemma(s, t - 1, "to")) return true; /* "bring them to justice" */
     if (dl_who_lemma(s, t, "opposition")) return t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "to");
     dl_bytes before = t > 1 ? dl_who_token(s, t - 1)->lemma : (dl_bytes){0};
     if (dl_who_lemma(s, t, "state") && t + 2 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "of"))
@@ -193,7 +194,7 @@ static bool stands_for_clause(const dl_scene *s, uint32_t t) {
 
 /* "Those | arrested", "those who fled" */
 static bool is_described(const dl_scene *s, uint32_t t) {
-    bool clause = dl_who_child(s, t, DL_DEP_ACL) || dl_who_child(s, t, DL_DEP_ACL_RELCL);
+    bool clause = dl_who_child(s, t, DL_DEP_ACL) || dl_who_child(s, t, DL_DEP_ACL_RELCL) || dl_who_child(s, t, DL_DEP_NMOD);
     return clause && dl_who_token(s, t)->upos == DL_UPOS_PRON && dl_who_among(dl_token_text(s->doc, t), "those");
 }
 
