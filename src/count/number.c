@@ -227,7 +227,8 @@ static bool may_begin(const dl_count_reader *r, uint32_t token) {
 bool dl_number_read(const dl_count_reader *r, uint32_t token, dl_number *number) {
     bound b;
     amount a;
-    if (!may_begin(r, token)) return false;
+    bool each_other = dl_count_is(r, token, "one") && dl_count_is(r, token + 1, "another"); /* "killed one another" */
+    if (!may_begin(r, token) || each_other || (token > 1 && dl_count_is(r, token, "another") && dl_count_is(r, token - 1, "one"))) return false;
     uint32_t begin = preamble(r, token), at = hedges(r, begin, &b), core = preamble(r, at);
     bool found = between(r, core, &a);
     if (!found && plain_amount(r, core, &a)) found = true, range(r, &a);

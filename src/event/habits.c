@@ -92,7 +92,7 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
     if (!above || dl_at(r, c->head)->upos != DL_UPOS_VERB) return false;
     if (base == DL_DEP_ACL && dl_has_case(r, above, DL_LIT("for"))) above = dl_at(r, above)->head; /* "common for governments | to suspend it" */
     if (!above) return false;
-    bool infinitive = dl_child_lemma(r, c->head, DL_DEP_MARK, "to") && (base != DL_DEP_ACL || dl_at(r, above)->upos == DL_UPOS_ADJ);
+    bool infinitive = dl_child_lemma(r, c->head, DL_DEP_MARK, "to from") && (base != DL_DEP_ACL || dl_at(r, above)->upos == DL_UPOS_ADJ);
     uint32_t be = dl_child(r, above, DL_DEP_AUX_PASS), is = dl_child(r, above, DL_DEP_COP);
     bool needed = be && in_present(r, be) && dl_lemma_among(r, above, "need require prohibit forbid allow permit") &&
                   !dl_child_lemma(r, above, DL_DEP_ADVMOD, "now");
@@ -149,6 +149,10 @@ static bool for_everybody(const dl_reading *r, const dl_claim *c) {
     uint32_t be = dl_child(r, c->head, DL_DEP_AUX_PASS), subject = dl_child(r, c->head, DL_DEP_NSUBJ);
     if (!be || !in_present(r, be)) return false;
     if (c->event == DL_EVENT_REQUEST && subject && dl_lemma_among(r, subject, "anyone anybody everyone everybody")) return true;
+    bool creed = subject && dl_lemma_among(r, c->head, "prohibit forbid") && dl_at(r, subject)->xpos != DL_XPOS_NN &&
+                 !dl_child(r, subject, DL_DEP_DET) && !dl_child(r, c->head, DL_DEP_OBL_AGENT) &&
+                 !dl_is_placed(r, c->head); /* "Jews are forbidden to kill" */
+    if (creed) return true;
     bool it = dl_child_lemma(r, c->head, DL_DEP_EXPL, "it") || (subject && dl_lemma_is(r, subject, "it"));
     return it && !c->party_count && dl_bytes_is(c->mode, "restrict");
 }

@@ -54,7 +54,7 @@ static bool of_business(const dl_doc *doc, const dl_claim *c) {
 }
 
 bool dl_is_business(const dl_reading *r) {
-    enum { LEAST = 4, OF = 2 };
+    enum { LEAST = 4, OF = 3 };
     const dl_doc *doc = r->doc;
     uint32_t last = 0, told = 0, sentences = 0;
     for (DL_EACH(s, &doc->sentences)) sentences += doc->sentences.rows[s].parsed;
@@ -119,7 +119,11 @@ static bool always_capital(const dl_reading *r, uint32_t token) {
 static bool of_a_name(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
     const dl_sentence *s = &r->doc->sentences.rows[t->sentence];
-    if (t->upos != DL_UPOS_PROPN || s->capitals || s->zone == DL_ZONE_HEADLINE || c->party_count) return false;
+    if (t->upos != DL_UPOS_PROPN || s->capitals || s->zone == DL_ZONE_HEADLINE) return false;
+    uint32_t before = c->head - 1; /* "Treva | Battle": a surname */
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[before]];
+    if (r->mention_at[before] && m->kind == DL_NAME_PERSON && m->named && dl_at(r, before)->upos == DL_UPOS_PROPN && !m->actor.size) return true;
+    if (c->party_count) return false;
     if (!capital_word(dl_token_text(r->doc, c->head)) || dl_is_placed(r, dl_at(r, c->head)->head)) return false;
     bool drew = c->event == DL_EVENT_PROTEST && dl_sentence_has_count(r->doc, c->sentence); /* "the Women's March drew thousands" */
     if (drew) return false;

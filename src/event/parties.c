@@ -246,11 +246,14 @@ static void merge(const dl_reading *r, found_parties *into, const found_parties 
     if (!into->role.size) into->role = from->role;
 }
 
-/* "The Kabul car bombing", "their release from prison": a thing that stands for nobody does nothing. */
+/* "The Kabul car bombing", "one proposal asked": a thing that stands for nobody does nothing. */
 static void drop_things(const dl_reading *r, found_parties *who) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < who->count; i++) {
-        bool thing = r->doc->mentions.rows[who->rows[i].mention].kind == DL_NAME_FACILITY && who->rows[i].actor.size <= 3;
+        const dl_mention *m = &r->doc->mentions.rows[who->rows[i].mention];
+        bool text = !m->named && !who->rows[i].actor.size &&
+                    dl_word_among(r, m->head, DL_LIT("@proposal|pitch|bid|meeting|measure|step|move|effort|decision"));
+        bool thing = text || (m->kind == DL_NAME_FACILITY && who->rows[i].actor.size <= 3);
         if (!thing) who->rows[kept++] = who->rows[i];
     }
     who->count = kept;
@@ -343,6 +346,16 @@ static void from_clash(const dl_build *b, found_parties *whom, uint32_t trigger)
     whom->sense = sense;
 }
 
+/* "Cut ties with Cuba and | imposed an embargo": what goes on in one breath is done to the same. */
+static void from_first_act(const dl_build *b, found_parties *whom, uint32_t trigger) {
+    uint32_t first = dl_base_of(&b->r, trigger) == DL_DEP_CONJ ? dl_at(&b->r, trigger)->head : 0;
+    if (!first || !b->sense_at[first] || dl_child(&b->r, trigger, DL_DEP_NSUBJ)) return;
+    const dl_sense *sense = &b->senses.rows[b->sense_at[first]];
+    if (sense->event != DL_EVENT_SANCTION) return;
+    from_roles(b, whom, first, sense->whom, 0);
+    whom->sense = sense;
+}
+
 /* "Anti-government protests", "anti-US demonstrators marched": whom a word in front says that they are against. */
 static void from_prefix(const dl_build *b, found_parties *whom, uint32_t noun) {
     const dl_reading *r = &b->r;
@@ -368,6 +381,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     from_roles(b, &whom, trigger->token, sense->whom, 0);
     if (!whom.count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, &whom, trigger->token);
     if (!whom.count && (sense->event == DL_EVENT_ASSAULT || sense->event == DL_EVENT_PROTEST)) from_clash(b, &whom, trigger->token);
+    if (!whom.count && sense->event == DL_EVENT_SANCTION) from_first_act(b, &whom, trigger->token);
     if (!whom.count) from_bearer(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_ASSAULT) from_target(b, &whom, trigger->token);
     if (!whom.count && sense->event == DL_EVENT_PROTEST) from_demand(b, &whom, trigger->token);

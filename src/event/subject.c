@@ -130,7 +130,8 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (!object) object = dl_child(r, head, DL_DEP_IOBJ);
         if (!object && dl_is_passive(r, head)) object = dl_child(r, head, DL_DEP_NSUBJ_PASS);
         if (!object) object = asked(r, head);
-        bool thing = object && t->xpos == DL_XPOS_VBG && !r->mention_at[object]; /* "carrying placards | asking" */
+        bool thing = object && t->xpos == DL_XPOS_VBG && !r->mention_at[object] && /* "carrying placards | asking", unlike "saw smoke filling" */
+                     !dl_lemma_among(r, head, "see watch hear find catch spot notice show leave keep");
         if (!object || thing || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
         dl_add_or_antecedent(r, found, head, object);
         return 0;

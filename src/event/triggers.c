@@ -23,7 +23,11 @@ static bool kind_of_thing(const dl_reading *r, uint32_t token) {
     const dl_token *t = dl_at(r, token);
     dl_deprel base = dl_deprel_base(t->deprel);
     bool noun = t->upos == DL_UPOS_NOUN || t->upos == DL_UPOS_PROPN;
-    return t->head > token && ((t->xpos == DL_XPOS_VBG && base == DL_DEP_AMOD) || ((noun || t->xpos == DL_XPOS_VBG) && base == DL_DEP_COMPOUND));
+    bool joined = t->xpos == DL_XPOS_VBG && base == DL_DEP_CONJ && t->head < token &&
+                  dl_at(r, t->head)->xpos == DL_XPOS_VBG && /* "threatening and | harassing words" */
+                  dl_base_of(r, t->head) == DL_DEP_AMOD && dl_at(r, t->head)->head > token;
+    return joined ||
+           (t->head > token && ((t->xpos == DL_XPOS_VBG && base == DL_DEP_AMOD) || ((noun || t->xpos == DL_XPOS_VBG) && base == DL_DEP_COMPOUND)));
 }
 
 static void find_senses(dl_build *b) {
