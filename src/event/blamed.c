@@ -75,8 +75,10 @@ static dl_heads behind(const dl_reading *r, uint32_t noun) {
 dl_heads dl_blamed_for(const dl_reading *r, uint32_t noun) {
     dl_heads found = behind(r, noun);
     uint32_t seen = 0;
-    for (uint32_t c = r->child[noun]; c && !found.count && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "the murder, which was perpetrated by" */
-        if (dl_at(r, c)->deprel == DL_DEP_ACL_RELCL) found = by_word(r, c, noun);
+    for (uint32_t c = r->child[noun]; c && !found.count && seen++ < DL_CHILDREN;
+         c = r->sibling[c]) /* "the murder, which was perpetrated by", "an attack blamed on" */
+        if (dl_at(r, c)->deprel == DL_DEP_ACL_RELCL || (dl_at(r, c)->deprel == DL_DEP_ACL && dl_at(r, c)->xpos == DL_XPOS_VBN))
+            found = by_word(r, c, noun);
     for (uint32_t t = dl_at(r, noun)->head, steps = 0; t && !found.count && steps < STEPS; t = dl_at(r, t)->head, steps++)
         found = by_word(r, t, noun);
     return found;

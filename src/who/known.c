@@ -43,6 +43,10 @@ static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) 
 /* A short acronym of a national party or group is one of many unless the text names its country or one beside it. */
 static bool stray_acronym(const dl_scene *s, const dl_know_hit *h) {
     dl_bytes word = dl_token_text(s->doc, h->first);
+    bool house = h->first == h->last && h->table == s->actors.metonyms.table && dl_bytes_is(word, "House"); /* of which parliament? */
+    if (house)
+        return !seen_here(s, &s->actors.metonyms, h->row) || dl_who_token(s, h->first)->xpos != DL_XPOS_NNP || h->first < 2 ||
+               !dl_bytes_like(dl_token_text(s->doc, h->first - 1), "the");
     if (h->first < h->last || h->table != s->actors.bodies.table || word.size > 4) return false;
     for (size_t i = 0; i < word.size; i++)
         if (dl_is_lower(word.data[i])) return false;
