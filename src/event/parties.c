@@ -294,6 +294,9 @@ static void drop_own(const dl_reading *r, const found_parties *who, found_partie
         uint32_t owner = dl_child(r, r->doc->mentions.rows[whom->rows[i].mention].head, DL_DEP_NMOD_POSS);
         uint32_t entity = owner && dl_at(r, owner)->upos == DL_UPOS_PRON ? r->doc->mentions.rows[r->mention_at[owner]].entity : 0;
         bool own = entity && who->count && r->doc->mentions.rows[who->rows[0].mention].entity == entity;
+        dl_bytes theirs = whom->rows[i].actor, his = who->count ? who->rows[0].actor : (dl_bytes){0};
+        own = own ||
+              (dl_bytes_finish(theirs, "MIL") && theirs.size > 3 && his.size >= 3 && !memcmp(theirs.data, his.data, 3)); /* "to withdraw troops" */
         if (!own) whom->rows[kept++] = whom->rows[i];
     }
     whom->count = kept;

@@ -45,8 +45,9 @@ static bool said_in_writing(const dl_reading *r, uint32_t verb) {
     uint32_t thing = dl_at(r, verb)->head, above = dl_at(r, thing)->head;
     uint32_t opener = dl_child(r, verb, DL_DEP_MARK);
     bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && (!opener || dl_lemma_among(r, opener, "on via")) && !r->mention_at[thing];
-    bool weapon = dl_word_among(r, thing, DL_LIT("@weapon|@missile|@drone")); /* "fired rockets | targeting troops": they target */
-    return bare && !weapon && above && dl_is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
+    bool weapon = dl_word_among(r, thing, DL_LIT("@weapon|@missile|@drone"));               /* "fired rockets | targeting troops": they target */
+    bool seen = above && dl_lemma_among(r, above, "see watch hear find catch spot notice"); /* "saw smoke | filling the hall" */
+    return bare && !weapon && !seen && above && dl_is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
 }
 
 /* "He reported that rebels killed a peasant and | burned a truck": a deed told behind what is reported is part of the report, though the parser hung

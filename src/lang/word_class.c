@@ -118,6 +118,48 @@ static void make_participle(dl_window *w, uint32_t verb) {
     if (below && !dl_window_has(w, verb, of_finite, 7)) w->xpos[verb] = DL_XPOS_VBN;
 }
 
+static bool is_among(const dl_window *w, uint32_t word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (w->words[word].form == dl_hash_bytes(dl_bytes_of(list[i]))) return true;
+    return false;
+}
+
+#define AMONG(w, word, list) is_among(w, word, list, sizeof(list) / sizeof *(list))
+
+static const char *const acts[] = {"bombing", "shelling", "shooting", "stabbing", "killing", "looting", "burning", "firing", "raiding", "storming"};
+
+/* "A tribute to bombing | victims", with who bombs them: in front of such people it is what befell them. */
+static void name_victims(dl_window *w, uint32_t people) {
+    static const char *const befallen[] = {"victims", "victim", "survivors", "survivor", "suspects", "suspect", "casualties"};
+    uint32_t act = people - 1;
+    if (people < 2 || !AMONG(w, people, befallen) || !AMONG(w, act, acts) || w->deprel[people] != DL_DEP_OBJ || w->head[people] != act) return;
+    w->head[people] = w->head[act];
+    w->deprel[people] = w->upos[w->head[act]] == DL_UPOS_VERB ? DL_DEP_OBL : DL_DEP_NMOD;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == act) {
+            w->head[i] = (uint16_t)people;
+            if (w->deprel[i] == DL_DEP_MARK) w->deprel[i] = DL_DEP_CASE;
+        }
+    w->head[act] = (uint16_t)people;
+    w->deprel[act] = DL_DEP_COMPOUND;
+    w->upos[act] = DL_UPOS_NOUN;
+    w->xpos[act] = DL_XPOS_NN;
+}
+
+/* "Began | bombing villages", with bombing villages as what was begun: what is begun, kept up or stopped is the act. */
+static void make_gerund(dl_window *w, uint32_t act) {
+    static const char *const phases[] = {"began",  "begin",     "begins",  "begun",   "started", "start",
+                                         "starts", "continued", "resumed", "stopped", "stop",    "kept"};
+    uint32_t thing = w->head[act], verb = act - 1;
+    bool hung = act > 1 && w->deprel[act] == DL_DEP_COMPOUND && thing == act + 1 && w->deprel[thing] == DL_DEP_OBJ && w->head[thing] == verb;
+    if (!hung || w->xpos[thing] != DL_XPOS_NNS || !AMONG(w, act, acts) || !AMONG(w, verb, phases)) return;
+    w->upos[act] = DL_UPOS_VERB;
+    w->xpos[act] = DL_XPOS_VBG;
+    w->head[act] = (uint16_t)verb;
+    w->deprel[act] = DL_DEP_XCOMP;
+    w->head[thing] = (uint16_t)act;
+}
+
 void dl_repair_classes(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         make_infinitive(w, i);
@@ -128,5 +170,7 @@ void dl_repair_classes(dl_window *w) {
         free_verb(w, i);
         make_passive(w, i);
         make_participle(w, i);
+        name_victims(w, i);
+        make_gerund(w, i);
     }
 }
