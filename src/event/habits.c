@@ -78,6 +78,12 @@ static bool under_law(const dl_reading *r, uint32_t verb) {
 /* "The law forbids", "the constitution demands": what stands written of all, unless it is told as something that was done. */
 static bool by_law(const dl_reading *r, const dl_claim *c) {
     uint32_t verb = dl_at(r, c->head)->upos == DL_UPOS_VERB ? c->head : dl_at(r, c->head)->head;
+    for (uint32_t t = c->head, steps = 0; t && steps < 7;
+         t = dl_at(r, t)->head, steps++) { /* "the law provides that it be given under threat of torture" */
+        uint32_t saying = dl_base_of(r, t) == DL_DEP_CCOMP ? dl_at(r, t)->head : 0, act = saying ? dl_child(r, saying, DL_DEP_NSUBJ) : 0;
+        if (act && in_present(r, saying) && dl_lemma_among(r, act, LAWS) && dl_lemma_among(r, saying, "provide say state require specify stipulate"))
+            return true;
+    }
     if (!verb || dl_at(r, verb)->upos != DL_UPOS_VERB || !in_present(r, verb)) return false;
     uint32_t law = dl_child(r, verb, DL_DEP_NSUBJ);
     if (law && dl_relative_pronoun(r, law) && dl_antecedent(r, verb)) law = dl_antecedent(r, verb); /* "laws that prohibit violence" */

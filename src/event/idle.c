@@ -125,11 +125,18 @@ static bool asks_himself(const dl_build *b, const dl_claim *c) {
     return self && !other;
 }
 
+#define QUOTES "\" “ ” `` '' ' ‘ ’"
+
 /* "Chanting 'free Syria' and | 'stop the killing'": what a crowd cries is a demand of its protest, and nothing that is done. */
 static bool slogan(const dl_reading *r, const dl_claim *c) {
     uint32_t first = r->doc->sentences.rows[c->sentence].first_token, marks = 0;
+    for (uint32_t t = c->head + 1; t < r->doc->tokens.count && t < c->head + 14; t++) { /* "'stop it,' they | chanted" */
+        if (dl_at(r, t)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, t, QUOTES)) marks++;
+        if (dl_at(r, t)->upos == DL_UPOS_VERB && dl_lemma_among(r, t, "chant shout yell")) return marks % 2;
+    }
+    marks = 0;
     for (uint32_t t = c->head; t > first && c->head - t < 16; t--) {
-        if (dl_at(r, t)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, t, "\" “ ” `` '' ' ‘ ’")) marks++;
+        if (dl_at(r, t)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, t, QUOTES)) marks++;
         bool cry = dl_at(r, t)->upos == DL_UPOS_VERB && dl_lemma_among(r, t, "chant shout yell scream sing");
         if (cry && t != c->head) return marks % 2;
     }

@@ -325,6 +325,8 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj") && !is_when(frame)) s = inner_of(r, senses, head);
     if (!s.token && no_part_of(r, token, head)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", negation(r, head), 0, 0};
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
+    if (negation(r, head) && dl_lemma_among(r, head, "admit acknowledge confess claim"))
+        return (dl_status_reading){0};                               /* "no group has admitted | it" */
     if (s.token && negation(r, head) && s.status == DL_CLAIM_DENIED) /* "neither confirmed nor denied" */
         s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};
     else if (s.token && negation(r, head) && s.token != negation(r, head)) {

@@ -24,6 +24,9 @@ static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb)
         return object ? object : asked(r, verb);
     }
     if (!dl_child_lemma(r, clause, DL_DEP_MARK, "of from for") || !dl_is_verb(r, verb)) return 0;
+    if (dl_at(r, verb)->deprel == DL_DEP_ACL && dl_at(r, verb)->xpos == DL_XPOS_VBN &&
+        !dl_child(r, verb, DL_DEP_OBJ)) /* "men suspected | of firing" */
+        return dl_at(r, verb)->head;
     return dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : dl_child(r, verb, DL_DEP_OBJ);
 }
 

@@ -308,6 +308,7 @@ static bool describes_party(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
     uint32_t t = dl_at(r, token)->head;
     if (dl_at(r, token)->deprel != DL_DEP_AMOD || t < token) return false;
+    if (dl_lemma_among(r, token, "outlaw ban proscribe prohibit")) return true; /* "the outlawed party" */
     for (uint32_t steps = 0; t && steps < 3; t = dl_at(r, t)->head, steps++)
         if (b->sense_at[t]) return true;
     return false;

@@ -316,7 +316,8 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
             s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON)
             add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, false, parts);
-        bool examples = base == DL_DEP_NMOD && dl_who_has_case(s, c, "such including") && is_many(s, head); /* "allies such as Chad and Niger" */
+        bool examples = base == DL_DEP_NMOD && dl_who_has_case(s, c, "such including") && is_many(s, head) &&
+                        !dl_who_child(s, c, DL_DEP_NUMMOD); /* "allies such as Chad and Niger" */
         if (examples && s->marks[c].name && names_land(s, &s->drafts.rows[s->marks[c].name])) parts->countries = 0; /* not "Chad's neighbours" */
         if (examples && !parts->countries) add_phrase(s, c, false, parts);
         if (examples || (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of from in"))) add_rows(s, head, c, parts);
