@@ -1,0 +1,90 @@
+/* Whom an act is done to where its own roles say nothing: "police face allegations", "the embassy bombings", "anti-government protests". */
+#include "event/fill.h"
+#include "event/roles.h"
+
+/* "Police face allegations", "the town suffered a raid". */
+static void from_bearer(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    dl_heads heads = dl_borne_by(&b->r, trigger);
+    for (uint32_t i = 0; i < heads.count; i++) dl_party_of(b, whom, heads.rows[i], 0);
+    if (whom->count) whom->role = DL_LIT("borne");
+}
+
+/* "The embassy | bombings" */
+static void from_target(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    uint32_t target = dl_target_before(&b->r, trigger);
+    if (!target) return;
+    dl_party_of(b, whom, target, 0);
+    whom->role = DL_LIT("target");
+}
+
+/* "marched to demand the resignation of the mayor", "blocked roads to protest against the mayor": who is asked for something is whom they protest
+ * against. */
+static void from_demand(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t carrier = dl_at(r, trigger)->upos == DL_UPOS_VERB ? trigger : dl_at(r, trigger)->head, seen = 0;
+    for (uint32_t c = r->child[carrier]; c && seen++ < DL_CHILDREN && !whom->count; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        const dl_sense *sense = &b->senses.rows[b->sense_at[c]];
+        if ((base != DL_DEP_ADVCL && base != DL_DEP_XCOMP && base != DL_DEP_ACL) || c < trigger) continue;
+        bool against = b->sense_at[c] && (sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_ACCUSE || sense->event == DL_EVENT_PROTEST);
+        if (!against) continue;
+        dl_parties_in(b, whom, c, sense->whom, 0);
+        whom->sense = sense;
+    }
+}
+
+/* "Criticised the plan, | arguing that Lopez was unfit": whom a reproach is about stands in the reason that is given. */
+static void from_reason(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[trigger]; c && seen++ < DL_CHILDREN && !whom->count; c = r->sibling[c]) {
+        bool reason = c > trigger && dl_base_of(r, c) == DL_DEP_ADVCL && dl_at(r, c)->xpos == DL_XPOS_VBG;
+        if (!reason || !dl_lemma_among(r, c, "argue say claim state suggest allege insist note contend add")) continue;
+        uint32_t said = dl_child(r, c, DL_DEP_CCOMP), subject = said ? dl_child(r, said, DL_DEP_NSUBJ) : 0;
+        if (subject && r->mention_at[subject] && r->doc->mentions.rows[r->mention_at[subject]].actor.size) dl_party_of(b, whom, subject, 0);
+    }
+    if (whom->count) whom->role = DL_LIT("reason");
+}
+
+/* "Clashed with police and | threw stones": who goes on fighting does so with the same side. */
+static void from_clash(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    uint32_t first = dl_base_of(&b->r, trigger) == DL_DEP_CONJ ? dl_at(&b->r, trigger)->head : 0;
+    const dl_sense *sense = &b->senses.rows[b->sense_at[first]];
+    bool clash = first && b->sense_at[first] && sense->symmetric && (sense->event == DL_EVENT_PROTEST || sense->event == DL_EVENT_ASSAULT);
+    if (!clash || dl_child(&b->r, trigger, DL_DEP_NSUBJ)) return;
+    dl_parties_in(b, whom, first, DL_LIT("with,against"), 0);
+    whom->sense = sense;
+}
+
+/* "Cut ties with Cuba and | imposed an embargo": what goes on in one breath is done to the same. */
+static void from_first_act(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    uint32_t first = dl_base_of(&b->r, trigger) == DL_DEP_CONJ ? dl_at(&b->r, trigger)->head : 0;
+    if (!first || !b->sense_at[first] || dl_child(&b->r, trigger, DL_DEP_NSUBJ)) return;
+    const dl_sense *sense = &b->senses.rows[b->sense_at[first]];
+    if (sense->event != DL_EVENT_SANCTION) return;
+    dl_parties_in(b, whom, first, sense->whom, 0);
+    whom->sense = sense;
+}
+
+/* "Anti-government protests", "anti-US demonstrators marched": whom a word in front says that they are against. */
+static void from_prefix(const dl_build *b, dl_found_parties *whom, uint32_t noun) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (r->against_at[c]) dl_party_add(r, whom, r->against_at[c], r->doc->mentions.rows[r->against_at[c]].actor, c);
+    if (whom->count) whom->role = DL_LIT("anti");
+}
+
+void dl_whom_beside(const dl_build *b, dl_found_parties *whom, const dl_found_parties *who, uint32_t trigger) {
+    const dl_sense *sense = who->sense;
+    dl_event event = sense->event;
+    if (!whom->count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, whom, trigger);
+    if (!whom->count && (event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST)) from_clash(b, whom, trigger);
+    if (!whom->count && event == DL_EVENT_SANCTION) from_first_act(b, whom, trigger);
+    if (!whom->count) from_bearer(b, whom, trigger);
+    if (!whom->count && event == DL_EVENT_ASSAULT) from_target(b, whom, trigger);
+    if (!whom->count && event == DL_EVENT_PROTEST) from_demand(b, whom, trigger);
+    if (!whom->count && event == DL_EVENT_PROTEST) from_prefix(b, whom, trigger);
+    for (uint32_t i = 0; !whom->count && event == DL_EVENT_PROTEST && i < who->count; i++)
+        from_prefix(b, whom, b->r.doc->mentions.rows[who->rows[i].mention].head);
+}
