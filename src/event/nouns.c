@@ -195,7 +195,11 @@ static uint32_t imposing(const dl_reading *r, uint32_t noun) {
 /* "Agents took the child in a raid on the house": who acts in it is who does it. */
 static dl_heads acted_in(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
-    bool within = head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in during");
+    bool obl = head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && !dl_is_passive(r, head);
+    bool crowd = obl && dl_lemma_among(r, noun, "rally protest demonstration march vigil") && dl_child_lemma(r, noun, DL_DEP_CASE, "for in at") &&
+                 dl_lemma_among(r, head, "gather assemble march converge flock turn congregate mass"); /* "thousands gathered | for the rally" */
+    if (crowd) return dl_subject(r, head);
+    bool within = obl && dl_child_lemma(r, noun, DL_DEP_CASE, "in during");
     if (!within || dl_is_passive(r, head) || !dl_lemma_among(r, noun, "raid operation sweep swoop ambush crackdown")) return (dl_heads){0};
     dl_heads doers = dl_subject(r, head);
     return doers.count && armed(r, doers.rows[0]) ? doers : (dl_heads){0};

@@ -454,11 +454,14 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
     if (dl_bytes_is(dl_bytes_of(s.rule), "status-present") && verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
-    combine(&s, modifiers(r, trigger));
+    dl_status_reading said = modifiers(r, trigger); /* "an attempted murder | charge" is a charge */
+    if (said.status != DL_CLAIM_ATTEMPTED || !dl_lemma_among(r, trigger, "charge count conviction indictment")) combine(&s, said);
     bool sealed = false;
     for (uint32_t t = trigger, steps = 0; steps < DL_CLIMB; steps++) {
         uint32_t head = dl_at(r, t)->head;
-        if (!sealed) combine(&s, dl_status_of_opener(r, t));
+        dl_status_reading opener = dl_status_of_opener(r, t);
+        if (opener.token && opener.status == DL_CLAIM_CONDITIONAL && s.status == DL_CLAIM_ATTEMPTED) s = opener; /* "if they tried to | take him" */
+        if (!sealed) combine(&s, opener);
         if (!head) break;
         if (to_on_object(r, t)) head = dl_at(r, head)->head;
         dl_status_reading outer = step(r, senses, t, head);

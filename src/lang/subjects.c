@@ -198,6 +198,20 @@ static void part_relative(dl_window *w, uint32_t verb) {
         if (w->head[i] == verb) w->head[i] = (uint16_t)told;
 }
 
+/* "The World Court Friday | rejected", with the day as who rejected: what stands in front of the day did, and then. */
+static void part_day(dl_window *w, uint32_t day) {
+    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    uint32_t name = day - 1, verb = w->head[day];
+    bool subject = day > 1 && (w->deprel[day] == DL_DEP_NSUBJ || w->deprel[day] == DL_DEP_NSUBJ_PASS) && verb > day, is_day = false;
+    for (size_t i = 0; subject && i < sizeof days / sizeof *days; i++) is_day = is_day || w->words[day].form == dl_hash_bytes(dl_bytes_of(days[i]));
+    if (!is_day || w->head[name] != day || w->deprel[name] != DL_DEP_COMPOUND || !is_nominal(w, name)) return;
+    for (uint32_t i = 1; i < name; i++)
+        if (w->head[i] == day) w->head[i] = (uint16_t)name;
+    w->head[name] = (uint16_t)verb;
+    w->deprel[name] = w->deprel[day];
+    w->deprel[day] = DL_DEP_OBL;
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
@@ -207,5 +221,6 @@ void dl_repair_subjects(dl_window *w) {
         part_hyphened(w, i);
         find_finite(w, i);
         part_relative(w, i);
+        part_day(w, i);
     }
 }

@@ -30,6 +30,12 @@ static void make_noun(dl_window *w, uint32_t word) {
     static const dl_deprel of_verbs[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_MARK};
     unsigned deprel = w->deprel[word];
     bool argument = deprel == DL_DEP_OBJ || deprel == DL_DEP_NSUBJ || deprel == DL_DEP_NSUBJ_PASS || deprel == DL_DEP_OBL || deprel == DL_DEP_NMOD;
+    static const dl_deprel article[] = {DL_DEP_DET}; /* "broke up a protest | rally", as an adverb */
+    if (w->upos[word] == DL_UPOS_ADV && argument && dl_window_has(w, word, article, 1) && deprel != DL_DEP_NMOD && deprel != DL_DEP_OBL) {
+        w->upos[word] = DL_UPOS_NOUN;
+        w->xpos[word] = DL_XPOS_NN;
+        return;
+    }
     bool pointed = word > 1 && w->head[word - 1] == word && w->deprel[word - 1] == DL_DEP_DET;
     if (w->xpos[word] != DL_XPOS_VBN || !argument || !pointed || dl_window_has(w, word, of_verbs, 5)) return;
     w->upos[word] = DL_UPOS_NOUN;
