@@ -80,9 +80,10 @@ static void describe_group(dl_window *w, uint32_t part) {
 static void head_national(dl_window *w, uint32_t word) {
     static const char *const words[] = {"national", "citizen", "native"};
     uint32_t name = word + 1, nation = word > 1 ? w->head[name] : 0;
+    if (name > w->count || !nation || nation >= word || w->upos[nation] != DL_UPOS_PROPN || w->upos[name] != DL_UPOS_PROPN) return;
     bool called = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) called = called || w->words[word].form == dl_hash_bytes(dl_bytes_of(words[i]));
-    if (!called || name > w->count || !nation || nation >= word || w->upos[nation] != DL_UPOS_PROPN || w->upos[name] != DL_UPOS_PROPN) return;
+    if (!called) return;
     if (w->deprel[name] != DL_DEP_FLAT || (w->head[word] != nation && w->head[word] != name)) return;
     w->head[name] = w->head[nation];
     w->deprel[name] = w->deprel[nation];

@@ -174,7 +174,7 @@ static void raise_noun_behind(dl_window *w, uint32_t gerund) {
 static void part_times(dl_window *w, uint32_t times) {
     static const dl_deprel object[] = {DL_DEP_OBJ};
     uint32_t number = times - 1, noun = times - 2, verb = w->head[times];
-    bool often = times > 3 && w->words[times].form == dl_hash_bytes(DL_LIT("times")) && w->upos[number] == DL_UPOS_NUM;
+    bool often = times > 3 && w->upos[number] == DL_UPOS_NUM && w->words[times].form == dl_hash_bytes(DL_LIT("times"));
     if (!often || w->deprel[noun] != DL_DEP_COMPOUND || w->head[noun] != times || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
     if (dl_window_has(w, verb, object, 1) && w->deprel[times] != DL_DEP_OBJ) return;
     for (uint32_t i = verb + 1; i < noun; i++)

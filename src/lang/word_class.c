@@ -118,10 +118,10 @@ static void make_passive(dl_window *w, uint32_t verb) {
  */
 static void make_participle(dl_window *w, uint32_t verb) {
     static const dl_deprel of_finite[] = {DL_DEP_NSUBJ, DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_COMPOUND_PRT};
-    uint64_t next = verb < w->count ? w->words[verb + 1].form : 0;
+    if (w->xpos[verb] != DL_XPOS_VBD || w->deprel[verb] != DL_DEP_ADVCL || w->head[verb] > verb) return;
+    uint32_t next = verb < w->count ? w->words[verb + 1].form : 0;
     bool of_passives = next == dl_hash_bytes(DL_LIT("with")) || next == dl_hash_bytes(DL_LIT("of")) || next == dl_hash_bytes(DL_LIT("by"));
-    bool below = w->xpos[verb] == DL_XPOS_VBD && w->deprel[verb] == DL_DEP_ADVCL && w->head[verb] < verb && of_passives;
-    if (below && !dl_window_has(w, verb, of_finite, 7)) w->xpos[verb] = DL_XPOS_VBN;
+    if (of_passives && !dl_window_has(w, verb, of_finite, 7)) w->xpos[verb] = DL_XPOS_VBN;
 }
 
 static bool is_among(const dl_window *w, uint32_t word, const char *const *list, size_t count) {
@@ -138,7 +138,7 @@ static const char *const acts[] = {"bombing", "shelling", "shooting", "stabbing"
 static void name_victims(dl_window *w, uint32_t people) {
     static const char *const befallen[] = {"victims", "victim", "survivors", "survivor", "suspects", "suspect", "casualties"};
     uint32_t act = people - 1;
-    if (people < 2 || !AMONG(w, people, befallen) || !AMONG(w, act, acts) || w->deprel[people] != DL_DEP_OBJ || w->head[people] != act) return;
+    if (people < 2 || w->deprel[people] != DL_DEP_OBJ || w->head[people] != act || !AMONG(w, people, befallen) || !AMONG(w, act, acts)) return;
     w->head[people] = w->head[act];
     w->deprel[people] = w->upos[w->head[act]] == DL_UPOS_VERB ? DL_DEP_OBL : DL_DEP_NMOD;
     for (uint32_t i = 1; i <= w->count; i++)
