@@ -212,7 +212,6 @@ static bool only_feared(const dl_build *b, uint32_t token, uint32_t home) {
     return dl_is_told((uint8_t)dl_status_of(&b->r, &senses, home).status);
 }
 
-/* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */
 /* "Left three | dead and two | injured": the verb whose outcome a word of harm tells; the word itself where there is none. */
 static uint32_t outcome_of(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
@@ -252,6 +251,7 @@ static bool of_war(const dl_build *b, uint32_t token) {
            dl_lemma_among(r, victim, "civilian protester demonstrator");
 }
 
+/* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */
 static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *violent, const uint8_t *accident) {
     uint32_t token = outcome_of(b, word), home = act_of_outcome(b, word), s = dl_at(&b->r, token)->sentence;
     if (!home) home = act_of_pronoun(b, token);
