@@ -2,8 +2,8 @@
 
 #include "event/conditions.h"
 #include "event/edges.h"
-#include "event/nobody.h"
 #include "event/roles.h"
+#include "know/code.h"
 
 static bool pointed_at(const dl_reading *r, uint32_t noun) {
     return dl_child(r, noun, DL_DEP_DET) || dl_child(r, noun, DL_DEP_NUMMOD) || dl_child(r, noun, DL_DEP_NMOD_POSS);

@@ -3,7 +3,6 @@
 #include "event/habits.h"
 
 #include "event/edges.h"
-#include "event/nobody.h"
 #include "know/code.h"
 
 /* Whether a day or a place belongs to a word, or to its object. */

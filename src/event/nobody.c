@@ -3,6 +3,7 @@
 #include "event/nobody.h"
 
 #include "event/habits.h"
+#include "know/code.h"
 
 /* Coded as more than a civilian. */
 static bool in_public(const dl_party *party) {
@@ -20,13 +21,6 @@ bool dl_anyone_named(const dl_doc *doc, const dl_claim *c) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role <= DL_ROLE_WHOM && doc->mentions.rows[party->mention].named) return true;
     }
-    return false;
-}
-
-bool dl_actor_is_of(dl_bytes actor, const char *roles) {
-    dl_bytes list = dl_bytes_of(roles), role;
-    while (dl_bytes_cut(&list, ' ', &role))
-        if (actor.size >= 3 && role.size == 3 && !memcmp(actor.data + actor.size - 3, role.data, 3)) return true;
     return false;
 }
 

@@ -4,8 +4,6 @@
 
 #include "event/build.h"
 
-/* Whether an actor's last role is one of these, separated by blanks: "BUS CVL". */
-bool dl_actor_is_of(dl_bytes actor, const char *roles);
 /* Someone with part in it is coded as more than a civilian. */
 bool dl_anyone_in_public(const dl_doc *doc, const dl_claim *claim);
 /* Someone with part in it has a name. */

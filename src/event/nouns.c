@@ -3,6 +3,7 @@
 #include "event/edges.h"
 #include "event/lexicon.h"
 #include "event/roles.h"
+#include "know/code.h"
 
 #define CLASHES "clash fighting battle firefight skirmish gunfight encounter combat"
 
@@ -160,7 +161,7 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
 
 static bool armed(const dl_reading *r, uint32_t token) {
     dl_bytes actor = token ? r->doc->mentions.rows[r->mention_at[token]].actor : (dl_bytes){0};
-    return dl_bytes_finish(actor, "MIL") || dl_bytes_finish(actor, "COP") || dl_bytes_finish(actor, "REB") || dl_bytes_finish(actor, "UAF");
+    return dl_actor_is_of(actor, "MIL COP REB UAF");
 }
 
 /* "They freed the hostages | after negotiations with elders", "two soldiers died in clashes with rebels": whose verb it is has part in it, be it as
@@ -224,7 +225,8 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
     if (!found.count) found = sided_with(r, noun);
     if (!found.count) found = acted_in(r, noun);
-    if (!found.count && imposing(r, noun)) found = dl_own_subjects(r, imposing(r, noun));
+    uint32_t clause = found.count ? 0 : imposing(r, noun);
+    if (clause) found = dl_own_subjects(r, clause);
     return found.count ? found : intending_subject(r, noun);
 }
 
@@ -291,7 +293,8 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!found.count) dl_heads_add_all(r, &found, dl_phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
-        if (!phrase && !dl_bytes_is(role, "by") && !dl_bytes_is(role, "of") && imposing(r, noun)) phrase = dl_phrase_of(r, imposing(r, noun), role);
+        uint32_t clause = !phrase && !dl_bytes_is(role, "by") && !dl_bytes_is(role, "of") ? imposing(r, noun) : 0;
+        if (clause) phrase = dl_phrase_of(r, clause, role);
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
             phrase = dl_doer_behind(r, participle);
         if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, phrase);

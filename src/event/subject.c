@@ -30,17 +30,22 @@ static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb)
     return dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : dl_child(r, verb, DL_DEP_OBJ);
 }
 
-/* "criticised his refusal to talk, | accusing him of fear": behind a comma a participle goes on with the clause, not with its last noun. Returns the
- * verb of that clause, or 0. */
-static uint32_t behind_comma(const dl_reading *r, uint32_t verb) {
-    uint32_t above = dl_at(r, verb)->head;
-    if (dl_at(r, verb)->xpos != DL_XPOS_VBG || !dl_lemma_is(r, verb - 1, ",")) return 0;
-    for (uint32_t steps = 0; above && steps < 5 && !dl_is_verb(r, above); steps++) {
+/* The verb whose phrases a noun stands in, so many steps below it at most; 0 where there is none. */
+static uint32_t verb_over(const dl_reading *r, uint32_t noun, uint32_t most) {
+    uint32_t above = noun;
+    for (uint32_t steps = 0; above && steps < most && !dl_is_verb(r, above); steps++) {
         dl_deprel base = dl_base_of(r, above);
         if (base != DL_DEP_OBJ && base != DL_DEP_OBL && base != DL_DEP_NMOD) return 0;
         above = dl_at(r, above)->head;
     }
     return above;
+}
+
+/* "criticised his refusal to talk, | accusing him of fear": behind a comma a participle goes on with the clause, not with its last noun. Returns the
+ * verb of that clause, or 0. */
+static uint32_t behind_comma(const dl_reading *r, uint32_t verb) {
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBG || !dl_lemma_is(r, verb - 1, ",")) return 0;
+    return verb_over(r, dl_at(r, verb)->head, 5);
 }
 
 /* "signed a letter | urging", "carrying placards | asking": who holds the thing says what stands in it. */
@@ -86,21 +91,10 @@ static bool owned(const dl_reading *r, uint32_t noun) {
     return false;
 }
 
-/* The verb whose phrases a noun stands in, however deep; 0 where there is none. */
-static uint32_t verb_over(const dl_reading *r, uint32_t noun) {
-    uint32_t above = noun;
-    for (uint32_t steps = 0; above && steps < 4 && !dl_is_verb(r, above); steps++) {
-        dl_deprel base = dl_base_of(r, above);
-        if (base != DL_DEP_OBJ && base != DL_DEP_OBL && base != DL_DEP_NMOD) return 0;
-        above = dl_at(r, above)->head;
-    }
-    return above;
-}
-
 /* "Sentenced Lopez to life without parole | for driving into a crowd", "used tools such as saws | to free them", with the clause hung on the last
  * noun: the verb that it belongs to; or 0. */
 static uint32_t hung_too_low(const dl_reading *r, uint32_t verb) {
-    uint32_t noun = dl_at(r, verb)->head, above = verb_over(r, noun);
+    uint32_t noun = dl_at(r, verb)->head, above = verb_over(r, noun, 4);
     if (!above || r->mention_at[noun] || above > verb) return 0;
     bool reason = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "for") && whose_doing(r, verb, above);
     bool tool = dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_lemma_is(r, above, "use");
@@ -149,8 +143,8 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
             above = dl_at(r, above)->head;
         if (above && above != head) return above;
         bool on_plan = t->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && dl_base_of(r, head) == DL_DEP_ACL;
-        if (on_plan && dl_child_lemma(r, head, DL_DEP_MARK, "to") && verb_over(r, dl_at(r, head)->head))
-            return verb_over(r, dl_at(r, head)->head); /* "attacked his refusal to talk, | accusing him of fear" */
+        uint32_t critic = on_plan && dl_child_lemma(r, head, DL_DEP_MARK, "to") ? verb_over(r, dl_at(r, head)->head, 4) : 0;
+        if (critic) return critic; /* "attacked his refusal to talk, | accusing him of fear" */
         uint32_t blamed = whose_doing(r, verb, head);
         if (blamed) {
             dl_add_or_antecedent(r, found, head, blamed);

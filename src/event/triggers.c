@@ -4,6 +4,7 @@
 #include "event/build.h"
 #include "event/conditions.h"
 #include "event/roles.h"
+#include "know/code.h"
 
 enum { NEAR_SENTENCES = 2, BREATH = 24 };
 
@@ -247,8 +248,7 @@ static bool of_war(const dl_build *b, uint32_t token) {
     uint32_t victim = killed ? dl_child(r, token, DL_DEP_NSUBJ) : 0;
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[victim]];
     if (!victim || !r->mention_at[victim]) return false;
-    return dl_bytes_finish(m->actor, "MIL") || dl_bytes_finish(m->actor, "COP") || dl_bytes_finish(m->actor, "REB") ||
-           dl_lemma_among(r, victim, "civilian protester demonstrator");
+    return dl_actor_is_of(m->actor, "MIL COP REB") || dl_lemma_among(r, victim, "civilian protester demonstrator");
 }
 
 /* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */

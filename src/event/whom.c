@@ -46,22 +46,26 @@ static void from_reason(const dl_build *b, dl_found_parties *whom, uint32_t trig
     if (whom->count) whom->role = DL_LIT("reason");
 }
 
+/* What a trigger goes on from, "clashed" of "clashed and | threw", where it has no subject of its own; 0 where that is no word of ours. */
+static uint32_t breath_before(const dl_build *b, uint32_t trigger) {
+    uint32_t first = dl_base_of(&b->r, trigger) == DL_DEP_CONJ ? dl_at(&b->r, trigger)->head : 0;
+    return first && b->sense_at[first] && !dl_child(&b->r, trigger, DL_DEP_NSUBJ) ? first : 0;
+}
+
 /* "Clashed with police and | threw stones": who goes on fighting does so with the same side. */
 static void from_clash(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
-    uint32_t first = dl_base_of(&b->r, trigger) == DL_DEP_CONJ ? dl_at(&b->r, trigger)->head : 0;
+    uint32_t first = breath_before(b, trigger);
     const dl_sense *sense = &b->senses.rows[b->sense_at[first]];
-    bool clash = first && b->sense_at[first] && sense->symmetric && (sense->event == DL_EVENT_PROTEST || sense->event == DL_EVENT_ASSAULT);
-    if (!clash || dl_child(&b->r, trigger, DL_DEP_NSUBJ)) return;
+    if (!first || !sense->symmetric || (sense->event != DL_EVENT_PROTEST && sense->event != DL_EVENT_ASSAULT)) return;
     dl_parties_in(b, whom, first, DL_LIT("with,against"), 0);
     whom->sense = sense;
 }
 
 /* "Cut ties with Cuba and | imposed an embargo": what goes on in one breath is done to the same. */
 static void from_first_act(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
-    uint32_t first = dl_base_of(&b->r, trigger) == DL_DEP_CONJ ? dl_at(&b->r, trigger)->head : 0;
-    if (!first || !b->sense_at[first] || dl_child(&b->r, trigger, DL_DEP_NSUBJ)) return;
+    uint32_t first = breath_before(b, trigger);
     const dl_sense *sense = &b->senses.rows[b->sense_at[first]];
-    if (sense->event != DL_EVENT_SANCTION) return;
+    if (!first || sense->event != DL_EVENT_SANCTION) return;
     dl_parties_in(b, whom, first, sense->whom, 0);
     whom->sense = sense;
 }

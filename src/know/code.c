@@ -29,6 +29,13 @@ bool dl_actor_role(dl_bytes *rest, dl_bytes *role) {
     return false;
 }
 
+bool dl_actor_is_of(dl_bytes actor, const char *roles) {
+    dl_bytes list = dl_bytes_of(roles), role;
+    while (dl_bytes_cut(&list, ' ', &role))
+        if (actor.size >= 3 && role.size == 3 && !memcmp(actor.data + actor.size - 3, role.data, 3)) return true;
+    return false;
+}
+
 uint32_t dl_code_number(dl_bytes code) {
     uint32_t number = 0;
     if (code.size != 3) return DL_CODES;

@@ -8,6 +8,8 @@
 dl_bytes dl_actor_country(dl_bytes actor);
 /* Takes the next role (a PLOVER sector) off the front of *rest; false where none is left. Start with the whole code. */
 bool dl_actor_role(dl_bytes *rest, dl_bytes *role);
+/* Whether an actor's last role is one of these, separated by blanks: "BUS CVL". */
+bool dl_actor_is_of(dl_bytes actor, const char *roles);
 
 enum { DL_CODES = 26 * 26 * 26 };
 /* A code of three capitals as a number in base 26; DL_CODES where it is none. */

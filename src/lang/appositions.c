@@ -14,7 +14,7 @@ static void join_row(dl_window *w, uint32_t item) {
     if (w->deprel[item] != DL_DEP_APPOS || w->upos[item] != DL_UPOS_PROPN || w->upos[first] != DL_UPOS_PROPN || first > item) return;
     for (uint32_t i = item + 1; i <= w->count; i++) {
         if (w->upos[i] == DL_UPOS_CCONJ && w->head[w->head[i]] == first && w->deprel[w->head[i]] == DL_DEP_CONJ && w->head[i] > item) {
-            if (w->words[i].form == dl_hash_bytes(DL_LIT("and"))) w->deprel[item] = DL_DEP_CONJ;
+            if (dl_window_among(w, i, "and")) w->deprel[item] = DL_DEP_CONJ;
             return;
         }
         if (!is_within(w, i, item)) return;
@@ -78,12 +78,9 @@ static void describe_group(dl_window *w, uint32_t part) {
 
 /* "Killed New Zealand national | Ana Cole", with all of it as one name: the person is meant, whose nation stands in front. */
 static void head_national(dl_window *w, uint32_t word) {
-    static const char *const words[] = {"national", "citizen", "native"};
     uint32_t name = word + 1, nation = word > 1 ? w->head[name] : 0;
     if (name > w->count || !nation || nation >= word || w->upos[nation] != DL_UPOS_PROPN || w->upos[name] != DL_UPOS_PROPN) return;
-    bool called = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) called = called || w->words[word].form == dl_hash_bytes(dl_bytes_of(words[i]));
-    if (!called) return;
+    if (!dl_window_among(w, word, "national citizen native")) return;
     if (w->deprel[name] != DL_DEP_FLAT || (w->head[word] != nation && w->head[word] != name)) return;
     w->head[name] = w->head[nation];
     w->deprel[name] = w->deprel[nation];

@@ -61,10 +61,6 @@ static void leave_clause(dl_window *w, uint32_t verb) {
     if (above && above < verb && said_of_noun && w->xpos[above] == DL_XPOS_VBD && w->upos[above] == DL_UPOS_VERB) w->head[verb] = (uint16_t)above;
 }
 
-static bool is_nominal(const dl_window *w, uint32_t word) {
-    return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN || w->upos[word] == DL_UPOS_PRON;
-}
-
 /* "killed a woman | named Anna and injured others": with an object of its own the second verb is the killer's, not what she was named. */
 static void leave_participle(dl_window *w, uint32_t verb) {
     static const dl_deprel passive[] = {DL_DEP_AUX_PASS, DL_DEP_AUX, DL_DEP_NSUBJ, DL_DEP_OBL_AGENT}, object[] = {DL_DEP_OBJ};
@@ -76,13 +72,6 @@ static void leave_participle(dl_window *w, uint32_t verb) {
     w->xpos[verb] = DL_XPOS_VBD;
 }
 
-static bool is_opener(const dl_window *w, uint32_t word) {
-    static const char *const openers[] = {"after", "before", "since", "until", "as", "while", "because", "when"};
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        if (w->words[word].form == dl_hash_bytes(dl_bytes_of(openers[i]))) return true;
-    return false;
-}
-
 /* "agreed with the army | after Turkey began an offensive", with "after Turkey" as a phrase: in front of a finite verb that has no subject it opens
  * the clause, and the noun is the subject. */
 static void open_clause(dl_window *w, uint32_t verb) {
@@ -91,9 +80,9 @@ static void open_clause(dl_window *w, uint32_t verb) {
     uint32_t noun = verb - 1, opener = 0;
     if (!finite || w->deprel[verb] != DL_DEP_ADVCL || verb < 3 || dl_window_has(w, verb, subjects, 6)) return;
     while (noun > 1 && w->head[noun] < noun && w->deprel[noun] == DL_DEP_FLAT) noun = w->head[noun];
-    if (!is_nominal(w, noun) || (w->deprel[noun] != DL_DEP_NMOD && w->deprel[noun] != DL_DEP_OBL)) return;
+    if (!dl_window_is_nominal(w, noun) || (w->deprel[noun] != DL_DEP_NMOD && w->deprel[noun] != DL_DEP_OBL)) return;
     for (uint32_t i = 1; i < noun; i++)
-        if (w->head[i] == noun && w->deprel[i] == DL_DEP_CASE && is_opener(w, i)) opener = i;
+        if (w->head[i] == noun && w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "after before since until as while because when")) opener = i;
     if (!opener) return;
     w->head[noun] = w->head[opener] = (uint16_t)verb;
     w->deprel[noun] = DL_DEP_NSUBJ;
@@ -138,7 +127,7 @@ static void leave_whole(dl_window *w, uint32_t one) {
     if (!several || dl_window_has(w, one, opener, 1)) return;
     for (uint32_t i = whole + 1; i < one; i++) {
         bool article = w->head[i] == one && w->deprel[i] == DL_DEP_DET;
-        if (!article || (w->words[i].form != dl_hash_bytes(DL_LIT("a")) && w->words[i].form != dl_hash_bytes(DL_LIT("an")))) continue;
+        if (!article || !dl_window_among(w, i, "a an")) continue;
         w->head[one] = (uint16_t)counted;
         return;
     }

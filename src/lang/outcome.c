@@ -6,26 +6,18 @@
 
 enum { NOUN_WORDS = 10, STATES = 6 };
 
-static bool is_one_of(const dl_window *w, uint32_t word, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count && list[i]; i++)
-        if (w->words[word].form == dl_hash_bytes(dl_bytes_of(list[i]))) return true;
-    return false;
-}
-
 /* The verbs of an outcome, and the states that they tell. */
-enum { FORMS = 9, MOST_STATES = 15 };
 static const struct outcome {
-    const char *verbs[FORMS], *states[MOST_STATES];
+    const char *verbs, *states;
 } outcomes[] = {
-    {{"left", "leaving", "leaves", "leave"},
-     {"dead", "wounded", "injured", "hurt", "missing", "homeless", "displaced", "stranded", "trapped", "maimed", "orphaned", "disabled",
-      "unconscious", "hospitalized", "hospitalised"}},
-    {{"took", "taking", "takes", "take", "taken", "held", "holding", "holds", "hold"}, {"hostage", "captive", "prisoner"}},
+    {"left leaving leaves leave",
+     "dead wounded injured hurt missing homeless displaced stranded trapped maimed orphaned disabled unconscious hospitalized hospitalised"},
+    {"took taking takes take taken held holding holds hold", "hostage captive prisoner"},
 };
 
 static const struct outcome *outcome_of(const dl_window *w, uint32_t verb) {
     for (size_t i = 0; w->upos[verb] == DL_UPOS_VERB && i < sizeof outcomes / sizeof *outcomes; i++)
-        if (is_one_of(w, verb, outcomes[i].verbs, FORMS)) return &outcomes[i];
+        if (dl_window_among(w, verb, outcomes[i].verbs)) return &outcomes[i];
     return NULL;
 }
 
@@ -47,7 +39,7 @@ static uint32_t noun_among(const dl_window *w, uint32_t first, uint32_t state) {
 /* The state that the phrase from `first` on ends with, and its noun; 0 where there is none. */
 static uint32_t state_behind(const dl_window *w, const struct outcome *outcome, uint32_t first, uint32_t *noun) {
     for (uint32_t i = first; i <= w->count && i <= first + NOUN_WORDS; i++)
-        if (is_one_of(w, i, outcome->states, MOST_STATES)) return (*noun = noun_among(w, first, i)) ? i : 0;
+        if (dl_window_among(w, i, outcome->states)) return (*noun = noun_among(w, first, i)) ? i : 0;
     return 0;
 }
 
@@ -90,7 +82,7 @@ static void attach_state(dl_window *w, uint32_t state, uint32_t head, dl_deprel 
 /* "He was taken | hostage": a passive has no object. */
 static void read_passive(dl_window *w, const struct outcome *outcome, uint32_t verb) {
     uint32_t state = verb + 1;
-    if (w->head[state] == verb && w->deprel[state] == DL_DEP_OBJ && is_one_of(w, state, outcome->states, MOST_STATES))
+    if (w->head[state] == verb && w->deprel[state] == DL_DEP_OBJ && dl_window_among(w, state, outcome->states))
         for (uint32_t i = 1; i < verb; i++)
             if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ_PASS) attach_state(w, state, verb, DL_DEP_XCOMP);
 }

@@ -19,10 +19,10 @@ static bool has_object_behind(const dl_window *w, uint32_t verb) {
 
 /* "The union | called for an inquiry", read as the union that was called so: nobody is called for a thing. */
 static bool calls_for(const dl_window *w, uint32_t verb) {
-    if (w->words[verb].form != dl_hash_bytes(DL_LIT("called"))) return false;
+    if (!dl_window_among(w, verb, "called")) return false;
     for (uint32_t i = verb + 1; i <= w->count; i++) {
         bool opener = w->deprel[i] == DL_DEP_CASE && w->deprel[w->head[i]] == DL_DEP_OBL && w->head[w->head[i]] == verb;
-        if (opener && w->words[i].form == dl_hash_bytes(DL_LIT("for"))) return true;
+        if (opener && dl_window_among(w, i, "for")) return true;
     }
     return false;
 }
@@ -116,10 +116,8 @@ static void make_subject(dl_window *w, uint32_t gerund) {
 
 /* "Soldiers beat protesters": of verbs whose past looks like their present, reports tell the past. */
 static void make_past(dl_window *w, uint32_t verb) {
-    static const char *const alike[] = {"beat", "hit", "cut", "put", "set", "shut", "hurt", "split", "spread", "burst"};
     if (w->xpos[verb] != DL_XPOS_VBP || w->upos[verb] != DL_UPOS_VERB) return;
-    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
-        if (w->words[verb].form == dl_hash_bytes(dl_bytes_of(alike[i]))) w->xpos[verb] = DL_XPOS_VBD;
+    if (dl_window_among(w, verb, "beat hit cut put set shut hurt split spread burst")) w->xpos[verb] = DL_XPOS_VBD;
 }
 
 void dl_repair_participles(dl_window *w) {
@@ -174,7 +172,7 @@ static void raise_noun_behind(dl_window *w, uint32_t gerund) {
 static void part_times(dl_window *w, uint32_t times) {
     static const dl_deprel object[] = {DL_DEP_OBJ};
     uint32_t number = times - 1, noun = times - 2, verb = w->head[times];
-    bool often = times > 3 && w->upos[number] == DL_UPOS_NUM && w->words[times].form == dl_hash_bytes(DL_LIT("times"));
+    bool often = times > 3 && w->upos[number] == DL_UPOS_NUM && dl_window_among(w, times, "times");
     if (!often || w->deprel[noun] != DL_DEP_COMPOUND || w->head[noun] != times || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
     if (dl_window_has(w, verb, object, 1) && w->deprel[times] != DL_DEP_OBJ) return;
     for (uint32_t i = verb + 1; i < noun; i++)
@@ -269,7 +267,7 @@ void dl_repair_nations(dl_window *w) {
 /* "The king was | due to visit", with "due to" read as a preposition of the visit: he was due, and the visit is what he was due for. */
 static bool is_lost_intention(const dl_window *w, uint32_t due) {
     uint32_t verb = w->head[due], to = due + 1;
-    bool read_as_opener = w->words[due].form == dl_hash_bytes(DL_LIT("due")) && verb == due + 2 && verb <= w->count && w->xpos[verb] == DL_XPOS_VB;
+    bool read_as_opener = dl_window_among(w, due, "due") && verb == due + 2 && verb <= w->count && w->xpos[verb] == DL_XPOS_VB;
     return read_as_opener && w->xpos[to] == DL_XPOS_TO && due > 1 && w->upos[due - 1] == DL_UPOS_AUX;
 }
 

@@ -2,11 +2,6 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static bool is_nominal(const dl_window *w, uint32_t word) {
-    unsigned upos = w->upos[word];
-    return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON;
-}
-
 /* "Two of her aides" is as good a subject as a noun. */
 static bool is_counted(const dl_window *w, uint32_t word) {
     static const dl_deprel of[] = {DL_DEP_NMOD};
@@ -40,10 +35,10 @@ static void join(dl_window *w, uint32_t first, uint32_t second, uint32_t joint) 
 static void join_two(dl_window *w, uint32_t second) {
     uint32_t verb = w->head[second], joint;
     bool subject = (w->deprel[second] == DL_DEP_NSUBJ || w->deprel[second] == DL_DEP_NSUBJ_PASS) && verb > second &&
-                   (is_nominal(w, second) || is_counted(w, second));
+                   (dl_window_is_nominal(w, second) || is_counted(w, second));
     if (!subject || !(joint = joint_before(w, second))) return;
     for (uint32_t first = joint; first-- > 1;)
-        if (w->head[first] == verb && w->deprel[first] == w->deprel[second] && is_nominal(w, first)) {
+        if (w->head[first] == verb && w->deprel[first] == w->deprel[second] && dl_window_is_nominal(w, first)) {
             join(w, first, second, joint);
             return;
         }
@@ -52,8 +47,7 @@ static void join_two(dl_window *w, uint32_t second) {
 /* What stands behind "between" in the phrases of a noun; 0 where nothing does. */
 static uint32_t behind_between(const dl_window *w, uint32_t noun) {
     for (uint32_t i = noun + 1; i < w->count; i++)
-        if (w->head[i] > i && w->head[w->head[i]] == noun && w->deprel[i] == DL_DEP_CASE && w->words[i].form == dl_hash_bytes(DL_LIT("between")))
-            return w->head[i];
+        if (w->head[i] > i && w->head[w->head[i]] == noun && w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "between")) return w->head[i];
     return 0;
 }
 
@@ -95,7 +89,7 @@ static uint32_t lost_verb(const dl_window *w, uint32_t noun, uint32_t end) {
 static void part_speaker(dl_window *w, uint32_t saying) {
     uint32_t speaker = 0, doer = 0, verb;
     for (uint32_t i = 1; i < saying; i++)
-        if (w->head[i] == saying && w->deprel[i] == DL_DEP_NSUBJ && is_nominal(w, i)) doer = doer ? doer : i, speaker = i;
+        if (w->head[i] == saying && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) doer = doer ? doer : i, speaker = i;
     if (w->upos[saying] != DL_UPOS_VERB || doer == speaker || w->upos[first_of(w, speaker) - 1] != DL_UPOS_PUNCT) return;
     if (!(verb = lost_verb(w, doer, first_of(w, speaker)))) return;
     w->head[verb] = w->head[saying];
@@ -128,7 +122,8 @@ static void return_from_place(dl_window *w, uint32_t verb) {
     for (uint32_t i = 2; i < verb; i++) {
         uint32_t place = w->head[i];
         bool name = w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->upos[place] == DL_UPOS_PROPN;
-        bool bare = w->deprel[i] == DL_DEP_CONJ && is_nominal(w, i) && !dl_window_has(w, i, joint, 1); /* "In that raid, Fields, a soldier, killed" */
+        bool bare = w->deprel[i] == DL_DEP_CONJ && dl_window_is_nominal(w, i) &&
+                    !dl_window_has(w, i, joint, 1); /* "In that raid, Fields, a soldier, killed" */
         bool lost = (name || bare) && w->xpos[i - 1] == DL_XPOS_COMMA && place < i;
         if (!lost || !dl_window_has(w, place, opener, 1)) continue;
         for (uint32_t k = i + 1; k < verb; k++)
@@ -137,10 +132,6 @@ static void return_from_place(dl_window *w, uint32_t verb) {
         w->deprel[i] = is_passive ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
         return;
     }
-}
-
-static bool is_one(const dl_window *w, uint32_t word) {
-    return w->words[word].form == dl_hash_bytes(DL_LIT("a")) || w->words[word].form == dl_hash_bytes(DL_LIT("an"));
 }
 
 static bool is_clause_head(const dl_window *w, uint32_t word) {
@@ -159,7 +150,7 @@ static void find_finite(dl_window *w, uint32_t many) {
     bool row = many > 3 && w->xpos[many] == DL_XPOS_NNS && w->xpos[doer] == DL_XPOS_NN && w->xpos[verb] == DL_XPOS_NN && is_clause_head(w, many);
     if (!row || w->deprel[verb] != DL_DEP_COMPOUND || w->deprel[doer] != DL_DEP_COMPOUND || is_opened(w, many)) return;
     for (uint32_t i = 1; i < doer; i++)
-        if (w->head[i] == many) article = w->deprel[i] == DL_DEP_DET && is_one(w, i) ? i : article;
+        if (w->head[i] == many) article = w->deprel[i] == DL_DEP_DET && dl_window_among(w, i, "a an") ? i : article;
     if (!article) return;
     w->upos[verb] = DL_UPOS_VERB;
     w->xpos[verb] = DL_XPOS_VBD;
@@ -182,7 +173,7 @@ static void part_relative(dl_window *w, uint32_t verb) {
     uint32_t thing = 0, doer = 0, told = 0;
     if (w->upos[verb] != DL_UPOS_VERB || !is_clause_head(w, verb)) return;
     for (uint32_t i = 1; i < verb; i++)
-        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && is_nominal(w, i)) thing = thing ? thing : i, doer = i;
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) thing = thing ? thing : i, doer = i;
     if (thing == doer || w->upos[thing] != DL_UPOS_NOUN || first_of(w, doer) != thing + 1 || !dl_window_has(w, thing, article, 2)) return;
     for (uint32_t i = verb + 1; i <= w->count && !told; i++) {
         bool finite = w->head[i] == verb && w->xpos[i] == DL_XPOS_VBD && (w->deprel[i] == DL_DEP_ADVCL || w->deprel[i] == DL_DEP_PARATAXIS);
@@ -200,11 +191,10 @@ static void part_relative(dl_window *w, uint32_t verb) {
 
 /* "The World Court Friday | rejected", with the day as who rejected: what stands in front of the day did, and then. */
 static void part_day(dl_window *w, uint32_t day) {
-    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
     uint32_t name = day - 1, verb = w->head[day];
-    bool subject = day > 1 && (w->deprel[day] == DL_DEP_NSUBJ || w->deprel[day] == DL_DEP_NSUBJ_PASS) && verb > day, is_day = false;
-    for (size_t i = 0; subject && i < sizeof days / sizeof *days; i++) is_day = is_day || w->words[day].form == dl_hash_bytes(dl_bytes_of(days[i]));
-    if (!is_day || w->head[name] != day || w->deprel[name] != DL_DEP_COMPOUND || !is_nominal(w, name)) return;
+    bool subject = day > 1 && (w->deprel[day] == DL_DEP_NSUBJ || w->deprel[day] == DL_DEP_NSUBJ_PASS) && verb > day;
+    if (!subject || !dl_window_among(w, day, "monday tuesday wednesday thursday friday saturday sunday")) return;
+    if (w->head[name] != day || w->deprel[name] != DL_DEP_COMPOUND || !dl_window_is_nominal(w, name)) return;
     for (uint32_t i = 1; i < name; i++)
         if (w->head[i] == day) w->head[i] = (uint16_t)name;
     w->head[name] = (uint16_t)verb;

@@ -28,4 +28,16 @@ static inline bool dl_window_has(const dl_window *w, uint32_t word, const dl_dep
     return false;
 }
 
+/* Whether a word's form is one of these, in small letters and separated by blanks: "a an". */
+static inline bool dl_window_among(const dl_window *w, uint32_t word, const char *forms) {
+    dl_bytes list = dl_bytes_of(forms), form;
+    while (dl_bytes_cut(&list, ' ', &form))
+        if (w->words[word].form == dl_hash_bytes(form)) return true;
+    return false;
+}
+
+static inline bool dl_window_is_nominal(const dl_window *w, uint32_t word) {
+    return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN || w->upos[word] == DL_UPOS_PRON;
+}
+
 #endif

@@ -44,15 +44,12 @@ static void make_noun(dl_window *w, uint32_t word) {
 
 /* "A school | shooting in Texas left ten dead", with a school that shoots: without an object, and at nobody, it is the noun. */
 static void raise_deed(dl_window *w, uint32_t deed) {
-    static const char *const deeds[] = {"shooting", "bombing", "stabbing"};
     static const dl_deprel of_verbs[] = {DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_ADVMOD, DL_DEP_XCOMP};
     uint32_t noun = w->head[deed];
-    bool hung = w->deprel[deed] == DL_DEP_ACL && w->xpos[deed] == DL_XPOS_VBG && noun + 1 == deed && w->xpos[noun] == DL_XPOS_NN, named = false;
-    if (!hung || dl_window_has(w, deed, of_verbs, 6)) return;
-    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) named = named || w->words[deed].form == dl_hash_bytes(dl_bytes_of(deeds[i]));
+    bool hung = w->deprel[deed] == DL_DEP_ACL && w->xpos[deed] == DL_XPOS_VBG && noun + 1 == deed && w->xpos[noun] == DL_XPOS_NN;
+    if (!hung || dl_window_has(w, deed, of_verbs, 6) || !dl_window_among(w, deed, "shooting bombing stabbing")) return;
     for (uint32_t i = deed + 1; i <= w->count; i++)
-        if (w->head[i] && w->head[w->head[i]] == deed && w->words[i].form == dl_hash_bytes(DL_LIT("at"))) return;
-    if (!named) return;
+        if (w->head[i] && w->head[w->head[i]] == deed && dl_window_among(w, i, "at")) return;
     w->upos[deed] = DL_UPOS_NOUN;
     w->xpos[deed] = DL_XPOS_NN;
     w->head[deed] = w->head[noun];
@@ -98,12 +95,11 @@ static void free_verb(dl_window *w, uint32_t verb) {
 
 /* "The raid saw hundreds | arrested", with hundreds who arrest: what is seen done, with nothing that it is done to, is done to them. */
 static void make_passive(dl_window *w, uint32_t verb) {
-    static const char *const seeing[] = {"saw", "sees", "seen", "seeing", "see"};
     static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_CCOMP, DL_DEP_XCOMP};
     uint32_t see = w->head[verb], noun = 0;
-    bool clause = w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_XCOMP, seen = false;
-    for (size_t i = 0; clause && i < sizeof seeing / sizeof *seeing; i++) seen = seen || w->words[see].form == dl_hash_bytes(dl_bytes_of(seeing[i]));
-    if (!seen || (w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBN) || dl_window_has(w, verb, own, 6)) return;
+    bool clause = w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_XCOMP;
+    if (!clause || !dl_window_among(w, see, "saw sees seen seeing see")) return;
+    if ((w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBN) || dl_window_has(w, verb, own, 6)) return;
     for (uint32_t i = see + 1; i < verb; i++)
         if ((w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ) || (w->head[i] == see && w->deprel[i] == DL_DEP_OBJ)) noun = i;
     if (!noun) return;
@@ -119,26 +115,19 @@ static void make_passive(dl_window *w, uint32_t verb) {
 static void make_participle(dl_window *w, uint32_t verb) {
     static const dl_deprel of_finite[] = {DL_DEP_NSUBJ, DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_COMPOUND_PRT};
     if (w->xpos[verb] != DL_XPOS_VBD || w->deprel[verb] != DL_DEP_ADVCL || w->head[verb] > verb) return;
-    uint32_t next = verb < w->count ? w->words[verb + 1].form : 0;
-    bool of_passives = next == dl_hash_bytes(DL_LIT("with")) || next == dl_hash_bytes(DL_LIT("of")) || next == dl_hash_bytes(DL_LIT("by"));
+    bool of_passives = verb < w->count && dl_window_among(w, verb + 1, "with of by");
     if (of_passives && !dl_window_has(w, verb, of_finite, 7)) w->xpos[verb] = DL_XPOS_VBN;
 }
 
-static bool is_among(const dl_window *w, uint32_t word, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (w->words[word].form == dl_hash_bytes(dl_bytes_of(list[i]))) return true;
-    return false;
-}
-
-#define AMONG(w, word, list) is_among(w, word, list, sizeof(list) / sizeof *(list))
-
-static const char *const acts[] = {"bombing", "shelling", "shooting", "stabbing", "killing", "looting", "burning", "firing", "raiding", "storming"};
+static const char acts[] = "bombing shelling shooting stabbing killing looting burning firing raiding storming";
 
 /* "A tribute to bombing | victims", with who bombs them: in front of such people it is what befell them. */
 static void name_victims(dl_window *w, uint32_t people) {
-    static const char *const befallen[] = {"victims", "victim", "survivors", "survivor", "suspects", "suspect", "casualties"};
+    static const char befallen[] = "victims victim survivors survivor suspects suspect casualties";
     uint32_t act = people - 1;
-    if (people < 2 || w->deprel[people] != DL_DEP_OBJ || w->head[people] != act || !AMONG(w, people, befallen) || !AMONG(w, act, acts)) return;
+    if (people < 2 || w->deprel[people] != DL_DEP_OBJ || w->head[people] != act || !dl_window_among(w, people, befallen) ||
+        !dl_window_among(w, act, acts))
+        return;
     w->head[people] = w->head[act];
     w->deprel[people] = w->upos[w->head[act]] == DL_UPOS_VERB ? DL_DEP_OBL : DL_DEP_NMOD;
     for (uint32_t i = 1; i <= w->count; i++)
@@ -154,11 +143,10 @@ static void name_victims(dl_window *w, uint32_t people) {
 
 /* "Began | bombing villages", with bombing villages as what was begun: what is begun, kept up or stopped is the act. */
 static void make_gerund(dl_window *w, uint32_t act) {
-    static const char *const phases[] = {"began",  "begin",     "begins",  "begun",   "started", "start",
-                                         "starts", "continued", "resumed", "stopped", "stop",    "kept"};
+    static const char phases[] = "began begin begins begun started start starts continued resumed stopped stop kept";
     uint32_t thing = w->head[act], verb = act - 1;
     bool hung = act > 1 && w->deprel[act] == DL_DEP_COMPOUND && thing == act + 1 && w->deprel[thing] == DL_DEP_OBJ && w->head[thing] == verb;
-    if (!hung || w->xpos[thing] != DL_XPOS_NNS || !AMONG(w, act, acts) || !AMONG(w, verb, phases)) return;
+    if (!hung || w->xpos[thing] != DL_XPOS_NNS || !dl_window_among(w, act, acts) || !dl_window_among(w, verb, phases)) return;
     w->upos[act] = DL_UPOS_VERB;
     w->xpos[act] = DL_XPOS_VBG;
     w->head[act] = (uint16_t)verb;

@@ -40,13 +40,16 @@ static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) 
     return false;
 }
 
+/* "House" stands for a parliament where the text names its country and means it: "the House", and no other house. */
+static bool stray_house(const dl_scene *s, const dl_know_hit *h) {
+    if (h->first < h->last || h->table != s->actors.metonyms.table || !dl_bytes_is(dl_token_text(s->doc, h->first), "House")) return false;
+    return !seen_here(s, &s->actors.metonyms, h->row) || dl_who_token(s, h->first)->xpos != DL_XPOS_NNP || h->first < 2 ||
+           !dl_bytes_like(dl_token_text(s->doc, h->first - 1), "the");
+}
+
 /* A short acronym of a national party or group is one of many unless the text names its country or one beside it. */
 static bool stray_acronym(const dl_scene *s, const dl_know_hit *h) {
     dl_bytes word = dl_token_text(s->doc, h->first);
-    bool house = h->first == h->last && h->table == s->actors.metonyms.table && dl_bytes_is(word, "House"); /* of which parliament? */
-    if (house)
-        return !seen_here(s, &s->actors.metonyms, h->row) || dl_who_token(s, h->first)->xpos != DL_XPOS_NNP || h->first < 2 ||
-               !dl_bytes_like(dl_token_text(s->doc, h->first - 1), "the");
     if (h->first < h->last || h->table != s->actors.bodies.table || word.size > 4) return false;
     for (size_t i = 0; i < word.size; i++)
         if (dl_is_lower(word.data[i])) return false;
@@ -78,6 +81,6 @@ dl_known_name dl_known_at(const dl_scene *s, uint32_t t) {
     if (!dl_who_token(s, t)->word) return best;
     uint32_t n = dl_know_find(s->know, &view, t, 0, hits, DL_WHO_HITS);
     for (uint32_t i = 0; i < n; i++)
-        if (hit_fits(s, &hits[i]) && !stray_acronym(s, &hits[i])) dl_known_prefer(s, &best, &hits[i]);
+        if (hit_fits(s, &hits[i]) && !stray_house(s, &hits[i]) && !stray_acronym(s, &hits[i])) dl_known_prefer(s, &best, &hits[i]);
     return best;
 }
