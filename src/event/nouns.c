@@ -89,6 +89,12 @@ static bool borne(const dl_reading *r, uint32_t light) {
     return dl_lemma_among(r, light, "suffer sustain face see witness serve");
 }
 
+/* "Suffered raids | at the hands of rebels" */
+static uint32_t at_hands(const dl_reading *r, uint32_t verb) {
+    uint32_t hands = dl_phrase_of(r, verb, DL_LIT("at"));
+    return hands && dl_lemma_is(r, hands, "hand") ? dl_phrase_of(r, hands, DL_LIT("of")) : 0;
+}
+
 /* "Other countries had protests", "Paris hosted a rally": where there was one does not hold it. */
 static bool only_had(const dl_reading *r, uint32_t light, uint32_t noun) {
     uint32_t subject = dl_child(r, light, DL_DEP_NSUBJ);
@@ -164,12 +170,18 @@ static bool armed(const dl_reading *r, uint32_t token) {
     return dl_actor_is_of(actor, "MIL COP REB UAF");
 }
 
+/* "The premier will fly to Rabat | for talks with": who goes there talks. */
+static bool come_for(const dl_reading *r, uint32_t verb, uint32_t noun) {
+    return dl_has_case(r, noun, DL_LIT("for")) &&
+           dl_lemma_among(r, verb, "travel go fly arrive come head visit leave return depart meet land gather be stop expect set schedule");
+}
+
 /* "They freed the hostages | after negotiations with elders", "two soldiers died in clashes with rebels": whose verb it is has part in it, be it as
  * one who bears arms where people come to harm. */
 static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
     bool beside = head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && phrase_nearby(r, noun, DL_LIT("with")) &&
-                  dl_child_lemma(r, noun, DL_DEP_CASE, "in during after before following amid");
+                  (dl_child_lemma(r, noun, DL_DEP_CASE, "in during after before following amid") || come_for(r, head, noun));
     if (!beside ||
         !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation cooperation coordination collaboration partnership " CLASHES))
         return (dl_heads){0};
@@ -191,6 +203,16 @@ static uint32_t imposing(const dl_reading *r, uint32_t noun) {
             return c;
     }
     return 0;
+}
+
+/* "Freed them | during a visit to Goma", "the director, on a visit to Goma, said": who is there is the visitor. */
+static dl_heads visiting(const dl_reading *r, uint32_t noun) {
+    dl_heads found = {0};
+    uint32_t head = dl_at(r, noun)->head;
+    if (!head || !dl_lemma_among(r, noun, "visit trip tour") || !dl_child_lemma(r, noun, DL_DEP_CASE, "on during")) return found;
+    if (dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && dl_is_verb(r, head) && !dl_is_passive(r, head)) return dl_subject(r, head);
+    if (dl_base_of(r, noun) == DL_DEP_NMOD && r->mention_at[head]) dl_heads_add_all(r, &found, head);
+    return found;
 }
 
 /* "Agents took the child in a raid on the house": who acts in it is who does it. */
@@ -225,6 +247,8 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
     if (!found.count) found = sided_with(r, noun);
     if (!found.count) found = acted_in(r, noun);
+    if (!found.count) found = visiting(r, noun);
+    if (!found.count && light && borne(r, light)) dl_heads_add_all(r, &found, at_hands(r, light));
     uint32_t clause = found.count ? 0 : imposing(r, noun);
     if (clause) found = dl_own_subjects(r, clause);
     return found.count ? found : intending_subject(r, noun);

@@ -197,6 +197,15 @@ static void add_second(const dl_reading *r, dl_heads *found, uint32_t verb, uint
     }
 }
 
+/* "Villagers were fired | on": what a passive with a preposition of no noun is done to. */
+static uint32_t stranded(const dl_reading *r, uint32_t verb, dl_bytes role) {
+    uint32_t opener = verb + 1, behind = verb + 2;
+    if (!dl_is_passive(r, verb) || behind >= r->doc->tokens.count || !dl_bytes_equal(dl_at(r, opener)->lemma, role)) return 0;
+    unsigned upos = dl_at(r, behind)->upos;
+    bool alone = dl_base_of(r, opener) != DL_DEP_CASE || upos == DL_UPOS_ADP || upos == DL_UPOS_PUNCT || upos == DL_UPOS_SCONJ;
+    return alone ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
+}
+
 static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, verb, true);
@@ -229,6 +238,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!phrase && noun) phrase = behind_part(r, noun, role);
         if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = dl_on_circumstance(r, verb, role);
         if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);
+        if (!phrase) phrase = stranded(r, verb, role);
         dl_heads_add_all(r, &found, phrase);
         if (phrase && dl_bytes_is(role, "with")) add_second(r, &found, verb, phrase);
     }

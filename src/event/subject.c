@@ -15,7 +15,8 @@ static uint32_t asked(const dl_reading *r, uint32_t verb) {
     return wanted;
 }
 
-/* "accused | the rebels of killing", "fined the firm for polluting": the clause is about the object, not about who accuses. */
+/* "accused | the rebels of killing", "fined the firm for polluting", "cited the order as barring him": the clause is about the object, not about who
+ * accuses. */
 static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb) {
     if (dl_child_lemma(r, clause, DL_DEP_MARK, "to")) {
         bool made_to =
@@ -23,7 +24,7 @@ static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb)
         uint32_t object = made_to && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
         return object ? object : asked(r, verb);
     }
-    if (!dl_child_lemma(r, clause, DL_DEP_MARK, "of from for") || !dl_is_verb(r, verb)) return 0;
+    if (!dl_child_lemma(r, clause, DL_DEP_MARK, "of from for as") || !dl_is_verb(r, verb)) return 0;
     if (dl_at(r, verb)->deprel == DL_DEP_ACL && dl_at(r, verb)->xpos == DL_XPOS_VBN &&
         !dl_child(r, verb, DL_DEP_OBJ)) /* "men suspected | of firing" */
         return dl_at(r, verb)->head;
@@ -101,15 +102,26 @@ static uint32_t hung_too_low(const dl_reading *r, uint32_t verb) {
     return reason || tool ? above : 0;
 }
 
-#define SAYING "call urge warn say demand ask criticize criticise praise thank condemn accuse vow pledge promise announce welcome denounce"
+/* Of a clause in what is said: whether it tells how things stand ("was a thief", "had broken the truce", "was illegal"), or says of a noun who it is.
+ */
+static bool is_state(const dl_reading *r, uint32_t clause) {
+    bool perfect = dl_at(r, clause)->xpos == DL_XPOS_VBN && dl_child_lemma(r, clause, DL_DEP_AUX, "have");
+    return perfect || dl_child(r, clause, DL_DEP_COP) || dl_child(r, clause, DL_DEP_AUX_PASS) || dl_at(r, clause)->deprel == DL_DEP_ACL_RELCL;
+}
 
-/* "Thanked Canada for what it had done but | called for more": who goes on saying things is who said the first of them, and not who stands in what
- * was said. Returns the verb of the first, or 0. */
+/* "Thanked Canada for what it had done but | called for more", "said the mayor was a thief and | demanded": who goes on saying things is who said
+ * the first of them, and not who stands in what was said. Returns the verb of the first, or 0. */
 static uint32_t goes_on_saying(const dl_reading *r, uint32_t verb, uint32_t within) {
-    uint32_t above = dl_base_of(r, within) == DL_DEP_CCOMP || dl_base_of(r, within) == DL_DEP_ADVCL ? dl_at(r, within)->head : 0;
-    bool perfect = dl_at(r, within)->xpos == DL_XPOS_VBN && dl_child_lemma(r, within, DL_DEP_AUX, "have");
-    if (!above || !perfect || dl_child(r, verb, DL_DEP_AUX) || dl_lemma_among(r, within, SAYING) || !dl_lemma_among(r, verb, SAYING)) return 0;
-    return dl_at(r, above)->xpos == DL_XPOS_VBD && dl_lemma_among(r, above, SAYING) ? above : 0;
+    const dl_bytes saying = DL_LIT("@saying");
+    uint32_t above = within;
+    if (!is_state(r, within) || dl_child(r, verb, DL_DEP_AUX) || dl_child(r, verb, DL_DEP_AUX_PASS)) return 0;
+    if (!dl_word_among(r, verb, saying) || dl_word_among(r, within, saying)) return 0;
+    for (uint32_t steps = 0; above && steps < 4; steps++) {
+        dl_deprel base = dl_base_of(r, above);
+        above = dl_at(r, above)->head;
+        if (base == DL_DEP_CCOMP || base == DL_DEP_ADVCL) break;
+    }
+    return above && above < within && dl_at(r, above)->xpos == DL_XPOS_VBD && dl_word_among(r, above, saying) ? above : 0;
 }
 
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
@@ -163,8 +175,13 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
             return 0;
         }
         if (said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
-        if (!opened &&
-            (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
+        uint32_t pictured = t->xpos == DL_XPOS_VBG && dl_lemma_among(r, head, "image photo photograph picture video footage")
+                                ? dl_phrase_of(r, head, DL_LIT("of"))
+                                : 0; /* "images of him | taking part" */
+        if (pictured && pictured < verb)
+            dl_heads_add_all(r, found, pictured);
+        else if (!opened &&
+                 (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
         else if (r->mention_at[head] && !dl_lemma_among(r, head, "authority power right ability capacity")) /* "called on the rebels to surrender" */
             dl_heads_add_all(r, found, head);

@@ -3,6 +3,7 @@
 #include "event/blamed.h"
 #include "event/build.h"
 #include "event/conditions.h"
+#include "event/edges.h"
 #include "event/roles.h"
 #include "know/code.h"
 
@@ -58,6 +59,15 @@ static bool act(const dl_build *b, uint32_t token) {
     return b->sense_at[token] && sense(b, token)->event == DL_EVENT_ASSAULT && !sense(b, token)->harm && !sense(b, token)->deed;
 }
 
+/* A fire burns; "artillery fire" and "Israeli fire" shoot. */
+static bool weapon(const dl_reading *r, uint32_t token) {
+    uint32_t amod = dl_child(r, token, DL_DEP_AMOD);
+    bool shots =
+        dl_child(r, token, DL_DEP_COMPOUND) || (amod && (r->mention_at[amod] || dl_lemma_among(r, amod, "hostile friendly automatic heavy")));
+    if (dl_lemma_is(r, token, "fire") && !shots) return false;
+    return dl_word_among(r, token, DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"));
+}
+
 /* An act among the phrases of a harm word: its subject ("air strikes killed"), "in clashes", "by", "when ...", or an ancestor whose result it is. */
 static uint32_t act_below(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
@@ -70,8 +80,12 @@ static uint32_t act_below(const dl_build *b, uint32_t token) {
         bool apart = base == DL_DEP_CONJ && dl_child(r, c, DL_DEP_OBJ) && dl_child(r, token, DL_DEP_OBJ); /* "killed a guard and burned a truck" */
         if (act(b, c) && !apart) return c;
         uint32_t deeper = 0;
-        for (uint32_t d = r->child[c]; d && deeper++ < DL_CHILDREN; d = r->sibling[d]) /* "in a series of attacks" */
-            if (dl_base_of(r, d) == DL_DEP_NMOD && dl_has_case(r, d, DL_LIT("of")) && act(b, d)) return d;
+        bool arms = base == DL_DEP_NSUBJ && weapon(r, c);
+        for (uint32_t d = r->child[c]; d && deeper++ < DL_CHILDREN; d = r->sibling[d]) {
+            bool part = dl_base_of(r, d) == DL_DEP_NMOD && dl_has_case(r, d, DL_LIT("of")); /* "in a series of attacks" */
+            bool used = arms && dl_base_of(r, d) == DL_DEP_ACL && dl_own_agent(r, d);       /* "a bomb planted by rebels killed" */
+            if ((part || used) && act(b, d)) return d;
+        }
     }
     return 0;
 }
@@ -136,15 +150,6 @@ static uint32_t act_of_breath(const dl_build *b, uint32_t token) {
         if (b->sense_at[t] && sense(b, t)->harm) return joined ? act_near(b, t) : 0;
     }
     return 0;
-}
-
-/* A fire burns; "artillery fire" and "Israeli fire" shoot. */
-static bool weapon(const dl_reading *r, uint32_t token) {
-    uint32_t amod = dl_child(r, token, DL_DEP_AMOD);
-    bool shots =
-        dl_child(r, token, DL_DEP_COMPOUND) || (amod && (r->mention_at[amod] || dl_lemma_among(r, amod, "hostile friendly automatic heavy")));
-    if (dl_lemma_is(r, token, "fire") && !shots) return false;
-    return dl_word_among(r, token, DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"));
 }
 
 /* "The army said | it had killed": who speaks of itself. */
@@ -397,6 +402,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         return dl_child(r, head, DL_DEP_OBJ); /* "carried out strikes in | retaliation" */
     if (dl_base_of(r, token) == DL_DEP_CCOMP && sense(b, token)->event == DL_EVENT_REJECT && same_event(b, token, head))
         return head; /* "said it would not | tolerate raids" */
+    if (dl_at(r, token)->deprel == DL_DEP_NSUBJ_PASS && sense(b, token)->event == DL_EVENT_PROTEST && same_deed(b, token, head))
+        return head; /* "the | strike was called by the union" */
     uint32_t aim = whose_aim(b, token);
     if (aim && same_deed(b, token, aim)) return aim; /* "met | to discuss", "fired gas to disperse", "blocked roads to protest" */
     if (dl_base_of(r, token) == DL_DEP_OBL && dl_bytes_is(sense(b, token)->mode, "ceasefire") && sense(b, head)->event == DL_EVENT_AGREE &&

@@ -8,13 +8,24 @@ static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
     return false;
 }
 
+/* A name, or a title with the name of its own behind it: "Premier Kim", "premier Ana Kim". */
+static bool is_titled_name(const dl_window *w, uint32_t word) {
+    static const dl_deprel names[] = {DL_DEP_APPOS, DL_DEP_FLAT};
+    if (w->upos[word] == DL_UPOS_PROPN) return true;
+    bool beside = word < w->count && w->head[word + 1] == word && w->upos[word + 1] == DL_UPOS_PROPN;
+    return w->upos[word] == DL_UPOS_NOUN && beside && dl_window_has(w, word, names, 2);
+}
+
 /* "Met by Lopez, Premier Kim and Cole", with Kim as another name of Lopez: no comma stands behind a name in a row. */
 static void join_row(dl_window *w, uint32_t item) {
-    uint32_t first = w->head[item];
-    if (w->deprel[item] != DL_DEP_APPOS || w->upos[item] != DL_UPOS_PROPN || w->upos[first] != DL_UPOS_PROPN || first > item) return;
+    uint32_t first = w->head[item], last;
+    if (w->deprel[item] != DL_DEP_APPOS || !is_titled_name(w, item) || w->upos[first] != DL_UPOS_PROPN || first > item) return;
     for (uint32_t i = item + 1; i <= w->count; i++) {
-        if (w->upos[i] == DL_UPOS_CCONJ && w->head[w->head[i]] == first && w->deprel[w->head[i]] == DL_DEP_CONJ && w->head[i] > item) {
-            if (dl_window_among(w, i, "and")) w->deprel[item] = DL_DEP_CONJ;
+        if (w->upos[i] == DL_UPOS_CCONJ && (last = w->head[i]) > item && w->deprel[last] == DL_DEP_CONJ &&
+            (w->head[last] == first || (w->upos[item] == DL_UPOS_NOUN && is_within(w, w->head[last], item)))) {
+            if (!dl_window_among(w, i, "and")) return;
+            w->deprel[item] = DL_DEP_CONJ;
+            w->head[last] = (uint16_t)first;
             return;
         }
         if (!is_within(w, i, item)) return;
@@ -56,6 +67,18 @@ static void describe_name(dl_window *w, uint32_t title) {
     if (next && commas < 2) return;
     w->deprel[title] = DL_DEP_APPOS;
     if (next) w->head[next] = (uint16_t)name;
+}
+
+/* "The prisoner, | Ali Musa, 33, of Sarh, fled", with Musa as another who fled: behind a single one a name between commas, and no "and", is who it
+ * is. */
+static void name_single(dl_window *w, uint32_t name) {
+    static const dl_deprel joint[] = {DL_DEP_CC}, article[] = {DL_DEP_DET, DL_DEP_NMOD_POSS};
+    uint32_t title = w->head[name];
+    bool row = w->deprel[name] == DL_DEP_CONJ && w->upos[name] == DL_UPOS_PROPN && w->xpos[title] == DL_XPOS_NN && title < name;
+    if (!row || w->xpos[name - 1] != DL_XPOS_COMMA || dl_window_has(w, name, joint, 1) || !dl_window_has(w, title, article, 2)) return;
+    for (uint32_t i = title + 1; i <= w->count; i++)
+        if (i != name && w->deprel[i] == DL_DEP_CONJ && (w->head[i] == title || w->head[i] == name)) return;
+    w->deprel[name] = DL_DEP_APPOS;
 }
 
 /* "The hostages, | two Swedes and a Dane, were freed", with the Swedes as others: a number of them behind those who are pointed at says who they are.
@@ -125,6 +148,7 @@ void dl_repair_names(dl_window *w) {
         share_title(w, i);
         head_title(w, i);
         describe_name(w, i);
+        name_single(w, i);
         describe_group(w, i);
         head_national(w, i);
         share_possession(w, i);

@@ -89,16 +89,26 @@ static void open_clause(dl_window *w, uint32_t verb) {
     w->deprel[opener] = DL_DEP_MARK;
 }
 
+/* The verb behind the comma that closes a clause on `verb`, without a subject of its own: what goes on is not what "whose" began. */
+static uint32_t behind_clause(const dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_AUX};
+    for (uint32_t i = verb + 1; i <= w->count; i++) {
+        bool finite = w->deprel[i] == DL_DEP_CONJ || (w->deprel[i] == DL_DEP_ADVCL && (w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBN));
+        if (w->head[i] == verb && finite && w->xpos[i - 1] == DL_XPOS_COMMA && !dl_window_has(w, i, own, 4)) return i;
+    }
+    return 0;
+}
+
 /* "The speaker, | whose son was kidnapped, appealed for help", with the kidnapping as what is told: what stands behind "whose" is said of the
  * speaker, and the verb behind the second comma is his. */
 static void close_relative(dl_window *w, uint32_t whose) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
     uint32_t second = w->head[whose], verb = w->head[second], first = 0, main = 0;
     if (w->xpos[whose] != DL_XPOS_WP_POSS || w->deprel[whose] != DL_DEP_NMOD_POSS || verb < second) return;
-    for (uint32_t i = 1; i < whose; i++)
-        if (w->head[i] == verb && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) first = i;
-    for (uint32_t i = verb + 1; i <= w->count && !main; i++)
-        if (w->head[i] == verb && w->deprel[i] == DL_DEP_CONJ && w->xpos[i - 1] == DL_XPOS_COMMA && !dl_window_has(w, i, subjects, 2)) main = i;
+    for (uint32_t i = 1; i < whose; i++) {
+        bool noun = dl_window_is_nominal(w, i) && w->head[i] == verb;
+        if (noun && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS || w->deprel[i] == DL_DEP_OBL_UNMARKED)) first = i;
+    }
+    main = behind_clause(w, verb);
     if (!first || !main) return;
     w->head[main] = w->head[verb];
     w->deprel[main] = w->deprel[verb];
@@ -106,6 +116,45 @@ static void close_relative(dl_window *w, uint32_t whose) {
     w->deprel[verb] = DL_DEP_ACL_RELCL;
     w->head[first] = (uint16_t)main;
     w->deprel[first] = DL_DEP_NSUBJ;
+}
+
+/* "Lawyers who had met the general | accused the army", "rebels holding hostages | threatened to kill them", with the accusing as a circumstance of
+ * the meeting: what is said of a noun has one finite verb, and the next is that of the noun, which was left without one. */
+static void leave_relative(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBL_AGENT};
+    static const dl_deprel predicate[] = {DL_DEP_COP, DL_DEP_NSUBJ}, told[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP};
+    uint32_t within = w->head[verb], noun = w->head[within];
+    bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, told, 3));
+    bool of_noun = w->deprel[within] == DL_DEP_ACL_RELCL || (w->deprel[within] == DL_DEP_ACL && w->xpos[within] == DL_XPOS_VBG);
+    bool bare = past && w->deprel[verb] == DL_DEP_ADVCL && of_noun && noun < within && within < verb && w->xpos[verb - 1] != DL_XPOS_COMMA;
+    if (!bare || w->deprel[noun] != DL_DEP_ROOT || !dl_window_is_nominal(w, noun)) return;
+    if (dl_window_has(w, verb, own, 7) || dl_window_has(w, noun, predicate, 2)) return;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[verb] = w->head[noun];
+    w->deprel[verb] = w->deprel[noun];
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+}
+
+/* "Branded him as a traitor and | imposed sanctions", with "a traitor and imposed" as what kind of sanctions: what has the article of one is not in
+ * front of many, and the word between is a verb that goes on with the first. */
+static void part_verb(dl_window *w, uint32_t verb) {
+    uint32_t one = w->head[verb], many = w->head[one], above = w->head[many], article = 0, opener = 0;
+    bool row = w->deprel[verb] == DL_DEP_CONJ && (w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD) && one < verb && many > verb;
+    if (!row || w->deprel[one] != DL_DEP_COMPOUND || w->xpos[many] != DL_XPOS_NNS || w->xpos[above] != DL_XPOS_VBD || above > one) return;
+    for (uint32_t i = above + 1; i < one; i++) {
+        if (w->head[i] == many && w->deprel[i] == DL_DEP_DET && dl_window_among(w, i, "a an")) article = i;
+        if (w->head[i] == many && w->deprel[i] == DL_DEP_CASE) opener = i;
+    }
+    if (!article) return;
+    for (uint32_t i = above + 1; i < one; i++)
+        if (w->head[i] == many) w->head[i] = (uint16_t)one;
+    w->head[one] = (uint16_t)above;
+    w->deprel[one] = opener ? DL_DEP_OBL : DL_DEP_XCOMP;
+    w->head[verb] = (uint16_t)above;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[many] = (uint16_t)verb;
+    w->deprel[many] = DL_DEP_OBJ;
 }
 
 /* "'It takes time,' she said, | asking the court to wait", with the asking as what she said too: she asked. */
@@ -141,6 +190,8 @@ void dl_repair_conjuncts(dl_window *w) {
         leave_participle(w, i);
         open_clause(w, i);
         close_relative(w, i);
+        leave_relative(w, i);
+        part_verb(w, i);
         leave_report(w, i);
         leave_clause(w, i);
         leave_whole(w, i);

@@ -300,8 +300,23 @@ static uint32_t compared(const dl_window *w, uint32_t more, uint32_t *number) {
     return *number > than ? noun : 0;
 }
 
+/* "Held | up to five rallies", with "held up" as what was done: in front of a number "up to" says that it is the most. */
+static void bound_number(dl_window *w, uint32_t up) {
+    static const dl_deprel object[] = {DL_DEP_OBJ};
+    uint32_t to = up + 1, number = up + 2, noun = number <= w->count ? w->head[number] : 0, verb = w->head[up];
+    bool most = noun > number && w->deprel[number] == DL_DEP_NUMMOD && w->head[to] == noun && w->deprel[to] == DL_DEP_CASE && w->head[noun] == verb;
+    if (!most || w->upos[verb] != DL_UPOS_VERB || !dl_window_among(w, up, "up") || !dl_window_among(w, to, "to")) return;
+    if (w->deprel[noun] != DL_DEP_OBL || dl_window_has(w, verb, object, 1)) return;
+    w->deprel[noun] = DL_DEP_OBJ;
+    w->head[up] = (uint16_t)number;
+    w->deprel[up] = DL_DEP_ADVMOD;
+    w->head[to] = (uint16_t)up;
+    w->deprel[to] = DL_DEP_FIXED;
+}
+
 void dl_repair_comparatives(dl_window *w) {
     for (uint32_t i = 1; i < w->count; i++) {
+        bound_number(w, i);
         uint32_t number = 0, noun = compared(w, i, &number);
         if (!noun) continue;
         w->head[noun] = w->head[i];

@@ -30,10 +30,15 @@ void dl_repair_classes(dl_window *window);
  * killed ten": the raid killed; "Hungary licensed the design, then agreed to build it": both are Hungary's. */
 void dl_repair_conjuncts(dl_window *window);
 
+/* "The shooting of a boy triggered riots" with "boy triggered" as what kind of riots, "Killed in the raid were three nurses": where a sentence was
+ * left without a verb, the participle in it is one. */
+void dl_repair_main_verb(dl_window *window);
+
 /* "The king was due to visit", where "due to" was read as "because of". */
 void dl_repair_intentions(dl_window *window);
 
-/* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number. */
+/* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number, as
+ * "up to" does. */
 void dl_repair_comparatives(dl_window *window);
 
 /* "The blast left 12 people dead and dozens wounded": the people are left, dead is what they are left as, and the dozens are those wounded. "Took six

@@ -202,6 +202,15 @@ static void part_day(dl_window *w, uint32_t day) {
     w->deprel[day] = DL_DEP_OBL;
 }
 
+/* "The killing of a priest | sparked riots", with the priest, too, as what sparked them: what stands behind "of" belongs to the noun in front. */
+static void hang_part(dl_window *w, uint32_t part) {
+    uint32_t verb = w->head[part], opener = first_of(w, part), whole = opener - 1;
+    bool subject = w->deprel[part] == DL_DEP_NSUBJ && dl_window_is_nominal(w, part) && opener > 1 && w->deprel[opener] == DL_DEP_CASE;
+    if (!subject || !dl_window_among(w, opener, "of") || w->head[whole] != verb || w->deprel[whole] != DL_DEP_NSUBJ) return;
+    w->head[part] = (uint16_t)whole;
+    w->deprel[part] = DL_DEP_NMOD;
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
@@ -212,5 +221,6 @@ void dl_repair_subjects(dl_window *w) {
         find_finite(w, i);
         part_relative(w, i);
         part_day(w, i);
+        hang_part(w, i);
     }
 }

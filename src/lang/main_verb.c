@@ -1,0 +1,142 @@
+/* A sentence that was left without a verb, though one stands in it: what was read as a participle is what is told. */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_OBL_AGENT, DL_DEP_ADVMOD};
+
+/* "Backed", "led" and such stand between two nouns as they do behind a dash: "Iran backed rebels" tells of rebels. */
+static bool is_compounded(const dl_window *w, uint32_t participle) {
+    return dl_window_among(w, participle,
+                           "backed led based held owned run controlled occupied trained born made sponsored funded related armed built");
+}
+
+/* Whether the clause at `root` has a verb: it is one, or it ascribes, or a finite one stands anywhere but in a clause said of a noun. */
+static bool has_verb(const dl_window *w, uint32_t root) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        bool finite = w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBZ || w->xpos[i] == DL_XPOS_VBP || w->xpos[i] == DL_XPOS_MD;
+        bool said_of_noun = w->deprel[i] == DL_DEP_ACL_RELCL || w->deprel[w->head[i]] == DL_DEP_ACL_RELCL;
+        if (finite && !said_of_noun) return true;
+    }
+    return w->upos[root] == DL_UPOS_VERB;
+}
+
+static bool is_plain_noun(const dl_window *w, uint32_t word) {
+    return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN;
+}
+
+/* A subject in front of a noun that ascribes nothing. */
+static uint32_t subject_of_noun(const dl_window *w, uint32_t noun) {
+    for (uint32_t i = 1; i < noun; i++)
+        if (w->head[i] == noun && w->deprel[i] == DL_DEP_NSUBJ) return i;
+    return 0;
+}
+
+/* The noun in front of the verb takes what was read as the object's: its article, its preposition, its place in the sentence. */
+static void give_front(dl_window *w, uint32_t front, uint32_t verb, uint32_t object) {
+    for (uint32_t i = 1; i < front; i++)
+        if (w->head[i] == object && w->deprel[i] != DL_DEP_NSUBJ) w->head[i] = (uint16_t)front;
+    w->upos[front] = w->upos[front] == DL_UPOS_PROPN ? DL_UPOS_PROPN : DL_UPOS_NOUN;
+    uint32_t told = subject_of_noun(w, object);
+    if (told && told != front) {
+        w->head[front] = (uint16_t)told;
+        w->deprel[front] = DL_DEP_NMOD;
+    } else if (w->head[object] && w->head[object] < verb) {
+        w->head[front] = w->head[object];
+        w->deprel[front] = w->deprel[object];
+    }
+}
+
+/* "The shooting of a boy | triggered riots", "police in riot gear | fired tear gas", with "boy triggered riots" as what kind of riots: where nothing
+ * else is told, it is told what the first noun did. */
+static void find_main(dl_window *w, uint32_t verb) {
+    uint32_t object = w->head[verb], front = verb - 1, root = object;
+    bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
+    bool between = past && w->deprel[verb] == DL_DEP_AMOD && object > verb && w->upos[object] == DL_UPOS_NOUN && verb > 1;
+    if (!between || is_compounded(w, verb) || dl_window_has(w, verb, own, 7)) return;
+    bool named = is_plain_noun(w, front) ||
+                 (w->upos[front] == DL_UPOS_ADJ && w->deprel[front] == DL_DEP_AMOD && verb > 2 && w->xpos[front - 1] == DL_XPOS_POS);
+    while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
+    uint32_t told = root == object ? subject_of_noun(w, root) : 0;
+    bool near = w->head[front] == object || w->head[front] == root || front == root || told;
+    w->xpos[verb] = DL_XPOS_VBN;
+    if (!named || !root || !near || has_verb(w, root) || (root != object && root > verb)) return;
+    if (front != root && front != told) give_front(w, front, verb, object);
+    uint32_t subject = told ? told : root == object ? front : root;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->xpos[verb] = DL_XPOS_VBD;
+    for (uint32_t i = verb + 1; i <= w->count; i++) {
+        if (w->head[i] == root && i != object) w->head[i] = (uint16_t)verb;
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_ACL) w->deprel[i] = DL_DEP_ADVCL;
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NMOD && i != object) w->deprel[i] = DL_DEP_OBL;
+    }
+    w->head[subject] = w->head[object] = (uint16_t)verb;
+    w->deprel[subject] = DL_DEP_NSUBJ;
+    w->deprel[object] = DL_DEP_OBJ;
+}
+
+/* "A grenade thrown by men on motorcycles | wounded seven worshippers", with the motorcycles as what was wounded: with an object a participle is no
+ * passive, and where nothing else is told it tells what the first noun did. */
+static void raise_main(dl_window *w, uint32_t verb) {
+    static const dl_deprel object[] = {DL_DEP_OBJ};
+    uint32_t root = w->head[verb];
+    if (w->xpos[verb] != DL_XPOS_VBN || w->deprel[verb] != DL_DEP_ACL || is_compounded(w, verb)) return;
+    if (dl_window_has(w, verb, own, 6) || !dl_window_has(w, verb, object, 1)) return;
+    while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
+    if (!root || root > verb || !dl_window_is_nominal(w, root) || has_verb(w, root)) return;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->xpos[verb] = DL_XPOS_VBD;
+    for (uint32_t i = verb + 1; i <= w->count; i++)
+        if (w->head[i] == root) w->head[i] = (uint16_t)verb;
+    w->head[root] = (uint16_t)verb;
+    w->deprel[root] = DL_DEP_NSUBJ;
+}
+
+/* "Killed in the raid | were three nurses", with "killed" as who the nurses were: they were killed. */
+static void turn_round(dl_window *w, uint32_t participle) {
+    uint32_t who = w->head[participle], be = 0;
+    bool front = w->xpos[participle] == DL_XPOS_VBN && w->deprel[participle] == DL_DEP_CSUBJ && participle < who && w->deprel[who] == DL_DEP_ROOT;
+    if (!front || !dl_window_is_nominal(w, who)) return;
+    for (uint32_t i = participle + 1; i < who; i++)
+        if (w->head[i] == who && w->deprel[i] == DL_DEP_COP) be = i;
+    if (!be) return;
+    w->head[participle] = 0;
+    w->deprel[participle] = DL_DEP_ROOT;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == who && (i < participle || w->deprel[i] == DL_DEP_PUNCT)) w->head[i] = (uint16_t)participle;
+    w->head[be] = w->head[who] = (uint16_t)participle;
+    w->deprel[be] = DL_DEP_AUX_PASS;
+    w->deprel[who] = DL_DEP_NSUBJ_PASS;
+}
+
+/* "A man believed to have taken two nurses | was held", with the nurses as who was held: a participle without "is" tells nothing by itself, and the
+ * finite verb is of him who is believed. */
+static void return_main(dl_window *w, uint32_t verb) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, any[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
+    uint32_t deed = w->head[verb], believed = w->head[deed], who = 0, taken = 0;
+    bool below = w->deprel[verb] == DL_DEP_CCOMP && dl_window_has(w, verb, passive, 1) && w->deprel[deed] == DL_DEP_XCOMP && deed < verb;
+    if (!below || w->deprel[believed] != DL_DEP_ROOT || w->xpos[believed] != DL_XPOS_VBN || dl_window_has(w, believed, any, 2)) return;
+    for (uint32_t i = 1; i < verb; i++) {
+        if (w->head[i] == believed && i < believed && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) who = i;
+        if (w->head[i] == verb && i > deed && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) taken = i;
+    }
+    if (!who || !taken) return;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->head[taken] = (uint16_t)deed;
+    w->deprel[taken] = DL_DEP_OBJ;
+    w->head[believed] = (uint16_t)who;
+    w->deprel[believed] = DL_DEP_ACL;
+    w->head[who] = (uint16_t)verb;
+    w->deprel[who] = DL_DEP_NSUBJ_PASS;
+}
+
+void dl_repair_main_verb(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        find_main(w, i);
+        raise_main(w, i);
+        turn_round(w, i);
+        return_main(w, i);
+    }
+}
