@@ -78,7 +78,7 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     if (dl_bytes_is(class, "actor")) return mention && m->actor.size;
     if (dl_bytes_is(class, "state")) { /* a country or its government */
         bool whole = m->actor.size == 3 || (m->actor.size == 6 && dl_bytes_finish(m->actor, "GOV"));
-        return mention && whole && m->kind != DL_NAME_FACILITY && dl_actor_country(m->actor).size;
+        return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
     if (dl_bytes_is(class, "people"))
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size);

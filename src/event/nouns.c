@@ -105,7 +105,8 @@ static bool only_had(const dl_reading *r, uint32_t light, uint32_t noun) {
 
 static bool caused(const dl_reading *r, uint32_t light, uint32_t noun) {
     bool to = dl_base_of(r, noun) == DL_DEP_OBL;
-    return dl_lemma_among(r, light, "spark trigger cause provoke") || (to && dl_lemma_among(r, light, "lead result"));
+    return dl_lemma_among(r, light, "spark trigger cause provoke prompt ignite fuel") || dl_child_lemma(r, light, DL_DEP_COMPOUND_PRT, "off") ||
+           (to && dl_lemma_among(r, light, "lead result"));
 }
 
 dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
@@ -222,10 +223,23 @@ static dl_heads acted_in(const dl_reading *r, uint32_t noun) {
     bool crowd = obl && dl_lemma_among(r, noun, "rally protest demonstration march vigil") && dl_child_lemma(r, noun, DL_DEP_CASE, "for in at") &&
                  dl_lemma_among(r, head, "gather assemble march converge flock turn congregate mass"); /* "thousands gathered | for the rally" */
     if (crowd) return dl_subject(r, head);
+    bool marched = obl && dl_lemma_among(r, noun, "rally protest demonstration march vigil") && dl_child_lemma(r, noun, DL_DEP_CASE, "in");
+    dl_heads crowds = marched ? dl_subject(r, head) : (dl_heads){0}; /* "thousands paid tribute to them | in a rally" */
+    if (crowds.count && dl_at(r, crowds.rows[0])->xpos == DL_XPOS_NNS) return crowds;
     bool within = obl && dl_child_lemma(r, noun, DL_DEP_CASE, "in during");
     if (!within || dl_is_passive(r, head) || !dl_lemma_among(r, noun, "raid operation sweep swoop ambush crackdown")) return (dl_heads){0};
     dl_heads doers = dl_subject(r, head);
     return doers.count && armed(r, doers.rows[0]) ? doers : (dl_heads){0};
+}
+
+/* "US-led | invasion": who leads what is done, does it; 0 where nobody leads. */
+static uint32_t leader_of(const dl_reading *r, uint32_t noun) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool led = dl_at(r, c)->xpos == DL_XPOS_VBN && dl_lemma_is(r, c - 1, "-") && dl_lemma_among(r, c, "lead organize organise orchestrate");
+        if (led && r->mention_at[c - 2]) return c - 2;
+    }
+    return 0;
 }
 
 static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
@@ -244,6 +258,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
     if (found.count == 1 && found.rows[0] < noun && doer->kind == DL_NAME_FACILITY && !doer->actor.size)
         found.count = 0; /* "the shopping centre bombing" */
+    if (!found.count) dl_heads_add_all(r, &found, leader_of(r, noun));
     if (!found.count && said_in(r, noun)) return dl_subject(r, dl_at(r, noun)->head);
     if (!found.count) found = sided_with(r, noun);
     if (!found.count) found = acted_in(r, noun);

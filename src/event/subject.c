@@ -15,7 +15,7 @@ static uint32_t asked(const dl_reading *r, uint32_t verb) {
     return wanted;
 }
 
-/* "accused | the rebels of killing", "fined the firm for polluting", "cited the order as barring him": the clause is about the object, not about who
+/* "accused | the rebels of killing", "fined the firm for polluting", "charged them with killing": the clause is about the object, not about who
  * accuses. */
 static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb) {
     if (dl_child_lemma(r, clause, DL_DEP_MARK, "to")) {
@@ -24,7 +24,7 @@ static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb)
         uint32_t object = made_to && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
         return object ? object : asked(r, verb);
     }
-    if (!dl_child_lemma(r, clause, DL_DEP_MARK, "of from for as") || !dl_is_verb(r, verb)) return 0;
+    if (!dl_child_lemma(r, clause, DL_DEP_MARK, "of from for as with") || !dl_is_verb(r, verb)) return 0;
     if (dl_at(r, verb)->deprel == DL_DEP_ACL && dl_at(r, verb)->xpos == DL_XPOS_VBN &&
         !dl_child(r, verb, DL_DEP_OBJ)) /* "men suspected | of firing" */
         return dl_at(r, verb)->head;
@@ -178,8 +178,13 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         uint32_t pictured = t->xpos == DL_XPOS_VBG && dl_lemma_among(r, head, "image photo photograph picture video footage")
                                 ? dl_phrase_of(r, head, DL_LIT("of"))
                                 : 0; /* "images of him | taking part" */
+        bool crowd =
+            t->xpos == DL_XPOS_VBG && dl_lemma_among(r, head, "rally protest demonstration march vigil strike sit-in"); /* "a rally | demanding" */
+        dl_heads crowded = crowd ? dl_noun_role(r, head, DL_LIT("subj")) : (dl_heads){0};
         if (pictured && pictured < verb)
             dl_heads_add_all(r, found, pictured);
+        else if (crowded.count)
+            *found = crowded;
         else if (!opened &&
                  (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */

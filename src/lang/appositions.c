@@ -1,5 +1,6 @@
 /* Other names: what is said of a name, and what stands beside it in a row. */
 #include "doc/ud.h"
+#include "lang/hints.h"
 #include "lang/repair.h"
 
 static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
@@ -51,6 +52,34 @@ static void head_title(dl_window *w, uint32_t title) {
     w->deprel[title] = w->deprel[name];
     w->head[name] = (uint16_t)title;
     w->deprel[name] = DL_DEP_COMPOUND;
+}
+/* "Secretary of State | Anna Lee left", with Lee as another name of the secretary: no comma parts them, and she is who left. */
+static void head_name(dl_window *w, uint32_t name) {
+    uint32_t title = w->head[name];
+    bool named = w->deprel[name] == DL_DEP_APPOS && w->upos[name] == DL_UPOS_PROPN && w->upos[title] == DL_UPOS_PROPN && title && title < name;
+    bool office = w->hints[title] >> DL_HINT_TITLE & 1 || w->hints[title] >> (DL_HINT_TITLE + 8) & 1;
+    if (!named || !office || name == w->count || w->head[name + 1] != name || w->deprel[name + 1] != DL_DEP_FLAT) return;
+    for (uint32_t i = title; i < name; i++)
+        if (w->upos[i] == DL_UPOS_PUNCT) return;
+    w->head[name] = w->head[title];
+    w->deprel[name] = w->deprel[title];
+    for (uint32_t i = 1; i <= w->count; i++) /* its prepositions and what is said of it are the name's */
+        if (w->head[i] == title && i != name && (i > name || w->deprel[i] == DL_DEP_CASE || w->deprel[i] == DL_DEP_CC)) w->head[i] = (uint16_t)name;
+    w->head[title] = (uint16_t)name;
+    w->deprel[title] = DL_DEP_NMOD_DESC;
+}
+/* "Col. | David Lee left", with "Col." as the first of his names: the title is said of the name behind it. */
+static void part_rank(dl_window *w, uint32_t rank) {
+    uint32_t name = rank + 1;
+    bool row = rank + 2 <= w->count && w->upos[rank] == DL_UPOS_PROPN && w->hints[rank] >> DL_HINT_TITLE & 1 && w->deprel[rank] != DL_DEP_FLAT;
+    if (!row || w->head[name] != rank || w->deprel[name] != DL_DEP_FLAT || w->deprel[name + 1] != DL_DEP_FLAT) return;
+    if (w->head[name + 1] != rank && w->head[name + 1] != name) return;
+    w->head[name] = w->head[rank];
+    w->deprel[name] = w->deprel[rank];
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == rank && i != name) w->head[i] = (uint16_t)name;
+    w->head[rank] = (uint16_t)name;
+    w->deprel[rank] = DL_DEP_NMOD_DESC;
 }
 /* "Kelly, then the deputy director, | and Baroni, an adviser, were convicted", "stormed Area 51, a closed site", with the director and the site as
  * others: between commas and without "and", what has an article says who or what the name is. */
@@ -147,6 +176,8 @@ void dl_repair_names(dl_window *w) {
         join_row(w, i);
         share_title(w, i);
         head_title(w, i);
+        head_name(w, i);
+        part_rank(w, i);
         describe_name(w, i);
         name_single(w, i);
         describe_group(w, i);

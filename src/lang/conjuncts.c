@@ -89,12 +89,27 @@ static void open_clause(dl_window *w, uint32_t verb) {
     w->deprel[opener] = DL_DEP_MARK;
 }
 
+/* "Planned to kill him, film it and then | use the film": a bare infinitive goes on with the last one that has "to", not with a finite verb. */
+static void leave_finite(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_EXPL}, to[] = {DL_DEP_MARK};
+    uint32_t finite = w->head[verb];
+    bool bare = w->xpos[verb] == DL_XPOS_VB && w->deprel[verb] == DL_DEP_CONJ && w->xpos[finite] == DL_XPOS_VBD && finite < verb;
+    if (!bare || dl_window_has(w, verb, own, 5)) return;
+    for (uint32_t i = verb; i-- > finite + 1;) {
+        if (w->xpos[i] != DL_XPOS_VB || w->deprel[i] != DL_DEP_XCOMP || !dl_window_has(w, i, to, 1)) continue;
+        w->head[verb] = (uint16_t)i;
+        return;
+    }
+}
+
 /* The verb behind the comma that closes a clause on `verb`, without a subject of its own: what goes on is not what "whose" began. */
 static uint32_t behind_clause(const dl_window *w, uint32_t verb) {
     static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_AUX};
     for (uint32_t i = verb + 1; i <= w->count; i++) {
-        bool finite = w->deprel[i] == DL_DEP_CONJ || (w->deprel[i] == DL_DEP_ADVCL && (w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBN));
-        if (w->head[i] == verb && finite && w->xpos[i - 1] == DL_XPOS_COMMA && !dl_window_has(w, i, own, 4)) return i;
+        bool past = w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBN;
+        bool closed = w->xpos[i - 1] == DL_XPOS_COMMA && (w->deprel[i] == DL_DEP_CONJ || (w->deprel[i] == DL_DEP_ADVCL && past));
+        bool finite = closed || (w->deprel[i] == DL_DEP_XCOMP && w->xpos[i] == DL_XPOS_VBD); /* which no complement without a subject is */
+        if (w->head[i] == verb && finite && !dl_window_has(w, i, own, 4)) return i;
     }
     return 0;
 }
@@ -191,6 +206,7 @@ void dl_repair_conjuncts(dl_window *w) {
         open_clause(w, i);
         close_relative(w, i);
         leave_relative(w, i);
+        leave_finite(w, i);
         part_verb(w, i);
         leave_report(w, i);
         leave_clause(w, i);

@@ -168,6 +168,35 @@ static void raise_noun_behind(dl_window *w, uint32_t gerund) {
     w->xpos[gerund] = DL_XPOS_NN;
 }
 
+/* "Freed 26 prisoners | ahead of talks", with the prisoners as how far ahead: what stands bare behind a verb that lacks an object is its object. */
+static void part_ahead(dl_window *w, uint32_t ahead) {
+    static const dl_deprel object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP}, opener[] = {DL_DEP_CASE};
+    uint32_t noun = ahead - 1, verb = w->head[ahead];
+    bool behind = ahead > 2 && w->head[noun] == ahead && dl_deprel_base(w->deprel[noun]) == DL_DEP_OBL && is_nominal(w->upos[noun]);
+    if (!behind || !dl_window_among(w, ahead, "ahead") || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
+    if (dl_window_has(w, verb, object, 3) || dl_window_has(w, noun, opener, 1) || dl_window_among(w, noun, "day days week weeks hours months years"))
+        return;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+}
+
+/* "Sentenced to death | 36 men", with "to death 36 men" as one phrase: a number stands in front of what it counts, so the phrase ends before it. */
+static void part_counted(dl_window *w, uint32_t number) {
+    static const dl_deprel object[] = {DL_DEP_OBJ};
+    uint32_t first = number - 1, many = w->head[first], verb = w->head[many], opener = 0;
+    bool joined = w->upos[number] == DL_UPOS_NUM && w->deprel[number] == DL_DEP_FLAT && w->head[number] == first && w->upos[first] == DL_UPOS_NOUN;
+    if (!joined || w->deprel[first] != DL_DEP_COMPOUND || many < number || w->xpos[many] != DL_XPOS_NNS || w->deprel[many] != DL_DEP_OBL) return;
+    for (uint32_t i = 1; i < first; i++)
+        if (w->head[i] == many && w->deprel[i] == DL_DEP_CASE) opener = i;
+    if (!opener || w->upos[verb] != DL_UPOS_VERB || dl_window_has(w, verb, object, 1)) return;
+    w->head[opener] = (uint16_t)first;
+    w->head[first] = (uint16_t)verb;
+    w->deprel[first] = DL_DEP_OBL;
+    w->head[number] = (uint16_t)many;
+    w->deprel[number] = DL_DEP_NUMMOD;
+    w->deprel[many] = DL_DEP_OBJ;
+}
+
 /* "Shot the guard | eight times", with the guard as what kind of times: behind a noun a number of times is how often. */
 static void part_times(dl_window *w, uint32_t times) {
     static const dl_deprel object[] = {DL_DEP_OBJ};
@@ -198,6 +227,8 @@ static void open_phrase(dl_window *w, uint32_t noun) {
 void dl_repair_objects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         open_phrase(w, i);
+        part_ahead(w, i);
+        part_counted(w, i);
         part_times(w, i);
         raise_noun_behind(w, i);
         if (is_lost_object(w, i)) w->deprel[i] = DL_DEP_OBJ;
@@ -257,9 +288,10 @@ static bool same_argument(const dl_window *w, uint32_t nation, uint32_t noun) {
 void dl_repair_nations(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         uint32_t noun = is_nation(w, i) ? noun_behind(w, i) : 0;
-        if (!noun) continue;
-        if ((w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ) || same_argument(w, i, noun)) raise_noun(w, i, noun);
-        bool before_head = w->head[i] > i && is_noun(w, w->head[i]) && (w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD);
+        if (!is_nation(w, i)) continue;
+        if (noun && ((w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ) || same_argument(w, i, noun))) raise_noun(w, i, noun);
+        bool office = w->head[i] > i && w->deprel[w->head[i]] == DL_DEP_NMOD_DESC; /* "Kenyan Interior Minister Joseph Kamau" */
+        bool before_head = w->head[i] > i && (is_noun(w, w->head[i]) || office) && (w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD);
         if (w->upos[i] == DL_UPOS_PROPN && (before_head || (w->deprel[i] == DL_DEP_CONJ && is_nation(w, w->head[i])))) make_adjective(w, i);
     }
 }

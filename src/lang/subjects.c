@@ -51,6 +51,27 @@ static uint32_t behind_between(const dl_window *w, uint32_t noun) {
     return 0;
 }
 
+/* "Fighting | between the army and the rebels", with the fighting as what somebody does: what is between two is a noun. */
+static void name_fighting(dl_window *w, uint32_t gerund) {
+    bool first = w->xpos[gerund] == DL_XPOS_VBG && (w->deprel[gerund] == DL_DEP_ROOT || w->deprel[gerund] == DL_DEP_CSUBJ);
+    uint32_t side = first && w->upos[gerund] == DL_UPOS_VERB ? behind_between(w, gerund) : 0;
+    if (!side) return;
+    w->upos[gerund] = DL_UPOS_NOUN;
+    w->xpos[gerund] = DL_XPOS_NN;
+    w->deprel[side] = DL_DEP_NMOD;
+    if (w->deprel[gerund] == DL_DEP_CSUBJ) w->deprel[gerund] = DL_DEP_NSUBJ;
+}
+
+/* "One Indiana Republican | left", with one and the Republican both as who left: a number right in front of a noun counts it. */
+static void count_subject(dl_window *w, uint32_t noun) {
+    uint32_t number = first_of(w, noun) - 1;
+    bool subject = w->deprel[noun] == DL_DEP_NSUBJ || w->deprel[noun] == DL_DEP_NSUBJ_PASS;
+    if (!subject || !number || !dl_window_is_nominal(w, noun) || w->upos[number] != DL_UPOS_NUM) return;
+    if (w->head[number] != w->head[noun] || w->deprel[number] != w->deprel[noun]) return;
+    w->head[number] = (uint16_t)noun;
+    w->deprel[number] = DL_DEP_NUMMOD;
+}
+
 /* "Talks between the army and the rebels | collapsed", read as "talks ..., and the rebels collapsed". */
 static void join_sides(dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb], side, subject = 0, joint;
@@ -214,6 +235,8 @@ static void hang_part(dl_window *w, uint32_t part) {
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
+        name_fighting(w, i);
+        count_subject(w, i);
         join_sides(w, i);
         part_speaker(w, i);
         return_from_place(w, i);
