@@ -1,6 +1,7 @@
 /* Who stands in a role: the mentions at its head, the owner of a thing that stands there, the person whom a title or an apposition names. */
 #include "event/fill.h"
 
+#include "event/edges.h"
 #include "event/roles.h"
 
 /* The "Turkish" of "Turkish army". */
@@ -36,6 +37,13 @@ static uint32_t called(const dl_reading *r, uint32_t noun) {
         if (name && r->mention_at[name] && m->kind == DL_NAME_PERSON && m->named) return name;
     }
     return noun;
+}
+
+/* "Some | of the protesters", "many | in the crowd": those that they are some of; the word itself where nothing tells. */
+static uint32_t some_of(const dl_reading *r, uint32_t some) {
+    uint32_t whole = dl_phrase_of(r, some, DL_LIT("of"));
+    if (!whole) whole = dl_phrase_of(r, some, DL_LIT("in"));
+    return whole && r->mention_at[whole] && !r->place_at[whole] ? whole : some;
 }
 
 /* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
@@ -82,6 +90,7 @@ void dl_party_of(const dl_build *b, dl_found_parties *found, uint32_t token, int
     const dl_reading *r = &b->r;
     if (r->time_at[token] || dl_child_lemma(r, token, DL_DEP_DET, "no")) return; /* a day, and "no group", do nothing */
     if (!r->mention_at[token]) token = called(r, token);
+    if (!r->mention_at[token] && dl_lemma_among(r, token, "some many several most all few each")) token = some_of(r, token);
     uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size
                                                       ? 0
                                                       : owner(r, token, b->senses.rows[b->sense_at[token]].event == DL_EVENT_ASSAULT);

@@ -197,6 +197,48 @@ static void leave_whole(dl_window *w, uint32_t one) {
     }
 }
 
+/* "Musa of Chad and | Issoufou of Niger", with Issoufou as another of whom Musa is: who has an "of" of his own stands beside who has the first. */
+static void pair_wholes(dl_window *w, uint32_t second) {
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    uint32_t whole = w->head[second], first = w->head[whole], own = 0, of = 0;
+    bool joined = w->deprel[second] == DL_DEP_CONJ && w->upos[second] == DL_UPOS_PROPN && w->deprel[whole] == DL_DEP_NMOD && first && first < whole;
+    if (!joined || w->upos[first] != DL_UPOS_PROPN || dl_window_has(w, second, opener, 1)) return;
+    for (uint32_t i = first + 1; i <= w->count; i++) {
+        bool opens = w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "of");
+        if (opens && w->head[i] == whole && i < whole) of = i;
+        if (opens && w->head[w->head[i]] == second && i > second) own = i;
+    }
+    if (of && own) w->head[second] = (uint16_t)first;
+}
+
+/* "Accused Musa, | who had fled", with the flight as a circumstance: behind the object and a comma "who" is the object. */
+static void hang_relative(dl_window *w, uint32_t verb) {
+    uint32_t above = w->head[verb], who = 0, object = 0;
+    if (w->deprel[verb] != DL_DEP_ADVCL_RELCL || above > verb) return;
+    for (uint32_t i = above + 1; i < verb; i++) {
+        if (w->head[i] == verb && w->xpos[i] == DL_XPOS_WP && !who) who = i;
+        if (w->head[i] == above && w->deprel[i] == DL_DEP_OBJ && !who) object = i;
+    }
+    if (!who || !object || w->xpos[who - 1] != DL_XPOS_COMMA || who - object > 4) return;
+    w->head[verb] = (uint16_t)object;
+    w->deprel[verb] = DL_DEP_ACL_RELCL;
+}
+
+/* "Accused Musa, who had fled, | of treason", with the treason as what he fled of: behind the comma that closes what is said of the object the verb
+ * goes on. */
+static void pass_relative(dl_window *w, uint32_t word) {
+    uint32_t inner = w->head[word], noun = 0, opener = 0;
+    if (w->deprel[word] != DL_DEP_ADVCL && dl_deprel_base(w->deprel[word]) != DL_DEP_OBL) return;
+    for (uint32_t i = 2; i < word && !opener; i++) {
+        bool opens = w->head[i] == word && (w->deprel[i] == DL_DEP_MARK || w->deprel[i] == DL_DEP_CASE);
+        if (opens && w->xpos[i - 1] == DL_XPOS_COMMA && dl_window_among(w, i, "of")) opener = i;
+    }
+    if (!opener || inner > opener || w->deprel[inner] != DL_DEP_ACL_RELCL) return;
+    noun = w->head[inner];
+    while (w->deprel[noun] == DL_DEP_APPOS && w->head[noun] < noun) noun = w->head[noun];
+    if (noun < inner && w->deprel[noun] == DL_DEP_OBJ && w->head[noun] < noun) w->head[word] = w->head[noun];
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
@@ -211,5 +253,8 @@ void dl_repair_conjuncts(dl_window *w) {
         leave_report(w, i);
         leave_clause(w, i);
         leave_whole(w, i);
+        pair_wholes(w, i);
+        hang_relative(w, i);
+        pass_relative(w, i);
     }
 }

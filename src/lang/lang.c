@@ -95,10 +95,10 @@ static uint32_t keep_window(workspace *work, uint32_t first, uint32_t root) {
 /* What the network and the rules of grammar find in the window that begins at `at`, behind tags and tree. */
 static void finish_window(workspace *work, uint32_t at) {
     dl_hints_read(&work->hints, work->doc, at, &work->window);
-    dl_repair_main_verb(&work->window);
     dl_repair_comparatives(&work->window);
     dl_repair_intentions(&work->window);
     dl_repair_classes(&work->window);
+    dl_repair_main_verb(&work->window);
     dl_repair_conjuncts(&work->window);
     dl_repair_subjects(&work->window);
     dl_repair_names(&work->window);

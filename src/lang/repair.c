@@ -17,8 +17,7 @@ static bool has_object_behind(const dl_window *w, uint32_t verb) {
     return false;
 }
 
-/* "The union | called for an inquiry", read as the union that was called so: nobody is called for a thing. */
-static bool calls_for(const dl_window *w, uint32_t verb) {
+bool dl_window_calls_for(const dl_window *w, uint32_t verb) {
     if (!dl_window_among(w, verb, "called")) return false;
     for (uint32_t i = verb + 1; i <= w->count; i++) {
         bool opener = w->deprel[i] == DL_DEP_CASE && w->deprel[w->head[i]] == DL_DEP_OBL && w->head[w->head[i]] == verb;
@@ -34,7 +33,7 @@ static bool is_misread(const dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb];
     if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD)) return false;
     if (!noun || noun > verb || !is_nominal(w->upos[noun]) || !is_clause(w->deprel[noun])) return false;
-    return (has_object_behind(w, verb) || calls_for(w, verb)) &&
+    return (has_object_behind(w, verb) || dl_window_calls_for(w, verb)) &&
            !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
            !dl_window_has(w, verb, of_passives, sizeof of_passives / sizeof *of_passives);
 }
@@ -82,7 +81,7 @@ static void dig_out(dl_window *w, uint32_t verb) {
 static void raise_call(dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb], asked = w->head[noun];
     bool subject = w->deprel[noun] == DL_DEP_NSUBJ || w->deprel[noun] == DL_DEP_NSUBJ_PASS, infinitive = false;
-    if (w->deprel[verb] != DL_DEP_ACL || !subject || !is_clause(w->deprel[asked]) || asked < verb || !calls_for(w, verb)) return;
+    if (w->deprel[verb] != DL_DEP_ACL || !subject || !is_clause(w->deprel[asked]) || asked < verb || !dl_window_calls_for(w, verb)) return;
     for (uint32_t i = verb; i < asked; i++) infinitive = infinitive || (w->head[i] == asked && w->xpos[i] == DL_XPOS_TO);
     if (!infinitive) return;
     w->xpos[verb] = DL_XPOS_VBD;
@@ -168,6 +167,28 @@ static void raise_noun_behind(dl_window *w, uint32_t gerund) {
     w->xpos[gerund] = DL_XPOS_NN;
 }
 
+/* "Helped free | the hostages", with the hostages as who was helped: behind a bare infinitive they are its object. */
+static void pass_object(dl_window *w, uint32_t noun) {
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_MARK, DL_DEP_COMPOUND_PRT};
+    uint32_t verb = w->head[noun], inner = verb + 1;
+    bool behind = w->deprel[noun] == DL_DEP_OBJ && noun > inner && verb && w->head[inner] == verb && w->deprel[inner] == DL_DEP_XCOMP;
+    if (behind && w->xpos[inner] == DL_XPOS_VB && !dl_window_has(w, inner, own, 3)) w->head[noun] = (uint16_t)inner;
+}
+
+/* "Led, according to the paper, | the largest march", with the march hung on the paper: behind an inserted source stands the verb's object. */
+static void pass_source(dl_window *w, uint32_t noun) {
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS}, opener[] = {DL_DEP_CASE};
+    uint32_t source = w->head[noun], verb = w->head[source], according = 0;
+    bool hung = w->deprel[noun] == DL_DEP_NMOD_UNMARKED && source < noun && w->deprel[source] == DL_DEP_OBL && w->upos[verb] == DL_UPOS_VERB;
+    if (!hung || dl_window_has(w, noun, opener, 1) || dl_window_has(w, verb, own, 4)) return;
+    for (uint32_t i = verb + 1; i < source; i++)
+        if (w->head[i] == source && w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "according")) according = i;
+    if (!according || w->xpos[according - 1] != DL_XPOS_COMMA || w->xpos[source + 1] != DL_XPOS_COMMA) return;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+    if (w->xpos[noun] == DL_XPOS_NNP && w->words[noun].plain) w->upos[noun] = DL_UPOS_NOUN, w->xpos[noun] = DL_XPOS_NN;
+}
+
 /* "Freed 26 prisoners | ahead of talks", with the prisoners as how far ahead: what stands bare behind a verb that lacks an object is its object. */
 static void part_ahead(dl_window *w, uint32_t ahead) {
     static const dl_deprel object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP}, opener[] = {DL_DEP_CASE};
@@ -202,7 +223,8 @@ static void part_times(dl_window *w, uint32_t times) {
     static const dl_deprel object[] = {DL_DEP_OBJ};
     uint32_t number = times - 1, noun = times - 2, verb = w->head[times];
     bool often = times > 3 && w->upos[number] == DL_UPOS_NUM && dl_window_among(w, times, "times");
-    if (!often || w->deprel[noun] != DL_DEP_COMPOUND || w->head[noun] != times || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
+    bool modifies = often && (w->deprel[noun] == DL_DEP_COMPOUND || (w->deprel[noun] == DL_DEP_AMOD && w->upos[noun] == DL_UPOS_NOUN));
+    if (!modifies || w->head[noun] != times || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
     if (dl_window_has(w, verb, object, 1) && w->deprel[times] != DL_DEP_OBJ) return;
     for (uint32_t i = verb + 1; i < noun; i++)
         if (w->head[i] == times) w->head[i] = (uint16_t)noun;
@@ -227,6 +249,8 @@ static void open_phrase(dl_window *w, uint32_t noun) {
 void dl_repair_objects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         open_phrase(w, i);
+        pass_object(w, i);
+        pass_source(w, i);
         part_ahead(w, i);
         part_counted(w, i);
         part_times(w, i);

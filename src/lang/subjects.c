@@ -155,6 +155,26 @@ static void return_from_place(dl_window *w, uint32_t verb) {
     }
 }
 
+/* "On Friday in Lima, Juan Paz, a 33-year-old of Callao, | fled", with his age as what is told and no one who fled: he is so old, and he fled. */
+static void tell_age(dl_window *w, uint32_t old) {
+    static const dl_deprel article[] = {DL_DEP_DET}, subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_AUX};
+    uint32_t name = 0, verb = 0;
+    bool age = w->deprel[old] == DL_DEP_ROOT && w->upos[old] == DL_UPOS_ADJ && dl_window_among(w, old, "old") && dl_window_has(w, old, article, 1);
+    if (!age || dl_window_has(w, old, subjects, 4)) return;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (i < old && w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->xpos[i - 1] == DL_XPOS_COMMA) name = i;
+        bool told = i > old && w->head[i] == old && w->deprel[i] == DL_DEP_PARATAXIS && w->xpos[i] == DL_XPOS_VBD;
+        if (told && !verb && !dl_window_has(w, i, subjects, 4)) verb = i;
+    }
+    if (!name || !verb) return;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == old && (i < name || i > verb)) w->head[i] = (uint16_t)verb;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->head[old] = (uint16_t)name;
+    w->deprel[old] = DL_DEP_APPOS;
+}
+
 static bool is_clause_head(const dl_window *w, uint32_t word) {
     unsigned deprel = w->deprel[word];
     return deprel == DL_DEP_ROOT || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS;
@@ -232,6 +252,20 @@ static void hang_part(dl_window *w, uint32_t part) {
     w->deprel[part] = DL_DEP_NMOD;
 }
 
+/* "The shooting of a man | by police triggered riots", with police as by whom riots were triggered: no active verb has a doer behind "by" in front of
+ * its own subject's end; it did what the subject's noun tells. */
+static void hang_doer(dl_window *w, uint32_t doer) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, subject[] = {DL_DEP_NSUBJ};
+    uint32_t verb = w->head[doer], opener = first_of(w, doer), noun = opener - 1;
+    bool before = dl_deprel_base(w->deprel[doer]) == DL_DEP_OBL && doer < verb && opener > 2 && dl_window_among(w, opener, "by");
+    if (!before || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, passive, 1) || !dl_window_has(w, verb, subject, 1)) return;
+    if (!dl_window_is_nominal(w, noun)) return;
+    while (w->deprel[noun] == DL_DEP_FLAT && w->head[noun] < noun) noun = w->head[noun];
+    if (w->deprel[noun] == DL_DEP_NMOD && w->head[noun] && w->head[noun] < noun) noun = w->head[noun];
+    w->head[doer] = (uint16_t)noun;
+    w->deprel[doer] = DL_DEP_NMOD;
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
@@ -239,11 +273,13 @@ void dl_repair_subjects(dl_window *w) {
         count_subject(w, i);
         join_sides(w, i);
         part_speaker(w, i);
+        tell_age(w, i);
         return_from_place(w, i);
         part_hyphened(w, i);
         find_finite(w, i);
         part_relative(w, i);
         part_day(w, i);
         hang_part(w, i);
+        hang_doer(w, i);
     }
 }

@@ -141,17 +141,45 @@ static void name_victims(dl_window *w, uint32_t people) {
     w->xpos[act] = DL_XPOS_NN;
 }
 
-/* "Began | bombing villages", with bombing villages as what was begun: what is begun, kept up or stopped is the act. */
+/* "Began | bombing villages", "denied | killing civilians", with bombing villages as what was begun: what is begun, stopped or denied is the act. */
 static void make_gerund(dl_window *w, uint32_t act) {
-    static const char phases[] = "began begin begins begun started start starts continued resumed stopped stop kept";
+    static const char phases[] =
+        "began begin begins begun started start starts continued resumed stopped stop kept denied denies deny admitted admits";
     uint32_t thing = w->head[act], verb = act - 1;
-    bool hung = act > 1 && w->deprel[act] == DL_DEP_COMPOUND && thing == act + 1 && w->deprel[thing] == DL_DEP_OBJ && w->head[thing] == verb;
+    bool modifies = w->deprel[act] == DL_DEP_COMPOUND || (w->deprel[act] == DL_DEP_AMOD && w->xpos[act] == DL_XPOS_VBG);
+    bool hung = act > 1 && modifies && thing == act + 1 && w->deprel[thing] == DL_DEP_OBJ && w->head[thing] == verb;
     if (!hung || w->xpos[thing] != DL_XPOS_NNS || !dl_window_among(w, act, acts) || !dl_window_among(w, verb, phases)) return;
     w->upos[act] = DL_UPOS_VERB;
     w->xpos[act] = DL_XPOS_VBG;
     w->head[act] = (uint16_t)verb;
     w->deprel[act] = DL_DEP_XCOMP;
     w->head[thing] = (uint16_t)act;
+}
+
+/* "Denied | bombing a clinic", "helped | free the hostages", with bombing as a noun and free as an adjective, which have no object. */
+static void make_verb(dl_window *w, uint32_t act) {
+    static const dl_deprel object[] = {DL_DEP_OBJ}, of_nouns[] = {DL_DEP_DET, DL_DEP_COP, DL_DEP_CASE, DL_DEP_AMOD, DL_DEP_NMOD_POSS};
+    bool noun = w->xpos[act] == DL_XPOS_NN && w->deprel[act] == DL_DEP_XCOMP && dl_window_among(w, act, acts);
+    bool adjective = w->xpos[act] == DL_XPOS_JJ && w->deprel[act] == DL_DEP_XCOMP;
+    if ((!noun && !adjective) || !dl_window_has(w, act, object, 1) || dl_window_has(w, act, of_nouns, 5)) return;
+    w->upos[act] = DL_UPOS_VERB;
+    w->xpos[act] = noun ? DL_XPOS_VBG : DL_XPOS_VB;
+}
+
+/* "Some of the protesters | called for calm": an article or adjective that has an "of" of its own stands for people or things. */
+static void make_pronoun(dl_window *w, uint32_t word) {
+    static const dl_deprel part[] = {DL_DEP_NMOD};
+    bool many = w->upos[word] == DL_UPOS_DET || w->upos[word] == DL_UPOS_ADJ;
+    if (!many || !dl_window_among(w, word, "some many several most both all few each") || !dl_window_has(w, word, part, 1)) return;
+    if (word < w->count && dl_window_among(w, word + 1, "of")) w->upos[word] = DL_UPOS_PRON;
+}
+
+/* "A | mine exploded", with mine as a pronoun, which has no article. */
+static void make_thing(dl_window *w, uint32_t word) {
+    static const dl_deprel article[] = {DL_DEP_DET};
+    if (w->upos[word] != DL_UPOS_PRON || !dl_window_among(w, word, "mine") || !dl_window_has(w, word, article, 1)) return;
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
 }
 
 void dl_repair_classes(dl_window *w) {
@@ -166,5 +194,8 @@ void dl_repair_classes(dl_window *w) {
         make_participle(w, i);
         name_victims(w, i);
         make_gerund(w, i);
+        make_verb(w, i);
+        make_thing(w, i);
+        make_pronoun(w, i);
     }
 }
