@@ -42,6 +42,12 @@ static uint32_t along_with(const dl_reading *r, uint32_t verb) {
     return 0;
 }
 
+bool dl_is_reciprocal(const dl_reading *r, uint32_t object) {
+    if (!object || object + 1 >= r->doc->tokens.count) return false;
+    return (dl_lemma_is(r, object, "each") && dl_lemma_is(r, object + 1, "other")) ||
+           (dl_lemma_is(r, object, "one") && dl_lemma_is(r, object + 1, "another"));
+}
+
 static dl_heads object(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     const dl_token *t = dl_at(r, verb);
@@ -89,6 +95,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     if (!first && dl_infinitive(r, verb)) first = dl_child(r, verb, DL_DEP_IOBJ); /* "told residents to leave" */
     if (!first) first = dl_after_particle(r, verb);
     if (!first) first = shared_object(r, verb);
+    if (dl_is_reciprocal(r, first)) return dl_subject(r, verb);
     dl_add_or_antecedent(r, &found, verb, first);
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
         if (dl_at(r, c)->deprel == DL_DEP_OBJ) dl_add_or_antecedent(r, &found, verb, c);

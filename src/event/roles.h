@@ -4,6 +4,9 @@
 
 #include "event/reading.h"
 
+/* Whether an object points back at the subject: "accused | each other", "blamed | one another". */
+bool dl_is_reciprocal(const dl_reading *reading, uint32_t object);
+
 /* Heads of the phrases that stand in a role to the trigger; none where the role is empty. */
 dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role);
 /* The light verb that carries a noun ("carried out an attack"), with its row in events/light, or 0. */

@@ -76,11 +76,12 @@ static void leave_participle(dl_window *w, uint32_t verb) {
  * the clause, and the noun is the subject. */
 static void open_clause(dl_window *w, uint32_t verb) {
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_AUX};
-    bool finite = w->upos[verb] == DL_UPOS_VERB && (w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBZ);
+    bool present = w->xpos[verb] == DL_XPOS_VBZ || w->xpos[verb] == DL_XPOS_VBP;
+    bool finite = w->upos[verb] == DL_UPOS_VERB && (present || w->xpos[verb] == DL_XPOS_VBD);
     uint32_t noun = verb - 1, opener = 0;
     if (!finite || w->deprel[verb] != DL_DEP_ADVCL || verb < 3 || dl_window_has(w, verb, subjects, 6)) return;
     while (noun > 1 && w->head[noun] < noun && w->deprel[noun] == DL_DEP_FLAT) noun = w->head[noun];
-    if (!dl_window_is_nominal(w, noun) || (w->deprel[noun] != DL_DEP_NMOD && w->deprel[noun] != DL_DEP_OBL)) return;
+    if (!dl_window_is_nominal(w, noun) || (w->deprel[noun] != DL_DEP_NMOD && dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL)) return;
     for (uint32_t i = 1; i < noun; i++)
         if (w->head[i] == noun && w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "after before since until as while because when")) opener = i;
     if (!opener) return;

@@ -79,10 +79,18 @@ static void attach_state(dl_window *w, uint32_t state, uint32_t head, dl_deprel 
     w->xpos[state] = DL_XPOS_JJ;
 }
 
-/* "He was taken | hostage": a passive has no object. */
+/* "He was taken | hostage", "the nurses they took | hostage": a passive has no object, and of a clause that is said of a noun that noun is it. */
 static void read_passive(dl_window *w, const struct outcome *outcome, uint32_t verb) {
     uint32_t state = verb + 1;
-    if (w->head[state] == verb && w->deprel[state] == DL_DEP_OBJ && dl_window_among(w, state, outcome->states))
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ};
+    if (w->head[state] != verb || w->deprel[state] != DL_DEP_OBJ || !dl_window_among(w, state, outcome->states)) return;
+    uint32_t doer = 0;
+    for (uint32_t i = w->head[verb] + 1; i < verb; i++) doer = w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ ? i : doer;
+    bool said_of_noun =
+        w->deprel[verb] == DL_DEP_ACL_RELCL && dl_window_has(w, verb, subject, 1) && w->xpos[doer] != DL_XPOS_WP && w->xpos[doer] != DL_XPOS_WDT;
+    if (said_of_noun)
+        attach_state(w, state, verb, DL_DEP_XCOMP);
+    else
         for (uint32_t i = 1; i < verb; i++)
             if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ_PASS) attach_state(w, state, verb, DL_DEP_XCOMP);
 }
