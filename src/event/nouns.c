@@ -161,7 +161,9 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     if (agent_of_verb && !dl_lemma_among(r, head, "claim attend join")) return 0;
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     bool clash = relation == DL_DEP_OBL && dl_bytes_is(preposition, "with") && dl_lemma_among(r, noun, CLASHES); /* "died in clashes | with" */
-    if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part || clash)
+    /* "marched over the killing of a boy | by police" */
+    bool doer = relation == DL_DEP_OBL && dl_bytes_is(preposition, "by") && !dl_is_passive(r, head) && dl_phrase_of(r, noun, DL_LIT("of"));
+    if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part || clash || doer)
         found = dl_phrase_of(r, head, preposition);
     return found > noun ? found : 0;
 }

@@ -125,6 +125,16 @@ static void close_relative(dl_window *w, uint32_t whose) {
         if (noun && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS || w->deprel[i] == DL_DEP_OBL_UNMARKED)) first = i;
     }
     main = behind_clause(w, verb);
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
+    uint32_t above = w->head[verb];
+    if (first && !main && w->deprel[verb] == DL_DEP_ADVCL && above > verb &&
+        !dl_window_has(w, above, subjects, 3)) { /* "has appealed" is above it already */
+        w->head[verb] = (uint16_t)first;
+        w->deprel[verb] = DL_DEP_ACL_RELCL;
+        w->head[first] = (uint16_t)above;
+        w->deprel[first] = DL_DEP_NSUBJ;
+        return;
+    }
     if (!first || !main) return;
     w->head[main] = w->head[verb];
     w->deprel[main] = w->deprel[verb];

@@ -266,6 +266,51 @@ static void hang_doer(dl_window *w, uint32_t doer) {
     w->deprel[doer] = DL_DEP_NMOD;
 }
 
+static bool is_subject(const dl_window *w, uint32_t word) {
+    return w->deprel[word] == DL_DEP_NSUBJ || w->deprel[word] == DL_DEP_NSUBJ_PASS;
+}
+
+/* The noun that a clause with "who" is said of; 0 where the verb has none. */
+static uint32_t said_of(const dl_window *w, uint32_t verb) {
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == verb && w->xpos[i] == DL_XPOS_WP && w->deprel[verb] == DL_DEP_ACL_RELCL) return w->head[verb];
+    return 0;
+}
+
+/* "Those who insult | the king are jailed", with the king as who is jailed: behind a verb that lacks an object stands its object, and the finite verb
+ * is that of the noun in front of "who". */
+static void return_object(dl_window *w, uint32_t object) {
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_OBL}, subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    uint32_t verb = w->head[object], inner = first_of(w, object) - 1, noun = inner ? said_of(w, inner) : 0;
+    if (!is_subject(w, object) || verb < object || !noun || w->upos[inner] != DL_UPOS_VERB || dl_window_has(w, inner, own, 3)) return;
+    bool second = w->head[noun] == verb && is_subject(w, noun);
+    bool below = w->deprel[verb] == DL_DEP_CCOMP && w->head[verb] == inner && w->deprel[noun] == DL_DEP_ROOT && !dl_window_has(w, noun, subjects, 2);
+    bool reports = dl_window_among(w, inner, "said say says claimed claim claims reported believe believed think thought know knew hope fear feared");
+    if (!second && (!below || reports)) return;
+    if (below) {
+        w->deprel[noun] = w->deprel[object];
+        w->head[noun] = (uint16_t)verb;
+        w->head[verb] = 0;
+        w->deprel[verb] = DL_DEP_ROOT;
+    }
+    w->head[object] = (uint16_t)inner;
+    w->deprel[object] = DL_DEP_OBJ;
+}
+
+/* "The wife of a leader | jailed in May left", with "jailed" as who left: a participle is said of the noun in front of it, and its subject is that of
+ * the verb behind. */
+static void leave_subject(dl_window *w, uint32_t participle) {
+    uint32_t verb = w->head[participle], noun = participle - 1, subject = 0;
+    bool misread = is_subject(w, participle) && w->xpos[participle] == DL_XPOS_VBN && w->upos[participle] == DL_UPOS_VERB && verb > participle;
+    for (uint32_t i = 1; misread && i < participle; i++)
+        if (w->head[i] == participle && is_subject(w, i)) subject = i;
+    if (!subject || !dl_window_is_nominal(w, noun)) return;
+    w->head[subject] = (uint16_t)verb;
+    w->deprel[subject] = w->deprel[participle];
+    w->head[participle] = (uint16_t)noun;
+    w->deprel[participle] = DL_DEP_ACL;
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
@@ -281,5 +326,7 @@ void dl_repair_subjects(dl_window *w) {
         part_day(w, i);
         hang_part(w, i);
         hang_doer(w, i);
+        return_object(w, i);
+        leave_subject(w, i);
     }
 }
