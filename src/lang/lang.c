@@ -100,6 +100,7 @@ static void finish_window(workspace *work, uint32_t at) {
     dl_repair_classes(&work->window);
     dl_repair_main_verb(&work->window);
     dl_repair_conjuncts(&work->window);
+    dl_repair_lost_subjects(&work->window);
     dl_repair_subjects(&work->window);
     dl_repair_names(&work->window);
     dl_repair_participles(&work->window);

@@ -13,6 +13,10 @@ void dl_repair_participles(dl_window *window);
  */
 void dl_repair_subjects(dl_window *window);
 
+/* "Yesterday, police in Lima said" with the police as another word for yesterday, "Trump, answering her, attacked" with Trump as who is spoken to: a
+ * finite verb has a subject. */
+void dl_repair_lost_subjects(dl_window *window);
+
 /* "Kelly, then the director, and Baroni left" with three who left: what is said of a name, and what stands beside it in a row, told apart. */
 void dl_repair_names(dl_window *window);
 

@@ -8,19 +8,9 @@ static bool is_counted(const dl_window *w, uint32_t word) {
     return w->upos[word] == DL_UPOS_NUM && dl_window_has(w, word, of, 1);
 }
 
-static uint32_t first_of(const dl_window *w, uint32_t word) {
-    uint32_t first = word;
-    for (uint32_t i = word; i-- > 1;) {
-        if (w->head[i] != word && (w->head[i] <= i || w->head[i] > word)) break;
-        if (w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_PUNCT) break;
-        first = i;
-    }
-    return first;
-}
-
 /* The "and" right in front of a word's phrase; 0 where there is none. */
 static uint32_t joint_before(const dl_window *w, uint32_t word) {
-    uint32_t before = first_of(w, word) - 1;
+    uint32_t before = dl_window_first_of(w, word) - 1;
     return before && w->upos[before] == DL_UPOS_CCONJ ? before : 0;
 }
 
@@ -64,7 +54,7 @@ static void name_fighting(dl_window *w, uint32_t gerund) {
 
 /* "One Indiana Republican | left", with one and the Republican both as who left: a number right in front of a noun counts it. */
 static void count_subject(dl_window *w, uint32_t noun) {
-    uint32_t number = first_of(w, noun) - 1;
+    uint32_t number = dl_window_first_of(w, noun) - 1;
     bool subject = w->deprel[noun] == DL_DEP_NSUBJ || w->deprel[noun] == DL_DEP_NSUBJ_PASS;
     if (!subject || !number || !dl_window_is_nominal(w, noun) || w->upos[number] != DL_UPOS_NUM) return;
     if (w->head[number] != w->head[noun] || w->deprel[number] != w->deprel[noun]) return;
@@ -111,8 +101,8 @@ static void part_speaker(dl_window *w, uint32_t saying) {
     uint32_t speaker = 0, doer = 0, verb;
     for (uint32_t i = 1; i < saying; i++)
         if (w->head[i] == saying && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) doer = doer ? doer : i, speaker = i;
-    if (w->upos[saying] != DL_UPOS_VERB || doer == speaker || w->upos[first_of(w, speaker) - 1] != DL_UPOS_PUNCT) return;
-    if (!(verb = lost_verb(w, doer, first_of(w, speaker)))) return;
+    if (w->upos[saying] != DL_UPOS_VERB || doer == speaker || w->upos[dl_window_first_of(w, speaker) - 1] != DL_UPOS_PUNCT) return;
+    if (!(verb = lost_verb(w, doer, dl_window_first_of(w, speaker)))) return;
     w->head[verb] = w->head[saying];
     w->deprel[verb] = w->deprel[saying];
     w->xpos[verb] = DL_XPOS_VBD;
@@ -131,48 +121,6 @@ static void part_hyphened(dl_window *w, uint32_t nation) {
     w->deprel[nation] = DL_DEP_NSUBJ;
     w->deprel[noun] = DL_DEP_COMPOUND;
     w->xpos[verb] = DL_XPOS_VBD;
-}
-
-/* "On Friday in Pakistan, Waseem, brother of Anna, | was sentenced", with Waseem as another name of Pakistan: a finite verb without a subject has it
- * there. */
-static void return_from_place(dl_window *w, uint32_t verb) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK}, passive[] = {DL_DEP_AUX_PASS};
-    static const dl_deprel opener[] = {DL_DEP_CASE}, joint[] = {DL_DEP_CC};
-    bool is_passive = w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive, 1), finite = w->xpos[verb] == DL_XPOS_VBD;
-    if ((!is_passive && !finite) || w->deprel[verb] != DL_DEP_ROOT || dl_window_has(w, verb, subjects, 5)) return;
-    for (uint32_t i = 2; i < verb; i++) {
-        uint32_t place = w->head[i];
-        bool name = w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->upos[place] == DL_UPOS_PROPN;
-        bool bare = w->deprel[i] == DL_DEP_CONJ && dl_window_is_nominal(w, i) &&
-                    !dl_window_has(w, i, joint, 1); /* "In that raid, Fields, a soldier, killed" */
-        bool lost = (name || bare) && w->xpos[i - 1] == DL_XPOS_COMMA && place < i;
-        if (!lost || !dl_window_has(w, place, opener, 1)) continue;
-        for (uint32_t k = i + 1; k < verb; k++)
-            if (w->head[k] == place && w->deprel[k] == DL_DEP_APPOS) w->head[k] = (uint16_t)i;
-        w->head[i] = (uint16_t)verb;
-        w->deprel[i] = is_passive ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
-        return;
-    }
-}
-
-/* "On Friday in Lima, Juan Paz, a 33-year-old of Callao, | fled", with his age as what is told and no one who fled: he is so old, and he fled. */
-static void tell_age(dl_window *w, uint32_t old) {
-    static const dl_deprel article[] = {DL_DEP_DET}, subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_AUX};
-    uint32_t name = 0, verb = 0;
-    bool age = w->deprel[old] == DL_DEP_ROOT && w->upos[old] == DL_UPOS_ADJ && dl_window_among(w, old, "old") && dl_window_has(w, old, article, 1);
-    if (!age || dl_window_has(w, old, subjects, 4)) return;
-    for (uint32_t i = 1; i <= w->count; i++) {
-        if (i < old && w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->xpos[i - 1] == DL_XPOS_COMMA) name = i;
-        bool told = i > old && w->head[i] == old && w->deprel[i] == DL_DEP_PARATAXIS && w->xpos[i] == DL_XPOS_VBD;
-        if (told && !verb && !dl_window_has(w, i, subjects, 4)) verb = i;
-    }
-    if (!name || !verb) return;
-    for (uint32_t i = 1; i <= w->count; i++)
-        if (w->head[i] == old && (i < name || i > verb)) w->head[i] = (uint16_t)verb;
-    w->head[verb] = 0;
-    w->deprel[verb] = DL_DEP_ROOT;
-    w->head[old] = (uint16_t)name;
-    w->deprel[old] = DL_DEP_APPOS;
 }
 
 static bool is_clause_head(const dl_window *w, uint32_t word) {
@@ -215,7 +163,7 @@ static void part_relative(dl_window *w, uint32_t verb) {
     if (w->upos[verb] != DL_UPOS_VERB || !is_clause_head(w, verb)) return;
     for (uint32_t i = 1; i < verb; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) thing = thing ? thing : i, doer = i;
-    if (thing == doer || w->upos[thing] != DL_UPOS_NOUN || first_of(w, doer) != thing + 1 || !dl_window_has(w, thing, article, 2)) return;
+    if (thing == doer || w->upos[thing] != DL_UPOS_NOUN || dl_window_first_of(w, doer) != thing + 1 || !dl_window_has(w, thing, article, 2)) return;
     for (uint32_t i = verb + 1; i <= w->count && !told; i++) {
         bool finite = w->head[i] == verb && w->xpos[i] == DL_XPOS_VBD && (w->deprel[i] == DL_DEP_ADVCL || w->deprel[i] == DL_DEP_PARATAXIS);
         if (finite && !dl_window_has(w, i, own, 5)) told = i;
@@ -230,22 +178,9 @@ static void part_relative(dl_window *w, uint32_t verb) {
         if (w->head[i] == verb) w->head[i] = (uint16_t)told;
 }
 
-/* "The World Court Friday | rejected", with the day as who rejected: what stands in front of the day did, and then. */
-static void part_day(dl_window *w, uint32_t day) {
-    uint32_t name = day - 1, verb = w->head[day];
-    bool subject = day > 1 && (w->deprel[day] == DL_DEP_NSUBJ || w->deprel[day] == DL_DEP_NSUBJ_PASS) && verb > day;
-    if (!subject || !dl_window_among(w, day, "monday tuesday wednesday thursday friday saturday sunday")) return;
-    if (w->head[name] != day || w->deprel[name] != DL_DEP_COMPOUND || !dl_window_is_nominal(w, name)) return;
-    for (uint32_t i = 1; i < name; i++)
-        if (w->head[i] == day) w->head[i] = (uint16_t)name;
-    w->head[name] = (uint16_t)verb;
-    w->deprel[name] = w->deprel[day];
-    w->deprel[day] = DL_DEP_OBL;
-}
-
 /* "The killing of a priest | sparked riots", with the priest, too, as what sparked them: what stands behind "of" belongs to the noun in front. */
 static void hang_part(dl_window *w, uint32_t part) {
-    uint32_t verb = w->head[part], opener = first_of(w, part), whole = opener - 1;
+    uint32_t verb = w->head[part], opener = dl_window_first_of(w, part), whole = opener - 1;
     bool subject = w->deprel[part] == DL_DEP_NSUBJ && dl_window_is_nominal(w, part) && opener > 1 && w->deprel[opener] == DL_DEP_CASE;
     if (!subject || !dl_window_among(w, opener, "of") || w->head[whole] != verb || w->deprel[whole] != DL_DEP_NSUBJ) return;
     w->head[part] = (uint16_t)whole;
@@ -256,7 +191,7 @@ static void hang_part(dl_window *w, uint32_t part) {
  * its own subject's end; it did what the subject's noun tells. */
 static void hang_doer(dl_window *w, uint32_t doer) {
     static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, subject[] = {DL_DEP_NSUBJ};
-    uint32_t verb = w->head[doer], opener = first_of(w, doer), noun = opener - 1;
+    uint32_t verb = w->head[doer], opener = dl_window_first_of(w, doer), noun = opener - 1;
     bool before = dl_deprel_base(w->deprel[doer]) == DL_DEP_OBL && doer < verb && opener > 2 && dl_window_among(w, opener, "by");
     if (!before || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, passive, 1) || !dl_window_has(w, verb, subject, 1)) return;
     if (!dl_window_is_nominal(w, noun)) return;
@@ -264,10 +199,6 @@ static void hang_doer(dl_window *w, uint32_t doer) {
     if (w->deprel[noun] == DL_DEP_NMOD && w->head[noun] && w->head[noun] < noun) noun = w->head[noun];
     w->head[doer] = (uint16_t)noun;
     w->deprel[doer] = DL_DEP_NMOD;
-}
-
-static bool is_subject(const dl_window *w, uint32_t word) {
-    return w->deprel[word] == DL_DEP_NSUBJ || w->deprel[word] == DL_DEP_NSUBJ_PASS;
 }
 
 /* The noun that a clause with "who" is said of; 0 where the verb has none. */
@@ -281,9 +212,9 @@ static uint32_t said_of(const dl_window *w, uint32_t verb) {
  * is that of the noun in front of "who". */
 static void return_object(dl_window *w, uint32_t object) {
     static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_OBL}, subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
-    uint32_t verb = w->head[object], inner = first_of(w, object) - 1, noun = inner ? said_of(w, inner) : 0;
-    if (!is_subject(w, object) || verb < object || !noun || w->upos[inner] != DL_UPOS_VERB || dl_window_has(w, inner, own, 3)) return;
-    bool second = w->head[noun] == verb && is_subject(w, noun);
+    uint32_t verb = w->head[object], inner = dl_window_first_of(w, object) - 1, noun = inner ? said_of(w, inner) : 0;
+    if (!dl_window_is_subject(w, object) || verb < object || !noun || w->upos[inner] != DL_UPOS_VERB || dl_window_has(w, inner, own, 3)) return;
+    bool second = w->head[noun] == verb && dl_window_is_subject(w, noun);
     bool below = w->deprel[verb] == DL_DEP_CCOMP && w->head[verb] == inner && w->deprel[noun] == DL_DEP_ROOT && !dl_window_has(w, noun, subjects, 2);
     bool reports = dl_window_among(w, inner, "said say says claimed claim claims reported believe believed think thought know knew hope fear feared");
     if (!second && (!below || reports)) return;
@@ -301,9 +232,10 @@ static void return_object(dl_window *w, uint32_t object) {
  * the verb behind. */
 static void leave_subject(dl_window *w, uint32_t participle) {
     uint32_t verb = w->head[participle], noun = participle - 1, subject = 0;
-    bool misread = is_subject(w, participle) && w->xpos[participle] == DL_XPOS_VBN && w->upos[participle] == DL_UPOS_VERB && verb > participle;
+    bool misread =
+        dl_window_is_subject(w, participle) && w->xpos[participle] == DL_XPOS_VBN && w->upos[participle] == DL_UPOS_VERB && verb > participle;
     for (uint32_t i = 1; misread && i < participle; i++)
-        if (w->head[i] == participle && is_subject(w, i)) subject = i;
+        if (w->head[i] == participle && dl_window_is_subject(w, i)) subject = i;
     if (!subject || !dl_window_is_nominal(w, noun)) return;
     w->head[subject] = (uint16_t)verb;
     w->deprel[subject] = w->deprel[participle];
@@ -318,12 +250,9 @@ void dl_repair_subjects(dl_window *w) {
         count_subject(w, i);
         join_sides(w, i);
         part_speaker(w, i);
-        tell_age(w, i);
-        return_from_place(w, i);
         part_hyphened(w, i);
         find_finite(w, i);
         part_relative(w, i);
-        part_day(w, i);
         hang_part(w, i);
         hang_doer(w, i);
         return_object(w, i);

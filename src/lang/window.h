@@ -36,6 +36,21 @@ static inline bool dl_window_among(const dl_window *w, uint32_t word, const char
     return false;
 }
 
+static inline bool dl_window_is_subject(const dl_window *w, uint32_t word) {
+    return w->deprel[word] == DL_DEP_NSUBJ || w->deprel[word] == DL_DEP_NSUBJ_PASS;
+}
+
+/* Where a word's phrase begins: the first of the words in front of it that hang on it or on one of them. */
+static inline uint32_t dl_window_first_of(const dl_window *w, uint32_t word) {
+    uint32_t first = word;
+    for (uint32_t i = word; i-- > 1;) {
+        if (w->head[i] != word && (w->head[i] <= i || w->head[i] > word)) break;
+        if (w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_PUNCT) break;
+        first = i;
+    }
+    return first;
+}
+
 static inline bool dl_window_is_nominal(const dl_window *w, uint32_t word) {
     return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN || w->upos[word] == DL_UPOS_PRON;
 }

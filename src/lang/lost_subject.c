@@ -1,0 +1,148 @@
+/* A finite verb needs a subject: where one was left without, it stands in front, read as something else; where a title, a day or an adverb was read
+ * as the subject, it is the name beside it. */
+#include "doc/ud.h"
+#include "lang/hints.h"
+#include "lang/repair.h"
+
+static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK};
+enum { SUBJECTS = sizeof subjects / sizeof *subjects };
+
+static bool is_time(const dl_window *w, uint32_t word) {
+    return dl_window_among(
+        w, word,
+        "yesterday today tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night midnight "
+        "noon week weekend month year");
+}
+
+/* A finite verb that tells what the sentence tells, without a subject. */
+static bool lacks_subject(const dl_window *w, uint32_t verb) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    bool is_passive = w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive, 1), finite = w->xpos[verb] == DL_XPOS_VBD;
+    return (is_passive || finite) && w->deprel[verb] == DL_DEP_ROOT && !dl_window_has(w, verb, subjects, SUBJECTS);
+}
+
+static void make_subject(dl_window *w, uint32_t noun, uint32_t verb) {
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = w->xpos[verb] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+}
+
+/* "Trump, answering her, | attacked it", with Trump as who is spoken to; "the fire earlier this week | killed ten", with the fire as what is earlier.
+ */
+static void return_caller(dl_window *w, uint32_t noun) {
+    uint32_t above = w->head[noun], verb = w->deprel[above] == DL_DEP_ROOT ? above : w->head[above];
+    bool called = w->deprel[noun] == DL_DEP_VOCATIVE && w->deprel[above] == DL_DEP_ADVCL;
+    bool of_adverb = dl_window_is_subject(w, noun) && w->upos[above] == DL_UPOS_ADV;
+    if ((called || of_adverb) && noun < verb && dl_window_is_nominal(w, noun) && lacks_subject(w, verb)) make_subject(w, noun, verb);
+}
+
+/* "On Friday in Pakistan, Waseem, brother of Anna, | was sentenced", "yesterday, police in Lima, Peru, | said", with Waseem as another name of
+ * Pakistan and the police of yesterday: a finite verb without a subject has it there. */
+static void return_from_place(dl_window *w, uint32_t verb) {
+    static const dl_deprel opener[] = {DL_DEP_CASE}, joint[] = {DL_DEP_CC};
+    if (!lacks_subject(w, verb)) return;
+    for (uint32_t i = 2; i < verb; i++) {
+        uint32_t place = w->head[i];
+        bool apart = w->xpos[dl_window_first_of(w, i) - 1] == DL_XPOS_COMMA && place < i, phrase = apart && dl_window_has(w, place, opener, 1);
+        bool name = w->deprel[i] == DL_DEP_APPOS && phrase && w->upos[i] == DL_UPOS_PROPN && dl_window_is_nominal(w, place);
+        bool timed = w->deprel[i] == DL_DEP_APPOS && apart && dl_window_is_nominal(w, i) && is_time(w, place) && !is_time(w, i);
+        bool bare = w->deprel[i] == DL_DEP_CONJ && phrase && dl_window_is_nominal(w, i) &&
+                    !dl_window_has(w, i, joint, 1); /* "In that raid, Fields, a soldier, killed" */
+        if (!name && !timed && !bare) continue;
+        for (uint32_t k = i + 1; k < verb; k++)
+            if (w->head[k] == place && w->deprel[k] == DL_DEP_APPOS) w->head[k] = (uint16_t)i;
+        make_subject(w, i, verb);
+        return;
+    }
+}
+
+/* "On Friday in Lima, Juan Paz, a 33-year-old of Callao, | fled", with his age as what is told and no one who fled: he is so old, and he fled. */
+static void tell_age(dl_window *w, uint32_t old) {
+    static const dl_deprel article[] = {DL_DEP_DET}, of_predicates[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_AUX};
+    uint32_t name = 0, verb = 0;
+    bool age = w->deprel[old] == DL_DEP_ROOT && w->upos[old] == DL_UPOS_ADJ && dl_window_among(w, old, "old") && dl_window_has(w, old, article, 1);
+    if (!age || dl_window_has(w, old, of_predicates, 4)) return;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (i < old && w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->xpos[i - 1] == DL_XPOS_COMMA) name = i;
+        bool told = i > old && w->head[i] == old && w->deprel[i] == DL_DEP_PARATAXIS && w->xpos[i] == DL_XPOS_VBD;
+        if (told && !verb && !dl_window_has(w, i, of_predicates, 4)) verb = i;
+    }
+    if (!name || !verb) return;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == old && (i < name || i > verb)) w->head[i] = (uint16_t)verb;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->head[old] = (uint16_t)name;
+    w->deprel[old] = DL_DEP_APPOS;
+}
+
+/* "Groups claiming the vote was stolen from Lopez | gathered", with the groups as what was stolen: what they claim ends where a second finite verb
+ * begins. */
+static void return_from_claim(dl_window *w, uint32_t verb) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX};
+    uint32_t told = w->head[verb], group = 0, claiming = 0, thing = 0;
+    bool second = w->xpos[verb] == DL_XPOS_VBD && w->deprel[verb] == DL_DEP_ADVCL && told < verb && w->deprel[told] == DL_DEP_ROOT;
+    if (!second || w->xpos[verb - 1] == DL_XPOS_COMMA || dl_window_has(w, verb, own, 5) || !dl_window_has(w, told, passive, 1)) return;
+    for (uint32_t i = 1; i < told; i++) {
+        if (w->head[i] == told && w->deprel[i] == DL_DEP_NSUBJ_PASS) group = i;
+        if (group && w->head[i] == group && w->deprel[i] == DL_DEP_ACL && w->xpos[i] == DL_XPOS_VBG) claiming = i;
+        if (claiming && w->head[i] == claiming && w->deprel[i] == DL_DEP_OBJ) thing = i;
+    }
+    if (!thing) return;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    make_subject(w, group, verb);
+    w->head[told] = (uint16_t)claiming;
+    w->deprel[told] = DL_DEP_CCOMP;
+    w->head[thing] = (uint16_t)told;
+    w->deprel[thing] = DL_DEP_NSUBJ_PASS;
+}
+
+/* "First Minister of Scotland | Ana Lee said", "a witness | Om Rao said", with two who said it: the name is that of the one in front. */
+static void name_subject(dl_window *w, uint32_t name) {
+    uint32_t verb = w->head[name], title = 0;
+    bool full = name < w->count && w->head[name + 1] == name && w->deprel[name + 1] == DL_DEP_FLAT && w->upos[name] == DL_UPOS_PROPN;
+    if (!full || !dl_window_is_subject(w, name) || verb < name) return;
+    for (uint32_t i = name; i-- > 1 && w->upos[i] != DL_UPOS_PUNCT && w->upos[i] != DL_UPOS_CCONJ;)
+        if (w->head[i] == verb && w->deprel[i] == w->deprel[name] && dl_window_is_nominal(w, i)) title = i;
+    bool person = w->hints[name] >> DL_HINT_FIRST_NAME & 1 || w->hints[name] >> DL_HINT_PERSON & 1;
+    bool office = title && (w->hints[title] >> DL_HINT_TITLE & 1 || w->hints[title] >> (DL_HINT_TITLE + 8) & 1);
+    if (!title || (!person && !office)) return;
+    w->head[title] = (uint16_t)name;
+    w->deprel[title] = DL_DEP_NMOD_DESC;
+}
+
+/* "The World Court Friday | rejected", "a fire yesterday afternoon | killed ten", with the day as who rejected: what stands in front of the day did,
+ * and then. */
+static void part_day(dl_window *w, uint32_t day) {
+    uint32_t name = day - 1, verb = w->head[day];
+    bool subject = day > 1 && (w->deprel[day] == DL_DEP_NSUBJ || w->deprel[day] == DL_DEP_NSUBJ_PASS) && verb > day;
+    if (!subject || !dl_window_among(w, day, "monday tuesday wednesday thursday friday saturday sunday")) return;
+    if (w->head[name] != day || w->deprel[name] != DL_DEP_COMPOUND || !dl_window_is_nominal(w, name)) return;
+    for (uint32_t i = 1; i < name; i++)
+        if (w->head[i] == day) w->head[i] = (uint16_t)name;
+    w->head[name] = (uint16_t)verb;
+    w->deprel[name] = w->deprel[day];
+    w->deprel[day] = DL_DEP_OBL;
+}
+
+/* A day beside another subject is when. */
+static void time_subject(dl_window *w, uint32_t time) {
+    if (!dl_window_is_subject(w, time) || !is_time(w, time)) return;
+    for (uint32_t i = 1; i < time; i++)
+        if (w->head[i] == w->head[time] && dl_window_is_subject(w, i)) {
+            w->deprel[time] = DL_DEP_OBL_UNMARKED;
+            return;
+        }
+}
+
+void dl_repair_lost_subjects(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        tell_age(w, i);
+        return_caller(w, i);
+        return_from_place(w, i);
+        return_from_claim(w, i);
+        name_subject(w, i);
+        part_day(w, i);
+        time_subject(w, i);
+    }
+}
