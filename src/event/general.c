@@ -99,7 +99,8 @@ bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *tr
     if (dl_at(&b->r, noun)->upos == DL_UPOS_VERB) return policy(b, c, noun);
     if (only_effort(b, c, trigger)) return true;
     bool mass = mass_noun(&b->r, noun), plural = dl_at(&b->r, noun)->xpos == DL_XPOS_NNS;
-    bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || (mass && c->status != DL_CLAIM_THREATENED);
+    bool spoken_of = c->status == DL_CLAIM_POSSIBLE && !c->party_count; /* "allegations of torture" */
+    bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || (mass && c->status != DL_CLAIM_THREATENED) || spoken_of;
     if (!asserted || dl_at(&b->r, noun)->upos != DL_UPOS_NOUN || c->zone == DL_ZONE_HEADLINE) return false;
     uint32_t whole = dl_whole_of(&b->r, noun);
     bool kind = mass || (plural && !circumstance(&b->r, whole));

@@ -180,6 +180,11 @@ static bool of_any_kind(const dl_reading *r, const dl_claim *c) {
            !dl_claim_has(r->doc, c, DL_ROLE_WHOM);
 }
 
+/* "Must report any allegations": such as there may be, and of nobody. */
+static bool any_there_is(const dl_claim *c, const dl_status_reading *status) {
+    return dl_bytes_is(dl_bytes_of(status->rule), "status-any") && !c->party_count;
+}
+
 /* "People who have been accused of crimes", "anyone arrested": everyone of whom that may come to hold. */
 static bool of_whoever(const dl_reading *r, const dl_claim *c) {
     bool also = dl_base_of(r, c->head) == DL_DEP_CONJ && dl_at(r, c->head)->xpos == DL_XPOS_VBG; /* "people living in or | visiting the islands" */
@@ -239,5 +244,6 @@ static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_
 bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) || of_everyone(&b->r, c) ||
            of_any_kind(&b->r, c) || of_whoever(&b->r, c) || among_whoever(&b->r, c) || of_all(&b->r, c) || of_platform(&b->r, c) ||
-           of_opinion(&b->r, c) || for_everybody(&b->r, c) || of_reward(&b->r, c) || describes_unknown(&b->r, c) || threat_of_another(b, c);
+           of_opinion(&b->r, c) || for_everybody(&b->r, c) || of_reward(&b->r, c) || describes_unknown(&b->r, c) || threat_of_another(b, c) ||
+           any_there_is(c, status);
 }

@@ -63,11 +63,19 @@ static bool known_subject(const dl_reading *r, uint32_t head) {
            dl_child_lemma(r, head, DL_DEP_DET, "the this that these those");
 }
 
+/* "Instead | of": the last word of an expression that hangs on its first. */
+static uint32_t last_fixed(const dl_reading *r, uint32_t word) {
+    uint32_t last = word;
+    for (uint32_t c = r->child[word], seen = 0; c && seen < DL_CHILDREN; c = r->sibling[c], seen++)
+        if (c > last && dl_base_of(r, c) == DL_DEP_FIXED) last = c;
+    return last;
+}
+
 dl_status_reading dl_status_of_opener(const dl_reading *r, uint32_t head) {
     dl_status_reading s = {0};
     uint32_t seen = 0, begin = dl_token_at(r->doc, dl_subtree(r, head).begin), inverted = dl_inverted_opener(r, head);
     if (inverted) return (dl_status_reading){DL_CLAIM_CONDITIONAL, "status-inversion", inverted, 0, 0};
-    for (uint32_t c = r->child[head]; c && c < head && !s.token && seen++ < DL_CHILDREN; c = r->sibling[c]) s = by_phrase(r, head, c);
+    for (uint32_t c = r->child[head]; c && c < head && !s.token && seen++ < DL_CHILDREN; c = r->sibling[c]) s = by_phrase(r, head, last_fixed(r, c));
     if (!s.token && !known_subject(r, head) && begin > r->doc->sentences.rows[dl_at(r, head)->sentence].first_token)
         s = by_phrase(r, head, begin - 1);
     return s;

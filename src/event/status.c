@@ -2,6 +2,7 @@
  * ("denied | planning | to attack"). The first word that says anything but "happened" decides, but a denial or negation further out overrides it. */
 #include "event/status.h"
 
+#include "event/mood.h"
 #include "event/openers.h"
 #include "event/roles.h"
 
@@ -24,8 +25,25 @@ static bool not_one(const dl_reading *r, uint32_t noun) {
     return first + 1 < noun && dl_lemma_is(r, first, "not") && (dl_lemma_is(r, first + 1, "one") || dl_lemma_is(r, first + 2, "single"));
 }
 
+/* "Did not | resign until July": it did so then. */
+static bool only_later(const dl_reading *r, uint32_t verb) {
+    uint32_t aux = dl_child(r, verb, DL_DEP_AUX), was = dl_child(r, verb, DL_DEP_AUX_PASS);
+    bool past = (aux && dl_at(r, aux)->xpos == DL_XPOS_VBD && dl_lemma_among(r, aux, "do have")) || (was && dl_at(r, was)->xpos == DL_XPOS_VBD);
+    for (uint32_t c = past ? r->child[verb] : 0, seen = 0; c && seen < DL_CHILDREN; c = r->sibling[c], seen++)
+        if (c > verb && (dl_child_lemma(r, c, DL_DEP_CASE, "until till") || dl_child_lemma(r, c, DL_DEP_MARK, "until till"))) return true;
+    return false;
+}
+
+/* "Had | not, as of Monday, left": the word behind the auxiliary, wherever the parse has hung it. */
+static uint32_t behind_auxiliary(const dl_reading *r, uint32_t verb) {
+    uint32_t aux = dl_child(r, verb, DL_DEP_AUX);
+    return aux && aux + 1 < verb && dl_lemma_among(r, aux + 1, "not n't") && dl_lemma_is(r, aux + 2, ",") ? aux + 1 : 0;
+}
+
 static uint32_t negation(const dl_reading *r, uint32_t token) {
     uint32_t no = dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never nt hardly");
+    if (!no) no = behind_auxiliary(r, token);
+    if (no && only_later(r, token)) return 0;
     if (!no) no = dl_child_lemma(r, dl_child(r, token, DL_DEP_ADVMOD), DL_DEP_ADVMOD, "not never"); /* "never directly pressured" */
     if (!no) no = dl_child_lemma(r, token, DL_DEP_CC, "nor");
     if (!no) no = dl_child_lemma(r, token, DL_DEP_DET, "no neither");
@@ -125,11 +143,16 @@ static bool verbal(const dl_reading *r, uint32_t token) {
 static dl_status_reading own_status(const dl_reading *r, uint32_t token) {
     dl_status_reading s = {.rule = "status-default"};
     uint32_t no = negation(r, token), over = not_any_more(r, token);
+    if (no && (dl_is_imperative(r, token) || (verbal(r, token) && modal(r, token).status == DL_CLAIM_CALLED_FOR)))
+        return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-forbidden", no, 0, 0}; /* "must not leave", "do not leave" */
     if (no) return (dl_status_reading){DL_CLAIM_NOT, "status-negation", no, 0, 0};
     if (over) return (dl_status_reading){DL_CLAIM_NOT, "status-yet", over, 0, 0};
+    dl_status_reading itself = dl_status_by_itself(r, token);
+    if (itself.token) return itself;
     if (!verbal(r, token)) return s;
     combine(&s, modal(r, token));
     if (!decided(&s)) combine(&s, aspect(r, token));
+    if (!decided(&s) && dl_is_imperative(r, token)) return (dl_status_reading){DL_CLAIM_CALLED_FOR, "status-imperative", token, 0, 0};
     return s;
 }
 
@@ -237,10 +260,18 @@ static dl_status_reading governor(const dl_reading *r, uint32_t head, uint32_t t
     return (dl_status_reading){0};
 }
 
-/* "Demands include | the release of prisoners": what a list of demands holds is demanded. */
-static dl_status_reading listed(const dl_reading *r, uint32_t token, uint32_t head) {
-    uint32_t list = dl_lemma_among(r, head, "include comprise") ? dl_child(r, head, DL_DEP_NSUBJ) : 0;
+/* "Demands include | the release of prisoners", "demands range from | their release to": what a list of demands holds is demanded. */
+static dl_status_reading listed(const dl_reading *r, uint32_t token, uint32_t head, dl_bytes frame) {
+    bool holds = dl_bytes_is(frame, "obj") && dl_lemma_among(r, head, "include comprise");
+    bool grows = (dl_bytes_is(frame, "to") || dl_bytes_is(frame, "from")) && dl_lemma_among(r, head, "range expand grow extend widen");
+    uint32_t list = holds || grows ? dl_child(r, head, DL_DEP_NSUBJ) : 0;
     return list ? governor(r, list, token, DL_LIT("of"), false) : (dl_status_reading){0};
+}
+
+/* "Their demand is | the release of prisoners": what somebody's demand, plan or fear is called. */
+static dl_status_reading named_so(const dl_reading *r, uint32_t noun) {
+    uint32_t is = pos_of(r, noun) == 'n' && dl_child(r, noun, DL_DEP_COP) ? dl_child(r, noun, DL_DEP_NSUBJ) : 0;
+    return is ? governor(r, is, noun, DL_LIT("of"), false) : (dl_status_reading){0};
 }
 
 /* "Protests were not reported in Mosul", "had not announced any plans to leave" */
@@ -261,6 +292,12 @@ static dl_status_reading inner_of(const dl_reading *r, const dl_senses *senses, 
     return s;
 }
 
+/* "Help | in delivering food": it is done where the help is given. */
+static bool helped_in(const dl_reading *r, uint32_t token) {
+    return dl_base_of(r, token) == DL_DEP_ADVCL && dl_child_lemma(r, token, DL_DEP_MARK, "in") &&
+           dl_lemma_among(r, dl_at(r, token)->head, "help assist aid participate cooperate");
+}
+
 /* Whether the head's own tense and modals are the event's too: "may try to attack", "talks will begin", "will meet and talk". */
 static bool shares_tense(const dl_reading *r, uint32_t token, dl_bytes frame, bool light) {
     dl_deprel relation = dl_at(r, token)->deprel;
@@ -272,7 +309,7 @@ static bool shares_tense(const dl_reading *r, uint32_t token, dl_bytes frame, bo
                               "begin start resume continue open end take hold happen occur follow go proceed conclude happen launch come");
     bool finite = dl_at(r, token)->xpos == DL_XPOS_VBD || dl_at(r, token)->xpos == DL_XPOS_VBZ;
     bool own = dl_child(r, token, DL_DEP_AUX) || dl_child(r, token, DL_DEP_NSUBJ) || dl_child(r, token, DL_DEP_MARK);
-    return relation == DL_DEP_CONJ && !own && !finite;
+    return (relation == DL_DEP_CONJ && !own && !finite && !dl_behind_condition(r, token)) || helped_in(r, token);
 }
 
 /* Speech acts in the present tense ("says", "accuses") have happened; so has a visit that a headline tells. */
@@ -299,12 +336,16 @@ static bool no_part_of(const dl_reading *r, uint32_t token, uint32_t head) {
            dl_has_case(r, token, DL_LIT("of"));
 }
 
-/* "Would break the law | by attacking", "air strikes | could harm relations": what would be done by way of it, or follow from it, is supposed with
- * it. "The attack could harm them" was made. */
-static bool supposed_there(const dl_reading *r, uint32_t token, uint32_t head) {
+/* "Would break the law | by attacking", "will work together | on arresting them", "will speak | at the summit", "air strikes | could harm relations":
+ * what would be done by way of it, where it would be done or what would follow from it, is supposed with it. "The attack could harm them" was made.
+ */
+static bool supposed_there(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     const dl_token *t = dl_at(r, token);
+    dl_event event = senses->rows[senses->sense_at[token]].event;
+    if (t->xpos == DL_XPOS_VBG && dl_base_of(r, token) == DL_DEP_ADVCL) return dl_child_lemma(r, token, DL_DEP_MARK, "by in on through");
+    bool gathering = (event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST) && dl_base_of(r, token) == DL_DEP_OBL;
+    if (gathering) return dl_child_lemma(r, token, DL_DEP_CASE, "at during");
     if (!dl_child_lemma(r, head, DL_DEP_AUX, "would could might may")) return false;
-    if (t->xpos == DL_XPOS_VBG) return dl_base_of(r, token) == DL_DEP_ADVCL && dl_child_lemma(r, token, DL_DEP_MARK, "by");
     bool kind = t->xpos == DL_XPOS_NNS && dl_base_of(r, token) == DL_DEP_NSUBJ && !dl_is_passive(r, head);
     return kind && !dl_child(r, token, DL_DEP_DET) && !dl_child(r, token, DL_DEP_NMOD_POSS) && !dl_child(r, token, DL_DEP_NUMMOD);
 }
@@ -315,7 +356,8 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
     bool act = dl_at(r, token)->upos == DL_UPOS_VERB && dl_at(r, token)->xpos != DL_XPOS_VBG; /* "called to act", not "called a murder" */
     if (frame.size) s = governor(r, head, token, frame, !act);
-    if (!s.token && dl_bytes_is(frame, "obj")) s = listed(r, token, head);
+    if (!s.token) s = listed(r, token, head, frame);
+    if (!s.token) s = dl_status_of_mood(r, token, head);
     if (!s.token && (dl_bytes_is(frame, "obj") || dl_bytes_is(frame, "subj"))) s = unseen(r, token, head);
     bool thing_said =
         (pos_of(r, token) == 'n' || dl_lemma_is(r, head, "vote")) && /* a request considered was made, and "voted to condemn" condemns */
@@ -333,7 +375,7 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
         if (s.status == DL_CLAIM_NOT) return (dl_status_reading){0}; /* "does not stop building" */
         s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
     }
-    if (!s.token && supposed_there(r, token, head)) s = modal(r, head);
+    if (!s.token && supposed_there(r, senses, token, head)) s = modal(r, head);
     if (shares_tense(r, token, frame, light == head && light)) {
         dl_status_reading own = own_status(r, head);
         if (!s.token || (own.status != DL_CLAIM_ONGOING && decided(&own) && s.status != DL_CLAIM_NOT)) combine(&s, own);
@@ -354,6 +396,8 @@ static bool passes(const dl_reading *r, const dl_senses *senses, uint32_t token,
         return true;
     case DL_DEP_NMOD: /* "demanded an end of the war", but not "an investigation of the murder" */
         return dl_has_case(r, token, DL_LIT("of")) && !looked_into;
+    case DL_DEP_ADVCL:
+        return helped_in(r, token);
     case DL_DEP_ACL: /* "claims that troops shelled the town" */
         return dl_child_lemma(r, token, DL_DEP_MARK, "that") && dl_word_among(r, dl_at(r, token)->head, DL_LIT("@allegation"));
     default:
@@ -397,7 +441,18 @@ static bool presupposed(const dl_reading *r, uint32_t noun) {
     bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
     if (object && dl_ends(r, dl_at(r, noun)->head)) return true;
     uint32_t told = dl_child(r, noun, DL_DEP_ACL_RELCL);
-    return told && (past_passive(r, told) || (dl_at(r, told)->xpos == DL_XPOS_VBD && !dl_child(r, told, DL_DEP_AUX)));
+    uint32_t have = told ? dl_child_lemma(r, told, DL_DEP_AUX, "have") : 0; /* "the war which has torn it" */
+    bool perfect = have && dl_at(r, told)->xpos == DL_XPOS_VBN && (dl_at(r, have)->xpos == DL_XPOS_VBZ || dl_at(r, have)->xpos == DL_XPOS_VBP);
+    return told && (perfect || past_passive(r, told) || (dl_at(r, told)->xpos == DL_XPOS_VBD && !dl_child(r, told, DL_DEP_AUX)));
+}
+
+/* "Called on them to stop the | shelling": what is to be stopped goes on. What was stopped, or is to be kept from coming ("stop an attack"), does
+ * not. */
+static bool to_be_stopped(const dl_reading *r, const dl_status_reading *s, uint32_t noun) {
+    uint32_t verb = dl_at(r, noun)->head;
+    bool governed = s->status == DL_CLAIM_NOT && s->token == verb && dl_bytes_is(dl_bytes_of(s->rule), "status-governor") && dl_ends(r, verb);
+    bool known = dl_child_lemma(r, noun, DL_DEP_DET, "the this these those") || dl_child(r, noun, DL_DEP_NMOD_POSS);
+    return governed && known && pos_of(r, noun) == 'n' && dl_at(r, verb)->xpos == DL_XPOS_VB && !negation(r, verb);
 }
 
 /* "The attack was planned by a colonel": whose plan it was is said of an attack that there was. */
@@ -423,6 +478,14 @@ static bool announced_deed(const dl_reading *r, const dl_senses *senses, uint32_
     bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
     return deed && object && dl_lemma_is(r, dl_at(r, noun)->head, "announce") &&
            dl_child_lemma(r, noun, DL_DEP_DET, sense->event == DL_EVENT_ASSAULT ? "the" : "the a an");
+}
+
+/* "Denied that the two explosions | were linked": what something is said of is not what is denied. */
+static bool told_of(const dl_reading *r, uint32_t noun) {
+    bool known = dl_child(r, noun, DL_DEP_DET) || dl_child(r, noun, DL_DEP_NUMMOD);
+    uint32_t said = dl_at(r, noun)->head;
+    if (pos_of(r, noun) != 'n' || dl_base_of(r, noun) != DL_DEP_NSUBJ || !known) return false;
+    return dl_at(r, said)->upos == DL_UPOS_ADJ || dl_lemma_among(r, said, "link connect relate motivate");
 }
 
 static bool takes_for_granted(const dl_status_reading *s) {
@@ -452,21 +515,24 @@ static uint32_t unconfirmed(const dl_reading *r, uint32_t trigger) {
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
-    if (dl_bytes_is(dl_bytes_of(s.rule), "status-present") && verbal_event(senses->rows[senses->sense_at[trigger]].event))
-        s = (dl_status_reading){.rule = "status-default"};
     dl_status_reading said = modifiers(r, trigger); /* "an attempted murder | charge" is a charge */
     if (said.status != DL_CLAIM_ATTEMPTED || !dl_lemma_among(r, trigger, "charge count conviction indictment")) combine(&s, said);
+    combine(&s, named_so(r, trigger));
     bool sealed = false;
     for (uint32_t t = trigger, steps = 0; steps < DL_CLIMB; steps++) {
         uint32_t head = dl_at(r, t)->head;
         dl_status_reading opener = dl_status_of_opener(r, t);
-        if (opener.token && opener.status == DL_CLAIM_CONDITIONAL && s.status == DL_CLAIM_ATTEMPTED) s = opener; /* "if they tried to | take him" */
+        bool open = s.status == DL_CLAIM_ATTEMPTED || dl_bytes_is(dl_bytes_of(s.rule), "status-infinitive");
+        if (opener.token && opener.status == DL_CLAIM_CONDITIONAL && open) s = opener; /* "if they tried to | take him", "if they were to" */
         if (!sealed) combine(&s, opener);
         if (!head) break;
         if (to_on_object(r, t)) head = dl_at(r, head)->head;
         dl_status_reading outer = step(r, senses, t, head);
         bool taken_back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
-        if (sealed && outer.status == DL_CLAIM_NOT) outer.status = DL_CLAIM_POSSIBLE; /* "refused to confirm that it bombed" */
+        bool asked_not = t == trigger && outer.status == DL_CLAIM_CALLED_FOR && dl_bytes_is(dl_bytes_of(s.rule), "status-negation") &&
+                         !dl_child(r, trigger, DL_DEP_AUX);
+        if (asked_not) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-forbidden", s.token, 0, 0}; /* "urged them not to | attack" */
+        if (sealed && outer.status == DL_CLAIM_NOT) outer.status = DL_CLAIM_POSSIBLE;                 /* "refused to confirm that it bombed" */
         if (!sealed || taken_back) combine(&s, outer);
         if (!outer.rule && !passes(r, senses, t, trigger)) break;
         sealed = sealed || told_as_past(r, t);
@@ -475,12 +541,15 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     uint32_t light = pos_of(r, trigger) == 'n' ? dl_light_verb(r, trigger, NULL) : 0; /* "unless it leaves, they will resume | their attacks" */
     dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, light ? light : trigger) : (dl_status_reading){0};
     if (hangs.token) s = hangs;
+    if (to_be_stopped(r, &s, trigger)) s = (dl_status_reading){.rule = "status-presupposed"};
     if (takes_for_granted(&s) &&
         (presupposed(r, trigger) || whose_plan(r, senses, trigger) || ordered_deed(r, trigger) || announced_deed(r, senses, trigger)))
         s = (dl_status_reading){.rule = "status-presupposed"};
+    if (dl_bytes_is(dl_bytes_of(s.rule), "status-present") && verbal_event(senses->rows[senses->sense_at[trigger]].event))
+        s = (dl_status_reading){.rule = "status-default"};
     if (!decided(&s) && unconfirmed(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unconfirmed", unconfirmed(r, trigger), 0, 0};
     uint32_t quote = r->quote_at[trigger];
-    if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY)
+    if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY && !told_of(r, trigger))
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
     bool open = !decided(&s) || dl_bytes_is(dl_bytes_of(s.rule), "status-modal");
     if (open && dl_in_question(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-question", trigger, 0, 0};

@@ -1,0 +1,17 @@
+/* What is ordered, needed, drafted or told of any that there may be: said, and not told as done. */
+#ifndef DL_EVENT_MOOD_H
+#define DL_EVENT_MOOD_H
+
+#include "event/status.h"
+
+/* "Attack the soldiers!", "take a knife and attack them": the verb, or the one that it is joined to, is an order. */
+bool dl_is_imperative(const dl_reading *r, uint32_t verb);
+/* "If you have no gun, | take a knife": the main clause behind a condition, which the parse has joined to it. */
+bool dl_behind_condition(const dl_reading *r, uint32_t verb);
+/* What a word's own auxiliaries and determiner make of it: "should have left", "was to have left", "any attack"; `token` 0 where nothing. */
+dl_status_reading dl_status_by_itself(const dl_reading *r, uint32_t token);
+/* What a word says of an event in its complement or in a clause that describes it: "has to leave", "a bill banning rallies", "any minister who backs
+ * it"; `token` 0 where it says nothing. */
+dl_status_reading dl_status_of_mood(const dl_reading *r, uint32_t token, uint32_t head);
+
+#endif
