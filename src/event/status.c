@@ -166,8 +166,10 @@ static dl_status_reading modifiers(const dl_reading *r, uint32_t event) {
         dl_know_hit hits[16];
         uint32_t n = dl_know_look_up_word(r->know, r->governors.table, dl_at(r, c)->stem, hits, 16);
         for (uint32_t i = 0; i < n; i++)
-            if (dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), adverb ? "advmod" : "amod"))
-                return by_row(r, "status-modifier", c, &r->governors, hits[i].row);
+            if (dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), adverb ? "advmod" : "amod")) {
+                dl_status_reading s = by_row(r, "status-modifier", c, &r->governors, hits[i].row);
+                if (s.status != DL_CLAIM_NOT || !adverb || c + 1 == event) return s; /* not "almost all of them | protested" */
+            }
     }
     return (dl_status_reading){0};
 }
@@ -354,7 +356,8 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
     uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
-    bool act = dl_at(r, token)->upos == DL_UPOS_VERB && dl_at(r, token)->xpos != DL_XPOS_VBG; /* "called to act", not "called a murder" */
+    bool gerund = dl_at(r, token)->xpos == DL_XPOS_VBG && dl_base_of(r, token) == DL_DEP_XCOMP && token == head + 1; /* "proposed | expelling" */
+    bool act = dl_at(r, token)->upos == DL_UPOS_VERB && (dl_at(r, token)->xpos != DL_XPOS_VBG || gerund);            /* not "called a murder" */
     if (frame.size) s = governor(r, head, token, frame, !act);
     if (!s.token) s = listed(r, token, head, frame);
     if (!s.token) s = dl_status_of_mood(r, token, head);
@@ -545,7 +548,8 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     if (takes_for_granted(&s) &&
         (presupposed(r, trigger) || whose_plan(r, senses, trigger) || ordered_deed(r, trigger) || announced_deed(r, senses, trigger)))
         s = (dl_status_reading){.rule = "status-presupposed"};
-    if (dl_bytes_is(dl_bytes_of(s.rule), "status-present") && verbal_event(senses->rows[senses->sense_at[trigger]].event))
+    if (pos_of(r, trigger) != 'n' && dl_bytes_is(dl_bytes_of(s.rule), "status-present") &&
+        verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
     if (!decided(&s) && unconfirmed(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unconfirmed", unconfirmed(r, trigger), 0, 0};
     uint32_t quote = r->quote_at[trigger];
