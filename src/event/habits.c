@@ -3,6 +3,7 @@
 #include "event/habits.h"
 
 #include "event/edges.h"
+#include "event/nobody.h"
 #include "know/code.h"
 
 /* Whether a day or a place belongs to a word, or to its object. */
@@ -30,6 +31,29 @@ static bool in_present(const dl_reading *r, uint32_t verb) {
     return dl_at(r, verb)->xpos == DL_XPOS_VBZ || dl_at(r, verb)->xpos == DL_XPOS_VBP;
 }
 
+/* "Officials are removed after a trial", "a court jails thieves": a kind of people, of no country. */
+static bool of_a_kind(const dl_reading *r, const dl_party *party) {
+    const dl_mention *m = &r->doc->mentions.rows[party->mention];
+    uint32_t det = dl_child(r, m->head, DL_DEP_DET);
+    bool definite =
+        (det && !dl_lemma_among(r, det, "a an any every no")) || dl_child(r, m->head, DL_DEP_NMOD_POSS) || dl_child(r, m->head, DL_DEP_NUMMOD);
+    return !m->named && !definite && party->actor.size <= 3 && dl_at(r, m->head)->upos != DL_UPOS_PRON;
+}
+
+/* "She opposes charter schools", "his view of the state": whom the object only describes, or a kind; unlike "his statement", which he made. */
+static bool only_described(const dl_build *b, const dl_claim *c, const dl_party *party) {
+    const dl_reading *r = &b->r;
+    uint32_t head = r->doc->mentions.rows[party->mention].head, object = dl_child(r, c->head, DL_DEP_OBJ);
+    if (!object || dl_at(r, head)->upos == DL_UPOS_PRON || dl_word_among(r, object, DL_LIT("@proposal|@policytext|@writing"))) return false;
+    if (dl_word_among(r, object, DL_LIT("@value|@rights"))) return true;
+    return !r->doc->mentions.rows[party->mention].named && dl_at(r, head)->xpos != DL_XPOS_NNP && (head != object || of_a_kind(r, party));
+}
+
+/* "He", "she", "Lopez": one who may hold a view, and is not known to act for a state. */
+static bool one_person(const dl_reading *r, const dl_mention *m) {
+    return m->kind == DL_NAME_PERSON || (dl_at(r, m->head)->upos == DL_UPOS_PRON && dl_lemma_among(r, m->head, "he she I"));
+}
+
 /* "She supports gun rights", "the party opposes the tax": what somebody holds, of a thing, and at no one. */
 static bool attitude(const dl_build *b, const dl_claim *c) {
     const dl_token *t = dl_at(&b->r, c->head);
@@ -38,9 +62,15 @@ static bool attitude(const dl_build *b, const dl_claim *c) {
     bool held = t->xpos == DL_XPOS_VBG && t->deprel == DL_DEP_ACL && !dl_is_placed(&b->r, c->head); /* "conservatives opposing the reform" */
     bool present = (past || held || in_present(&b->r, c->head)) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
     if (!present || !dl_lemma_among(&b->r, c->head, "support oppose favor favour back")) return false;
+    bool by_person = false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
+        by_person = by_person || (party->role == DL_ROLE_WHO && one_person(&b->r, &b->r.doc->mentions.rows[party->mention]));
+    }
     for (uint32_t i = 0; i < c->party_count; i++) { /* "Germany opposes the plan" is a stand that a state takes */
         const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
-        bool person = b->r.doc->mentions.rows[party->mention].kind == DL_NAME_PERSON;
+        bool person = one_person(&b->r, &b->r.doc->mentions.rows[party->mention]);
+        if (party->role == DL_ROLE_WHOM && by_person && only_described(b, c, party)) continue;
         if ((past || held) && party->actor.size && !dl_actor_is_of(party->actor, "PTY CVL")) return false;
         if (party->role == DL_ROLE_WHOM || (party->actor.size >= 3 && !person && !dl_actor_is_of(party->actor, "PTY CVL OPP"))) return false;
     }
@@ -53,15 +83,6 @@ static bool usual(const dl_reading *r, uint32_t verb, const dl_status_reading *s
     bool headline = r->doc->sentences.rows[dl_at(r, verb)->sentence].zone == DL_ZONE_HEADLINE;
     if (dl_bytes_is(dl_bytes_of(status->rule), "status-present")) return true;
     return !headline && be && (dl_at(r, be)->xpos == DL_XPOS_VBZ || dl_at(r, be)->xpos == DL_XPOS_VBP) && dl_child(r, verb, DL_DEP_AUX) == be;
-}
-
-/* "Officials are removed after a trial", "a court jails thieves": a kind of people, of no country. */
-static bool of_a_kind(const dl_reading *r, const dl_party *party) {
-    const dl_mention *m = &r->doc->mentions.rows[party->mention];
-    uint32_t det = dl_child(r, m->head, DL_DEP_DET);
-    bool definite =
-        (det && !dl_lemma_among(r, det, "a an any every no")) || dl_child(r, m->head, DL_DEP_NMOD_POSS) || dl_child(r, m->head, DL_DEP_NUMMOD);
-    return !m->named && !definite && party->actor.size <= 3 && dl_at(r, m->head)->upos != DL_UPOS_PRON;
 }
 
 #define LAWS "law constitution code rule guideline policy statute charter tradition doctrine article convention"
@@ -82,6 +103,8 @@ static bool by_law(const dl_reading *r, const dl_claim *c) {
         uint32_t saying = dl_base_of(r, t) == DL_DEP_CCOMP ? dl_at(r, t)->head : 0, act = saying ? dl_child(r, saying, DL_DEP_NSUBJ) : 0;
         if (act && in_present(r, saying) && dl_lemma_among(r, act, LAWS) && dl_lemma_among(r, saying, "provide say state require specify stipulate"))
             return true;
+        uint32_t by = dl_child(r, t, DL_DEP_OBL_AGENT); /* "the majority required by the constitution to remove him" */
+        if (by && t != c->head && dl_lemma_among(r, by, LAWS) && dl_lemma_among(r, t, "require need demand prescribe")) return true;
     }
     if (!verb || dl_at(r, verb)->upos != DL_UPOS_VERB || !in_present(r, verb)) return false;
     uint32_t law = dl_child(r, verb, DL_DEP_NSUBJ);
@@ -105,13 +128,37 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
         is && in_present(r, is) && dl_lemma_among(r, above, "common commonplace uncommon usual unusual customary normal rare legal illegal unlawful");
     if (infinitive && (needed || usual)) return true;
     bool fond = in_present(r, above) && dl_lemma_among(r, above, "like love enjoy hate tend"); /* "likes dropping bombs on people" */
-    if (fond && (base == DL_DEP_XCOMP || base == DL_DEP_CCOMP || base == DL_DEP_OBJ)) return true;
+    bool gerund = dl_at(r, c->head)->xpos == DL_XPOS_VBG && base != DL_DEP_ACL && !dl_child(r, c->head, DL_DEP_MARK);
+    if (fond && (base == DL_DEP_XCOMP || base == DL_DEP_CCOMP || base == DL_DEP_OBJ || gerund)) return true;
+    bool body = base == DL_DEP_ADVCL && dl_child_lemma(r, c->head, DL_DEP_MARK, "to") && dl_lemma_among(r, above, "found co-found");
+    if (body) return true; /* "founded a party to oppose the rule" */
+    bool judged = dl_child(r, above, DL_DEP_COP) && dl_child_lemma(r, above, DL_DEP_AMOD, "good best right wrong ideal");
+    if (judged && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "to")) return true; /* "is the best man to lead it" */
     bool precedent = dl_lemma_among(r, above, "precedent") && base == DL_DEP_ACL; /* "there is precedent for presidents mediating" */
     if (precedent) return true;
     if (!dl_lemma_among(r, above, "policy practice process procedure custom tradition")) return false;
     bool which = dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL && !dl_is_told((uint8_t)c->status);
     return which || (!dl_lemma_among(r, above, "process procedure") && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") &&
                      dl_at(r, c->head)->xpos == DL_XPOS_VBG);
+}
+
+/* "Two thirds of the senators must convict": how many it takes. */
+static bool by_quorum(const dl_reading *r, const dl_claim *c, dl_claim_status status) {
+    if (dl_is_told((uint8_t)status)) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        if (party->role == DL_ROLE_WHO &&
+            dl_lemma_among(r, r->doc->mentions.rows[party->mention].head, "third thirds two-thirds quarter half majority"))
+            return true;
+    }
+    return false;
+}
+
+/* "A unit tasked with investigating crimes": what it is for. */
+static bool task(const dl_reading *r, const dl_claim *c) {
+    uint32_t tasked = dl_at(r, c->head)->head, object = dl_child(r, c->head, DL_DEP_OBJ);
+    bool with = tasked && dl_child_lemma(r, c->head, DL_DEP_MARK, "with") && dl_lemma_among(r, tasked, "task entrust");
+    return with && dl_at(r, tasked)->deprel == DL_DEP_ACL && object && !dl_child(r, object, DL_DEP_DET) && !r->mention_at[object];
 }
 
 /* "A reward for information leading to the arrest of Lopez", "a warrant for his arrest": what may come of what somebody knows or orders. */
@@ -232,6 +279,7 @@ static bool of_opinion(const dl_reading *r, const dl_claim *c) {
 
 static bool rule_or_habit(const dl_build *b, const dl_claim *c, const dl_status_reading *status) {
     bool always = dl_child_lemma(&b->r, c->head, DL_DEP_ADVMOD, "historically traditionally typically commonly generally usually");
+    if (always && !dl_is_placed(&b->r, c->head) && !dl_anyone_named(b->r.doc, c)) return true;
     if (!c->party_count || (!always && !usual(&b->r, c->head, status)) || dl_is_placed(&b->r, c->head))
         return false; /* "often attack buses in Mali" */
     for (uint32_t i = 0; i < c->party_count; i++) {
@@ -245,5 +293,5 @@ bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_rea
     return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) || of_everyone(&b->r, c) ||
            of_any_kind(&b->r, c) || of_whoever(&b->r, c) || among_whoever(&b->r, c) || of_all(&b->r, c) || of_platform(&b->r, c) ||
            of_opinion(&b->r, c) || for_everybody(&b->r, c) || of_reward(&b->r, c) || describes_unknown(&b->r, c) || threat_of_another(b, c) ||
-           any_there_is(c, status);
+           any_there_is(c, status) || by_quorum(&b->r, c, status->status) || task(&b->r, c);
 }

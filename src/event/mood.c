@@ -70,3 +70,16 @@ dl_status_reading dl_status_of_mood(const dl_reading *r, uint32_t token, uint32_
     if (of_any(r, token, head)) return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-any", head, 0, 0};
     return (dl_status_reading){0};
 }
+
+uint32_t dl_denied_behind(const dl_reading *r, uint32_t token) {
+    dl_deprel base = dl_base_of(r, token);
+    uint32_t accused = base == DL_DEP_ADVCL || base == DL_DEP_XCOMP || base == DL_DEP_OBL ? dl_at(r, token)->head : 0;
+    if (!accused || !dl_lemma_among(r, accused, "accuse charge suspect blame")) return 0;
+    uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, token)->sentence]);
+    for (uint32_t t = token + 1; t < end; t++) {
+        bool aside = dl_at(r, t)->deprel == DL_DEP_ACL_RELCL || dl_base_of(r, t) == DL_DEP_ADVCL;
+        bool it = dl_child_lemma(r, t, DL_DEP_OBJ, "which that") || dl_word_among(r, dl_at(r, t)->head, DL_LIT("@allegation"));
+        if (aside && it && dl_lemma_is(r, t, "deny") && !dl_child(r, t, DL_DEP_ADVMOD)) return t;
+    }
+    return 0;
+}

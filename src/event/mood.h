@@ -13,5 +13,7 @@ dl_status_reading dl_status_by_itself(const dl_reading *r, uint32_t token);
 /* What a word says of an event in its complement or in a clause that describes it: "has to leave", "a bill banning rallies", "any minister who backs
  * it"; `token` 0 where it says nothing. */
 dl_status_reading dl_status_of_mood(const dl_reading *r, uint32_t token, uint32_t head);
+/* "Accused of bombing it, which he denies": the verb of denial behind what somebody is accused of; or 0. */
+uint32_t dl_denied_behind(const dl_reading *r, uint32_t token);
 
 #endif

@@ -552,6 +552,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
     if (!decided(&s) && unconfirmed(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unconfirmed", unconfirmed(r, trigger), 0, 0};
+    if (!decided(&s) && dl_denied_behind(r, trigger)) s = (dl_status_reading){DL_CLAIM_DENIED, "status-denied", dl_denied_behind(r, trigger), 0, 0};
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY && !told_of(r, trigger))
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
