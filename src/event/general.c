@@ -93,11 +93,18 @@ static bool only_effort(const dl_build *b, const dl_claim *c, const dl_trigger *
     return !at && !of_states_or_arms(b->r.doc, c) && !has_harm(b, trigger) && !dl_sentence_has_count(b->r.doc, c->sentence);
 }
 
+/* "Attacks on officers rose": how often, and no one of them. */
+static bool trend(const dl_reading *r, const dl_claim *c, uint32_t noun) {
+    uint32_t verb = dl_base_of(r, noun) == DL_DEP_NSUBJ ? dl_at(r, noun)->head : 0;
+    bool many = dl_at(r, noun)->xpos == DL_XPOS_NNS && !pointed_at(r, noun) && c->event != DL_EVENT_PROTEST;
+    return many && verb && dl_lemma_among(r, verb, "increase rise decrease decline drop fall soar surge double triple") && !placed(c, true);
+}
+
 bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     uint32_t noun = trigger->token;
     if (dl_at(&b->r, noun)->upos == DL_UPOS_VERB) return policy(b, c, noun);
-    if (only_effort(b, c, trigger)) return true;
+    if (only_effort(b, c, trigger) || trend(&b->r, c, noun)) return true;
     bool mass = mass_noun(&b->r, noun), plural = dl_at(&b->r, noun)->xpos == DL_XPOS_NNS;
     bool spoken_of = c->status == DL_CLAIM_POSSIBLE && !c->party_count; /* "allegations of torture" */
     bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || (mass && c->status != DL_CLAIM_THREATENED) || spoken_of;

@@ -227,6 +227,30 @@ static bool of_any_kind(const dl_reading *r, const dl_claim *c) {
            !dl_claim_has(r->doc, c, DL_ROLE_WHOM);
 }
 
+/* "Refugees", "crimes": a bare plural. */
+static bool bare_plural(const dl_reading *r, uint32_t noun) {
+    bool plural = dl_at(r, noun)->xpos == DL_XPOS_NNS;
+    return plural && !dl_child(r, noun, DL_DEP_DET) && !dl_child(r, noun, DL_DEP_NUMMOD) && !dl_child(r, noun, DL_DEP_NMOD_POSS);
+}
+
+/* "The fund provides food to refugees", "a unit that investigates crimes": the work of a body, on whoever comes. */
+static bool work(const dl_reading *r, const dl_claim *c, const dl_status_reading *status) {
+    bool help = c->event == DL_EVENT_AID, inquiry = dl_bytes_is(c->mode, "investigate"), any = false;
+    bool present =
+        dl_bytes_is(dl_bytes_of(status->rule), "status-present") || (inquiry && in_present(r, c->head) && dl_is_told((uint8_t)status->status));
+    bool headline = r->doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE;
+    if ((!help && !inquiry) || !present || headline || dl_at(r, c->head)->upos != DL_UPOS_VERB || dl_is_placed(r, c->head)) return false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        if (party->role != DL_ROLE_WHOM) continue;
+        bool kind = party->actor.size <= 3 || dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL; /* not "it trains Iraqi pilots" */
+        if (!kind || !bare_plural(r, r->doc->mentions.rows[party->mention].head)) return false;
+        any = true;
+    }
+    uint32_t object = dl_child(r, c->head, DL_DEP_OBJ);
+    return any || (inquiry && object && bare_plural(r, object));
+}
+
 /* "Must report any allegations": such as there may be, and of nobody. */
 static bool any_there_is(const dl_claim *c, const dl_status_reading *status) {
     return dl_bytes_is(dl_bytes_of(status->rule), "status-any") && !c->party_count;
@@ -293,5 +317,5 @@ bool dl_claim_is_habit(const dl_build *b, const dl_claim *c, const dl_status_rea
     return only_called(b, c) || attitude(b, c) || rule_or_habit(b, c, status) || by_law(&b->r, c) || by_rule(&b->r, c) || of_everyone(&b->r, c) ||
            of_any_kind(&b->r, c) || of_whoever(&b->r, c) || among_whoever(&b->r, c) || of_all(&b->r, c) || of_platform(&b->r, c) ||
            of_opinion(&b->r, c) || for_everybody(&b->r, c) || of_reward(&b->r, c) || describes_unknown(&b->r, c) || threat_of_another(b, c) ||
-           any_there_is(c, status) || by_quorum(&b->r, c, status->status) || task(&b->r, c);
+           any_there_is(c, status) || by_quorum(&b->r, c, status->status) || task(&b->r, c) || work(&b->r, c, status);
 }

@@ -53,6 +53,12 @@ static bool of_any(const dl_reading *r, uint32_t token, uint32_t noun) {
     return describes(r, token) && dl_child_lemma(r, noun, DL_DEP_DET, "any");
 }
 
+/* "Is against | bombing the port": spoken of as such. */
+static bool as_such(const dl_reading *r, uint32_t verb) {
+    bool be = dl_child(r, verb, DL_DEP_COP) || dl_child_lemma(r, verb, DL_DEP_AUX, "be");
+    return be && dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "against");
+}
+
 dl_status_reading dl_status_by_itself(const dl_reading *r, uint32_t token) {
     uint32_t have = dl_child_lemma(r, token, DL_DEP_AUX, "have"), any = dl_child_lemma(r, token, DL_DEP_DET, "any");
     if (any) return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-any", any, 0, 0}; /* "will answer any attack" */
@@ -61,6 +67,7 @@ dl_status_reading dl_status_by_itself(const dl_reading *r, uint32_t token) {
     if (ought) return (dl_status_reading){DL_CLAIM_NOT, "status-unreal", ought, 0, 0}; /* "should have left" */
     if (have && dl_child_lemma(r, token, DL_DEP_AUX, "must")) return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unreal", have, 0, 0};
     bool meant = be && be < have && dl_at(r, be)->xpos == DL_XPOS_VBD && dl_child_lemma(r, token, DL_DEP_MARK, "to"); /* "was to have left" */
+    if (as_such(r, token)) return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-as-such", token, 0, 0};
     return meant ? (dl_status_reading){DL_CLAIM_NOT, "status-unreal", be, 0, 0} : (dl_status_reading){0};
 }
 

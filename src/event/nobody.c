@@ -2,6 +2,7 @@
  * counted on claims read by eye (bench/results). */
 #include "event/nobody.h"
 
+#include "event/edges.h"
 #include "event/habits.h"
 #include "know/code.h"
 
@@ -47,8 +48,22 @@ static bool of_business(const dl_doc *doc, const dl_claim *c) {
     return firm;
 }
 
+/* "The firm's chairman resigned", "a coach stepped down": a post that is no public office. */
+static bool private_post(const dl_reading *r, const dl_claim *c) {
+    uint32_t post = dl_bytes_is(c->mode, "resign") ? dl_phrase_of(r, c->head, DL_LIT("as")) : 0;
+    dl_heads posts = {0}; /* "as chairman and chief executive" */
+    if (post) dl_heads_add_all(r, &posts, post);
+    for (uint32_t i = 0; i < posts.count; i++)
+        if (dl_lemma_among(r, posts.rows[i], "executive ceo coach captain editor manager trainer")) return true;
+    for (uint32_t i = 0; dl_bytes_is(c->mode, "resign") && i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        if (party->role == DL_ROLE_WHO && (dl_bytes_finish(party->actor, "BUS") || dl_bytes_finish(party->actor, "SOC"))) return true;
+    }
+    return false;
+}
+
 bool dl_is_business(const dl_reading *r) {
-    enum { LEAST = 4, OF = 3 };
+    enum { FEW = 2, LEAST = 4, OF = 3 };
     const dl_doc *doc = r->doc;
     uint32_t last = 0, told = 0, sentences = 0;
     for (DL_EACH(s, &doc->sentences)) sentences += doc->sentences.rows[s].parsed;
@@ -57,14 +72,15 @@ bool dl_is_business(const dl_reading *r) {
         if (sentence == last || !dl_word_among(r, t, DL_LIT("@finance"))) continue;
         last = sentence, told++;
     }
-    return told >= LEAST && told * OF >= sentences;
+    bool note = told >= FEW && told * 2 >= doc->sentences.count; /* a few sentences on a merger */
+    return note || (told >= LEAST && told * OF >= sentences);
 }
 
 /* "Mesa", an airline that bears the name of a town, in a report on airlines. */
 static bool is_firm(const dl_reading *r, const dl_party *party) {
     const dl_mention *m = &r->doc->mentions.rows[party->mention];
     bool town = m->place && dl_bytes_start(r->doc->places.rows[m->place].feature, "PPL");
-    return !party->actor.size || dl_actor_is_of(party->actor, "BUS CVL EDU MED LAB") || (party->actor.size == 3 && town);
+    return !party->actor.size || dl_actor_is_of(party->actor, "BUS CVL EDU MED LAB JRN") || (party->actor.size == 3 && town);
 }
 
 /* In a report on firms, what firms and persons without an office say, agree and do to one another. */
@@ -171,7 +187,7 @@ bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status
         c->event == DL_EVENT_AID && !c->party_count && dl_lemma_among(&b->r, c->head, "provide give offer grant") && !dl_is_placed(&b->r, c->head);
     if (given) return true;                                            /* "as provided for in the law" */
     if (dl_bytes_is(c->mode, "visit") && !c->party_count) return true; /* "twelve trips were made" */
-    if (of_no_harm(b, c, status) || of_a_name(&b->r, c)) return true;
+    if (of_no_harm(b, c, status) || of_a_name(&b->r, c) || private_post(&b->r, c)) return true;
     if (among_firms(b, c) || of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
     return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c);
 }

@@ -338,13 +338,15 @@ static bool no_part_of(const dl_reading *r, uint32_t token, uint32_t head) {
            dl_has_case(r, token, DL_LIT("of"));
 }
 
-/* "Would break the law | by attacking", "will work together | on arresting them", "will speak | at the summit", "air strikes | could harm relations":
- * what would be done by way of it, where it would be done or what would follow from it, is supposed with it. "The attack could harm them" was made.
+/* "Would break the law | by attacking", "will work together | on arresting them", "will speak | at the summit", "bombing them | would be mad", "air
+ * strikes | could harm relations": what would be done by way of it, where it would be done or what would follow from it, is supposed with it. "The
+ * attack could harm them" was made.
  */
 static bool supposed_there(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     const dl_token *t = dl_at(r, token);
     dl_event event = senses->rows[senses->sense_at[token]].event;
     if (t->xpos == DL_XPOS_VBG && dl_base_of(r, token) == DL_DEP_ADVCL) return dl_child_lemma(r, token, DL_DEP_MARK, "by in on through");
+    if (t->xpos == DL_XPOS_VBG && (dl_base_of(r, token) == DL_DEP_CSUBJ || dl_base_of(r, token) == DL_DEP_NSUBJ)) return !dl_is_passive(r, head);
     bool gathering = (event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST) && dl_base_of(r, token) == DL_DEP_OBL;
     if (gathering) return dl_child_lemma(r, token, DL_DEP_CASE, "at during");
     if (!dl_child_lemma(r, head, DL_DEP_AUX, "would could might may")) return false;
@@ -451,11 +453,13 @@ static bool presupposed(const dl_reading *r, uint32_t noun) {
 
 /* "Called on them to stop the | shelling": what is to be stopped goes on. What was stopped, or is to be kept from coming ("stop an attack"), does
  * not. */
-static bool to_be_stopped(const dl_reading *r, const dl_status_reading *s, uint32_t noun) {
+static bool to_be_stopped(const dl_reading *r, const dl_senses *senses, const dl_status_reading *s, uint32_t noun) {
     uint32_t verb = dl_at(r, noun)->head;
+    dl_event event = senses->rows[senses->sense_at[noun]].event;
+    bool goes_on = event == DL_EVENT_ASSAULT || event == DL_EVENT_COERCE || event == DL_EVENT_PROTEST; /* "stop the withdrawal" */
     bool governed = s->status == DL_CLAIM_NOT && s->token == verb && dl_bytes_is(dl_bytes_of(s->rule), "status-governor") && dl_ends(r, verb);
     bool known = dl_child_lemma(r, noun, DL_DEP_DET, "the this these those") || dl_child(r, noun, DL_DEP_NMOD_POSS);
-    return governed && known && pos_of(r, noun) == 'n' && dl_at(r, verb)->xpos == DL_XPOS_VB && !negation(r, verb);
+    return goes_on && governed && known && pos_of(r, noun) == 'n' && dl_at(r, verb)->xpos == DL_XPOS_VB && !negation(r, verb);
 }
 
 /* "The attack was planned by a colonel": whose plan it was is said of an attack that there was. */
@@ -544,7 +548,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     uint32_t light = pos_of(r, trigger) == 'n' ? dl_light_verb(r, trigger, NULL) : 0; /* "unless it leaves, they will resume | their attacks" */
     dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, light ? light : trigger) : (dl_status_reading){0};
     if (hangs.token) s = hangs;
-    if (to_be_stopped(r, &s, trigger)) s = (dl_status_reading){.rule = "status-presupposed"};
+    if (to_be_stopped(r, senses, &s, trigger)) s = (dl_status_reading){.rule = "status-presupposed"};
     if (takes_for_granted(&s) &&
         (presupposed(r, trigger) || whose_plan(r, senses, trigger) || ordered_deed(r, trigger) || announced_deed(r, senses, trigger)))
         s = (dl_status_reading){.rule = "status-presupposed"};
