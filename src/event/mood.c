@@ -33,7 +33,8 @@ bool dl_is_imperative(const dl_reading *r, uint32_t verb) {
 /* "The army has | to leave", "needs to leave": it had to where it did, and "the money it needs | to live" obliges to nothing. */
 static bool obliged(const dl_reading *r, uint32_t token, uint32_t head) {
     bool present = dl_at(r, head)->xpos == DL_XPOS_VBZ || dl_at(r, head)->xpos == DL_XPOS_VBP;
-    bool must = dl_lemma_is(r, head, "need") ? dl_at(r, head)->deprel != DL_DEP_ACL_RELCL : present && dl_lemma_is(r, head, "have");
+    bool must = dl_lemma_is(r, head, "need") ? dl_at(r, head)->xpos != DL_XPOS_VBD && dl_at(r, head)->deprel != DL_DEP_ACL_RELCL
+                                             : present && dl_lemma_is(r, head, "have");
     return must && dl_base_of(r, token) == DL_DEP_XCOMP && dl_child_lemma(r, token, DL_DEP_MARK, "to");
 }
 
@@ -71,9 +72,15 @@ dl_status_reading dl_status_by_itself(const dl_reading *r, uint32_t token) {
     return meant ? (dl_status_reading){DL_CLAIM_NOT, "status-unreal", be, 0, 0} : (dl_status_reading){0};
 }
 
+/* "Is close | to signing it" */
+static bool near_to(const dl_reading *r, uint32_t token, uint32_t head) {
+    return dl_at(r, token)->xpos == DL_XPOS_VBG && dl_child_lemma(r, token, DL_DEP_MARK, "to") && dl_lemma_among(r, head, "close closer near");
+}
+
 dl_status_reading dl_status_of_mood(const dl_reading *r, uint32_t token, uint32_t head) {
     if (obliged(r, token, head)) return (dl_status_reading){DL_CLAIM_CALLED_FOR, "status-obliged", head, 0, 0};
     if (drafted(r, token, head)) return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-draft", head, 0, 0};
+    if (near_to(r, token, head)) return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-near", head, 0, 0};
     if (of_any(r, token, head)) return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-any", head, 0, 0};
     return (dl_status_reading){0};
 }

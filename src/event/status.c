@@ -346,7 +346,8 @@ static bool supposed_there(const dl_reading *r, const dl_senses *senses, uint32_
     const dl_token *t = dl_at(r, token);
     dl_event event = senses->rows[senses->sense_at[token]].event;
     if (t->xpos == DL_XPOS_VBG && dl_base_of(r, token) == DL_DEP_ADVCL) return dl_child_lemma(r, token, DL_DEP_MARK, "by in on through");
-    if (t->xpos == DL_XPOS_VBG && (dl_base_of(r, token) == DL_DEP_CSUBJ || dl_base_of(r, token) == DL_DEP_NSUBJ)) return !dl_is_passive(r, head);
+    if (t->xpos == DL_XPOS_VBG && (dl_base_of(r, token) == DL_DEP_CSUBJ || dl_base_of(r, token) == DL_DEP_NSUBJ))
+        return dl_child_lemma(r, head, DL_DEP_AUX, "would could might");
     bool gathering = (event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST) && dl_base_of(r, token) == DL_DEP_OBL;
     if (gathering) return dl_child_lemma(r, token, DL_DEP_CASE, "at during");
     if (!dl_child_lemma(r, head, DL_DEP_AUX, "would could might may")) return false;
@@ -445,6 +446,7 @@ static bool presupposed(const dl_reading *r, uint32_t noun) {
     dl_deprel relation = dl_at(r, noun)->deprel;
     bool object = relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS;
     if (object && dl_ends(r, dl_at(r, noun)->head)) return true;
+    if (dl_child_lemma(r, noun, DL_DEP_CASE, "from against") && dl_child_lemma(r, noun, DL_DEP_DET, "the")) return true; /* "shields them from the" */
     uint32_t told = dl_child(r, noun, DL_DEP_ACL_RELCL);
     uint32_t have = told ? dl_child_lemma(r, told, DL_DEP_AUX, "have") : 0; /* "the war which has torn it" */
     bool perfect = have && dl_at(r, told)->xpos == DL_XPOS_VBN && (dl_at(r, have)->xpos == DL_XPOS_VBZ || dl_at(r, have)->xpos == DL_XPOS_VBP);
@@ -542,7 +544,9 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         if (sealed && outer.status == DL_CLAIM_NOT) outer.status = DL_CLAIM_POSSIBLE;                 /* "refused to confirm that it bombed" */
         if (!sealed || taken_back) combine(&s, outer);
         if (!outer.rule && !passes(r, senses, t, trigger)) break;
-        sealed = sealed || told_as_past(r, t);
+        dl_deprel base = dl_base_of(r, t); /* "has evidence | that they attacked", unlike "plans to begin | attacking" */
+        bool found = outer.token && outer.status == DL_CLAIM_HAPPENED && (base == DL_DEP_CCOMP || base == DL_DEP_ACL || base == DL_DEP_NMOD);
+        sealed = sealed || found || told_as_past(r, t);
         t = head;
     }
     uint32_t light = pos_of(r, trigger) == 'n' ? dl_light_verb(r, trigger, NULL) : 0; /* "unless it leaves, they will resume | their attacks" */
