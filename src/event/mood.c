@@ -97,3 +97,20 @@ uint32_t dl_denied_behind(const dl_reading *r, uint32_t token) {
     }
     return 0;
 }
+
+uint32_t dl_cleared_of(const dl_reading *r, uint32_t token) {
+    bool convicted = false;
+    for (uint32_t t = dl_at(r, token)->head, steps = 0; t && steps < DL_PATH; t = dl_at(r, t)->head, steps++) {
+        if (steps < 1 && !dl_lemma_among(r, t, "convict conviction guilty")) return 0;
+        convicted = convicted || dl_lemma_among(r, t, "convict conviction");
+        if (dl_lemma_is(r, t, "guilty")) return dl_child_lemma(r, t, DL_DEP_ADVMOD, "not");
+        if (convicted && dl_lemma_among(r, t, "exonerate overturn quash vacate annul clear")) return t;
+    }
+    return 0;
+}
+
+uint32_t dl_not_he(const dl_reading *r, uint32_t verb) {
+    uint32_t who = dl_at(r, verb)->deprel == DL_DEP_ACL_RELCL ? dl_at(r, verb)->head : 0;
+    bool it = who && dl_child(r, who, DL_DEP_COP) && (dl_child_lemma(r, who, DL_DEP_NSUBJ, "it") || dl_child_lemma(r, who, DL_DEP_EXPL, "it"));
+    return it ? dl_child_lemma(r, who, DL_DEP_ADVMOD, "not n't never") : 0;
+}

@@ -15,5 +15,9 @@ dl_status_reading dl_status_by_itself(const dl_reading *r, uint32_t token);
 dl_status_reading dl_status_of_mood(const dl_reading *r, uint32_t token, uint32_t head);
 /* "Accused of bombing it, which he denies": the verb of denial behind what somebody is accused of; or 0. */
 uint32_t dl_denied_behind(const dl_reading *r, uint32_t token);
+/* "Not guilty of killing her", "overturned his conviction for killing her": the word that clears somebody of it; or 0. */
+uint32_t dl_cleared_of(const dl_reading *r, uint32_t token);
+/* "It was not the army that attacked": the negation that the one who did it bears; or 0. */
+uint32_t dl_not_he(const dl_reading *r, uint32_t verb);
 
 #endif

@@ -378,6 +378,8 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     if (s.token && negation(r, head) && s.status == DL_CLAIM_DENIED) /* "neither confirmed nor denied" */
         s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};
     else if (s.token && negation(r, head) && s.token != negation(r, head)) {
+        if (s.status == DL_CLAIM_NOT && dl_lemma_among(r, head, "rule exclude preclude")) /* "did not rule out talks" */
+            return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};
         if (s.status == DL_CLAIM_NOT) return (dl_status_reading){0}; /* "does not stop building" */
         s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", head, 0, 0};
     }
@@ -511,10 +513,13 @@ static bool told_as_past(const dl_reading *r, uint32_t verb) {
     return dl_at(r, aux ? aux : verb)->xpos == DL_XPOS_VBD;
 }
 
-/* "could not confirm | that it was bombed", "unable to verify reports that": the verb of confirming that was not done; or 0. */
+/* "could not confirm | that it was bombed", "unable to verify reports that", "it is not clear that": the word of certainty that is denied; or 0. */
 static uint32_t unconfirmed(const dl_reading *r, uint32_t trigger) {
     dl_deprel base = dl_base_of(r, trigger);
-    uint32_t verb = base == DL_DEP_CCOMP || base == DL_DEP_ACL || base == DL_DEP_OBJ ? dl_at(r, trigger)->head : 0;
+    bool told = base == DL_DEP_CCOMP || base == DL_DEP_CSUBJ || base == DL_DEP_ACL || base == DL_DEP_OBJ;
+    uint32_t verb = told ? dl_at(r, trigger)->head : 0;
+    bool sure = verb && dl_at(r, verb)->upos == DL_UPOS_ADJ && dl_lemma_among(r, verb, "clear certain sure evident obvious");
+    if (sure) return negation(r, verb) ? verb : 0;
     if (base == DL_DEP_ACL && dl_word_among(r, verb, DL_LIT("@allegation"))) verb = dl_at(r, verb)->head;
     if (!verb || !dl_lemma_among(r, verb, "confirm verify corroborate substantiate")) return 0;
     uint32_t above = dl_at(r, verb)->head;
@@ -560,7 +565,10 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
     if (!decided(&s) && unconfirmed(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unconfirmed", unconfirmed(r, trigger), 0, 0};
-    if (!decided(&s) && dl_denied_behind(r, trigger)) s = (dl_status_reading){DL_CLAIM_DENIED, "status-denied", dl_denied_behind(r, trigger), 0, 0};
+    uint32_t denial = dl_denied_behind(r, trigger);
+    if (!denial && !dl_child(r, trigger, DL_DEP_DET)) denial = dl_cleared_of(r, trigger); /* "the murder" is one that there was */
+    if (!decided(&s) && denial) s = (dl_status_reading){DL_CLAIM_DENIED, "status-denied", denial, 0, 0};
+    if (!decided(&s) && dl_not_he(r, trigger)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", dl_not_he(r, trigger), 0, 0};
     uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY && !told_of(r, trigger))
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
