@@ -29,9 +29,20 @@ uint32_t dl_antecedent(const dl_reading *r, uint32_t verb) {
     return 0;
 }
 
+/* "A dozen nuns came to the square, four | of whom were hurt": those of whom the bare number is a part, the last told of; or 0. */
+static uint32_t whole_before(const dl_reading *r, uint32_t part) {
+    uint32_t whom = dl_child(r, part, DL_DEP_NMOD), first = r->doc->sentences.rows[dl_at(r, part)->sentence].first_token;
+    if (!whom || r->mention_at[part] || dl_at(r, whom)->xpos != DL_XPOS_WP || !dl_has_case(r, whom, DL_LIT("of"))) return 0;
+    for (uint32_t t = part; t-- > first;) {
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[t]];
+        if (r->mention_at[t] && m->kind == DL_NAME_GROUP && m->plural) return t;
+    }
+    return 0;
+}
+
 void dl_add_or_antecedent(const dl_reading *r, dl_heads *heads, uint32_t verb, uint32_t token) {
     if (!token) return;
-    uint32_t noun = dl_relative_pronoun(r, token) ? dl_antecedent(r, verb) : 0;
+    uint32_t noun = dl_relative_pronoun(r, token) ? dl_antecedent(r, verb) : whole_before(r, token);
     dl_heads_add_all(r, heads, noun ? noun : token);
 }
 

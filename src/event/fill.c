@@ -46,12 +46,19 @@ static uint32_t some_of(const dl_reading *r, uint32_t some) {
     return whole && r->mention_at[whole] && !r->place_at[whole] ? whole : some;
 }
 
+/* "A woman | whose eye was injured": of whom the thing is. */
+static uint32_t whose_is(const dl_reading *r, uint32_t pronoun, uint32_t thing) {
+    uint32_t owner = dl_at(r, pronoun)->xpos == DL_XPOS_WP_POSS ? dl_antecedent(r, dl_at(r, thing)->head) : 0;
+    return owner && r->mention_at[owner] ? owner : 0;
+}
+
 /* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
 static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
+        if (of && whose_is(r, c, token)) return whose_is(r, c, token);
         if (of && deed && dl_at(r, c)->deprel != DL_DEP_NMOD_POSS && dl_child(r, c, DL_DEP_CASE))
             continue; /* "condemned the bombing of the school" */
         if ((!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) || dl_within_name(r, c, token)) continue;

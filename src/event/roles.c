@@ -33,13 +33,35 @@ static uint32_t shared_object(const dl_reading *r, uint32_t verb) {
     return second ? dl_child(r, second, DL_DEP_OBJ) : behind > verb ? behind : 0;
 }
 
-/* "Was arrested | along with nine others" */
-static uint32_t along_with(const dl_reading *r, uint32_t verb) {
+/* "Was arrested | along with nine others", "two were wounded, | as were six nurses": others to whom the same was done, hung on the verb or on whom
+ * it was done to. */
+static void add_others(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t above) {
     uint32_t seen = 0;
-    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (c > verb && dl_base_of(r, c) == DL_DEP_OBL && dl_has_case(r, c, DL_LIT("with")) && dl_child_lemma(r, c, DL_DEP_CASE, "along together"))
-            return c;
-    return 0;
+    for (uint32_t c = r->child[above]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (c < verb || (base != DL_DEP_OBL && base != DL_DEP_NMOD && base != DL_DEP_ADVCL)) continue;
+        uint32_t with = dl_child_lemma(r, c, DL_DEP_CASE, "with");
+        bool as_were = dl_child(r, c, DL_DEP_COP) && dl_child_lemma(r, c, DL_DEP_MARK, "as") && dl_at(r, c)->upos == DL_UPOS_NOUN;
+        if (as_were || (with && dl_lemma_among(r, with - 1, "along together"))) dl_heads_add_all(r, found, c);
+    }
+}
+
+/* The subject of a passive; of two, as in "a mayor | whose son was killed resigned", the one that is somebody's. */
+static uint32_t passive_subject(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0, found = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_at(r, c)->deprel != DL_DEP_NSUBJ_PASS) continue;
+        uint32_t whose = dl_child(r, c, DL_DEP_NMOD_POSS);
+        if (!found || (whose && dl_at(r, whose)->xpos == DL_XPOS_WP_POSS)) found = c;
+    }
+    return found;
+}
+
+/* "He is | in the county jail, arrested in March", "the envoy was | among dozens hurt": the noun is said of somebody to whom it was done. */
+static bool said_of_victim(const dl_reading *r, uint32_t participle) {
+    uint32_t noun = dl_at(r, participle)->head;
+    if (dl_at(r, participle)->deprel != DL_DEP_ACL || !dl_child(r, noun, DL_DEP_NSUBJ)) return false;
+    return dl_has_case(r, noun, DL_LIT("among")) || (dl_lemma_is(r, participle - 1, ",") && dl_child(r, noun, DL_DEP_CASE));
 }
 
 bool dl_is_reciprocal(const dl_reading *r, uint32_t object) {
@@ -52,7 +74,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     const dl_token *t = dl_at(r, verb);
     if (dl_is_passive(r, verb)) {
-        uint32_t kept = dl_child(r, verb, DL_DEP_OBJ), subject = dl_child(r, verb, DL_DEP_NSUBJ_PASS);
+        uint32_t kept = dl_child(r, verb, DL_DEP_OBJ), subject = passive_subject(r, verb);
         if (kept) { /* "they were given shelter": the subject is the receiver */
             dl_heads_add_all(r, &found, kept);
             return found;
@@ -63,11 +85,11 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
             dl_heads_add_all(r, &found, dl_antecedent(r, verb));
         else if (subject) {
             dl_add_or_antecedent(r, &found, verb, subject);
-            dl_heads_add_all(r, &found, along_with(r, verb));
-        } else if (t->deprel == DL_DEP_ACL && dl_lemma_is(r, verb - 1, ",") && dl_child(r, t->head, DL_DEP_CASE) &&
-                   dl_child(r, t->head, DL_DEP_NSUBJ))
-            return dl_own_subjects(r, t->head); /* "he is in the county jail, | arrested in March" */
-        else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
+            add_others(r, &found, verb, verb);
+        } else if (said_of_victim(r, verb)) {
+            found = dl_own_subjects(r, t->head);
+            if (dl_has_case(r, t->head, DL_LIT("among"))) dl_heads_add_all(r, &found, t->head);
+        } else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
             dl_heads_add_all(r, &found, t->head);
         else if (t->deprel == DL_DEP_CONJ && t->head && dl_is_verb(r, t->head)) { /* "led the party but was arrested and jailed" */
             uint32_t first = t->head;
@@ -75,7 +97,9 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
                 first = dl_at(r, first)->head;
             subject = dl_child(r, first, DL_DEP_NSUBJ);
             if (subject) dl_add_or_antecedent(r, &found, first, subject);
-        } else if (!subject) {
+        } else if (t->deprel == DL_DEP_CONJ && dl_child(r, verb, DL_DEP_AUX_PASS) && !dl_child(r, t->head, DL_DEP_NSUBJ))
+            dl_heads_add_all(r, &found, t->head); /* "two candidates qualified but | were barred", with the candidates as the head of it all */
+        else if (!subject) {
             uint32_t above = dl_outward(r, verb, &found); /* "appeared in court, charged with", "was forced to drink before being beaten" */
             for (uint32_t steps = 0; above && !found.count && steps < DL_CLIMB; steps++) {
                 uint32_t own = dl_child(r, above, DL_DEP_NSUBJ);
@@ -97,6 +121,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     if (!first) first = shared_object(r, verb);
     if (dl_is_reciprocal(r, first)) return dl_subject(r, verb);
     dl_add_or_antecedent(r, &found, verb, first);
+    if (first) add_others(r, &found, verb, first);
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
         if (dl_at(r, c)->deprel == DL_DEP_OBJ) dl_add_or_antecedent(r, &found, verb, c);
     /* "whom they arrested", "the town they seized" */
@@ -194,11 +219,11 @@ static uint32_t between_below(const dl_reading *r, uint32_t verb) {
     return 0;
 }
 
-/* "met with the bishop, then | with the mayor" */
-static void add_second(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t first) {
+/* "met with the bishop, then | with the mayor", "appealed to the rebels and | to the army" */
+static void add_second(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t first, dl_bytes preposition) {
     uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, verb)->sentence]);
     for (uint32_t t = first + 1; t < end; t++) {
-        uint32_t second = dl_lemma_is(r, t, "with") && dl_at(r, t)->deprel == DL_DEP_CASE ? dl_at(r, t)->head : 0;
+        uint32_t second = dl_at(r, t)->deprel == DL_DEP_CASE && dl_bytes_equal(dl_at(r, t)->lemma, preposition) ? dl_at(r, t)->head : 0;
         bool joined = second && (dl_lemma_among(r, t - 1, "then later and") || dl_lemma_is(r, t - 1, ","));
         if (joined && (dl_at(r, second)->head == first || dl_at(r, second)->head == verb)) dl_heads_add_all(r, found, second);
     }
@@ -246,8 +271,10 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = dl_on_circumstance(r, verb, role);
         if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);
         if (!phrase) phrase = stranded(r, verb, role);
+        if (!phrase && !noun && shared_object(r, verb))
+            phrase = dl_phrase_of(r, beside(r, verb), role); /* "fired and landed a shell | on the town" */
         dl_heads_add_all(r, &found, phrase);
-        if (phrase && dl_bytes_is(role, "with")) add_second(r, &found, verb, phrase);
+        if (phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "to") || dl_bytes_is(role, "on"))) add_second(r, &found, verb, phrase, role);
     }
     return found;
 }

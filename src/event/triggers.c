@@ -127,9 +127,19 @@ static uint32_t act_with(const dl_build *b, uint32_t token) {
     return with && act(b, dl_at(r, victims)->head) ? dl_at(r, victims)->head : 0;
 }
 
+/* "The riots saw hundreds of farmers | killed": the act that saw it. */
+static uint32_t act_seeing(const dl_build *b, uint32_t token) {
+    const dl_reading *r = &b->r;
+    uint32_t victims = dl_base_of(r, token) == DL_DEP_ACL ? dl_whole_of(r, dl_at(r, token)->head) : 0;
+    uint32_t see = victims && dl_base_of(r, victims) == DL_DEP_OBJ ? dl_at(r, victims)->head : 0;
+    uint32_t subject = see && dl_lemma_is(r, see, "see") ? dl_child(r, see, DL_DEP_NSUBJ) : 0;
+    return subject && act(b, subject) ? subject : 0;
+}
+
 static uint32_t act_near(const dl_build *b, uint32_t token) {
     uint32_t home = act_below(b, token);
     if (!home) home = act_with(b, token);
+    if (!home) home = act_seeing(b, token);
     if (!home) home = act_above(b, token);
     return home ? home : event_of_victim(b, token);
 }
@@ -218,12 +228,14 @@ static bool only_feared(const dl_build *b, uint32_t token, uint32_t home) {
     return dl_is_told((uint8_t)dl_status_of(&b->r, &senses, home).status);
 }
 
-/* "Left three | dead and two | injured": the verb whose outcome a word of harm tells; the word itself where there is none. */
+/* "Left three | dead and two | injured", "led to the | deaths of two": the verb whose outcome a word of harm tells; the word itself where there is
+ * none. */
 static uint32_t outcome_of(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
     uint32_t state = dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_CONJ ? dl_at(r, token)->head : token;
     uint32_t verb = dl_at(r, state)->head;
-    return dl_base_of(r, state) == DL_DEP_XCOMP && b->sense_at[verb] && sense(b, verb)->harm ? verb : token;
+    bool led_to = dl_base_of(r, state) == DL_DEP_OBL && dl_lemma_among(r, verb, "lead result"); /* "resulted in the | deaths of two" */
+    return (dl_base_of(r, state) == DL_DEP_XCOMP || led_to) && b->sense_at[verb] && sense(b, verb)->harm ? verb : token;
 }
 
 /* The act that a word of harm, the verb of its outcome or what that leaves belongs to. */

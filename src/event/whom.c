@@ -1,6 +1,42 @@
 /* Whom an act is done to where its own roles say nothing: "police face allegations", "the embassy bombings", "anti-government protests". */
+#include "event/conditions.h"
 #include "event/fill.h"
+#include "event/lexicon.h"
 #include "event/roles.h"
+#include "know/code.h"
+
+/* "Exploded | at the airport", "the row outside the station", "deployed along the border". */
+static bool opens_place(dl_bytes role, dl_bytes roles) {
+    dl_bytes last = role, one;
+    while (dl_bytes_cut(&role, '.', &one)) last = one;
+    if (dl_bytes_is(last, "at")) { /* what is fired at is aimed at: such rows have no "in" */
+        while (dl_bytes_cut(&roles, ',', &one))
+            if (dl_bytes_is(one, "in")) return true;
+        return false;
+    }
+    return dl_bytes_is(last, "in") || dl_bytes_is(last, "outside") || dl_bytes_is(last, "near") || dl_bytes_is(last, "along") ||
+           dl_bytes_is(last, "around");
+}
+
+/* Where force is used or gathered, nobody in particular sits there ("outside the embassy"); troops in another's land are sent against it. */
+static bool is_scene(const dl_reading *r, const dl_found_party *party, const dl_found_parties *who) {
+    const dl_mention *m = &r->doc->mentions.rows[party->mention];
+    dl_bytes rest = party->actor, role, theirs = dl_actor_country(rest);
+    bool place = m->kind == DL_NAME_PLACE || (m->kind == DL_NAME_FACILITY && dl_word_among(r, m->head, DL_LIT("@scene")));
+    rest.data += theirs.size, rest.size -= theirs.size;
+    if (!place || dl_actor_role(&rest, &role)) return false;
+    if (who->sense->event == DL_EVENT_ASSAULT) return true;
+    return !theirs.size || (who->count && dl_bytes_equal(dl_actor_country(who->rows[0].actor), theirs));
+}
+
+static void drop_scenes(const dl_reading *r, dl_found_parties *whom, const dl_found_parties *who) {
+    uint32_t kept = 0;
+    bool force = who->sense->event == DL_EVENT_ASSAULT || who->sense->event == DL_EVENT_MOBILIZE || dl_bytes_is(who->sense->mode, "demo");
+    if (!force || !opens_place(whom->role, whom->sense->whom)) return;
+    for (uint32_t i = 0; i < whom->count; i++)
+        if (!is_scene(r, &whom->rows[i], who)) whom->rows[kept++] = whom->rows[i];
+    whom->count = kept;
+}
 
 /* "Police face allegations", "the town suffered a raid". */
 static void from_bearer(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
@@ -82,6 +118,7 @@ static void from_prefix(const dl_build *b, dl_found_parties *whom, uint32_t noun
 void dl_whom_beside(const dl_build *b, dl_found_parties *whom, const dl_found_parties *who, uint32_t trigger) {
     const dl_sense *sense = who->sense;
     dl_event event = sense->event;
+    if (whom->count) drop_scenes(&b->r, whom, who);
     if (!whom->count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, whom, trigger);
     if (!whom->count && (event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST)) from_clash(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_SANCTION) from_first_act(b, whom, trigger);

@@ -37,9 +37,42 @@ static void make_noun(dl_window *w, uint32_t word) {
         return;
     }
     bool pointed = word > 1 && w->head[word - 1] == word && w->deprel[word - 1] == DL_DEP_DET;
-    if (w->xpos[word] != DL_XPOS_VBN || !argument || !pointed || dl_window_has(w, word, of_verbs, 5)) return;
+    bool complement = deprel == DL_DEP_XCOMP && w->head[word] + 2u == word; /* "jailed | the convicted for life" */
+    if (w->xpos[word] != DL_XPOS_VBN || !(argument || complement) || !pointed || dl_window_has(w, word, of_verbs, 5)) return;
     w->upos[word] = DL_UPOS_NOUN;
     w->xpos[word] = DL_XPOS_NN;
+    if (!complement) return;
+    w->deprel[word] = DL_DEP_OBJ;
+    for (uint32_t i = word + 1; i <= w->count; i++)
+        if (w->head[i] == word) w->head[i] = w->head[word];
+}
+
+/* "Urged | vigilant locals to stay", "told frightened villagers to leave", with the locals as an object of "vigilant": a bare plural right behind the
+ * word takes its place, and the word describes it. */
+static void describe_noun(dl_window *w, uint32_t word) {
+    uint32_t noun = word + 1, verb = w->head[word];
+    bool adjective = w->upos[word] == DL_UPOS_ADJ || w->xpos[word] == DL_XPOS_VBN || w->xpos[word] == DL_XPOS_VBD;
+    if (!adjective || w->deprel[word] != DL_DEP_XCOMP || verb + 1 != word || w->upos[verb] != DL_UPOS_VERB || noun > w->count) return;
+    bool object = w->deprel[noun] == DL_DEP_IOBJ || w->deprel[noun] == DL_DEP_OBJ;
+    if (w->head[noun] != word || !object || w->xpos[noun] != DL_XPOS_NNS) return;
+    for (uint32_t i = noun + 1; i <= w->count; i++)
+        if (w->head[i] == word) w->head[i] = (uint16_t)verb;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+    w->head[word] = (uint16_t)noun;
+    w->deprel[word] = DL_DEP_AMOD;
+}
+
+/* "Arrested | several of the marchers", with "several" as what they were arrested as, or "of the marchers" as the verb's: a part is of its whole. */
+static void join_part(dl_window *w, uint32_t part) {
+    uint32_t of = part + 1, whole = of <= w->count ? w->head[of] : 0, verb = w->head[part];
+    if (!dl_window_among(w, part, "several many few most both some all each half") || !whole || !dl_window_among(w, of, "of")) return;
+    bool complement = w->deprel[part] == DL_DEP_XCOMP && verb + 1 == part;
+    if (w->deprel[of] != DL_DEP_CASE || whole < of || w->deprel[whole] != DL_DEP_OBL || (w->head[whole] != part && w->head[whole] != verb)) return;
+    if (!complement && w->deprel[part] != DL_DEP_OBJ) return;
+    w->deprel[part] = DL_DEP_OBJ;
+    w->head[whole] = (uint16_t)part;
+    w->deprel[whole] = DL_DEP_NMOD;
 }
 
 /* "A school | shooting in Texas left ten dead", with a school that shoots: without an object, and at nobody, it is the noun. */
@@ -187,6 +220,8 @@ void dl_repair_classes(dl_window *w) {
         make_infinitive(w, i);
         make_finite(w, i);
         make_noun(w, i);
+        describe_noun(w, i);
+        join_part(w, i);
         raise_deed(w, i);
         free_participle(w, i);
         free_verb(w, i);
