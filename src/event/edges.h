@@ -32,6 +32,8 @@ uint32_t dl_own_subject(const dl_reading *r, uint32_t verb);
 /* nouns.c */
 /* Those who stand in a role to a noun. */
 dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role);
+/* "Statues | of a general", "a cemetery of soldiers": whom a thing shows or holds does not own it. */
+bool dl_shows(const dl_reading *r, uint32_t noun);
 /* The subject of which a word is said, and those joined to it. */
 dl_heads dl_own_subjects(const dl_reading *r, uint32_t token);
 

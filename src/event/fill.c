@@ -61,11 +61,14 @@ static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
         if (of && whose_is(r, c, token)) return whose_is(r, c, token);
         if (of && deed && dl_at(r, c)->deprel != DL_DEP_NMOD_POSS && dl_child(r, c, DL_DEP_CASE))
             continue; /* "condemned the bombing of the school" */
+        if (of && c > token && dl_shows(r, token)) continue;
         if ((!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) || dl_within_name(r, c, token)) continue;
         if (base == DL_DEP_COMPOUND && dl_word_among(r, c, DL_LIT("@premises"))) continue; /* where, or at what, and not whose: "church attack" */
         dl_bytes actor = r->doc->mentions.rows[r->mention_at[c]].actor;
         if (base == DL_DEP_COMPOUND && (dl_bytes_is(actor, "BUS") || dl_only_where(r, c))) continue; /* "business deals", "the El Paso shooting" */
-        if (r->mention_at[c] && actor.size) return holder(r, c);
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[c]];
+        bool named = dl_at(r, c)->deprel == DL_DEP_NMOD_POSS && m->kind == DL_NAME_PERSON && m->named; /* "Garcia's work" */
+        if (r->mention_at[c] && (actor.size || named)) return holder(r, c);
     }
     return 0;
 }
@@ -143,6 +146,7 @@ static void from_role(const dl_build *b, dl_found_parties *found, uint32_t trigg
     for (uint32_t i = 0; i < heads.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[heads.rows[i]]];
         if (is_thing_decided(&b->r, trigger, heads.rows[i])) continue;
+        if (dl_bytes_start(role, "xcomp.") && dl_shows(&b->r, heads.rows[i])) continue;                /* "refused to visit | the cemetery" */
         if (m->kind == DL_NAME_FACILITY && !m->actor.size && dl_bytes_finish(role, ".comp")) continue; /* "denounced the border deal" */
         uint32_t meant = meant_by(&b->r, heads.rows[i], role), first = dl_at(&b->r, meant)->head;
         bool second = meant != heads.rows[i] && dl_at(&b->r, meant)->deprel == DL_DEP_CONJ && b->r.mention_at[first];

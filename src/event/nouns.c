@@ -317,6 +317,10 @@ static dl_heads said_to_be(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
+bool dl_shows(const dl_reading *r, uint32_t noun) {
+    return dl_word_among(r, noun, DL_LIT("@likeness"));
+}
+
 dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "pred")) return said_to_be(r, noun);
@@ -334,6 +338,7 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!found.count) dl_heads_add_all(r, &found, dl_phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
+        if (dl_bytes_is(role, "of") && dl_shows(r, noun)) return found;
         uint32_t clause = !phrase && !dl_bytes_is(role, "by") && !dl_bytes_is(role, "of") ? imposing(r, noun) : 0;
         if (clause) phrase = dl_phrase_of(r, clause, role);
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))

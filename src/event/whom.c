@@ -1,5 +1,5 @@
 /* Whom an act is done to where its own roles say nothing: "police face allegations", "the embassy bombings", "anti-government protests". */
-#include "event/conditions.h"
+#include "event/edges.h"
 #include "event/fill.h"
 #include "event/lexicon.h"
 #include "event/roles.h"
@@ -36,6 +36,26 @@ static void drop_scenes(const dl_reading *r, dl_found_parties *whom, const dl_fo
     for (uint32_t i = 0; i < whom->count; i++)
         if (!is_scene(r, &whom->rows[i], who)) whom->rows[kept++] = whom->rows[i];
     whom->count = kept;
+}
+
+/* "Called for the party | to be banned", "said that prisoners must be freed": to whom it should be done is not who is asked for it; who should do it
+ * is. */
+static void drop_patients(const dl_build *b, dl_found_parties *whom) {
+    const dl_reading *r = &b->r;
+    uint32_t kept = 0, doer = 0;
+    if (whom->sense->event != DL_EVENT_REQUEST || !dl_bytes_is(whom->role, "xsubj")) return;
+    for (uint32_t i = 0; i < whom->count; i++) {
+        uint32_t head = whom->rows[i].head, clause = dl_at(r, head)->head;
+        bool called_for = dl_has_case(r, head, DL_LIT("for"));
+        if (called_for) clause = dl_infinitive(r, clause);
+        bool patient = (called_for || dl_base_of(r, head) == DL_DEP_NSUBJ) && dl_child(r, clause, DL_DEP_AUX_PASS);
+        if (patient)
+            doer = dl_doer_behind(r, clause);
+        else
+            whom->rows[kept++] = whom->rows[i];
+    }
+    whom->count = kept;
+    if (doer) dl_party_of(b, whom, doer, 0);
 }
 
 /* "Police face allegations", "the town suffered a raid". */
@@ -119,6 +139,7 @@ void dl_whom_beside(const dl_build *b, dl_found_parties *whom, const dl_found_pa
     const dl_sense *sense = who->sense;
     dl_event event = sense->event;
     if (whom->count) drop_scenes(&b->r, whom, who);
+    if (whom->count) drop_patients(b, whom);
     if (!whom->count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, whom, trigger);
     if (!whom->count && (event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST)) from_clash(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_SANCTION) from_first_act(b, whom, trigger);
