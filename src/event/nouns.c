@@ -317,6 +317,16 @@ static dl_heads said_to_be(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
+/* "Between Lopez, speaking for Chad, | and Moreau": the other of two sides, hung on what is said of the first; or 0. */
+static uint32_t other_side(const dl_reading *r, uint32_t first) {
+    uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, first)->sentence]);
+    for (uint32_t t = first + 1; t < end; t++) {
+        uint32_t side = dl_lemma_is(r, t, "and") && dl_lemma_is(r, t - 1, ",") && dl_at(r, t)->deprel == DL_DEP_CC ? dl_at(r, t)->head : 0;
+        if (side > t && r->mention_at[side] && dl_at(r, side)->deprel == DL_DEP_CONJ) return side;
+    }
+    return 0;
+}
+
 bool dl_shows(const dl_reading *r, uint32_t noun) {
     return dl_word_among(r, noun, DL_LIT("@likeness"));
 }
@@ -344,6 +354,7 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
             phrase = dl_doer_behind(r, participle);
         if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, phrase);
+        if (found.count == 1 && dl_bytes_is(role, "between")) dl_heads_add(&found, other_side(r, phrase));
     }
     return found;
 }

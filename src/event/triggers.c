@@ -250,7 +250,8 @@ static uint32_t act_of_outcome(const dl_build *b, uint32_t word) {
 static uint32_t act_of_pronoun(const dl_build *b, uint32_t verb) {
     const dl_reading *r = &b->r;
     uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ), noun = dl_at(r, verb)->head;
-    if (dl_base_of(r, verb) != DL_DEP_ACL || !subject || !dl_lemma_among(r, subject, "that which")) return 0;
+    bool clause = dl_base_of(r, verb) == DL_DEP_ACL || dl_at(r, verb)->deprel == DL_DEP_ADVCL_RELCL;
+    if (!clause || !subject || !dl_lemma_among(r, subject, "that which")) return 0;
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[noun]];
     if (r->mention_at[noun] && m->actor.size && m->kind != DL_NAME_PERSON && !dl_lemma_among(r, noun, "suspect")) return 0;
     for (uint32_t t = verb, first = r->doc->sentences.rows[dl_at(r, verb)->sentence].first_token; t-- > first;)

@@ -73,6 +73,48 @@ static void from_target(const dl_build *b, dl_found_parties *whom, uint32_t trig
     whom->role = DL_LIT("target");
 }
 
+/* "The victims | of the bombing", "the wounded in the raid", "protected the nuns | from attacks": who suffered, or would suffer, it. */
+static void from_sufferers(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t above = dl_at(r, trigger)->head;
+    dl_deprel base = dl_base_of(r, trigger);
+    bool theirs = base == DL_DEP_NMOD && dl_child_lemma(r, trigger, DL_DEP_CASE, "of in from") &&
+                  dl_lemma_among(r, above, "victim casualty survivor fatality dead wounded injured");
+    bool kept_from = base == DL_DEP_OBL && dl_child_lemma(r, trigger, DL_DEP_CASE, "from against") &&
+                     dl_lemma_among(r, above, "protect defend shield guard safeguard save rescue spare");
+    const dl_mention *told = &r->doc->mentions.rows[whom->count ? whom->rows[0].mention : 0];
+    if (whom->count && told->kind != DL_NAME_PLACE && told->kind != DL_NAME_FACILITY) return;
+    dl_found_parties found = {.sense = whom->sense};
+    uint32_t becoming = theirs && dl_base_of(r, above) == DL_DEP_XCOMP ? dl_child(r, dl_at(r, above)->head, DL_DEP_NSUBJ) : 0;
+    if (theirs) dl_party_of(b, &found, becoming ? becoming : above, 0); /* "the town became a victim of the raid" */
+    if (kept_from) dl_parties_in(b, &found, above, DL_LIT("obj"), 0);
+    if (!found.count) return;
+    *whom = found;
+    whom->role = DL_LIT("sufferer");
+}
+
+/* "A probe by prosecutors": who looks into it is not looked into. */
+static void drop_doers(dl_found_parties *whom, const dl_found_parties *who) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < whom->count; i++) {
+        bool doer = false;
+        for (uint32_t k = 0; k < who->count; k++) doer |= who->rows[k].head == whom->rows[i].head;
+        if (!doer) whom->rows[kept++] = whom->rows[i];
+    }
+    whom->count = kept;
+}
+
+/* "An inquiry found | that the mayor had taken bribes": whom it was into. */
+static void from_finding(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t verb = dl_base_of(r, trigger) == DL_DEP_NSUBJ ? dl_at(r, trigger)->head : 0;
+    uint32_t found = verb && dl_lemma_among(r, verb, "find reveal show conclude uncover establish") ? dl_child(r, verb, DL_DEP_CCOMP) : 0;
+    uint32_t subject = found ? dl_child(r, found, DL_DEP_NSUBJ) : 0;
+    if (!subject || dl_is_passive(r, found) || dl_lemma_among(r, found, "do die suffer")) return;
+    if (r->mention_at[subject] && dl_at(r, subject)->upos != DL_UPOS_PRON) dl_party_of(b, whom, subject, 0);
+    if (whom->count) whom->role = DL_LIT("finding");
+}
+
 /* "marched to demand the resignation of the mayor", "blocked roads to protest against the mayor": who is asked for something is whom they protest
  * against. */
 static void from_demand(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
@@ -144,6 +186,9 @@ void dl_whom_beside(const dl_build *b, dl_found_parties *whom, const dl_found_pa
     if (!whom->count && (event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST)) from_clash(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_SANCTION) from_first_act(b, whom, trigger);
     if (!whom->count) from_bearer(b, whom, trigger);
+    if (event == DL_EVENT_ASSAULT && !sense->symmetric) from_sufferers(b, whom, trigger);
+    if (dl_bytes_is(sense->mode, "investigate")) drop_doers(whom, who);
+    if (!whom->count && dl_bytes_is(sense->mode, "investigate")) from_finding(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_ASSAULT) from_target(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_PROTEST) from_demand(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_PROTEST) from_prefix(b, whom, trigger);

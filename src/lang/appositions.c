@@ -122,10 +122,21 @@ static void describe_group(dl_window *w, uint32_t part) {
         if (w->deprel[i] == DL_DEP_CONJ && (w->head[i] == group || w->head[i] == part)) last = i;
     for (uint32_t i = group + 1; i < part; i++)
         if (w->deprel[i] == DL_DEP_CONJ && w->head[i] == group) return;
-    if (last == part || (last < w->count && w->upos[last + 1] != DL_UPOS_PUNCT)) return;
+    uint32_t end = last + 1; /* "and a boy of nine," */
+    while (end <= w->count && is_within(w, end, last)) end++;
+    if (last == part || (end <= w->count && w->upos[end] != DL_UPOS_PUNCT)) return;
     w->deprel[part] = DL_DEP_APPOS;
     for (uint32_t i = part + 1; i <= last; i++)
         if (w->deprel[i] == DL_DEP_CONJ && w->head[i] == group) w->head[i] = (uint16_t)part;
+}
+
+/* "Kelly, chief of staff, | and Baroni, a director, left", with Baroni as another office of Kelly's: a name joined to an office is beside the name.
+ */
+static void free_name(dl_window *w, uint32_t name) {
+    uint32_t office = w->head[name], first = w->head[office], joint = name - 1;
+    bool hung = w->deprel[name] == DL_DEP_CONJ && w->upos[name] == DL_UPOS_PROPN && w->deprel[office] == DL_DEP_APPOS && office < name;
+    if (!hung || w->upos[office] != DL_UPOS_NOUN || w->upos[first] != DL_UPOS_PROPN || first > office || name < 3) return;
+    if (w->upos[joint] == DL_UPOS_CCONJ && w->xpos[joint - 1] == DL_XPOS_COMMA) w->head[name] = (uint16_t)first;
 }
 
 /* "Killed New Zealand national | Ana Cole", with all of it as one name: the person is meant, whose nation stands in front. */
@@ -181,6 +192,7 @@ void dl_repair_names(dl_window *w) {
         describe_name(w, i);
         name_single(w, i);
         describe_group(w, i);
+        free_name(w, i);
         head_national(w, i);
         share_possession(w, i);
     }

@@ -189,6 +189,8 @@ dl_bytes dl_lemma_read(const dl_lemmas *lemmas, dl_arena *arena, const dl_lemma_
     char class = dl_lemma_class(q->xpos);
     dl_bytes found;
     if (!size || q->form.size > DL_FOLD_ROOM - 8) return q->form;
+    if (q->xpos == DL_XPOS_NNS && dl_bytes_is((dl_bytes){folded, size}, "bases"))
+        return DL_LIT("base"); /* of news; those of the table are of "basis" */
     if ((q->xpos != DL_XPOS_NNP || q->upos != DL_UPOS_PROPN) && find_entry(lemmas, dl_lemma_key((dl_bytes){folded, size}, q->xpos, q->upos), &found))
         return found;
     if (keeps_case(q)) return name_lemma(lemmas, arena, q, folded, size);

@@ -152,6 +152,30 @@ static void make_participle(dl_window *w, uint32_t verb) {
     if (of_passives && !dl_window_has(w, verb, of_finite, 7)) w->xpos[verb] = DL_XPOS_VBN;
 }
 
+/* "Brought | to justice those who did it", with somebody who justices them: it is where they were brought, and they are the verb's object. */
+static void make_goal(dl_window *w, uint32_t word) {
+    uint32_t to = word - 1, verb = w->head[word];
+    bool read_as_verb = word > 2 && w->xpos[word] == DL_XPOS_VB && w->xpos[to] == DL_XPOS_TO && w->head[to] == word;
+    if (!read_as_verb || !dl_window_among(w, word, "justice") || w->upos[verb] != DL_UPOS_VERB) return;
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
+    w->deprel[word] = DL_DEP_OBL;
+    w->upos[to] = DL_UPOS_ADP;
+    w->xpos[to] = DL_XPOS_IN;
+    w->deprel[to] = DL_DEP_CASE;
+    for (uint32_t i = word + 1; i <= w->count; i++)
+        if (w->head[i] == word) w->head[i] = (uint16_t)verb;
+}
+
+/* "Slaughtered | mainly nuns", with the nuns as when or where it was done: with nothing that opens the phrase they are the object. */
+static void make_object(dl_window *w, uint32_t noun) {
+    static const dl_deprel object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_AUX_PASS}, opener[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_NUMMOD, DL_DEP_DET};
+    uint32_t adverb = noun - 1, verb = w->head[noun];
+    bool behind = noun > 2 && w->deprel[noun] == DL_DEP_OBL && w->xpos[noun] == DL_XPOS_NNS && verb + 1 == adverb && w->upos[verb] == DL_UPOS_VERB;
+    if (!behind || !dl_window_among(w, adverb, "mainly mostly only largely chiefly primarily even")) return;
+    if (!dl_window_has(w, verb, object, 3) && !dl_window_has(w, noun, opener, 4)) w->deprel[noun] = DL_DEP_OBJ;
+}
+
 static const char acts[] = "bombing shelling shooting stabbing killing looting burning firing raiding storming";
 
 /* "A tribute to bombing | victims", with who bombs them: in front of such people it is what befell them. */
@@ -227,6 +251,8 @@ void dl_repair_classes(dl_window *w) {
         free_verb(w, i);
         make_passive(w, i);
         make_participle(w, i);
+        make_goal(w, i);
+        make_object(w, i);
         name_victims(w, i);
         make_gerund(w, i);
         make_verb(w, i);
