@@ -1,6 +1,7 @@
 /* Who stands in a role: the mentions at its head, the owner of a thing that stands there, the person whom a title or an apposition names. */
 #include "event/fill.h"
 
+#include "event/conditions.h"
 #include "event/edges.h"
 #include "event/roles.h"
 
@@ -124,7 +125,10 @@ void dl_party_of(const dl_build *b, dl_found_parties *found, uint32_t token, int
 /* "his former rival, | Joe Biden", "Biden's | son", "Iranian | airline": who is called by his owner or land is meant himself; a thing stands for
  * them. */
 static uint32_t meant_by(const dl_reading *r, uint32_t modifier, dl_bytes role) {
-    bool of_noun = dl_bytes_finish(role, ".poss") || dl_bytes_finish(role, ".comp");
+    bool of_noun = dl_bytes_finish(role, ".poss") || dl_bytes_finish(role, ".comp"), of = dl_bytes_finish(role, ".of");
+    uint32_t whole = of ? dl_at(r, modifier)->head : 0; /* "called for the killers | of Kim to give up" */
+    const dl_mention *those = &r->doc->mentions.rows[r->mention_at[whole]];
+    if (whole && r->mention_at[whole] && those->kind == DL_NAME_GROUP && those->actor.size && dl_whole_of(r, modifier) == modifier) return whole;
     uint32_t noun = of_noun ? dl_at(r, modifier)->head : 0, named = noun ? dl_child(r, noun, DL_DEP_APPOS) : 0;
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[noun]], *n = &r->doc->mentions.rows[r->mention_at[named]];
     if (!noun || dl_at(r, noun)->upos == DL_UPOS_VERB) return modifier;

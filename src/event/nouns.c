@@ -302,6 +302,9 @@ static bool only_spoken_of(const dl_reading *r, uint32_t participle) {
 static bool place_of_it(const dl_reading *r, uint32_t phrase, dl_bytes role) {
     uint32_t of = dl_child(r, phrase, DL_DEP_NMOD);
     if (!dl_bytes_is(role, "in")) return false;
+    uint32_t opener = dl_child(r, phrase, DL_DEP_CASE), next = phrase + 1; /* "in association with" */
+    if (opener + 1 == phrase && dl_at(r, phrase)->xpos == DL_XPOS_NN && next < r->doc->tokens.count && dl_lemma_among(r, next, "with to"))
+        return true;
     bool described =
         dl_lemma_among(r, phrase, "country nation region area province state district city capital town village neighborhood neighbourhood");
     return described || r->place_at[phrase] || (of && r->place_at[of] && dl_has_case(r, of, DL_LIT("of")));

@@ -43,7 +43,7 @@ static void drop_scenes(const dl_reading *r, dl_found_parties *whom, const dl_fo
 static void drop_patients(const dl_build *b, dl_found_parties *whom) {
     const dl_reading *r = &b->r;
     uint32_t kept = 0, doer = 0;
-    if (whom->sense->event != DL_EVENT_REQUEST || !dl_bytes_is(whom->role, "xsubj")) return;
+    if (whom->sense->event != DL_EVENT_REQUEST || (!dl_bytes_is(whom->role, "xsubj") && !dl_bytes_start(whom->role, "for."))) return;
     for (uint32_t i = 0; i < whom->count; i++) {
         uint32_t head = whom->rows[i].head, clause = dl_at(r, head)->head;
         bool called_for = dl_has_case(r, head, DL_LIT("for"));

@@ -47,14 +47,18 @@ static void make_noun(dl_window *w, uint32_t word) {
         if (w->head[i] == word) w->head[i] = w->head[word];
 }
 
-/* "Urged | vigilant locals to stay", "told frightened villagers to leave", with the locals as an object of "vigilant": a bare plural right behind the
- * word takes its place, and the word describes it. */
+/* "Urged | vigilant locals to stay", "told frightened villagers to leave", with the locals as an object of "vigilant", or as who stays while somebody
+ * is urged vigilant: a bare plural right behind the word takes its place, and the word describes it. */
 static void describe_noun(dl_window *w, uint32_t word) {
     uint32_t noun = word + 1, verb = w->head[word];
     bool adjective = w->upos[word] == DL_UPOS_ADJ || w->xpos[word] == DL_XPOS_VBN || w->xpos[word] == DL_XPOS_VBD;
     if (!adjective || w->deprel[word] != DL_DEP_XCOMP || verb + 1 != word || w->upos[verb] != DL_UPOS_VERB || noun > w->count) return;
-    bool object = w->deprel[noun] == DL_DEP_IOBJ || w->deprel[noun] == DL_DEP_OBJ;
-    if (w->head[noun] != word || !object || w->xpos[noun] != DL_XPOS_NNS) return;
+    uint32_t clause = w->head[noun];
+    bool object = clause == word && (w->deprel[noun] == DL_DEP_IOBJ || w->deprel[noun] == DL_DEP_OBJ);
+    bool controls = clause > noun && w->deprel[noun] == DL_DEP_NSUBJ && w->deprel[clause] == DL_DEP_CCOMP && w->head[clause] == verb &&
+                    w->xpos[clause] == DL_XPOS_VB && w->xpos[noun + 1] == DL_XPOS_TO;
+    if ((!object && !controls) || w->xpos[noun] != DL_XPOS_NNS) return;
+    if (controls) w->deprel[clause] = DL_DEP_XCOMP;
     for (uint32_t i = noun + 1; i <= w->count; i++)
         if (w->head[i] == word) w->head[i] = (uint16_t)verb;
     w->head[noun] = (uint16_t)verb;
@@ -176,6 +180,24 @@ static void make_object(dl_window *w, uint32_t noun) {
     if (!dl_window_has(w, verb, object, 3) && !dl_window_has(w, noun, opener, 4)) w->deprel[noun] = DL_DEP_OBJ;
 }
 
+/* "Was gang | raped by two officers", with her as a gang: a bare noun between "was" and a participle says how it was done. */
+static void raise_passive(dl_window *w, uint32_t verb) {
+    static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_COMPOUND, DL_DEP_CASE, DL_DEP_NUMMOD};
+    uint32_t noun = w->head[verb], be = noun - 1;
+    bool behind = w->xpos[verb] == DL_XPOS_VBN && w->deprel[verb] == DL_DEP_ACL && noun + 1 == verb && noun > 2 && w->xpos[noun] == DL_XPOS_NN;
+    if (!behind || w->deprel[be] != DL_DEP_COP || w->head[be] != noun || dl_window_has(w, noun, of_nouns, 6)) return;
+    w->head[verb] = w->head[noun];
+    w->deprel[verb] = w->deprel[noun];
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (w->head[i] != noun || i == verb) continue;
+        w->head[i] = (uint16_t)verb;
+        if (w->deprel[i] == DL_DEP_NSUBJ) w->deprel[i] = DL_DEP_NSUBJ_PASS;
+    }
+    w->deprel[be] = DL_DEP_AUX_PASS;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_COMPOUND;
+}
+
 static const char acts[] = "bombing shelling shooting stabbing killing looting burning firing raiding storming";
 
 /* "A tribute to bombing | victims", with who bombs them: in front of such people it is what befell them. */
@@ -251,6 +273,7 @@ void dl_repair_classes(dl_window *w) {
         free_verb(w, i);
         make_passive(w, i);
         make_participle(w, i);
+        raise_passive(w, i);
         make_goal(w, i);
         make_object(w, i);
         name_victims(w, i);
