@@ -313,12 +313,13 @@ static dl_heads one_deeper(const dl_reading *r, uint32_t token, dl_bytes role) {
 }
 
 /* "An inquiry into | Lopez and his brother's dealings": of several of whom one is told by what is his, the others themselves. */
-static void add_named(const dl_reading *r, dl_heads *inner, const dl_heads *outer, dl_bytes role) {
+static void add_others_known(const dl_reading *r, dl_heads *inner, const dl_heads *outer, dl_bytes role) {
     if (!dl_bytes_is(role, "poss") || !inner->count) return;
     for (uint32_t i = 0; i < outer->count; i++) {
         const dl_mention *m = &r->doc->mentions.rows[r->mention_at[outer->rows[i]]];
-        bool named = r->mention_at[outer->rows[i]] && m->named && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_ORGANISATION);
-        if (named && !dl_child(r, outer->rows[i], DL_DEP_NMOD_POSS)) dl_heads_add(inner, outer->rows[i]);
+        bool somebody = m->kind == DL_NAME_PERSON || m->kind == DL_NAME_ORGANISATION || m->kind == DL_NAME_GROUP;
+        bool known = r->mention_at[outer->rows[i]] && somebody && (m->named || m->actor.size);
+        if (known && !dl_child(r, outer->rows[i], DL_DEP_NMOD_POSS)) dl_heads_add(inner, outer->rows[i]);
     }
 }
 
@@ -332,6 +333,6 @@ dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
         dl_heads deeper = one_deeper(r, found.rows[i], role);
         for (uint32_t k = 0; k < deeper.count; k++) dl_heads_add(&inner, deeper.rows[k]);
     }
-    add_named(r, &inner, &found, role);
+    add_others_known(r, &inner, &found, role);
     return inner;
 }

@@ -45,7 +45,9 @@ static void drop_patients(const dl_build *b, dl_found_parties *whom) {
     uint32_t kept = 0, doer = 0;
     if (whom->sense->event != DL_EVENT_REQUEST || (!dl_bytes_is(whom->role, "xsubj") && !dl_bytes_start(whom->role, "for."))) return;
     for (uint32_t i = 0; i < whom->count; i++) {
-        uint32_t head = whom->rows[i].head, clause = dl_at(r, head)->head;
+        uint32_t head = whom->rows[i].head;
+        if (dl_at(r, head)->deprel == DL_DEP_CONJ) head = dl_at(r, head)->head;
+        uint32_t clause = dl_at(r, head)->head;
         bool called_for = dl_has_case(r, head, DL_LIT("for"));
         if (called_for) clause = dl_infinitive(r, clause);
         bool patient = (called_for || dl_base_of(r, head) == DL_DEP_NSUBJ) && dl_child(r, clause, DL_DEP_AUX_PASS);

@@ -32,6 +32,16 @@ static void join_row(dl_window *w, uint32_t item) {
         if (!is_within(w, i, item)) return;
     }
 }
+
+/* "Police arrested Lopez, | his wife and two sons", with the wife as another name of Lopez: what is his is not he. */
+static void join_own(dl_window *w, uint32_t item) {
+    uint32_t first = w->head[item], joint = item + 1;
+    if (w->deprel[item] != DL_DEP_APPOS || w->upos[item] != DL_UPOS_NOUN || w->upos[first] != DL_UPOS_PROPN || first > item || item < 2) return;
+    bool own = w->head[item - 1] == item && w->xpos[item - 1] == DL_XPOS_PRP_POSS;
+    if (!own || joint > w->count || w->upos[joint] != DL_UPOS_CCONJ || w->deprel[w->head[joint]] != DL_DEP_CONJ) return;
+    if (w->head[w->head[joint]] == first || w->head[w->head[joint]] == item) w->deprel[item] = DL_DEP_CONJ;
+}
+
 /* "Reed, president and | founder of the bank, left", with the founder as another who left: both are what Reed is. */
 static void share_title(dl_window *w, uint32_t title) {
     uint32_t name = w->head[title], first = title - 1;
@@ -83,11 +93,19 @@ static void part_rank(dl_window *w, uint32_t rank) {
 }
 /* "Kelly, then the deputy director, | and Baroni, an adviser, were convicted", "stormed Area 51, a closed site", with the director and the site as
  * others: between commas and without "and", what has an article says who or what the name is. */
+static bool owned_by_name(const dl_window *w, uint32_t title) {
+    for (uint32_t i = w->head[title] + 1; i < title; i++) {
+        bool owner = w->xpos[i] == DL_XPOS_POS && w->head[w->head[i]] == title; /* "the mayor's aide" */
+        if (owner && w->upos[w->head[i]] != DL_UPOS_PRON) return true;
+    }
+    return false;
+}
+
 static void describe_name(dl_window *w, uint32_t title) {
     static const dl_deprel article[] = {DL_DEP_DET}, joint[] = {DL_DEP_CC};
     uint32_t name = w->head[title], next = 0;
     if (w->deprel[title] != DL_DEP_CONJ || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN || name > title) return;
-    if (!dl_window_has(w, title, article, 1) || dl_window_has(w, title, joint, 1)) return;
+    if ((!dl_window_has(w, title, article, 1) && !owned_by_name(w, title)) || dl_window_has(w, title, joint, 1)) return;
     for (uint32_t i = title + 1; i <= w->count && !next; i++)
         if (w->deprel[i] == DL_DEP_CONJ && (w->head[i] == title || w->head[i] == name)) next = i;
     if (next && w->upos[next] != DL_UPOS_PROPN) return;
@@ -185,6 +203,7 @@ void dl_repair_names(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         name_described(w, i);
         join_row(w, i);
+        join_own(w, i);
         share_title(w, i);
         head_title(w, i);
         head_name(w, i);
