@@ -53,6 +53,20 @@ static uint32_t whose_is(const dl_reading *r, uint32_t pronoun, uint32_t thing) 
     return owner && r->mention_at[owner] ? owner : 0;
 }
 
+/* "Positions | held by rebels", "land belonging to the church", "a bus carrying migrants": whose a thing is, or who is in it, by the clause behind
+ * it. */
+static uint32_t holder_behind(const dl_reading *r, uint32_t clause) {
+    uint32_t found = 0;
+    if (dl_at(r, clause)->deprel != DL_DEP_ACL) return 0;
+    if (dl_at(r, clause)->xpos == DL_XPOS_VBN && dl_lemma_among(r, clause, "hold control own run man occupy operate use defend"))
+        found = dl_doer_behind(r, clause);
+    else if (dl_lemma_is(r, clause, "belong"))
+        found = dl_phrase_of(r, clause, DL_LIT("to"));
+    else if (dl_at(r, clause)->xpos == DL_XPOS_VBG && dl_lemma_among(r, clause, "carry transport ferry"))
+        found = dl_child(r, clause, DL_DEP_OBJ);
+    return found && r->mention_at[found] && r->doc->mentions.rows[r->mention_at[found]].actor.size ? found : 0;
+}
+
 /* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
 static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
     uint32_t seen = 0;
@@ -60,6 +74,7 @@ static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
         dl_deprel base = dl_base_of(r, c);
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
         if (of && whose_is(r, c, token)) return whose_is(r, c, token);
+        if (c > token && holder_behind(r, c)) return holder_behind(r, c);
         if (of && deed && dl_at(r, c)->deprel != DL_DEP_NMOD_POSS && dl_child(r, c, DL_DEP_CASE))
             continue; /* "condemned the bombing of the school" */
         if (of && c > token && dl_shows(r, token)) continue;

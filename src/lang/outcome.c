@@ -21,14 +21,24 @@ static const struct outcome *outcome_of(const dl_window *w, uint32_t verb) {
     return NULL;
 }
 
-/* The noun or number of the words from `first` up to a state: "at least 12 people", "dozens of villagers", "four". 0 where they are no such phrase.
- */
+/* "A guard | and two nurses": what is joined to a noun before the state. */
+static bool joins(const dl_window *w, uint32_t joint, uint32_t noun, uint32_t state) {
+    uint32_t other = w->head[joint];
+    return w->upos[joint] == DL_UPOS_CCONJ && noun && other > joint && other < state && w->head[other] == noun && w->deprel[other] == DL_DEP_CONJ;
+}
+
+/* The noun or number of the words from `first` up to a state: "at least 12 people", "dozens of villagers", "four", "a guard and two nurses". 0 where
+ * they are no such phrase. */
 static uint32_t noun_among(const dl_window *w, uint32_t first, uint32_t state) {
     uint32_t noun = 0;
     bool of = false;
     for (uint32_t i = first; i < state; i++) {
         unsigned upos = w->upos[i];
         bool nominal = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_PRON || upos == DL_UPOS_NUM;
+        if (joins(w, i, noun, state)) {
+            of = true;
+            continue;
+        }
         if (!nominal && upos != DL_UPOS_ADJ && upos != DL_UPOS_ADV && upos != DL_UPOS_ADP && upos != DL_UPOS_DET) return 0;
         of |= upos == DL_UPOS_ADP && noun;
         if (nominal && !of) noun = i;

@@ -26,16 +26,21 @@ bool dl_window_calls_for(const dl_window *w, uint32_t verb) {
     return false;
 }
 
-/* "The council and the government | called for an inquiry": the first of those in a row stands for all. */
-static uint32_t first_of_row(const dl_window *w, uint32_t noun) {
-    return w->deprel[noun] == DL_DEP_CONJ && is_nominal(w->upos[w->head[noun]]) ? w->head[noun] : noun;
+/* "The council and the government | called for an inquiry", "A bomb hidden in a car | killed two": the noun that heads those before the verb. */
+static uint32_t top_before(const dl_window *w, uint32_t noun) {
+    for (uint32_t steps = 0; steps < 4 && !is_clause(w->deprel[noun]); steps++) {
+        uint32_t above = w->head[noun];
+        if (!above || above > noun || (w->upos[above] == DL_UPOS_VERB && w->deprel[above] != DL_DEP_ACL)) return noun;
+        noun = above;
+    }
+    return noun;
 }
 
 static bool is_misread(const dl_window *w, uint32_t verb) {
     /* With one of these the noun is a predicate itself, or the verb a passive. */
     static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL};
     static const dl_deprel of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_OBL_AGENT, DL_DEP_IOBJ};
-    uint32_t noun = first_of_row(w, w->head[verb]);
+    uint32_t noun = top_before(w, w->head[verb]);
     if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD)) return false;
     if (!noun || noun > verb || !is_nominal(w->upos[noun]) || !is_clause(w->deprel[noun])) return false;
     return (has_object_behind(w, verb) || dl_window_calls_for(w, verb)) &&
@@ -51,7 +56,7 @@ static bool belongs_to_clause(const dl_window *w, uint32_t word, uint32_t verb) 
 }
 
 static void make_predicate(dl_window *w, uint32_t verb) {
-    uint32_t noun = first_of_row(w, w->head[verb]);
+    uint32_t noun = top_before(w, w->head[verb]);
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
     w->xpos[verb] = DL_XPOS_VBD;

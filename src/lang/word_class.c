@@ -130,12 +130,14 @@ static void free_verb(dl_window *w, uint32_t verb) {
     w->deprel[noun] = DL_DEP_OBJ;
 }
 
-/* "The raid saw hundreds | arrested", with hundreds who arrest: what is seen done, with nothing that it is done to, is done to them. */
+/* "The raid saw hundreds | arrested", "freed two nuns | held in Gao", with hundreds who arrest: what is seen done, with nothing that it is done to,
+ * is done to them; and who is freed has been held. */
 static void make_passive(dl_window *w, uint32_t verb) {
+    static const char takes_people[] = "saw sees seen seeing see released freed pardoned rescued killed executed shot deported jailed arrested";
     static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_CCOMP, DL_DEP_XCOMP};
     uint32_t see = w->head[verb], noun = 0;
     bool clause = w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_XCOMP;
-    if (!clause || !dl_window_among(w, see, "saw sees seen seeing see")) return;
+    if (!clause || !dl_window_among(w, see, takes_people)) return;
     if ((w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBN) || dl_window_has(w, verb, own, 6)) return;
     for (uint32_t i = see + 1; i < verb; i++)
         if ((w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ) || (w->head[i] == see && w->deprel[i] == DL_DEP_OBJ)) noun = i;
