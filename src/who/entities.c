@@ -108,6 +108,23 @@ static void fill_known(dl_scene *s, const dl_draft *d, uint32_t entity) {
     }
 }
 
+/* What the first of a full name tells: "Emily". */
+static char given_gender(const dl_scene *s, uint32_t word) {
+    dl_know_hit hit;
+    if (!word || !s->given || !dl_know_look_up_word(s->know, s->given, word, &hit, 1)) return 0;
+    dl_bytes gender = dl_know_cell(s->know, s->given, hit.row, s->given_gender);
+    return dl_bytes_is(gender, "she") ? 'f' : dl_bytes_is(gender, "he") ? 'm' : 0;
+}
+
+static void learn_gender(const dl_scene *s, const dl_draft *d, dl_entity *e) {
+    dl_bytes name = e->name, first;
+    if (e->gender || d->mention.kind != DL_NAME_PERSON) return;
+    if (d->first < d->last)
+        e->gender = given_gender(s, dl_who_token(s, d->first)->word);
+    else if (e->known && dl_bytes_cut(&name, ' ', &first) && name.size)
+        e->gender = given_gender(s, dl_know_word(s->know, first));
+}
+
 static uint32_t known_entity(dl_scene *s, const dl_draft *d, bool *made) {
     dl_bytes id = d->country.size ? d->country : id_of(s, d);
     char kind = d->country.size ? 'c' : 'i';
@@ -153,4 +170,5 @@ void dl_who_enter(dl_scene *s, uint32_t draft) {
         e->name = dl_doc_words(s->doc, d->mention.span);
         e->words = words < 255 ? (uint8_t)words : 255;
     }
+    learn_gender(s, d, e);
 }

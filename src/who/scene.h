@@ -88,7 +88,7 @@ typedef struct dl_scene {
     dl_actors actors;
     uint32_t countries, titles, agents, given; /* tables */
     uint32_t country_code, country_near, country_name, country_names[2];
-    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title;
+    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender;
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
     DL_ARRAY(dl_draft) drafts;

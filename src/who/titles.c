@@ -67,7 +67,6 @@ static void add_between(const dl_scene *s, const title_site *site, dl_parts *par
 
 static void learn_gender(dl_scene *s, const dl_draft *d, uint32_t title, uint32_t agent) {
     dl_entity *e = &s->entities.rows[d->mention.entity];
-    if (e->gender) return;
     dl_bytes flags = title ? dl_know_cell(s->know, s->titles, title - 1, s->title_flags) : (dl_bytes){0}, flag;
     while (dl_bytes_cut(&flags, ' ', &flag)) {
         if (dl_bytes_is(flag, "she")) e->gender = 'f';

@@ -22,6 +22,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.title_role = dl_know_column(know, s.titles, "role");
     s.title_flags = dl_know_column(know, s.titles, "flags");
     s.surname = dl_know_column(know, s.actors.offices.table, "surname");
+    s.given_gender = dl_know_column(know, s.given, "gender");
     s.office_title = dl_know_column(know, s.actors.offices.table, "title");
     s.marks = DL_NEW_ARRAY(&doc->arena, dl_who_mark, doc->tokens.count);
     s.child = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
