@@ -23,6 +23,7 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
         agent.many |= dl_bytes_is(flag, "many");
         agent.country |= dl_bytes_is(flag, "country");
         agent.abroad |= dl_bytes_is(flag, "abroad");
+        agent.sole |= dl_bytes_is(flag, "sole");
         agent.target |= dl_bytes_is(flag, "target");
         if (dl_bytes_is(flag, "she")) agent.gender = 'f';
         if (dl_bytes_is(flag, "he")) agent.gender = 'm';

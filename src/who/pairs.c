@@ -143,11 +143,76 @@ bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     return false;
 }
 
+/* ---------------------------------------------------------------- members */
+
+enum { MEMBERS = 8, MEMBERS_BACK = 4 /* sentences */ };
+
+static bool same_stem(const dl_scene *s, uint32_t a, uint32_t b) {
+    return dl_who_token(s, a)->stem && dl_who_token(s, a)->stem == dl_who_token(s, b)->stem;
+}
+
+/* Whether the words in front of the name are those of the description: "foreign minister". */
+static bool titled(const dl_scene *s, const dl_draft *d, const dl_draft *name) {
+    uint32_t words = s->marks[d->mention.head].agent_words;
+    if (name->first <= words) return false;
+    for (uint32_t k = 0; k < words; k++)
+        if (!same_stem(s, d->mention.head - k, name->first - 1 - k)) return false;
+    return true;
+}
+
+/* "Foreign Minister Ole Berg", "his Danish counterpart", "the Danish foreign minister" */
+static bool is_member(dl_scene *s, const dl_draft *d, const dl_draft *c) {
+    if (c->pronoun || !c->mention.entity) return false;
+    if (dl_who_lemma(s, c->mention.head, "counterpart")) return true;
+    return c->mention.named ? dl_who_is_person(c) && titled(s, d, c) : c->agent == d->agent && !c->mention.plural;
+}
+
+static bool is_plural_of(const dl_scene *s, const dl_draft *d, const dl_draft *c) {
+    return !c->pronoun && !c->mention.named && c->mention.plural && same_stem(s, c->mention.head, d->mention.head);
+}
+
+static bool met(dl_scene *s, const dl_draft *c, const uint32_t *found, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (dl_who_ordered(s, found[i])->mention.entity == c->mention.entity) return true;
+    return false;
+}
+
+/* The members that the nearest sentence has of whom it tells several; the last first. */
+static uint32_t find_members(dl_scene *s, uint32_t at, uint32_t found[MEMBERS]) {
+    const dl_draft *d = dl_who_ordered(s, at);
+    uint32_t n = 0, sentence = d->mention.sentence;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < MEMBERS; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (d->mention.sentence - c->mention.sentence > MEMBERS_BACK || is_plural_of(s, d, c)) break;
+        if (c->mention.sentence != sentence) {
+            if (n > 1) break;
+            n = 0, sentence = c->mention.sentence;
+        }
+        if (is_member(s, d, c) && !met(s, c, found, n)) found[n++] = at - back;
+    }
+    return n;
+}
+
+bool dl_who_members(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    uint32_t found[MEMBERS];
+    const dl_draft *d = dl_who_ordered(s, at);
+    if (!d->definite || !d->alone || !d->mention.plural || agent->kind != DL_AGENT_PERSON || !dl_who_among(agent->role, "gov")) return false;
+    uint32_t n = find_members(s, at, found);
+    if (n < 2) return false;
+    mean(dl_who_ordered(s, at), dl_who_ordered(s, found[n - 1]));
+    for (uint32_t i = n - 1; i-- > 0;) {
+        dl_draft *more = add_mention(s, at);
+        mean(more, dl_who_ordered(s, found[i]));
+    }
+    return true;
+}
+
 /* ---------------------------------------------------------------- rows */
 
 static bool in_row(const dl_scene *s, const dl_draft *d, const dl_draft *first) {
     const dl_token *w = dl_who_token(s, d->mention.head);
-    if (d->pronoun || !d->mention.entity || d->mention.entity == first->mention.entity) return false;
+    bool copy = d->pronoun && d->mention.head == first->mention.head; /* "they" that means a row itself */
+    if ((d->pronoun && !copy) || !d->mention.entity || d->mention.entity == first->mention.entity) return false;
     if (d->mention.head == first->mention.head) return dl_span_inside(d->mention.span, first->mention.span);
     return d->mention.named && first->mention.named && w->deprel == DL_DEP_CONJ && w->head == first->mention.head;
 }

@@ -52,11 +52,26 @@ static bool loose(const dl_scene *s, uint32_t t) {
            (dl_who_token(s, t + 1)->upos == DL_UPOS_NUM && w->upos != DL_UPOS_DET && dl_who_among(w->lemma, "least most more less than many few"));
 }
 
+static bool tells_nation(const dl_scene *s, uint32_t t) {
+    return s->marks[t].country && s->marks[t].adjective && dl_who_token(s, t)->xpos != DL_XPOS_NNPS;
+}
+
+/* "Greek, | Cypriot and French officials": the comma of a row of nations. */
+static bool joins_nations(const dl_scene *s, uint32_t comma, uint32_t low, uint32_t head) {
+    bool between = dl_bytes_is(dl_token_text(s->doc, comma), ",") && comma > low && comma + 2 < head;
+    bool goes_on = between && dl_who_among(dl_token_text(s->doc, comma + 2), ", and or");
+    return goes_on && tells_nation(s, comma - 1) && tells_nation(s, comma + 1) && dl_who_token(s, comma - 1)->upos != DL_UPOS_NOUN;
+}
+
 uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
     uint32_t edge = head, low = head - first > DL_WHO_REACH ? head - DL_WHO_REACH : first;
     while (edge > low) {
         const dl_token *w = dl_who_token(s, edge - 1);
         bool hyphen = w->upos == DL_UPOS_PUNCT && w->glued;
+        if (joins_nations(s, edge - 1, low, head)) {
+            edge--;
+            continue;
+        }
         if (!hyphen && (!may_precede(s, edge - 1, head) || !climbs_to(s, edge - 1, head))) break;
         if (w->deprel == DL_DEP_APPOS || (w->deprel == DL_DEP_CONJ && w->head == head)) break;
         bool article = edge < head && dl_who_token(s, edge)->head == head && dl_who_among(dl_token_text(s->doc, edge), "a an the");
@@ -64,7 +79,7 @@ uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
         edge--;
     }
     /* an adjective of nationality belongs to the noun behind it, wherever the tree hung it */
-    while (edge > low && s->marks[edge - 1].country && s->marks[edge - 1].adjective && dl_who_token(s, edge - 1)->xpos != DL_XPOS_NNPS) edge--;
+    while (edge > low && (tells_nation(s, edge - 1) || joins_nations(s, edge - 1, low, head))) edge--;
     while (edge < head && (loose(s, edge) || dl_who_token(s, edge)->upos == DL_UPOS_VERB)) edge++;
     return edge;
 }

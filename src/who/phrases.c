@@ -156,9 +156,10 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
-    dl_who_add_phrases(s, t, agent.abroad ? "" : weapon ? "from" : "of from", &parts);
+    dl_who_add_phrases(s, t, agent.abroad || weapon ? "from" : "of from", &parts);
     borrow_country(s, t, first, &parts); /* "American envoys and soldiers in Iraq" are both American */
-    if (!agent.abroad && !weapon && !parts.countries) dl_who_add_phrases(s, t, DL_WHO_ANYWHERE, &parts);
+    bool several = agent.sole && plural(s, t); /* "foreign ministers in Cairo" */
+    if (!agent.abroad && !weapon && !several && !parts.countries) dl_who_add_phrases(s, t, DL_WHO_ANYWHERE, &parts);
     if (agent.abroad) parts.state = false;
     borrow_behind(s, t, &parts);
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;

@@ -156,9 +156,16 @@ static bool is_sort(dl_scene *s, const dl_draft *d, const dl_agent *agent, dl_by
     return agent->weak && dl_who_among(lemma, "group movement organization organisation");
 }
 
+/* "The ministers" are the foreign ministers told of before. */
+static bool shortens(const dl_scene *s, const dl_draft *d, const dl_draft *candidate) {
+    const dl_token *short_form = dl_who_token(s, d->mention.head), *long_form = dl_who_token(s, candidate->mention.head);
+    return d->mention.plural && s->marks[d->mention.head].agent_words == 1 && short_form->stem && short_form->stem == long_form->stem;
+}
+
 static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const dl_draft *candidate) {
     if (candidate->pronoun || !candidate->mention.entity) return false;
-    if (candidate->agent) return candidate->agent == d->agent && candidate->mention.plural == d->mention.plural;
+    bool same = candidate->agent == d->agent || (candidate->agent && shortens(s, d, candidate));
+    if (candidate->agent) return same && candidate->mention.plural == d->mention.plural;
     dl_entity *e = dl_who_entity_of(s, candidate);
     if (dl_who_is_person(d) && dl_who_is_person(candidate)) return e->title && e->title == dl_who_token(s, d->mention.head)->stem;
     if (candidate->mention.kind != DL_NAME_ORGANISATION) return false;
@@ -279,7 +286,7 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
     if (agent->kind == DL_AGENT_THING && !dl_who_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
-    bool several = d->mention.plural && !d->definite && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "government president king parliament");
+    bool several = d->mention.plural && agent->sole && !p->former;
     if (p->countries || p->base.size || !home || several) return; /* "governments in the region" */
     p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
     p->countries = p->country[0].size == 3 && !(p->state && dl_who_acts_on(s, d->mention.head, p->country[0]));
@@ -361,7 +368,7 @@ static void refer_description(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_agent agent = dl_who_agent(s, d->agent);
     bool linked = refer_beside(s, d);
-    if (!linked && (refer_back(s, at, &agent) || dl_who_pair(s, at, &agent) || refer_country(s, at, &agent))) return;
+    if (!linked && (dl_who_members(s, at, &agent) || refer_back(s, at, &agent) || dl_who_pair(s, at, &agent) || refer_country(s, at, &agent))) return;
     if (!take_owner(s, d) && !take_sender(s, d)) settle_country(s, d, &agent);
     if (agent.weak && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
         d->parts.role = DL_LIT("GOV"), d->parts.weak = false;

@@ -28,7 +28,7 @@ typedef enum dl_agent_kind {
 typedef struct dl_agent {
     dl_bytes role;
     uint8_t kind; /* dl_agent_kind */
-    bool weak, rank, state, local, many, country, abroad, target;
+    bool weak, rank, state, local, many, country, abroad, target, sole;
     char gender; /* 'm', 'f' or 0 */
 } dl_agent;
 
@@ -160,6 +160,8 @@ dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d);
 /* pairs.c */
 /* "Both sides", "the two leaders": makes the description the first of the two and adds the second behind it. */
 bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent);
+/* "The foreign ministers": those of the nearest sentence that tells of several, each by himself. */
+bool dl_who_members(dl_scene *s, uint32_t at, const dl_agent *agent);
 /* "Ghana and Togo agreed": whether a name is the first of several that are a subject together. */
 bool dl_who_heads_row(const dl_scene *s, const dl_draft *d);
 /* "They" that means a row: adds a mention for each other member of the row that the antecedent belongs to. */
