@@ -176,6 +176,15 @@ static dl_bytes described_before(const dl_scene *s, const dl_draft *d, uint32_t 
     return (dl_bytes){0};
 }
 
+/* "Israeli Prime Minister Avi Stern and | Energy Minister Dan Katz": whose the one is with whom he stands in a row. */
+static dl_bytes beside_in_row(const dl_scene *s, const dl_draft *d) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    uint32_t other = w->deprel == DL_DEP_CONJ && w->head ? s->marks[w->head].draft : 0;
+    const dl_draft *o = &s->drafts.rows[other];
+    bool holds_office = other && o->mention.named && dl_who_is_person(o) && o->first < d->first && o->parts.state;
+    return holds_office && o->parts.countries == 1 ? o->parts.country[0] : (dl_bytes){0};
+}
+
 /* Others: institutions of a state of which the text names none belong to that of all who were called so, else to the one that governs the sentence.
  */
 static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t title, uint32_t site_end) {
@@ -185,6 +194,7 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
         dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
         bool abroad = dl_who_among(dl_who_token(s, site_end - 1)->lemma, "ambassador envoy consul attaché attache");
         if (!held.size) held = described_before(s, d, site_end - 1);
+        if (!held.size) held = beside_in_row(s, d);
         parts->country[0] = held.size || abroad ? held : dl_who_governing(s, d->first, true, false);
         parts->countries = parts->country[0].size == 3 && !dl_who_acts_on(s, d->mention.head, parts->country[0]);
     }
