@@ -123,6 +123,7 @@ static void learn_gender(const dl_scene *s, const dl_draft *d, dl_entity *e) {
         e->gender = given_gender(s, dl_who_token(s, d->first)->word);
     else if (e->known && dl_bytes_cut(&name, ' ', &first) && name.size)
         e->gender = given_gender(s, dl_know_word(s->know, first));
+    e->told = e->gender;
 }
 
 static uint32_t known_entity(dl_scene *s, const dl_draft *d, bool *made) {

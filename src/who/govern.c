@@ -1,6 +1,7 @@
 /* The country that governs a sentence. State institutions ("police", "the interior ministry") and people of the place ("residents") of which the text
  * names no country belong to it. The rule, in this order:
- *   1. for institutions of a state: the country that the document names more than half as often again as any other;
+ *   0. for institutions of a state: the country whose state media are the sentence's source;
+ *   1. for them, too: the country that the document names more than half as often again as any other;
  *   2. places smaller than a country that stand in the sentence, where all lie in one country;
  *   3. the one country that the sentence names, itself or by a place in it (an adjective may tell of anyone);
  *   4. the country that the document names most: each name, adjective and place counts one, in headline and lead two, the dateline's country two
@@ -38,7 +39,7 @@ void dl_who_count_countries(dl_scene *s) {
 }
 
 typedef struct evidence {
-    dl_bytes place, any;
+    dl_bytes place, any, source;
     bool places, others; /* several */
 } evidence;
 
@@ -46,6 +47,15 @@ static void see(dl_bytes *one, bool *several, dl_bytes country) {
     if (!country.size) return;
     if (one->size && !dl_bytes_equal(*one, country)) *several = true;
     *one = country;
+}
+
+/* "Syrian | state television": what it tells of police and army, it tells of its own. */
+static bool is_state_media(const dl_scene *s, const dl_draft *d) {
+    uint32_t t = d->last + 1;
+    if (d->mention.kind != DL_NAME_NATIONALITY || t + 1 >= s->doc->tokens.count || !dl_who_lemma(s, t, "state")) return false;
+    for (t++; t < s->doc->tokens.count && t < d->last + 6; t++)
+        if (dl_who_among(dl_who_token(s, t)->lemma, "media medium television tv radio agency broadcaster newspaper")) return true;
+    return false;
 }
 
 static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
@@ -62,6 +72,7 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
             country = s->doc->places.rows[d->mention.place].country;
             if (!d->capital) see(&e.place, &e.places, country);
         }
+        if (is_state_media(s, d)) e.source = d->country;
         if (d->mention.kind != DL_NAME_NATIONALITY) see(&e.any, &e.others, country);
     }
     return e;
@@ -70,12 +81,14 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
 static void govern_sentence(dl_scene *s, uint32_t sentence) {
     evidence e = evidence_of(s, sentence);
     s->governed_sentence = sentence;
+    s->source = e.source;
     s->governed = e.place.size && !e.places ? e.place : e.any.size && !e.others ? e.any : (dl_bytes){0};
 }
 
 dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure) {
     uint32_t sentence = dl_who_token(s, token)->sentence;
     if (s->governed_sentence != sentence) govern_sentence(s, sentence); /* once a sentence, however many descriptions it has */
+    if (state && s->source.size) return s->source;
     if (state && s->dominates) return s->dominant;
     if (s->governed.size) return s->governed;
     return s->dominates || !sure ? s->dominant : (dl_bytes){0};

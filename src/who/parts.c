@@ -125,14 +125,14 @@ static void add_country(const dl_scene *s, dl_parts *parts, dl_bytes country, ui
     parts->country_at = first;
 }
 
-void dl_who_add_agent(dl_parts *parts, const dl_agent *agent) {
+void dl_who_add_agent(const dl_scene *s, dl_parts *parts, const dl_agent *agent) {
     if (agent->kind == DL_AGENT_THING) return;
     if (dl_bytes_is(agent->role, "IGO")) {
         if (!parts->base.size) parts->base = agent->role;
         return;
     }
     if (agent->role.size && (parts->weak || !parts->role.size)) {
-        parts->role = agent->role;
+        parts->role = s->policed && agent->rank ? DL_LIT("COP") : agent->role;
         parts->weak = agent->weak;
         parts->rank |= agent->rank;
     }
@@ -152,7 +152,8 @@ static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
     }
     dl_bytes actor = s->entities.rows[d->mention.entity].actor;
     if (!actor.size) { /* the president of a body of which nothing is known is no head of state */
-        bool head = parts->weak && dl_who_among(parts->role, "gov") && d->mention.kind == DL_NAME_ORGANISATION;
+        bool team = parts->rank && (d->mention.kind == DL_NAME_PLACE || d->mention.kind == DL_NAME_ORGANISATION); /* "captain of Arsenal" */
+        bool head = team || (parts->weak && dl_who_among(parts->role, "gov") && d->mention.kind == DL_NAME_ORGANISATION);
         if (head) parts->role = (dl_bytes){0}, parts->state = false;
         return;
     }
@@ -177,8 +178,8 @@ static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
     dl_bytes role = dl_know_cell(s->know, s->titles, row - 1, s->title_role);
     if (!role.size || (parts->role.size && !parts->weak)) return;
     dl_know_fired(s->know, s->titles, row - 1);
-    parts->role = role;
     parts->rank |= dl_who_among(flags, "rank");
+    parts->role = s->policed && dl_who_among(flags, "rank") ? DL_LIT("COP") : role;
     parts->weak = parts->rank || dl_who_among(flags, "weak");
     parts->state |= dl_who_among(role, "gov mil cop leg jud spy");
 }
@@ -209,11 +210,12 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             add_country(s, parts, dl_know_cell(s->know, s->countries, m->country - 1, s->country_code), t + 1 - m->country_words, t);
         } else if (m->title && m->title_words > m->agent_words && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);
-            t -= m->title_words - 1u;
+            for (uint32_t k = 1; k < m->title_words && !s->marks[t].name; k++) t--; /* "White House | Chief of Staff" */
+            t += s->marks[t].name != 0 && t < last;
         } else if (m->agent && !plain_adjective(s, t)) {
             dl_agent agent = dl_who_agent(s, m->agent);
             bool vague = dl_bytes_is(agent.role, "CVL") && !dl_who_among(dl_who_token(s, t)->lemma, "civilian village tribal");
-            if (!parts->base.size && !vague) dl_who_add_agent(parts, &agent);
+            if (!parts->base.size && !vague) dl_who_add_agent(s, parts, &agent);
             t -= m->agent_words - 1u;
         } else if (m->title && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);

@@ -22,7 +22,7 @@ static bool plural(const dl_scene *s, uint32_t t) {
 static bool only_modifies(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
     dl_deprel base = dl_deprel_base(w->deprel);
-    if (base == DL_DEP_FIXED || base == DL_DEP_GOESWITH || w->deprel == DL_DEP_NMOD_DESC) return true;
+    if (base == DL_DEP_FIXED || base == DL_DEP_GOESWITH || (w->deprel == DL_DEP_NMOD_DESC && w->head > t)) return true;
     if (base == DL_DEP_FLAT) return s->marks[w->head].agent || s->marks[w->head].name;
     if ((base != DL_DEP_COMPOUND && base != DL_DEP_AMOD) || !w->head) return false;
     return s->marks[w->head].agent || s->marks[w->head].name || s->marks[w->head].owned;
@@ -97,6 +97,19 @@ static void borrow_behind(const dl_scene *s, uint32_t head, dl_parts *parts) {
     parts->countries = s->drafts.rows[draft].parts.countries;
 }
 
+/* "Her father, King Olav", "a man, a police officer": what stands beside tells more than that it is somebody. */
+static void take_beside(const dl_scene *s, uint32_t head, dl_parts *parts) {
+    uint32_t beside = dl_who_child(s, head, DL_DEP_APPOS), draft = beside > head ? s->marks[beside].draft : 0;
+    if (!draft || !dl_bytes_is(parts->role, "CVL") || !dl_who_is_person(&s->drafts.rows[draft])) return;
+    const dl_parts *other = &s->drafts.rows[draft].parts;
+    if (!other->role.size || dl_bytes_is(other->role, "CVL")) return;
+    parts->role = other->role, parts->weak = other->weak, parts->rank = other->rank, parts->state = other->state;
+    parts->former |= other->former;
+    if (parts->countries || parts->base.size) return;
+    memcpy(parts->country, other->country, sizeof parts->country);
+    parts->countries = other->countries;
+}
+
 /* A genitive that the parser hung elsewhere: "Taiwan's vice foreign minister". */
 static void add_owner(const dl_scene *s, uint32_t edge, uint32_t first, dl_parts *parts) {
     if (edge < first + 2 || dl_who_token(s, edge - 1)->xpos != DL_XPOS_POS || !s->marks[edge - 2].name) return;
@@ -137,6 +150,25 @@ static bool are_people(const dl_scene *s, uint32_t t) {
                         "march rally protest demonstrate attend join gather flee take turn evacuate displace rescue hold jail imprison");
 }
 
+/* "President and chief executive": of a firm, as the post in the same hands is. */
+static bool runs_firm(const dl_scene *s, uint32_t t) {
+    enum { WORDS = 4 };
+    if (t + 2 >= s->doc->tokens.count || !dl_who_among(dl_token_text(s->doc, t + 1), "and &")) return false;
+    for (uint32_t k = t + 2; k < s->doc->tokens.count && k < t + 2 + WORDS; k++)
+        if (s->marks[k].agent || s->marks[k].title)
+            if (dl_bytes_is(dl_who_agent(s, s->marks[k].agent).role, "BUS") ||
+                dl_bytes_is(dl_know_cell(s->know, s->titles, s->marks[k].title ? s->marks[k].title - 1 : 0, s->title_role), "BUS"))
+                return dl_who_token(s, k)->sentence == dl_who_token(s, t)->sentence;
+    return false;
+}
+
+/* "provincial finance ministers": of parts of one state. */
+static bool of_parts(const dl_scene *s, uint32_t first, uint32_t end) {
+    for (uint32_t t = first; t < end; t++)
+        if (dl_who_among(dl_who_token(s, t)->lemma, "provincial regional local territorial")) return true;
+    return false;
+}
+
 /* A thing belongs to whom its modifier names: "Ukrainian military training ground" is UKRMIL, "the police station" takes COP. */
 static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     uint32_t row = s->marks[t].agent, edge = dl_who_left_edge(s, t, first), words = s->marks[t].agent_words;
@@ -147,8 +179,9 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     }
     bool weapon = agent.kind == DL_AGENT_THING && agent.role.size;
     dl_parts parts = {.weak = true};
-    dl_who_add_agent(&parts, &agent);
+    dl_who_add_agent(s, &parts, &agent);
     if (weapon) parts.role = agent.role, parts.weak = true;
+    if (agent.weak && agent.state && runs_firm(s, t)) parts.role = DL_LIT("BUS"), parts.weak = parts.state = false;
     uint32_t before = t + 1 - words;
     if (before > edge) dl_who_gather(s, edge, before - 1, &parts);
     if (agent.country && parts.former) parts.countries = 0; /* "the former Soviet state" */
@@ -157,11 +190,12 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
     dl_who_add_phrases(s, t, agent.abroad || weapon ? "from" : "of from", &parts);
-    borrow_country(s, t, first, &parts); /* "American envoys and soldiers in Iraq" are both American */
-    bool several = agent.sole && plural(s, t); /* "foreign ministers in Cairo" */
+    borrow_country(s, t, first, &parts);                                /* "American envoys and soldiers in Iraq" are both American */
+    bool several = agent.sole && plural(s, t) && !of_parts(s, edge, t); /* "foreign ministers in Cairo" */
     if (!agent.abroad && !weapon && !several && !parts.countries) dl_who_add_phrases(s, t, DL_WHO_ANYWHERE, &parts);
     if (agent.abroad) parts.state = false;
     borrow_behind(s, t, &parts);
+    take_beside(s, t, &parts);
     bool definite = is_definite(s, edge), many = plural(s, t) || agent.many;
     if (weapon && !agent.target && !parts.countries && !parts.base.size) return; /* a weapon stands for its owner only */
     if (agent.country && !definite && !many && !modified) return;                /* "state-run" */
@@ -175,6 +209,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
         d->agent = row;
         d->definite = definite;
         d->many = agent.many;
+        d->several = several;
         d->alone = !modified && !parts.countries && !parts.base.size && !compounded(s, start, before);
         d->parts = parts;
         if (copies > 1) d->parts.country[0] = parts.country[k], d->parts.countries = 1;
@@ -274,7 +309,7 @@ static void opposed(dl_scene *s, uint32_t t) {
     d->parts.weak = true;
     if (is_agent) {
         dl_agent kind = dl_who_agent(s, agent.row + 1);
-        dl_who_add_agent(&d->parts, &kind);
+        dl_who_add_agent(s, &d->parts, &kind);
         d->agent = agent.row + 1;
         d->mention.kind = kind_of(&kind, kind.many);
     } else {

@@ -50,6 +50,12 @@ static bool same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_dra
     return p->head == d->mention.head || (object && p->head && p->head == q->head);
 }
 
+/* "Lopez and | his aides" */
+static bool in_row_with(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    bool possessive = dl_who_token(s, pronoun->mention.head)->xpos == DL_XPOS_PRP_POSS;
+    return possessive && d->last + 2 == pronoun->first && dl_who_among(dl_token_text(s->doc, d->last + 1), "and &");
+}
+
 static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     uint32_t away = pronoun->mention.sentence - d->mention.sentence;
     bool possessive = dl_who_token(s, d->mention.head)->deprel == DL_DEP_NMOD_POSS;
@@ -58,6 +64,8 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     if (away == 1) points += 15;
     if (away > 1) points -= 4 * (away - 1);
     if (d->mention.named) points += 4;
+    if (in_row_with(s, pronoun, d)) points += 60;
+    if (dl_who_is_person(d) && dl_who_entity_of(s, d)->told) points += 6; /* who is known to be a woman, before who may be one */
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points -= 12; /* "the ministry said they would", but rather of several */
     /* who only reports is seldom spoken of */
@@ -247,6 +255,8 @@ static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     /* the parser lost the tie: NAME , a|an|the|former ... */
     uint32_t t = d->first;
     if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    bool is = t > 2 && t < d->first && dl_who_among(dl_token_text(s->doc, t - 1), "is was") && dl_who_token(s, t - 2)->sentence == w->sentence;
+    if (is && dl_who_is_person(d) && s->marks[t - 2].name) return s->marks[t - 2].name; /* "Ana Pop is a | Romanian national" */
     if (t < 3 || !dl_bytes_is(dl_token_text(s->doc, t - 1), ",")) return 0;
     uint32_t n = s->marks[t - 2].name;
     bool opens = n && s->drafts.rows[n].first == s->doc->sentences.rows[d->mention.sentence].first_token; /* "Ana Pop, the mayor said" */
@@ -286,8 +296,7 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
     if (agent->kind == DL_AGENT_THING && !dl_who_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
-    bool several = d->mention.plural && agent->sole && !p->former;
-    if (p->countries || p->base.size || !home || several) return; /* "governments in the region" */
+    if (p->countries || p->base.size || !home || (d->several && !p->former)) return; /* "governments in the region" */
     p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
     p->countries = p->country[0].size == 3 && !(p->state && dl_who_acts_on(s, d->mention.head, p->country[0]));
 }
@@ -342,8 +351,11 @@ static bool take_sender(dl_scene *s, dl_draft *d) {
 
 /* What a description says of the name that it stands beside: a rank may be of the police, and of persons whom the table knows without an office the
  * description tells more. */
-static void learn_role(const dl_draft *d, dl_entity *e) {
+static void learn_role(dl_scene *s, const dl_draft *d, dl_entity *e) {
     if (e->rank && dl_who_among(d->parts.role, "cop prm reb")) e->actor = d->mention.actor, e->rank = false;
+    bool nation = d->parts.countries == 1 && !e->known && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "national citizen");
+    if (nation && dl_actor_country(e->actor).size)
+        e->actor = dl_actor_compose(&s->doc->arena, d->parts.country[0], (dl_bytes){e->actor.data + 3, e->actor.size - 3});
     bool more = d->mention.actor.size > e->actor.size && !d->parts.former && dl_who_is_person(d);
     if (e->known ? more && e->actor.size == 3 : d->mention.actor.size && e->actor.size < 4) e->actor = d->mention.actor;
 }
@@ -376,12 +388,12 @@ static void refer_description(dl_scene *s, uint32_t at) {
     if (!d->mention.actor.size) d->mention.actor = of_same_kind(s, at);
     if (!linked) d->mention.entity = dl_who_entity(s, d->mention.kind);
     dl_entity *e = dl_who_entity_of(s, d);
-    if (!e->gender) e->gender = agent.gender;
+    if (!e->gender && agent.gender) e->gender = agent.gender, e->told = true;
     if (!linked) {
         e->actor = d->mention.actor;
         return;
     }
-    learn_role(d, e);
+    learn_role(s, d, e);
 }
 
 /* A word behind an adjective of nationality that belongs to the same phrase. */

@@ -63,8 +63,9 @@ typedef struct dl_draft {
     uint32_t table, row;  /* known name: its table and row; table 0 is none */
     dl_bytes country;     /* of a country's name or adjective */
     bool pronoun, definite, subject, capital;
-    bool many;  /* one word for many: army, police */
-    bool alone; /* a description without modifiers of its own */
+    bool many;    /* one word for many: army, police */
+    bool several; /* of offices that a state has one of */
+    bool alone;   /* a description without modifiers of its own */
 } dl_draft;
 
 typedef struct dl_entity {
@@ -74,6 +75,7 @@ typedef struct dl_entity {
     uint8_t kind, words;
     bool plural, known;
     bool rank; /* a soldier by a rank that police have as well */
+    bool told; /* a name, title or noun tells the gender, not only a pronoun */
     char gender;
 } dl_entity;
 
@@ -99,7 +101,8 @@ typedef struct dl_scene {
     uint32_t *country_count; /* by row of countries */
     uint8_t *country_seen;   /* likewise: the text has its name or adjective */
     uint8_t *place_seen;     /* likewise: a place that lies in it */
-    dl_bytes dominant, governed;
+    dl_bytes dominant, governed, source;
+    bool policed;               /* the document tells of police and of no soldiers: ranks in it are of police */
     bool dominates;             /* the dominant country is named more than half as often again as the next */
     uint32_t governed_sentence; /* whose country `governed` is; empty: that of the document */
 } dl_scene;
@@ -146,7 +149,7 @@ void dl_who_finish_names(dl_scene *s, uint32_t from, uint32_t to);
 /* parts.c */
 uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first);
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts);
-void dl_who_add_agent(dl_parts *parts, const dl_agent *agent);
+void dl_who_add_agent(const dl_scene *s, dl_parts *parts, const dl_agent *agent);
 /* `where`: the prepositions behind which a place tells whose it is: all for people and bodies, "from" for weapons, none for embassies and envoys. */
 #define DL_WHO_ANYWHERE "from in at"
 void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_parts *parts);

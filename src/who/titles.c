@@ -73,6 +73,7 @@ static void learn_gender(dl_scene *s, const dl_draft *d, uint32_t title, uint32_
         if (dl_bytes_is(flag, "he")) e->gender = 'm';
     }
     if (!e->gender && agent) e->gender = dl_who_agent(s, agent).gender;
+    e->told = e->gender;
 }
 
 static void move_head(dl_scene *s, uint32_t draft, uint32_t head) {
@@ -177,12 +178,11 @@ static dl_bytes described_before(const dl_scene *s, const dl_draft *d, uint32_t 
 }
 
 /* "Israeli Prime Minister Avi Stern and | Energy Minister Dan Katz": whose the one is with whom he stands in a row. */
-static dl_bytes beside_in_row(const dl_scene *s, const dl_draft *d) {
-    const dl_token *w = dl_who_token(s, d->mention.head);
-    uint32_t other = w->deprel == DL_DEP_CONJ && w->head ? s->marks[w->head].draft : 0;
+static dl_bytes beside_in_row(const dl_scene *s, uint32_t start) {
+    uint32_t other = start > 2 && dl_who_among(dl_token_text(s->doc, start - 1), "and &") ? s->marks[start - 2].name : 0;
     const dl_draft *o = &s->drafts.rows[other];
-    bool holds_office = other && o->mention.named && dl_who_is_person(o) && o->first < d->first && o->parts.state;
-    return holds_office && o->parts.countries == 1 ? o->parts.country[0] : (dl_bytes){0};
+    bool holds_office = other && dl_who_is_person(o) && o->parts.state && o->parts.countries == 1;
+    return holds_office && o->mention.sentence == dl_who_token(s, start)->sentence ? o->parts.country[0] : (dl_bytes){0};
 }
 
 /* Others: institutions of a state of which the text names none belong to that of all who were called so, else to the one that governs the sentence.
@@ -194,7 +194,7 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
         dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
         bool abroad = dl_who_among(dl_who_token(s, site_end - 1)->lemma, "ambassador envoy consul attaché attache");
         if (!held.size) held = described_before(s, d, site_end - 1);
-        if (!held.size) held = beside_in_row(s, d);
+        if (!held.size) held = beside_in_row(s, title_start(s, site_end));
         parts->country[0] = held.size || abroad ? held : dl_who_governing(s, d->first, true, false);
         parts->countries = parts->country[0].size == 3 && !dl_who_acts_on(s, d->mention.head, parts->country[0]);
     }
@@ -225,6 +225,13 @@ static bool is_firm(const dl_scene *s, const dl_draft *d) {
            dl_who_among(dl_token_text(s->doc, d->last), "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways");
 }
 
+/* The last word before what a body is about: "Commission | on Religious Freedom". */
+static uint32_t before_subject(const dl_scene *s, const dl_draft *d) {
+    for (uint32_t t = d->first + 1; t < d->last; t++)
+        if (dl_who_among(dl_token_text(s->doc, t), "on")) return t - 1;
+    return d->last;
+}
+
 static void finish_body(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     dl_entity *e = &s->entities.rows[d->mention.entity];
@@ -233,7 +240,7 @@ static void finish_body(dl_scene *s, uint32_t draft) {
     uint32_t edge = dl_who_left_edge(s, d->mention.head, first);
     dl_parts parts = {.weak = true};
     for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = 0; /* its own words are read */
-    dl_who_gather(s, d->first, d->last, &parts);
+    dl_who_gather(s, d->first, before_subject(s, d), &parts);
     for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = draft;
     if (edge < d->first) dl_who_gather(s, edge, d->first - 1, &parts);
     if (!parts.countries) dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &parts);

@@ -36,6 +36,17 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     return s;
 }
 
+static bool tells_of_police_only(const dl_scene *s) {
+    bool police = false;
+    for (DL_EACH(t, &s->doc->tokens)) {
+        dl_agent agent = dl_who_agent(s, s->marks[t].agent);
+        if (agent.rank) continue;
+        if (dl_bytes_is(agent.role, "MIL")) return false;
+        police |= dl_bytes_is(agent.role, "COP");
+    }
+    return police;
+}
+
 static int draft_order(const void *a, const void *b) {
     const dl_draft *x = a, *y = b;
     if (x->mention.span.begin != y->mention.span.begin) return x->mention.span.begin < y->mention.span.begin ? -1 : 1;
@@ -117,6 +128,7 @@ static void write_mentions(dl_scene *s) {
 void dl_who_read(const dl_know *know, dl_doc *doc) {
     dl_scene s = set_up(know, doc);
     for (DL_EACH(i, &doc->sentences)) dl_who_mark_sentence(&s, i);
+    s.policed = tells_of_police_only(&s);
     for (DL_EACH(i, &doc->times))
         for (uint32_t t = doc->times.rows[i].first_token; t <= doc->times.rows[i].last_token; t++) s.marks[t].timed = 1;
     for (DL_EACH(i, &doc->places)) s.place_first[doc->places.rows[i].first_token] = i;
