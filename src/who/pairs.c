@@ -131,9 +131,38 @@ static bool is_other_side(dl_scene *s, const dl_draft *d, const dl_draft *other)
     return is_side(s, d) && !(other && same_side(dl_who_actor_of(s, d), dl_who_actor_of(s, other)));
 }
 
+/* "The two", "the pair": the two persons, or else countries, that were last told of in one sentence. */
+static bool the_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl_draft *d, const dl_draft *other)) {
+    uint32_t found[2] = {0}, n = 0, sentence = 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (dl_who_ordered(s, at)->mention.sentence - d->mention.sentence > 2) return false;
+        if (d->mention.sentence != sentence) n = 0, sentence = d->mention.sentence;
+        if (fits(s, d, n ? dl_who_ordered(s, found[0]) : NULL)) found[n++] = at - back;
+    }
+    if (n < 2) return false;
+    mean(dl_who_ordered(s, at), dl_who_ordered(s, found[1]));
+    dl_draft *more = add_mention(s, at);
+    mean(more, dl_who_ordered(s, found[0]));
+    dl_who_ordered(s, at)->mention.kind = dl_who_ordered(s, found[1])->mention.kind;
+    more->mention.kind = dl_who_ordered(s, found[0])->mention.kind;
+    return true;
+}
+
+static bool is_person(dl_scene *s, const dl_draft *d, const dl_draft *other) {
+    (void)s;
+    return dl_who_is_person(d) && d->mention.entity && !(other && other->mention.entity == d->mention.entity);
+}
+
+static bool is_country(dl_scene *s, const dl_draft *d, const dl_draft *other) {
+    bool country = d->mention.kind == DL_NAME_PLACE && dl_who_acting_country(s, d).size;
+    return country && !(other && other->mention.entity == d->mention.entity);
+}
+
 bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
+    if (d->definite && dl_who_among(lemma, "two pair duo both")) return the_two(s, at, is_person) || the_two(s, at, is_country);
     if (d->alone && of_two_behind(s, d)) return two_countries(s, at);
     if (!d->alone || !of_two(s, d)) return false;
     if (dl_who_among(lemma, "leader president minister premier") && last_two(s, at, is_leader)) return true;

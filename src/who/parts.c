@@ -252,6 +252,8 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
         return;
     }
     if (!of || d->mention.named) return;
+    bool club = d->mention.kind == DL_NAME_ORGANISATION && !d->parts.role.size && !d->parts.base.size && !dl_who_agent(s, d->agent).country;
+    if (club && parts->weak && dl_who_among(parts->role, "gov")) parts->role = (dl_bytes){0}, parts->state = false; /* of a chess federation */
     bool people = parts->role.size && dl_bytes_is(d->parts.role, "CVL"); /* "the vice president for women" */
     if ((parts->weak || !parts->role.size) && d->parts.role.size && !people) {
         parts->role = d->parts.role;

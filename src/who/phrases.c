@@ -267,12 +267,21 @@ static void part_of(dl_scene *s, uint32_t t) {
     d->parts = whole.parts;
 }
 
+/* "The two agreed", "Both | were fined": those told of before. */
+static bool means_two(const dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    bool the = t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the") && dl_who_token(s, t - 1)->head == t;
+    bool two = (the && dl_who_among(w->lemma, "two pair duo")) || dl_who_among(w->lemma, "both");
+    return two && dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && !dl_who_child(s, t, DL_DEP_NMOD);
+}
+
 static void number(dl_scene *s, uint32_t t) {
-    bool people = dl_who_token(s, t)->upos == DL_UPOS_NUM && are_people(s, t);
-    if (!people) return;
+    bool people = dl_who_token(s, t)->upos == DL_UPOS_NUM && are_people(s, t), two = means_two(s, t);
+    if (!people && !two) return;
     dl_draft *d = push(s, t, t, t);
     d->mention.kind = DL_NAME_GROUP;
     d->mention.plural = true;
+    d->definite = d->alone = two;
 }
 
 /* "337 users were arrested": a noun that no table has, of something that is done to people only. */
@@ -328,7 +337,7 @@ void dl_who_phrases(dl_scene *s, uint32_t sentence) {
             describe(s, t, row->first_token);
         else if (dl_who_token(s, t)->upos == DL_UPOS_NUM || dl_who_token(s, t)->upos == DL_UPOS_DET || dl_who_token(s, t)->upos == DL_UPOS_ADJ)
             part_of(s, t);
-        if (!s->marks[t].draft && dl_who_token(s, t)->upos == DL_UPOS_NUM) number(s, t);
+        if (!s->marks[t].draft) number(s, t);
         if (!s->marks[t].draft) opposed(s, t);
         if (!s->marks[t].draft) done_to(s, t, row->first_token);
     }

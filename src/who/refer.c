@@ -56,6 +56,14 @@ static bool in_row_with(const dl_scene *s, const dl_draft *pronoun, const dl_dra
     return possessive && d->last + 2 == pronoun->first && dl_who_among(dl_token_text(s->doc, d->last + 1), "and &");
 }
 
+/* "Police caught two men. | They were jailed": whom the law has in its hands. */
+static bool is_in_custody(const dl_scene *s, const dl_draft *pronoun) {
+    const dl_token *w = dl_who_token(s, pronoun->mention.head);
+    bool patient = w->deprel == DL_DEP_NSUBJ_PASS || w->deprel == DL_DEP_OBJ;
+    return patient && w->head && dl_who_among(dl_who_token(s, w->head)->lemma,
+                                              "arrest detain jail imprison sentence convict indict charge deport extradite acquit torture release free");
+}
+
 static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     uint32_t away = pronoun->mention.sentence - d->mention.sentence;
     bool possessive = dl_who_token(s, d->mention.head)->deprel == DL_DEP_NMOD_POSS;
@@ -65,9 +73,10 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     if (away > 1) points -= 4 * (away - 1);
     if (d->mention.named) points += 4;
     if (in_row_with(s, pronoun, d)) points += 60;
-    if (dl_who_is_person(d) && dl_who_entity_of(s, d)->told) points += 6; /* who is known to be a woman, before who may be one */
+    if (dl_who_is_person(d) && dl_who_entity_of(s, d)->told) points += 8; /* who is known to be a woman, before who may be one */
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points -= 12; /* "the ministry said they would", but rather of several */
+    if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD") && is_in_custody(s, pronoun)) points = points > 50 ? points - 50 : 0;
     /* who only reports is seldom spoken of */
     return dl_bytes_finish(dl_who_entity_of(s, d)->actor, "JRN") && points > 40 && dl_who_is_person(d) ? points - 40 : points;
 }
@@ -327,7 +336,9 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
         if (!d->parts.role.size && actor.size == 6 && dl_who_lemma(s, d->mention.head, "counterpart")) d->parts.role = (dl_bytes){actor.data + 3, 3};
         return true;
     }
-    belong(d, actor, dl_who_is_person(p));
+    bool peer = dl_who_among(dl_who_token(s, d->mention.head)->lemma, "colleague");
+    if (peer) d->parts.role = (dl_bytes){0};
+    belong(d, actor, dl_who_is_person(p) && !peer);
     return true;
 }
 
