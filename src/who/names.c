@@ -127,6 +127,8 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     uint32_t place = place_end(s, t);
     if (place > country && place >= tag && (place > t || !kind)) return dl_name_push(s, t, place, DL_NAME_PLACE), place + 1;
     bool headline = s->doc->sentences.rows[dl_who_token(s, t)->sentence].zone == DL_ZONE_HEADLINE;
+    bool titled = country && tag > country && s->marks[country].adjective && only_title(s, country + 1, tag);
+    if (titled) tag = country; /* "Kenyan Senator" is no name */
     bool person = kind == DL_NAME_PERSON && tag > country && !headline;
     if (country && headline && kind == DL_NAME_PERSON && tag > country) tag = country;
     if (country && country >= tag && !person) return name_country(s, t, country), country + 1;

@@ -60,8 +60,9 @@ static bool in_row_with(const dl_scene *s, const dl_draft *pronoun, const dl_dra
 static bool is_in_custody(const dl_scene *s, const dl_draft *pronoun) {
     const dl_token *w = dl_who_token(s, pronoun->mention.head);
     bool patient = w->deprel == DL_DEP_NSUBJ_PASS || w->deprel == DL_DEP_OBJ;
-    return patient && w->head && dl_who_among(dl_who_token(s, w->head)->lemma,
-                                              "arrest detain jail imprison sentence convict indict charge deport extradite acquit torture release free");
+    return patient && w->head &&
+           dl_who_among(dl_who_token(s, w->head)->lemma,
+                        "arrest detain jail imprison sentence convict indict charge deport extradite acquit torture release free");
 }
 
 static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
@@ -225,20 +226,44 @@ static bool refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     return false;
 }
 
-/* "the former Soviet state", "the kingdom": the country last spoken of, a subject before others. "The country" is the one that governs the sentence.
- */
+/* "Kenya opened relations with | the nation": to whom a subject does something is another than the subject. */
+static bool is_acted_on(const dl_scene *s, const dl_draft *d, const dl_draft *subject) {
+    uint32_t t = d->mention.head, verb = dl_who_token(s, subject->mention.head)->head;
+    if (!subject->subject || !dl_who_has_case(s, t, "with against to toward towards on")) return false;
+    for (uint32_t steps = 0; t && steps < 3; steps++) {
+        dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
+        if (base != DL_DEP_NMOD && base != DL_DEP_OBL && base != DL_DEP_OBJ) return false;
+        t = dl_who_token(s, t)->head;
+        if (shares_subject(s, t, verb)) return true;
+    }
+    return false;
+}
+
+/* The country last spoken of, by its place in the order; in one sentence a subject before others. 0: none, or, where a word says no more than "the
+ * country", several of a sentence before that are no subject. */
+static uint32_t last_country(dl_scene *s, uint32_t at, bool described) {
+    const dl_draft *d = dl_who_ordered(s, at);
+    uint32_t found = 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back), *f = dl_who_ordered(s, found);
+        if (d->mention.sentence - c->mention.sentence > SENTENCES_BACK || (found && c->mention.sentence != f->mention.sentence)) break;
+        if (c->mention.kind != DL_NAME_PLACE || c->pronoun || !c->country.size || same_clause(s, d, c) || is_acted_on(s, d, c)) continue;
+        if (c->subject) return at - back;
+        bool before = c->mention.sentence < d->mention.sentence;
+        if (found && before && !described && !dl_bytes_equal(c->country, f->country)) return 0;
+        if (!found) found = at - back;
+    }
+    return found;
+}
+
+/* "the former Soviet state", "the kingdom", "the country"; not "the country that wants him". */
 static bool refer_country(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
-    uint32_t found = 0;
-    bool described = d->first < d->mention.head || dl_who_among(dl_who_token(s, d->mention.head)->lemma, "kingdom emirate republic");
-    if (!agent->country || !described || !d->definite || d->parts.countries || d->parts.base.size || d->mention.plural) return false;
-    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
-        const dl_draft *c = dl_who_ordered(s, at - back);
-        if (d->mention.sentence - c->mention.sentence > SENTENCES_BACK) break;
-        if (c->mention.kind != DL_NAME_PLACE || c->pronoun || !c->country.size || same_clause(s, d, c)) continue;
-        if (!found || c->subject) found = at - back;
-        if (c->subject) break;
-    }
+    uint32_t head = d->mention.head;
+    bool described = d->first < head || dl_who_among(dl_who_token(s, head)->lemma, "kingdom emirate republic");
+    if (!agent->country || !d->definite || d->parts.countries || d->parts.base.size || d->mention.plural) return false;
+    if (!described && (dl_who_child(s, head, DL_DEP_ACL) || dl_who_child(s, head, DL_DEP_ACL_RELCL))) return false;
+    uint32_t found = last_country(s, at, described);
     if (!found) return false;
     const dl_draft *c = dl_who_ordered(s, found);
     d->mention.entity = c->mention.entity;
@@ -322,6 +347,15 @@ static void belong(dl_draft *d, dl_bytes actor, bool person) {
         d->parts.role = (dl_bytes){actor.data + 3, actor.size - 3}, d->parts.weak = false;
 }
 
+/* "the country's | parliament": the country that the description in front means. */
+static bool take_country(dl_scene *s, dl_draft *d) {
+    uint32_t owner = dl_who_child(s, d->mention.head, DL_DEP_NMOD), draft = owner < d->mention.head ? s->marks[owner].draft : 0;
+    const dl_draft *p = &s->drafts.rows[draft];
+    if (!draft || dl_who_token(s, owner)->deprel != DL_DEP_NMOD_POSS || !p->country.size || p->mention.named || p->pronoun) return false;
+    if (!d->parts.countries && !d->parts.base.size) d->parts.country[0] = p->country, d->parts.countries = 1;
+    return true;
+}
+
 /* "their forces": whose they are is what the pronoun, met before, means. True where there is such a pronoun. */
 static bool take_owner(dl_scene *s, dl_draft *d) {
     uint32_t seen = 0, owner = 0;
@@ -392,7 +426,7 @@ static void refer_description(dl_scene *s, uint32_t at) {
     dl_agent agent = dl_who_agent(s, d->agent);
     bool linked = refer_beside(s, d);
     if (!linked && (dl_who_members(s, at, &agent) || refer_back(s, at, &agent) || dl_who_pair(s, at, &agent) || refer_country(s, at, &agent))) return;
-    if (!take_owner(s, d) && !take_sender(s, d)) settle_country(s, d, &agent);
+    if (!take_owner(s, d) && !take_country(s, d) && !take_sender(s, d)) settle_country(s, d, &agent);
     if (agent.weak && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
         d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
     d->mention.actor = dl_who_code(s, &d->parts, 0);

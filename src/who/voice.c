@@ -42,7 +42,7 @@ static dl_bytes role_of(const voice *v, const dl_mention *m) {
 static void own(const voice *v, dl_mention *m, const dl_mention *speaker) {
     dl_bytes country = dl_actor_country(speaker->actor), role = m->actor.size ? m->actor : role_of(v, m);
     if (dl_who_among(v->doc->tokens.rows[m->head].lemma, "colleague")) role = (dl_bytes){0}; /* what the speaker is */
-    if (dl_actor_country(role).size) return; /* "our Russian friends" */
+    if (dl_actor_country(role).size) return;                                                 /* "our Russian friends" */
     if (country.size && role.size)
         m->actor = dl_actor_compose(&v->doc->arena, country, role);
     else if (speaker->actor.size)
