@@ -105,6 +105,17 @@ static bool names_nothing(const dl_scene *s, uint32_t t) {
     return dl_lower_case(s, t) || upos == DL_UPOS_PUNCT || upos == DL_UPOS_PART || upos == DL_UPOS_DET;
 }
 
+/* "Kent Fire | and Rescue Service": a body's noun of several words ends its name; or `last`. */
+static uint32_t body_end(const dl_scene *s, uint32_t first, uint32_t last, uint32_t end) {
+    enum { WORDS = 4 };
+    for (uint32_t t = last + 2; t < end && t <= last + WORDS; t++) {
+        uint32_t begin = t + 1u - s->marks[t].agent_words;
+        bool joined = s->marks[t].agent && s->marks[t].agent_words > 2 && begin > first && begin <= last + 1 && !dl_lower_case(s, t);
+        if (joined && dl_who_agent(s, s->marks[t].agent).kind == DL_AGENT_BODY) last = t;
+    }
+    return last;
+}
+
 /* One name that begins at t; returns the token behind it, or t. */
 static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     dl_known_name k = dl_known_at(s, t);
@@ -124,6 +135,8 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
         tag = dl_trim_back(s, t, tag, kind);
     }
     if (k.table && k.last >= tag && (!country || k.last >= country)) return name_known(s, &k), k.last + 1;
+    uint32_t whole = tag && !capitals ? body_end(s, t, tag, end) : 0;
+    if (whole > tag) return dl_name_push(s, t, whole, DL_NAME_ORGANISATION), whole + 1;
     uint32_t place = place_end(s, t);
     if (place > country && place >= tag && (place > t || !kind)) return dl_name_push(s, t, place, DL_NAME_PLACE), place + 1;
     bool headline = s->doc->sentences.rows[dl_who_token(s, t)->sentence].zone == DL_ZONE_HEADLINE;

@@ -177,6 +177,15 @@ static dl_bytes described_before(const dl_scene *s, const dl_draft *d, uint32_t 
     return (dl_bytes){0};
 }
 
+/* "Kent Police said … Inspector Jones": of the country of the force last named. */
+static dl_bytes force_before(const dl_scene *s, const dl_draft *d) {
+    for (uint32_t i = (uint32_t)(d - s->drafts.rows); i-- > 1;) {
+        dl_bytes actor = s->entities.rows[s->drafts.rows[i].mention.entity].actor;
+        if (s->drafts.rows[i].mention.kind == DL_NAME_ORGANISATION && dl_actor_is_of(actor, "COP")) return dl_actor_country(actor);
+    }
+    return (dl_bytes){0};
+}
+
 /* "Israeli Prime Minister Avi Stern and | Energy Minister Dan Katz": whose the one is with whom he stands in a row. */
 static dl_bytes beside_in_row(const dl_scene *s, uint32_t start) {
     uint32_t other = start > 2 && dl_who_among(dl_token_text(s->doc, start - 1), "and &") ? s->marks[start - 2].name : 0;
@@ -194,6 +203,7 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
         dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
         bool abroad = dl_who_among(dl_who_token(s, site_end - 1)->lemma, "ambassador envoy consul attaché attache");
         if (!held.size) held = described_before(s, d, site_end - 1);
+        if (!held.size && dl_bytes_is(parts->role, "COP")) held = force_before(s, d);
         if (!held.size) held = beside_in_row(s, title_start(s, site_end));
         parts->country[0] = held.size || abroad ? held : dl_who_governing(s, d->first, true, false);
         parts->countries = parts->country[0].size == 3 && !dl_who_acts_on(s, d->mention.head, parts->country[0]);
