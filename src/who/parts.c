@@ -197,6 +197,14 @@ static bool once_candidate(const dl_scene *s, uint32_t former, uint32_t last) {
     return false;
 }
 
+/* "Inspector" in front of a name is a title, though an inspector may be of anything. */
+static bool is_title(const dl_scene *s, uint32_t t) {
+    const dl_who_mark *m = &s->marks[t];
+    if (!m->title || plain_adjective(s, t)) return false;
+    bool vague = m->agent && m->title_words == m->agent_words && !dl_who_agent(s, m->agent).role.size;
+    return m->title_words > m->agent_words || (vague && dl_is_upper(dl_token_text(s->doc, t).data[0]));
+}
+
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts) {
     for (uint32_t t = last; t >= first && t; t--) {
         const dl_who_mark *m = &s->marks[t];
@@ -208,7 +216,7 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             t = d->first;
         } else if (m->country) {
             add_country(s, parts, dl_know_cell(s->know, s->countries, m->country - 1, s->country_code), t + 1 - m->country_words, t);
-        } else if (m->title && m->title_words > m->agent_words && !plain_adjective(s, t)) {
+        } else if (is_title(s, t)) {
             add_title(s, parts, m->title);
             for (uint32_t k = 1; k < m->title_words && !s->marks[t].name; k++) t--; /* "White House | Chief of Staff" */
             t += s->marks[t].name != 0 && t < last;

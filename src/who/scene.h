@@ -88,9 +88,9 @@ typedef struct dl_scene {
     const dl_know *know;
     dl_doc *doc;
     dl_actors actors;
-    uint32_t countries, titles, agents, given; /* tables */
+    uint32_t countries, titles, agents, given, provinces; /* tables */
     uint32_t country_code, country_near, country_name, country_names[2];
-    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender;
+    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender, province_country;
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
     DL_ARRAY(dl_draft) drafts;

@@ -242,6 +242,21 @@ static uint32_t before_subject(const dl_scene *s, const dl_draft *d) {
     return d->last;
 }
 
+/* "Hampshire County Council": the country of the province in front of its name, where only one has a province called so. */
+static dl_bytes province_country(const dl_scene *s, const dl_draft *d) {
+    enum { HITS = 8 };
+    dl_know_hit hits[HITS];
+    dl_know_view view = {.text = s->doc->text, .tokens = s->doc->tokens.rows, .end = d->last + 1};
+    dl_bytes country = {0};
+    uint32_t n = dl_who_token(s, d->first)->word ? dl_know_find(s->know, &view, d->first, s->provinces, hits, HITS) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        dl_bytes here = dl_know_cell(s->know, s->provinces, hits[i].row, s->province_country);
+        if (hits[i].last == d->last || (country.size && !dl_bytes_equal(country, here))) return (dl_bytes){0};
+        country = here;
+    }
+    return country;
+}
+
 static void finish_body(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     dl_entity *e = &s->entities.rows[d->mention.entity];
@@ -255,7 +270,8 @@ static void finish_body(dl_scene *s, uint32_t draft) {
     if (edge < d->first) dl_who_gather(s, edge, d->first - 1, &parts);
     if (!parts.countries) dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &parts);
     if (!parts.countries && !parts.base.size && parts.state) {
-        parts.country[0] = dl_who_governing(s, d->first, true, false);
+        dl_bytes province = province_country(s, d);
+        parts.country[0] = province.size ? province : dl_who_governing(s, d->first, true, false);
         parts.countries = parts.country[0].size == 3;
     }
     if (!parts.role.size && !parts.base.size && is_firm(s, d)) parts.role = DL_LIT("BUS");

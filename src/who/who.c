@@ -10,6 +10,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.agents = dl_know_table(know, "actors/agents");
     s.titles = dl_know_table(know, "actors/titles");
     s.given = dl_know_table(know, "places/given");
+    s.provinces = dl_know_table(know, "places/admin1");
     s.country_seen = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, s.countries) + 1);
     s.country_code = dl_know_column(know, s.countries, "iso3");
     s.country_near = dl_know_column(know, s.countries, "neighbours");
@@ -22,6 +23,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.title_role = dl_know_column(know, s.titles, "role");
     s.title_flags = dl_know_column(know, s.titles, "flags");
     s.surname = dl_know_column(know, s.actors.offices.table, "surname");
+    s.province_country = dl_know_column(know, s.provinces, "iso3");
     s.given_gender = dl_know_column(know, s.given, "gender");
     s.office_title = dl_know_column(know, s.actors.offices.table, "title");
     s.marks = DL_NEW_ARRAY(&doc->arena, dl_who_mark, doc->tokens.count);
