@@ -94,6 +94,12 @@ void dl_who_surnames(dl_scene *s) {
         if (d->mention.kind == DL_NAME_PERSON && d->first < d->last && is_certain(s, d))
             dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->last, d->last, key)}, 1);
     }
+    for (DL_EACH(i, &s->drafts)) { /* "Bloomberg", of Michael Bloomberg */
+        dl_draft *d = &s->drafts.rows[i];
+        bool body = d->first == d->last && d->table && d->table == s->actors.bodies.table && !has_article(s, d->first);
+        if (body && dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->first, d->first, key)}, 0))
+            d->table = d->row = 0, d->mention.kind = DL_NAME_PERSON, d->mention.plural = 0;
+    }
     for (DL_EACH(t, &s->doc->tokens)) {
         const dl_token *w = dl_who_token(s, t);
         bool capital = dl_is_upper(dl_token_text(s->doc, t).data[0]) && !s->doc->sentences.rows[w->sentence].capitals;

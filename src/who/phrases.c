@@ -186,6 +186,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     if (before > edge) dl_who_gather(s, edge, before - 1, &parts);
     if (agent.country && parts.former) parts.countries = 0; /* "the former Soviet state" */
     if (parts.countries && dl_who_lemma(s, t, "coalition") && led(s, edge, t)) parts.role = DL_LIT("MIL");
+    parts.former |= edge > 1 && dl_who_among(dl_token_text(s->doc, edge - 1), "formerly"); /* "formerly | the mayor" */
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);

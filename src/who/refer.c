@@ -47,6 +47,9 @@ static bool same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_dra
     bool object = p->deprel == DL_DEP_OBJ || p->deprel == DL_DEP_IOBJ || p->deprel == DL_DEP_OBL;
     if (p->xpos == DL_XPOS_PRP_POSS) return false;
     if (object && dl_deprel_base(q->deprel) == DL_DEP_NSUBJ && shares_subject(s, p->head, q->head)) return true;
+    const dl_token *whole = dl_who_token(s, p->head); /* "caught both of | them" */
+    if (p->deprel == DL_DEP_NMOD && p->head && whole->deprel == DL_DEP_OBJ && whole->head == q->head && dl_deprel_base(q->deprel) == DL_DEP_NSUBJ)
+        return true;
     return p->head == d->mention.head || (object && p->head && p->head == q->head);
 }
 
@@ -65,6 +68,14 @@ static bool is_in_custody(const dl_scene *s, const dl_draft *pronoun) {
                         "arrest detain jail imprison sentence convict indict charge deport extradite acquit torture release free");
 }
 
+/* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his. */
+static bool is_accused(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    bool accused =
+        (w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS) && dl_who_among(dl_who_token(s, w->head)->lemma, "accuse suspect convict charge");
+    return accused && w->sentence == pronoun->mention.sentence && w->head < pronoun->first && d->last < pronoun->first;
+}
+
 static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     uint32_t away = pronoun->mention.sentence - d->mention.sentence;
     bool possessive = dl_who_token(s, d->mention.head)->deprel == DL_DEP_NMOD_POSS;
@@ -74,6 +85,7 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     if (away > 1) points -= 4 * (away - 1);
     if (d->mention.named) points += 4;
     if (in_row_with(s, pronoun, d)) points += 60;
+    if (is_accused(s, pronoun, d)) points += 40;
     if (dl_who_is_person(d) && dl_who_entity_of(s, d)->told) points += 8; /* who is known to be a woman, before who may be one */
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points -= 12; /* "the ministry said they would", but rather of several */
@@ -280,22 +292,36 @@ static bool closed(const dl_scene *s, uint32_t last) {
     return false;
 }
 
+/* The name that ends in front of a comma before the description, or 0: "Ana Pop, | formerly the mayor". */
+static uint32_t name_in_front(const dl_scene *s, const dl_draft *d) {
+    uint32_t t = d->first;
+    if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "formerly currently now then once")) t--;
+    if (t < 3 || !dl_bytes_is(dl_token_text(s->doc, t - 1), ",") || dl_who_token(s, t - 2)->sentence != d->mention.sentence) return 0;
+    uint32_t n = s->marks[t - 2].name;
+    return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
+}
+
+/* "Ana Pop is a | Romanian national": likewise, or 0. */
+static uint32_t name_that_is(const dl_scene *s, const dl_draft *d) {
+    uint32_t t = d->first;
+    if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    bool is = t > 2 && t < d->first && dl_who_among(dl_token_text(s->doc, t - 1), "is was");
+    return is && dl_who_is_person(d) && dl_who_token(s, t - 2)->sentence == d->mention.sentence ? s->marks[t - 2].name : 0;
+}
+
 /* "Leonid Slutsky, a senior member of Russia's negotiating team": the name that the description stands beside, or 0. */
 static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     const dl_token *w = dl_who_token(s, d->mention.head);
-    if (w->deprel == DL_DEP_APPOS && w->head) return s->marks[w->head].name ? s->marks[w->head].name : 0;
+    uint32_t front = name_in_front(s, d);
+    if (w->deprel == DL_DEP_APPOS && w->head) return front ? front : s->marks[w->head].name;
     uint32_t name = dl_who_child(s, d->mention.head, DL_DEP_APPOS);
     if (name && s->marks[name].name) return s->marks[name].name;
-    /* the parser lost the tie: NAME , a|an|the|former ... */
-    uint32_t t = d->first;
-    if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
-    bool is = t > 2 && t < d->first && dl_who_among(dl_token_text(s->doc, t - 1), "is was") && dl_who_token(s, t - 2)->sentence == w->sentence;
-    if (is && dl_who_is_person(d) && s->marks[t - 2].name) return s->marks[t - 2].name; /* "Ana Pop is a | Romanian national" */
-    if (t < 3 || !dl_bytes_is(dl_token_text(s->doc, t - 1), ",")) return 0;
-    uint32_t n = s->marks[t - 2].name;
-    bool opens = n && s->drafts.rows[n].first == s->doc->sentences.rows[d->mention.sentence].first_token; /* "Ana Pop, the mayor said" */
-    if (dl_who_token(s, t - 2)->sentence != w->sentence || w->deprel == DL_DEP_CONJ || (d->subject && !opens && !closed(s, d->last))) return 0;
-    return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
+    uint32_t is = name_that_is(s, d);
+    if (is || !front) return is;
+    /* the parser lost the tie */
+    bool opens = s->drafts.rows[front].first == s->doc->sentences.rows[d->mention.sentence].first_token; /* "Ana Pop, the mayor said" */
+    return w->deprel == DL_DEP_CONJ || (d->subject && !opens && !closed(s, d->last)) ? 0 : front;
 }
 
 static bool refer_beside(dl_scene *s, dl_draft *d) {
@@ -325,12 +351,23 @@ dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d) {
     return dl_who_has_case(s, d->mention.head, "in at near inside outside into across through around") ? (dl_bytes){0} : d->country;
 }
 
+/* "The people on board", "Hutu soldiers": whose they are is told by something that no country is known of. */
+static bool is_elsewhere(const dl_scene *s, const dl_draft *d) {
+    uint32_t next = d->mention.head + 1, capitals = s->doc->sentences.rows[d->mention.sentence].capitals;
+    if (!d->parts.state && next + 1 < s->doc->tokens.count && dl_who_among(dl_token_text(s->doc, next), "aboard on"))
+        return dl_bytes_is(dl_token_text(s->doc, next), "aboard") || dl_who_among(dl_token_text(s->doc, next + 1), "board");
+    uint32_t words = s->marks[d->mention.head].agent_words, before = d->mention.head - (words ? words : 1);
+    const dl_token *w = dl_who_token(s, before);
+    bool people = before >= d->first && before > 1 && w->deprel == DL_DEP_COMPOUND && w->upos == DL_UPOS_PROPN && !capitals;
+    return people && dl_is_upper(dl_token_text(s->doc, before).data[0]) && !s->marks[before].agent && !s->marks[before].title;
+}
+
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
     if (agent->kind == DL_AGENT_THING && !dl_who_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
-    if (p->countries || p->base.size || !home || (d->several && !p->former)) return; /* "governments in the region" */
+    if (p->countries || p->base.size || !home || (d->several && !p->former) || is_elsewhere(s, d)) return; /* "governments in the region" */
     p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
     p->countries = p->country[0].size == 3 && !(p->state && dl_who_acts_on(s, d->mention.head, p->country[0]));
 }

@@ -138,6 +138,12 @@ static bool says_more(const dl_scene *s, const dl_entity *e, const dl_parts *par
     return other && s->doc->published != DL_NO_TIME && dl_bytes_finish(e->actor, "ELI");
 }
 
+/* "his | wife Anna" */
+static bool is_relative(const dl_scene *s, uint32_t noun) {
+    bool owned = noun > 1 && (dl_who_token(s, noun - 1)->xpos == DL_XPOS_PRP_POSS || dl_who_token(s, noun - 1)->xpos == DL_XPOS_POS);
+    return owned && dl_bytes_is(dl_who_agent(s, s->marks[noun].agent).role, "CVL");
+}
+
 /* What title and name have around them tells of the person. */
 static void read_title(dl_scene *s, dl_draft *d, const title_site *site, uint32_t start) {
     dl_parts behind = {.weak = true};
@@ -150,6 +156,7 @@ static void read_title(dl_scene *s, dl_draft *d, const title_site *site, uint32_
     dl_bytes service = d->parts.rank && d->parts.weak ? service_behind(s, d->last) : (dl_bytes){0};
     if (service.size) d->parts.role = service;
     bool leads = d->parts.countries && dl_who_among(dl_who_token(s, site->end - 1)->lemma, "leader ruler strongman");
+    if (!d->parts.role.size && is_relative(s, site->end - 1)) d->parts.role = DL_LIT("CVL");
     if (!d->parts.role.size && leads) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
 }
 

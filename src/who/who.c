@@ -43,7 +43,7 @@ static bool tells_of_police_only(const dl_scene *s) {
     for (DL_EACH(t, &s->doc->tokens)) {
         dl_agent agent = dl_who_agent(s, s->marks[t].agent);
         if (agent.rank) continue;
-        if (dl_bytes_is(agent.role, "MIL")) return false;
+        if (dl_bytes_is(agent.role, "MIL") && agent.kind != DL_AGENT_THING) return false;
         police |= dl_bytes_is(agent.role, "COP");
     }
     return police;
