@@ -81,6 +81,8 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     bool possessive = dl_who_token(s, d->mention.head)->deprel == DL_DEP_NMOD_POSS;
     uint32_t points = d->subject ? 60 : possessive ? 20 : 35;
     if (away == 0) points += dl_who_token(s, pronoun->mention.head)->xpos == DL_XPOS_PRP_POSS ? 45 : 30;
+    dl_deprel role = dl_who_token(s, pronoun->mention.head)->deprel;
+    if (away == 0 && (role == DL_DEP_OBJ || role == DL_DEP_IOBJ) && dl_who_is_person(d)) points += 12; /* "broke with Stone and urged | him" */
     if (away == 1) points += 15;
     if (away > 1) points -= 4 * (away - 1);
     if (d->mention.named) points += 4;
