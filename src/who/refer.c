@@ -6,7 +6,7 @@
 #include "know/code.h"
 #include "who/scene.h"
 
-enum { SENTENCES_BACK = 3 };
+enum { SENTENCES_BACK = 3, MOST_TOLD = 6 };
 
 /* Whether the thing can be "it": a body or a country, one of it. */
 static bool can_be_it(const dl_scene *s, const dl_draft *d) {
@@ -86,6 +86,8 @@ static uint32_t score(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     if (away == 1) points += 15;
     if (away > 1) points -= 4 * (away - 1);
     if (d->mention.named) points += 4;
+    if (dl_who_is_person(d))
+        points += dl_who_entity_of(s, d)->times < MOST_TOLD ? dl_who_entity_of(s, d)->times : MOST_TOLD; /* of whom much is told */
     if (in_row_with(s, pronoun, d)) points += 60;
     if (is_accused(s, pronoun, d)) points += 40;
     if (dl_who_is_person(d) && dl_who_entity_of(s, d)->told) points += 8; /* who is known to be a woman, before who may be one */
@@ -513,12 +515,13 @@ static void refer_nationality(dl_scene *s, dl_draft *d) {
 
 void dl_who_refer(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
-    if (d->mention.entity) {
-        if (d->mention.kind == DL_NAME_NATIONALITY) refer_nationality(s, d);
-        return;
-    }
-    if (d->pronoun)
-        refer_pronoun(s, at);
-    else
-        refer_description(s, at);
+    if (!d->mention.entity) {
+        if (d->pronoun)
+            refer_pronoun(s, at);
+        else
+            refer_description(s, at);
+    } else if (d->mention.kind == DL_NAME_NATIONALITY)
+        refer_nationality(s, d);
+    dl_entity *e = dl_who_entity_of(s, dl_who_ordered(s, at));
+    if (e->times < 255) e->times++;
 }

@@ -73,6 +73,7 @@ typedef struct dl_entity {
     uint32_t number; /* as written; given in text order */
     uint32_t title;  /* stem of the title or noun that the text gives the person */
     uint8_t kind, words;
+    uint8_t times; /* mentions met so far */
     bool plural, known;
     bool rank; /* a soldier by a rank that police have as well */
     bool told; /* a name, title or noun tells the gender, not only a pronoun */
