@@ -69,6 +69,33 @@ static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
     return false;
 }
 
+/* "subj:LEG", "obj:REB|PRM": the last sector of the code. */
+static bool of_sector(dl_bytes actor, dl_bytes sectors) {
+    dl_bytes one;
+    while (dl_bytes_cut(&sectors, '|', &one))
+        if (one.size == 3 && actor.size >= 3 && !memcmp(actor.data + actor.size - 3, one.data, 3)) return true;
+    return false;
+}
+
+static bool of_the_state(dl_bytes actor) {
+    return actor.size == 3 || of_sector(actor, DL_LIT("GOV|MIL|COP|JUD|LEG"));
+}
+
+/* "Chad said | it would deport them", "the ministry said | police would": the subject itself, or both of them the state's. */
+static bool of_subject(const dl_reading *r, uint32_t trigger, dl_heads heads) {
+    dl_heads subjects = dl_role_heads(r, trigger, DL_LIT("subj"));
+    for (uint32_t i = 0; i < heads.count; i++)
+        for (uint32_t k = 0; k < subjects.count; k++) {
+            uint32_t a = r->mention_at[heads.rows[i]], b = r->mention_at[subjects.rows[k]];
+            const dl_mention *x = &r->doc->mentions.rows[a], *y = &r->doc->mentions.rows[b];
+            if (!a || !b) continue;
+            dl_bytes land = dl_actor_country(x->actor);
+            if ((x->entity && x->entity == y->entity) || (x->actor.size && dl_bytes_equal(x->actor, y->actor))) return true;
+            if (land.size && dl_bytes_equal(land, dl_actor_country(y->actor)) && of_the_state(x->actor) && of_the_state(y->actor)) return true;
+        }
+    return false;
+}
+
 /* What an actor, a person, a place is to a condition "role:class". */
 static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
@@ -80,6 +107,7 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
         bool whole = m->actor.size == 3 || (m->actor.size == 6 && dl_bytes_finish(m->actor, "GOV"));
         return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
+    if (dl_is_upper(class.data[0])) return mention && of_sector(m->actor, class);
     if (dl_bytes_is(class, "people"))
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size);
     return false;
@@ -221,7 +249,9 @@ static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
 
 static bool holds_for(const dl_reading *r, uint32_t trigger, dl_bytes left, char mark, dl_bytes right) {
     if (!mark) return bare(r, trigger, left);
-    return mark == '=' ? equals(r, trigger, left, right) : any_of_class(r, dl_role_heads(r, trigger, left), right);
+    if (mark == '=') return equals(r, trigger, left, right);
+    dl_heads heads = dl_role_heads(r, trigger, left);
+    return dl_bytes_is(right, "self") ? of_subject(r, trigger, heads) : any_of_class(r, heads, right);
 }
 
 /* "at|into|on", "by|from:actor", "obj|against=ruling": one of the roles is enough. */

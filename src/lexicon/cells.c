@@ -1,6 +1,7 @@
 /* What may stand in the cells of a table: one list of columns. */
 #include "base/calendar.h"
 #include "doc/doc.h"
+#include "know/code.h"
 #include "lexicon/check.h"
 
 typedef struct cell {
@@ -86,6 +87,19 @@ static bool known_set(const dl_lexicon *x, dl_bytes name) {
     return has_word(x->know, table, column, '\t', name) || has_word(x->over->own, table, column, '\t', name);
 }
 
+/* A class of condition: one by name, or sectors of actors. */
+static bool class(dl_bytes name) {
+    static const char *const names[] = {"actor", "person", "people", "place", "several", "state", "self"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (dl_bytes_is(name, names[i])) return true;
+    dl_bytes one, sector, rest;
+    while (dl_bytes_cut(&name, '|', &one)) {
+        rest = one;
+        if (one.size != 3 || !dl_actor_role(&rest, &sector)) return false;
+    }
+    return true;
+}
+
 static const char *condition(const cell *c, dl_bytes one) {
     bool not = one.data[0] == '!';
     dl_bytes left = {one.data + not, one.size - not }, words, word;
@@ -100,9 +114,8 @@ static const char *condition(const cell *c, dl_bytes one) {
     while (lists && dl_bytes_cut(&words, '|', &word))
         if (word.size && word.data[0] == '@' && !known_set(c->x, (dl_bytes){word.data + 1, word.size - 1}))
             return "no such word list: events/sets.tsv, yours or the built-in one, has to name it";
-    if (marked && !lists && !dl_bytes_is(words, "actor") && !dl_bytes_is(words, "person") && !dl_bytes_is(words, "people") &&
-        !dl_bytes_is(words, "place") && !dl_bytes_is(words, "several") && !dl_bytes_is(words, "state"))
-        return "no such class: there are :actor, :person, :people, :place, :several and :state";
+    if (marked && !lists && !class(words))
+        return "no such class: there are :actor, :person, :people, :place, :several, :state, :self and sectors (:MIL|REB)";
     return NULL;
 }
 

@@ -59,7 +59,7 @@ mine/events/verbs.tsv:2: who: no role: roles are subj, obj, to, obj.by and the l
 mine/events/verbs.tsv:2: inner: no status: write one of happened, ongoing, planned, called-for, threatened, attempted, possible, conditional, denied, not: maybe
 mine/events/verbs.tsv:2: flags: no built-in row has this value, so nothing asks for it: the head of the built-in table tells those that there are: zap
 mine/events/verbs.tsv:3: pos: no built-in row has this value, so nothing asks for it: the head of the built-in table tells those that there are: x
-mine/events/verbs.tsv:3: if: no such class: there are :actor, :person, :people, :place, :several and :state: obj:thing
+mine/events/verbs.tsv:3: if: no such class: there are :actor, :person, :people, :place, :several, :state, :self and sectors (:MIL|REB): obj:thing
 mine/events/verbs.tsv:3: event: no event of PLOVER: write its name in capitals, - for a stop row, or + for a word that only governs: FIGHT
 mine/events/odd.tsv: the name of no table, so it is not read: files are named as in data/
 END
