@@ -148,10 +148,17 @@ static bool said_in(const dl_reading *r, uint32_t noun) {
            dl_lemma_among(r, noun, "meeting talk conversation discussion call") && dl_phrase_of(r, noun, DL_LIT("with"));
 }
 
+/* "The seizure of a tanker | by Iran", hung on what was seized; or 0. */
+static uint32_t by_of_patient(const dl_reading *r, uint32_t noun) {
+    uint32_t patient = dl_phrase_of(r, noun, DL_LIT("of"));
+    return patient ? dl_phrase_of(r, patient, DL_LIT("by")) : 0;
+}
+
 /* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
 static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
     uint32_t found = dl_phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
     dl_deprel relation = dl_at(r, noun)->deprel;
+    if (!found && dl_bytes_is(preposition, "by")) found = by_of_patient(r, noun);
     if (found || !head || dl_ascribes(r, head)) return found;
     bool said_of_it = !dl_is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
     if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
