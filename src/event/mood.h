@@ -19,5 +19,7 @@ uint32_t dl_denied_behind(const dl_reading *r, uint32_t token);
 uint32_t dl_cleared_of(const dl_reading *r, uint32_t token);
 /* "It was not the army that attacked": the negation that the one who did it bears; or 0. */
 uint32_t dl_not_he(const dl_reading *r, uint32_t verb);
+/* "Leaves tomorrow", "are meeting next week": a day behind that of the report belongs to the verb. */
+bool dl_is_to_come(const dl_reading *r, uint32_t verb);
 
 #endif

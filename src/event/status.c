@@ -12,9 +12,13 @@ static bool decided(const dl_status_reading *s) {
 
 /* An outer word overrides an inner one only to take the event back; a bare future ("fear that they will attack") says least. */
 static void combine(dl_status_reading *inner, dl_status_reading outer) {
+    dl_bytes rule = dl_bytes_of(inner->rule);
     bool back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
     back = back || (outer.status == DL_CLAIM_ATTEMPTED && inner->status == DL_CLAIM_PLANNED); /* "foiled a plot to bomb" */
-    bool future = inner->status == DL_CLAIM_PLANNED && dl_bytes_is(dl_bytes_of(inner->rule), "status-modal") && outer.status != DL_CLAIM_ONGOING;
+    bool looming = inner->status == DL_CLAIM_PLANNED && dl_bytes_is(rule, "status-modifier"); /* "feared an imminent attack" */
+    back = back || (looming && (outer.status == DL_CLAIM_POSSIBLE || outer.status == DL_CLAIM_THREATENED));
+    bool future = inner->status == DL_CLAIM_PLANNED && (dl_bytes_is(rule, "status-modal") || dl_bytes_is(rule, "status-to-come")) &&
+                  outer.status != DL_CLAIM_ONGOING;
     bool weak = inner->status == DL_CLAIM_HAPPENED || inner->status == DL_CLAIM_ONGOING || future;
     if (outer.token && (weak || (back && inner->status != DL_CLAIM_NOT && inner->status != DL_CLAIM_DENIED))) *inner = outer;
 }
@@ -125,12 +129,14 @@ static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
     uint32_t be = dl_child_lemma(r, verb, DL_DEP_AUX, "be"), to = dl_child_lemma(r, verb, DL_DEP_MARK, "to");
     uint32_t have = be && dl_at(r, be)->xpos == DL_XPOS_VBN ? dl_child_lemma(r, verb, DL_DEP_AUX, "have") : 0; /* "have been attacking" */
     bool present_be = be && (have || dl_at(r, be)->xpos == DL_XPOS_VBZ || dl_at(r, be)->xpos == DL_XPOS_VBP || dl_at(r, be)->xpos == DL_XPOS_VB);
+    bool simple = (t->xpos == DL_XPOS_VBZ || t->xpos == DL_XPOS_VBP) && !be && !dl_child(r, verb, DL_DEP_AUX);
+    if ((simple || (t->xpos == DL_XPOS_VBG && present_be)) && dl_is_to_come(r, verb))
+        return (dl_status_reading){DL_CLAIM_PLANNED, "status-to-come", verb, 0, 0};
     if (t->xpos == DL_XPOS_VBG && present_be) return (dl_status_reading){DL_CLAIM_ONGOING, "status-progressive", be, 0, 0};
     bool over = to && (dl_child_lemma(r, verb, DL_DEP_AUX, "have") || tells_which(r, verb)); /* "to have been killed" */
     if (to && !over && (be || !t->head || t->deprel == DL_DEP_PARATAXIS)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
     bool headline = r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE;
-    if (!headline && (t->xpos == DL_XPOS_VBZ || t->xpos == DL_XPOS_VBP) && !be && !dl_child(r, verb, DL_DEP_AUX))
-        return (dl_status_reading){DL_CLAIM_ONGOING, "status-present", verb, 0, 0};
+    if (!headline && simple) return (dl_status_reading){DL_CLAIM_ONGOING, "status-present", verb, 0, 0};
     return (dl_status_reading){0};
 }
 
@@ -351,8 +357,9 @@ static bool supposed_there(const dl_reading *r, const dl_senses *senses, uint32_
     bool gathering = (event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST) && dl_base_of(r, token) == DL_DEP_OBL;
     if (gathering) return dl_child_lemma(r, token, DL_DEP_CASE, "at during");
     if (!dl_child_lemma(r, head, DL_DEP_AUX, "would could might may")) return false;
-    bool kind = t->xpos == DL_XPOS_NNS && dl_base_of(r, token) == DL_DEP_NSUBJ && !dl_is_passive(r, head);
-    return kind && !dl_child(r, token, DL_DEP_DET) && !dl_child(r, token, DL_DEP_NMOD_POSS) && !dl_child(r, token, DL_DEP_NUMMOD);
+    bool one = dl_child_lemma(r, token, DL_DEP_DET, "a"), kind = one || (t->xpos == DL_XPOS_NNS && !dl_child(r, token, DL_DEP_DET));
+    kind = kind && dl_base_of(r, token) == DL_DEP_NSUBJ && !dl_is_passive(r, head);
+    return kind && !dl_child(r, token, DL_DEP_NMOD_POSS) && !dl_child(r, token, DL_DEP_NUMMOD);
 }
 
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
