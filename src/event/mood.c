@@ -119,9 +119,10 @@ bool dl_is_to_come(const dl_reading *r, uint32_t verb) {
     const dl_doc *doc = r->doc;
     dl_instant published = doc->published == DL_NO_TIME ? DL_NO_TIME : dl_doc_published_at(doc, dl_at(r, verb)->span.begin);
     if (published == DL_NO_TIME) return false;
+    dl_instant next_day = published - ((published % 86400) + 86400) % 86400 + 86400; /* "is speaking this evening" goes on */
     for (uint32_t c = r->child[verb], seen = 0; c && seen < DL_CHILDREN; c = r->sibling[c], seen++) {
         const dl_time *time = r->time_at[c] ? &doc->times.rows[r->time_at[c]] : NULL;
-        if (time && time->begin != DL_NO_TIME && time->begin > published && dl_base_of(r, c) != DL_DEP_OBJ) return true;
+        if (time && time->begin != DL_NO_TIME && time->begin >= next_day && dl_base_of(r, c) != DL_DEP_OBJ) return true;
     }
     return false;
 }
