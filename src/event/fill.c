@@ -143,7 +143,8 @@ static uint32_t meant_by(const dl_reading *r, uint32_t modifier, dl_bytes role) 
     bool of_noun = dl_bytes_finish(role, ".poss") || dl_bytes_finish(role, ".comp"), of = dl_bytes_finish(role, ".of");
     uint32_t whole = of ? dl_at(r, modifier)->head : 0; /* "called for the killers | of Kim to give up" */
     const dl_mention *those = &r->doc->mentions.rows[r->mention_at[whole]];
-    if (whole && r->mention_at[whole] && those->kind == DL_NAME_GROUP && those->actor.size && dl_whole_of(r, modifier) == modifier) return whole;
+    bool body = (those->kind == DL_NAME_GROUP && those->actor.size) || (those->kind == DL_NAME_ORGANISATION && those->actor.size > 3);
+    if (whole && r->mention_at[whole] && body && dl_whole_of(r, modifier) == modifier) return whole;
     uint32_t noun = of_noun ? dl_at(r, modifier)->head : 0, named = noun ? dl_child(r, noun, DL_DEP_APPOS) : 0;
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[noun]], *n = &r->doc->mentions.rows[r->mention_at[named]];
     if (!noun || dl_at(r, noun)->upos == DL_UPOS_VERB) return modifier;
