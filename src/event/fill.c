@@ -83,7 +83,8 @@ static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
         dl_bytes actor = r->doc->mentions.rows[r->mention_at[c]].actor;
         if (base == DL_DEP_COMPOUND && (dl_bytes_is(actor, "BUS") || dl_only_where(r, c))) continue; /* "business deals", "the El Paso shooting" */
         const dl_mention *m = &r->doc->mentions.rows[r->mention_at[c]];
-        bool named = dl_at(r, c)->deprel == DL_DEP_NMOD_POSS && m->kind == DL_NAME_PERSON && m->named; /* "Garcia's work" */
+        bool named = dl_at(r, c)->deprel == DL_DEP_NMOD_POSS && m->kind == DL_NAME_PERSON && m->named && /* "praised Garcia's work" */
+                     dl_at(r, token)->deprel != DL_DEP_NSUBJ;                                            /* what a book does its writer does not */
         if (r->mention_at[c] && (actor.size || named)) return holder(r, c);
     }
     return 0;
