@@ -261,7 +261,8 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
     }
     if (!of || d->mention.named) return;
     bool club = d->mention.kind == DL_NAME_ORGANISATION && !d->parts.role.size && !d->parts.base.size && !dl_who_agent(s, d->agent).country;
-    if (club && parts->weak && dl_who_among(parts->role, "gov")) parts->role = (dl_bytes){0}, parts->state = false; /* of a chess federation */
+    if (club && parts->weak && (parts->rank || dl_who_among(parts->role, "gov")))
+        parts->role = (dl_bytes){0}, parts->state = false;               /* of a federation, of a side */
     bool people = parts->role.size && dl_bytes_is(d->parts.role, "CVL"); /* "the vice president for women" */
     if ((parts->weak || !parts->role.size) && d->parts.role.size && !people) {
         parts->role = d->parts.role;
@@ -343,7 +344,8 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
             s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON)
             add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, false, parts);
-        bool examples = base == DL_DEP_NMOD && dl_who_has_case(s, c, "such including") && is_many(s, head) &&
+        bool country = s->marks[c].name && s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PLACE; /* not "people including Americans" */
+        bool examples = base == DL_DEP_NMOD && (dl_who_has_case(s, c, "such") || (country && dl_who_has_case(s, c, "include"))) && is_many(s, head) &&
                         !dl_who_child(s, c, DL_DEP_NUMMOD); /* "allies such as Chad and Niger" */
         if (examples && s->marks[c].name && names_land(s, &s->drafts.rows[s->marks[c].name])) parts->countries = 0; /* not "Chad's neighbours" */
         if (examples && !parts->countries) add_phrase(s, c, false, parts);
