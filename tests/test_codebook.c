@@ -41,6 +41,7 @@ static bool party_fits(const dl_doc *doc, const dl_claim *c, dl_role role, dl_by
 
 static bool place_fits(const dl_doc *doc, const dl_claim *c, dl_bytes name) {
     const dl_place *p = &doc->places.rows[c->place];
+    if (dl_bytes_is(name, "none")) return !c->place;
     return c->place && (dl_bytes_equal(p->name, name) || dl_bytes_equal(p->country, name));
 }
 

@@ -5,10 +5,15 @@
 /* A country that a report is about is named early. */
 enum { PLACES_LOOKED_AT = 2000, CLASS_WORDS = 3 };
 
+/* A country itself, not a district or a battlefield of which no more is known than the country. */
+static bool is_country(const dl_place *place) {
+    return place->precision == DL_PRECISION_COUNTRY && dl_bytes_start(place->feature, "PCL");
+}
+
 uint32_t dl_row_of_country(const dl_doc *doc, dl_bytes code) {
     for (uint32_t p = 1; code.size >= 3 && p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
         const dl_place *place = &doc->places.rows[p];
-        if (place->precision == DL_PRECISION_COUNTRY && place->country.size == 3 && !memcmp(place->country.data, code.data, 3)) return p;
+        if (is_country(place) && place->country.size == 3 && !memcmp(place->country.data, code.data, 3)) return p;
     }
     return 0;
 }
@@ -32,7 +37,7 @@ static uint32_t most_spoken_of(const dl_doc *doc, dl_bytes countries, uint32_t n
     for (uint32_t p = 1; p < end; p++) spoken[dl_code_number(doc->places.rows[p].country)]++;
     for (uint32_t p = 1; p < end; p++) {
         const dl_place *place = &doc->places.rows[p];
-        if (place->precision != DL_PRECISION_COUNTRY || !listed(countries, place->country)) continue;
+        if (!is_country(place) || !listed(countries, place->country)) continue;
         uint32_t count = spoken[dl_code_number(place->country)], most = best ? spoken[dl_code_number(doc->places.rows[best].country)] : 0;
         if (count > most || (count == most && place->first_token < noun)) best = p;
     }
@@ -48,4 +53,25 @@ uint32_t dl_described_country(const dl_reading *r, uint32_t noun) {
     if (!classed && (!the || dl_child(r, noun, DL_DEP_AMOD) || dl_child(r, noun, DL_DEP_COMPOUND) || dl_child(r, noun, DL_DEP_NMOD))) return 0;
     if (!classed && dl_lemma_is(r, noun, "state")) return 0; /* "the state" alone is a government, or a part of a country */
     return most_spoken_of(r->doc, countries, noun);
+}
+
+/* Whether a place is of the kind that a common noun tells. */
+static bool of_kind(const dl_reading *r, uint32_t noun, const dl_place *place) {
+    if (dl_lemma_among(r, noun, "city town village")) return dl_bytes_start(place->feature, "PPL") && place->precision <= DL_PRECISION_NEAR;
+    if (dl_lemma_is(r, noun, "capital")) return dl_bytes_is(place->feature, "PPLC");
+    if (dl_lemma_is(r, noun, "island")) return dl_bytes_start(place->feature, "ISL");
+    if (dl_lemma_among(r, noun, "province state")) return dl_bytes_is(place->feature, "ADM1");
+    return dl_lemma_is(r, noun, "region") && (dl_bytes_start(place->feature, "ADM1") || dl_bytes_start(place->feature, "RGN"));
+}
+
+uint32_t dl_pointed_place(const dl_reading *r, uint32_t noun) {
+    enum { SENTENCES_BACK = 3 };
+    const dl_doc *doc = r->doc;
+    if (dl_at(r, noun)->upos != DL_UPOS_NOUN || !dl_child_lemma(r, noun, DL_DEP_DET, "the this")) return 0;
+    if (dl_child(r, noun, DL_DEP_NMOD) || dl_child(r, noun, DL_DEP_APPOS) || dl_child(r, noun, DL_DEP_COMPOUND)) return 0;
+    if (!dl_lemma_among(r, noun, "city town village capital island province state region")) return 0;
+    uint32_t sentence = dl_at(r, noun)->sentence;
+    for (uint32_t t = noun; t-- > 1 && dl_at(r, t)->sentence + SENTENCES_BACK >= sentence;)
+        if (r->place_at[t] && of_kind(r, noun, &doc->places.rows[r->place_at[t]])) return r->place_at[t];
+    return 0;
 }

@@ -1,308 +1,149 @@
 /* Where an event was: by its own phrases first, then its clause, its sentence, its paragraph, the dateline. A country for a country, never a city for
  * one. */
-#include "event/build.h"
 #include "event/described.h"
+#include "event/edges.h"
+#include "event/placing.h"
 #include "event/roles.h"
 
 #include <math.h>
 
-/* How far from the trigger, in tokens, a place of its sentence may stand. */
-enum { SENTENCE_REACH = 30 };
-enum { CLAIMS_LOOKED_AT = 12 };
-
-typedef struct found_place {
-    uint32_t place;
-    uint32_t token; /* head of the phrase that gave it */
-    dl_relation relation;
-    dl_basis basis;
-} found_place;
-
-/* What a preposition says; false where the phrase is no place of the event ("against Iran", "with Iran"). */
-static bool relation_of(dl_bytes preposition, dl_event event, dl_relation *relation) {
-    static const struct {
-        const char *word;
-        dl_relation relation;
-    } table[] = {
-        {"in", DL_RELATION_IN},          {"at", DL_RELATION_IN},          {"on", DL_RELATION_IN},
-        {"inside", DL_RELATION_IN},      {"within", DL_RELATION_IN},      {"throughout", DL_RELATION_ACROSS},
-        {"across", DL_RELATION_ACROSS},  {"over", DL_RELATION_ACROSS},    {"near", DL_RELATION_NEAR},
-        {"outside", DL_RELATION_NEAR},   {"around", DL_RELATION_NEAR},    {"off", DL_RELATION_NEAR},
-        {"close", DL_RELATION_NEAR},     {"north", DL_RELATION_NEAR},     {"south", DL_RELATION_NEAR},
-        {"east", DL_RELATION_NEAR},      {"west", DL_RELATION_NEAR},      {"toward", DL_RELATION_TOWARD},
-        {"towards", DL_RELATION_TOWARD}, {"to", DL_RELATION_TOWARD},      {"into", DL_RELATION_IN},
-        {"from", DL_RELATION_FROM},      {"between", DL_RELATION_BORDER}, {"along", DL_RELATION_BORDER},
-        {"of", DL_RELATION_IN},
-    };
-    bool moves =
-        event == DL_EVENT_MOBILIZE || event == DL_EVENT_RETREAT || event == DL_EVENT_CONSULT || event == DL_EVENT_AID || event == DL_EVENT_ASSAULT;
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (!dl_bytes_is(preposition, table[i].word)) continue;
-        *relation = table[i].relation;
-        if (*relation == DL_RELATION_TOWARD || *relation == DL_RELATION_FROM) return moves;
-        return true;
-    }
-    return false;
-}
-
-static bool is_border(const dl_reading *r, uint32_t token) {
-    return dl_lemma_is(r, token, "border") || dl_lemma_is(r, token, "frontier");
-}
-
-/* "The U.S. Embassy": whose a thing is that a country stands in front of, not where it is. */
-static bool only_owner(const dl_reading *r, uint32_t modifier, uint32_t head) {
-    bool country = r->doc->places.rows[r->place_at[modifier]].precision == DL_PRECISION_COUNTRY;
-    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[head]];
-    bool thing = r->mention_at[head] && (m->kind == DL_NAME_ORGANISATION || m->kind == DL_NAME_FACILITY || m->kind == DL_NAME_PERSON);
-    return country && thing && modifier < head && !dl_child(r, modifier, DL_DEP_CASE);
-}
-
-/* A place that the phrase names: its head, or a name that belongs to the head ("the city of Lviv", "Giza's Haram district"). */
-static uint32_t place_in_phrase(const dl_reading *r, uint32_t head) {
-    uint32_t seen = 0, described = r->place_at[head] ? 0 : dl_described_country(r, head);
-    if (r->place_at[head]) return r->place_at[head];
-    if (described) return described;
-    for (uint32_t c = r->child[head]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        dl_deprel base = dl_base_of(r, c);
-        bool belongs = base == DL_DEP_NMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
-        if (belongs && r->place_at[c] && !only_owner(r, c, head)) return r->place_at[c];
-    }
-    return 0;
-}
-
-static bool better(const dl_reading *r, uint32_t place, uint32_t than) {
-    unsigned a = r->doc->places.rows[place].precision, b = r->doc->places.rows[than].precision;
-    return !than || (a && (!b || a < b));
-}
-
-/* "the Polish border": a people beside the word stands for its country. */
-static uint32_t border_of_people(const dl_reading *r, uint32_t border) {
-    uint32_t seen = 0;
-    for (uint32_t c = r->child[border]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[c]];
-        uint32_t row = r->mention_at[c] && m->kind == DL_NAME_NATIONALITY ? dl_row_of_country(r->doc, m->actor) : 0;
-        if (row) return row;
-    }
-    return 0;
-}
-
-/* "The murder of two U.S. missionaries": the country that people are of is not where they are. */
-static bool origin_of_people(const dl_reading *r, uint32_t phrase, uint32_t place) {
-    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[phrase]];
-    bool country = r->doc->places.rows[place].precision == DL_PRECISION_COUNTRY;
-    bool people = country && r->mention_at[phrase] && !m->named && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
-    uint32_t seen = 0;
-    for (uint32_t c = r->child[phrase]; people && c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (r->place_at[c] == place) return c < phrase && !dl_child(r, c, DL_DEP_CASE);
-    return false;
-}
-
-/* Whether a phrase of a word tells a place of the event; `level` counts from the trigger: "of" and objects do so only next to it. */
-static found_place by_phrase(const dl_reading *r, uint32_t phrase, dl_event event, dl_basis basis, int level) {
-    uint32_t opener = dl_child(r, phrase, DL_DEP_CASE), place = place_in_phrase(r, phrase);
-    dl_relation relation = DL_RELATION_IN;
-    bool border = is_border(r, phrase) && (!place || place != r->place_at[phrase]);
-    if (!place && border) place = border_of_people(r, phrase);
-    if (!place) return (found_place){0};
-    if (dl_base_of(r, phrase) == DL_DEP_OBJ)
-        return event == DL_EVENT_ASSAULT && basis == DL_BASIS_SYNTAX && !level && r->place_at[phrase] == place
-                   ? (found_place){place, phrase, relation, basis}
-                   : (found_place){0};
-    if (!opener || !relation_of(dl_at(r, opener)->lemma, event, &relation) || origin_of_people(r, phrase, place)) return (found_place){0};
-    if (border && relation <= DL_RELATION_NEAR) relation = DL_RELATION_BORDER;
-    bool near = !level && basis == DL_BASIS_SYNTAX;
-    if (!near && (dl_lemma_is(r, opener, "of") || relation == DL_RELATION_TOWARD || relation == DL_RELATION_FROM)) return (found_place){0};
-    return (found_place){place, phrase, relation, basis};
-}
-
-/* "charged with the murder of a student in Cusco": the phrases of what someone is charged with tell where that was. */
-static bool of_another_event(const dl_build *b, uint32_t phrase, dl_event event) {
-    const dl_sense *sense = &b->senses.rows[b->sense_at[phrase]];
-    return b->sense_at[phrase] && sense->event != event && dl_child_lemma(&b->r, phrase, DL_DEP_CASE, "with of for over");
-}
-
-/* The finest place among the phrases of a word and, where those name none, among their own: "the poisoning of a man and his daughter in Salisbury".
- * Clauses below are not entered. */
-static found_place among_phrases(const dl_build *b, uint32_t token, dl_event event, dl_basis basis) {
-    enum { WIDTH = 24, LEVELS = 3 };
-    const dl_reading *r = &b->r;
-    uint32_t now[WIDTH] = {token}, count = 1;
-    found_place best = {0};
-    for (int level = 0; level < LEVELS && count && !best.place; level++) {
-        uint32_t next[WIDTH], more = 0;
-        for (uint32_t i = 0; i < count; i++) {
-            uint32_t seen = 0;
-            for (uint32_t c = r->child[now[i]]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-                dl_deprel base = dl_base_of(r, c);
-                if (base != DL_DEP_OBL && base != DL_DEP_NMOD && base != DL_DEP_OBJ && (!level || base != DL_DEP_CONJ)) continue;
-                if (of_another_event(b, c, event)) continue;
-                found_place found = by_phrase(r, c, event, basis, level);
-                if (found.place && better(r, found.place, best.place)) best = found;
-                if (more < WIDTH) next[more++] = c;
-            }
-        }
-        memcpy(now, next, more * sizeof *next);
-        count = more;
-    }
-    return best;
-}
-
 /* Phrases of the words that stand around the trigger: "police in the port raided two homes". */
-static found_place among_arguments(const dl_build *b, uint32_t token, dl_event event) {
+static dl_found_place among_arguments(const dl_build *b, const dl_claim *claim, uint32_t token) {
     const dl_reading *r = &b->r;
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         if (base != DL_DEP_NSUBJ && base != DL_DEP_OBJ) continue;
-        found_place found = among_phrases(b, c, event, DL_BASIS_CLAUSE);
+        dl_found_place found = dl_among_phrases(b, claim, c, DL_BASIS_CLAUSE, UINT32_MAX);
         if (found.place && found.relation <= DL_RELATION_NEAR) return found;
     }
-    return (found_place){0};
+    return (dl_found_place){0};
 }
 
-/* Up the tree, clause by clause; stops at words of saying, whose places are the speaker's. */
-static found_place among_clauses(const dl_build *b, uint32_t token, dl_event event) {
+/* "The El Paso shooting", "Syria's civil war", "Chile's protests": what stands in front of a noun is where it was; a land in front of a deed did it.
+ */
+static dl_found_place in_front(const dl_reading *r, const dl_claim *claim, uint32_t noun) {
+    bool of_a_land = claim->event == DL_EVENT_PROTEST || dl_lemma_among(r, noun, "war unrest crisis genocide uprising revolution coup");
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool owner = dl_at(r, c)->deprel == DL_DEP_NMOD_POSS;
+        if (!owner && dl_base_of(r, c) != DL_DEP_COMPOUND) continue;
+        uint32_t place = r->place_at[c] ? r->place_at[c] : dl_described_country(r, c);
+        bool country = place && r->doc->places.rows[place].precision == DL_PRECISION_COUNTRY;
+        if (place && (country ? of_a_land : owner || dl_only_where(r, c))) return (dl_found_place){place, c, DL_RELATION_IN, DL_BASIS_SYNTAX};
+    }
+    return (dl_found_place){0};
+}
+
+/* "Protests filled the streets of Quito", "riots shook the country", "Haiti was rocked by protests", "Belgium saw protests": what an event goes over.
+ */
+static dl_found_place what_it_went_over(const dl_reading *r, uint32_t noun) {
+    uint32_t verb = dl_at(r, noun)->head, over = 0;
+    dl_deprel base = dl_base_of(r, noun);
+    if (!verb || !dl_is_verb(r, verb)) return (dl_found_place){0};
+    bool spreads = dl_lemma_among(r, verb, "hit rock sweep fill shake engulf grip strike devastate rack ravage paralyze paralyse roil plague");
+    if (spreads && base == DL_DEP_NSUBJ) over = dl_child(r, verb, DL_DEP_OBJ);
+    if (spreads && dl_at(r, noun)->deprel == DL_DEP_OBL_AGENT) over = dl_child(r, verb, DL_DEP_NSUBJ);
+    if (base == DL_DEP_OBJ && dl_lemma_among(r, verb, "see witness experience suffer")) over = dl_child(r, verb, DL_DEP_NSUBJ);
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[over]];
+    bool people = over && r->mention_at[over] && m->kind != DL_NAME_PLACE && m->kind != DL_NAME_FACILITY;
+    uint32_t place = over && !people ? dl_place_in_phrase(r, over) : 0;
+    return place ? (dl_found_place){place, over, DL_RELATION_IN, DL_BASIS_CLAUSE} : (dl_found_place){0};
+}
+
+/* "Bria, where they met", however the clause is hung up: the place that stands before the word. */
+static dl_found_place before_where(const dl_reading *r, uint32_t verb) {
+    uint32_t where = dl_child_lemma(r, verb, DL_DEP_ADVMOD, "where"), t = where;
+    if (!where || where <= r->doc->sentences.rows[dl_at(r, where)->sentence].first_token + 1) return (dl_found_place){0};
+    if (dl_at(r, --t)->upos == DL_UPOS_PUNCT) t--;
+    if (!r->place_at[t]) return (dl_found_place){0};
+    uint32_t whole = dl_at(r, t)->head;
+    if (dl_at(r, t)->deprel == DL_DEP_APPOS && r->place_at[whole]) t = whole; /* "Dayton, Ohio, where" */
+    return (dl_found_place){r->place_at[t], t, DL_RELATION_IN, DL_BASIS_SYNTAX};
+}
+
+/* "Days after the murder", "despite the war", "vowed in Oslo to strike": a clause is at another time or place than what it only mentions. */
+static bool only_mentioned(const dl_reading *r, const dl_claim *claim, uint32_t token) {
+    static const char apart[] = "after before since until following about than like";
+    dl_deprel base = dl_base_of(r, token);
+    if ((base == DL_DEP_OBL || base == DL_DEP_NMOD) && dl_child_lemma(r, token, DL_DEP_CASE, apart)) return true;
+    if (base != DL_DEP_XCOMP && base != DL_DEP_ADVCL && base != DL_DEP_ACL) return false;
+    bool dies = dl_lemma_is(r, token, "die") || dl_lemma_is(r, dl_at(r, token)->head, "die"); /* "died after being shot", "rose after a man died" */
+    if (dl_child_lemma(r, token, DL_DEP_MARK, apart)) return !dies;
+    return !dl_is_told(claim->status) && dl_child_lemma(r, token, DL_DEP_MARK, "to");
+}
+
+/* "Condemned the attack", "was jailed for the murder": what is said or done about an event is not where that was. */
+static bool is_about_it(const dl_build *b, const dl_claim *claim, uint32_t token, uint32_t head) {
     const dl_reading *r = &b->r;
+    const dl_sense *sense = &b->senses.rows[b->sense_at[head]];
+    bool object = dl_base_of(r, token) == DL_DEP_OBJ;
+    if (object && dl_lemma_among(r, head, "say tell describe call claim report announce deny recall discuss mention")) return true;
+    if (!b->sense_at[head] || sense->event == (dl_event)claim->event) return false;
+    if (sense->event == DL_EVENT_PROTEST) return dl_base_of(r, token) == DL_DEP_OBJ; /* "marched to protest the killings" */
+    if (sense->event == DL_EVENT_ACCUSE) return !dl_bytes_is(sense->mode, "investigate");
+    if (sense->event == DL_EVENT_COERCE || sense->event == DL_EVENT_SANCTION)
+        return dl_child_lemma(r, token, DL_DEP_CASE, "with of for over") || dl_child_lemma(r, token, DL_DEP_MARK, "for of");
+    return sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_REJECT || sense->event == DL_EVENT_THREATEN || sense->event == DL_EVENT_AGREE;
+}
+
+/* "Condemned the bombing of a school | in Kenya": a phrase that the tree hangs on the word of speech. */
+static dl_found_place behind_it(const dl_build *b, uint32_t token, uint32_t head) {
+    const dl_reading *r = &b->r;
+    dl_event event = b->senses.rows[b->sense_at[head]].event;
+    bool speech = event == DL_EVENT_ACCUSE || event == DL_EVENT_REJECT || event == DL_EVENT_REQUEST || event == DL_EVENT_SUPPORT;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[head]; b->sense_at[head] && speech && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool in = c > token && dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "in near outside");
+        uint32_t place = in ? dl_place_in_phrase(r, c) : 0;
+        if (place) return (dl_found_place){place, c, DL_RELATION_IN, DL_BASIS_CLAUSE};
+    }
+    return (dl_found_place){0};
+}
+
+/* "In Peru, a man was jailed for the murder": the land in which a sentence sets all that it tells. */
+static dl_found_place scene_of(const dl_build *b, const dl_claim *claim, uint32_t head) {
+    const dl_reading *r = &b->r;
+    uint32_t subject = dl_child(r, head, DL_DEP_NSUBJ);
+    dl_found_place found = subject ? dl_among_phrases(b, claim, head, DL_BASIS_CLAUSE, subject) : (dl_found_place){0};
+    return found.place && r->doc->places.rows[found.place].precision == DL_PRECISION_COUNTRY ? found : (dl_found_place){0};
+}
+
+/* Up the tree, clause by clause; stops at words of saying, whose places are the speaker's. A clause joined to another with a subject of its own
+ * shares only what stands before both: "In Peru, mines closed and miners marched". `top` is set where it ends at a word that only mentions the event.
+ */
+static dl_found_place among_clauses(const dl_build *b, const dl_claim *claim, uint32_t token, uint32_t *top) {
+    const dl_reading *r = &b->r;
+    uint32_t limit = UINT32_MAX;
     for (uint32_t t = token, steps = 0; steps < 6; steps++) {
         dl_deprel base = dl_base_of(r, t);
         uint32_t head = dl_at(r, t)->head;
+        dl_found_place found = before_where(r, t);
+        if (found.place) return found;
         if (!head || base == DL_DEP_CCOMP || base == DL_DEP_PARATAXIS) break;
-        if (dl_child_lemma(r, t, DL_DEP_ADVMOD, "where") && base == DL_DEP_ACL && r->place_at[head]) /* "Bria, where they met" */
-            return (found_place){r->place_at[head], head, DL_RELATION_IN, DL_BASIS_SYNTAX};
-        found_place found = among_phrases(b, head, event, DL_BASIS_CLAUSE);
+        if (only_mentioned(r, claim, t) || is_about_it(b, claim, t, head)) {
+            *top = t;
+            found = behind_it(b, t, head);
+            return found.place ? found : scene_of(b, claim, head);
+        }
+        if (base == DL_DEP_CONJ && dl_child(r, t, DL_DEP_NSUBJ) && head < limit) limit = head;
+        found = dl_among_phrases(b, claim, head, DL_BASIS_CLAUSE, limit);
         if (found.place && found.relation != DL_RELATION_TOWARD && found.relation != DL_RELATION_FROM) return found;
         t = head;
     }
-    return (found_place){0};
+    return (dl_found_place){0};
 }
 
-static bool is_party(const dl_reading *r, const dl_claim *claim, uint32_t place) {
-    dl_span span = r->doc->places.rows[place].span;
-    for (uint32_t i = 0; i < claim->party_count; i++)
-        if (dl_span_overlap(r->doc->mentions.rows[r->doc->parties.rows[claim->first_party + i].mention].span, span)) return true;
-    return false;
-}
-
-static bool is_name_word(const dl_reading *r, uint32_t token) {
-    uint8_t upos = dl_at(r, token)->upos;
-    return upos == DL_UPOS_PROPN || upos == DL_UPOS_NOUN;
-}
-
-/* The preposition of a place: of its tree; in a headline, which is read wrong more often, else the one in front of the phrase that it ends, over
- * owners and adjectives: "in Sudan's besieged El Fasher". */
-static uint32_t preposition_of(const dl_reading *r, uint32_t head) {
-    enum { WORDS = 5 };
-    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, head)->sentence];
-    const dl_place *place = &r->doc->places.rows[r->place_at[head]];
-    uint32_t opener = dl_child(r, head, DL_DEP_CASE), behind = place->last_token + 1;
-    if (opener || s->zone != DL_ZONE_HEADLINE || (behind < dl_sentence_end(s) && is_name_word(r, behind))) return opener;
-    for (uint32_t t = place->first_token; t-- > s->first_token && t + WORDS >= place->first_token;) {
-        uint8_t upos = dl_at(r, t)->upos;
-        if (upos == DL_UPOS_ADP) return t;
-        if (upos != DL_UPOS_PROPN && upos != DL_UPOS_ADJ && upos != DL_UPOS_PART && upos != DL_UPOS_DET && dl_at(r, t)->deprel != DL_DEP_AMOD)
-            return 0;
-    }
-    return 0;
-}
-
-static bool is_party_to(const dl_reading *r, const dl_claim *claim, uint32_t entity) {
-    for (uint32_t i = 0; i < claim->party_count; i++)
-        if (r->doc->mentions.rows[r->doc->parties.rows[claim->first_party + i].mention].entity == entity) return true;
-    return false;
-}
-
-/* "Speaking in Sanaa", "could not have come from Yemen"; "the attorney for Texas", "the government of China", where they are no party to the event,
- * and "a resident of Goma": where someone speaks, where a thing was not, what someone is of. */
-static bool tells_another_thing(const dl_reading *r, const dl_claim *claim, uint32_t place) {
-    bool of = dl_child_lemma(r, place, DL_DEP_CASE, "of for");
-    uint32_t t = place, steps = 0;
-    for (; t && steps < 4 && dl_at(r, t)->upos != DL_UPOS_VERB; t = dl_at(r, t)->head, steps++) {
-        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[t]];
-        if (t == place || !of || !r->mention_at[t] || (m->kind != DL_NAME_PERSON && m->kind != DL_NAME_ORGANISATION)) continue;
-        if (!is_party_to(r, claim, m->entity) || dl_lemma_among(r, t, "resident native citizen")) return true;
-    }
-    bool verb = t && dl_at(r, t)->upos == DL_UPOS_VERB;
-    return verb && (dl_child_lemma(r, t, DL_DEP_ADVMOD, "not never") || dl_lemma_among(r, t, "speak"));
-}
-
-/* The place nearest to the trigger in its sentence that is no party to it. */
-static found_place in_sentence(const dl_reading *r, const dl_claim *claim, uint32_t token) {
-    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
-    uint32_t end = dl_sentence_end(s), best = 0, distance = UINT32_MAX;
-    for (uint32_t t = s->first_token; t < end; t++) {
-        uint32_t place = r->place_at[t], far = t > token ? t - token : token - t;
-        if (!place || far >= distance || far > SENTENCE_REACH || is_party(r, claim, place) || tells_another_thing(r, claim, t)) continue;
-        uint32_t opener = preposition_of(r, t);
-        dl_relation relation;
-        if (!opener || !relation_of(dl_at(r, opener)->lemma, DL_EVENT_NONE, &relation)) continue;
-        best = t, distance = far;
-    }
-    return best ? (found_place){r->place_at[best], best, DL_RELATION_IN, DL_BASIS_SENTENCE} : (found_place){0};
-}
-
-static bool material(dl_event event) {
-    return event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST || event == DL_EVENT_COERCE || event == DL_EVENT_MOBILIZE;
-}
-
-/* A dateline tells where the reporter is: where the event was only if one side of it may be of that country. */
-static bool at_dateline(const dl_doc *doc, const dl_claim *c) {
-    dl_bytes country = doc->places.rows[doc->dateline_place].country;
-    bool foreign[2] = {false, false};
-    for (uint32_t i = 0; i < c->party_count; i++) {
-        const dl_party *party = &doc->parties.rows[c->first_party + i];
-        if (party->role > DL_ROLE_WHOM || party->actor.size < 3 || country.size != 3) continue;
-        if (!memcmp(party->actor.data, country.data, 3)) return true;
-        foreign[party->role] |= doc->mentions.rows[party->mention].named;
-    }
-    bool violent = c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_PROTEST;
-    return violent ? !(foreign[0] && foreign[1]) : !(foreign[0] || foreign[1]);
-}
-
-/* The finest place of the claims before it in the same paragraph, else of one that tells the same incident, else the dateline. */
-static found_place from_context(const dl_build *b, uint32_t claim, const dl_claim *c) {
-    const dl_doc *doc = b->r.doc;
-    if (!material((dl_event)c->event)) return (found_place){0};
-    uint32_t paragraph = doc->sentences.rows[c->sentence].paragraph;
-    found_place best = {0};
-    for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
-        const dl_claim *before = &doc->claims.rows[i];
-        if (doc->sentences.rows[before->sentence].paragraph != paragraph) break;
-        if (before->place && before->event == c->event && before->where_relation <= DL_RELATION_NEAR && better(&b->r, before->place, best.place))
-            best = (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_PARAGRAPH};
-    }
-    if (best.place) return best;
-    for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
-        const dl_claim *before = &doc->claims.rows[i];
-        if (before->place && before->where_relation <= DL_RELATION_NEAR && before->where_basis < DL_BASIS_DATELINE &&
-            dl_same_incident(&b->r, c, before))
-            return (found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_INCIDENT};
-    }
-    return doc->dateline_place && at_dateline(doc, c) ? (found_place){doc->dateline_place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (found_place){0};
-}
-
-/* What was besieged, or shelled, is a place itself: "besieged El Fasher". */
-static found_place at_whom(const dl_reading *r, const dl_claim *c) {
-    if (c->event != DL_EVENT_ASSAULT && c->event != DL_EVENT_COERCE) return (found_place){0};
+/* What was besieged, or shelled, is a place itself: "besieged El Fasher". `countries`: only those, else only what is finer. */
+static dl_found_place at_whom(const dl_reading *r, const dl_claim *c, bool countries) {
+    if (c->event != DL_EVENT_ASSAULT && (countries || c->event != DL_EVENT_COERCE)) return (dl_found_place){0};
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &r->doc->parties.rows[c->first_party + i];
         uint32_t head = r->doc->mentions.rows[party->mention].head, place = r->place_at[head];
-        if (party->role == DL_ROLE_WHOM && place && r->doc->places.rows[place].precision < DL_PRECISION_COUNTRY)
-            return (found_place){place, head, DL_RELATION_IN, DL_BASIS_SYNTAX};
+        if (party->role != DL_ROLE_WHOM || !place || (r->doc->places.rows[place].precision >= DL_PRECISION_COUNTRY) != countries) continue;
+        return (dl_found_place){place, head, DL_RELATION_IN, DL_BASIS_SYNTAX};
     }
-    return (found_place){0};
-}
-
-/* The country of those to whom it was done, where the document names that country as a place. */
-static found_place of_parties(const dl_reading *r, const dl_claim *c) {
-    const dl_doc *doc = r->doc;
-    dl_role role = c->event == DL_EVENT_PROTEST ? DL_ROLE_WHO : DL_ROLE_WHOM;
-    if (c->event != DL_EVENT_ASSAULT && c->event != DL_EVENT_PROTEST && c->event != DL_EVENT_COERCE) return (found_place){0};
-    for (uint32_t i = 0; i < c->party_count; i++) {
-        const dl_party *party = &doc->parties.rows[c->first_party + i];
-        if (party->role != role || party->actor.size < 3 || dl_bytes_finish(party->actor, "MIL")) continue; /* armies are abroad, too */
-        uint32_t place = dl_row_of_country(doc, party->actor);
-        if (place) return (found_place){place, doc->mentions.rows[party->mention].head, DL_RELATION_IN, DL_BASIS_ACTOR};
-    }
-    return (found_place){0};
+    return (dl_found_place){0};
 }
 
 static dl_bytes weight(dl_arena *arena, dl_bytes text, const char *name, int32_t value) {
@@ -331,18 +172,35 @@ static void trace_place(dl_build *b, uint32_t claim, const dl_place *place) {
     dl_trace_add(b, claim, "where", isnan(place->lat) ? "undecided" : "gazetteer", place->first_token, of->know_table, of->know_row, why);
 }
 
+/* By the words of the event itself: its phrases, those of a light verb, those of its parties, what stands in front of it. */
+static dl_found_place by_its_words(const dl_build *b, const dl_claim *c, uint32_t token) {
+    const dl_reading *r = &b->r;
+    dl_found_place found = dl_among_phrases(b, c, token, DL_BASIS_SYNTAX, UINT32_MAX), front = in_front(r, c, token);
+    uint32_t light = dl_light_verb(r, token, NULL);
+    if (front.place && dl_finer_place(r->doc, front.place, found.place)) found = front;
+    if (!found.place && light) found = dl_among_phrases(b, c, light, DL_BASIS_SYNTAX, UINT32_MAX);
+    if (!found.place && !dl_is_of_words(c)) found = among_arguments(b, c, token);
+    if (!found.place) found = at_whom(r, c, false);
+    return found;
+}
+
+static dl_found_place by_its_clause(const dl_build *b, const dl_claim *c, uint32_t token) {
+    dl_event event = (dl_event)c->event;
+    if (!dl_is_material(event) && event != DL_EVENT_CONSULT && event != DL_EVENT_RETREAT) return (dl_found_place){0};
+    dl_found_place found = dl_is_material(event) ? what_it_went_over(&b->r, token) : (dl_found_place){0};
+    uint32_t top = 0;
+    if (!found.place) found = among_clauses(b, c, token, &top);
+    if (!found.place && dl_is_material(event)) found = dl_place_beside(b, c, token, top);
+    return found;
+}
+
 void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
-    dl_event event = (dl_event)c->event;
-    found_place found = among_phrases(b, trigger->token, event, DL_BASIS_SYNTAX);
-    uint32_t light = dl_light_verb(&b->r, trigger->token, NULL);
-    if (!found.place && light) found = among_phrases(b, light, event, DL_BASIS_SYNTAX);
-    if (!found.place) found = among_arguments(b, trigger->token, event);
-    if (!found.place) found = at_whom(&b->r, c);
-    if (!found.place && (material(event) || event == DL_EVENT_CONSULT || event == DL_EVENT_RETREAT)) found = among_clauses(b, trigger->token, event);
-    if (!found.place && material(event)) found = in_sentence(&b->r, c, trigger->token);
-    if (!found.place) found = from_context(b, claim, c);
-    if (!found.place) found = of_parties(&b->r, c);
+    dl_found_place found = by_its_words(b, c, trigger->token);
+    if (!found.place) found = by_its_clause(b, c, trigger->token);
+    if (!found.place) found = at_whom(&b->r, c, true);
+    if (!found.place) found = dl_place_carried(b, claim);
+    if (!found.place) found = dl_place_of_parties(&b->r, c);
     if (!found.place) return;
     c->place = found.place;
     c->where_relation = (uint8_t)found.relation;

@@ -133,10 +133,16 @@ static bool organisation(const dl_where *w, uint32_t first, uint32_t last, const
     return larger_name(w, first, last) ? !name->state || !leads(w, first) : !name->capital;
 }
 
+/* "IN THE CITY OF FLORES": an article and a type word name nothing where case is not told. */
+static bool only_type(const dl_where *w, uint32_t first, uint32_t last) {
+    uint32_t end;
+    return w->mute && first + 1 == last && dl_where_is(w, first, "the") && dl_where_type_at(w, last, 'b', &end);
+}
+
 dl_where_verdict dl_where_judge(dl_where *w, uint32_t first, uint32_t last, const dl_where_name *name) {
     uint32_t end;
     bool contained = followed_by_container(w, last, name) || (dl_where_is(w, first - 1, "of") && dl_where_type_at(w, first - 2, 'b', &end));
-    if (!contained && everyday(w, first, last)) return DL_VERDICT_NO;
+    if (!contained && (everyday(w, first, last) || only_type(w, first, last))) return DL_VERDICT_NO;
     if (w->doc->sentences.rows[w->sentence].zone == DL_ZONE_DATELINE) return DL_VERDICT_SURE;
     if (goes_on(w, last, name) || of_a_name(w, first)) return DL_VERDICT_NO;
     if (contained || bound(w, first, last, name)) return DL_VERDICT_SURE;
