@@ -86,9 +86,25 @@ static bool on_another_day(const dl_claim *a, const dl_claim *b) {
     return both && (a->begin > b->end || b->begin > a->end);
 }
 
+/* "Moscow extended its lockdown; Portugal's parliament declared an emergency": those of other lands are elsewhere. */
+static bool of_another_land(const dl_doc *doc, const dl_claim *c, const dl_claim *before) {
+    dl_bytes country = doc->places.rows[before->place].country;
+    dl_role role = c->event == DL_EVENT_COERCE || c->event == DL_EVENT_PROTEST ? DL_ROLE_WHO : DL_ROLE_WHOM;
+    bool another = false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        dl_bytes code = dl_actor_country(party->actor);
+        if (party->role > DL_ROLE_WHOM || !code.size) continue;
+        if (dl_bytes_equal(code, country)) return false;
+        another |= party->role == role && doc->mentions.rows[party->mention].kind == DL_NAME_PLACE;
+        another |= party->role == role && role == DL_ROLE_WHO && !dl_bytes_finish(party->actor, "MIL");
+    }
+    return another && country.size;
+}
+
 /* What was told of a place, and not only taken from who took part. */
-static bool may_hand_on(const dl_claim *before) {
-    return before->where_relation <= DL_RELATION_NEAR && before->where_basis != DL_BASIS_ACTOR;
+static bool may_hand_on(const dl_doc *doc, const dl_claim *c, const dl_claim *before) {
+    return before->where_relation <= DL_RELATION_NEAR && before->where_basis != DL_BASIS_ACTOR && !of_another_land(doc, c, before);
 }
 
 /* The finest place of the claims before it in the same paragraph; of what was at another time only the country. */
@@ -100,7 +116,7 @@ static dl_found_place of_paragraph(const dl_reading *r, uint32_t claim, const dl
     for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
         const dl_claim *before = &doc->claims.rows[i];
         if (doc->sentences.rows[before->sentence].paragraph != paragraph) break;
-        if (!before->place || before->event != c->event || !may_hand_on(before)) continue;
+        if (!before->place || before->event != c->event || !may_hand_on(doc, c, before)) continue;
         if ((other || on_another_day(c, before)) && before->where_precision != DL_PRECISION_COUNTRY) continue;
         if (dl_finer_place(doc, before->place, best.place))
             best = (dl_found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_PARAGRAPH};
@@ -112,7 +128,8 @@ static dl_found_place of_incident(const dl_reading *r, uint32_t claim, const dl_
     dl_found_place best = {0};
     for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
         const dl_claim *before = &r->doc->claims.rows[i];
-        if (!before->place || before->where_basis == DL_BASIS_DATELINE || !may_hand_on(before) || !dl_same_incident(r, c, before)) continue;
+        if (!before->place || before->where_basis == DL_BASIS_DATELINE || !may_hand_on(r->doc, c, before) || !dl_same_incident(r, c, before))
+            continue;
         if (dl_finer_place(r->doc, before->place, best.place))
             best = (dl_found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_INCIDENT};
     }
@@ -161,6 +178,7 @@ static dl_found_place country_of(const dl_reading *r, const dl_claim *c, dl_role
  * takes or imposes it does at home. */
 dl_found_place dl_place_of_parties(const dl_reading *r, const dl_claim *c) {
     if (c->event != DL_EVENT_PROTEST && c->event != DL_EVENT_COERCE && c->event != DL_EVENT_ASSAULT) return (dl_found_place){0};
-    dl_found_place found = country_of(r, c, DL_ROLE_WHO, c->event == DL_EVENT_ASSAULT);
+    bool violent = c->event == DL_EVENT_ASSAULT;
+    dl_found_place found = violent && !dl_is_told(c->status) ? (dl_found_place){0} : country_of(r, c, DL_ROLE_WHO, violent);
     return found.place || c->event == DL_EVENT_PROTEST ? found : country_of(r, c, DL_ROLE_WHOM, false);
 }

@@ -30,7 +30,8 @@ static dl_found_place in_front(const dl_reading *r, const dl_claim *claim, uint3
         if (!owner && dl_base_of(r, c) != DL_DEP_COMPOUND) continue;
         uint32_t place = r->place_at[c] ? r->place_at[c] : dl_described_country(r, c);
         bool country = place && r->doc->places.rows[place].precision == DL_PRECISION_COUNTRY;
-        if (place && (country ? of_a_land : owner || dl_only_where(r, c))) return (dl_found_place){place, c, DL_RELATION_IN, DL_BASIS_SYNTAX};
+        bool there = country ? of_a_land || (!owner && dl_only_where(r, c)) : owner || dl_only_where(r, c);
+        if (place && there) return (dl_found_place){place, c, DL_RELATION_IN, DL_BASIS_SYNTAX};
     }
     return (dl_found_place){0};
 }
