@@ -344,7 +344,7 @@ static bool no_part_of(const dl_reading *r, uint32_t token, uint32_t head) {
            dl_has_case(r, token, DL_LIT("of"));
 }
 
-/* "Would break the law | by attacking", "will work together | on arresting them", "will speak | at the summit", "bombing them | would be mad", "air
+/* "Would break the law | by attacking", "will work together | on arresting them", "will speak | at the summit", "will fly there | for talks", "bombing them | would be mad", "air
  * strikes | could harm relations": what would be done by way of it, where it would be done or what would follow from it, is supposed with it. "The
  * attack could harm them" was made.
  */
@@ -355,7 +355,7 @@ static bool supposed_there(const dl_reading *r, const dl_senses *senses, uint32_
     if (t->xpos == DL_XPOS_VBG && (dl_base_of(r, token) == DL_DEP_CSUBJ || dl_base_of(r, token) == DL_DEP_NSUBJ))
         return dl_child_lemma(r, head, DL_DEP_AUX, "would could might");
     bool gathering = (event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST) && dl_base_of(r, token) == DL_DEP_OBL;
-    if (gathering) return dl_child_lemma(r, token, DL_DEP_CASE, "at during");
+    if (gathering) return dl_child_lemma(r, token, DL_DEP_CASE, "at during for");
     if (!dl_child_lemma(r, head, DL_DEP_AUX, "would could might may")) return false;
     bool one = dl_child_lemma(r, token, DL_DEP_DET, "a"), kind = one || (t->xpos == DL_XPOS_NNS && !dl_child(r, token, DL_DEP_DET));
     kind = kind && dl_base_of(r, token) == DL_DEP_NSUBJ && !dl_is_passive(r, head);
