@@ -42,7 +42,9 @@ static void add_others(const dl_reading *r, dl_heads *found, uint32_t verb, uint
         if (c < verb || (base != DL_DEP_OBL && base != DL_DEP_NMOD && base != DL_DEP_ADVCL)) continue;
         uint32_t with = dl_child_lemma(r, c, DL_DEP_CASE, "with");
         bool as_were = dl_child(r, c, DL_DEP_COP) && dl_child_lemma(r, c, DL_DEP_MARK, "as") && dl_at(r, c)->upos == DL_UPOS_NOUN;
-        if (as_were || (with && dl_lemma_among(r, with - 1, "along together"))) dl_heads_add_all(r, found, c);
+        bool his = with && dl_child(r, c, DL_DEP_NMOD_POSS) && dl_at(r, dl_child(r, c, DL_DEP_NMOD_POSS))->upos == DL_UPOS_PRON &&
+                   dl_lemma_among(r, verb, "abduct kidnap arrest detain kill murder seize hold capture"); /* "seized | with his driver" */
+        if (as_were || his || (with && dl_lemma_among(r, with - 1, "along together"))) dl_heads_add_all(r, found, c);
     }
 }
 

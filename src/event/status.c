@@ -344,9 +344,9 @@ static bool no_part_of(const dl_reading *r, uint32_t token, uint32_t head) {
            dl_has_case(r, token, DL_LIT("of"));
 }
 
-/* "Would break the law | by attacking", "will work together | on arresting them", "will speak | at the summit", "will fly there | for talks", "bombing them | would be mad", "air
- * strikes | could harm relations": what would be done by way of it, where it would be done or what would follow from it, is supposed with it. "The
- * attack could harm them" was made.
+/* "Would break the law | by attacking", "will work together | on arresting them", "will speak | at the summit", "will fly there | for talks",
+ * "bombing them | would be mad", "air strikes | could harm relations": what would be done by way of it, where it would be done or what would follow
+ * from it, is supposed with it. "The attack could harm them" was made.
  */
 static bool supposed_there(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     const dl_token *t = dl_at(r, token);
@@ -380,6 +380,8 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj") && !is_when(frame)) s = inner_of(r, senses, head);
     if (!s.token && no_part_of(r, token, head)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", negation(r, head), 0, 0};
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
+    if (dl_at(r, token)->deprel == DL_DEP_CONJ && negation(r, head) && dl_child_lemma(r, token, DL_DEP_CC, "or nor"))
+        return (dl_status_reading){DL_CLAIM_NOT, "status-negation", negation(r, head), 0, 0}; /* "did not admit it | or accuse anyone" */
     if (negation(r, head) && dl_lemma_among(r, head, "admit acknowledge confess claim"))
         return (dl_status_reading){0};                               /* "no group has admitted | it" */
     if (s.token && negation(r, head) && s.status == DL_CLAIM_DENIED) /* "neither confirmed nor denied" */

@@ -124,6 +124,13 @@ static uint32_t goes_on_saying(const dl_reading *r, uint32_t verb, uint32_t with
     return above && above < within && dl_at(r, above)->xpos == DL_XPOS_VBD && dl_word_among(r, above, saying) ? above : 0;
 }
 
+/* "Peru was one of the first states | to sign", "he is the only man to win": of whom it is said that he is one of those; 0 where nobody is. */
+static uint32_t one_of_them(const dl_reading *r, uint32_t noun) {
+    uint32_t one = dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : noun;
+    bool first = dl_child_lemma(r, noun, DL_DEP_AMOD, "first last second only latest") != 0;
+    return first && dl_child(r, one, DL_DEP_COP) ? dl_child(r, one, DL_DEP_NSUBJ) : 0;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -188,6 +195,8 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         else if (!opened &&
                  (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
             dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
+        else if (one_of_them(r, head))
+            dl_heads_add_all(r, found, one_of_them(r, head));
         else if (r->mention_at[head] && !dl_lemma_among(r, head, "authority power right ability capacity")) /* "called on the rebels to surrender" */
             dl_heads_add_all(r, found, head);
         else { /* "its plan to attack", "a call for NATO to act" */

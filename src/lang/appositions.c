@@ -81,7 +81,8 @@ static void head_name(dl_window *w, uint32_t name) {
 /* "Col. | David Lee left", with "Col." as the first of his names: the title is said of the name behind it. */
 static void part_rank(dl_window *w, uint32_t rank) {
     uint32_t name = rank + 1;
-    bool row = rank + 2 <= w->count && w->upos[rank] == DL_UPOS_PROPN && w->hints[rank] >> DL_HINT_TITLE & 1 && w->deprel[rank] != DL_DEP_FLAT;
+    static const char ranks[] = "gen. col. lt. maj. capt. cmdr. brig. adm. sgt. cpl. insp. det. sen. rep. gov. rev. dr. prof.";
+    bool row = rank + 2 <= w->count && w->upos[rank] == DL_UPOS_PROPN && w->deprel[rank] != DL_DEP_FLAT && dl_window_among(w, rank, ranks);
     if (!row || w->head[name] != rank || w->deprel[name] != DL_DEP_FLAT || w->deprel[name + 1] != DL_DEP_FLAT) return;
     if (w->head[name + 1] != rank && w->head[name + 1] != name) return;
     w->head[name] = w->head[rank];

@@ -96,6 +96,8 @@ static void leave_finite(dl_window *w, uint32_t verb) {
     uint32_t finite = w->head[verb];
     bool bare = w->xpos[verb] == DL_XPOS_VB && w->deprel[verb] == DL_DEP_CONJ && w->xpos[finite] == DL_XPOS_VBD && finite < verb;
     if (!bare || dl_window_has(w, verb, own, 5)) return;
+    for (uint32_t i = finite + 1; i < verb; i++)
+        if (w->head[i] == verb && dl_window_among(w, i, "but now")) return; /* "had to do with that, but | forget it" */
     for (uint32_t i = verb; i-- > finite + 1;) {
         if (w->xpos[i] != DL_XPOS_VB || w->deprel[i] != DL_DEP_XCOMP || !dl_window_has(w, i, to, 1)) continue;
         w->head[verb] = (uint16_t)i;
@@ -250,6 +252,20 @@ static void pass_relative(dl_window *w, uint32_t word) {
     if (noun < inner && w->deprel[noun] == DL_DEP_OBJ && w->head[noun] < noun) w->head[word] = w->head[noun];
 }
 
+/* "Police and | angry protesters clashed", with the police as what kind of protesters: many in front of "and", with an adjective behind it, stand for
+ * themselves. */
+static void join_many(dl_window *w, uint32_t many) {
+    uint32_t noun = w->head[many], joint = many + 1;
+    bool row = w->xpos[many] == DL_XPOS_NNS && w->deprel[many] == DL_DEP_COMPOUND && noun > many + 2 && w->upos[joint] == DL_UPOS_CCONJ;
+    if (!row || w->upos[noun] != DL_UPOS_NOUN || w->head[joint] != noun || w->deprel[many + 2] != DL_DEP_AMOD || w->head[many + 2] != noun) return;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == noun && i != many && (i < many || i > noun)) w->head[i] = (uint16_t)many;
+    w->head[many] = w->head[noun];
+    w->deprel[many] = w->deprel[noun];
+    w->head[noun] = (uint16_t)many;
+    w->deprel[noun] = DL_DEP_CONJ;
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
@@ -267,5 +283,6 @@ void dl_repair_conjuncts(dl_window *w) {
         pair_wholes(w, i);
         hang_relative(w, i);
         pass_relative(w, i);
+        join_many(w, i);
     }
 }

@@ -125,6 +125,22 @@ static void part_day(dl_window *w, uint32_t day) {
     w->deprel[day] = DL_DEP_OBL;
 }
 
+/* "A 25-year-old Paris, Texas, | man was held", with Paris as who was held: what has "a" in front is the man, and the place is where he is from. */
+static void place_subject(dl_window *w, uint32_t man) {
+    static const dl_deprel article[] = {DL_DEP_DET};
+    uint32_t verb = w->head[man], place = 0, det = 0;
+    if (w->xpos[man] != DL_XPOS_NN || !dl_window_is_subject(w, man) || w->xpos[man - 1] != DL_XPOS_COMMA || dl_window_has(w, man, article, 1)) return;
+    for (uint32_t i = 1; i < man; i++)
+        if (w->head[i] == verb && dl_window_is_subject(w, i) && w->upos[i] == DL_UPOS_PROPN) place = i;
+    for (uint32_t i = 1; place && i < place; i++)
+        if (w->head[i] == place && w->deprel[i] == DL_DEP_DET && dl_window_among(w, i, "a an")) det = i;
+    if (!det) return;
+    for (uint32_t i = 1; i < place; i++)
+        if (w->head[i] == place && w->deprel[i] != DL_DEP_COMPOUND) w->head[i] = (uint16_t)man;
+    w->head[place] = (uint16_t)man;
+    w->deprel[place] = DL_DEP_COMPOUND;
+}
+
 /* A day beside another subject is when. */
 static void time_subject(dl_window *w, uint32_t time) {
     if (!dl_window_is_subject(w, time) || !is_time(w, time)) return;
@@ -143,6 +159,7 @@ void dl_repair_lost_subjects(dl_window *w) {
         return_from_claim(w, i);
         name_subject(w, i);
         part_day(w, i);
+        place_subject(w, i);
         time_subject(w, i);
     }
 }

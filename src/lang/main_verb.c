@@ -97,6 +97,7 @@ static void raise_main(dl_window *w, uint32_t verb) {
 static void turn_round(dl_window *w, uint32_t participle) {
     uint32_t who = w->head[participle], be = 0;
     bool front = w->xpos[participle] == DL_XPOS_VBN && w->deprel[participle] == DL_DEP_CSUBJ && participle < who && w->deprel[who] == DL_DEP_ROOT;
+    front = front && dl_window_first_of(w, participle) == 1;
     if (!front || !dl_window_is_nominal(w, who)) return;
     for (uint32_t i = participle + 1; i < who; i++)
         if (w->head[i] == who && w->deprel[i] == DL_DEP_COP) be = i;

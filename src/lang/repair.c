@@ -323,9 +323,12 @@ void dl_repair_nations(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         uint32_t noun = is_nation(w, i) ? noun_behind(w, i) : 0;
         if (!is_nation(w, i)) continue;
-        if (noun && ((w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ) || same_argument(w, i, noun))) raise_noun(w, i, noun);
-        bool office = w->head[i] > i && w->deprel[w->head[i]] == DL_DEP_NMOD_DESC; /* "Kenyan Interior Minister Joseph Kamau" */
-        bool before_head = w->head[i] > i && (is_noun(w, w->head[i]) || office) && (w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD);
+        bool joined = noun && w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ;
+        if (noun && (joined || same_argument(w, i, noun))) raise_noun(w, i, noun);
+        bool country = w->hints[i] >> DL_HINT_COUNTRY & 1;                                     /* "U.S. President" */
+        bool office = w->head[i] > i && w->deprel[w->head[i]] == DL_DEP_NMOD_DESC && !country; /* "Kenyan Interior Minister Joseph Kamau" */
+        bool before_head =
+            w->head[i] > i && ((noun && is_noun(w, w->head[i])) || office) && (w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD);
         if (w->upos[i] == DL_UPOS_PROPN && (before_head || (w->deprel[i] == DL_DEP_CONJ && is_nation(w, w->head[i])))) make_adjective(w, i);
     }
 }
