@@ -70,6 +70,16 @@ static bool only_places(const dl_build *b, const dl_found_parties *found) {
     return true;
 }
 
+/* What was hit is a building or a body, and nobody. */
+static bool only_buildings(const dl_build *b, const dl_found_parties *found) {
+    for (uint32_t i = 0; i < found->count; i++) {
+        const dl_mention *m = &b->r.doc->mentions.rows[found->rows[i].mention];
+        if (m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_ORGANISATION && !dl_word_among(&b->r, m->head, DL_LIT("@premises|@building|@vehicle")))
+            return false;
+    }
+    return found->count != 0;
+}
+
 static void merge(const dl_reading *r, dl_found_parties *into, const dl_found_parties *from) {
     for (uint32_t i = 0; i < from->count; i++) dl_party_add(r, into, from->rows[i].mention, from->rows[i].actor, from->rows[i].head);
     if (!into->role.size) into->role = from->role;
@@ -155,7 +165,8 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     drop_things(&b->r, &who);
     dl_parties_in(b, &whom, trigger->token, sense->whom, 0);
     dl_whom_beside(b, &whom, &who, trigger->token);
-    if (sense->harm) add_victims(b, &whom, b->trigger_at[trigger->token]); /* "killed three and wounded six" */
+    bool people_too = sense->event == DL_EVENT_ASSAULT && only_buildings(b, &whom);      /* "a raid on a clinic killed nine" */
+    if (sense->harm || people_too) add_victims(b, &whom, b->trigger_at[trigger->token]); /* "killed three and wounded six" */
     bool victims_only = false;
     if (only_places(b, &whom) || dl_bytes_is(whom.role, "target")) {
         dl_found_parties victims = {.sense = sense};

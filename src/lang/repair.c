@@ -177,6 +177,19 @@ static void raise_noun_behind(dl_window *w, uint32_t gerund) {
     w->xpos[gerund] = DL_XPOS_NN;
 }
 
+/* "Claims | that he had beaten a boy", with "that" as what was beaten: beside another object it opens the clause. */
+static void make_mark(dl_window *w, uint32_t that) {
+    uint32_t verb = w->head[that];
+    if (w->xpos[that] != DL_XPOS_WDT || w->deprel[that] != DL_DEP_OBJ || !dl_window_among(w, that, "that") || verb < that) return;
+    static const char said[] =
+        "accusations accusation allegations allegation claims claim reports report charges charge fears rumours rumors suspicions";
+    if (w->deprel[verb] != DL_DEP_ACL_RELCL || !has_object_behind(w, verb) || !dl_window_among(w, w->head[verb], said)) return;
+    w->xpos[that] = DL_XPOS_IN;
+    w->upos[that] = DL_UPOS_SCONJ;
+    w->deprel[that] = DL_DEP_MARK;
+    w->deprel[verb] = DL_DEP_ACL;
+}
+
 /* "Helped free | the hostages", with the hostages as who was helped: behind a bare infinitive they are its object. */
 static void pass_object(dl_window *w, uint32_t noun) {
     static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_MARK, DL_DEP_COMPOUND_PRT};
@@ -259,6 +272,7 @@ static void open_phrase(dl_window *w, uint32_t noun) {
 void dl_repair_objects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         open_phrase(w, i);
+        make_mark(w, i);
         pass_object(w, i);
         pass_source(w, i);
         part_ahead(w, i);
@@ -323,6 +337,8 @@ void dl_repair_nations(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         uint32_t noun = is_nation(w, i) ? noun_behind(w, i) : 0;
         if (!is_nation(w, i)) continue;
+        for (uint32_t k = 1; k < i; k++) /* "the ousted Cambodian prime minister": who is ousted is he */
+            if (noun && w->head[k] == i && w->head[i] > i && w->deprel[k] == DL_DEP_AMOD && w->xpos[k] == DL_XPOS_VBN) w->head[k] = w->head[i];
         bool joined = noun && w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ;
         if (noun && (joined || same_argument(w, i, noun))) raise_noun(w, i, noun);
         bool country = w->hints[i] >> DL_HINT_COUNTRY & 1;                                     /* "U.S. President" */

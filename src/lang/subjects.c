@@ -228,19 +228,19 @@ static void return_object(dl_window *w, uint32_t object) {
     w->deprel[object] = DL_DEP_OBJ;
 }
 
-/* "The wife of a leader | jailed in May left", with "jailed" as who left: a participle is said of the noun in front of it, and its subject is that of
- * the verb behind. */
+/* "The wife of a leader | jailed in May left", "troops | loyal to him attacked", with "jailed" as who left: it is said of the noun in front of it,
+ * and its subject is that of the verb behind. */
 static void leave_subject(dl_window *w, uint32_t participle) {
     uint32_t verb = w->head[participle], noun = participle - 1, subject = 0;
-    bool misread =
-        dl_window_is_subject(w, participle) && w->xpos[participle] == DL_XPOS_VBN && w->upos[participle] == DL_UPOS_VERB && verb > participle;
+    bool of_noun = (w->xpos[participle] == DL_XPOS_VBN && w->upos[participle] == DL_UPOS_VERB) || w->xpos[participle] == DL_XPOS_JJ;
+    bool misread = dl_window_is_subject(w, participle) && of_noun && verb > participle;
     for (uint32_t i = 1; misread && i < participle; i++)
         if (w->head[i] == participle && dl_window_is_subject(w, i)) subject = i;
     if (!subject || !dl_window_is_nominal(w, noun)) return;
     w->head[subject] = (uint16_t)verb;
     w->deprel[subject] = w->deprel[participle];
     w->head[participle] = (uint16_t)noun;
-    w->deprel[participle] = DL_DEP_ACL;
+    w->deprel[participle] = w->xpos[participle] == DL_XPOS_JJ ? DL_DEP_AMOD : DL_DEP_ACL;
 }
 
 void dl_repair_subjects(dl_window *w) {
