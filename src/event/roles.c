@@ -77,7 +77,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     if (dl_is_passive(r, verb)) {
         uint32_t kept = dl_child(r, verb, DL_DEP_OBJ), subject = passive_subject(r, verb);
-        if (kept) { /* "they were given shelter": the subject is the receiver */
+        if (kept && !dl_lemma_is(r, verb, "fine")) { /* "they were given shelter": the subject is the receiver; but "was fined ten dollars" */
             dl_heads_add_all(r, &found, kept);
             return found;
         }
