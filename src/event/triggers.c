@@ -68,14 +68,23 @@ static bool weapon(const dl_reading *r, uint32_t token) {
     return dl_word_among(r, token, DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"));
 }
 
+/* "Dozens of casualties | in the battle": the act that hangs on what is counted; or 0. */
+static uint32_t act_of_counted(const dl_build *b, uint32_t counted) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[counted]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_base_of(r, c) == DL_DEP_NMOD && dl_child_lemma(r, c, DL_DEP_CASE, "in during") && act(b, c)) return c;
+    return 0;
+}
+
 /* An act among the phrases of a harm word: its subject ("air strikes killed"), "in clashes", "by", "when ...", or an ancestor whose result it is. */
 static uint32_t act_below(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
-        bool phrase =
-            base == DL_DEP_NSUBJ || base == DL_DEP_OBL || base == DL_DEP_ADVCL || base == DL_DEP_NMOD || base == DL_DEP_ACL || base == DL_DEP_CONJ;
+        bool phrase = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || base == DL_DEP_OBL || base == DL_DEP_ADVCL || base == DL_DEP_NMOD ||
+                      base == DL_DEP_ACL || base == DL_DEP_CONJ;
         if (!phrase) continue;
         bool apart = base == DL_DEP_CONJ && dl_child(r, c, DL_DEP_OBJ) && dl_child(r, token, DL_DEP_OBJ); /* "killed a guard and burned a truck" */
         if (act(b, c) && !apart) return c;
@@ -85,6 +94,7 @@ static uint32_t act_below(const dl_build *b, uint32_t token) {
             bool part = dl_base_of(r, d) == DL_DEP_NMOD && dl_has_case(r, d, DL_LIT("of")); /* "in a series of attacks" */
             bool used = arms && dl_base_of(r, d) == DL_DEP_ACL && dl_own_agent(r, d);       /* "a bomb planted by rebels killed" */
             if ((part || used) && act(b, d)) return d;
+            if (part && act_of_counted(b, d)) return act_of_counted(b, d);
         }
     }
     return 0;

@@ -92,21 +92,51 @@ static uint32_t keep_window(workspace *work, uint32_t first, uint32_t root) {
     return first_root;
 }
 
+static void repair(dl_window *w) {
+    dl_repair_comparatives(w);
+    dl_repair_intentions(w);
+    dl_repair_classes(w);
+    dl_repair_main_verb(w);
+    dl_repair_conjuncts(w);
+    dl_repair_lost_subjects(w);
+    dl_repair_subjects(w);
+    dl_repair_names(w);
+    dl_repair_participles(w);
+    dl_repair_objects(w);
+    dl_repair_nations(w);
+    dl_repair_outcomes(w);
+}
+
+static bool has_cycle(const dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        uint32_t above = i;
+        for (uint32_t steps = 0; above && steps <= w->count; steps++) above = w->head[above];
+        if (above) return true;
+    }
+    return false;
+}
+
+/* The rules of grammar, each of which looks at a few words; where together they would tie the tree in a circle, it stays as the network read it. */
+static void repair_window(dl_window *w) {
+    uint16_t head[DL_WINDOW_ROOM];
+    uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM], deprel[DL_WINDOW_ROOM];
+    size_t words = w->count + 1;
+    memcpy(head, w->head, words * sizeof *head);
+    memcpy(xpos, w->xpos, words);
+    memcpy(upos, w->upos, words);
+    memcpy(deprel, w->deprel, words);
+    repair(w);
+    if (!has_cycle(w)) return;
+    memcpy(w->head, head, words * sizeof *head);
+    memcpy(w->xpos, xpos, words);
+    memcpy(w->upos, upos, words);
+    memcpy(w->deprel, deprel, words);
+}
+
 /* What the network and the rules of grammar find in the window that begins at `at`, behind tags and tree. */
 static void finish_window(workspace *work, uint32_t at) {
     dl_hints_read(&work->hints, work->doc, at, &work->window);
-    dl_repair_comparatives(&work->window);
-    dl_repair_intentions(&work->window);
-    dl_repair_classes(&work->window);
-    dl_repair_main_verb(&work->window);
-    dl_repair_conjuncts(&work->window);
-    dl_repair_lost_subjects(&work->window);
-    dl_repair_subjects(&work->window);
-    dl_repair_names(&work->window);
-    dl_repair_participles(&work->window);
-    dl_repair_objects(&work->window);
-    dl_repair_nations(&work->window);
-    dl_repair_outcomes(&work->window);
+    repair_window(&work->window);
     dl_cases_read(&work->lang->cases, &work->window);
     dl_net_read_names(work->net, &work->window);
 }

@@ -236,7 +236,7 @@ static void leave_subject(dl_window *w, uint32_t participle) {
     bool misread = dl_window_is_subject(w, participle) && of_noun && verb > participle;
     for (uint32_t i = 1; misread && i < participle; i++)
         if (w->head[i] == participle && dl_window_is_subject(w, i)) subject = i;
-    if (!subject || !dl_window_is_nominal(w, noun)) return;
+    if (!subject || !dl_window_is_nominal(w, noun) || !is_within(w, noun, subject)) return;
     w->head[subject] = (uint16_t)verb;
     w->deprel[subject] = w->deprel[participle];
     w->head[participle] = (uint16_t)noun;
