@@ -73,12 +73,12 @@ static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
 static bool of_sector(dl_bytes actor, dl_bytes sectors) {
     dl_bytes one;
     while (dl_bytes_cut(&sectors, '|', &one))
-        if (one.size == 3 && actor.size >= 3 && !memcmp(actor.data + actor.size - 3, one.data, 3)) return true;
+        if (dl_actor_ends(actor, one)) return true;
     return false;
 }
 
 static bool of_the_state(dl_bytes actor) {
-    return actor.size == 3 || of_sector(actor, DL_LIT("GOV|MIL|COP|JUD|LEG"));
+    return actor.size == 3 || dl_actor_is_of(actor, "GOV MIL COP JUD LEG");
 }
 
 /* "Chad said | it would deport them", "the ministry said | police would": the subject itself, or both of them the state's. */

@@ -89,7 +89,8 @@ uint32_t dl_doer_behind(const dl_reading *r, uint32_t verb) {
         bool own_clause = dl_child(r, c, DL_DEP_NSUBJ) || dl_child(r, c, DL_DEP_OBJ) || dl_child(r, c, DL_DEP_AUX_PASS) || dl_child(r, c, DL_DEP_AUX);
         if (c > verb && dl_at(r, c)->deprel == DL_DEP_CONJ && dl_at(r, c)->xpos == DL_XPOS_VBN && !own_clause) last = c;
     }
-    uint32_t presumed = last && !dl_own_agent(r, last) ? dl_child(r, last, DL_DEP_ADVCL) : 0; /* "kidnapped and presumed killed by rebels" */
-    if (last && !presumed) presumed = dl_child(r, last, DL_DEP_XCOMP);
-    return !last ? by : dl_own_agent(r, last) ? dl_own_agent(r, last) : presumed ? dl_own_agent(r, presumed) : 0;
+    if (!last) return by;
+    uint32_t agent = dl_own_agent(r, last), presumed = dl_child(r, last, DL_DEP_ADVCL); /* "kidnapped and presumed killed by rebels" */
+    if (!presumed) presumed = dl_child(r, last, DL_DEP_XCOMP);
+    return agent || !presumed ? agent : dl_own_agent(r, presumed);
 }

@@ -73,8 +73,9 @@ static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool of = base == DL_DEP_NMOD && (dl_at(r, c)->deprel == DL_DEP_NMOD_POSS || dl_has_case(r, c, DL_LIT("of")) || !dl_child(r, c, DL_DEP_CASE));
-        if (of && whose_is(r, c, token)) return whose_is(r, c, token);
-        if (c > token && holder_behind(r, c)) return holder_behind(r, c);
+        uint32_t by_clause = of ? whose_is(r, c, token) : 0;
+        if (!by_clause && c > token) by_clause = holder_behind(r, c);
+        if (by_clause) return by_clause;
         if (of && deed && dl_at(r, c)->deprel != DL_DEP_NMOD_POSS && dl_child(r, c, DL_DEP_CASE))
             continue; /* "condemned the bombing of the school" */
         if (of && c > token && dl_shows(r, token)) continue;

@@ -220,7 +220,7 @@ static dl_heads visiting(const dl_reading *r, uint32_t noun) {
     dl_heads found = {0};
     uint32_t head = dl_at(r, noun)->head;
     if (!head || !dl_lemma_among(r, noun, "visit trip tour") || !dl_child_lemma(r, noun, DL_DEP_CASE, "on during")) return found;
-    if (dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && dl_is_verb(r, head) && !dl_is_passive(r, head)) return dl_subject(r, head);
+    if (dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && !dl_is_passive(r, head)) return dl_subject(r, head);
     if (dl_base_of(r, noun) == DL_DEP_NMOD && r->mention_at[head]) dl_heads_add_all(r, &found, head);
     return found;
 }
@@ -229,12 +229,12 @@ static dl_heads visiting(const dl_reading *r, uint32_t noun) {
 static dl_heads acted_in(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
     bool obl = head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && !dl_is_passive(r, head);
-    bool crowd = obl && dl_lemma_among(r, noun, "rally protest demonstration march vigil") && dl_child_lemma(r, noun, DL_DEP_CASE, "for in at") &&
-                 dl_lemma_among(r, head, "gather assemble march converge flock turn congregate mass"); /* "thousands gathered | for the rally" */
-    if (crowd) return dl_subject(r, head);
-    bool marched = obl && dl_lemma_among(r, noun, "rally protest demonstration march vigil") && dl_child_lemma(r, noun, DL_DEP_CASE, "in");
-    dl_heads crowds = marched ? dl_subject(r, head) : (dl_heads){0}; /* "thousands paid tribute to them | in a rally" */
-    if (crowds.count && dl_at(r, crowds.rows[0])->xpos == DL_XPOS_NNS) return crowds;
+    bool crowd = obl && dl_lemma_among(r, noun, "rally protest demonstration march vigil");
+    bool came = crowd && dl_child_lemma(r, noun, DL_DEP_CASE, "for in at") &&
+                dl_lemma_among(r, head, "gather assemble march converge flock turn congregate mass"); /* "thousands gathered | for the rally" */
+    if (came) return dl_subject(r, head);
+    dl_heads marchers = crowd && dl_child_lemma(r, noun, DL_DEP_CASE, "in") ? dl_subject(r, head) : (dl_heads){0};
+    if (marchers.count && dl_at(r, marchers.rows[0])->xpos == DL_XPOS_NNS) return marchers; /* "thousands paid tribute to them | in a rally" */
     bool within = obl && dl_child_lemma(r, noun, DL_DEP_CASE, "in during");
     if (!within || dl_is_passive(r, head) || !dl_lemma_among(r, noun, "raid operation sweep swoop ambush crackdown")) return (dl_heads){0};
     dl_heads doers = dl_subject(r, head);

@@ -131,11 +131,55 @@ static uint32_t one_of_them(const dl_reading *r, uint32_t noun) {
     return first && dl_child(r, one, DL_DEP_COP) ? dl_child(r, one, DL_DEP_NSUBJ) : 0;
 }
 
+/* The step outward from a verb that is hung on a noun: the noun, or who has or does what it names. */
+static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
+    const dl_token *t = dl_at(r, verb);
+    uint32_t head = t->head;
+    bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK) && !owned(r, head); /* "in addition to | stepping down, Lopez said" */
+    if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
+    if (behind_comma(r, verb)) return behind_comma(r, verb);
+    if (hung_too_low(r, verb)) {
+        uint32_t above = hung_too_low(r, verb), doer = dl_lemma_is(r, above, "use") ? 0 : whose_doing(r, verb, above);
+        if (!doer) return above;
+        dl_add_or_antecedent(r, found, above, doer);
+        return 0;
+    }
+    if (said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
+    uint32_t pictured = t->xpos == DL_XPOS_VBG && dl_lemma_among(r, head, "image photo photograph picture video footage")
+                            ? dl_phrase_of(r, head, DL_LIT("of"))
+                            : 0; /* "images of him | taking part" */
+    bool crowd =
+        t->xpos == DL_XPOS_VBG && dl_lemma_among(r, head, "rally protest demonstration march vigil strike sit-in"); /* "a rally | demanding" */
+    dl_heads crowded = crowd ? dl_noun_role(r, head, DL_LIT("subj")) : (dl_heads){0};
+    if (pictured && pictured < verb)
+        dl_heads_add_all(r, found, pictured);
+    else if (crowded.count)
+        *found = crowded;
+    else if (!opened &&
+             (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
+        dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
+    else if (one_of_them(r, head))
+        dl_heads_add_all(r, found, one_of_them(r, head));
+    else if (r->mention_at[head] && !dl_lemma_among(r, head, "authority power right ability capacity")) /* "called on the rebels to surrender" */
+        dl_heads_add_all(r, found, head);
+    else { /* "its plan to attack", "a call for NATO to act" */
+        uint32_t whose = dl_phrase_of(r, head, DL_LIT("for"));
+        if (!whose || whose == verb) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
+        if (!whose) whose = dl_phrase_of(r, head, DL_LIT("of"));
+        if (whose == verb) whose = 0;
+        if (!whose && dl_child(r, head, DL_DEP_COP)) whose = dl_child(r, head, DL_DEP_NSUBJ); /* "Peru is in the process of leaving" */
+        dl_heads_add_all(r, found, whose);
+        uint32_t above = dl_at(r, head)->head;
+        bool foiled = above && dl_lemma_among(r, above, "foil thwart uncover avert prevent disrupt frustrate expose discover stop"); /* his plot */
+        if (!whose && above && dl_is_verb(r, above) && !foiled) return above;
+    }
+    return 0;
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
     uint32_t head = t->head;
-    bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK) && !owned(r, head); /* "in addition to | stepping down, Lopez said" */
     if (!head) return 0;
     switch (dl_deprel_base(t->deprel)) {
     case DL_DEP_CONJ:
@@ -173,45 +217,7 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
         return dl_is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
-        if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
-        if (behind_comma(r, verb)) return behind_comma(r, verb);
-        if (hung_too_low(r, verb)) {
-            uint32_t above = hung_too_low(r, verb), doer = dl_lemma_is(r, above, "use") ? 0 : whose_doing(r, verb, above);
-            if (!doer) return above;
-            dl_add_or_antecedent(r, found, above, doer);
-            return 0;
-        }
-        if (said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
-        uint32_t pictured = t->xpos == DL_XPOS_VBG && dl_lemma_among(r, head, "image photo photograph picture video footage")
-                                ? dl_phrase_of(r, head, DL_LIT("of"))
-                                : 0; /* "images of him | taking part" */
-        bool crowd =
-            t->xpos == DL_XPOS_VBG && dl_lemma_among(r, head, "rally protest demonstration march vigil strike sit-in"); /* "a rally | demanding" */
-        dl_heads crowded = crowd ? dl_noun_role(r, head, DL_LIT("subj")) : (dl_heads){0};
-        if (pictured && pictured < verb)
-            dl_heads_add_all(r, found, pictured);
-        else if (crowded.count)
-            *found = crowded;
-        else if (!opened &&
-                 (t->xpos == DL_XPOS_VBG || t->xpos == DL_XPOS_VBN || t->xpos == DL_XPOS_VBD || t->xpos == DL_XPOS_VBP || t->xpos == DL_XPOS_VBZ))
-            dl_heads_add_all(r, found, head); /* a finite verb hung on its own subject, too */
-        else if (one_of_them(r, head))
-            dl_heads_add_all(r, found, one_of_them(r, head));
-        else if (r->mention_at[head] && !dl_lemma_among(r, head, "authority power right ability capacity")) /* "called on the rebels to surrender" */
-            dl_heads_add_all(r, found, head);
-        else { /* "its plan to attack", "a call for NATO to act" */
-            uint32_t whose = dl_phrase_of(r, head, DL_LIT("for"));
-            if (!whose || whose == verb) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
-            if (!whose) whose = dl_phrase_of(r, head, DL_LIT("of"));
-            if (whose == verb) whose = 0;
-            if (!whose && dl_child(r, head, DL_DEP_COP)) whose = dl_child(r, head, DL_DEP_NSUBJ); /* "Peru is in the process of leaving" */
-            dl_heads_add_all(r, found, whose);
-            uint32_t above = dl_at(r, head)->head;
-            bool foiled =
-                above && dl_lemma_among(r, above, "foil thwart uncover avert prevent disrupt frustrate expose discover stop"); /* his plot */
-            if (!whose && above && dl_is_verb(r, above) && !foiled) return above;
-        }
-        return 0;
+        return from_noun(r, verb, found);
     default:
         return 0;
     }

@@ -94,7 +94,8 @@ static uint32_t act_below(const dl_build *b, uint32_t token) {
             bool part = dl_base_of(r, d) == DL_DEP_NMOD && dl_has_case(r, d, DL_LIT("of")); /* "in a series of attacks" */
             bool used = arms && dl_base_of(r, d) == DL_DEP_ACL && dl_own_agent(r, d);       /* "a bomb planted by rebels killed" */
             if ((part || used) && act(b, d)) return d;
-            if (part && act_of_counted(b, d)) return act_of_counted(b, d);
+            uint32_t counted = part ? act_of_counted(b, d) : 0;
+            if (counted) return counted;
         }
     }
     return 0;

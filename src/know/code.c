@@ -29,10 +29,14 @@ bool dl_actor_role(dl_bytes *rest, dl_bytes *role) {
     return false;
 }
 
+bool dl_actor_ends(dl_bytes actor, dl_bytes sector) {
+    return actor.size >= 3 && sector.size == 3 && !memcmp(actor.data + actor.size - 3, sector.data, 3);
+}
+
 bool dl_actor_is_of(dl_bytes actor, const char *roles) {
     dl_bytes list = dl_bytes_of(roles), role;
     while (dl_bytes_cut(&list, ' ', &role))
-        if (actor.size >= 3 && role.size == 3 && !memcmp(actor.data + actor.size - 3, role.data, 3)) return true;
+        if (dl_actor_ends(actor, role)) return true;
     return false;
 }
 

@@ -4,6 +4,9 @@
 
 #include "base/bytes.h"
 
+/* Whether the last sector of an actor's code is this one of three letters: "COP". */
+bool dl_actor_ends(dl_bytes actor, dl_bytes sector);
+
 /* The ISO 3166-1 alpha-3 code (or that of a user's own land) in front; empty where the code begins with something else. */
 dl_bytes dl_actor_country(dl_bytes actor);
 /* Takes the next role (a PLOVER sector) off the front of *rest; false where none is left. Start with the whole code. */

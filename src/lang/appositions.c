@@ -3,12 +3,6 @@
 #include "lang/hints.h"
 #include "lang/repair.h"
 
-static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
-    for (uint32_t steps = 0; word && steps < 4; word = w->head[word], steps++)
-        if (word == noun) return true;
-    return false;
-}
-
 /* A name, or a title with the name of its own behind it: "Premier Kim", "premier Ana Kim". */
 static bool is_titled_name(const dl_window *w, uint32_t word) {
     static const dl_deprel names[] = {DL_DEP_APPOS, DL_DEP_FLAT};
@@ -23,13 +17,13 @@ static void join_row(dl_window *w, uint32_t item) {
     if (w->deprel[item] != DL_DEP_APPOS || !is_titled_name(w, item) || w->upos[first] != DL_UPOS_PROPN || first > item) return;
     for (uint32_t i = item + 1; i <= w->count; i++) {
         if (w->upos[i] == DL_UPOS_CCONJ && (last = w->head[i]) > item && w->deprel[last] == DL_DEP_CONJ &&
-            (w->head[last] == first || (w->upos[item] == DL_UPOS_NOUN && is_within(w, w->head[last], item)))) {
+            (w->head[last] == first || (w->upos[item] == DL_UPOS_NOUN && dl_window_is_within(w, w->head[last], item)))) {
             if (!dl_window_among(w, i, "and")) return;
             w->deprel[item] = DL_DEP_CONJ;
             w->head[last] = (uint16_t)first;
             return;
         }
-        if (!is_within(w, i, item)) return;
+        if (!dl_window_is_within(w, i, item)) return;
     }
 }
 
@@ -63,20 +57,25 @@ static void head_title(dl_window *w, uint32_t title) {
     w->head[name] = (uint16_t)title;
     w->deprel[name] = DL_DEP_COMPOUND;
 }
+/* The name takes the place of its title in the sentence, and the title describes it. */
+static void lead(dl_window *w, uint32_t name, uint32_t title) {
+    w->head[name] = w->head[title];
+    w->deprel[name] = w->deprel[title];
+    w->head[title] = (uint16_t)name;
+    w->deprel[title] = DL_DEP_NMOD_DESC;
+}
+
 /* "Secretary of State | Anna Lee left", with Lee as another name of the secretary: no comma parts them, and she is who left. */
 static void head_name(dl_window *w, uint32_t name) {
     uint32_t title = w->head[name];
     bool named = w->deprel[name] == DL_DEP_APPOS && w->upos[name] == DL_UPOS_PROPN && w->upos[title] == DL_UPOS_PROPN && title && title < name;
-    bool office = w->hints[title] >> DL_HINT_TITLE & 1 || w->hints[title] >> (DL_HINT_TITLE + 8) & 1;
-    if (!named || !office || name == w->count || w->head[name + 1] != name || w->deprel[name + 1] != DL_DEP_FLAT) return;
+    if (!named || !dl_window_hints(w, title, DL_HINT_TITLE) || name == w->count || w->head[name + 1] != name || w->deprel[name + 1] != DL_DEP_FLAT)
+        return;
     for (uint32_t i = title; i < name; i++)
         if (w->upos[i] == DL_UPOS_PUNCT) return;
-    w->head[name] = w->head[title];
-    w->deprel[name] = w->deprel[title];
     for (uint32_t i = 1; i <= w->count; i++) /* its prepositions and what is said of it are the name's */
         if (w->head[i] == title && i != name && (i > name || w->deprel[i] == DL_DEP_CASE || w->deprel[i] == DL_DEP_CC)) w->head[i] = (uint16_t)name;
-    w->head[title] = (uint16_t)name;
-    w->deprel[title] = DL_DEP_NMOD_DESC;
+    lead(w, name, title);
 }
 /* "Col. | David Lee left", with "Col." as the first of his names: the title is said of the name behind it. */
 static void part_rank(dl_window *w, uint32_t rank) {
@@ -85,12 +84,9 @@ static void part_rank(dl_window *w, uint32_t rank) {
     bool row = rank + 2 <= w->count && w->upos[rank] == DL_UPOS_PROPN && w->deprel[rank] != DL_DEP_FLAT && dl_window_among(w, rank, ranks);
     if (!row || w->head[name] != rank || w->deprel[name] != DL_DEP_FLAT || w->deprel[name + 1] != DL_DEP_FLAT) return;
     if (w->head[name + 1] != rank && w->head[name + 1] != name) return;
-    w->head[name] = w->head[rank];
-    w->deprel[name] = w->deprel[rank];
     for (uint32_t i = 1; i <= w->count; i++)
         if (w->head[i] == rank && i != name) w->head[i] = (uint16_t)name;
-    w->head[rank] = (uint16_t)name;
-    w->deprel[rank] = DL_DEP_NMOD_DESC;
+    lead(w, name, rank);
 }
 /* "Kelly, then the deputy director, | and Baroni, an adviser, were convicted", "stormed Area 51, a closed site", with the director and the site as
  * others: between commas and without "and", what has an article says who or what the name is. */
@@ -142,7 +138,7 @@ static void describe_group(dl_window *w, uint32_t part) {
     for (uint32_t i = group + 1; i < part; i++)
         if (w->deprel[i] == DL_DEP_CONJ && w->head[i] == group) return;
     uint32_t end = last + 1; /* "and a boy of nine," */
-    while (end <= w->count && is_within(w, end, last)) end++;
+    while (end <= w->count && dl_window_is_within(w, end, last)) end++;
     if (last == part || (end <= w->count && w->upos[end] != DL_UPOS_PUNCT)) return;
     w->deprel[part] = DL_DEP_APPOS;
     for (uint32_t i = part + 1; i <= last; i++)

@@ -22,7 +22,7 @@ static void return_subject(dl_window *w, uint32_t participle) {
         return;
     if (w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, participle, passive, 2)) return;
     for (uint32_t i = 1; i < participle; i++) {
-        if (w->head[i] == participle && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) subject = i, commas = 0;
+        if (w->head[i] == participle && dl_window_is_subject(w, i)) subject = i, commas = 0;
         commas += w->xpos[i] == DL_XPOS_COMMA;
     }
     if (!subject || !commas) return;
@@ -124,7 +124,7 @@ static void close_relative(dl_window *w, uint32_t whose) {
     if (w->xpos[whose] != DL_XPOS_WP_POSS || w->deprel[whose] != DL_DEP_NMOD_POSS || verb < second) return;
     for (uint32_t i = 1; i < whose; i++) {
         bool noun = dl_window_is_nominal(w, i) && w->head[i] == verb;
-        if (noun && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS || w->deprel[i] == DL_DEP_OBL_UNMARKED)) first = i;
+        if (noun && (dl_window_is_subject(w, i) || w->deprel[i] == DL_DEP_OBL_UNMARKED)) first = i;
     }
     main = behind_clause(w, verb);
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};

@@ -1,6 +1,6 @@
 #include "lang/hints.h"
 
-enum { HITS = 8, INSIDE = 8 };
+enum { HITS = 8 };
 
 void dl_hints_open(dl_hints *h, const dl_know *know) {
     *h = (dl_hints){.know = know};
@@ -34,7 +34,7 @@ static int hint_of(const dl_hints *h, const dl_know_hit *hit) {
 
 static void mark(dl_window *w, const dl_know_hit *hit, int hint, uint32_t first) {
     w->hints[hit->first - first + 1] |= (uint16_t)(1u << hint);
-    for (uint32_t t = hit->first + 1; t <= hit->last; t++) w->hints[t - first + 1] |= (uint16_t)(1u << (hint + INSIDE));
+    for (uint32_t t = hit->first + 1; t <= hit->last; t++) w->hints[t - first + 1] |= (uint16_t)(1u << (hint + DL_HINT_INSIDE));
 }
 
 void dl_hints_read(const dl_hints *h, const dl_doc *doc, uint32_t first, dl_window *w) {

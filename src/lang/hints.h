@@ -18,6 +18,13 @@ typedef enum dl_hint {
     DL_HINT_COUNT_
 } dl_hint;
 
+enum { DL_HINT_INSIDE = 8 };
+
+/* Whether a word begins a phrase that is known so, or stands within one. */
+static inline bool dl_window_hints(const dl_window *w, uint32_t word, dl_hint hint) {
+    return w->hints[word] >> hint & 1 || w->hints[word] >> (hint + DL_HINT_INSIDE) & 1;
+}
+
 /* Which tables of the knowledge stand for which hint; 0 where the knowledge has no such table. */
 typedef struct dl_hints {
     const dl_know *know;
@@ -29,7 +36,7 @@ typedef struct dl_hints {
 void dl_hints_open(dl_hints *hints, const dl_know *know);
 
 /* Fills window->hints from the document's tokens, of which the window holds those from `first` on. Bit h is set on the first word of a phrase, bit
- * h + 8 on its others. */
+ * h + DL_HINT_INSIDE on its others. */
 void dl_hints_read(const dl_hints *hints, const dl_doc *doc, uint32_t first, dl_window *window);
 
 #endif

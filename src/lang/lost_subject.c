@@ -105,7 +105,7 @@ static void name_subject(dl_window *w, uint32_t name) {
     for (uint32_t i = name; i-- > 1 && w->upos[i] != DL_UPOS_PUNCT && w->upos[i] != DL_UPOS_CCONJ;)
         if (w->head[i] == verb && w->deprel[i] == w->deprel[name] && dl_window_is_nominal(w, i)) title = i;
     bool person = w->hints[name] >> DL_HINT_FIRST_NAME & 1 || w->hints[name] >> DL_HINT_PERSON & 1;
-    bool office = title && (w->hints[title] >> DL_HINT_TITLE & 1 || w->hints[title] >> (DL_HINT_TITLE + 8) & 1);
+    bool office = title && dl_window_hints(w, title, DL_HINT_TITLE);
     if (!title || (!person && !office)) return;
     w->head[title] = (uint16_t)name;
     w->deprel[title] = DL_DEP_NMOD_DESC;
@@ -115,7 +115,7 @@ static void name_subject(dl_window *w, uint32_t name) {
  * and then. */
 static void part_day(dl_window *w, uint32_t day) {
     uint32_t name = day - 1, verb = w->head[day];
-    bool subject = day > 1 && (w->deprel[day] == DL_DEP_NSUBJ || w->deprel[day] == DL_DEP_NSUBJ_PASS) && verb > day;
+    bool subject = day > 1 && dl_window_is_subject(w, day) && verb > day;
     if (!subject || !dl_window_among(w, day, "monday tuesday wednesday thursday friday saturday sunday")) return;
     if (w->head[name] != day || w->deprel[name] != DL_DEP_COMPOUND || !dl_window_is_nominal(w, name)) return;
     for (uint32_t i = 1; i < name; i++)

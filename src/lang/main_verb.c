@@ -119,8 +119,8 @@ static void return_main(dl_window *w, uint32_t verb) {
     bool below = w->deprel[verb] == DL_DEP_CCOMP && dl_window_has(w, verb, passive, 1) && w->deprel[deed] == DL_DEP_XCOMP && deed < verb;
     if (!below || w->deprel[believed] != DL_DEP_ROOT || w->xpos[believed] != DL_XPOS_VBN || dl_window_has(w, believed, any, 2)) return;
     for (uint32_t i = 1; i < verb; i++) {
-        if (w->head[i] == believed && i < believed && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) who = i;
-        if (w->head[i] == verb && i > deed && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) taken = i;
+        if (w->head[i] == believed && i < believed && dl_window_is_subject(w, i)) who = i;
+        if (w->head[i] == verb && i > deed && dl_window_is_subject(w, i)) taken = i;
     }
     if (!who || !taken) return;
     w->head[verb] = 0;

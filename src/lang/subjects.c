@@ -24,8 +24,7 @@ static void join(dl_window *w, uint32_t first, uint32_t second, uint32_t joint) 
 /* "Korea and Japan | held talks", "Lopez, the mayor, and two of her aides | left", both read as subjects. */
 static void join_two(dl_window *w, uint32_t second) {
     uint32_t verb = w->head[second], joint;
-    bool subject = (w->deprel[second] == DL_DEP_NSUBJ || w->deprel[second] == DL_DEP_NSUBJ_PASS) && verb > second &&
-                   (dl_window_is_nominal(w, second) || is_counted(w, second));
+    bool subject = dl_window_is_subject(w, second) && verb > second && (dl_window_is_nominal(w, second) || is_counted(w, second));
     if (!subject || !(joint = joint_before(w, second))) return;
     for (uint32_t first = joint; first-- > 1;)
         if (w->head[first] == verb && w->deprel[first] == w->deprel[second] && dl_window_is_nominal(w, first)) {
@@ -55,7 +54,7 @@ static void name_fighting(dl_window *w, uint32_t gerund) {
 /* "One Indiana Republican | left", with one and the Republican both as who left: a number right in front of a noun counts it. */
 static void count_subject(dl_window *w, uint32_t noun) {
     uint32_t number = dl_window_first_of(w, noun) - 1;
-    bool subject = w->deprel[noun] == DL_DEP_NSUBJ || w->deprel[noun] == DL_DEP_NSUBJ_PASS;
+    bool subject = dl_window_is_subject(w, noun);
     if (!subject || !number || !dl_window_is_nominal(w, noun) || w->upos[number] != DL_UPOS_NUM) return;
     if (w->head[number] != w->head[noun] || w->deprel[number] != w->deprel[noun]) return;
     w->head[number] = (uint16_t)noun;
@@ -68,7 +67,7 @@ static void join_sides(dl_window *w, uint32_t verb) {
     uint8_t relation = DL_DEP_NSUBJ;
     if (w->deprel[verb] != DL_DEP_CONJ || w->upos[verb] != DL_UPOS_VERB || !noun || noun > verb || w->upos[noun] != DL_UPOS_NOUN) return;
     for (uint32_t i = noun + 1; i < verb; i++)
-        if (w->head[i] == verb && (w->deprel[i] == DL_DEP_NSUBJ || w->deprel[i] == DL_DEP_NSUBJ_PASS)) subject = i, relation = w->deprel[i];
+        if (w->head[i] == verb && dl_window_is_subject(w, i)) subject = i, relation = w->deprel[i];
     if (!subject || !(side = behind_between(w, noun)) || !(joint = joint_before(w, subject)) || side > joint) return;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
@@ -79,18 +78,12 @@ static void join_sides(dl_window *w, uint32_t verb) {
     join(w, side, subject, joint);
 }
 
-static bool is_within(const dl_window *w, uint32_t word, uint32_t noun) {
-    for (uint32_t steps = 0; word && steps < 4; word = w->head[word], steps++)
-        if (word == noun) return true;
-    return false;
-}
-
 /* The verb behind a noun that was read as its participle though it has an object: "Gunmen on motorbikes [who were] killed 20 villagers". */
 static uint32_t lost_verb(const dl_window *w, uint32_t noun, uint32_t end) {
     static const dl_deprel object[] = {DL_DEP_OBJ}, of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_NSUBJ, DL_DEP_MARK};
     for (uint32_t v = noun + 1; v < end; v++) {
         bool participle = w->upos[v] == DL_UPOS_VERB && w->deprel[v] == DL_DEP_ACL && (w->xpos[v] == DL_XPOS_VBN || w->xpos[v] == DL_XPOS_VBD);
-        if (participle && !dl_window_has(w, v, of_passives, 4) && dl_window_has(w, v, object, 1) && is_within(w, v, noun)) return v;
+        if (participle && !dl_window_has(w, v, of_passives, 4) && dl_window_has(w, v, object, 1) && dl_window_is_within(w, v, noun)) return v;
     }
     return 0;
 }
@@ -236,7 +229,7 @@ static void leave_subject(dl_window *w, uint32_t participle) {
     bool misread = dl_window_is_subject(w, participle) && of_noun && verb > participle;
     for (uint32_t i = 1; misread && i < participle; i++)
         if (w->head[i] == participle && dl_window_is_subject(w, i)) subject = i;
-    if (!subject || !dl_window_is_nominal(w, noun) || !is_within(w, noun, subject)) return;
+    if (!subject || !dl_window_is_nominal(w, noun) || !dl_window_is_within(w, noun, subject)) return;
     w->head[subject] = (uint16_t)verb;
     w->deprel[subject] = w->deprel[participle];
     w->head[participle] = (uint16_t)noun;

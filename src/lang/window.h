@@ -51,6 +51,13 @@ static inline uint32_t dl_window_first_of(const dl_window *w, uint32_t word) {
     return first;
 }
 
+/* Whether a word is another one, or hangs on it by a few steps. */
+static inline bool dl_window_is_within(const dl_window *w, uint32_t word, uint32_t noun) {
+    for (uint32_t steps = 0; word && steps < 4; word = w->head[word], steps++)
+        if (word == noun) return true;
+    return false;
+}
+
 static inline bool dl_window_is_nominal(const dl_window *w, uint32_t word) {
     return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN || w->upos[word] == DL_UPOS_PRON;
 }
