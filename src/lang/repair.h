@@ -17,6 +17,9 @@ void dl_repair_subjects(dl_window *window);
  * finite verb has a subject. */
 void dl_repair_lost_subjects(dl_window *window);
 
+/* "The rebels, police said, attacked" with two who said: who says so is an aside, and the rebels attacked. */
+void dl_repair_asides(dl_window *window);
+
 /* "Kelly, then the director, and Baroni left" with three who left: what is said of a name, and what stands beside it in a row, told apart. */
 void dl_repair_names(dl_window *window);
 

@@ -276,6 +276,25 @@ static uint32_t left_content(const dl_said_reader *r, const cue *c) {
     return set_off && t > c->from ? t - 1 : 0;
 }
 
+static bool is_one_of(const dl_said_reader *r, uint32_t token, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (dl_said_is(r, token, words[i])) return true;
+    return false;
+}
+#define IS_ONE_OF(r, token, words) is_one_of(r, token, words, sizeof words / sizeof *words)
+
+/* A clause on each side of the parenthesis: whether they are one sentence, by the words that open them ("Though it rained, she said, they came";
+ * "They came, she said, because it rained"; "They came, she said, and it rained"). Of a time behind it ("..., she said, as she left") nobody knows.
+ */
+static bool goes_on(const dl_said_reader *r, const cue *c, uint32_t token) {
+    static const char *const openers[] = {"although", "though", "even", "if", "unless", "while", "because", "since", "when", "as", "once", "until"};
+    static const char *const joiners[] = {"because", "until", "unless", "although", "though", "if", "which", "and", "but", "or"};
+    if (!finite_between(r, token, c->to)) return false;
+    for (uint32_t t = token; t <= c->to && t < token + LEFT_REACH; t++)
+        if (r->words[t].verb && dl_said_verb_at(r, t)->takes & DL_SAYS_FREELY && is_verb(r, t)) return false; /* someone else speaks */
+    return IS_ONE_OF(r, c->from, openers) || (IS_ONE_OF(r, token, joiners) && !dl_said_is_finite(r, token + 1));
+}
+
 /* What follows a parenthesis ("..., she said, ...") and goes on with the speech: words in quotation marks, or the rest of a clause. */
 static uint32_t resumed(const dl_said_reader *r, const cue *c, bool left_is_clause) {
     uint32_t t = c->behind;
@@ -285,8 +304,9 @@ static uint32_t resumed(const dl_said_reader *r, const cue *c, bool left_is_clau
     if (!dl_said_is(r, t, ",")) return 0;
     const dl_token *k = dl_said_token(r, t + 1);
     if (r->words[t + 1].phrase || r->words[t + 1].verb) return 0;
-    bool goes_on = k->upos == DL_UPOS_AUX || (k->upos == DL_UPOS_VERB && k->xpos != DL_XPOS_VBG && k->xpos != DL_XPOS_VBN);
-    return goes_on || (!left_is_clause && finite_between(r, t + 1, c->to)) ? t + 1 : 0;
+    bool verb = k->upos == DL_UPOS_AUX || (k->upos == DL_UPOS_VERB && k->xpos != DL_XPOS_VBG && k->xpos != DL_XPOS_VBN);
+    if (!left_is_clause && (finite_between(r, t + 1, c->to) || k->xpos == DL_XPOS_VBN)) return t + 1;
+    return verb || goes_on(r, c, t + 1) ? t + 1 : 0;
 }
 
 /* "... ," she said[, "..."]: the content stands in front. Returns whether it was so. */

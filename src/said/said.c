@@ -1,5 +1,6 @@
 #include "said/said.h"
 
+#include "said/labels.h"
 #include "said/loose.h"
 #include "said/sources.h"
 
@@ -13,6 +14,8 @@ void dl_said_read(const dl_know *know, dl_doc *doc) {
         dl_said_reader_sentence(&reader, s);
         dl_cues_read(&reader, &drafts);
     }
+    dl_signatures_read(&reader, &drafts);
     dl_loose_segments_read(&reader, &drafts);
+    dl_labels_read(&reader, &drafts);
     dl_drafts_write(&reader, &drafts);
 }

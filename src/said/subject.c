@@ -155,13 +155,17 @@ static uint32_t subject_before(const dl_said_reader *r, uint32_t verb) {
     return r->last_subject >= r->first && r->last_subject < verb && r->last_verb < verb && r->last_verb >= r->first ? r->last_subject : 0;
 }
 
+/* Titles, articles and the like, in front of a noun. */
+static bool belongs_to_noun(const dl_said_reader *r, uint32_t token) {
+    unsigned upos = dl_said_token(r, token)->upos;
+    return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_ADJ || upos == DL_UPOS_DET;
+}
+
 /* Titles and articles that the tree left out belong to the subject all the same. */
 static void widen(const dl_said_reader *r, dl_subject *s, uint32_t segment) {
     for (uint32_t step = 0; step < NAME_REACH && s->first > r->first; step++) {
         uint32_t t = s->first - 1;
-        unsigned upos = dl_said_token(r, t)->upos;
-        bool belongs = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_ADJ || upos == DL_UPOS_DET;
-        if (!belongs || r->words[t].segment != segment || r->time[t]) return;
+        if (!belongs_to_noun(r, t) || r->words[t].segment != segment || r->time[t]) return;
         s->first = t;
     }
 }
@@ -172,7 +176,7 @@ static uint32_t nearer_subject(const dl_said_reader *r, uint32_t verb, uint32_t 
     uint32_t near = adjacent_subject(r, verb), m = near ? r->words[near].cover : 0;
     if (!m || near <= tree || r->words[tree].cover == m) return 0;
     uint32_t begin = dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin);
-    while (begin > r->first && dl_said_token(r, begin - 1)->upos == DL_UPOS_DET) begin--;
+    while (begin > tree && belongs_to_noun(r, begin - 1)) begin--;
     return begin > tree && dl_said_is(r, begin - 1, ",") ? near : 0;
 }
 
