@@ -1,8 +1,8 @@
 #!/bin/sh
 # How well the program reads, by the scorers beside the corpora and by the trainer's own of sentences and tokens: tools/scores.sh BUILD gold|petrarch|all [LIMIT].
-# Needs a folder with gold/, score/ and corpora/ (CORPORA, default ../shared/corpora); says that it was skipped where there is none.
-# gold: the reports read by hand. petrarch: the records of PETRARCH alone. all: every development set, at most LIMIT documents of each. Figures are printed, none is a gate; a scorer that
-# breaks down is a failure. Last line: "N passed, N failed", one a scorer.
+# Needs, but for the everyday reports of bench/reports, a folder with gold/, score/ and corpora/ (CORPORA, default ../shared/corpora); says that it was skipped where
+# there is none. gold: the everyday reports and those read by hand. petrarch: the records of PETRARCH alone. all: every development set, at most LIMIT documents of each.
+# Figures are printed, none is a gate; a scorer that breaks down is a failure. Last line: "N passed, N failed", one a scorer.
 set -eu
 cd "$(dirname "$0")/.."
 build=$1 which=$2 limit=${3-0}
@@ -51,10 +51,16 @@ petrarch() {
     rm -r "$scratch"
 }
 
+if [ "$which" != petrarch ]; then
+    for half in dev test; do
+        report "everyday reports, $half" 120 python3 bench/reports.py "$DATELINE" bench/reports/$half-*.txt
+    done
+fi
 if [ ! -d "$shared/score" ]; then
-    echo "# accuracy: skipped, no $shared/score (set CORPORA to the folder of the corpora)"
-    echo '0 passed, 0 failed'
-    exit 0
+    echo "# accuracy of the rest: skipped, no $shared/score (set CORPORA to the folder of the corpora)"
+    echo "$passed passed, $failed failed"
+    [ "$failed" = 0 ]
+    exit
 fi
 if [ "$which" = petrarch ]; then
     petrarch

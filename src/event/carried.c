@@ -136,6 +136,36 @@ static dl_found_place of_incident(const dl_reading *r, uint32_t claim, const dl_
     return best;
 }
 
+/* Whether a claim was told of what another one calls "it" or "the post". */
+static bool has_target(const dl_reading *r, const dl_claim *c, const dl_mention *again) {
+    bool pointed = dl_at(r, again->head)->xpos == DL_XPOS_NN && dl_child_lemma(r, again->head, DL_DEP_DET, "the this that");
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        const dl_mention *m = &r->doc->mentions.rows[party->mention];
+        bool alike = pointed && !m->named && dl_bytes_equal(dl_at(r, m->head)->lemma, dl_at(r, again->head)->lemma);
+        if (party->role == DL_ROLE_WHOM && ((m->entity && m->entity == again->entity) || alike)) return true;
+    }
+    return false;
+}
+
+/* "Rebels attacked a police post in Cali. They surrounded the post": what was described without a name is where it was told to be. */
+static dl_found_place of_target(const dl_reading *r, uint32_t claim, const dl_claim *c) {
+    enum { SENTENCES = 3 };
+    for (uint32_t i = claim; i-- > 1 && i + CLAIMS_LOOKED_AT > claim;) {
+        const dl_claim *before = &r->doc->claims.rows[i];
+        if (before->sentence + SENTENCES < c->sentence) break;
+        if (!before->place || before->where_basis == DL_BASIS_DATELINE || !may_hand_on(r->doc, c, before) || on_another_day(c, before)) continue;
+        bool there = dl_base_of(r, c->head) == DL_DEP_CONJ && dl_at(r, c->head)->head == before->head; /* "surrounded it and threw bombs" */
+        for (uint32_t k = 0; k < c->party_count && !there; k++) {
+            const dl_party *party = &r->doc->parties.rows[c->first_party + k];
+            const dl_mention *m = &r->doc->mentions.rows[party->mention];
+            there = party->role == DL_ROLE_WHOM && !m->named && has_target(r, before, m);
+        }
+        if (there) return (dl_found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_INCIDENT};
+    }
+    return (dl_found_place){0};
+}
+
 dl_found_place dl_place_carried(const dl_build *b, uint32_t claim) {
     const dl_doc *doc = b->r.doc;
     const dl_claim *c = &doc->claims.rows[claim];
@@ -143,6 +173,7 @@ dl_found_place dl_place_carried(const dl_build *b, uint32_t claim) {
     dl_found_place found = of_paragraph(&b->r, claim, c);
     if (found.place || of_other_times(&b->r, c)) return found;
     found = of_incident(&b->r, claim, c);
+    if (!found.place) found = of_target(&b->r, claim, c);
     return found.place ? found : of_dateline(doc, c);
 }
 

@@ -61,10 +61,22 @@ uint32_t dl_whole_of(const dl_reading *r, uint32_t noun) {
     return of && dl_word_among(r, head, DL_LIT("@partitive")) ? head : noun;
 }
 
+/* What "they" or "it", who did something, was last called by a noun; 0 for other words, and where it was called nothing. */
+static uint32_t named_before(const dl_reading *r, uint32_t token) {
+    enum { REACH = 48 };
+    uint32_t m = r->mention_at[token], entity = r->doc->mentions.rows[m].entity;
+    if (!m || !entity || dl_at(r, token)->xpos != DL_XPOS_PRP || dl_at(r, token)->deprel != DL_DEP_NSUBJ) return 0;
+    for (uint32_t i = m; i-- > 1 && i + REACH > m;) {
+        const dl_mention *before = &r->doc->mentions.rows[i];
+        if (before->entity == entity && before->head && dl_at(r, before->head)->upos != DL_UPOS_PRON) return before->head;
+    }
+    return 0;
+}
+
 static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
     for (uint32_t i = 0; i < heads.count; i++) {
-        uint32_t of = counted(r, heads.rows[i]);
-        if (dl_word_among(r, heads.rows[i], words) || (of && dl_word_among(r, of, words))) return true;
+        uint32_t noun = named_before(r, heads.rows[i]), of = counted(r, noun ? noun : heads.rows[i]);
+        if (dl_word_among(r, heads.rows[i], words) || (noun && dl_word_among(r, noun, words)) || (of && dl_word_among(r, of, words))) return true;
     }
     return false;
 }

@@ -9,7 +9,8 @@ static bool places_agree(const dl_doc *doc, const dl_claim *a, const dl_claim *b
     const dl_place *x = &doc->places.rows[a->place], *y = &doc->places.rows[b->place];
     if (dl_bytes_equal(x->name, y->name)) return true;
     bool coarse = x->precision >= DL_PRECISION_ADMIN1 || y->precision >= DL_PRECISION_ADMIN1;
-    return coarse && dl_bytes_equal(x->country, y->country);
+    bool lands = x->precision >= DL_PRECISION_COUNTRY || y->precision >= DL_PRECISION_COUNTRY || !x->admin1.size || !y->admin1.size;
+    return coarse && dl_bytes_equal(x->country, y->country) && (lands || dl_bytes_equal(x->admin1, y->admin1));
 }
 
 /* "Another bomb exploded", "a second attack": told apart from what was told before. */
