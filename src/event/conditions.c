@@ -22,20 +22,30 @@ uint32_t dl_conditions_weight(dl_bytes conditions) {
     return weight;
 }
 
-static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name) {
+/* Sets that a token's word is in, looked up when the first set is asked for. */
+typedef struct word_sets {
     dl_know_hit hits[32];
-    uint32_t stem = dl_at(r, token)->stem, n = stem ? dl_know_look_up_word(r->know, r->sets.table, stem, hits, 32) : 0;
-    for (uint32_t i = 0; i < n; i++)
-        if (dl_bytes_equal(dl_know_cell(r->know, r->sets.table, hits[i].row, r->sets.name), name)) return true;
+    uint32_t count;
+    bool known;
+} word_sets;
+
+static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name, word_sets *sets) {
+    uint32_t stem = dl_at(r, token)->stem;
+    if (!sets->known) sets->count = stem ? dl_know_look_up_word(r->know, r->sets.table, stem, sets->hits, 32) : 0;
+    sets->known = true;
+    for (uint32_t i = 0; i < sets->count; i++)
+        if (dl_bytes_equal(dl_know_cell(r->know, r->sets.table, sets->hits[i].row, r->sets.name), name)) return true;
     return false;
 }
 
 bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
+    word_sets sets;
     dl_bytes one;
+    sets.known = false;
     bool plain = dl_is_plain(words) && dl_is_plain(dl_at(r, token)->lemma);
     while (dl_bytes_cut(&words, '|', &one)) {
         if (one.size && one.data[0] == '@') {
-            if (in_set(r, token, (dl_bytes){one.data + 1, one.size - 1})) return true;
+            if (in_set(r, token, (dl_bytes){one.data + 1, one.size - 1}, &sets)) return true;
         } else if (dl_lemma_equals(r, token, one, plain))
             return true;
     }

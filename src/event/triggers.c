@@ -202,8 +202,11 @@ static bool stormed(const dl_reading *r, uint32_t token) {
 }
 
 static bool names_accident(const dl_build *b, const dl_sentence *s) {
-    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
-        if (!stormed(&b->r, t) && dl_word_among(&b->r, t, DL_LIT("@disaster|@accident|@disease"))) return true;
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
+        unsigned upos = dl_at(&b->r, t)->upos;
+        bool names = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_VERB || upos == DL_UPOS_ADJ;
+        if (names && !stormed(&b->r, t) && dl_word_among(&b->r, t, DL_LIT("@disaster|@accident|@disease"))) return true;
+    }
     return false;
 }
 

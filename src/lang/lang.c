@@ -64,8 +64,13 @@ static void fill_window(workspace *work, uint32_t first, uint32_t count, bool ca
     dl_window *w = &work->window;
     w->count = count;
     w->capitals = capitals;
-    for (uint32_t i = 0; i < count; i++) dl_word_read(dl_token_text(work->doc, first + i), capitals, w->words + 1 + i);
-    for (uint32_t i = count + 1; i < DL_WINDOW_ROOM && i <= count + 3; i++) w->words[i] = (dl_word){0};
+    for (uint32_t i = 0; i < count; i++) {
+        dl_bytes text = dl_token_text(work->doc, first + i);
+        dl_word_read(text, capitals, w->words + 1 + i);
+        w->initial[1 + i] = dl_word_initial(text);
+    }
+    w->initial[0] = 0;
+    for (uint32_t i = count + 1; i < DL_WINDOW_ROOM && i <= count + 3; i++) w->words[i] = (dl_word){0}, w->initial[i] = 0;
 }
 
 static void read_lemma(workspace *work, uint32_t token, bool first) {

@@ -116,3 +116,11 @@ void dl_word_read(dl_bytes text, bool capitals, dl_word *word) {
     word->suffix3 = dl_hash_bytes(last_characters(form, 3));
     word->shape = size == 1 && !dl_is_alpha(*folded) ? word->form : shape_hash(text, capitals);
 }
+
+char dl_word_initial(dl_bytes text) {
+    char folded[DL_FOLD_ROOM];
+    enum { LONGEST = 4 }; /* bytes of a character */
+    if (text.size > LONGEST) text.size = LONGEST;
+    if (!dl_word_fold(text, folded)) return 0;
+    return dl_is_digit(*folded) ? '0' : *folded;
+}

@@ -29,5 +29,7 @@ uint32_t dl_hash_bytes(dl_bytes bytes);
 size_t dl_word_fold(dl_bytes word, char out[DL_FOLD_ROOM]);
 
 void dl_word_read(dl_bytes text, bool capitals, dl_word *word);
+/* First byte of the folded form. */
+char dl_word_initial(dl_bytes text);
 
 #endif
