@@ -285,7 +285,7 @@ static void test_object_behind_particle(void **state) {
 /* "the raid left two men dead and four hurt", with the dead as the men's adjective and the rest joined to it. */
 static void set_outcome(dl_window *w) {
     static const char *const words[] = {"", "the", "raid", "left", "two", "men", "dead", "and", "four", "hurt"};
-    for (uint32_t i = 1; i <= 9; i++) w->words[i].form = dl_hash_bytes(dl_bytes_of(words[i]));
+    for (uint32_t i = 1; i <= 9; i++) dl_window_set(w, i, dl_bytes_of(words[i]));
     set(w, 1, DL_UPOS_DET, DL_XPOS_DT, 2, DL_DEP_DET);
     set(w, 2, DL_UPOS_NOUN, DL_XPOS_NN, 3, DL_DEP_NSUBJ);
     set(w, 3, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
@@ -337,7 +337,7 @@ static void test_two_subjects(void **state) {
 static void test_sides(void **state) {
     (void)state;
     static dl_window w; /* "Talks between ministers and rebels failed" with the rebels as what failed */
-    w.words[2].form = dl_hash_bytes(DL_LIT("between"));
+    dl_window_set(&w, 2, DL_LIT("between"));
     set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 0, DL_DEP_ROOT);
     set(&w, 2, DL_UPOS_ADP, DL_XPOS_IN, 3, DL_DEP_CASE);
     set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 1, DL_DEP_NMOD);

@@ -21,6 +21,11 @@ typedef struct dl_window {
     uint8_t cased[DL_WINDOW_ROOM];  /* dl_case */
 } dl_window;
 
+static inline void dl_window_set(dl_window *w, uint32_t position, dl_bytes text) {
+    dl_word_read(text, w->capitals, w->words + position);
+    w->initial[position] = dl_word_initial(text);
+}
+
 /* Whether a word has a child of one of these relations. */
 static inline bool dl_window_has(const dl_window *w, uint32_t word, const dl_deprel *deprels, size_t count) {
     for (uint32_t i = 1; i <= w->count; i++)
