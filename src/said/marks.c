@@ -144,6 +144,8 @@ static uint32_t step(scan *s, uint32_t at) {
     bool single = m.pair == PAIR_SINGLE || m.pair == PAIR_CURLED;
     if (m.pair == PAIR_TICKS && m.side == SIDE_EITHER && word_before(s, at) && word_behind(s, at + 2)) return 2;
     if (m.pair == PAIR_CURLY && m.side == SIDE_OPEN && open_of(s, PAIR_LOW)) m.side = SIDE_CLOSE;
+    bool none = !open_of(s, PAIR_CURLY) && !open_of(s, PAIR_LOW) && !open_of(s, PAIR_STRAIGHT);
+    if (m.pair == PAIR_CURLY && m.side == SIDE_CLOSE && none && blank_before(s, at) && word_behind(s, at + m.size)) m.side = SIDE_OPEN; /* ”slip” */
     if (single) {
         if (open_of(s, m.pair) && single_closes(s, m.pair, at, m.size))
             close_segment(s, m, at);
