@@ -1,6 +1,7 @@
 /* Numbers the incidents of a document: claims of one kind that agree in place, day and parties, as far as each states them, tell of one incident.
  * Each claim is compared with the newest claim of each incident, at most LOOK_BACK of them. */
 #include "event/build.h"
+#include "know/code.h"
 
 enum { LOOK_BACK = 24, TOLL_REACH = 40, NEAR = 2 };
 
@@ -49,10 +50,17 @@ static bool same_word(const dl_reading *r, const dl_mention *a, const dl_mention
     return dl_bytes_alike(dl_at(r, x)->lemma, dl_at(r, y)->lemma);
 }
 
+/* The country alone makes nobody one with a nurse or a teacher of it. */
+static bool codes_agree(dl_bytes a, dl_bytes b) {
+    const char *trades = "EDU MED LAB AGR BUS NGO SOC ELI";
+    if (a.size < 3 || b.size < 3 || memcmp(a.data, b.data, 3)) return false;
+    bool by_trade = a.size > 3 && b.size > 3 && (dl_actor_is_of(a, trades) || dl_actor_is_of(b, trades));
+    return !by_trade || !memcmp(a.data + a.size - 3, b.data + b.size - 3, 3);
+}
+
 static bool may_be_one(const dl_reading *r, const dl_party *p, const dl_party *q) {
     const dl_mention *a = &r->doc->mentions.rows[p->mention], *b = &r->doc->mentions.rows[q->mention];
-    size_t n = p->actor.size < q->actor.size ? p->actor.size : q->actor.size;
-    if (a->entity == b->entity || (n >= 3 && !memcmp(p->actor.data, q->actor.data, 3))) return true;
+    if (a->entity == b->entity || codes_agree(p->actor, q->actor)) return true;
     return same_word(r, a, b) || tells_nobody_apart(r, p) || tells_nobody_apart(r, q);
 }
 

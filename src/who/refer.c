@@ -366,6 +366,20 @@ static bool is_elsewhere(const dl_scene *s, const dl_draft *d) {
     return people && dl_is_upper(dl_token_text(s->doc, before).data[0]) && !s->marks[before].agent && !s->marks[before].title;
 }
 
+/* "Norway expelled two nurses", "Norway blamed Chad for the death of a nurse": whom a state speaks of or acts on need not be its own, unless the
+ * report is about it. */
+static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country) {
+    const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
+    enum { OFTEN = 5 };
+    if (s->dominates && dl_bytes_equal(s->dominant, country) && s->country_count[dl_who_country_row(s, country)] >= OFTEN) return false;
+    for (uint32_t t = row->first_token; t < d->first; t++) {
+        const dl_draft *n = &s->drafts.rows[s->marks[t].name];
+        bool state = s->marks[t].name && n->mention.kind == DL_NAME_PLACE && n->mention.head == t && dl_bytes_equal(n->country, country);
+        if (state && dl_who_token(s, t)->deprel == DL_DEP_NSUBJ) return true;
+    }
+    return false;
+}
+
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
@@ -373,7 +387,8 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || is_elsewhere(s, d)) return; /* "governments in the region" */
     p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
-    p->countries = p->country[0].size == 3 && !(p->state && dl_who_acts_on(s, d->mention.head, p->country[0]));
+    bool foreign = p->state ? dl_who_acts_on(s, d->mention.head, p->country[0]) : p->local && is_spoken_of(s, d, p->country[0]);
+    p->countries = p->country[0].size == 3 && !foreign;
 }
 
 /* Takes the country or body of an actor; where the words tell no role, its role too, unless it is a person's or a people's. */
