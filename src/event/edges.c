@@ -78,6 +78,8 @@ uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposi
 uint32_t dl_own_agent(const dl_reading *r, uint32_t verb) {
     uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
     if (!by) by = dl_phrase_of(r, verb, DL_LIT("by"));
+    uint32_t bare = dl_child(r, verb, DL_DEP_XCOMP);
+    if (!by && bare == verb + 1 && dl_at(r, bare)->xpos == DL_XPOS_VB) by = dl_phrase_of(r, bare, DL_LIT("by")); /* "was let | go by them" */
     bool passive = dl_child(r, verb, DL_DEP_AUX_PASS) || (dl_at(r, verb)->xpos == DL_XPOS_VBN && dl_at(r, verb)->deprel == DL_DEP_ACL);
     return by || !passive ? by : dl_on_circumstance(r, verb, DL_LIT("by"));
 }

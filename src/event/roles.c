@@ -72,12 +72,29 @@ bool dl_is_reciprocal(const dl_reading *r, uint32_t object) {
            (dl_lemma_is(r, object, "one") && dl_lemma_is(r, object + 1, "another"));
 }
 
+/* "Was detained | a score of times", "was held three days": how often or how long, and nobody. */
+static bool is_extent(const dl_reading *r, uint32_t noun) {
+    const char *measures = "time occasion day week month year hour minute";
+    uint32_t of = dl_phrase_of(r, noun, DL_LIT("of"));
+    return dl_lemma_among(r, noun, measures) || (of && dl_lemma_among(r, of, measures) && !r->mention_at[noun]);
+}
+
+/* "Those | they arrested", "the town they seized": the clause is said of what it was done to; unlike "the general whose troops fired", "the crowd
+ * that they fired at". */
+static bool lacks_object(const dl_reading *r, uint32_t verb) {
+    uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ), phrase = dl_child(r, verb, DL_DEP_OBL);
+    if (dl_at(r, verb)->deprel != DL_DEP_ACL_RELCL || !subject || dl_relative_pronoun(r, subject)) return false;
+    uint32_t whose = dl_child(r, subject, DL_DEP_NMOD_POSS);
+    return !(whose && dl_at(r, whose)->xpos == DL_XPOS_WP_POSS) && !(phrase && phrase < verb && dl_relative_pronoun(r, phrase));
+}
+
 static dl_heads object(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     const dl_token *t = dl_at(r, verb);
     if (dl_is_passive(r, verb)) {
         uint32_t kept = dl_child(r, verb, DL_DEP_OBJ), subject = passive_subject(r, verb);
-        if (kept && !dl_lemma_is(r, verb, "fine")) { /* "they were given shelter": the subject is the receiver; but "was fined ten dollars" */
+        if (kept && !dl_lemma_is(r, verb, "fine") &&
+            !is_extent(r, kept)) { /* "they were given shelter": the subject is the receiver; but "was fined ten dollars" */
             dl_heads_add_all(r, &found, kept);
             return found;
         }
@@ -126,9 +143,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     if (first) add_others(r, &found, verb, first);
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
         if (dl_at(r, c)->deprel == DL_DEP_OBJ) dl_add_or_antecedent(r, &found, verb, c);
-    /* "whom they arrested", "the town they seized" */
-    if (!found.count && t->deprel == DL_DEP_ACL_RELCL && dl_child(r, verb, DL_DEP_NSUBJ) && !dl_relative_pronoun(r, dl_child(r, verb, DL_DEP_NSUBJ)))
-        dl_heads_add_all(r, &found, t->head);
+    if (!found.count && lacks_object(r, verb)) dl_heads_add_all(r, &found, t->head);
     return found;
 }
 
@@ -234,9 +249,12 @@ static void add_second(const dl_reading *r, dl_heads *found, uint32_t verb, uint
 /* "Villagers were fired | on": what a passive with a preposition of no noun is done to. */
 static uint32_t stranded(const dl_reading *r, uint32_t verb, dl_bytes role) {
     uint32_t opener = verb + 1, behind = verb + 2;
-    if (!dl_is_passive(r, verb) || behind >= r->doc->tokens.count || !dl_bytes_equal(dl_at(r, opener)->lemma, role)) return 0;
+    bool said_of_noun = dl_at(r, verb)->deprel == DL_DEP_ACL_RELCL; /* "the nurses whom soldiers fired | at" */
+    if (behind >= r->doc->tokens.count || !dl_bytes_equal(dl_at(r, opener)->lemma, role)) return 0;
+    if (!dl_is_passive(r, verb) && !said_of_noun) return 0;
     unsigned upos = dl_at(r, behind)->upos;
     bool alone = dl_base_of(r, opener) != DL_DEP_CASE || upos == DL_UPOS_ADP || upos == DL_UPOS_PUNCT || upos == DL_UPOS_SCONJ;
+    if (alone && said_of_noun && !dl_is_passive(r, verb)) return dl_antecedent(r, verb);
     return alone ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
 }
 
@@ -275,7 +293,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!phrase) phrase = stranded(r, verb, role);
         if (!phrase && !noun && shared_object(r, verb))
             phrase = dl_phrase_of(r, beside(r, verb), role); /* "fired and landed a shell | on the town" */
-        dl_heads_add_all(r, &found, phrase);
+        dl_add_or_antecedent(r, &found, verb, phrase);       /* "the nurses to whom he apologised" */
         if (phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "to") || dl_bytes_is(role, "on"))) add_second(r, &found, verb, phrase, role);
     }
     return found;

@@ -27,6 +27,48 @@ static void join_row(dl_window *w, uint32_t item) {
     }
 }
 
+/* "one", "the" or a number in front of a noun: 1 for "a", 2 for "the", 3 for a number; 0 where there is none. */
+static int counted_by(const dl_window *w, uint32_t noun) {
+    for (uint32_t i = noun; i-- > 1 && noun - i < 6;) {
+        if (w->head[i] != noun) continue;
+        if (w->deprel[i] == DL_DEP_NUMMOD) return 3;
+        if (w->deprel[i] == DL_DEP_DET) return dl_window_among(w, i, "a an") ? 1 : dl_window_among(w, i, "the") ? 2 : 0;
+    }
+    return 0;
+}
+
+static bool is_many(const dl_window *w, uint32_t noun) {
+    return w->xpos[noun] == DL_XPOS_NNS || w->xpos[noun] == DL_XPOS_NNPS;
+}
+
+/* Words for people of any kind: what stands behind them may tell of which ("two people, a nurse and a teacher"). */
+static bool is_anybody(const dl_window *w, uint32_t noun) {
+    return dl_window_among(w, noun,
+                           "people persons man men woman women others civilians victims suspects officials hostages children foreigners activists "
+                           "prisoners members officers leaders figures candidates countries states nations groups parties relatives brothers");
+}
+
+/* "Arrested three students, | a priest and two nurses", "the mayor, | the army and two parties agreed", with the priest as who the students are: one
+ * is not many, and two that are told in the same manner are two; unless a comma closes what is said of the first. */
+static void join_nouns(dl_window *w, uint32_t item) {
+    uint32_t first = w->head[item], opener = dl_window_first_of(w, item) - 1, joint = 0, last = 0, end;
+    bool nouns = w->upos[item] == w->upos[first] && (w->upos[item] == DL_UPOS_NOUN || w->upos[item] == DL_UPOS_PROPN);
+    if (w->deprel[item] != DL_DEP_APPOS || !nouns || first > item || w->xpos[opener] != DL_XPOS_COMMA ||
+        (w->upos[first] == DL_UPOS_NOUN && is_anybody(w, first)))
+        return;
+    for (uint32_t i = item + 1; i <= w->count && !joint && dl_window_is_within(w, i, first); i++)
+        if (w->upos[i] == DL_UPOS_CCONJ && dl_window_among(w, i, "and")) joint = i, last = w->head[i];
+    if (!joint || last < joint || w->deprel[last] != DL_DEP_CONJ || (w->head[last] != item && w->head[last] != first)) return;
+    for (end = last + 1; end <= w->count && dl_window_is_within(w, end, last);) end++;
+    int how = counted_by(w, first), second = counted_by(w, item), third = counted_by(w, last);
+    bool unlike = is_many(w, first) != is_many(w, item) || is_many(w, last) != is_many(w, first);
+    bool alike = how && how == second && how == third && how != 3;
+    bool closed = end <= w->count && w->upos[end] == DL_UPOS_PUNCT && end < w->count;
+    if (!how || !second || closed || (!unlike && !alike) || (w->upos[last] == DL_UPOS_NOUN && !third && !is_many(w, last))) return;
+    w->deprel[item] = DL_DEP_CONJ;
+    w->head[last] = (uint16_t)first;
+}
+
 /* "Police arrested Lopez, | his wife and two sons", with the wife as another name of Lopez: what is his is not he. */
 static void join_own(dl_window *w, uint32_t item) {
     uint32_t first = w->head[item], joint = item + 1;
@@ -201,6 +243,7 @@ void dl_repair_names(dl_window *w) {
         name_described(w, i);
         join_row(w, i);
         join_own(w, i);
+        join_nouns(w, i);
         share_title(w, i);
         head_title(w, i);
         head_name(w, i);

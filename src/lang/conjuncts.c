@@ -105,6 +105,25 @@ static void leave_finite(dl_window *w, uint32_t verb) {
     }
 }
 
+/* "Left after Silva, | a socialist, backed him", with the backing beside the leaving: behind the comma that closes what is said of a name the finite
+ * verb is the name's, and the preposition opens its clause. */
+static void open_described(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_AUX, DL_DEP_CC};
+    static const dl_deprel described[] = {DL_DEP_APPOS, DL_DEP_ACL_RELCL, DL_DEP_ACL};
+    bool on_verb = w->deprel[verb] == DL_DEP_CONJ || w->deprel[verb] == DL_DEP_ADVCL || w->deprel[verb] == DL_DEP_PARATAXIS;
+    if (!on_verb || w->xpos[verb] != DL_XPOS_VBD || verb < 3 || w->xpos[verb - 1] != DL_XPOS_COMMA || dl_window_has(w, verb, own, 7)) return;
+    for (uint32_t i = 2; i < verb; i++) {
+        uint32_t name = w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "after before since until once") ? w->head[i] : 0;
+        bool phrase = name > i && dl_deprel_base(w->deprel[name]) == DL_DEP_OBL && w->head[name] == w->head[verb] && dl_window_is_nominal(w, name);
+        if (!phrase || !dl_window_has(w, name, described, 3)) continue;
+        w->deprel[i] = DL_DEP_MARK;
+        w->head[i] = w->head[name] = (uint16_t)verb;
+        w->deprel[name] = DL_DEP_NSUBJ;
+        w->deprel[verb] = DL_DEP_ADVCL;
+        return;
+    }
+}
+
 /* The verb behind the comma that closes a clause on `verb`, without a subject of its own: what goes on is not what "whose" began. */
 static uint32_t behind_clause(const dl_window *w, uint32_t verb) {
     static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_AUX};
@@ -117,16 +136,32 @@ static uint32_t behind_clause(const dl_window *w, uint32_t verb) {
     return 0;
 }
 
+/* "The general whose troops killed | villagers was promoted", with the villagers as who was promoted: behind the verb stands its object, and what is
+ * told is told of the general. Returns the verb that tells it, or 0. */
+static uint32_t past_object(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP};
+    for (uint32_t i = verb + 1; i <= w->count; i++) {
+        uint32_t told = w->head[i];
+        bool lost = dl_window_is_subject(w, i) && told > i && w->head[told] == verb && w->deprel[told] == DL_DEP_CCOMP;
+        if (!lost || dl_window_first_of(w, i) != verb + 1 || dl_window_has(w, verb, own, 2)) continue;
+        w->head[i] = (uint16_t)verb;
+        w->deprel[i] = DL_DEP_OBJ;
+        return told;
+    }
+    return 0;
+}
+
 /* "The speaker, | whose son was kidnapped, appealed for help", with the kidnapping as what is told: what stands behind "whose" is said of the
  * speaker, and the verb behind the second comma is his. */
 static void close_relative(dl_window *w, uint32_t whose) {
     uint32_t second = w->head[whose], verb = w->head[second], first = 0, main = 0;
     if (w->xpos[whose] != DL_XPOS_WP_POSS || w->deprel[whose] != DL_DEP_NMOD_POSS || verb < second) return;
     for (uint32_t i = 1; i < whose; i++) {
-        bool noun = dl_window_is_nominal(w, i) && w->head[i] == verb;
+        bool noun = (dl_window_is_nominal(w, i) || w->upos[i] == DL_UPOS_ADJ) && w->head[i] == verb; /* "general" */
         if (noun && (dl_window_is_subject(w, i) || w->deprel[i] == DL_DEP_OBL_UNMARKED)) first = i;
     }
     main = behind_clause(w, verb);
+    if (first && !main && w->xpos[whose - 1] != DL_XPOS_COMMA) main = past_object(w, verb);
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
     uint32_t above = w->head[verb];
     if (first && !main && w->deprel[verb] == DL_DEP_ADVCL && above > verb &&
@@ -143,7 +178,7 @@ static void close_relative(dl_window *w, uint32_t whose) {
     w->head[verb] = (uint16_t)first;
     w->deprel[verb] = DL_DEP_ACL_RELCL;
     w->head[first] = (uint16_t)main;
-    w->deprel[first] = DL_DEP_NSUBJ;
+    w->deprel[first] = w->xpos[main] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
 }
 
 /* "Lawyers who had met the general | accused the army", "rebels holding hostages | threatened to kill them", with the accusing as a circumstance of
@@ -273,6 +308,7 @@ void dl_repair_conjuncts(dl_window *w) {
         join_verbs(w, i);
         leave_participle(w, i);
         open_clause(w, i);
+        open_described(w, i);
         close_relative(w, i);
         leave_relative(w, i);
         leave_finite(w, i);

@@ -151,6 +151,59 @@ static void time_subject(dl_window *w, uint32_t time) {
         }
 }
 
+/* "In the Chadian capital, N'Djamena, | gunmen fired", with N'Djamena, too, as who fired: between commas behind a phrase that tells where, a single
+ * word in front of the subject is its name. */
+static void name_place(dl_window *w, uint32_t name) {
+    static const dl_deprel opener[] = {DL_DEP_CASE}, joint[] = {DL_DEP_CC, DL_DEP_DET};
+    uint32_t verb = w->head[name], place = 0;
+    bool single = dl_window_is_subject(w, name) && name > 3 && verb > name + 2 && w->xpos[name + 1] == DL_XPOS_COMMA;
+    if (!single || dl_window_has(w, name, joint, 2) || w->xpos[name] == DL_XPOS_NNS) return;
+    uint32_t before = dl_window_first_of(w, name) - 1;
+    if (before < 2 || w->xpos[before] != DL_XPOS_COMMA) return;
+    for (uint32_t i = 2; i < before; i++)
+        if (w->head[i] == verb && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL && dl_window_has(w, i, opener, 1)) place = i;
+    bool kind = place && dl_window_among(w, place, "capital city town village port region province district suburb island state county area");
+    if (!kind) return;
+    for (uint32_t i = name + 2; i < verb; i++) {
+        if (w->head[i] != verb || !dl_window_is_subject(w, i)) continue;
+        w->head[name] = (uint16_t)place;
+        w->deprel[name] = DL_DEP_APPOS;
+        return;
+    }
+}
+
+/* "Kim, whom the union | endorsed", with "whom" as who endorsed: it never is. */
+static void turn_whom(dl_window *w, uint32_t whom) {
+    if (w->xpos[whom] == DL_XPOS_WP && w->deprel[whom] == DL_DEP_NSUBJ && dl_window_among(w, whom, "whom")) w->deprel[whom] = DL_DEP_OBJ;
+}
+
+/* "The bishop to whom he | apologised", with the clause as what "whom" is: it is said of the bishop, and it was done to him. */
+static void hang_whom(dl_window *w, uint32_t verb) {
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    uint32_t whom = w->head[verb], noun = w->head[whom];
+    bool hung = w->deprel[verb] == DL_DEP_ACL_RELCL && w->xpos[whom] == DL_XPOS_WP && w->deprel[whom] == DL_DEP_NMOD && noun && noun < whom;
+    if (!hung || !dl_window_among(w, whom, "whom") || !dl_window_has(w, whom, opener, 1)) return;
+    w->head[verb] = (uint16_t)noun;
+    w->head[whom] = (uint16_t)verb;
+    w->deprel[whom] = DL_DEP_OBL;
+}
+
+/* "The nurses that police fired | on": the preposition that the clause ends with is that of "that". */
+static void strand(dl_window *w, uint32_t opener) {
+    uint32_t verb = opener - 1, that = 0;
+    bool ends = opener > 3 && w->head[opener] == verb && w->xpos[opener] == DL_XPOS_IN && w->deprel[verb] == DL_DEP_ACL_RELCL;
+    if (!ends || !dl_window_among(w, opener, "at on to with against from into for")) return;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (w->head[i] == opener) return;
+        bool relative = i < verb && w->head[i] == verb && (w->xpos[i] == DL_XPOS_WDT || w->xpos[i] == DL_XPOS_WP);
+        if (relative && w->deprel[i] == DL_DEP_OBJ) that = i;
+    }
+    if (!that) return;
+    w->deprel[that] = DL_DEP_OBL;
+    w->head[opener] = (uint16_t)that;
+    w->deprel[opener] = DL_DEP_CASE;
+}
+
 void dl_repair_lost_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         tell_age(w, i);
@@ -161,5 +214,9 @@ void dl_repair_lost_subjects(dl_window *w) {
         part_day(w, i);
         place_subject(w, i);
         time_subject(w, i);
+        name_place(w, i);
+        turn_whom(w, i);
+        hang_whom(w, i);
+        strand(w, i);
     }
 }

@@ -13,6 +13,7 @@ static const struct outcome {
     {"left leaving leaves leave",
      "dead wounded injured hurt missing homeless displaced stranded trapped maimed orphaned disabled unconscious hospitalized hospitalised"},
     {"took taking takes take taken held holding holds hold", "hostage captive prisoner"},
+    {"found finding finds find", "guilty"},
 };
 
 static const struct outcome *outcome_of(const dl_window *w, uint32_t verb) {
@@ -39,9 +40,10 @@ static uint32_t noun_among(const dl_window *w, uint32_t first, uint32_t state) {
             of = true;
             continue;
         }
-        if (!nominal && upos != DL_UPOS_ADJ && upos != DL_UPOS_ADV && upos != DL_UPOS_ADP && upos != DL_UPOS_DET) return 0;
+        if (!nominal && upos != DL_UPOS_ADJ && upos != DL_UPOS_ADV && upos != DL_UPOS_ADP && upos != DL_UPOS_DET && w->xpos[i] != DL_XPOS_HYPH)
+            return 0;
         of |= upos == DL_UPOS_ADP && noun;
-        if (nominal && !of) noun = i;
+        if (nominal && !of && (!noun || w->deprel[i] != DL_DEP_FLAT)) noun = i; /* of a name its first word */
     }
     return noun;
 }

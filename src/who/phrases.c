@@ -116,6 +116,15 @@ static void add_owner(const dl_scene *s, uint32_t edge, uint32_t first, dl_parts
     dl_who_gather(s, edge - 2, edge - 2, parts);
 }
 
+/* "Norway, | whose envoys met the rebels": they are of the land, or of the land of the one, that the clause is said of. */
+static void add_antecedent(const dl_scene *s, uint32_t head, dl_parts *parts) {
+    uint32_t whose = dl_who_child(s, head, DL_DEP_NMOD), t = head;
+    if (!whose || dl_who_token(s, whose)->xpos != DL_XPOS_WP_POSS) return;
+    for (uint32_t steps = 0; t && steps < 4 && dl_deprel_base(dl_who_token(s, t)->deprel) != DL_DEP_ACL; steps++) t = dl_who_token(s, t)->head;
+    uint32_t noun = t && dl_deprel_base(dl_who_token(s, t)->deprel) == DL_DEP_ACL ? dl_who_token(s, t)->head : 0;
+    if (noun && noun < head && s->marks[noun].name) dl_who_gather(s, noun, noun, parts);
+}
+
 /* "the Saudi-led coalition" fights; a coalition of parties has no leader in its name. */
 static bool led(const dl_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++)
@@ -190,6 +199,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
+    if (!parts.countries && !parts.base.size) add_antecedent(s, t, &parts);
     dl_who_add_phrases(s, t, agent.abroad || weapon ? "from" : "of from", &parts);
     borrow_country(s, t, first, &parts);                                /* "American envoys and soldiers in Iraq" are both American */
     bool several = agent.sole && plural(s, t) && !of_parts(s, edge, t); /* "foreign ministers in Cairo" */
