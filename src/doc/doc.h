@@ -127,6 +127,7 @@ struct dl_doc {
     uint32_t max_claims;
     uint32_t vague_column;   /* of count/vague: the convention for vague numbers, 0 for their own lows */
     uint32_t dateline_place; /* place row of the dateline ("KYIV, March 14 (AP) -"), 0 where none */
+    dl_bytes about;          /* the country that the report is about; empty where it names several alike or none often */
     bool analyzed;
     bool foreign;     /* not in English: nothing of it was read */
     bool claims_cut;  /* max_claims was reached */

@@ -110,6 +110,16 @@ static void gather_traces(dl_doc *doc) {
     doc->traces.room = total;
 }
 
+/* Of a person of whom the report tells nothing but the name: the country that the report is about. It is found last, so that no rule takes him for a
+ * state. */
+static void place_persons(dl_doc *doc) {
+    for (DL_EACH(i, &doc->parties)) {
+        dl_party *party = &doc->parties.rows[i];
+        const dl_mention *m = &doc->mentions.rows[party->mention];
+        if (party->role <= DL_ROLE_WHOM && !party->actor.size && m->kind == DL_NAME_PERSON && m->name.size) party->actor = doc->about;
+    }
+}
+
 void dl_event_read(const dl_know *know, dl_doc *doc) {
     if (doc->tokens.count <= 1) return;
     dl_build *b = DL_NEW(&doc->arena, dl_build);
@@ -131,5 +141,6 @@ void dl_event_read(const dl_know *know, dl_doc *doc) {
     }
     dl_claims_figures(b);
     dl_claims_incidents(b);
+    place_persons(doc);
     gather_traces(doc);
 }

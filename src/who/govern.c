@@ -35,6 +35,8 @@ void dl_who_count_countries(dl_scene *s) {
             second = r;
     }
     if (best) s->dominant = dl_know_cell(s->know, s->countries, best - 1, s->country_code);
+    enum { OFTEN = 5 };
+    s->about_one = best && s->country_count[best] >= OFTEN && s->country_count[best] > 2 * (second ? s->country_count[second] : 0);
     s->dominates = best && (!second || 2 * s->country_count[best] > 3 * s->country_count[second]);
 }
 

@@ -370,8 +370,7 @@ static bool is_elsewhere(const dl_scene *s, const dl_draft *d) {
  * report is about it. */
 static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country) {
     const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
-    enum { OFTEN = 5 };
-    if (s->dominates && dl_bytes_equal(s->dominant, country) && s->country_count[dl_who_country_row(s, country)] >= OFTEN) return false;
+    if (s->about_one && dl_bytes_equal(s->dominant, country)) return false;
     for (uint32_t t = row->first_token; t < d->first; t++) {
         const dl_draft *n = &s->drafts.rows[s->marks[t].name];
         bool state = s->marks[t].name && n->mention.kind == DL_NAME_PLACE && n->mention.head == t && dl_bytes_equal(n->country, country);

@@ -149,4 +149,5 @@ void dl_who_read(const dl_know *know, dl_doc *doc) {
         refer_sentence(&s, from, names, others);
     }
     write_mentions(&s);
+    if (s.about_one) doc->about = s.dominant;
 }
