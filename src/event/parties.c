@@ -1,5 +1,6 @@
 /* Who and whom: the roles that the sense names, best first; the mentions that stand there; their owners where a thing stands for one. */
 #include "event/blamed.h"
+#include "event/edges.h"
 #include "event/fill.h"
 #include "event/roles.h"
 
@@ -156,6 +157,16 @@ bool dl_claim_has(const dl_doc *doc, const dl_claim *claim, dl_role role) {
     return false;
 }
 
+/* "Brought suits | against each other": several who do so to one another, in a phrase of the verb. */
+static bool to_each_other(const dl_reading *r, uint32_t verb, const dl_found_parties *who) {
+    enum { NEAR = 6 };
+    uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, verb)->sentence]);
+    if (who->count < 2 || dl_at(r, verb)->upos != DL_UPOS_VERB) return false;
+    for (uint32_t t = verb + 1; t < end && t <= verb + NEAR && dl_at(r, t)->upos != DL_UPOS_VERB; t++)
+        if (dl_is_reciprocal(r, t) && dl_base_of(r, t - 1) == DL_DEP_CASE) return true;
+    return false;
+}
+
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     dl_found_parties who = {.sense = sense}, whom = {.sense = sense};
@@ -182,6 +193,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         drop_same(&b->r, &who, &whom);
     if (sense->event == DL_EVENT_AGREE) drop_own(&b->r, &who, &whom);
     bool mutual = agreed_together(&b->r, trigger->token, sense, &who, &whom) || dl_is_reciprocal(&b->r, dl_child(&b->r, trigger->token, DL_DEP_OBJ));
+    mutual = mutual || (!whom.count && to_each_other(&b->r, trigger->token, &who));
     if (mutual) whom = who;
     push(b, claim, &who, DL_ROLE_WHO, sense);
     push(b, claim, &whom, DL_ROLE_WHOM, sense);

@@ -84,12 +84,16 @@ static void from_sufferers(const dl_build *b, dl_found_parties *whom, uint32_t t
                   dl_lemma_among(r, above, "victim casualty survivor fatality dead wounded injured");
     bool kept_from = base == DL_DEP_OBL && dl_child_lemma(r, trigger, DL_DEP_CASE, "from against") &&
                      dl_lemma_among(r, above, "protect defend shield guard safeguard save rescue spare");
+    bool through = base == DL_DEP_OBL && dl_has_case(r, trigger, DL_LIT("through")) && dl_lemma_is(r, above, "live"); /* "lived through | the raid" */
+    bool outlived = through || (base == DL_DEP_OBJ && dl_lemma_among(r, above, "survive escape"));
+    outlived = outlived && !dl_child(r, trigger, DL_DEP_ACL_RELCL); /* not "survived a raid | that killed six soldiers" */
     const dl_mention *told = &r->doc->mentions.rows[whom->count ? whom->rows[0].mention : 0];
     if (whom->count && told->kind != DL_NAME_PLACE && told->kind != DL_NAME_FACILITY) return;
     dl_found_parties found = {.sense = whom->sense};
     uint32_t becoming = theirs && dl_base_of(r, above) == DL_DEP_XCOMP ? dl_child(r, dl_at(r, above)->head, DL_DEP_NSUBJ) : 0;
     if (theirs) dl_party_of(b, &found, becoming ? becoming : above, 0); /* "the town became a victim of the raid" */
     if (kept_from) dl_parties_in(b, &found, above, DL_LIT("obj"), 0);
+    if (outlived) dl_parties_in(b, &found, above, DL_LIT("subj"), 0);
     if (!found.count) return;
     *whom = found;
     whom->role = DL_LIT("sufferer");

@@ -426,7 +426,8 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
         return true;
     }
     bool peer = dl_who_among(dl_who_token(s, d->mention.head)->lemma, "colleague");
-    if (peer) d->parts.role = (dl_bytes){0};
+    bool force = dl_who_lemma(s, d->mention.head, "man") && d->mention.plural && !dl_who_is_person(p) && actor.size > 3; /* "the ministry's | men" */
+    if (peer || force) d->parts.role = (dl_bytes){0};
     belong(d, actor, dl_who_is_person(p) && !peer);
     return true;
 }
