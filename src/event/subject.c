@@ -233,6 +233,15 @@ uint32_t dl_own_subject(const dl_reading *r, uint32_t verb) {
     return name;
 }
 
+/* "Norway, | along with Chad and Mali, signed": others who did it, behind the subject. */
+static void add_companions(const dl_reading *r, dl_heads *found, uint32_t subject) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[subject]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        uint32_t with = c > subject && dl_base_of(r, c) == DL_DEP_NMOD ? dl_child_lemma(r, c, DL_DEP_CASE, "with") : 0;
+        if (with > 2 && dl_lemma_among(r, with - 1, "along together") && dl_lemma_is(r, with - 2, ",")) dl_heads_add_all(r, found, c);
+    }
+}
+
 dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     bool passive = dl_is_passive(r, verb);
@@ -250,9 +259,10 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && /* "two men on a motorcycle | shot", "a note on Twitter | blaming" */
                       (dl_child(r, v, DL_DEP_CASE) || dl_child_lemma(r, v, DL_DEP_MARK, "on via"));
         if (there || phrase) subject = 0;
-        if (subject)
+        if (subject) {
             dl_add_or_antecedent(r, &found, v, subject);
-        else if (there && v != verb && dl_base_of(r, v) == DL_DEP_CCOMP)
+            add_companions(r, &found, subject);
+        } else if (there && v != verb && dl_base_of(r, v) == DL_DEP_CCOMP)
             v = dl_at(r, v)->head;
         else
             v = dl_outward(r, v, &found);

@@ -111,6 +111,45 @@ static void turn_round(dl_window *w, uint32_t participle) {
     w->deprel[who] = DL_DEP_NSUBJ_PASS;
 }
 
+/* "Arrested in the raid | were nine monks", "among those arrested | were two deputies", with the monks as what is said and the deputies as what is
+ * said of those: they were arrested. */
+static void turn_arrested(dl_window *w, uint32_t participle) {
+    bool those = participle > 2 && dl_window_among(w, participle - 1, "those") && dl_window_among(w, participle - 2, "among");
+    uint32_t be = participle + 1, who;
+    if (w->xpos[participle] != DL_XPOS_VBN || w->upos[participle] != DL_UPOS_VERB || (participle != 1 && !(those && participle == 3))) return;
+    while (be <= w->count && w->deprel[be] != DL_DEP_COP) be++;
+    if (be > w->count || !dl_window_among(w, be, "was were") || (who = w->head[be]) < be || !dl_window_is_nominal(w, who)) return;
+    for (uint32_t i = participle + 1; i < be; i++)
+        if (w->upos[i] == DL_UPOS_VERB || dl_window_is_subject(w, i)) return;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == who && w->deprel[i] == DL_DEP_PUNCT) w->head[i] = (uint16_t)participle;
+    w->head[participle] = 0;
+    w->deprel[participle] = DL_DEP_ROOT;
+    w->head[be] = w->head[who] = (uint16_t)participle;
+    w->deprel[be] = DL_DEP_AUX_PASS;
+    w->deprel[who] = DL_DEP_NSUBJ_PASS;
+    if (!those) return;
+    w->head[participle - 1] = (uint16_t)participle;
+    w->deprel[participle - 1] = DL_DEP_OBL;
+}
+
+/* "The governor, | himself a former rebel, pardoned them", with the rebel as who pardoned: behind the second comma goes on what the governor did. */
+static void pass_himself(dl_window *w, uint32_t himself) {
+    uint32_t noun = w->head[himself], name = himself > 2 ? w->head[noun] : 0, verb = 0;
+    bool aside = w->deprel[himself] == DL_DEP_NSUBJ && dl_window_among(w, himself, "himself herself itself themselves") && noun > himself;
+    if (!aside || !name || name > himself || w->deprel[name] != DL_DEP_ROOT || w->xpos[himself - 1] != DL_XPOS_COMMA) return;
+    if (!dl_window_is_nominal(w, name) || !dl_window_is_nominal(w, noun)) return;
+    for (uint32_t i = noun + 1; i <= w->count && !verb; i++)
+        if ((w->head[i] == noun || w->head[i] == name) && w->xpos[i] == DL_XPOS_VBD && w->xpos[i - 1] == DL_XPOS_COMMA) verb = i;
+    if (!verb) return;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->head[name] = (uint16_t)verb;
+    w->deprel[name] = DL_DEP_NSUBJ;
+    w->deprel[noun] = DL_DEP_APPOS;
+    w->deprel[himself] = DL_DEP_DEP;
+}
+
 /* "A man believed to have taken two nurses | was held", with the nurses as who was held: a participle without "is" tells nothing by itself, and the
  * finite verb is of him who is believed. */
 static void return_main(dl_window *w, uint32_t verb) {
@@ -139,5 +178,7 @@ void dl_repair_main_verb(dl_window *w) {
         raise_main(w, i);
         turn_round(w, i);
         return_main(w, i);
+        turn_arrested(w, i);
+        pass_himself(w, i);
     }
 }

@@ -236,6 +236,25 @@ static void leave_subject(dl_window *w, uint32_t participle) {
     w->deprel[participle] = w->xpos[participle] == DL_XPOS_JJ ? DL_DEP_AMOD : DL_DEP_ACL;
 }
 
+/* "Two guards and | their driver were shot", with the guards as all that is told: who stands in front of "and" was shot, too. */
+static void join_root(dl_window *w, uint32_t verb) {
+    static const dl_deprel predicate[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_CASE, DL_DEP_ACL_RELCL};
+    uint32_t noun = w->head[verb], joint = noun + 1, second = 0;
+    bool row = w->deprel[verb] == DL_DEP_CONJ && w->upos[verb] == DL_UPOS_VERB && noun && joint < verb && w->deprel[noun] == DL_DEP_ROOT;
+    if (!row || !dl_window_is_nominal(w, noun) || w->upos[joint] != DL_UPOS_CCONJ || dl_window_has(w, noun, predicate, 5)) return;
+    if (dl_window_first_of(w, noun) != 1) return;
+    for (uint32_t i = joint + 1; i < verb; i++)
+        if (w->head[i] == verb && dl_window_is_subject(w, i) && dl_window_first_of(w, i) == joint + 1) second = i;
+    if (!second) return;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    for (uint32_t i = verb + 1; i <= w->count; i++)
+        if (w->head[i] == noun) w->head[i] = (uint16_t)verb;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = w->deprel[second];
+    join(w, noun, second, joint);
+}
+
 void dl_repair_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         join_two(w, i);
@@ -250,5 +269,6 @@ void dl_repair_subjects(dl_window *w) {
         hang_doer(w, i);
         return_object(w, i);
         leave_subject(w, i);
+        join_root(w, i);
     }
 }

@@ -371,10 +371,11 @@ static bool is_elsewhere(const dl_scene *s, const dl_draft *d) {
 static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country) {
     const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
     if (s->about_one && dl_bytes_equal(s->dominant, country)) return false;
-    for (uint32_t t = row->first_token; t < d->first; t++) {
+    for (uint32_t t = row->first_token, end = dl_sentence_end(row); t < end; t++) {
         const dl_draft *n = &s->drafts.rows[s->marks[t].name];
         bool state = s->marks[t].name && n->mention.kind == DL_NAME_PLACE && n->mention.head == t && dl_bytes_equal(n->country, country);
-        if (state && dl_who_token(s, t)->deprel == DL_DEP_NSUBJ) return true;
+        dl_deprel role = dl_who_token(s, t)->deprel;
+        if (state && ((role == DL_DEP_NSUBJ && t < d->first) || role == DL_DEP_OBL_AGENT)) return true;
     }
     return false;
 }
