@@ -109,6 +109,7 @@ static void cuts_fused_words(void **state) {
                "C, the 1970s, a 4x4, 21st",
                "10 km , $ 5 m , 1,350 kg and 35 \xc2\xb0 C , the 1970s , a 4x4 , 21st");
     assert_cut("over-rated and over-the-counter since mid-2003", "over-rated and over - the - counter since mid-2003");
+    assert_cut("two sit-ins and a walk-out", "two sit-ins and a walk-out");
 }
 
 static void cuts_stops_with_abbreviations(void **state) {

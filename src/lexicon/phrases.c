@@ -151,7 +151,11 @@ const char *dl_pack_phrase(dl_pack *p, dl_bytes text, const dl_pack_head *head, 
     dl_word_list words = {kind, parts, p};
     dl_cut_tokens tokens = {0};
     bool proper = head->flags & DL_KNOW_PROPER;
-    dl_cut_span_tokens(p->arena, text, (dl_span){0, (uint32_t)text.size}, plain ? NULL : &words, &tokens);
+    dl_span all = {0, (uint32_t)text.size};
+    if (plain)
+        *DL_PUSH(p->arena, &tokens) = (dl_cut_token){all, false};
+    else
+        dl_cut_span_tokens(p->arena, text, all, &words, &tokens);
     if (tokens.count < 2 || tokens.count - 1 > DL_KNOW_PHRASE_WORDS) return "a phrase has no word or more than 16: shorten it";
     uint32_t node = head->root;
     for (DL_EACH(i, &tokens)) {

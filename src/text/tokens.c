@@ -178,6 +178,13 @@ static bool is_prefix(const chunk *c, size_t begin, size_t at) {
     return kind_of(c, begin, at) == DL_WORD_PREFIX && !(like(c, next, next + 3, "the") && !word_at(c, next + 3));
 }
 
+/* "sit-in", "walk-outs": parts that a tagger would take for a verb and a preposition. */
+static bool is_joined(const chunk *c, size_t begin, size_t at) {
+    size_t end = at + 1;
+    while (end < c->end && dl_is_alpha(c->text.data[end])) end++;
+    return end > at + 1 && !word_at(c, end) && kind_of(c, begin, end) == DL_WORD_JOINED;
+}
+
 /* Whether the mark at `at`, with a word begun at `begin`, stays inside that word. */
 static bool stays(const chunk *c, size_t begin, size_t at, dl_mark mark, size_t size) {
     size_t next = at + size;
@@ -189,7 +196,7 @@ static bool stays(const chunk *c, size_t begin, size_t at, dl_mark mark, size_t 
     case DL_MARK_SLASH:
         return joins_digits(c, begin, at) || joins_letters(c, begin, at);
     case DL_MARK_HYPHEN:
-        return joins_digits(c, begin, at) || is_prefix(c, begin, at);
+        return joins_digits(c, begin, at) || is_prefix(c, begin, at) || is_joined(c, begin, at);
     case DL_MARK_DASH: /* the underscore of a name of a file or an account */
         return c->text.data[at] == '_' && size == 1 && at > begin && word_at(c, next);
     case DL_MARK_MONEY: /* written for the letter: "co$t" */

@@ -19,6 +19,7 @@ typedef enum dl_word_kind {
     DL_WORD_UNIT,         /* is cut off the number in front of it ("10km") */
     DL_WORD_DOMAIN,       /* ends the name of a site or a file ("com", "doc") */
     DL_WORD_BEHIND_ITS,   /* tells that the "its" in front of it is "it's" ("its not") */
+    DL_WORD_JOINED,       /* keeps the hyphen in it: a noun made of a verb and its particle ("sit-in") */
     DL_WORD_KIND_COUNT_
 } dl_word_kind;
 
