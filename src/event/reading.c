@@ -170,7 +170,8 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     if (object || dl_child(r, verb, DL_DEP_AUX)) return false;
     bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS); /* "were killed and a dozen wounded" */
     bool past = t->xpos == DL_XPOS_VBN || (t->xpos == DL_XPOS_VBD && chained);
-    return past && (chained || t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL);
+    bool found = t->deprel == DL_DEP_XCOMP && dl_lemma_among(r, t->head, "find leave"); /* "was found | shot dead" */
+    return past && (chained || found || t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL);
 }
 
 /* From a token up to another. */

@@ -301,6 +301,41 @@ static void join_many(dl_window *w, uint32_t many) {
     w->deprel[noun] = DL_DEP_CONJ;
 }
 
+/* Whether a verb is what somebody states that will or would be done. */
+static bool is_future_statement(const dl_window *w, uint32_t verb) {
+    if (w->deprel[verb] != DL_DEP_CCOMP || w->head[verb] > verb || w->xpos[w->head[verb]] != DL_XPOS_VBD) return false;
+    for (uint32_t i = w->head[verb] + 1; i < verb; i++)
+        if (w->head[i] == verb && w->xpos[i] == DL_XPOS_MD && w->deprel[i] == DL_DEP_AUX) return true;
+    return false;
+}
+
+/* "They warned that they would sue, and the minister | rang", with the ringing as part of the warning: what was done does not go on with what would
+ * be. */
+static void leave_statement(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK}, subject[] = {DL_DEP_NSUBJ}, joint[] = {DL_DEP_CC};
+    bool goes_on = (w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_CONJ) && w->xpos[verb] == DL_XPOS_VBD && w->head[verb] < verb;
+    if (!goes_on || dl_window_has(w, verb, own, 3) || !dl_window_has(w, verb, subject, 1) || !dl_window_has(w, verb, joint, 1)) return;
+    uint32_t stated = w->deprel[verb] == DL_DEP_CONJ && is_future_statement(w, w->head[verb]) ? w->head[verb] : 0;
+    for (uint32_t i = w->head[verb] + 1; i < verb && w->deprel[verb] == DL_DEP_CCOMP && !stated; i++)
+        if (w->head[i] == w->head[verb] && is_future_statement(w, i)) stated = i;
+    if (!stated) return;
+    w->head[verb] = w->head[stated];
+    w->deprel[verb] = DL_DEP_CONJ;
+}
+
+/* "Stuck to their vow | to bar the way", with the barring as what they stuck to it for: it is what was vowed. */
+static void hang_intent(dl_window *w, uint32_t verb) {
+    static const dl_deprel owner[] = {DL_DEP_NMOD_POSS};
+    uint32_t to = verb - 1, noun = verb - 2;
+    bool infinitive = verb > 3 && w->xpos[verb] == DL_XPOS_VB && w->deprel[verb] == DL_DEP_ADVCL && w->xpos[to] == DL_XPOS_TO && w->head[to] == verb;
+    if (!infinitive || w->head[noun] != w->head[verb] || w->upos[noun] != DL_UPOS_NOUN || !dl_window_has(w, noun, owner, 1)) return;
+    if (!dl_window_among(w, noun,
+                         "vow vows threat threats promise promises pledge pledges oath plan plans refusal offer bid attempt attempts decision"))
+        return;
+    w->head[verb] = (uint16_t)noun;
+    w->deprel[verb] = DL_DEP_ACL;
+}
+
 void dl_repair_conjuncts(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
@@ -320,5 +355,7 @@ void dl_repair_conjuncts(dl_window *w) {
         hang_relative(w, i);
         pass_relative(w, i);
         join_many(w, i);
+        leave_statement(w, i);
+        hang_intent(w, i);
     }
 }
