@@ -238,8 +238,22 @@ static void name_described(dl_window *w, uint32_t name) {
     if (noun && noun < place && w->xpos[noun] == DL_XPOS_NN) w->head[name] = (uint16_t)noun;
 }
 
+/* "The murder of Justice Minister | Ana Cole", with "of" under her title and Cole as another name of the murder: what opens her title's phrase opens
+ * hers. */
+static void open_title(dl_window *w, uint32_t opener) {
+    uint32_t title = w->head[opener], name = w->head[title], noun = w->head[name];
+    bool titled = w->deprel[opener] == DL_DEP_CASE && (w->deprel[title] == DL_DEP_NMOD_DESC || w->deprel[title] == DL_DEP_COMPOUND);
+    if (!titled || opener > title || title > name || w->upos[name] != DL_UPOS_PROPN || w->deprel[name] != DL_DEP_APPOS || noun >= opener) return;
+    if (w->upos[noun] != DL_UPOS_NOUN || !noun) return;
+    for (uint32_t i = opener; i < name; i++)
+        if (w->upos[i] == DL_UPOS_PUNCT) return;
+    w->head[opener] = (uint16_t)name;
+    w->deprel[name] = DL_DEP_NMOD;
+}
+
 void dl_repair_names(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
+        open_title(w, i);
         name_described(w, i);
         join_row(w, i);
         join_own(w, i);

@@ -16,6 +16,8 @@ void dl_repair_subjects(dl_window *window);
 /* "Yesterday, police in Lima said" with the police as another word for yesterday, "Trump, answering her, attacked" with Trump as who is spoken to: a
  * finite verb has a subject. */
 void dl_repair_lost_subjects(dl_window *window);
+/* "On Monday | rebels killed a judge": phrases of time and place that swallowed the subject. */
+void dl_repair_swallowed_subjects(dl_window *window);
 
 /* "The rebels, police said, attacked" with two who said: who says so is an aside, and the rebels attacked. */
 void dl_repair_asides(dl_window *window);

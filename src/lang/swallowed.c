@@ -1,0 +1,85 @@
+/* "On Monday | rebels killed a judge", "in Lima | students clashed with police", with the rebels of Monday as when and the students of Lima as where
+ * it was: a phrase of time or place at the front of a clause that swallowed the subject behind it ends where its day or its name does. */
+#include "doc/ud.h"
+#include "lang/hints.h"
+#include "lang/repair.h"
+
+#define MONTHS "january february march april may june july august september october november december"
+
+static bool is_place(const dl_window *w, uint32_t word) {
+    return w->upos[word] == DL_UPOS_PROPN && (dl_window_hints(w, word, DL_HINT_PLACE) || dl_window_hints(w, word, DL_HINT_COUNTRY));
+}
+
+/* Last word of the day that begins here: "Monday", "Monday night", "3 May", "May 3"; 0 for none. */
+static uint32_t day_from(const dl_window *w, uint32_t word) {
+    if (dl_window_among(w, word, "monday tuesday wednesday thursday friday saturday sunday"))
+        return dl_window_among(w, word + 1, "night morning afternoon evening") ? word + 1 : word;
+    bool number = w->xpos[word] == DL_XPOS_CD, month = dl_window_among(w, word, MONTHS);
+    if (number && dl_window_among(w, word + 1, MONTHS)) return word + 1;
+    return month && w->xpos[word + 1] == DL_XPOS_CD ? word + 1 : 0;
+}
+
+/* Last word of the place that begins here: "Lima", "El Salvador", "the south"; 0 for none. */
+static uint32_t place_from(const dl_window *w, uint32_t word) {
+    if (dl_window_among(w, word, "the") && dl_window_among(w, word + 1, "north south east west northeast northwest southeast southwest capital"))
+        return word + 1;
+    uint32_t last = 0;
+    for (uint32_t i = word; i <= w->count && is_place(w, i); i++) last = i;
+    return last;
+}
+
+/* The last word of what the preposition opens, if that is a day or a place. */
+static uint32_t end_of(const dl_window *w, uint32_t opener) {
+    if (dl_window_among(w, opener, "on")) return day_from(w, opener + 1);
+    return dl_window_among(w, opener, "in at near") ? place_from(w, opener + 1) : 0;
+}
+
+/* The finite verb of a clause that has no other subject. */
+static bool tells(const dl_window *w, uint32_t verb, uint32_t noun) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    unsigned above = w->deprel[verb];
+    if (w->upos[verb] != DL_UPOS_VERB || (above != DL_DEP_ROOT && above != DL_DEP_CCOMP && above != DL_DEP_PARATAXIS)) return false;
+    if (w->xpos[verb] != DL_XPOS_VBD && !(w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive, 1))) return false;
+    for (uint32_t i = 1; i < verb; i++)
+        if (i != noun && w->head[i] == verb && dl_window_is_subject(w, i)) return false;
+    return true;
+}
+
+static void part_phrase(dl_window *w, uint32_t opener) {
+    uint32_t noun = w->head[opener], verb = w->head[noun], end = w->deprel[opener] == DL_DEP_CASE && opener < noun ? end_of(w, opener) : 0;
+    bool swallowed = dl_deprel_base(w->deprel[noun]) == DL_DEP_OBL || dl_window_is_subject(w, noun);
+    if (!end || end >= noun || noun > verb || w->xpos[noun] != DL_XPOS_NNS || !swallowed || !tells(w, verb, noun)) return;
+    for (uint32_t i = opener + 1; i < noun; i++)
+        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_ADP || w->head[i] < opener || w->head[i] > noun) return;
+    for (uint32_t i = opener; i < end; i++) w->head[i] = (uint16_t)end;
+    w->head[end] = (uint16_t)verb;
+    w->deprel[end] = DL_DEP_OBL;
+    w->deprel[noun] = w->xpos[verb] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    for (uint32_t i = end + 1; i < noun; i++)
+        if (w->head[i] <= end) w->head[i] = (uint16_t)noun;
+}
+
+/* "On 3 May | rebels killed a judge", "on the night of 3 May | gunmen left", with "may" as what they were allowed to, the month as theirs: behind the
+ * number of a day it is of the day. */
+static void name_month(dl_window *w, uint32_t month) {
+    uint32_t day = month - 1, above = w->head[month];
+    bool modal = w->deprel[month] == DL_DEP_AUX && dl_window_among(w, month, "may") && w->xpos[above] != DL_XPOS_VB;
+    bool theirs = w->deprel[month] == DL_DEP_COMPOUND && above > month && dl_window_among(w, month, MONTHS);
+    bool apart = theirs && w->head[day] < day; /* "of 3 | May gunmen" */
+    if ((!modal && !apart) || month < 3 || w->xpos[day] != DL_XPOS_CD) return;
+    for (uint32_t i = 1; i < day; i++)
+        if (w->head[i] == day) w->head[i] = (uint16_t)month;
+    w->upos[month] = DL_UPOS_PROPN;
+    w->xpos[month] = DL_XPOS_NNP;
+    w->head[month] = w->head[day];
+    w->deprel[month] = w->deprel[day];
+    w->head[day] = (uint16_t)month;
+    w->deprel[day] = DL_DEP_NUMMOD;
+}
+
+void dl_repair_swallowed_subjects(dl_window *w) {
+    for (uint32_t i = 1; i < w->count; i++) {
+        name_month(w, i);
+        part_phrase(w, i);
+    }
+}
