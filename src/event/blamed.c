@@ -33,11 +33,19 @@ static dl_heads in_role(const dl_reading *r, uint32_t word, dl_bytes role) {
     return found;
 }
 
+/* "Two men suspected of being | involved in the murder", "accused rebels of being | behind it": of whom it is said by the verb above. */
+static dl_heads controllers(const dl_reading *r, uint32_t word) {
+    uint32_t above = dl_at(r, word)->head;
+    bool clause = dl_child_lemma(r, word, DL_DEP_MARK, "of for") && dl_at(r, above)->upos == DL_UPOS_VERB;
+    bool cleared = dl_lemma_among(r, above, "acquit clear exonerate absolve");
+    return clause && !cleared ? dl_role_heads(r, above, DL_LIT("obj")) : (dl_heads){0};
+}
+
 static dl_heads first_filled(const dl_reading *r, uint32_t word, dl_bytes roles) {
     dl_heads found = {0};
     dl_bytes role;
     while (!found.count && dl_bytes_cut(&roles, ',', &role)) found = in_role(r, word, role);
-    return found;
+    return found.count ? found : controllers(r, word);
 }
 
 /* "Has not claimed responsibility", "could have taken part", "their alleged involvement": nobody's deed for certain. */
@@ -72,6 +80,17 @@ static dl_heads behind(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
+/* "In an action attributed to rebels, a bomb | destroyed a school": whose the act is in which it happened. */
+static dl_heads by_act(const dl_reading *r, uint32_t verb) {
+    dl_heads found = {0};
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && !found.count && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool act = dl_base_of(r, c) == DL_DEP_OBL && dl_has_case(r, c, DL_LIT("in"));
+        if (act && dl_lemma_among(r, c, "attack action act assault operation crime incident ambush")) found = dl_blamed_for(r, c);
+    }
+    return found;
+}
+
 dl_heads dl_blamed_for(const dl_reading *r, uint32_t noun) {
     dl_heads found = behind(r, noun);
     uint32_t seen = 0;
@@ -81,5 +100,5 @@ dl_heads dl_blamed_for(const dl_reading *r, uint32_t noun) {
             found = by_word(r, c, noun);
     for (uint32_t t = dl_at(r, noun)->head, steps = 0; t && !found.count && steps < STEPS; t = dl_at(r, t)->head, steps++)
         found = by_word(r, t, noun);
-    return found;
+    return found.count || dl_at(r, noun)->upos != DL_UPOS_VERB ? found : by_act(r, noun);
 }

@@ -106,11 +106,24 @@ bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b)
            (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
 }
 
+/* Whether the claim's place stands in the noun's own phrase or with its verb ("the attack took place in Lima"), and not with another verb behind it
+ * ("the attack was the work of rebels, who left a bomb in Lima"). */
+static bool has_own_place(const dl_reading *r, const dl_claim *c) {
+    enum { STEPS = 8 };
+    if (!c->place || c->where_basis >= DL_BASIS_PARAGRAPH) return false;
+    uint32_t verb = dl_at(r, c->head)->head, t = r->doc->places.rows[c->place].first_token;
+    for (uint32_t steps = 0; t && steps < STEPS; t = dl_at(r, t)->head, steps++) {
+        if (t == c->head || t == verb) return true;
+        if (dl_at(r, t)->upos == DL_UPOS_VERB) return false;
+    }
+    return true;
+}
+
 /* "The attack was blamed on the rebels", "took part in the crime": the one told last, whoever its doers were said to be. */
 static bool points_back(const dl_reading *r, const dl_claim *c) {
     static const char pointing[] = "the this that";
     const dl_token *t = dl_at(r, c->head);
-    bool bare = c->when_basis != DL_BASIS_SAID && (!c->place || c->where_basis >= DL_BASIS_PARAGRAPH);
+    bool bare = c->when_basis != DL_BASIS_SAID && !has_own_place(r, c);
     bool describes = t->deprel == DL_DEP_AMOD && t->xpos == DL_XPOS_VBN; /* "the murdered diplomat" */
     if (bare && describes) return dl_child_lemma(r, t->head, DL_DEP_DET, pointing);
     return bare && !dl_claim_has(r->doc, c, DL_ROLE_WHOM) && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN &&
@@ -120,6 +133,24 @@ static bool points_back(const dl_reading *r, const dl_claim *c) {
 /* "The attack may have been the work of rebels": what is open is whose deed it was. */
 static bool recalled_alike(const dl_claim *a, const dl_claim *b) {
     return a->event == b->event && (a->status == DL_CLAIM_POSSIBLE || told_alike(a, b));
+}
+
+/* "A bomb allegedly planted by rebels | exploded", "the bomb may have been | planted by rebels", behind one that exploded: whose bomb it was is open, and
+ * what it did is told. */
+static uint32_t weapon_of(const dl_reading *r, const dl_claim *c) {
+    const dl_token *t = dl_at(r, c->head);
+    uint32_t noun = t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_ACL_RELCL ? t->head : dl_child(r, c->head, DL_DEP_NSUBJ);
+    if (noun && !dl_word_among(r, noun, DL_LIT("@explosive"))) noun = 0;
+    return noun ? noun : dl_child(r, c->head, DL_DEP_OBJ);
+}
+
+static bool of_weapon_told(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
+    if (!dl_bytes_is(a->mode, "explosives") || !dl_bytes_is(b->mode, "explosives") || a->event != b->event) return false;
+    bool open = a->status == DL_CLAIM_POSSIBLE || b->status == DL_CLAIM_POSSIBLE;
+    if (!open && told_alike(a, b)) return false; /* a matter of place, day and parties */
+    uint32_t x = weapon_of(r, a), y = weapon_of(r, b);
+    bool pointed = x && dl_word_among(r, x, DL_LIT("@explosive")) && dl_child_lemma(r, x, DL_DEP_DET, "the this that");
+    return x && (x == y || pointed);
 }
 
 /* "raising the toll to 14 after a guard died": a death of the incident whose toll it raises, on whatever day. */
@@ -146,6 +177,15 @@ static bool same_kind(const dl_claim *a, const dl_claim *b) {
     return a->sentence == b->sentence && told_alike(a, b);
 }
 
+/* "Destroyed when a bomb allegedly planted by rebels exploded": the claim in between, an incident of its own so far, goes where its weapon's goes. */
+static bool takes_along(dl_build *b, uint32_t claim, uint32_t next) {
+    dl_claim *before = &b->r.doc->claims.rows[claim - 1], *c = &b->r.doc->claims.rows[claim];
+    bool alone = claim > 1 && before->incident + 1 == next && c->incident != before->incident;
+    if (!alone || !of_weapon_told(&b->r, c, before)) return false;
+    before->incident = c->incident;
+    return true;
+}
+
 void dl_claims_incidents(dl_build *b) {
     dl_doc *doc = b->r.doc;
     uint32_t next = 1;
@@ -158,6 +198,9 @@ void dl_claims_incidents(dl_build *b) {
                 c->incident = doc->claims.rows[k].incident;
                 dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)k));
             }
+        for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
+            if (of_weapon_told(&b->r, c, &doc->claims.rows[k])) c->incident = doc->claims.rows[k].incident;
         if (!c->incident) c->incident = next++;
+        if (takes_along(b, i, next)) next--;
     }
 }

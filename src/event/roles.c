@@ -218,10 +218,11 @@ dl_heads dl_nearest_actor(const dl_reading *r, uint32_t top, bool skip) {
 }
 
 /* "Fired dozens of rockets | at Israel", "handed the bodies of soldiers to": a phrase of the verb, hung on what its object is made up of. */
-static uint32_t behind_part(const dl_reading *r, uint32_t object, dl_bytes role) {
+static uint32_t behind_part(const dl_reading *r, uint32_t verb, uint32_t object, dl_bytes role) {
     uint32_t whole = dl_child(r, object, DL_DEP_NMOD);
     bool of = whole && dl_has_case(r, whole, DL_LIT("of")), with = dl_bytes_is(role, "with"); /* "charged the suspect in the raid with murder" */
     bool of_verb = dl_bytes_is(role, "at") || dl_bytes_is(role, "to") || dl_bytes_is(role, "for") || dl_bytes_is(role, "into");
+    of_verb = of_verb || (dl_bytes_is(role, "on") && dl_lemma_among(r, verb, "blame pin")); /* "blamed the murder of two nuns on rebels" */
     return whole > object && ((of && of_verb) || with) ? dl_phrase_of(r, whole, role) : 0;
 }
 
@@ -287,7 +288,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
         if (!phrase && noun) phrase = dl_phrase_of(r, noun, role);
         if (!phrase && noun && dl_child(r, noun, DL_DEP_CONJ)) phrase = dl_phrase_of(r, dl_child(r, noun, DL_DEP_CONJ), role);
-        if (!phrase && noun) phrase = behind_part(r, noun, role);
+        if (!phrase && noun) phrase = behind_part(r, verb, noun, role);
         if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = dl_on_circumstance(r, verb, role);
         if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);
         if (!phrase) phrase = stranded(r, verb, role);

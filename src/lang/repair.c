@@ -113,6 +113,14 @@ static void make_active(dl_window *w, uint32_t verb) {
     }
 }
 
+/* "Thirty died in attacks | by rebels", with the rebels as who died them: a verb that is no passive has no agent. */
+static void make_circumstance(dl_window *w, uint32_t noun) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS, DL_DEP_NSUBJ_PASS}, subject[] = {DL_DEP_NSUBJ};
+    uint32_t verb = w->head[noun];
+    if (w->deprel[noun] != DL_DEP_OBL_AGENT || w->xpos[verb] != DL_XPOS_VBD || !dl_window_has(w, verb, subject, 1)) return;
+    if (!dl_window_has(w, verb, passive, 2)) w->deprel[noun] = DL_DEP_OBL;
+}
+
 /* "Fighting raged": no auxiliary is a full verb; a gerund so read in front of a verb without a subject is its subject. */
 static void make_subject(dl_window *w, uint32_t gerund) {
     static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
@@ -132,6 +140,7 @@ static void make_past(dl_window *w, uint32_t verb) {
 void dl_repair_participles(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         make_subject(w, i);
+        make_circumstance(w, i);
         make_past(w, i);
         if (is_misread(w, i)) make_predicate(w, i);
         if (is_buried(w, i)) dig_out(w, i);

@@ -263,6 +263,14 @@ static void make_thing(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_NN;
 }
 
+/* "THREE CHADIAN ENGINEERS", with engineers as a name: what is counted, in a text of capitals, is a noun. */
+static void make_counted(dl_window *w, uint32_t word) {
+    static const dl_deprel number[] = {DL_DEP_NUMMOD};
+    if (!w->capitals || w->xpos[word] != DL_XPOS_NNPS || !dl_window_has(w, word, number, 1)) return;
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NNS;
+}
+
 void dl_repair_classes(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         make_infinitive(w, i);
@@ -283,5 +291,6 @@ void dl_repair_classes(dl_window *w) {
         make_verb(w, i);
         make_thing(w, i);
         make_pronoun(w, i);
+        make_counted(w, i);
     }
 }
