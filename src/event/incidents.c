@@ -135,8 +135,8 @@ static bool recalled_alike(const dl_claim *a, const dl_claim *b) {
     return a->event == b->event && (a->status == DL_CLAIM_POSSIBLE || told_alike(a, b));
 }
 
-/* "A bomb allegedly planted by rebels | exploded", "the bomb may have been | planted by rebels", behind one that exploded: whose bomb it was is open, and
- * what it did is told. */
+/* "A bomb allegedly planted by rebels | exploded", "the bomb may have been | planted by rebels", behind one that exploded: whose bomb it was is open,
+ * and what it did is told. */
 static uint32_t weapon_of(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
     uint32_t noun = t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_ACL_RELCL ? t->head : dl_child(r, c->head, DL_DEP_NSUBJ);

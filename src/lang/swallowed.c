@@ -50,7 +50,8 @@ static void part_phrase(dl_window *w, uint32_t opener) {
     bool swallowed = dl_deprel_base(w->deprel[noun]) == DL_DEP_OBL || dl_window_is_subject(w, noun);
     if (!end || end >= noun || noun > verb || w->xpos[noun] != DL_XPOS_NNS || !swallowed || !tells(w, verb, noun)) return;
     for (uint32_t i = opener + 1; i < noun; i++)
-        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_ADP || w->head[i] < opener || w->head[i] > noun) return;
+        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_ADP || w->head[i] < opener || w->head[i] > noun)
+            return;
     for (uint32_t i = opener; i < end; i++) w->head[i] = (uint16_t)end;
     w->head[end] = (uint16_t)verb;
     w->deprel[end] = DL_DEP_OBL;
