@@ -227,15 +227,20 @@ static dl_heads visiting(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
-/* "Nurses | were on strike", "the king, who was on a visit to Goma", "nurses | on strike marched": who is on it does it. */
-static dl_heads being_on(const dl_reading *r, uint32_t noun) {
+/* "Nurses | were on strike", "the miners are | in talks with him", "who was on a visit to Goma", "is in Rome for talks", "nurses | on strike marched": who
+ * is said to be in it or there for it has part in it. */
+static dl_heads engaged_in(const dl_reading *r, uint32_t noun) {
     dl_heads found = {0};
     uint32_t head = dl_at(r, noun)->head;
-    if (!dl_lemma_among(r, noun, "strike visit trip tour patrol") || !dl_child_lemma(r, noun, DL_DEP_CASE, "on")) return found;
-    uint32_t subject = dl_child(r, noun, DL_DEP_COP) ? dl_child(r, noun, DL_DEP_NSUBJ) : 0;
-    if (subject) dl_add_or_antecedent(r, &found, noun, subject);
-    if (subject) return found;
-    bool said_of = head && dl_base_of(r, noun) == DL_DEP_NMOD && r->mention_at[head] && dl_lemma_is(r, noun, "strike");
+    if (!dl_lemma_among(r, noun, "talk talks negotiation discussion consultation contact visit trip tour conversation strike patrol")) return found;
+    bool there = head && dl_has_case(r, noun, DL_LIT("for")); /* "in Rome | for talks" hangs on the place */
+    uint32_t said = there ? head : noun, subject = dl_child(r, said, DL_DEP_COP) ? dl_child(r, said, DL_DEP_NSUBJ) : 0;
+    bool on = dl_child_lemma(r, noun, DL_DEP_CASE, "on"), in = on || dl_child_lemma(r, noun, DL_DEP_CASE, "in");
+    if (subject && (there || in)) {
+        dl_add_or_antecedent(r, &found, said, subject);
+        return found;
+    }
+    bool said_of = on && head && dl_base_of(r, noun) == DL_DEP_NMOD && r->mention_at[head] && dl_lemma_is(r, noun, "strike");
     if (said_of) dl_heads_add_all(r, &found, head);
     return found;
 }
@@ -287,7 +292,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     if (!found.count) found = sided_with(r, noun);
     if (!found.count) found = acted_in(r, noun);
     if (!found.count) found = visiting(r, noun);
-    if (!found.count) found = being_on(r, noun);
+    if (!found.count) found = engaged_in(r, noun);
     if (!found.count && light && borne(r, light)) dl_heads_add_all(r, &found, at_hands(r, light));
     uint32_t clause = found.count ? 0 : imposing(r, noun);
     if (clause) found = dl_own_subjects(r, clause);
