@@ -52,10 +52,10 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     return false;
 }
 
-/* "hundreds of protesters", "a group of soldiers", "hundreds of thousands of people": what is counted is meant as well. */
+/* "hundreds of protesters", "two of the hijackers", "hundreds of thousands of people": what is counted is meant as well. */
 static uint32_t counted(const dl_reading *r, uint32_t token) {
     uint32_t of = 0;
-    for (uint32_t t = token, steps = 0; t && steps < 3 && dl_word_among(r, t, DL_LIT("@partitive")); steps++) {
+    for (uint32_t t = token, steps = 0; t && steps < 3 && (dl_at(r, t)->upos == DL_UPOS_NUM || dl_word_among(r, t, DL_LIT("@partitive"))); steps++) {
         uint32_t seen = 0, next = 0;
         for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && !next; c = r->sibling[c])
             if (dl_base_of(r, c) == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of"))) next = c;
@@ -185,6 +185,13 @@ static bool negated(const dl_reading *r, uint32_t trigger) {
     return dl_child_lemma(r, trigger, DL_DEP_ADVMOD, "not n't never") || dl_child_lemma(r, trigger, DL_DEP_DET, "no");
 }
 
+/* "Kicked | out two envoys", "flew two nuns | back": an adverb beside the object that the parser hung within it. */
+static bool hung_in_object(const dl_reading *r, uint32_t verb, uint32_t adverb) {
+    uint32_t object = dl_child(r, verb, DL_DEP_OBJ), head = adverb < r->doc->tokens.count ? dl_at(r, adverb)->head : 0;
+    bool within = object && head && (head == object || dl_at(r, head)->head == object);
+    return within && dl_base_of(r, adverb) == DL_DEP_ADVMOD && (adverb == verb + 1 || adverb == object + 1);
+}
+
 /* "blew up", also where the parse has it as an adverb or as the preposition of no noun. */
 static bool particle_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
     uint32_t seen = 0;
@@ -192,6 +199,9 @@ static bool particle_among(const dl_reading *r, uint32_t trigger, dl_bytes words
         bool particle = dl_at(r, c)->deprel == DL_DEP_COMPOUND_PRT || (c > trigger && dl_base_of(r, c) == DL_DEP_ADVMOD);
         if (particle && dl_word_among(r, c, words)) return true;
     }
+    uint32_t behind = dl_child(r, trigger, DL_DEP_OBJ) + 1;
+    if (hung_in_object(r, trigger, trigger + 1) && dl_word_among(r, trigger + 1, words)) return true;
+    if (hung_in_object(r, trigger, behind) && dl_word_among(r, behind, words)) return true;
     return dl_after_particle(r, trigger) && dl_word_among(r, trigger + 1, words);
 }
 

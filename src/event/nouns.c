@@ -358,6 +358,14 @@ static uint32_t other_side(const dl_reading *r, uint32_t first) {
     return 0;
 }
 
+/* "The minister is | behind bars", "a banker who is | on trial": of whom a phrase is said. */
+static dl_heads said_of(const dl_reading *r, uint32_t noun) {
+    dl_heads found = {0};
+    uint32_t subject = dl_child(r, noun, DL_DEP_COP) && dl_child(r, noun, DL_DEP_CASE) ? dl_child(r, noun, DL_DEP_NSUBJ) : 0;
+    dl_add_or_antecedent(r, &found, noun, subject);
+    return found;
+}
+
 bool dl_shows(const dl_reading *r, uint32_t noun) {
     return dl_word_among(r, noun, DL_LIT("@likeness"));
 }
@@ -365,6 +373,7 @@ bool dl_shows(const dl_reading *r, uint32_t noun) {
 dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "pred")) return said_to_be(r, noun);
+    if (dl_bytes_is(role, "topic")) return said_of(r, noun);
     if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, noun, false);
     if (dl_bytes_is(role, "subj")) return noun_subject(r, noun);
     if (dl_bytes_is(role, "poss"))

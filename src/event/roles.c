@@ -8,8 +8,9 @@ enum { NEAR = 64 }; /* words that are looked at for the nearest actor */
 
 uint32_t dl_after_particle(const dl_reading *r, uint32_t verb) {
     uint32_t particle = verb + 1;
-    if (particle >= r->doc->tokens.count || dl_base_of(r, particle) != DL_DEP_CASE || !dl_lemma_among(r, particle, "over down off up out back away"))
-        return 0;
+    if (particle >= r->doc->tokens.count || dl_base_of(r, particle) != DL_DEP_CASE) return 0;
+    bool tagged = dl_at(r, particle)->xpos == DL_XPOS_RP; /* "hauled | in three smugglers" */
+    if (!tagged && !dl_lemma_among(r, particle, "over down off up out back away")) return 0;
     uint32_t noun = dl_at(r, particle)->head;
     bool phrase = dl_base_of(r, noun) == DL_DEP_OBL || dl_base_of(r, noun) == DL_DEP_OBJ;
     return phrase && dl_at(r, noun)->head == verb ? noun : 0;
@@ -259,14 +260,45 @@ static uint32_t stranded(const dl_reading *r, uint32_t verb, dl_bytes role) {
     return alone ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
 }
 
+/* "Was handed | six years", "got | two years for fraud": the object, or a phrase with no preposition that the parser takes for a time. */
+static dl_heads span(const dl_reading *r, uint32_t verb) {
+    dl_heads found = {0};
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        bool bare = base == DL_DEP_OBL && dl_at(r, c)->upos == DL_UPOS_NOUN && !dl_child(r, c, DL_DEP_CASE);
+        if (c > verb && (base == DL_DEP_OBJ || bare)) dl_heads_add(&found, c);
+    }
+    return found;
+}
+
+/* "Handed | the banker a jail term" with two objects: the first of them receives; 0 where there are not two. */
+static uint32_t first_of_two(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0, first = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c < verb || dl_at(r, c)->deprel != DL_DEP_OBJ) continue;
+        if (first) return first;
+        first = c;
+    }
+    return 0;
+}
+
+/* "Were flown back | to Chad": a phrase hung on the adverb of the way. */
+static uint32_t behind_adverb(const dl_reading *r, uint32_t verb, dl_bytes role) {
+    uint32_t way = dl_child_lemma(r, verb, DL_DEP_ADVMOD, "back home away out");
+    return way > verb ? dl_phrase_of(r, way, role) : 0;
+}
+
 static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, verb, true);
     if (dl_bytes_is(role, "subj")) return dl_subject(r, verb);
     if (dl_bytes_is(role, "obj")) return object(r, verb);
+    if (dl_bytes_is(role, "span")) return span(r, verb);
     if (dl_bytes_is(role, "iobj")) {
         bool receiver = dl_is_passive(r, verb) && dl_child(r, verb, DL_DEP_OBJ);
         dl_heads_add_all(r, &found, dl_child(r, verb, receiver ? DL_DEP_NSUBJ : DL_DEP_IOBJ));
+        if (!found.count && !receiver) dl_heads_add_all(r, &found, first_of_two(r, verb));
     } else if (dl_bytes_is(role, "xcomp"))
         dl_heads_add_all(r, &found, dl_infinitive(r, verb));
     else if (dl_bytes_is(role, "ccomp"))
@@ -286,6 +318,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     } else {
         uint32_t phrase = dl_phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);
         if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
+        if (!phrase) phrase = behind_adverb(r, verb, role);
         if (!phrase && noun) phrase = dl_phrase_of(r, noun, role);
         if (!phrase && noun && dl_child(r, noun, DL_DEP_CONJ)) phrase = dl_phrase_of(r, dl_child(r, noun, DL_DEP_CONJ), role);
         if (!phrase && noun) phrase = behind_part(r, verb, noun, role);
