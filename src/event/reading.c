@@ -158,6 +158,13 @@ uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb) {
     return noun && dl_at(r, before)->head == head && (base == DL_DEP_NSUBJ || base == DL_DEP_COMPOUND) ? before : 0;
 }
 
+uint32_t dl_wanted_done(const dl_reading *r, uint32_t verb) {
+    const dl_token *t = dl_at(r, verb);
+    bool bare = t->xpos == DL_XPOS_VBN && t->deprel == DL_DEP_XCOMP && !dl_child(r, verb, DL_DEP_MARK) && !dl_child(r, verb, DL_DEP_NSUBJ);
+    if (!bare || !dl_lemma_among(r, t->head, "want order have get see demand need")) return 0;
+    return dl_child(r, t->head, dl_child(r, t->head, DL_DEP_AUX_PASS) ? DL_DEP_NSUBJ : DL_DEP_OBJ);
+}
+
 bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     if (dl_lost_subject(r, verb)) return false;
@@ -171,7 +178,8 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS); /* "were killed and a dozen wounded" */
     bool past = t->xpos == DL_XPOS_VBN || (t->xpos == DL_XPOS_VBD && chained);
     bool found = t->deprel == DL_DEP_XCOMP && dl_lemma_among(r, t->head, "find leave"); /* "was found | shot dead" */
-    return past && (chained || found || t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL);
+    bool describes = t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL;
+    return past && (chained || found || describes || dl_wanted_done(r, verb));
 }
 
 /* From a token up to another. */

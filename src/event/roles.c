@@ -100,6 +100,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
             return found;
         }
         if (!subject) subject = dl_child(r, verb, DL_DEP_NSUBJ);
+        if (!subject) subject = dl_wanted_done(r, verb);
         bool himself = subject && dl_lemma_among(r, subject, "himself herself itself themselves"); /* "who had himself been killed" */
         if (himself && dl_antecedent(r, verb))
             dl_heads_add_all(r, &found, dl_antecedent(r, verb));
