@@ -267,7 +267,7 @@ static dl_heads span(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
-        bool bare = base == DL_DEP_OBL && dl_at(r, c)->upos == DL_UPOS_NOUN && !dl_child(r, c, DL_DEP_CASE);
+        bool bare = base == DL_DEP_OBL && (dl_at(r, c)->upos == DL_UPOS_NOUN || dl_at(r, c)->upos == DL_UPOS_PROPN) && !dl_child(r, c, DL_DEP_CASE);
         if (c > verb && (base == DL_DEP_OBJ || bare)) dl_heads_add(&found, c);
     }
     return found;
