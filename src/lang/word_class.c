@@ -255,6 +255,28 @@ static void make_pronoun(dl_window *w, uint32_t word) {
     if (word < w->count && dl_window_among(w, word + 1, "of")) w->upos[word] = DL_UPOS_PRON;
 }
 
+/* "The deputy | tore into her rival", with tore as a noun or an adverb: forms of the past that are no other word are verbs where they have a subject.
+ */
+static void make_past(dl_window *w, uint32_t word) {
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, of_nouns[] = {DL_DEP_DET, DL_DEP_COP, DL_DEP_AUX, DL_DEP_CASE, DL_DEP_AMOD, DL_DEP_NMOD_POSS};
+    bool other = w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_ADV || w->upos[word] == DL_UPOS_ADJ;
+    if (!other || !dl_window_among(w, word, "tore stuck strode") || !dl_window_has(w, word, subject, 1) || dl_window_has(w, word, of_nouns, 6))
+        return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VBD;
+}
+
+/* "Found the army | responsible for the deaths", with the adjective as if it described the army: behind its noun, as the object of a verb of
+ * judgment, and with a phrase of its own, it is what the army is found to be. */
+static void make_finding(dl_window *w, uint32_t word) {
+    static const dl_deprel phrase[] = {DL_DEP_OBL, DL_DEP_XCOMP};
+    uint32_t noun = w->head[word], verb = w->head[noun];
+    if (w->upos[word] != DL_UPOS_ADJ || w->deprel[word] != DL_DEP_AMOD || noun + 1 != word || w->deprel[noun] != DL_DEP_OBJ) return;
+    if (!dl_window_among(w, verb, "find found finds hold held holds deem deemed declare declared") || !dl_window_has(w, word, phrase, 2)) return;
+    w->deprel[word] = DL_DEP_XCOMP;
+    w->head[word] = (uint16_t)verb;
+}
+
 /* "A | mine exploded", with mine as a pronoun, which has no article. */
 static void make_thing(dl_window *w, uint32_t word) {
     static const dl_deprel article[] = {DL_DEP_DET};
@@ -289,6 +311,8 @@ void dl_repair_classes(dl_window *w) {
         name_victims(w, i);
         make_gerund(w, i);
         make_verb(w, i);
+        make_past(w, i);
+        make_finding(w, i);
         make_thing(w, i);
         make_pronoun(w, i);
         make_counted(w, i);
