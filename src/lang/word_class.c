@@ -266,13 +266,15 @@ static void make_past(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_VBD;
 }
 
-/* "Found the army | responsible for the deaths", with the adjective as if it described the army: behind its noun, as the object of a verb of
+/* "Found the army | responsible for the deaths", with the adjective as if it described the army or the finding: right behind the object of a verb of
  * judgment, and with a phrase of its own, it is what the army is found to be. */
 static void make_finding(dl_window *w, uint32_t word) {
     static const dl_deprel phrase[] = {DL_DEP_OBL, DL_DEP_XCOMP};
-    uint32_t noun = w->head[word], verb = w->head[noun];
-    if (w->upos[word] != DL_UPOS_ADJ || w->deprel[word] != DL_DEP_AMOD || noun + 1 != word || w->deprel[noun] != DL_DEP_OBJ) return;
-    if (!dl_window_among(w, verb, "find found finds hold held holds deem deemed declare declared") || !dl_window_has(w, word, phrase, 2)) return;
+    uint32_t noun = word - 1, verb = word > 1 ? w->head[noun] : 0;
+    bool behind = word > 2 && w->upos[word] == DL_UPOS_ADJ && w->deprel[noun] == DL_DEP_OBJ && verb < noun;
+    bool described = w->deprel[word] == DL_DEP_AMOD && w->head[word] == noun, beside = w->deprel[word] == DL_DEP_ADVMOD && w->head[word] == verb;
+    if (!behind || (!described && !beside) || !dl_window_has(w, word, phrase, 2)) return;
+    if (!dl_window_among(w, verb, "find found finds finding hold held holds holding deem deemed declare declared")) return;
     w->deprel[word] = DL_DEP_XCOMP;
     w->head[word] = (uint16_t)verb;
 }
