@@ -14,6 +14,22 @@ static void make_infinitive(dl_window *w, uint32_t to) {
     w->head[noun] = (uint16_t)word;
 }
 
+/* "Declined to | back him", with the back as a noun: what has an object behind "to" is a verb, whose "to" hung on the one in front. */
+static void make_verb_behind(dl_window *w, uint32_t to) {
+    static const dl_deprel object[] = {DL_DEP_OBJ}, of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_COP};
+    uint32_t word = to + 1, verb = w->head[to] == word ? w->head[word] : w->head[to];
+    bool lost = word <= w->count && (w->xpos[word] == DL_XPOS_NN || w->xpos[word] == DL_XPOS_RB) && dl_window_among(w, to, "to") && verb < to;
+    if (!lost || w->upos[verb] != DL_UPOS_VERB || !dl_window_has(w, word, object, 1) || dl_window_has(w, word, of_nouns, 4)) return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VB;
+    w->head[word] = (uint16_t)verb;
+    w->deprel[word] = DL_DEP_XCOMP;
+    w->upos[to] = DL_UPOS_PART;
+    w->xpos[to] = DL_XPOS_TO;
+    w->head[to] = (uint16_t)word;
+    w->deprel[to] = DL_DEP_MARK;
+}
+
 /* "Unless the army | withdraws", with the last word as a noun: what has a subject and the mark of a clause, and nothing that is a noun's, is a verb.
  */
 static void make_finite(dl_window *w, uint32_t word) {
@@ -298,6 +314,7 @@ static void make_counted(dl_window *w, uint32_t word) {
 void dl_repair_classes(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         make_infinitive(w, i);
+        make_verb_behind(w, i);
         make_finite(w, i);
         make_noun(w, i);
         describe_noun(w, i);
