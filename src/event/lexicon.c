@@ -3,7 +3,7 @@
 #include "event/conditions.h"
 #include "know/fired.h"
 
-enum { HITS = 64 };
+enum { HITS = 256 }; /* rows of one word; the commonest verbs have some eighty */
 
 static bool flagged(dl_bytes flags, const char *flag) {
     dl_bytes one;

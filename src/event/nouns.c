@@ -227,8 +227,8 @@ static dl_heads visiting(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
-/* "Nurses | were on strike", "the miners are | in talks with him", "who was on a visit to Goma", "is in Rome for talks", "nurses | on strike marched": who
- * is said to be in it or there for it has part in it. */
+/* "Nurses | were on strike", "the miners are | in talks with him", "who was on a visit to Goma", "is in Rome for talks", "nurses | on strike
+ * marched": who is said to be in it or there for it has part in it. */
 static dl_heads engaged_in(const dl_reading *r, uint32_t noun) {
     dl_heads found = {0};
     uint32_t head = dl_at(r, noun)->head;

@@ -11,7 +11,7 @@
 
 enum {
     WORD_ROOM = 128,
-    HITS = 128
+    HITS = 256
 }; /* a folded word longer than this is no word of any phrase; phrases that are looked at where two tables are one */
 
 static const void *section(const dl_know *know, dl_know_section s) {
