@@ -115,6 +115,35 @@ static uint32_t dateline_end(const dl_doc *doc, const dl_cut_tokens *cut, uint32
     return first;
 }
 
+static bool is_capitals(dl_bytes word) {
+    for (size_t i = 0; i < word.size; i++)
+        if (!dl_is_upper(word.data[i])) return false;
+    return word.size > 2;
+}
+
+/* A dateline without a dash, at the front of a report: "NEW DELHI: The minister", "LONDON Britain said". A city in capitals stands before a colon, or
+ * before a word that begins the sentence. */
+static uint32_t bare_dateline_end(const dl_doc *doc, const dl_know *know, const dl_cut_tokens *cut, uint32_t first, uint32_t end) {
+    enum { MOST = 3 };
+    dl_token city[MOST + 1];
+    memset(city, 0, sizeof city);
+    uint32_t count = 0;
+    while (count < MOST && first + count < end && is_capitals(dl_doc_words(doc, cut->rows[first + count].span))) {
+        city[count + 1].span = cut->rows[first + count].span;
+        count++;
+    }
+    if (!count || first + count + 1 >= end) return first;
+    dl_bytes next = dl_doc_words(doc, cut->rows[first + count].span);
+    bool colon = dl_bytes_is(next, ":");
+    bool begins = next.size > 1 ? dl_is_upper(next.data[0]) && dl_is_lower(next.data[1]) : dl_bytes_is(next, "A");
+    if (!colon && !begins) return first;
+    dl_know_number(know, doc->text, city + 1, count);
+    dl_know_view view = {doc->text, city, count + 1, false};
+    dl_know_hit hit;
+    bool known = dl_know_find(know, &view, 1, dl_know_table(know, "places/cities"), &hit, 1) && hit.last == count;
+    return known ? first + count + colon : first;
+}
+
 /* A bracketed note of the wire behind the dateline: "[TEXT]". */
 static uint32_t skip_note(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t at, uint32_t end) {
     if (at + 2 >= end || !dl_bytes_is(dl_doc_words(doc, cut->rows[at].span), "[")) return at;
@@ -126,7 +155,10 @@ static void cut_paragraph(dl_doc *doc, const cutter *c, uint32_t number, dl_span
     dl_cut_span_tokens(&doc->arena, doc->text, span, &c->words, &cut);
     uint32_t first = 1, end = cut.count;
     if (end <= 1) return;
+    enum { FRONT = 4 }; /* headline, byline and the like go before it */
     uint32_t dateline = dateline_end(doc, &cut, first, end);
+    bool bare = dateline == first && number < FRONT && !capitals_only(doc, span);
+    if (bare) dateline = bare_dateline_end(doc, c->know, &cut, first, end);
     if (dateline > first) {
         dateline = skip_note(doc, &cut, dateline, end);
         add_sentence(doc, c->know, number, &cut, first, dateline - 1);
