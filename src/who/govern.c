@@ -28,7 +28,9 @@ void dl_who_count_countries(dl_scene *s) {
         s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
     }
     if (s->doc->dateline_place) s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
+    uint32_t all = 0;
     for (uint32_t r = 1; r <= n; r++) {
+        all += s->country_count[r];
         if (s->country_count[r] > (best ? s->country_count[best] : 0))
             second = best, best = r;
         else if (s->country_count[r] > (second ? s->country_count[second] : 0))
@@ -36,7 +38,9 @@ void dl_who_count_countries(dl_scene *s) {
     }
     if (best) s->dominant = dl_know_cell(s->know, s->countries, best - 1, s->country_code);
     enum { OFTEN = 5 };
-    s->about_one = best && s->country_count[best] >= OFTEN && s->country_count[best] > 2 * (second ? s->country_count[second] : 0);
+    bool one = best && 10 * s->country_count[best] >= 7 * all;
+    s->about_one = one && s->country_count[best] >= OFTEN;
+    s->about_several = !one && all >= OFTEN;
     s->dominates = best && (!second || 2 * s->country_count[best] > 3 * s->country_count[second]);
 }
 
