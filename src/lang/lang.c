@@ -100,13 +100,13 @@ static void repair(dl_window *w) {
     dl_repair_main_verb(w);
     dl_repair_conjuncts(w);
     dl_repair_asides(w);
-    dl_repair_swallowed_subjects(w);
     dl_repair_lost_subjects(w);
     dl_repair_subjects(w);
     dl_repair_names(w);
     dl_repair_participles(w);
     dl_repair_objects(w);
     dl_repair_nations(w);
+    dl_repair_swallowed_subjects(w);
     dl_repair_outcomes(w);
 }
 

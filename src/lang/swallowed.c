@@ -78,9 +78,23 @@ static void name_month(dl_window *w, uint32_t month) {
     w->deprel[day] = DL_DEP_NUMMOD;
 }
 
+/* "On 3 May, | Kenyan and Ugandan policemen left", with the policemen as a second day. */
+static void part_joined(dl_window *w, uint32_t noun) {
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    uint32_t front = w->head[noun], verb = w->head[front];
+    bool joined = w->deprel[noun] == DL_DEP_CONJ && w->xpos[noun] == DL_XPOS_NNS && front && front < noun && noun < verb;
+    if (!joined || w->xpos[front + 1] != DL_XPOS_COMMA || w->upos[front + 2] == DL_UPOS_CCONJ || !dl_window_has(w, front, opener, 1)) return;
+    bool circumstance = dl_window_among(w, front, MONTHS) || day_from(w, front) || is_place(w, front);
+    if (!circumstance || !tells(w, verb, front)) return;
+    w->deprel[front] = DL_DEP_OBL;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = w->xpos[verb] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+}
+
 void dl_repair_swallowed_subjects(dl_window *w) {
     for (uint32_t i = 1; i < w->count; i++) {
         name_month(w, i);
         part_phrase(w, i);
+        part_joined(w, i);
     }
 }

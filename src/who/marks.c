@@ -20,6 +20,7 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
         agent.weak |= dl_bytes_is(flag, "weak") || dl_bytes_is(flag, "rank");
         agent.state |= dl_bytes_is(flag, "state");
         agent.local |= dl_bytes_is(flag, "local");
+        agent.resident |= dl_bytes_is(flag, "resident");
         agent.many |= dl_bytes_is(flag, "many");
         agent.country |= dl_bytes_is(flag, "country");
         agent.abroad |= dl_bytes_is(flag, "abroad");

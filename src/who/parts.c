@@ -137,7 +137,7 @@ void dl_who_add_agent(const dl_scene *s, dl_parts *parts, const dl_agent *agent)
         parts->rank |= agent->rank;
     }
     parts->state |= agent->state;
-    parts->local |= agent->local;
+    parts->local |= agent->local || (agent->resident && !s->about_several);
     parts->former |= dl_bytes_is(agent->role, "ELI"); /* "former president" */
 }
 

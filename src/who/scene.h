@@ -28,7 +28,7 @@ typedef enum dl_agent_kind {
 typedef struct dl_agent {
     dl_bytes role;
     uint8_t kind; /* dl_agent_kind */
-    bool weak, rank, state, local, many, country, abroad, target, sole;
+    bool weak, rank, state, local, resident, many, country, abroad, target, sole;
     char gender; /* 'm', 'f' or 0 */
 } dl_agent;
 
