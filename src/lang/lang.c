@@ -110,16 +110,20 @@ static void repair(dl_window *w) {
     dl_repair_outcomes(w);
 }
 
-static bool has_cycle(const dl_window *w) {
+/* One root, which all words hang on. */
+static bool is_tree(const dl_window *w) {
+    uint32_t roots = 0;
     for (uint32_t i = 1; i <= w->count; i++) {
         uint32_t above = i;
+        roots += !w->head[i];
         for (uint32_t steps = 0; above && steps <= w->count; steps++) above = w->head[above];
-        if (above) return true;
+        if (above) return false;
     }
-    return false;
+    return roots == 1;
 }
 
-/* The rules of grammar, each of which looks at a few words; where together they would tie the tree in a circle, it stays as the network read it. */
+/* The rules of grammar, each of which looks at a few words; where together they would tie the tree in a circle or in two, it stays as the network
+ * read it. */
 static void repair_window(dl_window *w) {
     uint16_t head[DL_WINDOW_ROOM];
     uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM], deprel[DL_WINDOW_ROOM];
@@ -129,7 +133,7 @@ static void repair_window(dl_window *w) {
     memcpy(upos, w->upos, words);
     memcpy(deprel, w->deprel, words);
     repair(w);
-    if (!has_cycle(w)) return;
+    if (is_tree(w)) return;
     memcpy(w->head, head, words * sizeof *head);
     memcpy(w->xpos, xpos, words);
     memcpy(w->upos, upos, words);

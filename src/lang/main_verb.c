@@ -119,6 +119,8 @@ static void turn_arrested(dl_window *w, uint32_t participle) {
     if (w->xpos[participle] != DL_XPOS_VBN || w->upos[participle] != DL_UPOS_VERB || (participle != 1 && !(those && participle == 3))) return;
     while (be <= w->count && w->deprel[be] != DL_DEP_COP) be++;
     if (be > w->count || !dl_window_among(w, be, "was were") || (who = w->head[be]) < be || !dl_window_is_nominal(w, who)) return;
+    bool whole = !w->head[who] || !w->head[participle] || (those && !w->head[participle - 1]); /* nothing above tells anything */
+    if (!whole) return;
     for (uint32_t i = participle + 1; i < be; i++)
         if (w->upos[i] == DL_UPOS_VERB || dl_window_is_subject(w, i)) return;
     for (uint32_t i = 1; i <= w->count; i++)
