@@ -240,7 +240,7 @@ static void finish_person(dl_scene *s, uint32_t draft) {
 static bool is_firm(const dl_scene *s, const dl_draft *d) {
     return d->first < d->last &&
            dl_who_among(dl_token_text(s->doc, d->last),
-                        "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways asa oyj a/s n.v. b.v. s.a. s.p.a. gmbh");
+                        "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways asa oyj a/s n.v. b.v. s.a. s.p.a.");
 }
 
 /* The last word before what a body is about: "Commission | on Religious Freedom". */
