@@ -27,6 +27,17 @@ bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece) {
     return true;
 }
 
+bool dl_bytes_among(dl_bytes word, const char *words) {
+    dl_bytes list = dl_bytes_of(words), one;
+    while (dl_bytes_cut(&list, ' ', &one)) {
+        if (one.size != word.size) continue;
+        size_t i = 0;
+        while (i < word.size && dl_to_lower(word.data[i]) == one.data[i]) i++;
+        if (i == word.size) return true;
+    }
+    return false;
+}
+
 size_t dl_bytes_number(dl_bytes text, int64_t *number) {
     size_t i = 0;
     *number = 0;

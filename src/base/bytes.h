@@ -77,6 +77,8 @@ static inline int dl_hex_digit(char c) {
 dl_bytes dl_bytes_trim(dl_bytes text);
 /* Takes the piece before the next `mark` off the front of *rest; false when *rest is spent. "a|b" gives "a", "b"; "" gives nothing. */
 bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece);
+/* Whether a word, its case aside, is one of these in small letters, separated by blanks: "a an". */
+bool dl_bytes_among(dl_bytes word, const char *words);
 /* The digits at the front of `text` as a number; returns how many bytes were digits (at most 18). */
 size_t dl_bytes_number(dl_bytes text, int64_t *number);
 

@@ -177,8 +177,7 @@ static void close_relative(dl_window *w, uint32_t whose) {
     w->deprel[main] = w->deprel[verb];
     w->head[verb] = (uint16_t)first;
     w->deprel[verb] = DL_DEP_ACL_RELCL;
-    w->head[first] = (uint16_t)main;
-    w->deprel[first] = w->xpos[main] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    dl_window_make_subject(w, first, main);
 }
 
 /* "Lawyers who had met the general | accused the army", "rebels holding hostages | threatened to kill them", with the accusing as a circumstance of

@@ -65,7 +65,6 @@ static void fill_window(workspace *work, uint32_t first, uint32_t count, bool ca
     w->count = count;
     w->capitals = capitals;
     for (uint32_t i = 0; i < count; i++) dl_window_set(w, 1 + i, dl_token_text(work->doc, first + i));
-    w->initial[0] = 0;
     for (uint32_t i = count + 1; i < DL_WINDOW_ROOM && i <= count + 3; i++) w->words[i] = (dl_word){0}, w->initial[i] = 0;
 }
 

@@ -8,10 +8,8 @@ static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSU
 enum { SUBJECTS = sizeof subjects / sizeof *subjects };
 
 static bool is_time(const dl_window *w, uint32_t word) {
-    return dl_window_among(
-        w, word,
-        "yesterday today tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night midnight "
-        "noon week weekend month year");
+    return dl_window_is_weekday(w, word) ||
+           dl_window_among(w, word, "yesterday today tonight morning afternoon evening night midnight noon week weekend month year");
 }
 
 /* A finite verb that tells what the sentence tells, without a subject. */
@@ -21,18 +19,13 @@ static bool lacks_subject(const dl_window *w, uint32_t verb) {
     return (is_passive || finite) && w->deprel[verb] == DL_DEP_ROOT && !dl_window_has(w, verb, subjects, SUBJECTS);
 }
 
-static void make_subject(dl_window *w, uint32_t noun, uint32_t verb) {
-    w->head[noun] = (uint16_t)verb;
-    w->deprel[noun] = w->xpos[verb] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
-}
-
 /* "Trump, answering her, | attacked it", with Trump as who is spoken to; "the fire earlier this week | killed ten", with the fire as what is earlier.
  */
 static void return_caller(dl_window *w, uint32_t noun) {
     uint32_t above = w->head[noun], verb = w->deprel[above] == DL_DEP_ROOT ? above : w->head[above];
     bool called = w->deprel[noun] == DL_DEP_VOCATIVE && w->deprel[above] == DL_DEP_ADVCL;
     bool of_adverb = dl_window_is_subject(w, noun) && w->upos[above] == DL_UPOS_ADV;
-    if ((called || of_adverb) && noun < verb && dl_window_is_nominal(w, noun) && lacks_subject(w, verb)) make_subject(w, noun, verb);
+    if ((called || of_adverb) && noun < verb && dl_window_is_nominal(w, noun) && lacks_subject(w, verb)) dl_window_make_subject(w, noun, verb);
 }
 
 /* "On Friday in Pakistan, Waseem, brother of Anna, | was sentenced", "yesterday, police in Lima, Peru, | said", with Waseem as another name of
@@ -50,7 +43,7 @@ static void return_from_place(dl_window *w, uint32_t verb) {
         if (!name && !timed && !bare) continue;
         for (uint32_t k = i + 1; k < verb; k++)
             if (w->head[k] == place && w->deprel[k] == DL_DEP_APPOS) w->head[k] = (uint16_t)i;
-        make_subject(w, i, verb);
+        dl_window_make_subject(w, i, verb);
         return;
     }
 }
@@ -90,7 +83,7 @@ static void return_from_claim(dl_window *w, uint32_t verb) {
     if (!thing) return;
     w->head[verb] = 0;
     w->deprel[verb] = DL_DEP_ROOT;
-    make_subject(w, group, verb);
+    dl_window_make_subject(w, group, verb);
     w->head[told] = (uint16_t)claiming;
     w->deprel[told] = DL_DEP_CCOMP;
     w->head[thing] = (uint16_t)told;
@@ -116,7 +109,7 @@ static void name_subject(dl_window *w, uint32_t name) {
 static void part_day(dl_window *w, uint32_t day) {
     uint32_t name = day - 1, verb = w->head[day];
     bool subject = day > 1 && dl_window_is_subject(w, day) && verb > day;
-    if (!subject || !dl_window_among(w, day, "monday tuesday wednesday thursday friday saturday sunday")) return;
+    if (!subject || !dl_window_is_weekday(w, day)) return;
     if (w->head[name] != day || w->deprel[name] != DL_DEP_COMPOUND || !dl_window_is_nominal(w, name)) return;
     for (uint32_t i = 1; i < name; i++)
         if (w->head[i] == day) w->head[i] = (uint16_t)name;

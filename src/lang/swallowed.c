@@ -12,8 +12,7 @@ static bool is_place(const dl_window *w, uint32_t word) {
 
 /* Last word of the day that begins here: "Monday", "Monday night", "3 May", "May 3"; 0 for none. */
 static uint32_t day_from(const dl_window *w, uint32_t word) {
-    if (dl_window_among(w, word, "monday tuesday wednesday thursday friday saturday sunday"))
-        return dl_window_among(w, word + 1, "night morning afternoon evening") ? word + 1 : word;
+    if (dl_window_is_weekday(w, word)) return dl_window_among(w, word + 1, "night morning afternoon evening") ? word + 1 : word;
     bool number = w->xpos[word] == DL_XPOS_CD, month = dl_window_among(w, word, MONTHS);
     if (number && dl_window_among(w, word + 1, MONTHS)) return word + 1;
     return month && w->xpos[word + 1] == DL_XPOS_CD ? word + 1 : 0;
@@ -55,7 +54,7 @@ static void part_phrase(dl_window *w, uint32_t opener) {
     for (uint32_t i = opener; i < end; i++) w->head[i] = (uint16_t)end;
     w->head[end] = (uint16_t)verb;
     w->deprel[end] = DL_DEP_OBL;
-    w->deprel[noun] = w->xpos[verb] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    dl_window_make_subject(w, noun, verb);
     for (uint32_t i = end + 1; i < noun; i++)
         if (w->head[i] <= end) w->head[i] = (uint16_t)noun;
 }
@@ -87,8 +86,7 @@ static void part_joined(dl_window *w, uint32_t noun) {
     bool circumstance = dl_window_among(w, front, MONTHS) || day_from(w, front) || is_place(w, front);
     if (!circumstance || !tells(w, verb, front)) return;
     w->deprel[front] = DL_DEP_OBL;
-    w->head[noun] = (uint16_t)verb;
-    w->deprel[noun] = w->xpos[verb] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    dl_window_make_subject(w, noun, verb);
 }
 
 void dl_repair_swallowed_subjects(dl_window *w) {

@@ -22,8 +22,7 @@ typedef struct dl_window {
 } dl_window;
 
 static inline void dl_window_set(dl_window *w, uint32_t position, dl_bytes text) {
-    dl_word_read(text, w->capitals, w->words + position);
-    w->initial[position] = dl_word_initial(text);
+    w->initial[position] = dl_word_read(text, w->capitals, w->words + position);
 }
 
 /* Whether a word has a child of one of these relations. */
@@ -48,6 +47,16 @@ static inline bool dl_window_among(const dl_window *w, uint32_t word, const char
 
 static inline bool dl_window_is_subject(const dl_window *w, uint32_t word) {
     return w->deprel[word] == DL_DEP_NSUBJ || w->deprel[word] == DL_DEP_NSUBJ_PASS;
+}
+
+/* Makes a noun the subject of a verb, of a participle that of a passive. */
+static inline void dl_window_make_subject(dl_window *w, uint32_t noun, uint32_t verb) {
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = w->xpos[verb] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+}
+
+static inline bool dl_window_is_weekday(const dl_window *w, uint32_t word) {
+    return dl_window_among(w, word, "monday tuesday wednesday thursday friday saturday sunday");
 }
 
 /* Where a word's phrase begins: the first of the words in front of it that hang on it or on one of them. */

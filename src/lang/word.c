@@ -103,7 +103,7 @@ static bool is_plain(dl_bytes text) {
     return true;
 }
 
-void dl_word_read(dl_bytes text, bool capitals, dl_word *word) {
+char dl_word_read(dl_bytes text, bool capitals, dl_word *word) {
     char folded[DL_FOLD_ROOM];
     size_t size = dl_word_fold(text, folded);
     for (size_t i = 0; i < size; i++)
@@ -115,12 +115,5 @@ void dl_word_read(dl_bytes text, bool capitals, dl_word *word) {
     word->suffix2 = dl_hash_bytes(last_characters(form, 2));
     word->suffix3 = dl_hash_bytes(last_characters(form, 3));
     word->shape = size == 1 && !dl_is_alpha(*folded) ? word->form : shape_hash(text, capitals);
-}
-
-char dl_word_initial(dl_bytes text) {
-    char folded[DL_FOLD_ROOM];
-    enum { LONGEST = 4 }; /* bytes of a character */
-    if (text.size > LONGEST) text.size = LONGEST;
-    if (!dl_word_fold(text, folded)) return 0;
-    return dl_is_digit(*folded) ? '0' : *folded;
+    return size ? *folded : 0;
 }

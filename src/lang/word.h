@@ -28,8 +28,7 @@ uint32_t dl_hash_bytes(dl_bytes bytes);
 /* Lower case with straight quotation marks; at most DL_FOLD_ROOM bytes of the word, cut at a character. Returns the length. */
 size_t dl_word_fold(dl_bytes word, char out[DL_FOLD_ROOM]);
 
-void dl_word_read(dl_bytes text, bool capitals, dl_word *word);
-/* First byte of the folded form. */
-char dl_word_initial(dl_bytes text);
+/* Returns the first byte of the folded form; 0 where nothing is left of it. */
+char dl_word_read(dl_bytes text, bool capitals, dl_word *word);
 
 #endif

@@ -123,12 +123,6 @@ bool dl_cue_describe(dl_said_reader *r, uint32_t verb, const dl_subject *subject
     return draft->speaker_count > 0;
 }
 
-static bool verb_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
-    for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
-        if (dl_said_token(r, t)->upos == DL_UPOS_VERB || dl_said_token(r, t)->upos == DL_UPOS_AUX) return true;
-    return false;
-}
-
 static bool finite_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
         if (dl_said_is_finite(r, t)) return true;
@@ -199,7 +193,7 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
         bool infinitive = t > end && dl_said_is(r, t, "to") && dl_said_token(r, t)->xpos == DL_XPOS_TO; /* "ordered them to delay aid that" */
         bool thing = !(c->takes & DL_SAYS_ADDRESSEE) && dl_said_token(r, t)->head == c->verb && base_of(r, t) == DL_DEP_OBJ && !r->time[t];
         if (infinitive || (thing && r->parsed)) return 0; /* "proposed legislation that": a relative */
-        if (dl_said_is(r, t, "that")) return (t == end || far) && verb_between(r, t + 1, c->to) ? t + 1 : 0;
+        if (dl_said_is(r, t, "that")) return (t == end || far) && dl_said_has_verb(r, t + 1, c->to) ? t + 1 : 0;
         if (t == end && !far && t != c->behind) return 0;
     }
     return 0;
@@ -240,7 +234,7 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     if (dl_said_is(r, t, "so") || dl_said_is(r, t, "because") || dl_said_is(r, t, "while")) return 0; /* "declared last week so that he could" */
     uint32_t thing = dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ);                               /* "maintains a policy of not charging" */
     bool noun_phrase = thing > c->verb && r->left[thing] == t && !finite_between(r, t, c->to);
-    if (c->takes & DL_SAYS_FREELY && verb_between(r, t, c->to) && !noun_phrase) return t;
+    if (c->takes & DL_SAYS_FREELY && dl_said_has_verb(r, t, c->to) && !noun_phrase) return t;
     if (c->takes & DL_SAYS_OBJECT && dl_said_token(r, t)->xpos == DL_XPOS_VBG) return t; /* "denied supporting the rebels" */
     bool yet_to_say = dl_said_token(r, c->verb)->xpos == DL_XPOS_VB;                     /* "the last to report cases" */
     uint32_t object = c->takes & DL_SAYS_OBJECT && !yet_to_say ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
@@ -276,23 +270,16 @@ static uint32_t left_content(const dl_said_reader *r, const cue *c) {
     return set_off && t > c->from ? t - 1 : 0;
 }
 
-static bool is_one_of(const dl_said_reader *r, uint32_t token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (dl_said_is(r, token, words[i])) return true;
-    return false;
-}
-#define IS_ONE_OF(r, token, words) is_one_of(r, token, words, sizeof words / sizeof *words)
-
 /* A clause on each side of the parenthesis: whether they are one sentence, by the words that open them ("Though it rained, she said, they came";
  * "They came, she said, because it rained"; "They came, she said, and it rained"). Of a time behind it ("..., she said, as she left") nobody knows.
  */
 static bool goes_on(const dl_said_reader *r, const cue *c, uint32_t token) {
-    static const char *const openers[] = {"although", "though", "even", "if", "unless", "while", "because", "since", "when", "as", "once", "until"};
-    static const char *const joiners[] = {"because", "until", "unless", "although", "though", "if", "which", "and", "but", "or"};
+    static const char openers[] = "although though even if unless while because since when as once until";
+    static const char joiners[] = "because until unless although though if which and but or";
     if (!finite_between(r, token, c->to)) return false;
     for (uint32_t t = token; t <= c->to && t < token + LEFT_REACH; t++)
         if (r->words[t].verb && dl_said_verb_at(r, t)->takes & DL_SAYS_FREELY && is_verb(r, t)) return false; /* someone else speaks */
-    return IS_ONE_OF(r, c->from, openers) || (IS_ONE_OF(r, token, joiners) && !dl_said_is_finite(r, token + 1));
+    return dl_said_among(r, c->from, openers) || (dl_said_among(r, token, joiners) && !dl_said_is_finite(r, token + 1));
 }
 
 /* What follows a parenthesis ("..., she said, ...") and goes on with the speech: words in quotation marks, or the rest of a clause. */

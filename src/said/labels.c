@@ -3,11 +3,7 @@
 enum { LABEL_TOKENS = 8, CONTENT_TOKENS = 3 };
 
 static bool is_dash(const dl_said_reader *r, uint32_t token) {
-    static const char *const dashes[] = {"-", "--", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x80\x95"};
-    dl_bytes word = dl_token_text(r->doc, token);
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (dl_bytes_is(word, dashes[i])) return true;
-    return false;
+    return dl_bytes_among(dl_token_text(r->doc, token), "- -- \xe2\x80\x93 \xe2\x80\x94 \xe2\x80\x95");
 }
 
 static const dl_sentence *sentence_of(const dl_said_reader *r, uint32_t token) {
@@ -61,37 +57,22 @@ static uint32_t label_colon(const dl_said_reader *r, uint32_t *speaker) {
     return 0;
 }
 
-/* A label names who speaks: whoever speaks elsewhere in the report too, or has a second label. All else before a colon is a topic. */
-typedef struct voices {
-    uint8_t *of; /* by entity: labels, and 2 where it speaks elsewhere */
-} voices;
-
-static uint8_t *voice(const dl_said_reader *r, const voices *v, uint32_t mention) {
-    return &v->of[r->doc->mentions.rows[mention].entity];
+/* A label names who speaks: whoever speaks elsewhere in the report too, or has a second label; all else before a colon is a topic. By entity: its
+ * labels, and 2 where it speaks elsewhere. */
+static uint8_t *voice(const dl_said_reader *r, uint8_t *voices, uint32_t mention) {
+    return &voices[r->doc->mentions.rows[mention].entity];
 }
 
-static void hear(const dl_said_reader *r, const dl_drafts *drafts, voices *v) {
+static void hear(const dl_said_reader *r, const dl_drafts *drafts, uint8_t *voices) {
     for (DL_EACH(i, &drafts->list))
-        for (uint32_t k = 0; k < drafts->list.rows[i].speaker_count; k++) *voice(r, v, drafts->list.rows[i].speakers[k]) = 2;
-}
-
-/* The last token of the paragraph. */
-static uint32_t paragraph_end(const dl_said_reader *r) {
-    uint32_t last = r->sentence, paragraph = r->doc->sentences.rows[last].paragraph;
-    while (last + 1 < r->doc->sentences.count && r->doc->sentences.rows[last + 1].paragraph == paragraph) last++;
-    return dl_sentence_end(&r->doc->sentences.rows[last]) - 1;
-}
-
-static bool has_verb(const dl_said_reader *r, uint32_t first, uint32_t last) {
-    for (uint32_t t = first; t <= last; t++)
-        if (dl_said_token(r, t)->upos == DL_UPOS_VERB || dl_said_is_finite(r, t)) return true;
-    return false;
+        for (uint32_t k = 0; k < drafts->list.rows[i].speaker_count; k++) *voice(r, voices, drafts->list.rows[i].speakers[k]) = 2;
 }
 
 static void read_label(dl_said_reader *r, dl_drafts *drafts, uint32_t colon, uint32_t speaker) {
-    uint32_t last = paragraph_end(r), segment = r->words[colon + 1 <= last ? colon + 1 : last].segment;
+    uint32_t last = dl_sentence_end(&r->doc->sentences.rows[dl_said_last_of_paragraph(r, r->sentence)]) - 1;
+    uint32_t segment = r->words[colon + 1 <= last ? colon + 1 : last].segment;
     bool headline = r->doc->sentences.rows[r->sentence].zone == DL_ZONE_HEADLINE;
-    if (colon + CONTENT_TOKENS > last || (segment && r->segments.rows[segment].quote) || !has_verb(r, colon + 1, last)) return;
+    if (colon + CONTENT_TOKENS > last || (segment && r->segments.rows[segment].quote) || !dl_said_has_verb(r, colon + 1, last)) return;
     dl_draft like = draft_of(r, colon, speaker, headline ? DL_SOURCE_SAID : DL_SOURCE_QUOTE);
     uint32_t made = dl_draft_add(r, drafts, colon + 1, last, &like);
     if (!made || headline) return;
@@ -100,17 +81,17 @@ static void read_label(dl_said_reader *r, dl_drafts *drafts, uint32_t colon, uin
 }
 
 void dl_labels_read(dl_said_reader *r, dl_drafts *drafts) {
-    voices v = {DL_NEW_ARRAY(&r->doc->arena, uint8_t, r->doc->mentions.count + 1)};
-    uint32_t speaker, colon;
-    hear(r, drafts, &v);
+    uint8_t *voices = DL_NEW_ARRAY(&r->doc->arena, uint8_t, r->doc->mentions.count + 1);
+    hear(r, drafts, voices);
     for (int pass = 0; pass < 2; pass++) {
         for (DL_EACH(s, &r->doc->sentences)) {
             if (r->doc->sentences.rows[s].zone == DL_ZONE_BOILERPLATE) continue;
             dl_said_reader_sentence(r, s);
-            colon = label_colon(r, &speaker);
+            uint32_t speaker, colon = label_colon(r, &speaker);
             if (!colon) continue;
-            if (!pass && *voice(r, &v, speaker) < 2) ++*voice(r, &v, speaker);
-            if (pass && *voice(r, &v, speaker) == 2) read_label(r, drafts, colon, speaker);
+            uint8_t *heard = voice(r, voices, speaker);
+            if (!pass && *heard < 2) ++*heard;
+            if (pass && *heard == 2) read_label(r, drafts, colon, speaker);
         }
     }
 }

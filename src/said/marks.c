@@ -195,8 +195,7 @@ void dl_segments_read(dl_said_reader *r) {
     scan s = {.r = r, .text = doc->text};
     for (uint32_t i = 1; i < doc->sentences.count;) {
         const dl_sentence *first = &doc->sentences.rows[i];
-        uint32_t last = i;
-        while (last + 1 < doc->sentences.count && doc->sentences.rows[last + 1].paragraph == first->paragraph) last++;
+        uint32_t last = dl_said_last_of_paragraph(r, i);
         s.begin = first->span.begin;
         s.end = doc->sentences.rows[last].span.end;
         s.paragraph = first->paragraph;

@@ -158,12 +158,21 @@ bool dl_said_is_mark(const dl_said_reader *r, uint32_t token) {
 }
 
 bool dl_said_is_quote_mark(const dl_said_reader *r, uint32_t token) {
-    static const char *const marks[] = {"\"",           "'",        "''",       "``",          "`", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x98",
-                                        "\xe2\x80\x99", "\xc2\xab", "\xc2\xbb", "\xe2\x80\x9e"};
-    dl_bytes word = dl_token_text(r->doc, token);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (dl_bytes_is(word, marks[i])) return true;
+    static const char marks[] = "\" ' '' `` ` \xe2\x80\x9c \xe2\x80\x9d \xe2\x80\x98 \xe2\x80\x99 \xc2\xab \xc2\xbb \xe2\x80\x9e";
+    return dl_bytes_among(dl_token_text(r->doc, token), marks);
+}
+
+bool dl_said_has_verb(const dl_said_reader *r, uint32_t first, uint32_t last) {
+    enum { REACH = 400 };
+    for (uint32_t t = first; t <= last && t < first + REACH; t++)
+        if (dl_said_token(r, t)->upos == DL_UPOS_VERB || dl_said_token(r, t)->upos == DL_UPOS_AUX) return true;
     return false;
+}
+
+uint32_t dl_said_last_of_paragraph(const dl_said_reader *r, uint32_t sentence) {
+    const dl_sentence *rows = r->doc->sentences.rows;
+    while (sentence + 1 < r->doc->sentences.count && rows[sentence + 1].paragraph == rows[sentence].paragraph) sentence++;
+    return sentence;
 }
 
 bool dl_said_is_finite(const dl_said_reader *r, uint32_t token) {

@@ -78,6 +78,9 @@ static inline const dl_token *dl_said_token(const dl_said_reader *r, uint32_t to
 static inline bool dl_said_is(const dl_said_reader *r, uint32_t token, const char *word) {
     return token >= r->first && token < r->end && dl_bytes_like(dl_token_text(r->doc, token), word);
 }
+static inline bool dl_said_among(const dl_said_reader *r, uint32_t token, const char *words) {
+    return token >= r->first && token < r->end && dl_bytes_among(dl_token_text(r->doc, token), words);
+}
 static inline char dl_said_char(const dl_said_reader *r, uint32_t token) {
     return r->doc->text.data[r->doc->tokens.rows[token].span.begin];
 }
@@ -90,6 +93,10 @@ bool dl_said_is_mark(const dl_said_reader *r, uint32_t token);
 bool dl_said_is_quote_mark(const dl_said_reader *r, uint32_t token);
 /* A verb that bears tense, or an auxiliary. */
 bool dl_said_is_finite(const dl_said_reader *r, uint32_t token);
+/* A verb or an auxiliary among the tokens, of which 400 are looked at. */
+bool dl_said_has_verb(const dl_said_reader *r, uint32_t first, uint32_t last);
+/* The last sentence of the paragraph. */
+uint32_t dl_said_last_of_paragraph(const dl_said_reader *r, uint32_t sentence);
 /* "was told", "been accused": the subject hears. */
 bool dl_said_is_passive(const dl_said_reader *r, uint32_t verb);
 /* Head of the phrase with "by" behind a passive, 0 where there is none. */

@@ -8,11 +8,7 @@ static dl_deprel base_of(const dl_said_reader *r, uint32_t token) {
 
 /* Words that count or pick what follows "of": "many of his supporters", "one of the men". */
 static bool picks(const dl_said_reader *r, uint32_t token) {
-    static const char *const words[] = {"many", "some",   "one",      "two",       "several", "most",     "all",    "both", "percent",
-                                        "few",  "dozens", "hundreds", "thousands", "members", "majority", "number", "group"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dl_said_is(r, token, words[i])) return true;
-    return false;
+    return dl_said_among(r, token, "many some one two several most all both percent few dozens hundreds thousands members majority number group");
 }
 
 /* Among the children of a head: a name that the description stands beside: a person's ("ministry spokesman Ion Pop", "an adviser, Ana Pop,"), any

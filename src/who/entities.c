@@ -50,7 +50,7 @@ static size_t initials(const dl_scene *s, uint32_t first, uint32_t last, char ou
     size_t n = 0;
     for (uint32_t t = first; t <= last && n < DL_WHO_KEY; t++) {
         dl_bytes word = dl_token_text(s->doc, t);
-        if (!word.size || !dl_is_alpha(word.data[0]) || dl_who_among(word, "of the and for de la el y in")) continue;
+        if (!word.size || !dl_is_alpha(word.data[0]) || dl_bytes_among(word, "of the and for de la el y in")) continue;
         out[n++] = dl_to_lower(word.data[0]);
     }
     return n;

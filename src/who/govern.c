@@ -60,7 +60,7 @@ static bool is_state_media(const dl_scene *s, const dl_draft *d) {
     uint32_t t = d->last + 1;
     if (d->mention.kind != DL_NAME_NATIONALITY || t + 1 >= s->doc->tokens.count || !dl_who_lemma(s, t, "state")) return false;
     for (t++; t < s->doc->tokens.count && t < d->last + 6; t++)
-        if (dl_who_among(dl_who_token(s, t)->lemma, "media medium television tv radio agency broadcaster newspaper")) return true;
+        if (dl_bytes_among(dl_who_token(s, t)->lemma, "media medium television tv radio agency broadcaster newspaper")) return true;
     return false;
 }
 

@@ -107,17 +107,6 @@ void dl_who_mark_sentence(dl_scene *s, uint32_t sentence) {
         for (uint32_t k = 1; s->marks[t].country && k < s->marks[t].country_words && t - k >= row->first_token; k++) s->marks[t - k].country = 0;
 }
 
-bool dl_who_among(dl_bytes word, const char *words) {
-    dl_bytes list = dl_bytes_of(words), one;
-    while (dl_bytes_cut(&list, ' ', &one)) {
-        if (one.size != word.size) continue;
-        size_t i = 0;
-        while (i < word.size && dl_to_lower(word.data[i]) == one.data[i]) i++;
-        if (i == word.size) return true;
-    }
-    return false;
-}
-
 uint32_t dl_who_child(const dl_scene *s, uint32_t t, dl_deprel relation) {
     uint32_t seen = 0;
     for (uint32_t c = s->child[t]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c])
@@ -128,6 +117,6 @@ uint32_t dl_who_child(const dl_scene *s, uint32_t t, dl_deprel relation) {
 bool dl_who_has_case(const dl_scene *s, uint32_t t, const char *words) {
     uint32_t seen = 0;
     for (uint32_t c = s->child[t]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c])
-        if (dl_who_token(s, c)->deprel == DL_DEP_CASE && dl_who_among(dl_who_token(s, c)->lemma, words)) return true;
+        if (dl_who_token(s, c)->deprel == DL_DEP_CASE && dl_bytes_among(dl_who_token(s, c)->lemma, words)) return true;
     return false;
 }

@@ -83,7 +83,7 @@ static bool only_title(const dl_scene *s, uint32_t first, uint32_t last) {
     bool title = m->title && last + 1u - m->title_words <= first;
     bool noun = m->agent && last + 1u - m->agent_words <= first && dl_who_agent(s, m->agent).kind == DL_AGENT_PERSON;
     bool address =
-        title && dl_who_among(dl_token_text(s->doc, last), "mr mr. mrs mrs. ms ms. miss dr dr."); /* "Mrs", that the tagger parted from Haley */
+        title && dl_bytes_among(dl_token_text(s->doc, last), "mr mr. mrs mrs. ms ms. miss dr dr."); /* "Mrs", that the tagger parted from Haley */
     return (title || noun) && (first < last || noun || address);
 }
 

@@ -4,8 +4,8 @@
 /* "the two leaders", "both sides"; not "only two presidents" of all that there were. */
 static bool of_two(const dl_scene *s, const dl_draft *d) {
     for (uint32_t t = d->first > 1 ? d->first - 1 : d->first; t < d->mention.head; t++) {
-        if (dl_who_among(dl_token_text(s->doc, t), "both each")) return true;
-        if (dl_who_among(dl_token_text(s->doc, t), "two")) return t > 1 && !dl_who_among(dl_token_text(s->doc, t - 1), "only other just");
+        if (dl_bytes_among(dl_token_text(s->doc, t), "both each")) return true;
+        if (dl_bytes_among(dl_token_text(s->doc, t), "two")) return t > 1 && !dl_bytes_among(dl_token_text(s->doc, t - 1), "only other just");
     }
     return false;
 }
@@ -14,10 +14,10 @@ static bool of_two(const dl_scene *s, const dl_draft *d) {
 static bool of_two_behind(const dl_scene *s, const dl_draft *d) {
     uint32_t of = dl_who_child(s, d->mention.head, DL_DEP_NMOD);
     if (of <= d->mention.head || !dl_who_has_case(s, of, "of from") ||
-        !dl_who_among(dl_who_token(s, of)->lemma, "country nation state neighbour neighbor side"))
+        !dl_bytes_among(dl_who_token(s, of)->lemma, "country nation state neighbour neighbor side"))
         return false;
     for (uint32_t t = d->mention.head + 1; t < of; t++)
-        if (dl_who_among(dl_token_text(s->doc, t), "two both")) return true;
+        if (dl_bytes_among(dl_token_text(s->doc, t), "two both")) return true;
     return false;
 }
 
@@ -72,7 +72,7 @@ static bool two_countries(dl_scene *s, uint32_t at) {
     dl_bytes first = s->drafts.rows[found[1]].parts.country[0], second = s->drafts.rows[found[0]].parts.country[0];
     dl_draft *d = dl_who_ordered(s, at);
     if (dl_who_lemma(s, d->mention.head, "leader")) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
-    if (dl_who_among(dl_who_token(s, d->mention.head)->lemma, "party side")) d->parts.role = (dl_bytes){0};
+    if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "party side")) d->parts.role = (dl_bytes){0};
     be_of(s, d, first);
     be_of(s, add_mention(s, at), second);
     return true;
@@ -95,7 +95,7 @@ static bool last_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl
 
 static bool has_role(dl_bytes actor, const char *roles) {
     for (size_t i = 3; i + 3 <= actor.size; i += 3)
-        if (dl_who_among((dl_bytes){actor.data + i, 3}, roles)) return true;
+        if (dl_bytes_among((dl_bytes){actor.data + i, 3}, roles)) return true;
     return false;
 }
 
@@ -162,13 +162,13 @@ static bool is_country(dl_scene *s, const dl_draft *d, const dl_draft *other) {
 bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
-    if (d->definite && dl_who_among(lemma, "two pair duo both")) return the_two(s, at, is_person) || the_two(s, at, is_country);
+    if (d->definite && dl_bytes_among(lemma, "two pair duo both")) return the_two(s, at, is_person) || the_two(s, at, is_country);
     if (d->alone && of_two_behind(s, d)) return two_countries(s, at);
     if (!d->alone || !of_two(s, d)) return false;
-    if (dl_who_among(lemma, "leader president minister premier") && last_two(s, at, is_leader)) return true;
-    if (dl_who_among(lemma, "side party group faction rival enemy foe army force") && last_two(s, at, is_other_side)) return true;
-    if ((agent->country || dl_who_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at)) return true;
-    if (dl_who_among(lemma, "leader") && !d->parts.role.size) d->parts.role = DL_LIT("GOV"), d->parts.weak = false; /* named nowhere near by */
+    if (dl_bytes_among(lemma, "leader president minister premier") && last_two(s, at, is_leader)) return true;
+    if (dl_bytes_among(lemma, "side party group faction rival enemy foe army force") && last_two(s, at, is_other_side)) return true;
+    if ((agent->country || dl_bytes_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at)) return true;
+    if (dl_bytes_among(lemma, "leader") && !d->parts.role.size) d->parts.role = DL_LIT("GOV"), d->parts.weak = false; /* named nowhere near by */
     return false;
 }
 
@@ -225,7 +225,7 @@ static uint32_t find_members(dl_scene *s, uint32_t at, uint32_t found[MEMBERS]) 
 bool dl_who_members(dl_scene *s, uint32_t at, const dl_agent *agent) {
     uint32_t found[MEMBERS];
     const dl_draft *d = dl_who_ordered(s, at);
-    if (!d->definite || !d->alone || !d->mention.plural || agent->kind != DL_AGENT_PERSON || !dl_who_among(agent->role, "gov")) return false;
+    if (!d->definite || !d->alone || !d->mention.plural || agent->kind != DL_AGENT_PERSON || !dl_bytes_among(agent->role, "gov")) return false;
     uint32_t n = find_members(s, at, found);
     if (n < 2) return false;
     mean(dl_who_ordered(s, at), dl_who_ordered(s, found[n - 1]));

@@ -34,7 +34,7 @@ static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
     case DL_UPOS_PART:
         return w->deprel == DL_DEP_CASE && w->xpos == DL_XPOS_POS;
     case DL_UPOS_PUNCT:
-        return dl_who_among(dl_token_text(s->doc, t), "-") || (w->head != head && dl_who_token(s, t - 1)->upos == DL_UPOS_ADJ);
+        return dl_bytes_among(dl_token_text(s->doc, t), "-") || (w->head != head && dl_who_token(s, t - 1)->upos == DL_UPOS_ADJ);
     case DL_UPOS_CCONJ:
         return w->head != head; /* a conjunction of the head's own joins another phrase */
     case DL_UPOS_ADP:
@@ -49,7 +49,7 @@ static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
 static bool loose(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
     return w->upos == DL_UPOS_PUNCT || w->upos == DL_UPOS_CCONJ || w->upos == DL_UPOS_ADV ||
-           (dl_who_token(s, t + 1)->upos == DL_UPOS_NUM && w->upos != DL_UPOS_DET && dl_who_among(w->lemma, "least most more less than many few"));
+           (dl_who_token(s, t + 1)->upos == DL_UPOS_NUM && w->upos != DL_UPOS_DET && dl_bytes_among(w->lemma, "least most more less than many few"));
 }
 
 static bool tells_nation(const dl_scene *s, uint32_t t) {
@@ -59,7 +59,7 @@ static bool tells_nation(const dl_scene *s, uint32_t t) {
 /* "Greek, | Cypriot and French officials": the comma of a row of nations. */
 static bool joins_nations(const dl_scene *s, uint32_t comma, uint32_t low, uint32_t head) {
     bool between = dl_bytes_is(dl_token_text(s->doc, comma), ",") && comma > low && comma + 2 < head;
-    bool goes_on = between && dl_who_among(dl_token_text(s->doc, comma + 2), ", and or");
+    bool goes_on = between && dl_bytes_among(dl_token_text(s->doc, comma + 2), ", and or");
     return goes_on && tells_nation(s, comma - 1) && tells_nation(s, comma + 1) && dl_who_token(s, comma - 1)->upos != DL_UPOS_NOUN;
 }
 
@@ -74,7 +74,7 @@ uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
         }
         if (!hyphen && (!may_precede(s, edge - 1, head) || !climbs_to(s, edge - 1, head))) break;
         if (w->deprel == DL_DEP_APPOS || (w->deprel == DL_DEP_CONJ && w->head == head)) break;
-        bool article = edge < head && dl_who_token(s, edge)->head == head && dl_who_among(dl_token_text(s->doc, edge), "a an the");
+        bool article = edge < head && dl_who_token(s, edge)->head == head && dl_bytes_among(dl_token_text(s->doc, edge), "a an the");
         if (article && w->upos == DL_UPOS_ADJ) break; /* "shot dead | a journalist" */
         edge--;
     }
@@ -86,9 +86,9 @@ uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
 
 /* "a Saudi-led coalition", "the NATO-led force" */
 static bool leads(const dl_scene *s, uint32_t last) {
-    if (!dl_who_among(dl_token_text(s->doc, last + 2), "led")) return false;
+    if (!dl_bytes_among(dl_token_text(s->doc, last + 2), "led")) return false;
     for (uint32_t t = last + 3; t < s->doc->tokens.count && t <= last + 6; t++)
-        if (dl_who_among(dl_who_token(s, t)->lemma, "coalition force troop")) return true;
+        if (dl_bytes_among(dl_who_token(s, t)->lemma, "coalition force troop")) return true;
     return false;
 }
 
@@ -96,7 +96,7 @@ static bool leads(const dl_scene *s, uint32_t last) {
 static bool hyphenated(const dl_scene *s, uint32_t last) {
     if (last + 2 >= s->doc->tokens.count || !dl_bytes_is(dl_token_text(s->doc, last + 1), "-")) return false;
     dl_bytes w = dl_token_text(s->doc, last + 2);
-    return (dl_bytes_finish(w, "ed") || dl_who_among(w, "held based born run made wide")) && !leads(s, last);
+    return (dl_bytes_finish(w, "ed") || dl_bytes_among(w, "held based born run made wide")) && !leads(s, last);
 }
 
 /* "ethnic Albanians" tells of a people, not of a state. */
@@ -153,7 +153,7 @@ static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
     dl_bytes actor = s->entities.rows[d->mention.entity].actor;
     if (!actor.size) { /* the president of a body of which nothing is known is no head of state */
         bool team = parts->rank && (d->mention.kind == DL_NAME_PLACE || d->mention.kind == DL_NAME_ORGANISATION); /* "captain of Arsenal" */
-        bool head = team || (parts->weak && dl_who_among(parts->role, "gov") && d->mention.kind == DL_NAME_ORGANISATION);
+        bool head = team || (parts->weak && dl_bytes_among(parts->role, "gov") && d->mention.kind == DL_NAME_ORGANISATION);
         if (head) parts->role = (dl_bytes){0}, parts->state = false;
         return;
     }
@@ -178,22 +178,23 @@ static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
     dl_bytes role = dl_know_cell(s->know, s->titles, row - 1, s->title_role);
     if (!role.size || (parts->role.size && !parts->weak)) return;
     dl_know_fired(s->know, s->titles, row - 1);
-    parts->rank |= dl_who_among(flags, "rank");
-    parts->role = s->policed && dl_who_among(flags, "rank") ? DL_LIT("COP") : role;
-    parts->weak = parts->rank || dl_who_among(flags, "weak");
-    parts->state |= dl_who_among(role, "gov mil cop leg jud spy");
+    parts->rank |= dl_bytes_among(flags, "rank");
+    parts->role = s->policed && dl_bytes_among(flags, "rank") ? DL_LIT("COP") : role;
+    parts->weak = parts->rank || dl_bytes_among(flags, "weak");
+    parts->state |= dl_bytes_among(role, "gov mil cop leg jud spy");
 }
 
 /* Adjectives that are spelled like nouns of the table. */
 static bool plain_adjective(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
-    return w->upos == DL_UPOS_ADJ && dl_who_among(w->lemma, "major private general individual national other principal native regular minor liberal");
+    return w->upos == DL_UPOS_ADJ &&
+           dl_bytes_among(w->lemma, "major private general individual national other principal native regular minor liberal");
 }
 
 /* "Former presidential candidate and senator Lee": was a candidate, is a senator. */
 static bool once_candidate(const dl_scene *s, uint32_t former, uint32_t last) {
     for (uint32_t t = former + 1; t <= last && t < former + 5; t++)
-        if (dl_who_among(dl_who_token(s, t)->lemma, "candidate nominee contender hopeful")) return true;
+        if (dl_bytes_among(dl_who_token(s, t)->lemma, "candidate nominee contender hopeful")) return true;
     return false;
 }
 
@@ -222,16 +223,16 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             t += s->marks[t].name != 0 && t < last;
         } else if (m->agent && !plain_adjective(s, t)) {
             dl_agent agent = dl_who_agent(s, m->agent);
-            bool vague = dl_bytes_is(agent.role, "CVL") && !dl_who_among(dl_who_token(s, t)->lemma, "civilian village tribal");
+            bool vague = dl_bytes_is(agent.role, "CVL") && !dl_bytes_among(dl_who_token(s, t)->lemma, "civilian village tribal");
             if (!parts->base.size && !vague) dl_who_add_agent(s, parts, &agent);
             t -= m->agent_words - 1u;
         } else if (m->title && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);
-        } else if (dl_who_among(dl_who_token(s, t)->lemma, "former ex") && once_candidate(s, t, last)) {
+        } else if (dl_bytes_among(dl_who_token(s, t)->lemma, "former ex") && once_candidate(s, t, last)) {
             continue;
-        } else if (dl_who_among(dl_who_token(s, t)->lemma, "former ex deposed ousted overthrown fugitive exiled disgraced late")) {
+        } else if (dl_bytes_among(dl_who_token(s, t)->lemma, "former ex deposed ousted overthrown fugitive exiled disgraced late")) {
             parts->former = true;
-        } else if (dl_who_among(dl_who_token(s, t)->lemma, "opposition") && (parts->weak || !parts->role.size)) {
+        } else if (dl_bytes_among(dl_who_token(s, t)->lemma, "opposition") && (parts->weak || !parts->role.size)) {
             parts->role = DL_LIT("OPP");
             parts->weak = false;
         }
@@ -261,7 +262,7 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
     }
     if (!of || d->mention.named) return;
     bool club = d->mention.kind == DL_NAME_ORGANISATION && !d->parts.role.size && !d->parts.base.size && !dl_who_agent(s, d->agent).country;
-    if (club && parts->weak && (parts->rank || dl_who_among(parts->role, "gov")))
+    if (club && parts->weak && (parts->rank || dl_bytes_among(parts->role, "gov")))
         parts->role = (dl_bytes){0}, parts->state = false;               /* of a federation, of a side */
     bool people = parts->role.size && dl_bytes_is(d->parts.role, "CVL"); /* "the vice president for women" */
     if ((parts->weak || !parts->role.size) && d->parts.role.size && !people) {
@@ -279,8 +280,8 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
 /* The same where the tree hung it on the verb: "the rebels in Darfur said". */
 static void add_next(const dl_scene *s, uint32_t head, dl_parts *parts) {
     uint32_t t = head + 1, end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, head)->sentence]);
-    if (t + 1 >= end || !dl_who_among(dl_token_text(s->doc, t), "in of throughout across")) return;
-    bool of = dl_who_among(dl_token_text(s->doc, t), "of");
+    if (t + 1 >= end || !dl_bytes_among(dl_token_text(s->doc, t), "in of throughout across")) return;
+    bool of = dl_bytes_among(dl_token_text(s->doc, t), "of");
     for (t++; t < end && t < head + 6; t++) {
         if (of && s->marks[t].draft && !s->drafts.rows[s->marks[t].draft].mention.named) {
             add_phrase(s, t, true, parts);
@@ -311,7 +312,7 @@ static void add_row(const dl_scene *s, uint32_t head, uint32_t first, dl_parts *
          t = s->drafts.rows[s->marks[t].name].last + 1) {
         bool comma = dl_bytes_is(dl_token_text(s->doc, t), ",");
         if (comma) t++;
-        if (dl_who_among(dl_token_text(s->doc, t), "and or &")) closed = true, t++;
+        if (dl_bytes_among(dl_token_text(s->doc, t), "and or &")) closed = true, t++;
         if (t < end && dl_who_token(s, t)->upos == DL_UPOS_DET) t++;
         if (t >= end || (!comma && !closed) || !s->marks[t].name || land_of(s, &s->drafts.rows[s->marks[t].name]).size != 3) return;
         if (s->drafts.rows[s->marks[t].name].mention.kind == DL_NAME_NATIONALITY || own_clause(s, s->marks[t].name, head)) return;
@@ -354,7 +355,7 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
         uint32_t origin = dl_who_child(s, c, DL_DEP_OBL);
         if (origin && dl_who_has_case(s, origin, "from")) add_phrase(s, origin, false, parts);
     }
-    if (dl_who_among(DL_LIT("in"), where) && !parts->countries && !parts->base.size) add_next(s, head, parts);
+    if (dl_bytes_among(DL_LIT("in"), where) && !parts->countries && !parts->base.size) add_next(s, head, parts);
 }
 
 static dl_bytes of_body(dl_scene *s, const dl_parts *parts) {
@@ -367,7 +368,7 @@ static dl_bytes of_body(dl_scene *s, const dl_parts *parts) {
 dl_bytes dl_who_code(dl_scene *s, const dl_parts *parts, uint32_t which) {
     if (parts->base.size) return of_body(s, parts);
     dl_bytes role = parts->role;
-    if (parts->former && dl_who_among(role, "gov leg jud")) role = DL_LIT("ELI");
-    if (role.size && parts->weak && !parts->rank && !parts->countries && dl_who_among(role, "mil")) role = (dl_bytes){0};
+    if (parts->former && dl_bytes_among(role, "gov leg jud")) role = DL_LIT("ELI");
+    if (role.size && parts->weak && !parts->rank && !parts->countries && dl_bytes_among(role, "mil")) role = (dl_bytes){0};
     return dl_actor_compose(&s->doc->arena, which < parts->countries ? parts->country[which] : (dl_bytes){0}, role);
 }

@@ -185,7 +185,7 @@ static void enter_surname(dl_scene *s, uint32_t draft) {
 
 /* The word of a full name that a report goes on with: the last, but the first of "Qaboos bin Said". */
 static uint32_t calling_name(const dl_scene *s, const dl_draft *d) {
-    bool fathers = d->last > d->first + 1 && dl_who_among(dl_token_text(s->doc, d->first + 1), "bin ibn bint");
+    bool fathers = d->last > d->first + 1 && dl_bytes_among(dl_token_text(s->doc, d->first + 1), "bin ibn bint");
     return fathers ? d->first : d->last;
 }
 

@@ -36,10 +36,10 @@ static bool other_sense(const dl_scene *s, uint32_t t) {
     if (dl_who_lemma(s, t, "opposition")) return t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "to");
     dl_bytes before = t > 1 ? dl_who_token(s, t - 1)->lemma : (dl_bytes){0};
     if (dl_who_lemma(s, t, "state") && t + 2 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "of"))
-        return dl_who_among(dl_who_token(s, t + 2)->lemma, "emergency war siege affair mind play alert calamity disaster");
+        return dl_bytes_among(dl_who_token(s, t + 2)->lemma, "emergency war siege affair mind play alert calamity disaster");
     if (dl_who_lemma(s, t, "party") && t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "system")) return true;
-    if (dl_who_lemma(s, t, "party")) return dl_who_among(before, "birthday graduation dinner house search third wedding tea cocktail block street");
-    return dl_who_lemma(s, t, "justice") && dl_who_among(before, "social racial climate economic environmental criminal");
+    if (dl_who_lemma(s, t, "party")) return dl_bytes_among(before, "birthday graduation dinner house search third wedding tea cocktail block street");
+    return dl_who_lemma(s, t, "justice") && dl_bytes_among(before, "social racial climate economic environmental criminal");
 }
 
 static bool names_people(const dl_scene *s, uint32_t t) {
@@ -66,12 +66,12 @@ static uint8_t kind_of(const dl_agent *agent, bool many) {
 
 /* "the", "this", "their": the thing is known to the reader. */
 static bool is_definite(const dl_scene *s, uint32_t edge) {
-    return dl_who_among(dl_who_token(s, edge)->lemma, "the this that these those both") ||
-           dl_who_among(dl_token_text(s->doc, edge), "the this that these those both each every");
+    return dl_bytes_among(dl_who_token(s, edge)->lemma, "the this that these those both") ||
+           dl_bytes_among(dl_token_text(s->doc, edge), "the this that these those both each every");
 }
 
 static bool is_article(const dl_scene *s, uint32_t t) {
-    return dl_who_among(dl_token_text(s->doc, t), "the a an");
+    return dl_bytes_among(dl_token_text(s->doc, t), "the a an");
 }
 
 /* The conjunct before lends its country: "Iraqi police and hospital officials". */
@@ -91,7 +91,7 @@ static void borrow_behind(const dl_scene *s, uint32_t head, dl_parts *parts) {
     if (!draft || parts->countries || parts->base.size || s->drafts.rows[draft].mention.named) return;
     of = dl_who_child(s, other, DL_DEP_NMOD);
     uint32_t article = dl_who_child(s, other, DL_DEP_DET); /* "four guards and | a tourist from Canada" */
-    if (article && dl_who_among(dl_token_text(s->doc, article), "a an")) return;
+    if (article && dl_bytes_among(dl_token_text(s->doc, article), "a an")) return;
     if (!of || of < other || !dl_who_has_case(s, of, "of in from")) return;
     memcpy(parts->country, s->drafts.rows[draft].parts.country, sizeof parts->country);
     parts->countries = s->drafts.rows[draft].parts.countries;
@@ -128,7 +128,7 @@ static void add_antecedent(const dl_scene *s, uint32_t head, dl_parts *parts) {
 /* "the Saudi-led coalition" fights; a coalition of parties has no leader in its name. */
 static bool led(const dl_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++)
-        if (dl_who_among(dl_token_text(s->doc, t), "led")) return true;
+        if (dl_bytes_among(dl_token_text(s->doc, t), "led")) return true;
     return false;
 }
 
@@ -142,7 +142,7 @@ static bool compounded(const dl_scene *s, uint32_t first, uint32_t end) {
 /* "Tens of | thousands": the number that goes on with a number; or 0. */
 static uint32_t number_behind(const dl_scene *s, uint32_t t) {
     uint32_t of = dl_who_child(s, t, DL_DEP_NMOD);
-    return of == t + 2 && dl_who_has_case(s, of, "of") && dl_who_among(dl_who_token(s, of)->lemma, "hundred thousand million") ? of : 0;
+    return of == t + 2 && dl_who_has_case(s, of, "of") && dl_bytes_among(dl_who_token(s, of)->lemma, "hundred thousand million") ? of : 0;
 }
 
 /* "Thousands | took to the streets", "killing | four": a bare number of whom something is told that is told of people. */
@@ -152,17 +152,17 @@ static bool are_people(const dl_scene *s, uint32_t t) {
     uint32_t of = dl_who_child(s, t, DL_DEP_NMOD), number = number_behind(s, t);
     bool bare = !of || (of == number && !dl_who_child(s, of, DL_DEP_NMOD));
     uint32_t told = dl_who_child(s, t, DL_DEP_ACL); /* "among hundreds | injured" */
-    if (bare && told == t + 1 && dl_who_among(dl_who_token(s, told)->lemma, "kill wound injure hurt arrest detain")) return true;
+    if (bare && told == t + 1 && dl_bytes_among(dl_who_token(s, told)->lemma, "kill wound injure hurt arrest detain")) return true;
     return argument && bare &&
-           dl_who_among(dl_who_token(s, w->head)->lemma,
-                        "kill wound injure hurt die perish arrest detain capture kidnap abduct execute hang behead shoot "
-                        "march rally protest demonstrate attend join gather flee take turn evacuate displace rescue hold jail imprison");
+           dl_bytes_among(dl_who_token(s, w->head)->lemma,
+                          "kill wound injure hurt die perish arrest detain capture kidnap abduct execute hang behead shoot "
+                          "march rally protest demonstrate attend join gather flee take turn evacuate displace rescue hold jail imprison");
 }
 
 /* "President and chief executive": of a firm, as the post in the same hands is. */
 static bool runs_firm(const dl_scene *s, uint32_t t) {
     enum { WORDS = 4 };
-    if (t + 2 >= s->doc->tokens.count || !dl_who_among(dl_token_text(s->doc, t + 1), "and &")) return false;
+    if (t + 2 >= s->doc->tokens.count || !dl_bytes_among(dl_token_text(s->doc, t + 1), "and &")) return false;
     for (uint32_t k = t + 2; k < s->doc->tokens.count && k < t + 2 + WORDS; k++)
         if (s->marks[k].agent || s->marks[k].title)
             if (dl_bytes_is(dl_who_agent(s, s->marks[k].agent).role, "BUS") ||
@@ -174,7 +174,7 @@ static bool runs_firm(const dl_scene *s, uint32_t t) {
 /* "provincial finance ministers": of parts of one state. */
 static bool of_parts(const dl_scene *s, uint32_t first, uint32_t end) {
     for (uint32_t t = first; t < end; t++)
-        if (dl_who_among(dl_who_token(s, t)->lemma, "provincial regional local territorial")) return true;
+        if (dl_bytes_among(dl_who_token(s, t)->lemma, "provincial regional local territorial")) return true;
     return false;
 }
 
@@ -195,7 +195,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     if (before > edge) dl_who_gather(s, edge, before - 1, &parts);
     if (agent.country && parts.former) parts.countries = 0; /* "the former Soviet state" */
     if (parts.countries && dl_who_lemma(s, t, "coalition") && led(s, edge, t)) parts.role = DL_LIT("MIL");
-    parts.former |= edge > 1 && dl_who_among(dl_token_text(s->doc, edge - 1), "formerly"); /* "formerly | the mayor" */
+    parts.former |= edge > 1 && dl_bytes_among(dl_token_text(s->doc, edge - 1), "formerly"); /* "formerly | the mayor" */
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);
@@ -230,19 +230,19 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
 /* "it is not clear whether", "it is too early to" */
 static bool stands_for_clause(const dl_scene *s, uint32_t t) {
     uint32_t head = dl_who_token(s, t)->head;
-    if (!head || !dl_who_among(dl_token_text(s->doc, t), "it")) return false;
+    if (!head || !dl_bytes_among(dl_token_text(s->doc, t), "it")) return false;
     bool ruled = dl_who_token(s, t)->deprel == DL_DEP_NSUBJ_PASS && (dl_who_child(s, head, DL_DEP_XCOMP) || dl_who_child(s, head, DL_DEP_CSUBJ));
-    if (ruled && dl_who_among(dl_who_token(s, head)->lemma, "prohibit forbid ban allow permit expect hope fear require")) return true;
+    if (ruled && dl_bytes_among(dl_who_token(s, head)->lemma, "prohibit forbid ban allow permit expect hope fear require")) return true;
     if (!dl_who_child(s, head, DL_DEP_COP)) return false;
-    return dl_who_among(dl_who_token(s, head)->lemma,
-                        "clear unclear likely unlikely possible impossible unknown important difficult hard necessary early "
-                        "late time matter true better good fair essential vital crucial obvious");
+    return dl_bytes_among(dl_who_token(s, head)->lemma,
+                          "clear unclear likely unlikely possible impossible unknown important difficult hard necessary early "
+                          "late time matter true better good fair essential vital crucial obvious");
 }
 
 /* "Those | arrested", "those who fled" */
 static bool is_described(const dl_scene *s, uint32_t t) {
     bool clause = dl_who_child(s, t, DL_DEP_ACL) || dl_who_child(s, t, DL_DEP_ACL_RELCL) || dl_who_child(s, t, DL_DEP_NMOD);
-    return clause && dl_who_token(s, t)->upos == DL_UPOS_PRON && dl_who_among(dl_token_text(s->doc, t), "those");
+    return clause && dl_who_token(s, t)->upos == DL_UPOS_PRON && dl_bytes_among(dl_token_text(s->doc, t), "those");
 }
 
 /* "he", "their", "we"; not "it" that stands for nothing. */
@@ -257,11 +257,11 @@ static void pronoun(dl_scene *s, uint32_t t) {
     }
     if ((w->xpos != DL_XPOS_PRP && w->xpos != DL_XPOS_PRP_POSS) || w->deprel == DL_DEP_EXPL || stands_for_clause(s, t)) return;
     dl_bytes word = dl_token_text(s->doc, t);
-    if (dl_who_among(word, "you your yourself yours himself herself themselves itself ourselves myself")) return;
+    if (dl_bytes_among(word, "you your yourself yours himself herself themselves itself ourselves myself")) return;
     dl_draft *d = push(s, t, t, t);
     d->pronoun = true;
-    d->mention.plural = dl_who_among(word, "they them their we us our");
-    d->mention.kind = dl_who_among(word, "it its") ? DL_NAME_ORGANISATION : d->mention.plural ? DL_NAME_GROUP : DL_NAME_PERSON;
+    d->mention.plural = dl_bytes_among(word, "they them their we us our");
+    d->mention.kind = dl_bytes_among(word, "it its") ? DL_NAME_ORGANISATION : d->mention.plural ? DL_NAME_GROUP : DL_NAME_PERSON;
 }
 
 /* "one of the victims", "some of the soldiers" */
@@ -270,7 +270,7 @@ static void part_of(dl_scene *s, uint32_t t) {
     if (!of || of < t || !dl_who_has_case(s, of, "of") || !s->marks[of].draft) return;
     const dl_draft whole = s->drafts.rows[s->marks[of].draft];
     if (whole.mention.named || whole.pronoun || whole.mention.kind != DL_NAME_GROUP) return;
-    bool one = dl_who_among(dl_token_text(s->doc, t), "one each");
+    bool one = dl_bytes_among(dl_token_text(s->doc, t), "one each");
     dl_draft *d = push(s, t, t, t);
     d->mention.kind = one ? DL_NAME_PERSON : DL_NAME_GROUP;
     d->mention.plural = !one;
@@ -281,8 +281,8 @@ static void part_of(dl_scene *s, uint32_t t) {
 /* "The two agreed", "Both | were fined": those told of before. */
 static bool means_two(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
-    bool the = t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the") && dl_who_token(s, t - 1)->head == t;
-    bool two = (the && dl_who_among(w->lemma, "two pair duo")) || dl_who_among(w->lemma, "both");
+    bool the = t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the") && dl_who_token(s, t - 1)->head == t;
+    bool two = (the && dl_bytes_among(w->lemma, "two pair duo")) || dl_bytes_among(w->lemma, "both");
     return two && dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && !dl_who_child(s, t, DL_DEP_NMOD);
 }
 
@@ -303,9 +303,9 @@ static void done_to(dl_scene *s, uint32_t t, uint32_t first) {
         w->upos == DL_UPOS_NOUN && w->deprel == DL_DEP_NMOD && dl_who_has_case(s, t, "of") && w->head + 5 > t; /* "the arrest of a tapper" */
     if ((!patient && !of_deed) || !w->head || (patient && dl_who_child(s, t, DL_DEP_COMPOUND))) return;
     dl_bytes deed = dl_who_token(s, w->head)->lemma;
-    if (!dl_who_among(deed, patient ? "arrest jail imprison behead extradite deport acquit indict" : "arrest imprisonment extradition deportation"))
+    if (!dl_bytes_among(deed, patient ? "arrest jail imprison behead extradite deport acquit indict" : "arrest imprisonment extradition deportation"))
         return;
-    if (dl_who_among(w->lemma, "decline spread fall slide trend attention growth development deterioration rise suspicion warrant")) return;
+    if (dl_bytes_among(w->lemma, "decline spread fall slide trend attention growth development deterioration rise suspicion warrant")) return;
     uint32_t edge = dl_who_left_edge(s, t, first);
     dl_draft *d = push(s, is_article(s, edge) && edge < t ? edge + 1 : edge, t, t);
     d->mention.plural = plural(s, t);
@@ -319,7 +319,7 @@ static void opposed(dl_scene *s, uint32_t t) {
     dl_bytes word = dl_token_text(s->doc, t);
     dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
     if (word.size <= BEFORE || (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND)) return;
-    if (!dl_who_among((dl_bytes){word.data, BEFORE}, "anti-")) return;
+    if (!dl_bytes_among((dl_bytes){word.data, BEFORE}, "anti-")) return;
     dl_know_hit agent = {0}, country = {0};
     uint32_t whom = dl_know_word(s->know, (dl_bytes){word.data + BEFORE, word.size - BEFORE});
     bool is_agent = whom && dl_know_look_up_word(s->know, s->agents, whom, &agent, 1);

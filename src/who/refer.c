@@ -21,13 +21,13 @@ static bool can_be_it(const dl_scene *s, const dl_draft *d) {
 static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     dl_bytes word = dl_token_text(s->doc, pronoun->first);
     if (!d->mention.entity || (d->pronoun && d->mention.kind != pronoun->mention.kind)) return false;
-    if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false;                              /* "anti-government" */
-    if (d->pronoun && dl_who_among(dl_token_text(s->doc, d->first), "i me my mine we us our ours")) return false; /* who speaks is found later */
-    if (dl_who_among(word, "he him his") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'f';
-    if (dl_who_among(word, "she her hers") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'm';
-    if (dl_who_among(word, "they them their"))
+    if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false;                                /* "anti-government" */
+    if (d->pronoun && dl_bytes_among(dl_token_text(s->doc, d->first), "i me my mine we us our ours")) return false; /* who speaks is found later */
+    if (dl_bytes_among(word, "he him his") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'f';
+    if (dl_bytes_among(word, "she her hers") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'm';
+    if (dl_bytes_among(word, "they them their"))
         return d->mention.plural || dl_who_heads_row(s, d) || d->mention.kind == DL_NAME_GROUP || d->mention.kind == DL_NAME_ORGANISATION;
-    return dl_who_among(word, "it its") && can_be_it(s, d);
+    return dl_bytes_among(word, "it its") && can_be_it(s, d);
 }
 
 /* "Lopez attacked Cole, | accusing him": a verb without a subject of its own has that of the verb that it goes on from. */
@@ -56,7 +56,7 @@ static bool same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_dra
 /* "Lopez and | his aides" */
 static bool in_row_with(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     bool possessive = dl_who_token(s, pronoun->mention.head)->xpos == DL_XPOS_PRP_POSS;
-    return possessive && d->last + 2 == pronoun->first && dl_who_among(dl_token_text(s->doc, d->last + 1), "and &");
+    return possessive && d->last + 2 == pronoun->first && dl_bytes_among(dl_token_text(s->doc, d->last + 1), "and &");
 }
 
 /* "Police caught two men. | They were jailed": whom the law has in its hands. */
@@ -64,15 +64,15 @@ static bool is_in_custody(const dl_scene *s, const dl_draft *pronoun) {
     const dl_token *w = dl_who_token(s, pronoun->mention.head);
     bool patient = w->deprel == DL_DEP_NSUBJ_PASS || w->deprel == DL_DEP_OBJ;
     return patient && w->head &&
-           dl_who_among(dl_who_token(s, w->head)->lemma,
-                        "arrest detain jail imprison sentence convict indict charge deport extradite acquit torture release free");
+           dl_bytes_among(dl_who_token(s, w->head)->lemma,
+                          "arrest detain jail imprison sentence convict indict charge deport extradite acquit torture release free");
 }
 
 /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his. */
 static bool is_accused(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     const dl_token *w = dl_who_token(s, d->mention.head);
-    bool accused =
-        (w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS) && dl_who_among(dl_who_token(s, w->head)->lemma, "accuse suspect convict charge");
+    bool accused = (w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS) &&
+                   dl_bytes_among(dl_who_token(s, w->head)->lemma, "accuse suspect convict charge");
     return accused && w->sentence == pronoun->mention.sentence && w->head < pronoun->first && d->last < pronoun->first;
 }
 
@@ -147,7 +147,7 @@ static void refer_pronoun(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_bytes word = dl_token_text(s->doc, d->first);
     uint32_t found = subject_behind(s, d);
-    if (!found) found = dl_who_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
+    if (!found) found = dl_bytes_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
     if (!found) {
         d->mention.entity = dl_who_entity(s, d->mention.kind);
         return;
@@ -159,8 +159,9 @@ static void refer_pronoun(dl_scene *s, uint32_t at) {
     d->country = a->country;
     d->agent = a->agent;
     dl_entity *e = dl_who_entity_of(s, d);
-    if (dl_who_is_person(d) && !e->gender && dl_who_among(word, "he him his she her hers")) e->gender = dl_who_among(word, "he him his") ? 'm' : 'f';
-    if (dl_who_among(word, "they them their")) dl_who_add_row(s, at, found);
+    if (dl_who_is_person(d) && !e->gender && dl_bytes_among(word, "he him his she her hers"))
+        e->gender = dl_bytes_among(word, "he him his") ? 'm' : 'f';
+    if (dl_bytes_among(word, "they them their")) dl_who_add_row(s, at, found);
 }
 
 /* ---------------------------------------------------------------- descriptions */
@@ -185,9 +186,9 @@ static bool is_international(dl_bytes actor) {
 /* Whether a name is of the sort that the noun tells: "the alliance" is NATO, "the newspaper" is none. */
 static bool is_sort(dl_scene *s, const dl_draft *d, const dl_agent *agent, dl_bytes actor) {
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
-    if (dl_who_among(lemma, "alliance bloc union body agency") && is_international(actor)) return true;
-    if (dl_who_among(agent->role, "jrn pty reb bus edu ngo crm rel med lab soc opp prm")) return same_role(actor, agent->role);
-    return agent->weak && dl_who_among(lemma, "group movement organization organisation");
+    if (dl_bytes_among(lemma, "alliance bloc union body agency") && is_international(actor)) return true;
+    if (dl_bytes_among(agent->role, "jrn pty reb bus edu ngo crm rel med lab soc opp prm")) return same_role(actor, agent->role);
+    return agent->weak && dl_bytes_among(lemma, "group movement organization organisation");
 }
 
 /* "The ministers" are the foreign ministers told of before. */
@@ -227,7 +228,7 @@ static uint32_t most_spoken_of(dl_scene *s, uint32_t at, const dl_agent *agent) 
 
 static bool refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
-    if (dl_who_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
+    if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
     if (!d->definite || !d->alone || agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
     uint32_t person = dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
     if (person) return d->mention.entity = person, d->mention.actor = s->entities.rows[person].actor, true;
@@ -276,7 +277,7 @@ static uint32_t last_country(dl_scene *s, uint32_t at, bool described) {
 static bool refer_country(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
     uint32_t head = d->mention.head;
-    bool described = d->first < head || dl_who_among(dl_who_token(s, head)->lemma, "kingdom emirate republic");
+    bool described = d->first < head || dl_bytes_among(dl_who_token(s, head)->lemma, "kingdom emirate republic");
     if (!agent->country || !d->definite || d->parts.countries || d->parts.base.size || d->mention.plural) return false;
     if (!described && (dl_who_child(s, head, DL_DEP_ACL) || dl_who_child(s, head, DL_DEP_ACL_RELCL))) return false;
     uint32_t found = last_country(s, at, described);
@@ -299,8 +300,8 @@ static bool closed(const dl_scene *s, uint32_t last) {
 /* The name that ends in front of a comma before the description, or 0: "Ana Pop, | formerly the mayor". */
 static uint32_t name_in_front(const dl_scene *s, const dl_draft *d) {
     uint32_t t = d->first;
-    if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
-    if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "formerly currently now then once")) t--;
+    if (t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    if (t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "formerly currently now then once")) t--;
     if (t < 3 || !dl_bytes_is(dl_token_text(s->doc, t - 1), ",") || dl_who_token(s, t - 2)->sentence != d->mention.sentence) return 0;
     uint32_t n = s->marks[t - 2].name;
     return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
@@ -309,8 +310,8 @@ static uint32_t name_in_front(const dl_scene *s, const dl_draft *d) {
 /* "Ana Pop is a | Romanian national": likewise, or 0. */
 static uint32_t name_that_is(const dl_scene *s, const dl_draft *d) {
     uint32_t t = d->first;
-    if (t > 1 && dl_who_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
-    bool is = t > 2 && t < d->first && dl_who_among(dl_token_text(s->doc, t - 1), "is was");
+    if (t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    bool is = t > 2 && t < d->first && dl_bytes_among(dl_token_text(s->doc, t - 1), "is was");
     return is && dl_who_is_person(d) && dl_who_token(s, t - 2)->sentence == d->mention.sentence ? s->marks[t - 2].name : 0;
 }
 
@@ -358,8 +359,8 @@ dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d) {
 /* "The people on board", "Hutu soldiers": whose they are is told by something that no country is known of. */
 static bool is_elsewhere(const dl_scene *s, const dl_draft *d) {
     uint32_t next = d->mention.head + 1, capitals = s->doc->sentences.rows[d->mention.sentence].capitals;
-    if (!d->parts.state && next + 1 < s->doc->tokens.count && dl_who_among(dl_token_text(s->doc, next), "aboard on"))
-        return dl_bytes_is(dl_token_text(s->doc, next), "aboard") || dl_who_among(dl_token_text(s->doc, next + 1), "board");
+    if (!d->parts.state && next + 1 < s->doc->tokens.count && dl_bytes_among(dl_token_text(s->doc, next), "aboard on"))
+        return dl_bytes_is(dl_token_text(s->doc, next), "aboard") || dl_bytes_among(dl_token_text(s->doc, next + 1), "board");
     uint32_t words = s->marks[d->mention.head].agent_words, before = d->mention.head - (words ? words : 1);
     const dl_token *w = dl_who_token(s, before);
     bool people = before >= d->first && before > 1 && w->deprel == DL_DEP_COMPOUND && w->upos == DL_UPOS_PROPN && !capitals;
@@ -383,7 +384,7 @@ static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country)
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
-    if (agent->kind == DL_AGENT_THING && !dl_who_among(p->role, "cop gov")) return;
+    if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || is_elsewhere(s, d)) return; /* "governments in the region" */
     p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
@@ -427,7 +428,7 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
         if (!d->parts.role.size && actor.size == 6 && dl_who_lemma(s, d->mention.head, "counterpart")) d->parts.role = (dl_bytes){actor.data + 3, 3};
         return true;
     }
-    bool peer = dl_who_among(dl_who_token(s, d->mention.head)->lemma, "colleague");
+    bool peer = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "colleague");
     bool force = dl_who_lemma(s, d->mention.head, "man") && d->mention.plural && !dl_who_is_person(p) && actor.size > 3; /* "the ministry's | men" */
     if (peer || force) d->parts.role = (dl_bytes){0};
     belong(d, actor, dl_who_is_person(p) && !peer);
@@ -437,10 +438,10 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
 /* "Russia sent troops": whom a state sends are its own. */
 static bool take_sender(dl_scene *s, dl_draft *d) {
     uint32_t verb = dl_who_token(s, d->mention.head)->head, subject = 0;
-    bool object = dl_who_token(s, d->mention.head)->deprel == DL_DEP_OBJ && dl_who_among(d->parts.role, "mil");
+    bool object = dl_who_token(s, d->mention.head)->deprel == DL_DEP_OBJ && dl_bytes_among(d->parts.role, "mil");
     for (uint32_t t = d->first; t < d->mention.head; t++) object = object && !s->marks[t].country && !s->marks[t].name;
     if (!object || d->parts.base.size) return false;
-    if (!dl_who_among(dl_who_token(s, verb)->lemma, "send deploy dispatch withdraw mobilise mobilize recall redeploy mass station")) return false;
+    if (!dl_bytes_among(dl_who_token(s, verb)->lemma, "send deploy dispatch withdraw mobilise mobilize recall redeploy mass station")) return false;
     for (uint32_t steps = 0; verb && steps < 4 && !subject; verb = dl_who_token(s, verb)->head, steps++)
         subject = dl_who_child(s, verb, DL_DEP_NSUBJ);
     const dl_draft *p = subject && s->marks[subject].draft ? &s->drafts.rows[s->marks[subject].draft] : NULL;
@@ -455,8 +456,8 @@ static bool take_sender(dl_scene *s, dl_draft *d) {
 /* What a description says of the name that it stands beside: a rank may be of the police, and of persons whom the table knows without an office the
  * description tells more. */
 static void learn_role(dl_scene *s, const dl_draft *d, dl_entity *e) {
-    if (e->rank && dl_who_among(d->parts.role, "cop prm reb")) e->actor = d->mention.actor, e->rank = false;
-    bool nation = d->parts.countries == 1 && !e->known && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "national citizen");
+    if (e->rank && dl_bytes_among(d->parts.role, "cop prm reb")) e->actor = d->mention.actor, e->rank = false;
+    bool nation = d->parts.countries == 1 && !e->known && dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "national citizen");
     if (nation && dl_actor_country(e->actor).size)
         e->actor = dl_actor_compose(&s->doc->arena, d->parts.country[0], (dl_bytes){e->actor.data + 3, e->actor.size - 3});
     bool more = d->mention.actor.size > e->actor.size && !d->parts.former && dl_who_is_person(d);
@@ -485,7 +486,7 @@ static void refer_description(dl_scene *s, uint32_t at) {
     bool linked = refer_beside(s, d);
     if (!linked && (dl_who_members(s, at, &agent) || refer_back(s, at, &agent) || dl_who_pair(s, at, &agent) || refer_country(s, at, &agent))) return;
     if (!take_owner(s, d) && !take_country(s, d) && !take_sender(s, d)) settle_country(s, d, &agent);
-    if (agent.weak && dl_who_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
+    if (agent.weak && dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
         d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
     d->mention.actor = dl_who_code(s, &d->parts, 0);
     if (!d->mention.actor.size) d->mention.actor = of_same_kind(s, at);
@@ -526,7 +527,7 @@ static void refer_nationality(dl_scene *s, dl_draft *d) {
         d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
         return;
     }
-    if (!noun || (det && dl_who_among(dl_token_text(s->doc, det), "the"))) return;
+    if (!noun || (det && dl_bytes_among(dl_token_text(s->doc, det), "the"))) return;
     d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
 }
 

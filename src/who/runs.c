@@ -53,7 +53,7 @@ static bool goes_on(const dl_scene *s, uint32_t t, bool capitals) {
 /* "DE LA", "VAN DER", "AL" inside a name. */
 static uint32_t particles(const dl_scene *s, uint32_t t, uint32_t end) {
     uint32_t from = t;
-    while (t < end && t < from + 2 && dl_who_among(dl_token_text(s->doc, t), "de la del los las da dos von van der bin al el y di")) t++;
+    while (t < end && t < from + 2 && dl_bytes_among(dl_token_text(s->doc, t), "de la del los las da dos von van der bin al el y di")) t++;
     return t;
 }
 

@@ -130,8 +130,6 @@ static inline dl_bytes dl_who_actor_of(dl_scene *s, const dl_draft *d) {
 static inline bool dl_who_is_person(const dl_draft *d) {
     return d->mention.kind == DL_NAME_PERSON;
 }
-/* One of the words, separated by blanks. */
-bool dl_who_among(dl_bytes word, const char *words);
 /* A dependent of `t` with this relation (subtypes count), or 0. */
 uint32_t dl_who_child(const dl_scene *s, uint32_t t, dl_deprel relation);
 bool dl_who_has_case(const dl_scene *s, uint32_t t, const char *words);

@@ -53,14 +53,14 @@ static title_site title_site_of(const dl_scene *s, const dl_draft *d) {
     if (!name || dl_who_is_person(&s->drafts.rows[name])) return here;
     uint32_t t = s->drafts.rows[name].first;
     if (t > first && dl_who_token(s, t - 1)->upos == DL_UPOS_DET) t--;
-    if (t <= first + 1 || !dl_who_among(dl_token_text(s->doc, t - 1), "of to for in with at") || !role_before(s, t - 1)) return here;
+    if (t <= first + 1 || !dl_bytes_among(dl_token_text(s->doc, t - 1), "of to for in with at") || !role_before(s, t - 1)) return here;
     return (title_site){t - 1, name};
 }
 
 /* What the title is of says whose it is, where the words in front do not; where an envoy is sent to does not. */
 static void add_between(const dl_scene *s, const title_site *site, dl_parts *parts) {
     const dl_draft *name = &s->drafts.rows[site->name];
-    bool whose = dl_who_among(dl_token_text(s->doc, site->end), "of for in");
+    bool whose = dl_bytes_among(dl_token_text(s->doc, site->end), "of for in");
     parts->state &= whose;
     if (whose && !parts->countries && !parts->base.size) dl_who_gather(s, name->first, name->last, parts);
 }
@@ -104,7 +104,7 @@ static void take_head(dl_scene *s, uint32_t draft, uint32_t start) {
 static dl_bytes service_behind(const dl_scene *s, uint32_t last) {
     uint32_t t = last + 1, end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, last)->sentence]);
     dl_bytes role = {0};
-    if (t >= end || !dl_who_among(dl_token_text(s->doc, t), "of from with")) return role;
+    if (t >= end || !dl_bytes_among(dl_token_text(s->doc, t), "of from with")) return role;
     for (t++; t < end && t < last + 7; t++) {
         unsigned upos = dl_who_token(s, t)->upos;
         if (upos != DL_UPOS_DET && upos != DL_UPOS_ADJ && upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) break;
@@ -134,7 +134,7 @@ static bool held(const dl_scene *s, const dl_entity *e, uint32_t title) {
 static bool says_more(const dl_scene *s, const dl_entity *e, const dl_parts *parts, uint32_t title) {
     if (!parts->role.size || parts->former) return false;
     if (e->actor.size <= 3) return true;
-    bool other = !dl_who_among(parts->role, "gov leg jud") || (is_of_office(s, title) && !held(s, e, title));
+    bool other = !dl_bytes_among(parts->role, "gov leg jud") || (is_of_office(s, title) && !held(s, e, title));
     return other && s->doc->published != DL_NO_TIME && dl_bytes_finish(e->actor, "ELI");
 }
 
@@ -155,7 +155,7 @@ static void read_title(dl_scene *s, dl_draft *d, const title_site *site, uint32_
     if (!d->parts.base.size && !d->parts.countries) d->parts.base = behind.base;
     dl_bytes service = d->parts.rank && d->parts.weak ? service_behind(s, d->last) : (dl_bytes){0};
     if (service.size) d->parts.role = service;
-    bool leads = d->parts.countries && dl_who_among(dl_who_token(s, site->end - 1)->lemma, "leader ruler strongman");
+    bool leads = d->parts.countries && dl_bytes_among(dl_who_token(s, site->end - 1)->lemma, "leader ruler strongman");
     if (!d->parts.role.size && is_relative(s, site->end - 1)) d->parts.role = DL_LIT("CVL");
     if (!d->parts.role.size && leads) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
 }
@@ -195,7 +195,7 @@ static dl_bytes force_before(const dl_scene *s, const dl_draft *d) {
 
 /* "Israeli Prime Minister Avi Stern and | Energy Minister Dan Katz": whose the one is with whom he stands in a row. */
 static dl_bytes beside_in_row(const dl_scene *s, uint32_t start) {
-    uint32_t other = start > 2 && dl_who_among(dl_token_text(s->doc, start - 1), "and &") ? s->marks[start - 2].name : 0;
+    uint32_t other = start > 2 && dl_bytes_among(dl_token_text(s->doc, start - 1), "and &") ? s->marks[start - 2].name : 0;
     const dl_draft *o = &s->drafts.rows[other];
     bool holds_office = other && dl_who_is_person(o) && o->parts.state && o->parts.countries == 1;
     return holds_office && o->mention.sentence == dl_who_token(s, start)->sentence ? o->parts.country[0] : (dl_bytes){0};
@@ -208,7 +208,7 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
     if (!parts->role.size && !parts->base.size && !parts->countries) return;
     if (!parts->countries && !parts->base.size && parts->state) {
         dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
-        bool abroad = dl_who_among(dl_who_token(s, site_end - 1)->lemma, "ambassador envoy consul attaché attache");
+        bool abroad = dl_bytes_among(dl_who_token(s, site_end - 1)->lemma, "ambassador envoy consul attaché attache");
         if (!held.size) held = described_before(s, d, site_end - 1);
         if (!held.size && dl_bytes_is(parts->role, "COP")) held = force_before(s, d);
         if (!held.size) held = beside_in_row(s, title_start(s, site_end));
@@ -239,14 +239,14 @@ static void finish_person(dl_scene *s, uint32_t draft) {
 /* "Acme Corp." */
 static bool is_firm(const dl_scene *s, const dl_draft *d) {
     return d->first < d->last &&
-           dl_who_among(dl_token_text(s->doc, d->last),
-                        "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways asa oyj a/s n.v. b.v. s.a. s.p.a.");
+           dl_bytes_among(dl_token_text(s->doc, d->last),
+                          "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways asa oyj a/s n.v. b.v. s.a. s.p.a.");
 }
 
 /* The last word before what a body is about: "Commission | on Religious Freedom". */
 static uint32_t before_subject(const dl_scene *s, const dl_draft *d) {
     for (uint32_t t = d->first + 1; t < d->last; t++)
-        if (dl_who_among(dl_token_text(s->doc, t), "on")) return t - 1;
+        if (dl_bytes_among(dl_token_text(s->doc, t), "on")) return t - 1;
     return d->last;
 }
 

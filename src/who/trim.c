@@ -38,7 +38,7 @@ uint32_t dl_trim_front(const dl_scene *s, uint32_t first, uint32_t last, uint8_t
         const dl_token *t = dl_who_token(s, first);
         uint32_t words = kind == DL_NAME_PERSON ? title_words_at(s, first, last) : 0, country;
         dl_bytes text = dl_token_text(s->doc, first);
-        bool small = dl_lower_case(s, first) && !dl_who_among(text, "de da di du van von bin la le del della");
+        bool small = dl_lower_case(s, first) && !dl_bytes_among(text, "de da di du van von bin la le del della");
         if (small || t->upos == DL_UPOS_DET || t->upos == DL_UPOS_PUNCT || t->upos == DL_UPOS_ADP || t->upos == DL_UPOS_PART)
             words = 1;
         else if (!words && kind == DL_NAME_PERSON && (country = dl_country_at(s, first, last)) && s->marks[country].adjective &&
@@ -64,12 +64,12 @@ static bool ends_before(const dl_scene *s, uint32_t t, uint8_t kind) {
     const dl_token *w = dl_who_token(s, t);
     dl_bytes text = dl_token_text(s->doc, t);
     if (s->marks[t].timed) return true; /* "Emmanuel Macron Sunday" */
-    if (dl_who_among(text, "-- --- _ | : ; ( [ \" * # > =") || (dl_bytes_is(text, "-") && !dl_who_token(s, t - 1)->glued)) return true;
+    if (dl_bytes_among(text, "-- --- _ | : ; ( [ \" * # > =") || (dl_bytes_is(text, "-") && !dl_who_token(s, t - 1)->glued)) return true;
     if (kind == DL_NAME_PLACE) return dl_bytes_is(text, ",");
     if (kind != DL_NAME_PERSON) return false;
-    bool sign = w->upos == DL_UPOS_PUNCT && !dl_who_among(text, "- ' . \xe2\x80\x99");
+    bool sign = w->upos == DL_UPOS_PUNCT && !dl_bytes_among(text, "- ' . \xe2\x80\x99");
     return sign || (w->upos == DL_UPOS_NUM && !is_roman(text)) || w->upos == DL_UPOS_CCONJ ||
-           (w->upos == DL_UPOS_ADP && !dl_who_among(text, "de da di du van von al el bin der den la le"));
+           (w->upos == DL_UPOS_ADP && !dl_bytes_among(text, "de da di du van von al el bin der den la le"));
 }
 
 /* What ends no name; shops are called "Miller's", persons are not. */

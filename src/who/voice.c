@@ -41,8 +41,8 @@ static dl_bytes role_of(const voice *v, const dl_mention *m) {
 /* "our forces", said by a minister of Ukraine: UKRMIL. */
 static void own(const voice *v, dl_mention *m, const dl_mention *speaker) {
     dl_bytes country = dl_actor_country(speaker->actor), role = m->actor.size ? m->actor : role_of(v, m);
-    if (dl_who_among(v->doc->tokens.rows[m->head].lemma, "colleague")) role = (dl_bytes){0}; /* what the speaker is */
-    if (dl_actor_country(role).size) return;                                                 /* "our Russian friends" */
+    if (dl_bytes_among(v->doc->tokens.rows[m->head].lemma, "colleague")) role = (dl_bytes){0}; /* what the speaker is */
+    if (dl_actor_country(role).size) return;                                                   /* "our Russian friends" */
     if (country.size && role.size)
         m->actor = dl_actor_compose(&v->doc->arena, country, role);
     else if (speaker->actor.size)
@@ -73,11 +73,11 @@ static void read_mention(voice *v, dl_mention *m, const dl_mention *speaker) {
     unsigned xpos = v->doc->tokens.rows[m->head].xpos;
     dl_bytes word = dl_token_text(v->doc, m->head), first = dl_token_text(v->doc, dl_token_at(v->doc, m->span.begin));
     bool pronoun = xpos == DL_XPOS_PRP || xpos == DL_XPOS_PRP_POSS;
-    if (pronoun && dl_who_among(word, "we us our ours"))
+    if (pronoun && dl_bytes_among(word, "we us our ours"))
         mean_side(v, m, speaker);
-    else if (pronoun && dl_who_among(word, "i me my mine"))
+    else if (pronoun && dl_bytes_among(word, "i me my mine"))
         mean_speaker(m, speaker);
-    else if (!pronoun && dl_who_among(first, "our my"))
+    else if (!pronoun && dl_bytes_among(first, "our my"))
         own(v, m, speaker);
 }
 
