@@ -167,7 +167,7 @@ static void name_place(dl_window *w, uint32_t name) {
 
 /* "Kim, whom the union | endorsed", with "whom" as who endorsed: it never is. */
 static void turn_whom(dl_window *w, uint32_t whom) {
-    if (w->xpos[whom] == DL_XPOS_WP && w->deprel[whom] == DL_DEP_NSUBJ && dl_window_among(w, whom, "whom")) w->deprel[whom] = DL_DEP_OBJ;
+    if (w->deprel[whom] == DL_DEP_NSUBJ && dl_window_among(w, whom, "whom")) w->deprel[whom] = DL_DEP_OBJ;
 }
 
 /* "The bishop to whom he | apologised", with the clause as what "whom" is: it is said of the bishop, and it was done to him. */

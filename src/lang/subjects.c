@@ -255,11 +255,11 @@ static void join_root(dl_window *w, uint32_t verb) {
     join(w, noun, second, joint);
 }
 
-/* "The mayor, | whom the union endorsed", with both as who endorsed: of two subjects of a relative clause the pronoun is the object. */
+/* "The mayor | that the union endorsed", with both as who endorsed: of two subjects of a relative clause the pronoun is the object. */
 static void yield_to_noun(dl_window *w, uint32_t relative) {
     static const dl_deprel own[] = {DL_DEP_OBJ};
     uint32_t verb = w->head[relative];
-    bool subject = w->deprel[relative] == DL_DEP_NSUBJ && dl_window_among(w, relative, "whom which that");
+    bool subject = w->deprel[relative] == DL_DEP_NSUBJ && dl_window_among(w, relative, "which that");
     if (!subject || verb < relative || w->deprel[verb] != DL_DEP_ACL_RELCL || dl_window_has(w, verb, own, 1)) return;
     for (uint32_t i = relative + 1; i < verb; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) w->deprel[relative] = DL_DEP_OBJ;
