@@ -30,6 +30,9 @@ class Line:
         self.events, self.status = fields[1].split("/"), fields[2].split("/")
         self.who, self.whom = ([p.strip().split("/") for p in f.split(",") if p.strip()] for f in fields[3:5])
 
+    def __str__(self):
+        return f"{'/'.join(self.status)}: " + " > ".join(", ".join("/".join(names) for names in side) for side in (self.who, self.whom))
+
     def fits(self, claim):
         """How well a claim's trigger fits: 2 on it, 1 in the words around it, 0 not at all."""
         if claim["event"] not in self.events:
@@ -59,7 +62,7 @@ def right(claim, line):
 
 def reports(path):
     """The reports of a file: (name, date, text, gold lines)."""
-    for number, part in enumerate(re.split(r"(?m)^## ", open(path, encoding="utf-8").read())[1:], 1):
+    for part in re.split(r"(?m)^## ", open(path, encoding="utf-8").read())[1:]:
         head, _, rest = part.partition("\n")
         text, _, gold = rest.partition("\n--\n")
         text = text.strip()
@@ -94,18 +97,13 @@ def main(program, paths, why):
             best = seen.get(id(g), (False, False))
             seen[id(g)] = best[0] or ok, best[1] or fine
             if not ok or not fine:
-                want = " > ".join(", ".join("/".join(p) for p in s) for s in (g.who, g.whom))
-                notes.append(f"  {'PARTY ' if not ok else 'STATUS'} {told}   WANTED {'/'.join(g.status)}: {want}")
-        for g in gold:
-            if not g.optional:
-                wanted += 1
-                if id(g) in seen:
-                    found += 1
-                    strict += seen[id(g)][0]
-                    status += seen[id(g)][1]
-                else:
-                    want = " > ".join(", ".join("/".join(p) for p in s) for s in (g.who, g.whom))
-                    notes.append(f"  MISSED {g.words}   {'/'.join(g.events)} {'/'.join(g.status)}: {want}")
+                notes.append(f"  {'PARTY ' if not ok else 'STATUS'} {told}   WANTED {g}")
+        for g in (g for g in gold if not g.optional):
+            wanted += 1
+            if id(g) in seen:
+                found, strict, status = found + 1, strict + seen[id(g)][0], status + seen[id(g)][1]
+            else:
+                notes.append(f"  MISSED {g.words}   {'/'.join(g.events)} {g}")
         if why and notes:
             print(f"{name} {date}\n{text}")
             print(*notes, "", sep="\n")
