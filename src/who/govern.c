@@ -8,6 +8,8 @@
  * more. */
 #include "who/scene.h"
 
+#include "know/code.h"
+
 /* Row of a country by its code, from 1; 0 where there is none. */
 uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code) {
     uint32_t n = dl_know_rows(s->know, s->countries);
@@ -25,6 +27,7 @@ void dl_who_count_countries(dl_scene *s) {
         if (zone == DL_ZONE_BOILERPLATE) continue;
         if (d->country.size) row = dl_who_country_row(s, d->country);
         if (!row && d->mention.place) row = dl_who_country_row(s, s->doc->places.rows[d->mention.place].country);
+        if (!row && d->table) row = dl_who_country_row(s, dl_actor_country(s->entities.rows[d->mention.entity].actor));
         s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
     }
     if (s->doc->dateline_place) s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
@@ -37,11 +40,18 @@ void dl_who_count_countries(dl_scene *s) {
             second = r;
     }
     if (best) s->dominant = dl_know_cell(s->know, s->countries, best - 1, s->country_code);
-    enum { OFTEN = 5 };
+    enum { OFTEN = 5, ALONE = 2 };
     bool one = best && 10 * s->country_count[best] >= 7 * all;
-    s->about_one = one && s->country_count[best] >= OFTEN;
+    s->about_one = one && s->country_count[best] >= (second ? OFTEN : ALONE);
     s->about_several = !one && all >= OFTEN;
     s->dominates = best && (!second || 2 * s->country_count[best] > 3 * s->country_count[second]);
+}
+
+/* Parties, unions, parishes and people with a trade that nothing tells the country of belong to the one that the report is about. Firms, relief
+ * groups, gunmen and migrants may come from anywhere. */
+dl_bytes dl_who_at_home(dl_scene *s, dl_bytes actor) {
+    bool local = s->about_one && actor.size == 3 && dl_bytes_among(actor, "pty opp lab agr edu med jrn rel soc jud leg cop gov cvl");
+    return local ? dl_actor_compose(&s->doc->arena, s->dominant, actor) : actor;
 }
 
 typedef struct evidence {

@@ -65,6 +65,7 @@ typedef struct dl_draft {
     bool pronoun, definite, subject, capital;
     bool many;    /* one word for many: army, police */
     bool several; /* of offices that a state has one of */
+    bool abroad;  /* nothing says that it is of the country that the report is about */
     bool alone;   /* a description without modifiers of its own */
 } dl_draft;
 
@@ -105,7 +106,7 @@ typedef struct dl_scene {
     dl_bytes dominant, governed, source;
     bool policed;               /* the document tells of police and of no soldiers: ranks in it are of police */
     bool dominates;             /* the dominant country is named more than half as often again as the next */
-    bool about_one;             /* it is named often, and seven in ten times that any is */
+    bool about_one;             /* it is named often and seven in ten times that any is, or alone and more than once */
     bool about_several;         /* names many, and none of them in seven of ten */
     uint32_t governed_sentence; /* whose country `governed` is; empty: that of the document */
 } dl_scene;
@@ -187,6 +188,8 @@ uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code);
 void dl_who_count_countries(dl_scene *s);
 /* `state`: an institution of a state is meant. `sure`: where the document names several countries, only where one dominates. */
 dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure);
+/* A role without a country with the one that the report is about, where it is about one and such people are mostly of the place. */
+dl_bytes dl_who_at_home(dl_scene *s, dl_bytes actor);
 /* "The president | was due to visit Chad", "met Chad's president": to whom a state does something, or with whose men it deals, it is another's.
  * `head`: of the phrase that names the doer. */
 bool dl_who_acts_on(const dl_scene *s, uint32_t head, dl_bytes country);

@@ -121,7 +121,7 @@ static void write_mentions(dl_scene *s) {
         *m = d->mention;
         m->entity = e->number;
         m->name = name_of(s, d);
-        m->actor = actor_of(s, d);
+        m->actor = d->abroad ? actor_of(s, d) : dl_who_at_home(s, actor_of(s, d));
         m->id = e->id;
         note_row(s, d, m);
     }
