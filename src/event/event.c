@@ -110,13 +110,22 @@ static void gather_traces(dl_doc *doc) {
     doc->traces.room = total;
 }
 
+/* Who is stabbed, arrested or sent to prison, and who stabs, is a private person where the report tells nothing else of him; not who is hit from the
+ * air or was a target. */
+static bool is_private(const dl_claim *claim, uint8_t role) {
+    if (claim->event == DL_EVENT_ASSAULT) return !dl_bytes_among(claim->mode, "aerial drone heavy-weapons targeted suicide-attack");
+    return role == DL_ROLE_WHOM && dl_bytes_among(claim->mode, "arrest convict");
+}
+
 /* Of a person of whom the report tells nothing but the name: the country that the report is about. It is found last, so that no rule takes him for a
  * state. */
 static void place_persons(dl_doc *doc) {
     for (DL_EACH(i, &doc->parties)) {
         dl_party *party = &doc->parties.rows[i];
         const dl_mention *m = &doc->mentions.rows[party->mention];
-        if (party->role <= DL_ROLE_WHOM && !party->actor.size && m->kind == DL_NAME_PERSON && m->name.size) party->actor = doc->about;
+        if (party->role > DL_ROLE_WHOM || party->actor.size || m->kind != DL_NAME_PERSON || !m->name.size) continue;
+        bool civil = is_private(&doc->claims.rows[party->owner], party->role);
+        party->actor = civil ? dl_actor_compose(&doc->arena, doc->about, DL_LIT("CVL")) : doc->about;
     }
 }
 

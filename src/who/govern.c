@@ -27,7 +27,8 @@ void dl_who_count_countries(dl_scene *s) {
         if (zone == DL_ZONE_BOILERPLATE) continue;
         if (d->country.size) row = dl_who_country_row(s, d->country);
         if (!row && d->mention.place) row = dl_who_country_row(s, s->doc->places.rows[d->mention.place].country);
-        if (!row && d->table) row = dl_who_country_row(s, dl_actor_country(s->entities.rows[d->mention.entity].actor));
+        dl_bytes actor = d->table ? s->entities.rows[d->mention.entity].actor : (dl_bytes){0};
+        if (!row && !dl_actor_is_of(actor, "JRN")) row = dl_who_country_row(s, dl_actor_country(actor)); /* outlets report from anywhere */
         s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
     }
     if (s->doc->dateline_place) s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;

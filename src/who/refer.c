@@ -385,7 +385,7 @@ static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country)
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
     bool elsewhere = is_elsewhere(s, d);
-    d->abroad = d->several || elsewhere;
+    d->abroad = d->several || elsewhere || agent->abroad;
     if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || elsewhere) return; /* "governments in the region" */

@@ -121,7 +121,8 @@ static void write_mentions(dl_scene *s) {
         *m = d->mention;
         m->entity = e->number;
         m->name = name_of(s, d);
-        m->actor = d->abroad ? actor_of(s, d) : dl_who_at_home(s, actor_of(s, d));
+        bool abroad = d->abroad || dl_who_acts_on(s, d->mention.head, s->dominant);
+        m->actor = abroad ? actor_of(s, d) : dl_who_at_home(s, actor_of(s, d));
         m->id = e->id;
         note_row(s, d, m);
     }
