@@ -25,6 +25,7 @@ static void mark_covered(naming *n) {
         uint32_t t = dl_token_at(n->doc, m->span.begin);
         if (t < next) t = next;
         for (; t < n->doc->tokens.count && at(n, t)->span.begin < m->span.end; t++) n->covered[t] = 1, next = t + 1;
+        n->covered[m->head] = 1; /* "politician | Ana Pop", with the name hung on what she is */
     }
 }
 
