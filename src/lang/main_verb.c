@@ -81,7 +81,7 @@ static void raise_main(dl_window *w, uint32_t verb) {
     static const dl_deprel object[] = {DL_DEP_OBJ};
     uint32_t root = w->head[verb];
     if (w->xpos[verb] != DL_XPOS_VBN || w->deprel[verb] != DL_DEP_ACL || is_compounded(w, verb)) return;
-    if (dl_window_has(w, verb, own, 6) || (!dl_window_has(w, verb, object, 1) && !dl_window_calls_for(w, verb))) return;
+    if (dl_window_has(w, verb, own, 6) || (!dl_window_has(w, verb, object, 1) && !dl_window_is_active(w, verb))) return;
     while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
     if (!root || root > verb || !dl_window_is_nominal(w, root) || has_verb(w, root)) return;
     w->head[verb] = 0;

@@ -17,11 +17,13 @@ static bool has_object_behind(const dl_window *w, uint32_t verb) {
     return false;
 }
 
-bool dl_window_calls_for(const dl_window *w, uint32_t verb) {
-    if (!dl_window_among(w, verb, "called")) return false;
+bool dl_window_is_active(const dl_window *w, uint32_t verb) {
+    if (dl_window_among(w, verb, "voted marched protested pleaded objected vowed clashed rallied gathered resigned arrived fled died")) return true;
+    if (dl_window_among(w, verb, "refused threatened promised agreed")) return true;
+    if (!dl_window_among(w, verb, "called appealed pressed pushed")) return false;
     for (uint32_t i = verb + 1; i <= w->count; i++) {
         bool opener = w->deprel[i] == DL_DEP_CASE && w->deprel[w->head[i]] == DL_DEP_OBL && w->head[w->head[i]] == verb;
-        if (opener && dl_window_among(w, i, "for")) return true;
+        if (opener && dl_window_among(w, i, "for on to upon")) return true;
     }
     return false;
 }
@@ -43,7 +45,7 @@ static bool is_misread(const dl_window *w, uint32_t verb) {
     uint32_t noun = top_before(w, w->head[verb]);
     if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD)) return false;
     if (!noun || noun > verb || !is_nominal(w->upos[noun]) || !is_clause(w->deprel[noun])) return false;
-    return (has_object_behind(w, verb) || dl_window_calls_for(w, verb)) &&
+    return (has_object_behind(w, verb) || dl_window_is_active(w, verb)) &&
            !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
            !dl_window_has(w, verb, of_passives, sizeof of_passives / sizeof *of_passives);
 }
@@ -91,7 +93,7 @@ static void dig_out(dl_window *w, uint32_t verb) {
 static void raise_call(dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb], asked = w->head[noun];
     bool subject = w->deprel[noun] == DL_DEP_NSUBJ || w->deprel[noun] == DL_DEP_NSUBJ_PASS, infinitive = false;
-    if (w->deprel[verb] != DL_DEP_ACL || !subject || !is_clause(w->deprel[asked]) || asked < verb || !dl_window_calls_for(w, verb)) return;
+    if (w->deprel[verb] != DL_DEP_ACL || !subject || !is_clause(w->deprel[asked]) || asked < verb || !dl_window_is_active(w, verb)) return;
     for (uint32_t i = verb; i < asked; i++) infinitive = infinitive || (w->head[i] == asked && w->xpos[i] == DL_XPOS_TO);
     if (!infinitive) return;
     w->xpos[verb] = DL_XPOS_VBD;

@@ -43,8 +43,9 @@ void dl_repair_conjuncts(dl_window *window);
  * left without a verb, the participle in it is one. */
 void dl_repair_main_verb(dl_window *window);
 
-/* "The union | called for an inquiry", read as the union that was called so: nobody is called for a thing. */
-bool dl_window_calls_for(const dl_window *window, uint32_t verb);
+/* "The union | called for an inquiry", "the envoy | called on all sides", "thousands | marched", read as who was called or marched: these are no
+ * passives. */
+bool dl_window_is_active(const dl_window *window, uint32_t verb);
 
 /* "The king was due to visit", where "due to" was read as "because of". */
 void dl_repair_intentions(dl_window *window);
