@@ -32,10 +32,12 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
     return agent;
 }
 
-/* A phrase stands at its head: "member" in "member of parliament", else the last word. */
+/* A phrase stands at its head: "member" in "member of parliament", "charge" in "charge d'affaires", else the last word that is no preposition
+ * ("expert on", "passer-by"). */
 static uint32_t head_of(const dl_scene *s, uint32_t first, uint32_t last) {
-    for (uint32_t t = first + 1; t < last; t++)
-        if (dl_who_lemma(s, t, "of")) return t - 1;
+    for (uint32_t t = first + 1; t <= last; t++)
+        if (dl_who_lemma(s, t, "of") || dl_bytes_start(dl_token_text(s->doc, t), "d'")) return t - 1;
+    while (last > first && dl_bytes_among(dl_token_text(s->doc, last), "by on -")) last--;
     return last;
 }
 
