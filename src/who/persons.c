@@ -176,6 +176,7 @@ static void enter_surname(dl_scene *s, uint32_t draft) {
     bool person = d->mention.kind == DL_NAME_PERSON && d->first == d->last;
     uint32_t entity = person ? bearer(s, draft, name) : 0;
     if (!entity && (!dl_who_find(s, 's', name, 0) || dl_who_find(s, 'f', name, 0))) choose_person(s, d);
+    if (!entity && person && !d->table) entity = dl_who_find(s, 'g', name, 0);
     if (entity)
         d->mention.entity = entity;
     else
@@ -205,6 +206,9 @@ void dl_who_know_names(dl_scene *s) {
         uint32_t called = calling_name(s, d);
         dl_bytes surname = {key, dl_who_key(s, called, called, key)};
         if (person && !dl_who_find(s, 'f', surname, 0)) dl_who_find(s, 'f', surname, i);
+        /* "Luo", of Luo Guangming; a child by the given name */
+        dl_bytes first = {key, dl_who_key(s, d->first, d->first, key)};
+        if (person && !dl_who_find(s, 'g', first, 0)) dl_who_find(s, 'g', first, d->mention.entity);
     }
     for (DL_EACH(i, &s->drafts))
         if (!s->drafts.rows[i].mention.entity) enter_surname(s, i);
