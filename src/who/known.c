@@ -58,6 +58,29 @@ static bool stray_acronym(const dl_scene *s, const dl_know_hit *h) {
     return national && !dl_bytes_finish(code, "JRN") && !dl_bytes_finish(code, "BUS") && !seen_here(s, &s->actors.bodies, h->row);
 }
 
+/* Whether the text names any country, or a place in one. */
+static bool any_seen(const dl_scene *s) {
+    for (uint32_t r = 0, n = dl_know_rows(s->know, s->countries); r < n; r++)
+        if (s->country_seen[r] || s->place_seen[r]) return true;
+    return false;
+}
+
+/* Whether a word of the name tells what it is: the Labour Party, the House of Representatives; not the Likud, the Knesset. */
+static bool tells_kind(const dl_scene *s, const dl_know_hit *h) {
+    for (uint32_t t = h->first; t <= h->last; t++)
+        if (s->marks[t].agent && dl_bytes_among(dl_who_agent(s, s->marks[t].agent).role, "pty leg")) return true;
+    return false;
+}
+
+/* "The Democrats", "the House of Representatives": many countries have them, and a text that names others but not this one does not mean its. */
+static bool stray_party(const dl_scene *s, const dl_know_hit *h) {
+    const dl_actor_table *t = h->table == s->actors.bodies.table     ? &s->actors.bodies
+                              : h->table == s->actors.metonyms.table ? &s->actors.metonyms
+                                                                     : NULL;
+    if (!t || !dl_actor_cell(&s->actors, t, h->row, t->country).size || !tells_kind(s, h)) return false;
+    return !seen_here(s, t, h->row) && any_seen(s);
+}
+
 /* Of rows with one name: that of a country that the text names, then the one that holds at the document's date, else the first. */
 void dl_known_prefer(const dl_scene *s, dl_known_name *best, const dl_know_hit *h) {
     const dl_actor_table *t = h->table == s->actors.offices.table  ? &s->actors.offices
@@ -81,6 +104,6 @@ dl_known_name dl_known_at(const dl_scene *s, uint32_t t) {
     if (!dl_who_token(s, t)->word) return best;
     uint32_t n = dl_know_find(s->know, &view, t, 0, hits, DL_WHO_HITS);
     for (uint32_t i = 0; i < n; i++)
-        if (hit_fits(s, &hits[i]) && !stray_house(s, &hits[i]) && !stray_acronym(s, &hits[i])) dl_known_prefer(s, &best, &hits[i]);
+        if (hit_fits(s, &hits[i]) && !stray_house(s, &hits[i]) && !stray_acronym(s, &hits[i]) && !stray_party(s, &hits[i])) dl_known_prefer(s, &best, &hits[i]);
     return best;
 }
