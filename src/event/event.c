@@ -117,15 +117,20 @@ static bool is_private(const dl_claim *claim, uint8_t role) {
     return role == DL_ROLE_WHOM && dl_bytes_among(claim->mode, "arrest convict");
 }
 
-/* Of a person of whom the report tells nothing but the name: the country that the report is about. It is found last, so that no rule takes him for a
- * state. */
+/* The code of whom the report tells nothing but a name or a number: persons are of the country that it is about, and so are hundreds in the streets. */
+static dl_bytes code_of_nobody(dl_doc *doc, const dl_claim *claim, const dl_party *party) {
+    const dl_mention *m = &doc->mentions.rows[party->mention];
+    bool crowd = claim->event == DL_EVENT_PROTEST && party->role == DL_ROLE_WHO && m->kind == DL_NAME_GROUP && m->plural;
+    bool person = m->kind == DL_NAME_PERSON && m->name.size;
+    if (crowd || (person && is_private(claim, party->role))) return dl_actor_compose(&doc->arena, doc->about, DL_LIT("CVL"));
+    return person ? doc->about : (dl_bytes){0};
+}
+
+/* It is found last, so that no rule takes a person for a state. */
 static void place_persons(dl_doc *doc) {
     for (DL_EACH(i, &doc->parties)) {
         dl_party *party = &doc->parties.rows[i];
-        const dl_mention *m = &doc->mentions.rows[party->mention];
-        if (party->role > DL_ROLE_WHOM || party->actor.size || m->kind != DL_NAME_PERSON || !m->name.size) continue;
-        bool civil = is_private(&doc->claims.rows[party->owner], party->role);
-        party->actor = civil ? dl_actor_compose(&doc->arena, doc->about, DL_LIT("CVL")) : doc->about;
+        if (party->role <= DL_ROLE_WHOM && !party->actor.size) party->actor = code_of_nobody(doc, &doc->claims.rows[party->owner], party);
     }
 }
 
