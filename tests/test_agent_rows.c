@@ -1,5 +1,5 @@
-/* The nouns of data/actors/agents.tsv, row by row: who is called so in a plain sentence is met by that row, or by one that says the same of him. A row
- * whose words are never found as they stand there (a plural in front, a possessive) says nothing to anybody. */
+/* The nouns of data/actors/agents.tsv, row by row: who is called so in a plain sentence is met by that row, or by one that says the same of him. A
+ * row whose words are never found as they stand there (a plural in front, a possessive) says nothing to anybody. */
 #include "support.h"
 
 #include "engine/engine.h"

@@ -117,10 +117,12 @@ static bool is_private(const dl_claim *claim, uint8_t role) {
     return role == DL_ROLE_WHOM && dl_bytes_among(claim->mode, "arrest convict");
 }
 
-/* The code of whom the report tells nothing but a name or a number: persons are of the country that it is about, and so are hundreds in the streets. */
+/* The code of whom the report tells nothing but a name or a number: persons are of the country that it is about, and so are hundreds in the streets.
+ */
 static dl_bytes code_of_nobody(dl_doc *doc, const dl_claim *claim, const dl_party *party) {
     const dl_mention *m = &doc->mentions.rows[party->mention];
-    bool crowd = claim->event == DL_EVENT_PROTEST && party->role == DL_ROLE_WHO && m->kind == DL_NAME_GROUP && m->plural;
+    bool group = m->kind == DL_NAME_GROUP && m->plural && doc->tokens.rows[m->head].upos != DL_UPOS_PRON;
+    bool crowd = group && claim->event == DL_EVENT_PROTEST && party->role == DL_ROLE_WHO;
     bool person = m->kind == DL_NAME_PERSON && m->name.size;
     if (crowd || (person && is_private(claim, party->role))) return dl_actor_compose(&doc->arena, doc->about, DL_LIT("CVL"));
     return person ? doc->about : (dl_bytes){0};

@@ -1,4 +1,5 @@
 /* Known names: persons, bodies and seats of government that the knowledge holds. */
+#include "know/code.h"
 #include "who/names.h"
 
 /* A word in capitals where the sentence is not: UN, FMLN. */
@@ -65,20 +66,21 @@ static bool any_seen(const dl_scene *s) {
     return false;
 }
 
-/* Whether a word of the name tells what it is: the Labour Party, the House of Representatives; not the Likud, the Knesset. */
+/* Whether a word of the name tells what it is: the House of Representatives; not the Knesset. */
 static bool tells_kind(const dl_scene *s, const dl_know_hit *h) {
     for (uint32_t t = h->first; t <= h->last; t++)
-        if (s->marks[t].agent && dl_bytes_among(dl_who_agent(s, s->marks[t].agent).role, "pty leg")) return true;
+        if (s->marks[t].agent && dl_bytes_is(dl_who_agent(s, s->marks[t].agent).role, "LEG")) return true;
     return false;
 }
 
 /* "The Democrats", "the House of Representatives": many countries have them, and a text that names others but not this one does not mean its. */
 static bool stray_party(const dl_scene *s, const dl_know_hit *h) {
-    const dl_actor_table *t = h->table == s->actors.bodies.table     ? &s->actors.bodies
-                              : h->table == s->actors.metonyms.table ? &s->actors.metonyms
-                                                                     : NULL;
-    if (!t || !dl_actor_cell(&s->actors, t, h->row, t->country).size || !tells_kind(s, h)) return false;
-    return !seen_here(s, t, h->row) && any_seen(s);
+    bool body = h->table == s->actors.bodies.table, seat = h->table == s->actors.metonyms.table;
+    if (!body && !seat) return false;
+    const dl_actor_table *t = body ? &s->actors.bodies : &s->actors.metonyms;
+    bool national = dl_actor_cell(&s->actors, t, h->row, t->country).size;
+    bool party = body && dl_actor_is_of(dl_actor_cell(&s->actors, t, h->row, t->code), "PTY");
+    return national && (party || tells_kind(s, h)) && !seen_here(s, t, h->row) && any_seen(s);
 }
 
 /* Of rows with one name: that of a country that the text names, then the one that holds at the document's date, else the first. */
@@ -104,6 +106,7 @@ dl_known_name dl_known_at(const dl_scene *s, uint32_t t) {
     if (!dl_who_token(s, t)->word) return best;
     uint32_t n = dl_know_find(s->know, &view, t, 0, hits, DL_WHO_HITS);
     for (uint32_t i = 0; i < n; i++)
-        if (hit_fits(s, &hits[i]) && !stray_house(s, &hits[i]) && !stray_acronym(s, &hits[i]) && !stray_party(s, &hits[i])) dl_known_prefer(s, &best, &hits[i]);
+        if (hit_fits(s, &hits[i]) && !stray_house(s, &hits[i]) && !stray_acronym(s, &hits[i]) && !stray_party(s, &hits[i]))
+            dl_known_prefer(s, &best, &hits[i]);
     return best;
 }
