@@ -91,13 +91,6 @@ static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
     return false;
 }
 
-/* "subj:LEG", "obj:REB|PRM": the last sector of the code. */
-static bool of_sector(dl_bytes actor, dl_bytes sectors) {
-    dl_bytes one;
-    while (dl_bytes_cut(&sectors, '|', &one))
-        if (dl_actor_ends(actor, one)) return true;
-    return false;
-}
 
 static bool of_the_state(dl_bytes actor) {
     return actor.size == 3 || dl_actor_is_of(actor, "GOV MIL COP JUD LEG");
@@ -118,8 +111,8 @@ static bool of_subject(const dl_reading *r, uint32_t trigger, dl_heads heads) {
     return false;
 }
 
-/* What an actor, a person, a place is to a condition "role:class". */
-static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
+/* What an actor, a person, a place is to a condition "role:class"; "subj:LEG": the last sector of the code. */
+static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
     bool mention = r->mention_at[token] != 0;
     if (dl_bytes_is(class, "place")) return r->place_at[token] != 0;
@@ -129,9 +122,17 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
         bool whole = m->actor.size == 3 || (m->actor.size == 6 && dl_bytes_finish(m->actor, "GOV"));
         return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
-    if (dl_is_upper(class.data[0])) return mention && of_sector(m->actor, class);
+    if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class);
     if (dl_bytes_is(class, "people"))
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size);
+    return false;
+}
+
+/* "obj:REB|PRM", "subj:GOV|state": one of the classes is enough. */
+static bool of_class(const dl_reading *r, uint32_t token, dl_bytes classes) {
+    dl_bytes one;
+    while (dl_bytes_cut(&classes, '|', &one))
+        if (of_one_class(r, token, one)) return true;
     return false;
 }
 

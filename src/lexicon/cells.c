@@ -87,16 +87,20 @@ static bool known_set(const dl_lexicon *x, dl_bytes name) {
     return has_word(x->know, table, column, '\t', name) || has_word(x->over->own, table, column, '\t', name);
 }
 
-/* A class of condition: one by name, or sectors of actors. */
-static bool class(dl_bytes name) {
-    static const char *const names[] = {"actor", "person", "people", "place", "several", "state", "self"};
+/* A class of condition that can stand beside others ("GOV|state"): one by name, or a sector of actors. */
+static bool one_class(dl_bytes name) {
+    static const char *const names[] = {"actor", "person", "people", "place", "state"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (dl_bytes_is(name, names[i])) return true;
-    dl_bytes one, sector, rest;
-    while (dl_bytes_cut(&name, '|', &one)) {
-        rest = one;
-        if (one.size != 3 || !dl_actor_role(&rest, &sector)) return false;
-    }
+    dl_bytes sector, rest = name;
+    return name.size == 3 && dl_actor_role(&rest, &sector);
+}
+
+static bool class(dl_bytes names) {
+    if (dl_bytes_is(names, "several") || dl_bytes_is(names, "self")) return true;
+    dl_bytes one;
+    while (dl_bytes_cut(&names, '|', &one))
+        if (!one_class(one)) return false;
     return true;
 }
 
