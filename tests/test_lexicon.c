@@ -143,8 +143,10 @@ static void check_condition(uint32_t table, uint32_t row, dl_bytes condition) {
     dl_bytes right = mark ? (dl_bytes){mark + 1, condition.size - left.size - 1} : (dl_bytes){0};
     if (!is_role(left)) wrong(table, row, "no role", condition);
     if (equal) check_words(table, row, right);
-    if (colon && !equal && !listed(right, "actor person people place several state self") && !isupper((unsigned char)right.data[0]))
-        wrong(table, row, "no class of phrases", right);
+    dl_bytes classes = colon && !equal ? right : (dl_bytes){0}, one;
+    while (dl_bytes_cut(&classes, '|', &one))
+        if (!listed(one, "actor person people place several state self") && !isupper((unsigned char)one.data[0]))
+            wrong(table, row, "no class of phrases", right);
 }
 
 static void check_conditions(uint32_t table, uint32_t row) {

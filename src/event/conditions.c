@@ -91,7 +91,6 @@ static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
     return false;
 }
 
-
 static bool of_the_state(dl_bytes actor) {
     return actor.size == 3 || dl_actor_is_of(actor, "GOV MIL COP JUD LEG");
 }
