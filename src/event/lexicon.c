@@ -32,10 +32,28 @@ static dl_sense read_row(const dl_reading *r, uint32_t table, uint32_t row) {
     };
 }
 
-/* The narrowest row whose conditions all hold; the first of equals. Returns its weight plus one, or 0. */
-static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_bytes pos, uint32_t best, uint32_t *row) {
-    dl_know_hit hits[HITS];
-    uint32_t n = rows->table ? dl_know_look_up_word(r->know, rows->table, dl_at(r, token)->stem, hits, HITS) : 0;
+/* Whether a word goes on behind a hyphen: "machine-|gunned". */
+static bool is_hyphened(const dl_reading *r, uint32_t token) {
+    if (token < r->doc->sentences.rows[dl_at(r, token)->sentence].first_token + 2) return false;
+    const dl_token *hyphen = dl_at(r, token - 1), *front = dl_at(r, token - 2);
+    return hyphen->span.end == dl_at(r, token)->span.begin && front->span.end == hyphen->span.begin &&
+           dl_bytes_is(dl_token_text(r->doc, token - 1), "-");
+}
+
+/* Rows of the whole of a hyphened word, which the tokenizer cuts: its first part begins two or four tokens before ("work-to-rule"). */
+static uint32_t rows_of_whole(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_know_hit *hits) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
+    dl_know_view view = {r->doc->text, r->doc->tokens.rows, token + 1, s->capitals};
+    uint32_t first = token - 2, n = 0, kept = 0;
+    if (first > s->first_token + 1 && is_hyphened(r, first)) n = dl_know_find(r->know, &view, first - 2, rows->table, hits, HITS);
+    if (!n) n = dl_know_find(r->know, &view, first, rows->table, hits, HITS);
+    for (uint32_t i = 0; i < n; i++)
+        if (hits[i].last == token) hits[kept++] = hits[i];
+    return kept;
+}
+
+static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, dl_bytes pos,
+                          uint32_t best, uint32_t *row) {
     for (uint32_t i = 0; i < n; i++) {
         if (!dl_bytes_equal(dl_know_cell(r->know, rows->table, hits[i].row, rows->pos), pos)) continue;
         dl_bytes conditions = dl_know_cell(r->know, rows->table, hits[i].row, rows->conditions);
@@ -43,6 +61,16 @@ static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *
         if (weight > best && dl_conditions_hold(r, token, conditions)) best = weight, *row = hits[i].row;
     }
     return best;
+}
+
+/* The narrowest row whose conditions all hold; the first of equals. Returns its weight plus one, or 0. */
+static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_bytes pos, uint32_t best, uint32_t *row) {
+    dl_know_hit hits[HITS];
+    if (!rows->table) return best;
+    uint32_t n = is_hyphened(r, token) ? rows_of_whole(r, token, rows, hits) : 0, whole = narrowest(r, token, rows, hits, n, pos, best, row);
+    if (whole > best) return whole;
+    n = dl_know_look_up_word(r->know, rows->table, dl_at(r, token)->stem, hits, HITS);
+    return narrowest(r, token, rows, hits, n, pos, best, row);
 }
 
 /* A word with another tag in a place where only nouns stand: the tagger did not know it. */

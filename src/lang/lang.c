@@ -97,6 +97,7 @@ static void repair(dl_window *w) {
     dl_repair_intentions(w);
     dl_repair_classes(w);
     dl_repair_headline(w);
+    dl_repair_hyphens(w);
     dl_repair_main_verb(w);
     dl_repair_conjuncts(w);
     dl_repair_asides(w);

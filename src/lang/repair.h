@@ -19,6 +19,9 @@ void dl_repair_lost_subjects(dl_window *window);
 /* "On Monday | rebels killed a judge": phrases of time and place that swallowed the subject. */
 void dl_repair_swallowed_subjects(dl_window *window);
 
+/* "The parliament rubber-stamped the decree", with the article or a part of the verb astray. */
+void dl_repair_hyphens(dl_window *window);
+
 /* "Court jails six rebels" with "jails" as a noun. */
 void dl_repair_headline(dl_window *window);
 
