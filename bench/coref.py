@@ -38,6 +38,8 @@ class Mention:
             return PRONOUNS[self.form]
         if self.pronoun:
             return None
+        if words[self.head].xpos.startswith("JJ") or words[self.head].relation == "amod":
+            return None  # "Kenyan troops": the adjective is no anaphor
         return "name" if words[self.head].xpos.startswith("NNP") else "description"
 
 
@@ -150,6 +152,8 @@ def judge(doc, record, tally, why):
         gold_entities[g.entity].append(g)
     for m in ours:
         near = heads.get(m.head, [])
+        if not near and m.named and words[m.head].relation in ("flat", "appos", "nmod:desc", "nmod"):  # "campaigner Ann Reed", whose head is the noun
+            near = [g for g in heads.get(words[m.head].up, []) if g.first <= m.first and m.last <= g.last]
         m.gold = min(near, key=lambda g: abs(g.first - m.first) + abs(g.last - m.last), default=None)
         entities[m.entity].append(m)
 

@@ -1,0 +1,61 @@
+/* Appositions and what somebody "is": a description that stands beside a name is of the same thing. */
+#include "who/refer.h"
+
+/* A comma closes the phrase within a few words. */
+static bool closed(const dl_scene *s, uint32_t last) {
+    for (uint32_t t = last + 1; t < s->doc->tokens.count && t <= last + 6; t++) {
+        if (dl_who_token(s, t)->upos == DL_UPOS_VERB || dl_who_token(s, t)->upos == DL_UPOS_AUX) return false;
+        if (dl_bytes_is(dl_token_text(s->doc, t), ",")) return true;
+    }
+    return false;
+}
+
+/* The name that ends in front of a comma before the description, or 0: "Ana Pop, | formerly the mayor". */
+static uint32_t name_in_front(const dl_scene *s, const dl_draft *d) {
+    uint32_t t = d->first;
+    if (t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    if (t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "formerly currently now then once")) t--;
+    if (t < 3 || !dl_bytes_is(dl_token_text(s->doc, t - 1), ",") || dl_who_token(s, t - 2)->sentence != d->mention.sentence) return 0;
+    uint32_t n = s->marks[t - 2].name;
+    return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
+}
+
+/* "Ana Pop is a | Romanian national": likewise, or 0. */
+static uint32_t name_that_is(const dl_scene *s, const dl_draft *d) {
+    uint32_t t = d->first;
+    if (t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    bool is = t > 2 && t < d->first && dl_bytes_among(dl_token_text(s->doc, t - 1), "is was");
+    return is && dl_who_is_person(d) && dl_who_token(s, t - 2)->sentence == d->mention.sentence ? s->marks[t - 2].name : 0;
+}
+
+/* "Leonid Slutsky, a senior member of Russia's negotiating team": the name that the description stands beside, or 0. */
+static uint32_t beside(const dl_scene *s, const dl_draft *d) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    uint32_t front = name_in_front(s, d);
+    if (w->deprel == DL_DEP_APPOS && w->head) return front ? front : s->marks[w->head].name;
+    uint32_t name = dl_who_child(s, d->mention.head, DL_DEP_APPOS);
+    if (name && s->marks[name].name) return s->marks[name].name;
+    uint32_t is = name_that_is(s, d);
+    if (is || !front) return is;
+    /* the parser lost the tie */
+    bool opens = s->drafts.rows[front].first == s->doc->sentences.rows[d->mention.sentence].first_token; /* "Ana Pop, the mayor said" */
+    return w->deprel == DL_DEP_CONJ || (d->subject && !opens && !closed(s, d->last)) ? 0 : front;
+}
+
+bool dl_who_refer_beside(dl_scene *s, dl_draft *d) {
+    uint32_t name = beside(s, d);
+    if (!name || d->mention.kind == DL_NAME_FACILITY) return false;
+    dl_draft *n = &s->drafts.rows[name];
+    bool unplaced = n->mention.kind == DL_NAME_PLACE && !n->mention.place && !n->country.size;
+    if (unplaced && dl_who_is_person(d)) { /* who is described as a person is one, whatever the tagger took the name for */
+        n->mention.kind = DL_NAME_PERSON;
+        dl_who_entity_of(s, n)->kind = DL_NAME_PERSON;
+    }
+    bool person = n->mention.kind == DL_NAME_PERSON && dl_who_is_person(d);
+    bool body = n->mention.kind == DL_NAME_ORGANISATION && (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP);
+    if (!person && !body) return false;
+    d->mention.entity = n->mention.entity;
+    dl_entity *e = dl_who_entity_of(s, d);
+    if (!e->title) e->title = dl_who_token(s, d->mention.head)->stem;
+    return true;
+}

@@ -1,0 +1,114 @@
+/* Pronouns. One means the nearest thing of its kind and number, a subject before another word, this sentence before the last, three sentences at
+ * most; "they" may mean a row ("Ghana and Togo"). */
+#include "who/refer.h"
+
+/* Whether the thing can be "it": a body or a country, one of it. */
+static bool can_be_it(const dl_scene *s, const dl_draft *d) {
+    if (dl_who_lemma(s, d->mention.head, "people")) return false;
+    unsigned xpos = dl_who_token(s, d->mention.head)->xpos;
+    if (d->mention.plural && (xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS) && !d->many) return false;
+    if (d->mention.named && d->first == d->last && xpos == DL_XPOS_NNPS && d->mention.kind != DL_NAME_PLACE) return false; /* "the Democrats" */
+    if (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP) return !d->pronoun || d->mention.entity;
+    return d->mention.kind == DL_NAME_PLACE && (d->country.size || d->mention.actor.size > 3);
+}
+
+static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    dl_bytes word = dl_token_text(s->doc, pronoun->first);
+    if (!d->mention.entity || (d->pronoun && d->mention.kind != pronoun->mention.kind)) return false;
+    if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false;                                /* "anti-government" */
+    if (d->pronoun && dl_bytes_among(dl_token_text(s->doc, d->first), "i me my mine we us our ours")) return false; /* who speaks is found later */
+    if (dl_bytes_among(word, "he him his") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'f';
+    if (dl_bytes_among(word, "she her hers") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'm';
+    if (dl_bytes_among(word, "they them their"))
+        return d->mention.plural || dl_who_heads_row(s, d) || d->mention.kind == DL_NAME_GROUP || d->mention.kind == DL_NAME_ORGANISATION;
+    return dl_bytes_among(word, "it its") && can_be_it(s, d);
+}
+
+/* "Lopez attacked Cole, | accusing him": a verb without a subject of its own has that of the verb that it goes on from. */
+bool dl_who_shares_subject(const dl_scene *s, uint32_t verb, uint32_t of) {
+    for (uint32_t steps = 0; verb && steps < 3 && verb != of; verb = dl_who_token(s, verb)->head, steps++) {
+        dl_deprel base = dl_deprel_base(dl_who_token(s, verb)->deprel);
+        bool goes_on = base == DL_DEP_ADVCL || base == DL_DEP_CONJ || base == DL_DEP_XCOMP;
+        if (!goes_on || dl_who_child(s, verb, DL_DEP_NSUBJ) || (base == DL_DEP_XCOMP && dl_who_child(s, dl_who_token(s, verb)->head, DL_DEP_OBJ)))
+            return false;
+    }
+    return of && verb == of;
+}
+
+/* The object of a verb does not mean its subject. */
+bool dl_who_same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = dl_who_token(s, pronoun->mention.head), *q = dl_who_token(s, d->mention.head);
+    bool object = p->deprel == DL_DEP_OBJ || p->deprel == DL_DEP_IOBJ || p->deprel == DL_DEP_OBL;
+    if (p->xpos == DL_XPOS_PRP_POSS) return false;
+    if (object && dl_deprel_base(q->deprel) == DL_DEP_NSUBJ && dl_who_shares_subject(s, p->head, q->head)) return true;
+    const dl_token *whole = dl_who_token(s, p->head); /* "caught both of | them" */
+    if (p->deprel == DL_DEP_NMOD && p->head && whole->deprel == DL_DEP_OBJ && whole->head == q->head && dl_deprel_base(q->deprel) == DL_DEP_NSUBJ)
+        return true;
+    return p->head == d->mention.head || (object && p->head && p->head == q->head);
+}
+
+/* "Diaz said he meant no harm and attacked | him": of whom the subject of the clause is, however it calls him, the object is not. */
+static uint32_t subject_of_clause(dl_scene *s, uint32_t at) {
+    const dl_draft *pronoun = dl_who_ordered(s, at);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (pronoun->mention.sentence != d->mention.sentence) return 0;
+        if (d->pronoun && dl_who_same_clause(s, pronoun, d)) return d->mention.entity;
+    }
+    return 0;
+}
+
+static uint32_t antecedent(dl_scene *s, uint32_t at) {
+    const dl_draft *pronoun = dl_who_ordered(s, at);
+    uint32_t best = 0, most = 0, barred = subject_of_clause(s, at);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (pronoun->mention.sentence - d->mention.sentence > DL_WHO_SENTENCES_BACK) break;
+        if (!compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || (barred && d->mention.entity == barred)) continue;
+        uint32_t points = dl_who_salience(s, pronoun, d);
+        /* of equals in an earlier sentence the first: it is what that sentence speaks of */
+        bool topic =
+            points == most && d->mention.sentence < pronoun->mention.sentence && best && s->drafts.rows[best].mention.sentence == d->mention.sentence;
+        if (points > most || topic) most = points, best = s->order.rows[at - back];
+    }
+    return best;
+}
+
+/* "After | his release, Lopez agreed": in a phrase in front of it the owner is the subject behind, where that is a person's name. */
+static uint32_t subject_behind(dl_scene *s, const dl_draft *pronoun) {
+    uint32_t t = pronoun->first, path = 0;
+    if (dl_who_token(s, t)->xpos != DL_XPOS_PRP_POSS) return 0;
+    for (uint32_t steps = 0; steps < 4 && (path == 0 || path < pronoun->first + 8); steps++) {
+        dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
+        path = t;
+        t = dl_who_token(s, t)->head;
+        if (!t) return 0;
+        uint32_t subject = base == DL_DEP_OBL || base == DL_DEP_ADVCL ? dl_who_child(s, t, DL_DEP_NSUBJ) : 0;
+        if (!subject) continue;
+        uint32_t draft = subject > pronoun->first && subject < t ? s->marks[subject].draft : 0;
+        const dl_draft *d = &s->drafts.rows[draft];
+        return draft && d->mention.named && dl_who_is_person(d) && compatible(s, pronoun, d) ? draft : 0;
+    }
+    return 0;
+}
+
+void dl_who_refer_pronoun(dl_scene *s, uint32_t at) {
+    dl_draft *d = dl_who_ordered(s, at);
+    dl_bytes word = dl_token_text(s->doc, d->first);
+    uint32_t found = subject_behind(s, d);
+    if (!found) found = dl_bytes_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
+    if (!found) {
+        d->mention.entity = dl_who_entity(s, d->mention.kind);
+        return;
+    }
+    const dl_draft *a = &s->drafts.rows[found];
+    d->mention.entity = a->mention.entity;
+    d->mention.kind = a->mention.kind;
+    d->mention.actor = a->mention.actor;
+    d->country = a->country;
+    d->agent = a->agent;
+    dl_entity *e = dl_who_entity_of(s, d);
+    if (dl_who_is_person(d) && !e->gender && dl_bytes_among(word, "he him his she her hers"))
+        e->gender = dl_bytes_among(word, "he him his") ? 'm' : 'f';
+    if (dl_bytes_among(word, "they them their")) dl_who_add_row(s, at, found);
+}

@@ -1,0 +1,26 @@
+/* The sieves by which a mention finds out whom it means (refer.c), and what they share. */
+#ifndef DL_WHO_REFER_H
+#define DL_WHO_REFER_H
+
+#include "who/scene.h"
+
+enum { DL_WHO_SENTENCES_BACK = 3 /* how far a pronoun reaches */ };
+
+/* pronoun.c: by agreement, binding, what verbs want, and salience */
+void dl_who_refer_pronoun(dl_scene *s, uint32_t at);
+/* "Lopez attacked Cole, | accusing him": a verb without a subject of its own has that of the verb that it goes on from. */
+bool dl_who_shares_subject(const dl_scene *s, uint32_t verb, uint32_t of);
+/* Two mentions that are arguments of one verb are of two things. */
+bool dl_who_same_clause(const dl_scene *s, const dl_draft *mention, const dl_draft *d);
+/* salience.c */
+uint32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
+/* beside.c: appositions and "X is a Y" */
+bool dl_who_refer_beside(dl_scene *s, dl_draft *d);
+/* definite.c: "the army", "the accused" */
+bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent);
+bool dl_who_refer_country(dl_scene *s, uint32_t at, const dl_agent *agent);
+bool dl_who_is_international(dl_bytes actor);
+/* belong.c: whose the actor is that a description names */
+void dl_who_settle(dl_scene *s, dl_draft *d, const dl_agent *agent);
+
+#endif
