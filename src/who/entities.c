@@ -45,6 +45,12 @@ size_t dl_who_key(const dl_scene *s, uint32_t first, uint32_t last, char out[DL_
     return n;
 }
 
+/* "Clarissa Vella-Bonnici": the first token of the surname. */
+uint32_t dl_who_surname(const dl_scene *s, const dl_draft *d, uint32_t last) {
+    while (last >= d->first + 2 && dl_bytes_is(dl_token_text(s->doc, last - 1), "-") && dl_who_token(s, last - 2)->glued) last -= 2;
+    return last;
+}
+
 /* The first letters of an organisation's words, "of" and "the" left out: UN for United Nations. */
 static size_t initials(const dl_scene *s, uint32_t first, uint32_t last, char out[DL_WHO_KEY]) {
     size_t n = 0;
@@ -69,13 +75,14 @@ static void enter_keys(dl_scene *s, const dl_draft *d, uint32_t entity) {
     char key[DL_WHO_KEY];
     char kind = d->mention.kind == DL_NAME_PERSON ? 'p' : 'n';
     dl_who_find(s, kind, (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, entity);
-    if (kind == 'p' && d->last > d->first) {
-        dl_bytes surname = {key, dl_who_key(s, d->last, d->last, key)};
+    uint32_t called = kind == 'p' ? dl_who_surname(s, d, d->last) : d->first;
+    if (called > d->first) {
+        dl_bytes surname = {key, dl_who_key(s, called, d->last, key)};
         uint32_t other = dl_who_find(s, 's', surname, 0);
         if (other && other != entity) dl_who_find(s, 'd', surname, entity); /* several persons have it */
         dl_who_find(s, 's', surname, entity);
     }
-    if (kind == 'p' && d->last > d->first + 1) {
+    if (called > d->first + 1 && called == d->last) {
         dl_bytes father = {key, dl_who_key(s, d->last - 1, d->last - 1, key)}; /* "Anna Rossello Perez" may be called Rossello */
         if (father.size > 2 && !dl_who_find(s, 's', father, 0)) dl_who_find(s, 's', father, entity);
         dl_who_find(s, 's', (dl_bytes){key, dl_who_key(s, d->last - 1, d->last, key)}, entity);
@@ -119,7 +126,7 @@ static char given_gender(const dl_scene *s, uint32_t word) {
 static void learn_gender(const dl_scene *s, const dl_draft *d, dl_entity *e) {
     dl_bytes name = e->name, first;
     if (e->gender || d->mention.kind != DL_NAME_PERSON) return;
-    if (d->first < d->last)
+    if (!dl_who_is_surname(s, d))
         e->gender = given_gender(s, dl_who_token(s, d->first)->word);
     else if (e->known && dl_bytes_cut(&name, ' ', &first) && name.size)
         e->gender = given_gender(s, dl_know_word(s->know, first));
@@ -160,7 +167,7 @@ void dl_who_enter(dl_scene *s, uint32_t draft) {
         char kind = d->mention.kind == DL_NAME_PERSON ? 'p' : 'n';
         dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
         entity = dl_who_find(s, kind, name, 0);
-        if (!entity && kind == 'p') entity = dl_who_find(s, 's', name, 0); /* "Galan Sarmiento", of Luis Carlos Galan Sarmiento */
+        if (!entity && kind == 'p' && dl_who_is_surname(s, d)) entity = dl_who_find(s, 's', name, 0);
         if (!entity) entity = dl_who_entity(s, d->mention.kind);
     }
     d->mention.entity = entity;

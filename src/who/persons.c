@@ -147,11 +147,11 @@ static bool choose_person(const dl_scene *s, dl_draft *d) {
 static uint32_t full_name_before(const dl_scene *s, uint32_t draft) {
     char key[DL_WHO_KEY], other[DL_WHO_KEY];
     const dl_draft *d = &s->drafts.rows[draft];
-    dl_bytes name = {key, dl_who_key(s, d->last, d->last, key)};
+    dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
     for (uint32_t back = 1; back < draft && back <= 64; back++) {
         const dl_draft *c = &s->drafts.rows[draft - back];
-        if (c->mention.kind != DL_NAME_PERSON || c->first == c->last) continue;
-        if (dl_bytes_equal(name, (dl_bytes){other, dl_who_key(s, c->last, c->last, other)})) return c->mention.entity;
+        if (c->mention.kind != DL_NAME_PERSON || dl_who_is_surname(s, c)) continue;
+        if (dl_bytes_equal(name, (dl_bytes){other, dl_who_key(s, dl_who_surname(s, c, c->last), c->last, other)})) return c->mention.entity;
     }
     return 0;
 }
@@ -169,14 +169,31 @@ static uint32_t bearer(dl_scene *s, uint32_t draft, dl_bytes name) {
     return late ? 0 : s->drafts.rows[full].mention.entity;
 }
 
+/* "Zarema", of 7-year-old Zarema Idigova: the one person whom the report names so in full, where nobody has it as a surname. */
+static uint32_t by_given_name(dl_scene *s, const dl_draft *d, dl_bytes name) {
+    uint32_t full = d->first == d->last ? dl_who_find(s, 'g', name, 0) : 0;
+    bool titled = d->first > 1 && s->marks[d->first - 1].title;
+    if (!full || titled || dl_who_find(s, 'G', name, 0) || dl_who_find(s, 's', name, 0)) return 0;
+    return s->drafts.rows[full].mention.entity;
+}
+
+static void enter_given_name(dl_scene *s, uint32_t draft) {
+    char key[DL_WHO_KEY];
+    const dl_draft *d = &s->drafts.rows[draft];
+    dl_bytes name = {key, dl_who_key(s, d->first, d->first, key)};
+    uint32_t other = dl_who_find(s, 'g', name, 0);
+    if (other && s->drafts.rows[other].mention.entity != d->mention.entity) dl_who_find(s, 'G', name, 1);
+    if (!other) dl_who_find(s, 'g', name, draft);
+}
+
 static void enter_surname(dl_scene *s, uint32_t draft) {
     char key[DL_WHO_KEY];
     dl_draft *d = &s->drafts.rows[draft];
     dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
-    bool person = d->mention.kind == DL_NAME_PERSON && d->first == d->last;
+    bool person = d->mention.kind == DL_NAME_PERSON && dl_who_is_surname(s, d);
     uint32_t entity = person ? bearer(s, draft, name) : 0;
+    if (!entity && person) entity = by_given_name(s, d, name);
     if (!entity && (!dl_who_find(s, 's', name, 0) || dl_who_find(s, 'f', name, 0))) choose_person(s, d);
-    if (!entity && person && !d->table) entity = dl_who_find(s, 'g', name, 0);
     if (entity)
         d->mention.entity = entity;
     else
@@ -200,15 +217,13 @@ void dl_who_know_names(dl_scene *s) {
         bool lone = place && (!d->mention.place || stands_alone(s, d)); /* "Amman advised her", of Sudesh Amman */
         if (lone && dl_who_find(s, 'l', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0))
             d->mention.kind = DL_NAME_PERSON, d->mention.place = 0, person = true;
-        if (person && d->first == d->last) continue;
+        if (person && dl_who_is_surname(s, d)) continue;
         if (person && !d->table) choose_person(s, d);
         dl_who_enter(s, i);
         uint32_t called = calling_name(s, d);
-        dl_bytes surname = {key, dl_who_key(s, called, called, key)};
+        dl_bytes surname = {key, dl_who_key(s, called == d->last ? dl_who_surname(s, d, called) : called, called, key)};
         if (person && !dl_who_find(s, 'f', surname, 0)) dl_who_find(s, 'f', surname, i);
-        /* "Luo", of Luo Guangming; a child by the given name */
-        dl_bytes first = {key, dl_who_key(s, d->first, d->first, key)};
-        if (person && !dl_who_find(s, 'g', first, 0)) dl_who_find(s, 'g', first, d->mention.entity);
+        if (person) enter_given_name(s, i);
     }
     for (DL_EACH(i, &s->drafts))
         if (!s->drafts.rows[i].mention.entity) enter_surname(s, i);

@@ -12,13 +12,18 @@ static bool can_be_it(const dl_scene *s, const dl_draft *d) {
     return d->mention.kind == DL_NAME_PLACE && (d->country.size || d->mention.actor.size > 3);
 }
 
+char dl_who_gender(const dl_scene *s, const dl_draft *pronoun) {
+    dl_bytes word = dl_token_text(s->doc, pronoun->first);
+    return dl_bytes_among(word, "he him his") ? 'm' : dl_bytes_among(word, "she her hers") ? 'f' : 0;
+}
+
 static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     dl_bytes word = dl_token_text(s->doc, pronoun->first);
     if (!d->mention.entity || (d->pronoun && d->mention.kind != pronoun->mention.kind)) return false;
     if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false;                                /* "anti-government" */
     if (d->pronoun && dl_bytes_among(dl_token_text(s->doc, d->first), "i me my mine we us our ours")) return false; /* who speaks is found later */
-    if (dl_bytes_among(word, "he him his") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'f';
-    if (dl_bytes_among(word, "she her hers") && dl_who_is_person(d)) return dl_who_entity_of(s, d)->gender != 'm';
+    if (dl_who_gender(s, pronoun) && dl_who_is_person(d))
+        return dl_who_entity_of(s, d)->told ? dl_who_entity_of(s, d)->gender == dl_who_gender(s, pronoun) : true;
     if (dl_bytes_among(word, "they them their"))
         return d->mention.plural || dl_who_heads_row(s, d) || d->mention.kind == DL_NAME_GROUP || d->mention.kind == DL_NAME_ORGANISATION;
     return dl_bytes_among(word, "it its") && can_be_it(s, d);
@@ -60,18 +65,22 @@ static uint32_t subject_of_clause(dl_scene *s, uint32_t at) {
 
 static uint32_t antecedent(dl_scene *s, uint32_t at) {
     const dl_draft *pronoun = dl_who_ordered(s, at);
-    uint32_t best = 0, most = 0, barred = subject_of_clause(s, at);
+    uint32_t best = 0, barred = subject_of_clause(s, at);
+    int32_t most = 0;
+    bool actor = dl_who_wants_actor(s, pronoun);
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         if (pronoun->mention.sentence - d->mention.sentence > DL_WHO_SENTENCES_BACK) break;
         if (!compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || (barred && d->mention.entity == barred)) continue;
-        uint32_t points = dl_who_salience(s, pronoun, d);
+        if (actor && d->pronoun && dl_who_entity_of(s, d)->loose) continue;
+        int32_t points = dl_who_salience(s, pronoun, d);
         /* of equals in an earlier sentence the first: it is what that sentence speaks of */
         bool topic =
             points == most && d->mention.sentence < pronoun->mention.sentence && best && s->drafts.rows[best].mention.sentence == d->mention.sentence;
         if (points > most || topic) most = points, best = s->order.rows[at - back];
     }
-    return best;
+    bool any = best && !actor && !dl_who_is_person(&s->drafts.rows[best]);
+    return any && dl_who_rival(s, pronoun) > most ? 0 : best;
 }
 
 /* "After | his release, Lopez agreed": in a phrase in front of it the owner is the subject behind, where that is a person's name. */
@@ -99,6 +108,7 @@ void dl_who_refer_pronoun(dl_scene *s, uint32_t at) {
     if (!found) found = dl_bytes_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
     if (!found) {
         d->mention.entity = dl_who_entity(s, d->mention.kind);
+        dl_who_entity_of(s, d)->loose = true;
         return;
     }
     const dl_draft *a = &s->drafts.rows[found];
@@ -108,7 +118,6 @@ void dl_who_refer_pronoun(dl_scene *s, uint32_t at) {
     d->country = a->country;
     d->agent = a->agent;
     dl_entity *e = dl_who_entity_of(s, d);
-    if (dl_who_is_person(d) && !e->gender && dl_bytes_among(word, "he him his she her hers"))
-        e->gender = dl_bytes_among(word, "he him his") ? 'm' : 'f';
+    if (dl_who_is_person(d) && !e->gender) e->gender = dl_who_gender(s, d);
     if (dl_bytes_among(word, "they them their")) dl_who_add_row(s, at, found);
 }

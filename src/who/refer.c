@@ -1,6 +1,6 @@
 /* Who is meant: pronouns, definite descriptions and appositions, one mention at a time in text order. */
-#include "know/code.h"
 #include "who/refer.h"
+#include "know/code.h"
 
 /* What a description says of the name that it stands beside: a rank may be of the police, and of persons whom the table knows without an office the
  * description tells more. */

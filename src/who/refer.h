@@ -12,8 +12,19 @@ void dl_who_refer_pronoun(dl_scene *s, uint32_t at);
 bool dl_who_shares_subject(const dl_scene *s, uint32_t verb, uint32_t of);
 /* Two mentions that are arguments of one verb are of two things. */
 bool dl_who_same_clause(const dl_scene *s, const dl_draft *mention, const dl_draft *d);
+/* 'm' or 'f', 0 of others */
+char dl_who_gender(const dl_scene *s, const dl_draft *pronoun);
 /* salience.c */
-uint32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
+int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
+/* The most that a noun has of which there is no mention; INT32_MIN where there is no such noun. */
+int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun);
+/* wants.c: what a verb or a noun wants to have beside it */
+/* Whether the verb tells what somebody says, thinks or decides: people and bodies only. */
+bool dl_who_speaks(const dl_scene *s, uint32_t verb);
+/* Whether the place where the pronoun stands is one for people and bodies only. */
+bool dl_who_wants_actor(const dl_scene *s, const dl_draft *pronoun);
+/* "'| He lied,' Stone said": the pronoun stands in the words of whom the other mention is the speaker. */
+bool dl_who_outside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 /* beside.c: appositions and "X is a Y" */
 bool dl_who_refer_beside(dl_scene *s, dl_draft *d);
 /* definite.c: "the army", "the accused" */

@@ -76,8 +76,9 @@ typedef struct dl_entity {
     uint8_t kind, words;
     uint8_t times; /* mentions met so far */
     bool plural, known;
-    bool rank; /* a soldier by a rank that police have as well */
-    bool told; /* a name, title or noun tells the gender, not only a pronoun */
+    bool rank;  /* a soldier by a rank that police have as well */
+    bool told;  /* a name, title or noun tells the gender, not only a pronoun */
+    bool loose; /* nobody: met as a pronoun only */
     char gender;
 } dl_entity;
 
@@ -95,6 +96,7 @@ typedef struct dl_scene {
     uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender, province_country;
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
+    uint32_t *quotes;                        /* quotation marks in front of a token */
     DL_ARRAY(dl_draft) drafts;
     DL_ARRAY(dl_entity) entities;
     DL_ARRAY(uint32_t) order; /* drafts in text order */
@@ -181,6 +183,10 @@ uint8_t dl_who_kind(const dl_scene *s, uint32_t first, uint32_t last, uint8_t ki
 uint32_t dl_who_entity(dl_scene *s, uint8_t kind);
 /* The entity of a key, or 0. `make` non-zero: enters it. */
 uint32_t dl_who_find(dl_scene *s, char kind, dl_bytes key, uint32_t make);
+uint32_t dl_who_surname(const dl_scene *s, const dl_draft *d, uint32_t last);
+static inline bool dl_who_is_surname(const dl_scene *s, const dl_draft *d) { /* a person's surname alone */
+    return dl_who_surname(s, d, d->last) == d->first;
+}
 size_t dl_who_key(const dl_scene *s, uint32_t first, uint32_t last, char out[DL_WHO_KEY]);
 void dl_who_enter(dl_scene *s, uint32_t draft);
 /* govern.c */

@@ -4,6 +4,10 @@
 
 #include <stdlib.h>
 
+static bool is_quotation_mark(const dl_scene *s, uint32_t t) {
+    return dl_who_token(s, t)->upos == DL_UPOS_PUNCT && dl_bytes_among(dl_token_text(s->doc, t), "\" `` '' \xe2\x80\x9c \xe2\x80\x9d");
+}
+
 static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     dl_scene s = {.know = know, .doc = doc, .actors = dl_actors_open(know)};
     s.countries = dl_know_table(know, "places/countries");
@@ -35,6 +39,8 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
         if (row) s.place_seen[row - 1] = 1;
     }
     s.place_first = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
+    s.quotes = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
+    for (DL_EACH(t, &doc->tokens)) s.quotes[t + 1] = s.quotes[t] + is_quotation_mark(&s, t);
     return s;
 }
 
