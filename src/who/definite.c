@@ -1,5 +1,6 @@
-/* Definite descriptions: "the army" means the army last described; "the group" the organisation last named of that sort; "the front" one with the
- * word in its name; "the militants" the armed group last named; "the island state" the country last spoken of. */
+/* Definite descriptions, by sieves from the surest to the least sure (Lee et al. 2013): the same words again; the person who was called so; the same
+ * noun with no word that was not told before ("the army"); a name with the word in it, or of its sort ("the front", "the militants", "the group");
+ * and, in told.c, whoever was told of so ("the accused", "the 43-year-old", "her rival", "the company"). */
 #include "who/refer.h"
 
 static bool same_role(dl_bytes actor, dl_bytes role) {
@@ -33,13 +34,68 @@ static bool shortens(const dl_scene *s, const dl_draft *d, const dl_draft *candi
     return d->mention.plural && s->marks[d->mention.head].agent_words == 1 && short_form->stem && short_form->stem == long_form->stem;
 }
 
+/* "the European team", "the other side": a word that tells it from those told of before. */
+static bool is_contrast(const dl_scene *s, uint32_t t) {
+    return dl_bytes_among(dl_who_token(s, t)->lemma, "other another new different rival next last first second third separate fellow late elite more");
+}
+
+static bool is_told_in(const dl_scene *s, uint32_t t, const dl_draft *c) {
+    for (uint32_t k = c->first; k <= c->last; k++)
+        if (dl_bytes_alike(dl_who_token(s, k)->lemma, dl_who_token(s, t)->lemma)) return true;
+    return false;
+}
+
+/* Whether what the words in front of the noun tell stands in the phrase before as well; in a name anything may be meant. */
+static bool tells_no_more(const dl_scene *s, const dl_draft *d, const dl_draft *c) {
+    uint32_t words = s->marks[d->mention.head].agent_words, end = d->mention.head + 1 - (words ? words : 1);
+    for (uint32_t t = d->first; t < end; t++) {
+        unsigned upos = dl_who_token(s, t)->upos;
+        bool content = upos == DL_UPOS_ADJ || upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_NUM || upos == DL_UPOS_VERB;
+        if (!content || dl_bytes_among(dl_who_token(s, t)->lemma, "same whole entire very alleged")) continue;
+        if (is_contrast(s, t) || (!c->mention.named && !is_told_in(s, t, c))) return false;
+    }
+    return true;
+}
+
+/* "the candidates | elected here", "the people | in the camp": of all such those alone. A body is one, wherever it is. */
+static bool is_restricted(const dl_scene *s, const dl_draft *d, const dl_agent *agent) {
+    uint32_t seen = 0, head = d->mention.head;
+    bool one = agent->kind == DL_AGENT_BODY || agent->kind == DL_AGENT_GROUP;
+    for (uint32_t c = s->child[head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
+        dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
+        if (c <= head || dl_who_token(s, head + 1)->upos == DL_UPOS_PUNCT) continue;
+        if (base == DL_DEP_ACL && c <= head + 3) return true;
+        if (base == DL_DEP_NMOD && c <= head + 4 && dl_who_has_case(s, c, one ? "of" : "of with like from in at near on")) return true;
+    }
+    return false;
+}
+
+/* "the Afghan team ... the Afghan team": word for word, of the same country. */
+static uint32_t same_words(dl_scene *s, uint32_t at) {
+    const dl_draft *d = dl_who_ordered(s, at);
+    dl_bytes words = dl_doc_words(s->doc, d->mention.span);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (c->pronoun || c->mention.named || c->agent != d->agent || !dl_bytes_alike(words, dl_doc_words(s->doc, c->mention.span))) continue;
+        bool countries = c->parts.countries == d->parts.countries && d->parts.countries == 1;
+        if (countries && dl_bytes_equal(c->parts.country[0], d->parts.country[0])) return s->order.rows[at - back];
+    }
+    return 0;
+}
+
+static bool was_called(const dl_scene *s, const dl_entity *e, uint32_t noun) {
+    for (uint32_t i = 0; i < DL_WHO_CALLED && e->called[i]; i++)
+        if (e->called[i] == dl_who_token(s, noun)->stem) return true;
+    return false;
+}
+
 static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const dl_draft *candidate) {
     if (candidate->pronoun || !candidate->mention.entity) return false;
     bool same = candidate->agent == d->agent || (candidate->agent && shortens(s, d, candidate));
-    if (candidate->agent) return same && candidate->mention.plural == d->mention.plural;
+    if (candidate->agent) return same && candidate->mention.plural == d->mention.plural && tells_no_more(s, d, candidate);
     dl_entity *e = dl_who_entity_of(s, candidate);
-    if (dl_who_is_person(d) && dl_who_is_person(candidate)) return e->title && e->title == dl_who_token(s, d->mention.head)->stem;
-    if (candidate->mention.kind != DL_NAME_ORGANISATION) return false;
+    if (dl_who_is_person(d) && dl_who_is_person(candidate)) return was_called(s, e, d->mention.head);
+    if (candidate->mention.kind != DL_NAME_ORGANISATION || !tells_no_more(s, d, candidate)) return false;
     if (d->mention.plural) /* "the militants" */
         return dl_bytes_is(agent->role, "REB") && (same_role(e->actor, DL_LIT("REB")) || dl_bytes_start(e->actor, "IMG"));
     return agent->kind == DL_AGENT_BODY && (names_itself(s, d, candidate) || is_sort(s, d, agent, e->actor));
@@ -62,21 +118,39 @@ static uint32_t most_spoken_of(dl_scene *s, uint32_t at, const dl_agent *agent) 
     return n ? entities[best] : 0;
 }
 
+/* The mention that has the description's noun, or its sort. */
+static uint32_t last_meant(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++)
+        if (means(s, dl_who_ordered(s, at), agent, dl_who_ordered(s, at - back))) return at - back;
+    return 0;
+}
+
+static void be(dl_scene *s, dl_draft *d, const dl_draft *c) {
+    d->mention.entity = c->mention.entity;
+    d->mention.actor = c->mention.actor.size ? c->mention.actor : dl_who_entity_of(s, c)->actor;
+}
+
 bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
     if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
-    if (!d->definite || !d->alone || agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
-    uint32_t person = dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
+    if (agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
+    bool definite = d->definite && !dl_bytes_among(dl_token_text(s->doc, d->first), "each every"), again = definite && d->alone;
+    uint32_t same = definite ? same_words(s, at) : 0;
+    if (same) return be(s, d, &s->drafts.rows[same]), true;
+    bool restricted = again && is_restricted(s, d, agent);
+    uint32_t person = again && !restricted && dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
     if (person) return d->mention.entity = person, d->mention.actor = s->entities.rows[person].actor, true;
-    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
-        const dl_draft *c = dl_who_ordered(s, at - back);
-        if (!means(s, d, agent, c)) continue;
-        d->mention.entity = c->mention.entity;
-        d->mention.actor = c->mention.actor;
-        if (d->mention.plural) dl_who_add_row(s, at, s->order.rows[at - back]); /* "The ministers", of several countries */
-        return true;
+    uint32_t found = again && !restricted ? last_meant(s, at, agent) : 0;
+    if (!found) {
+        uint32_t told = dl_who_told(s, at, agent, again && !restricted);
+        if (told) be(s, d, &s->drafts.rows[told]);
+        return told;
     }
-    return false;
+    const dl_draft *c = dl_who_ordered(s, found);
+    d->mention.entity = c->mention.entity;
+    d->mention.actor = c->mention.actor;
+    if (d->mention.plural) dl_who_add_row(s, at, s->order.rows[found]); /* "The ministers", of several countries */
+    return true;
 }
 
 /* "Kenya opened relations with | the nation": to whom a subject does something is another than the subject. */

@@ -8,6 +8,12 @@ uint32_t dl_who_entity(dl_scene *s, uint8_t kind) {
     return (uint32_t)(e - s->entities.rows);
 }
 
+void dl_who_call(dl_entity *e, uint32_t stem) {
+    uint32_t n = 0;
+    while (n < DL_WHO_CALLED && e->called[n] && e->called[n] != stem) n++;
+    if (n < DL_WHO_CALLED) e->called[n] = stem;
+}
+
 static void slots_grow(dl_scene *s) {
     uint32_t room = s->slot_room ? s->slot_room * 2 : 256;
     dl_who_slot *slots = DL_NEW_ARRAY(&s->doc->arena, dl_who_slot, room);

@@ -313,6 +313,27 @@ static void done_to(dl_scene *s, uint32_t t, uint32_t first) {
     d->parts = (dl_parts){.role = DL_LIT("CVL"), .weak = true};
 }
 
+/* "the 43-year-old", "a 19-year-old from Lagos": somebody, unless a noun follows. */
+static void aged(dl_scene *s, uint32_t t) {
+    if (t < 6 || !dl_bytes_among(dl_token_text(s->doc, t), "old") || !dl_bytes_is(dl_token_text(s->doc, t - 1), "-")) return;
+    dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
+    dl_bytes article = dl_token_text(s->doc, t - 5), digits = dl_token_text(s->doc, t - 4);
+    dl_know_hit hit;
+    uint32_t word = dl_know_word(s->know, DL_LIT("person"));
+    bool age = dl_bytes_among(dl_token_text(s->doc, t - 2), "year") && digits.size && digits.size < 3 && dl_is_digit(digits.data[0]);
+    if (!age || base == DL_DEP_AMOD || base == DL_DEP_COMPOUND || !dl_bytes_among(article, "the a an")) return;
+    if (!word || !dl_know_look_up_word(s->know, s->agents, word, &hit, 1)) return;
+    dl_draft *d = push(s, t - 4, t, t);
+    dl_agent agent = dl_who_agent(s, hit.row + 1);
+    d->parts.weak = true;
+    dl_who_add_agent(s, &d->parts, &agent);
+    dl_who_add_phrases(s, t, DL_WHO_ANYWHERE, &d->parts);
+    d->agent = hit.row + 1;
+    d->mention.kind = DL_NAME_PERSON;
+    d->definite = dl_bytes_among(article, "the");
+    d->alone = !d->parts.countries && !d->parts.base.size;
+}
+
 /* "anti-government protests", "anti-US riots": whom they are against, named within a word; the mention is what stands behind the hyphen. */
 static void opposed(dl_scene *s, uint32_t t) {
     enum { BEFORE = 5 };
@@ -350,6 +371,7 @@ void dl_who_phrases(dl_scene *s, uint32_t sentence) {
             part_of(s, t);
         if (!s->marks[t].draft) number(s, t);
         if (!s->marks[t].draft) opposed(s, t);
+        if (!s->marks[t].draft) aged(s, t);
         if (!s->marks[t].draft) done_to(s, t, row->first_token);
     }
 }

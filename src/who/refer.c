@@ -33,9 +33,12 @@ static void refer_description(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_agent agent = dl_who_agent(s, d->agent);
     bool linked = dl_who_refer_beside(s, d);
-    if (!linked &&
-        (dl_who_members(s, at, &agent) || dl_who_refer_back(s, at, &agent) || dl_who_pair(s, at, &agent) || dl_who_refer_country(s, at, &agent)))
-        return;
+    bool back = !linked && (dl_who_members(s, at, &agent) || dl_who_refer_back(s, at, &agent));
+    if (!linked && !back && (dl_who_pair(s, at, &agent) || dl_who_refer_country(s, at, &agent))) return;
+    d = dl_who_ordered(s, at);
+    /* a name of which nothing is known learns from the description */
+    if (back && (d->mention.actor.size || !dl_who_entity_of(s, d)->name.size)) return;
+    linked |= back;
     dl_who_settle(s, d, &agent);
     if (agent.weak && dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)
         d->parts.role = DL_LIT("GOV"), d->parts.weak = false;

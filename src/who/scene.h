@@ -11,6 +11,7 @@ enum {
     DL_WHO_REACH = 24,    /* words that a noun phrase or a title reaches to the left of its head */
     DL_WHO_CHILDREN = 64, /* dependents of one word that are looked at */
     DL_WHO_KEY = 256,     /* bytes of a folded name */
+    DL_WHO_CALLED = 4,    /* titles of one person that are kept */
     DL_WHO_LOOK_BACK = 60 /* mentions among which one before is looked for */
 };
 
@@ -72,7 +73,7 @@ typedef struct dl_draft {
 typedef struct dl_entity {
     dl_bytes name, actor, id;
     uint32_t number; /* as written; given in text order */
-    uint32_t title;  /* stem of the title or noun that the text gives the person */
+    uint32_t called[DL_WHO_CALLED]; /* stems of titles and nouns that the text gives the person, 0 behind the last */
     uint8_t kind, words;
     uint8_t times; /* mentions met so far */
     bool plural, known;
@@ -187,6 +188,7 @@ uint32_t dl_who_surname(const dl_scene *s, const dl_draft *d, uint32_t last);
 static inline bool dl_who_is_surname(const dl_scene *s, const dl_draft *d) { /* a person's surname alone */
     return dl_who_surname(s, d, d->last) == d->first;
 }
+void dl_who_call(dl_entity *e, uint32_t stem);
 size_t dl_who_key(const dl_scene *s, uint32_t first, uint32_t last, char out[DL_WHO_KEY]);
 void dl_who_enter(dl_scene *s, uint32_t draft);
 /* govern.c */

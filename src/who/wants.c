@@ -1,0 +1,55 @@
+/* What words want beside them: only people and bodies say, decide and attack; only they have spokesmen and soldiers. */
+#include "who/refer.h"
+
+bool dl_who_speaks(const dl_scene *s, uint32_t verb) {
+    return dl_bytes_among(
+        dl_who_token(s, verb)->lemma,
+        "say tell announce add warn deny declare claim insist state vow pledge promise believe think hope fear admit acknowledge argue "
+        "complain explain note maintain reiterate contend confirm suggest stress reveal report decide know feel reply");
+}
+
+/* What only people and bodies do. */
+static bool acts(const dl_scene *s, uint32_t verb) {
+    return dl_who_speaks(s, verb) ||
+           dl_bytes_among(
+               dl_who_token(s, verb)->lemma,
+               "urge accuse reject condemn demand agree refuse plan want expect intend try seek ask call blame criticise criticize defend deplore "
+               "dismiss invite offer order propose protest recognise recognize recommend regret request respond sign support suspect threaten "
+               "welcome withdraw deploy launch arrest detain charge sue invade occupy seize capture fight investigate negotiate consider "
+               "oppose vote approve endorse hold send hire retaliate apologise apologize elect appoint ban expel summon meet");
+}
+
+/* "its | spokesman", "its | troops": what bodies and countries have. */
+static bool is_had_by_bodies(const dl_scene *s, uint32_t noun) {
+    dl_agent agent = dl_who_agent(s, s->marks[noun].agent);
+    if (s->marks[noun].name) return false;
+    return agent.kind == DL_AGENT_PERSON || agent.kind == DL_AGENT_GROUP || agent.kind == DL_AGENT_BODY ||
+           dl_bytes_among(dl_who_token(s, noun)->lemma, "border territory airspace policy sovereignty soil citizen national headquarters capital");
+}
+
+bool dl_who_wants_actor(const dl_scene *s, const dl_draft *pronoun) {
+    const dl_token *w = dl_who_token(s, pronoun->mention.head);
+    if (!w->head) return false;
+    if (w->xpos == DL_XPOS_PRP_POSS) return is_had_by_bodies(s, w->head);
+    bool acting = w->deprel == DL_DEP_NSUBJ && acts(s, w->head);
+    bool urged = w->deprel == DL_DEP_OBJ &&
+                 dl_bytes_among(dl_who_token(s, w->head)->lemma, "urge accuse tell ask blame criticise criticize warn sue thank arrest detain");
+    return acting || urged || w->deprel == DL_DEP_OBL_AGENT;
+}
+
+static uint32_t marks_between(const dl_scene *s, uint32_t from, uint32_t to) {
+    return s->quotes[to] - s->quotes[from];
+}
+
+bool dl_who_outside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_sentence *row = &s->doc->sentences.rows[pronoun->mention.sentence];
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    if (!d->subject || !w->head || !dl_who_speaks(s, w->head) || pronoun->mention.sentence - d->mention.sentence > 1) return false;
+    uint32_t before = marks_between(s, row->first_token, pronoun->first);
+    if (pronoun->mention.sentence == d->mention.sentence)
+        return before % 2 && d->last < pronoun->first && marks_between(s, d->last + 1, pronoun->first) % 2;
+    const dl_sentence *other = &s->doc->sentences.rows[d->mention.sentence];
+    uint32_t behind = marks_between(s, pronoun->first, dl_sentence_end(row));
+    bool inside = before % 2 || (!before && behind % 2);
+    return inside && marks_between(s, other->first_token, dl_sentence_end(other));
+}
