@@ -28,6 +28,17 @@ static uint32_t name_that_is(const dl_scene *s, const dl_draft *d) {
     return is && dl_who_is_person(d) && dl_who_token(s, t - 2)->sentence == d->mention.sentence ? s->marks[t - 2].name : 0;
 }
 
+/* "her rival, | Governor Ramon Ouano": the name behind the comma, with its title, or 0. */
+static uint32_t name_behind(const dl_scene *s, const dl_draft *d) {
+    enum { WORDS = 6 };
+    uint32_t t = d->last + 1, end = dl_sentence_end(&s->doc->sentences.rows[d->mention.sentence]);
+    if (t >= end || !dl_bytes_is(dl_token_text(s->doc, t), ",") || !dl_who_is_person(d)) return 0;
+    for (t++; t < end && t < d->last + WORDS && s->marks[t].owned; t++) {
+    }
+    uint32_t name = t > d->last + 2 && t < end ? s->marks[t].name : 0;
+    return name && s->drafts.rows[name].first == t && s->drafts.rows[name].mention.kind == DL_NAME_PERSON ? name : 0;
+}
+
 /* "Leonid Slutsky, a senior member of Russia's negotiating team": the name that the description stands beside, or 0. */
 static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     const dl_token *w = dl_who_token(s, d->mention.head);
@@ -35,6 +46,8 @@ static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     if (w->deprel == DL_DEP_APPOS && w->head) return front ? front : s->marks[w->head].name;
     uint32_t name = dl_who_child(s, d->mention.head, DL_DEP_APPOS);
     if (name && s->marks[name].name) return s->marks[name].name;
+    uint32_t behind = dl_who_child(s, d->mention.head, DL_DEP_NMOD) ? name_behind(s, d) : 0;
+    if (behind) return behind;
     uint32_t is = name_that_is(s, d);
     if (is || !front) return is;
     /* the parser lost the tie */

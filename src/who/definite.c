@@ -36,7 +36,8 @@ static bool shortens(const dl_scene *s, const dl_draft *d, const dl_draft *candi
 
 /* "the European team", "the other side": a word that tells it from those told of before. */
 static bool is_contrast(const dl_scene *s, uint32_t t) {
-    return dl_bytes_among(dl_who_token(s, t)->lemma, "other another new different rival next last first second third separate fellow late elite more");
+    return dl_bytes_among(dl_who_token(s, t)->lemma,
+                          "other another new different rival next last first second third separate fellow late elite more");
 }
 
 static bool is_told_in(const dl_scene *s, uint32_t t, const dl_draft *c) {
@@ -64,7 +65,7 @@ static bool is_restricted(const dl_scene *s, const dl_draft *d, const dl_agent *
     for (uint32_t c = s->child[head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
         dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
         if (c <= head || dl_who_token(s, head + 1)->upos == DL_UPOS_PUNCT) continue;
-        if (base == DL_DEP_ACL && c <= head + 3) return true;
+        if (base == DL_DEP_ACL && c <= head + 3 && (!one || dl_who_token(s, c)->deprel == DL_DEP_ACL_RELCL)) return true;
         if (base == DL_DEP_NMOD && c <= head + 4 && dl_who_has_case(s, c, one ? "of" : "of with like from in at near on")) return true;
     }
     return false;
@@ -89,10 +90,15 @@ static bool was_called(const dl_scene *s, const dl_entity *e, uint32_t noun) {
     return false;
 }
 
+/* The same noun in the same number, be more told of it or not. */
+static bool is_alike(const dl_scene *s, const dl_draft *d, const dl_draft *c) {
+    if (c->pronoun || !c->mention.entity || !c->agent) return false;
+    return (c->agent == d->agent || shortens(s, d, c)) && c->mention.plural == d->mention.plural;
+}
+
 static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const dl_draft *candidate) {
     if (candidate->pronoun || !candidate->mention.entity) return false;
-    bool same = candidate->agent == d->agent || (candidate->agent && shortens(s, d, candidate));
-    if (candidate->agent) return same && candidate->mention.plural == d->mention.plural && tells_no_more(s, d, candidate);
+    if (candidate->agent) return is_alike(s, d, candidate) && tells_no_more(s, d, candidate);
     dl_entity *e = dl_who_entity_of(s, candidate);
     if (dl_who_is_person(d) && dl_who_is_person(candidate)) return was_called(s, e, d->mention.head);
     if (candidate->mention.kind != DL_NAME_ORGANISATION || !tells_no_more(s, d, candidate)) return false;
@@ -130,27 +136,41 @@ static void be(dl_scene *s, dl_draft *d, const dl_draft *c) {
     d->mention.actor = c->mention.actor.size ? c->mention.actor : dl_who_entity_of(s, c)->actor;
 }
 
+/* "The rebels | who came from the hills": not those of before, but whose they are. */
+static bool take_after(dl_scene *s, uint32_t at) {
+    dl_draft *d = dl_who_ordered(s, at);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (!is_alike(s, d, c)) continue;
+        d->mention.actor = c->mention.actor;
+        d->mention.entity = dl_who_entity(s, d->mention.kind);
+        dl_who_entity_of(s, d)->actor = d->mention.actor;
+        return true;
+    }
+    return false;
+}
+
 bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
     if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
     if (agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
-    bool definite = d->definite && !dl_bytes_among(dl_token_text(s->doc, d->first), "each every"), again = definite && d->alone;
-    uint32_t same = definite ? same_words(s, at) : 0;
-    if (same) return be(s, d, &s->drafts.rows[same]), true;
-    bool restricted = again && is_restricted(s, d, agent);
-    uint32_t person = again && !restricted && dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
+    bool every = dl_bytes_among(dl_token_text(s->doc, d->first), "each every"),
+         again = d->definite && d->alone && !every && !is_restricted(s, d, agent);
+    uint32_t found = d->definite && !every ? same_words(s, at) : 0;
+    if (found) return be(s, d, &s->drafts.rows[found]), true;
+    uint32_t person = again && dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
     if (person) return d->mention.entity = person, d->mention.actor = s->entities.rows[person].actor, true;
-    uint32_t found = again && !restricted ? last_meant(s, at, agent) : 0;
-    if (!found) {
-        uint32_t told = dl_who_told(s, at, agent, again && !restricted);
-        if (told) be(s, d, &s->drafts.rows[told]);
-        return told;
+    found = again ? last_meant(s, at, agent) : 0;
+    if (found) {
+        const dl_draft *c = dl_who_ordered(s, found);
+        d->mention.entity = c->mention.entity;
+        d->mention.actor = c->mention.actor;
+        if (d->mention.plural) dl_who_add_row(s, at, s->order.rows[found]); /* "The ministers", of several countries */
+        return true;
     }
-    const dl_draft *c = dl_who_ordered(s, found);
-    d->mention.entity = c->mention.entity;
-    d->mention.actor = c->mention.actor;
-    if (d->mention.plural) dl_who_add_row(s, at, s->order.rows[found]); /* "The ministers", of several countries */
-    return true;
+    found = dl_who_told(s, at, agent, again);
+    if (found) return be(s, d, &s->drafts.rows[found]), true;
+    return d->definite && d->alone && take_after(s, at);
 }
 
 /* "Kenya opened relations with | the nation": to whom a subject does something is another than the subject. */

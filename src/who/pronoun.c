@@ -63,6 +63,20 @@ static uint32_t subject_of_clause(dl_scene *s, uint32_t at) {
     return 0;
 }
 
+/* "He thanked Cole": who is named as the object is not the subject. */
+static bool is_named_behind(const dl_scene *s, const dl_draft *pronoun, uint32_t entity) {
+    const dl_token *p = dl_who_token(s, pronoun->mention.head);
+    uint32_t seen = 0;
+    if (dl_deprel_base(p->deprel) != DL_DEP_NSUBJ || !p->head) return false;
+    for (uint32_t c = s->child[p->head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
+        dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
+        const dl_draft *d = &s->drafts.rows[s->marks[c].draft];
+        bool argument = c > pronoun->first && s->marks[c].draft && (base == DL_DEP_OBJ || base == DL_DEP_IOBJ || base == DL_DEP_OBL);
+        if (argument && d->mention.named && d->mention.entity == entity) return true;
+    }
+    return false;
+}
+
 static uint32_t antecedent(dl_scene *s, uint32_t at) {
     const dl_draft *pronoun = dl_who_ordered(s, at);
     uint32_t best = 0, barred = subject_of_clause(s, at);
@@ -72,6 +86,7 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         if (pronoun->mention.sentence - d->mention.sentence > DL_WHO_SENTENCES_BACK) break;
         if (!compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || (barred && d->mention.entity == barred)) continue;
+        if (is_named_behind(s, pronoun, d->mention.entity)) continue;
         if (actor && d->pronoun && dl_who_entity_of(s, d)->loose) continue;
         int32_t points = dl_who_salience(s, pronoun, d);
         /* of equals in an earlier sentence the first: it is what that sentence speaks of */
@@ -79,8 +94,9 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
             points == most && d->mention.sentence < pronoun->mention.sentence && best && s->drafts.rows[best].mention.sentence == d->mention.sentence;
         if (points > most || topic) most = points, best = s->order.rows[at - back];
     }
-    bool any = best && !actor && !dl_who_is_person(&s->drafts.rows[best]);
-    return any && dl_who_rival(s, pronoun) > most ? 0 : best;
+    if (!best) return 0;
+    bool named = actor || dl_who_is_person(&s->drafts.rows[best]);
+    return dl_who_rival(s, pronoun, named) > most ? 0 : best;
 }
 
 /* "After | his release, Lopez agreed": in a phrase in front of it the owner is the subject behind, where that is a person's name. */

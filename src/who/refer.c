@@ -37,7 +37,8 @@ static void refer_description(dl_scene *s, uint32_t at) {
     if (!linked && !back && (dl_who_pair(s, at, &agent) || dl_who_refer_country(s, at, &agent))) return;
     d = dl_who_ordered(s, at);
     /* a name of which nothing is known learns from the description */
-    if (back && (d->mention.actor.size || !dl_who_entity_of(s, d)->name.size)) return;
+    const dl_entity *same = dl_who_entity_of(s, d);
+    if (back && (d->mention.actor.size || same->actor.size || !same->name.size)) return;
     linked |= back;
     dl_who_settle(s, d, &agent);
     if (agent.weak && dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "leader") && d->parts.countries && !d->parts.role.size)

@@ -16,8 +16,8 @@ bool dl_who_same_clause(const dl_scene *s, const dl_draft *mention, const dl_dra
 char dl_who_gender(const dl_scene *s, const dl_draft *pronoun);
 /* salience.c */
 int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
-/* The most that a noun has of which there is no mention; INT32_MIN where there is no such noun. */
-int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun);
+/* The most that a noun has of which there is no mention; INT32_MIN where there is none. `named`: of names only. */
+int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun, bool named);
 /* wants.c: what a verb or a noun wants to have beside it */
 /* Whether the verb tells what somebody says, thinks or decides: people and bodies only. */
 bool dl_who_speaks(const dl_scene *s, uint32_t verb);

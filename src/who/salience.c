@@ -5,34 +5,35 @@
 #include "who/refer.h"
 
 /* ground, points */
-#define DL_WHO_GROUNDS(X)                                                                                               \
-    X(SUBJECT, 60)                                                                                                      \
-    X(OBJECT, 35)                                                                                                       \
-    X(POSSESSOR, 30)                                                                                                    \
-    X(OTHER_ROLE, 30)                                                                                                   \
-    X(SAME_SENTENCE, 30)                                                                                                \
-    X(OWNER_IN_SENTENCE, 45)  /* of "his" */                                                                            \
-    X(OBJECT_IN_SENTENCE, 20) /* "broke with Stone and urged | him" */                                                  \
-    X(SENTENCE_BEFORE, 15)                                                                                              \
-    X(FURTHER_BACK, -4) /* each sentence */                                                                             \
-    X(NAMED, 4)                                                                                                         \
-    X(TOLD_OF, 4)             /* each time, up to six: a person of whom much is told */                                 \
-    X(GOES_ON, 5)             /* meant by a pronoun: what the text goes on about */                                     \
-    X(PARALLEL, 4)            /* both are subjects, or objects */                                                       \
-    X(SPEAKER, 40)            /* "Stone said | he would" */                                                             \
-    X(IN_ROW, 60)             /* "Lopez and | his aides" */                                                             \
-    X(ACCUSED, 40)            /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his */ \
-    X(GENDER_TOLD, 8)         /* who is known to be a woman, before who may be one */                                   \
-    X(OTHER_GENDER, -70)      /* who was "she" to a pronoun before */                                                   \
-    X(OWNS_BOTH, 25)          /* "his father and | his mother" */                                                       \
-    X(ONE_BODY, -12)          /* "the ministry said they would", but rather of several */                               \
-    X(LAW_IN_CUSTODY, -50)    /* who is jailed is not of police or court */                                             \
-    X(REPORTER, -40)          /* who only reports is seldom spoken of */                                                \
-    X(OUTSIDE_QUOTE, -45)     /* inside his words a speaker calls himself I */                                          \
-    X(NO_MENTION, -5)         /* a noun that is nobody's */                                                             \
-    X(NO_MENTION_OF_MANY, -5) /* likewise, for "they" */                                                                \
-    X(CLAUSE, 70)             /* what the sentence before tells, for "it" */                                            \
-    X(CLAUSE_THAT_IS, 25)     /* "it is a pity" */                                                                      \
+#define DL_WHO_GROUNDS(X)                                                                                                   \
+    X(SUBJECT, 60)                                                                                                          \
+    X(OBJECT, 35)                                                                                                           \
+    X(POSSESSOR, 30)                                                                                                        \
+    X(OTHER_ROLE, 30)                                                                                                       \
+    X(SAME_SENTENCE, 30)                                                                                                    \
+    X(JOINED, 20)             /* in the clause that the pronoun's goes on from: "Cole asked the mayor, but | he refused" */ \
+    X(OWNER_IN_SENTENCE, 45)  /* of "his" */                                                                                \
+    X(OBJECT_IN_SENTENCE, 20) /* "broke with Stone and urged | him" */                                                      \
+    X(SENTENCE_BEFORE, 15)                                                                                                  \
+    X(FURTHER_BACK, -8) /* each sentence */                                                                                 \
+    X(NAMED, 4)                                                                                                             \
+    X(TOLD_OF, 3)             /* each time, up to six: a person of whom much is told */                                     \
+    X(GOES_ON, 5)             /* meant by a pronoun: what the text goes on about */                                         \
+    X(PARALLEL, 4)            /* both are subjects, or objects */                                                           \
+    X(SPEAKER, 40)            /* "Stone said | he would" */                                                                 \
+    X(IN_ROW, 60)             /* "Lopez and | his aides" */                                                                 \
+    X(ACCUSED, 40)            /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his */     \
+    X(GENDER_TOLD, 8)         /* who is known to be a woman, before who may be one */                                       \
+    X(OTHER_GENDER, -70)      /* who was "she" to a pronoun before */                                                       \
+    X(OWNS_BOTH, 25)          /* "his father and | his mother" */                                                           \
+    X(ONE_BODY, -12)          /* "the ministry said they would", but rather of several */                                   \
+    X(LAW_IN_CUSTODY, -50)    /* who is jailed is not of police or court */                                                 \
+    X(REPORTER, -40)          /* who only reports is seldom spoken of */                                                    \
+    X(OUTSIDE_QUOTE, -45)     /* inside his words a speaker calls himself I */                                              \
+    X(NO_MENTION, -5)         /* a noun that is nobody's */                                                                 \
+    X(NO_MENTION_OF_MANY, -5) /* likewise, for "they" */                                                                    \
+    X(CLAUSE, 70)             /* what the sentence before tells, for "it" */                                                \
+    X(CLAUSE_THAT_IS, 25)     /* "it is a pity" */                                                                          \
     X(CLAUSE_AS_OBJECT, 15)   /* "nobody expected it" */
 
 #include <stdio.h>
@@ -65,6 +66,7 @@ __attribute__((constructor)) static void tune(void) {
 #define POSSESSOR g[G_POSSESSOR]
 #define OTHER_ROLE g[G_OTHER_ROLE]
 #define SAME_SENTENCE g[G_SAME_SENTENCE]
+#define JOINED g[G_JOINED]
 #define OWNER_IN_SENTENCE g[G_OWNER_IN_SENTENCE]
 #define OBJECT_IN_SENTENCE g[G_OBJECT_IN_SENTENCE]
 #define SENTENCE_BEFORE g[G_SENTENCE_BEFORE]
@@ -161,27 +163,29 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (person && e->gender && dl_who_gender(s, pronoun) && e->gender != dl_who_gender(s, pronoun)) points += OTHER_GENDER;
     bool owners = d->pronoun && w->xpos == DL_XPOS_PRP_POSS && p->xpos == DL_XPOS_PRP_POSS && w->sentence == p->sentence;
     if (owners && dl_bytes_alike(dl_token_text(s->doc, d->first), dl_token_text(s->doc, pronoun->first))) points += OWNS_BOTH;
+    if (w->sentence == p->sentence && is_subject(p) && dl_who_token(s, p->head)->deprel == DL_DEP_CONJ) points += JOINED;
     if (says_it(s, pronoun, d)) points += SPEAKER;
     if (in_row_with(s, pronoun, d)) points += IN_ROW;
     if (is_accused(s, pronoun, d)) points += ACCUSED;
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points += ONE_BODY;
     if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD") && is_in_custody(s, pronoun)) points += LAW_IN_CUSTODY;
-    if (person && dl_bytes_finish(e->actor, "JRN")) points += REPORTER;
+    bool reports = !d->subject || !w->head || dl_who_speaks(s, w->head);
+    if (person && reports && dl_bytes_finish(e->actor, "JRN")) points += REPORTER;
     if (dl_who_outside_quote(s, pronoun, d)) points += OUTSIDE_QUOTE;
     return points;
 }
 
-/* A noun of the pronoun's number that is in no mention and carries its phrase. */
-static bool is_rival(const dl_scene *s, uint32_t t, bool many) {
+/* A noun of the pronoun's number that is in no mention and carries its phrase. `named`: names only, which the tagger knew nothing of. */
+static bool is_rival(const dl_scene *s, uint32_t t, bool many, bool named) {
     const dl_token *w = dl_who_token(s, t);
     const dl_who_mark *m = &s->marks[t];
-    if (w->upos != DL_UPOS_NOUN && w->upos != DL_UPOS_PROPN) return false;
+    if (w->upos != DL_UPOS_PROPN && (named || w->upos != DL_UPOS_NOUN)) return false;
     if ((w->xpos == DL_XPOS_NNS || w->xpos == DL_XPOS_NNPS) != many || m->timed) return false;
     if (m->draft || m->name) {
         const dl_draft *d = &s->drafts.rows[m->draft];
         bool thing = m->draft && d->mention.head == t && (d->mention.kind == DL_NAME_FACILITY || d->mention.kind == DL_NAME_PLACE);
-        if (!thing || d->country.size) return false;
+        if (!thing || named || d->country.size) return false;
     }
     dl_deprel base = dl_deprel_base(w->deprel);
     return base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || base == DL_DEP_IOBJ || base == DL_DEP_OBL || base == DL_DEP_NMOD || base == DL_DEP_CONJ ||
@@ -196,14 +200,14 @@ static int32_t clause_of(const dl_scene *s, const dl_draft *pronoun) {
     return CLAUSE + (dl_who_child(s, p->head, DL_DEP_COP) ? CLAUSE_THAT_IS : 0);
 }
 
-int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun) {
+int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun, bool named) {
     bool many = pronoun->mention.plural;
     uint32_t back = pronoun->mention.sentence > DL_WHO_SENTENCES_BACK ? pronoun->mention.sentence - DL_WHO_SENTENCES_BACK : 1;
-    int32_t most = many ? INT32_MIN : clause_of(s, pronoun);
+    int32_t most = many || named ? INT32_MIN : clause_of(s, pronoun);
     uint32_t from = s->doc->sentences.rows[back].first_token;
     if (pronoun->first > from + RIVALS_BACK) from = pronoun->first - RIVALS_BACK;
     for (uint32_t t = from; t < pronoun->first; t++) {
-        if (!is_rival(s, t, many)) continue;
+        if (!is_rival(s, t, many, named)) continue;
         const dl_token *w = dl_who_token(s, t), *p = head_of(s, pronoun);
         if (is_object(p) && is_subject(w) && w->head == p->head) continue;
         if (p->head == t) continue;

@@ -72,7 +72,7 @@ typedef struct dl_draft {
 
 typedef struct dl_entity {
     dl_bytes name, actor, id;
-    uint32_t number; /* as written; given in text order */
+    uint32_t number;                /* as written; given in text order */
     uint32_t called[DL_WHO_CALLED]; /* stems of titles and nouns that the text gives the person, 0 behind the last */
     uint8_t kind, words;
     uint8_t times; /* mentions met so far */

@@ -229,7 +229,7 @@ static void finish_person(dl_scene *s, uint32_t draft) {
     learn_gender(s, d, title, agent);
     read_title(s, d, &site, start);
     dl_entity *e = &s->entities.rows[d->mention.entity];
-    dl_who_call(e, dl_who_token(s, site.end - 1)->stem);
+    if (!d->parts.former || !e->called[0]) dl_who_call(e, dl_who_token(s, site.end - 1)->stem);
     if (e->id.size)
         settle_known(s, e, &d->parts, title);
     else

@@ -3,7 +3,7 @@
  * worse than none: where two would do, none is meant. */
 #include "who/refer.h"
 
-enum { LONG_AGO = 2 /* sentences */, NAMES_AGO = 4 };
+enum { LONG_AGO = 2 /* sentences */, NAMES_AGO = 4, HELD_AGO = 6 };
 
 /* ---------------------------------------------------------------- the accused */
 
@@ -17,7 +17,7 @@ static bool was_held(const dl_scene *s, const dl_draft *c) {
     dl_bytes verb = w->head ? dl_who_token(s, w->head)->lemma : (dl_bytes){0};
     if (w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS)
         return dl_bytes_among(verb, "arrest detain charge accuse convict sentence try jail indict suspect seize prosecute acquit apprehend hold");
-    if (w->deprel == DL_DEP_NMOD || w->deprel == DL_DEP_NMOD_POSS) return dl_bytes_among(verb, "arrest detention trial conviction indictment prosecution");
+    if (w->deprel == DL_DEP_NMOD || w->deprel == DL_DEP_NMOD_POSS) return dl_bytes_among(verb, "arrest detention trial conviction indictment");
     return w->deprel == DL_DEP_NSUBJ && dl_bytes_among(verb, "plead confess");
 }
 
@@ -25,8 +25,9 @@ static uint32_t last_held(dl_scene *s, uint32_t at) {
     const dl_draft *d = dl_who_ordered(s, at);
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *c = dl_who_ordered(s, at - back);
+        if (d->mention.sentence - c->mention.sentence > HELD_AGO) break;
         bool people = dl_who_is_person(c) || c->mention.kind == DL_NAME_GROUP;
-        if (people && c->mention.entity && c->mention.plural == d->mention.plural && was_held(s, c)) return s->order.rows[at - back];
+        if (people && !c->pronoun && c->mention.entity && c->mention.plural == d->mention.plural && was_held(s, c)) return s->order.rows[at - back];
     }
     return 0;
 }

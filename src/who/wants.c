@@ -8,15 +8,42 @@ bool dl_who_speaks(const dl_scene *s, uint32_t verb) {
         "complain explain note maintain reiterate contend confirm suggest stress reveal report decide know feel reply");
 }
 
-/* What only people and bodies do. */
+/* What only people and bodies do: what they say and decide, and whatever is told of a "that". */
 static bool acts(const dl_scene *s, uint32_t verb) {
-    return dl_who_speaks(s, verb) ||
-           dl_bytes_among(
-               dl_who_token(s, verb)->lemma,
-               "urge accuse reject condemn demand agree refuse plan want expect intend try seek ask call blame criticise criticize defend deplore "
+    dl_bytes lemma = dl_who_token(s, verb)->lemma;
+    if (dl_who_speaks(s, verb)) return true;
+    if (dl_who_child(s, verb, DL_DEP_CCOMP) && !dl_bytes_among(lemma, "show mean prove indicate ensure imply demonstrate be")) return true;
+    return dl_bytes_among(
+        lemma, "urge accuse reject condemn demand agree refuse plan want expect intend try seek ask call blame criticise criticize defend deplore "
                "dismiss invite offer order propose protest recognise recognize recommend regret request respond sign support suspect threaten "
                "welcome withdraw deploy launch arrest detain charge sue invade occupy seize capture fight investigate negotiate consider "
-               "oppose vote approve endorse hold send hire retaliate apologise apologize elect appoint ban expel summon meet");
+               "oppose vote approve endorse hold send hire retaliate apologise apologize elect appoint ban expel summon meet conclude discuss "
+               "cooperate engage enter oust overthrow annul veto violate join march rally strike boycott");
+}
+
+/* "| It had fired rockets, the army said": what stands in what somebody says is rather done by whom he speaks for than by a thing. */
+static bool is_said_to_act(const dl_scene *s, uint32_t verb) {
+    const dl_token *v = dl_who_token(s, verb);
+    bool said = v->deprel == DL_DEP_CCOMP && v->head && dl_who_speaks(s, v->head);
+    bool passes = dl_bytes_among(v->lemma, "happen occur begin start end appear seem remain continue cause contain include cost show last take");
+    return said && !passes && !dl_who_child(s, verb, DL_DEP_COP);
+}
+
+/* "turned | her away", "told | him": done to people by people. */
+static bool is_done_to_person(const dl_scene *s, uint32_t verb) {
+    uint32_t object = dl_who_child(s, verb, DL_DEP_OBJ);
+    if (!object ||
+        dl_bytes_among(dl_who_token(s, verb)->lemma, "kill injure wound hurt hit surprise shock make give cost force drive help leave strike"))
+        return false;
+    return dl_who_token(s, object)->xpos == DL_XPOS_PRP && dl_bytes_among(dl_token_text(s->doc, object), "him her them");
+}
+
+/* What is done to people and bodies only. */
+static bool is_suffered(const dl_scene *s, const dl_token *w) {
+    bool patient = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS || w->deprel == DL_DEP_IOBJ;
+    return patient && dl_bytes_among(dl_who_token(s, w->head)->lemma,
+                                     "urge accuse tell ask blame criticise criticize warn sue thank arrest detain jail charge beat evacuate rescue "
+                                     "free deport expel convict sentence imprison question interrogate kidnap behead execute persuade");
 }
 
 /* "its | spokesman", "its | troops": what bodies and countries have. */
@@ -24,17 +51,17 @@ static bool is_had_by_bodies(const dl_scene *s, uint32_t noun) {
     dl_agent agent = dl_who_agent(s, s->marks[noun].agent);
     if (s->marks[noun].name) return false;
     return agent.kind == DL_AGENT_PERSON || agent.kind == DL_AGENT_GROUP || agent.kind == DL_AGENT_BODY ||
-           dl_bytes_among(dl_who_token(s, noun)->lemma, "border territory airspace policy sovereignty soil citizen national headquarters capital");
+           dl_bytes_among(dl_who_token(s, noun)->lemma,
+                          "border territory airspace policy sovereignty soil citizen national headquarters capital attack bombing offensive raid "
+                          "decision statement refusal promise demand threat announcement invasion weapon arsenal ceasefire");
 }
 
 bool dl_who_wants_actor(const dl_scene *s, const dl_draft *pronoun) {
     const dl_token *w = dl_who_token(s, pronoun->mention.head);
     if (!w->head) return false;
     if (w->xpos == DL_XPOS_PRP_POSS) return is_had_by_bodies(s, w->head);
-    bool acting = w->deprel == DL_DEP_NSUBJ && acts(s, w->head);
-    bool urged = w->deprel == DL_DEP_OBJ &&
-                 dl_bytes_among(dl_who_token(s, w->head)->lemma, "urge accuse tell ask blame criticise criticize warn sue thank arrest detain");
-    return acting || urged || w->deprel == DL_DEP_OBL_AGENT;
+    bool acting = w->deprel == DL_DEP_NSUBJ && (acts(s, w->head) || is_said_to_act(s, w->head) || is_done_to_person(s, w->head));
+    return acting || is_suffered(s, w) || w->deprel == DL_DEP_OBL_AGENT;
 }
 
 static uint32_t marks_between(const dl_scene *s, uint32_t from, uint32_t to) {
