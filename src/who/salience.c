@@ -4,92 +4,35 @@
 #include "know/code.h"
 #include "who/refer.h"
 
-/* ground, points */
-#define DL_WHO_GROUNDS(X)                                                                                                   \
-    X(SUBJECT, 60)                                                                                                          \
-    X(OBJECT, 35)                                                                                                           \
-    X(POSSESSOR, 30)                                                                                                        \
-    X(OTHER_ROLE, 30)                                                                                                       \
-    X(SAME_SENTENCE, 30)                                                                                                    \
-    X(JOINED, 20)             /* in the clause that the pronoun's goes on from: "Cole asked the mayor, but | he refused" */ \
-    X(OWNER_IN_SENTENCE, 45)  /* of "his" */                                                                                \
-    X(OBJECT_IN_SENTENCE, 20) /* "broke with Stone and urged | him" */                                                      \
-    X(SENTENCE_BEFORE, 15)                                                                                                  \
-    X(FURTHER_BACK, -8) /* each sentence */                                                                                 \
-    X(NAMED, 4)                                                                                                             \
-    X(TOLD_OF, 3)             /* each time, up to six: a person of whom much is told */                                     \
-    X(GOES_ON, 5)             /* meant by a pronoun: what the text goes on about */                                         \
-    X(PARALLEL, 4)            /* both are subjects, or objects */                                                           \
-    X(SPEAKER, 40)            /* "Stone said | he would" */                                                                 \
-    X(IN_ROW, 60)             /* "Lopez and | his aides" */                                                                 \
-    X(ACCUSED, 40)            /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his */     \
-    X(GENDER_TOLD, 8)         /* who is known to be a woman, before who may be one */                                       \
-    X(OTHER_GENDER, -70)      /* who was "she" to a pronoun before */                                                       \
-    X(OWNS_BOTH, 25)          /* "his father and | his mother" */                                                           \
-    X(ONE_BODY, -12)          /* "the ministry said they would", but rather of several */                                   \
-    X(LAW_IN_CUSTODY, -50)    /* who is jailed is not of police or court */                                                 \
-    X(REPORTER, -40)          /* who only reports is seldom spoken of */                                                    \
-    X(OUTSIDE_QUOTE, -45)     /* inside his words a speaker calls himself I */                                              \
-    X(NO_MENTION, -5)         /* a noun that is nobody's */                                                                 \
-    X(NO_MENTION_OF_MANY, -5) /* likewise, for "they" */                                                                    \
-    X(CLAUSE, 70)             /* what the sentence before tells, for "it" */                                                \
-    X(CLAUSE_THAT_IS, 25)     /* "it is a pity" */                                                                          \
-    X(CLAUSE_AS_OBJECT, 15)   /* "nobody expected it" */
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-enum {
-#define X(name, points) G_##name,
-    DL_WHO_GROUNDS(X)
-#undef X
-        G_COUNT
+enum { /* ground = points */
+       SUBJECT = 60,
+       POSSESSOR = 30,
+       OTHER_ROLE = 35,
+       SAME_SENTENCE = 30,
+       OWNER_IN_SENTENCE = 45,  /* of "his" */
+       OBJECT_IN_SENTENCE = 20, /* "broke with Stone and urged | him" */
+       JOINED = 20,             /* "Cole asked the mayor, but | he refused" */
+       SENTENCE_BEFORE = 15,
+       FURTHER_BACK = -8, /* each sentence */
+       PARALLEL = 4,      /* both are subjects, or objects, of two sentences */
+       NAMED = 4,
+       GOES_ON = 5,          /* meant by a pronoun: what the text goes on about */
+       TOLD_OF = 3,          /* each time, up to six: a person of whom much is told */
+       GENDER_TOLD = 8,      /* who is known to be a woman, before who may be one */
+       OTHER_GENDER = -70,   /* who was "she" to a pronoun before */
+       SPEAKER = 40,         /* "Stone said | he would" */
+       IN_ROW = 60,          /* "Lopez and | his aides" */
+       OWNS_BOTH = 25,       /* "his father and | his mother" */
+       ACCUSED = 40,         /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his */
+       ONE_BODY = -12,       /* "the ministry said they would", but rather of several */
+       LAW_IN_CUSTODY = -50, /* who is jailed is not of police or court */
+       REPORTER = -40,       /* who only reports is seldom spoken of */
+       OUTSIDE_QUOTE = -45,  /* inside his words a speaker calls himself I */
+       NO_MENTION = -5,      /* a noun that is nobody's */
+       CLAUSE = 70,          /* what the sentence before tells, for "it" */
+       CLAUSE_THAT_IS = 25,  /* "it is a pity" */
+       CLAUSE_AS_OBJECT = 15 /* "nobody expected it" */
 };
-static int g[G_COUNT] = {
-#define X(name, points) points,
-    DL_WHO_GROUNDS(X)
-#undef X
-};
-__attribute__((constructor)) static void tune(void) {
-    static const char *names[] = {
-#define X(name, points) #name,
-        DL_WHO_GROUNDS(X)
-#undef X
-    };
-    for (int i = 0; i < G_COUNT; i++) {
-        const char *e = getenv(names[i]);
-        if (e) g[i] = atoi(e);
-    }
-}
-#define SUBJECT g[G_SUBJECT]
-#define OBJECT g[G_OBJECT]
-#define POSSESSOR g[G_POSSESSOR]
-#define OTHER_ROLE g[G_OTHER_ROLE]
-#define SAME_SENTENCE g[G_SAME_SENTENCE]
-#define JOINED g[G_JOINED]
-#define OWNER_IN_SENTENCE g[G_OWNER_IN_SENTENCE]
-#define OBJECT_IN_SENTENCE g[G_OBJECT_IN_SENTENCE]
-#define SENTENCE_BEFORE g[G_SENTENCE_BEFORE]
-#define FURTHER_BACK g[G_FURTHER_BACK]
-#define NAMED g[G_NAMED]
-#define TOLD_OF g[G_TOLD_OF]
-#define GOES_ON g[G_GOES_ON]
-#define PARALLEL g[G_PARALLEL]
-#define SPEAKER g[G_SPEAKER]
-#define IN_ROW g[G_IN_ROW]
-#define ACCUSED g[G_ACCUSED]
-#define GENDER_TOLD g[G_GENDER_TOLD]
-#define OTHER_GENDER g[G_OTHER_GENDER]
-#define OWNS_BOTH g[G_OWNS_BOTH]
-#define ONE_BODY g[G_ONE_BODY]
-#define LAW_IN_CUSTODY g[G_LAW_IN_CUSTODY]
-#define REPORTER g[G_REPORTER]
-#define OUTSIDE_QUOTE g[G_OUTSIDE_QUOTE]
-#define NO_MENTION g[G_NO_MENTION]
-#define CLAUSE g[G_CLAUSE]
-#define CLAUSE_THAT_IS g[G_CLAUSE_THAT_IS]
-#define CLAUSE_AS_OBJECT g[G_CLAUSE_AS_OBJECT]
-#define NO_MENTION_OF_MANY g[G_NO_MENTION_OF_MANY]
 
 enum { MOST_TOLD = 6, RIVALS_BACK = 120 /* words */ };
 
@@ -109,7 +52,7 @@ static bool is_subject(const dl_token *w) {
 static int32_t place_of(const dl_scene *s, const dl_draft *pronoun, const dl_token *w, bool subject) {
     uint32_t away = pronoun->mention.sentence - w->sentence;
     const dl_token *p = head_of(s, pronoun);
-    int32_t points = subject ? SUBJECT : is_object(w) ? OBJECT : w->deprel == DL_DEP_NMOD_POSS ? POSSESSOR : OTHER_ROLE;
+    int32_t points = subject ? SUBJECT : w->deprel == DL_DEP_NMOD_POSS ? POSSESSOR : OTHER_ROLE;
     if (away == 0) return points + (p->xpos == DL_XPOS_PRP_POSS ? OWNER_IN_SENTENCE : SAME_SENTENCE);
     if ((subject && is_subject(p)) || (is_object(w) && is_object(p))) points += PARALLEL;
     return points + (away == 1 ? SENTENCE_BEFORE : FURTHER_BACK * (int32_t)(away - 1));
@@ -211,7 +154,7 @@ int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun, bool named) {
         const dl_token *w = dl_who_token(s, t), *p = head_of(s, pronoun);
         if (is_object(p) && is_subject(w) && w->head == p->head) continue;
         if (p->head == t) continue;
-        int32_t points = place_of(s, pronoun, w, is_subject(w)) + (many ? NO_MENTION_OF_MANY : NO_MENTION);
+        int32_t points = place_of(s, pronoun, w, is_subject(w)) + NO_MENTION;
         if (points > most) most = points;
     }
     return most;

@@ -29,7 +29,7 @@ static bool is_said_to_act(const dl_scene *s, uint32_t verb) {
     return said && !passes && !dl_who_child(s, verb, DL_DEP_COP);
 }
 
-/* "turned | her away", "told | him": done to people by people. */
+/* "turned | her away", "commits | itself": done to people by people. */
 static bool is_done_to_person(const dl_scene *s, uint32_t verb) {
     uint32_t object = dl_who_child(s, verb, DL_DEP_OBJ);
     if (!object ||
