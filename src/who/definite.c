@@ -1,6 +1,7 @@
 /* Definite descriptions, by sieves from the surest to the least sure (Lee et al. 2013): the same words again; the person who was called so; the same
  * noun with no word that was not told before ("the army"); a name with the word in it, or of its sort ("the front", "the militants", "the group");
  * and, in told.c, whoever was told of so ("the accused", "the 43-year-old", "her rival", "the company"). */
+#include "know/code.h"
 #include "who/refer.h"
 
 static bool same_role(dl_bytes actor, dl_bytes role) {
@@ -124,6 +125,18 @@ static uint32_t most_spoken_of(dl_scene *s, uint32_t at, const dl_agent *agent) 
     return n ? entities[best] : 0;
 }
 
+/* "Statoil ... the Norwegian company": a name of the sort, of the country that the description names. */
+static uint32_t name_of_country(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    const dl_draft *d = dl_who_ordered(s, at);
+    if (d->parts.countries != 1 || d->parts.base.size || d->mention.plural) return 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (!c->mention.named || c->agent || !means(s, d, agent, c)) continue;
+        if (dl_bytes_equal(dl_actor_country(dl_who_actor_of(s, c)), d->parts.country[0])) return s->order.rows[at - back];
+    }
+    return 0;
+}
+
 /* The mention that has the description's noun, or its sort. */
 static uint32_t last_meant(dl_scene *s, uint32_t at, const dl_agent *agent) {
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++)
@@ -157,6 +170,7 @@ bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     bool every = dl_bytes_among(dl_token_text(s->doc, d->first), "each every"),
          again = d->definite && d->alone && !every && !is_restricted(s, d, agent);
     uint32_t found = d->definite && !every ? same_words(s, at) : 0;
+    if (!found && d->definite && !every) found = name_of_country(s, at, agent);
     if (found) return be(s, d, &s->drafts.rows[found]), true;
     uint32_t person = again && dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
     if (person) return d->mention.entity = person, d->mention.actor = s->entities.rows[person].actor, true;

@@ -1,5 +1,5 @@
 /* Several who are meant by one word: "both sides", "the two leaders", "they" of a row. */
-#include "who/scene.h"
+#include "who/refer.h"
 
 /* "the two leaders", "both sides"; not "only two presidents" of all that there were. */
 static bool of_two(const dl_scene *s, const dl_draft *d) {
@@ -45,9 +45,28 @@ static bool acts_on(const dl_scene *s, const dl_draft *d, const dl_draft *pair) 
 
 /* ---------------------------------------------------------------- countries */
 
+/* "Ghana and Togo agreed. They thanked Mali. | Both countries": those that did something together in one of the last sentences. */
+static uint32_t last_subjects(dl_scene *s, uint32_t at, uint32_t found[2]) {
+    enum { AGO = 2 };
+    uint32_t n = 0, sentence = 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (dl_who_ordered(s, at)->mention.sentence - d->mention.sentence > AGO) break;
+        if (d->mention.sentence != sentence) n = 0, sentence = d->mention.sentence;
+        bool row = d->mention.kind == DL_NAME_PLACE && d->country.size && sentence != dl_who_ordered(s, at)->mention.sentence;
+        if (!row || !(d->subject || dl_who_token(s, d->mention.head)->deprel == DL_DEP_CONJ)) continue;
+        if (n && dl_bytes_equal(d->country, s->drafts.rows[found[0]].parts.country[0])) continue;
+        found[n++] = s->order.rows[at - back];
+        s->drafts.rows[found[n - 1]].parts.country[0] = d->country;
+    }
+    return n;
+}
+
 /* "the two countries": the countries last named, two of them. */
 static uint32_t last_countries(dl_scene *s, uint32_t at, uint32_t found[2]) {
-    uint32_t n = 0;
+    uint32_t n = last_subjects(s, at, found);
+    if (n == 2) return n;
+    n = 0;
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         dl_bytes country = dl_who_acting_country(s, d);
@@ -159,12 +178,27 @@ static bool is_country(dl_scene *s, const dl_draft *d, const dl_draft *other) {
     return country && !(other && other->mention.entity == d->mention.entity);
 }
 
+/* "Petrov and Sidorov ... the two men": of whom nothing is known, the description tells what they are. */
+static bool two_persons(dl_scene *s, uint32_t at, const dl_agent *agent) {
+    if (!the_two(s, at, is_person)) return false;
+    dl_who_settle(s, dl_who_ordered(s, at), agent);
+    dl_bytes code = dl_who_code(s, &dl_who_ordered(s, at)->parts, 0);
+    for (uint32_t i = at; i <= at + 1; i++) {
+        dl_draft *d = dl_who_ordered(s, i);
+        dl_entity *e = dl_who_entity_of(s, d);
+        if (!d->mention.actor.size && !e->actor.size) d->mention.actor = e->actor = code;
+    }
+    return true;
+}
+
 bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
     if (d->definite && dl_bytes_among(lemma, "two pair duo both")) return the_two(s, at, is_person) || the_two(s, at, is_country);
     if (d->alone && of_two_behind(s, d)) return two_countries(s, at);
     if (!d->alone || !of_two(s, d)) return false;
+    bool anybody = dl_bytes_among(lemma, "man woman person boy girl friend suspect defendant candidate rival opponent politician brother sister");
+    if (anybody && d->definite && agent->kind == DL_AGENT_PERSON) return two_persons(s, at, agent);
     if (dl_bytes_among(lemma, "leader president minister premier") && last_two(s, at, is_leader)) return true;
     if (dl_bytes_among(lemma, "side party group faction rival enemy foe army force") && last_two(s, at, is_other_side)) return true;
     if ((agent->country || dl_bytes_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at)) return true;

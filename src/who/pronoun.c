@@ -52,15 +52,29 @@ bool dl_who_same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_dra
     return p->head == d->mention.head || (object && p->head && p->head == q->head);
 }
 
-/* "Diaz said he meant no harm and attacked | him": of whom the subject of the clause is, however it calls him, the object is not. */
-static uint32_t subject_of_clause(dl_scene *s, uint32_t at) {
+/* Who else stands in the clause: "The minister met Cole and thanked | him": whom the pronoun does not mean, whatever he is called. */
+typedef struct barred {
+    uint32_t entity[4], count;
+} barred;
+
+static barred others_of_clause(dl_scene *s, uint32_t at) {
     const dl_draft *pronoun = dl_who_ordered(s, at);
-    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+    barred b = {0};
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && b.count < 4; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
-        if (pronoun->mention.sentence != d->mention.sentence) return 0;
-        if (d->pronoun && dl_who_same_clause(s, pronoun, d)) return d->mention.entity;
+        if (pronoun->mention.sentence != d->mention.sentence) break;
+        const dl_token *p = dl_who_token(s, pronoun->mention.head), *verb = dl_who_token(s, p->head);
+        uint32_t of = dl_who_token(s, d->mention.head)->head;
+        bool one = of && (of == p->head || (verb->deprel == DL_DEP_CONJ && of == verb->head)); /* elsewhere the tree may have lost a subject */
+        if (d->mention.entity && (one || d->pronoun) && dl_who_same_clause(s, pronoun, d)) b.entity[b.count++] = d->mention.entity;
     }
-    return 0;
+    return b;
+}
+
+static bool is_barred(const barred *b, uint32_t entity) {
+    for (uint32_t i = 0; i < b->count; i++)
+        if (b->entity[i] == entity) return true;
+    return false;
 }
 
 /* "He thanked Cole": who is named as the object is not the subject. */
@@ -79,13 +93,14 @@ static bool is_named_behind(const dl_scene *s, const dl_draft *pronoun, uint32_t
 
 static uint32_t antecedent(dl_scene *s, uint32_t at) {
     const dl_draft *pronoun = dl_who_ordered(s, at);
-    uint32_t best = 0, barred = subject_of_clause(s, at);
+    uint32_t best = 0;
+    barred others = others_of_clause(s, at);
     int32_t most = 0;
     bool actor = dl_who_wants_actor(s, pronoun);
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         if (pronoun->mention.sentence - d->mention.sentence > DL_WHO_SENTENCES_BACK) break;
-        if (!compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || (barred && d->mention.entity == barred)) continue;
+        if (!compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || is_barred(&others, d->mention.entity)) continue;
         if (is_named_behind(s, pronoun, d->mention.entity)) continue;
         if (actor && d->pronoun && dl_who_entity_of(s, d)->loose) continue;
         int32_t points = dl_who_salience(s, pronoun, d);
@@ -94,9 +109,9 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
             points == most && d->mention.sentence < pronoun->mention.sentence && best && s->drafts.rows[best].mention.sentence == d->mention.sentence;
         if (points > most || topic) most = points, best = s->order.rows[at - back];
     }
-    if (!best) return 0;
-    bool named = actor || dl_who_is_person(&s->drafts.rows[best]);
-    return dl_who_rival(s, pronoun, named) > most ? 0 : best;
+    if (!best || dl_who_wants_thing(s, pronoun)) return 0;
+    bool person = dl_who_is_person(&s->drafts.rows[best]);
+    return !person && dl_who_rival(s, pronoun, actor) > most ? 0 : best;
 }
 
 /* "After | his release, Lopez agreed": in a phrase in front of it the owner is the subject behind, where that is a person's name. */
@@ -117,11 +132,23 @@ static uint32_t subject_behind(dl_scene *s, const dl_draft *pronoun) {
     return 0;
 }
 
+/* "When | he arrived, Lopez agreed": who does what the clause behind tells, where nobody was told of before. */
+static uint32_t subject_of_main(dl_scene *s, const dl_draft *pronoun) {
+    const dl_token *w = dl_who_token(s, pronoun->mention.head);
+    uint32_t verb = w->head;
+    if (dl_deprel_base(w->deprel) != DL_DEP_NSUBJ || !verb || dl_deprel_base(dl_who_token(s, verb)->deprel) != DL_DEP_ADVCL) return 0;
+    uint32_t main = dl_who_token(s, verb)->head, subject = main ? dl_who_child(s, main, DL_DEP_NSUBJ) : 0;
+    uint32_t draft = subject > verb ? s->marks[subject].draft : 0;
+    const dl_draft *d = &s->drafts.rows[draft];
+    return draft && d->mention.named && compatible(s, pronoun, d) ? draft : 0;
+}
+
 void dl_who_refer_pronoun(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_bytes word = dl_token_text(s->doc, d->first);
     uint32_t found = subject_behind(s, d);
     if (!found) found = dl_bytes_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
+    if (!found) found = subject_of_main(s, dl_who_ordered(s, at));
     if (!found) {
         d->mention.entity = dl_who_entity(s, d->mention.kind);
         dl_who_entity_of(s, d)->loose = true;

@@ -23,6 +23,8 @@ int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun, bool named);
 bool dl_who_speaks(const dl_scene *s, uint32_t verb);
 /* Whether the place where the pronoun stands is one for people and bodies only. */
 bool dl_who_wants_actor(const dl_scene *s, const dl_draft *pronoun);
+/* "| It was published": or for things only. */
+bool dl_who_wants_thing(const dl_scene *s, const dl_draft *pronoun);
 /* "'| He lied,' Stone said": the pronoun stands in the words of whom the other mention is the speaker. */
 bool dl_who_outside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 /* beside.c: appositions and "X is a Y" */

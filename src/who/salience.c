@@ -16,22 +16,23 @@ enum { /* ground = points */
        FURTHER_BACK = -8, /* each sentence */
        PARALLEL = 4,      /* both are subjects, or objects, of two sentences */
        NAMED = 4,
-       GOES_ON = 5,          /* meant by a pronoun: what the text goes on about */
-       TOLD_OF = 3,          /* each time, up to six: a person of whom much is told */
-       GENDER_TOLD = 8,      /* who is known to be a woman, before who may be one */
-       OTHER_GENDER = -70,   /* who was "she" to a pronoun before */
-       SPEAKER = 40,         /* "Stone said | he would" */
-       IN_ROW = 60,          /* "Lopez and | his aides" */
-       OWNS_BOTH = 25,       /* "his father and | his mother" */
-       ACCUSED = 40,         /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his */
-       ONE_BODY = -12,       /* "the ministry said they would", but rather of several */
-       LAW_IN_CUSTODY = -50, /* who is jailed is not of police or court */
-       REPORTER = -40,       /* who only reports is seldom spoken of */
-       OUTSIDE_QUOTE = -45,  /* inside his words a speaker calls himself I */
-       NO_MENTION = -5,      /* a noun that is nobody's */
-       CLAUSE = 70,          /* what the sentence before tells, for "it" */
-       CLAUSE_THAT_IS = 25,  /* "it is a pity" */
-       CLAUSE_AS_OBJECT = 15 /* "nobody expected it" */
+       GOES_ON = 5,              /* meant by a pronoun: what the text goes on about */
+       TOLD_OF = 3,              /* each time, up to six: a person of whom much is told */
+       GENDER_TOLD = 8,          /* who is known to be a woman, before who may be one */
+       OTHER_GENDER = -70,       /* who was "she" to a pronoun before */
+       SPEAKER = 40,             /* "Stone said | he would" */
+       IN_ROW = 60,              /* "Lopez and | his aides" */
+       OWNS_BOTH = 25,           /* "his father and | his mother" */
+       ACCUSED = 40,             /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his */
+       ONE_BODY = -12,           /* "the ministry said they would", but rather of several */
+       LAW_IN_CUSTODY = -50,     /* who is jailed is not of police or court */
+       REPORTER = -40,           /* who only reports is seldom spoken of */
+       OUTSIDE_QUOTE = -45,      /* inside his words a speaker calls himself I */
+       NO_MENTION = -5,          /* a noun that is nobody's */
+       NO_MENTION_OF_MANY = -15, /* likewise, for "they" */
+       CLAUSE = 70,              /* what the sentence before tells, for "it" */
+       CLAUSE_THAT_IS = 25,      /* "it is a pity" */
+       CLAUSE_AS_OBJECT = 15     /* "nobody expected it" */
 };
 
 enum { MOST_TOLD = 6, RIVALS_BACK = 120 /* words */ };
@@ -154,7 +155,7 @@ int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun, bool named) {
         const dl_token *w = dl_who_token(s, t), *p = head_of(s, pronoun);
         if (is_object(p) && is_subject(w) && w->head == p->head) continue;
         if (p->head == t) continue;
-        int32_t points = place_of(s, pronoun, w, is_subject(w)) + NO_MENTION;
+        int32_t points = place_of(s, pronoun, w, is_subject(w)) + (many ? NO_MENTION_OF_MANY : NO_MENTION);
         if (points > most) most = points;
     }
     return most;

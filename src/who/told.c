@@ -150,7 +150,8 @@ uint32_t dl_who_told(dl_scene *s, uint32_t at, const dl_agent *agent, bool again
     bool anybody = age || dl_bytes_among(dl_who_token(s, head)->lemma, "man woman boy girl teenager youth");
     if (!found && anybody && !d->mention.plural && d->first == head - (age ? 4 : 0)) {
         found = only_person(s, at, 0, agent->gender, false, LONG_AGO);
-        if (found && (!is_private(dl_who_actor_of(s, &s->drafts.rows[found])) || (age && age_of(s, &s->drafts.rows[found])))) found = 0;
+        bool other = found && (age ? age_of(s, &s->drafts.rows[found]) != 0 : !is_private(dl_who_actor_of(s, &s->drafts.rows[found])));
+        if (other) found = 0;
     }
     if (!found && dl_bytes_among(dl_who_token(s, head)->lemma, "company firm carrier manufacturer maker retailer") && !d->mention.plural)
         found = only_body(s, at);

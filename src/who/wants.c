@@ -64,6 +64,14 @@ bool dl_who_wants_actor(const dl_scene *s, const dl_draft *pronoun) {
     return acting || is_suffered(s, w) || w->deprel == DL_DEP_OBL_AGENT;
 }
 
+bool dl_who_wants_thing(const dl_scene *s, const dl_draft *pronoun) {
+    const dl_token *w = dl_who_token(s, pronoun->mention.head);
+    bool patient = w->head && !pronoun->mention.plural && w->deprel == DL_DEP_NSUBJ_PASS;
+    return patient && dl_bytes_among(dl_who_token(s, w->head)->lemma,
+                                     "publish write broadcast print adopt draft sign hold build make use design release sell launch stage file "
+                                     "record film televise deliver issue report announce approve");
+}
+
 static uint32_t marks_between(const dl_scene *s, uint32_t from, uint32_t to) {
     return s->quotes[to] - s->quotes[from];
 }
