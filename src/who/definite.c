@@ -108,6 +108,21 @@ static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const d
     return agent->kind == DL_AGENT_BODY && (names_itself(s, d, candidate) || is_sort(s, d, agent, e->actor));
 }
 
+/* "Chinese Vice Premier Luo Gang ... the vice premier": the words in front of a name. */
+static uint32_t name_titled(dl_scene *s, uint32_t at) {
+    const dl_draft *d = dl_who_ordered(s, at);
+    uint32_t words = d->mention.head + 1 - d->first;
+    if (!dl_who_is_person(d) || words < 2 || d->last != d->mention.head) return 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (!c->mention.named || !dl_who_is_person(c) || c->first <= words) continue;
+        uint32_t k = 0;
+        while (k < words && dl_bytes_alike(dl_token_text(s->doc, d->mention.head - k), dl_token_text(s->doc, c->first - 1 - k))) k++;
+        if (k == words) return s->order.rows[at - back];
+    }
+    return 0;
+}
+
 /* "the president": of several with the title the one of whom the text speaks most. */
 static uint32_t most_spoken_of(dl_scene *s, uint32_t at, const dl_agent *agent) {
     uint32_t entities[4] = {0}, counts[4] = {0}, n = 0, best = 0;
@@ -149,12 +164,19 @@ static void be(dl_scene *s, dl_draft *d, const dl_draft *c) {
     d->mention.actor = c->mention.actor.size ? c->mention.actor : dl_who_entity_of(s, c)->actor;
 }
 
+/* "The European team" has a name of its own. */
+static bool is_told_apart(const dl_scene *s, const dl_draft *d) {
+    for (uint32_t t = d->first; t < d->mention.head; t++)
+        if (dl_is_upper(dl_token_text(s->doc, t).data[0]) && !s->doc->sentences.rows[d->mention.sentence].capitals) return true;
+    return false;
+}
+
 /* "The rebels | who came from the hills": not those of before, but whose they are. */
 static bool take_after(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *c = dl_who_ordered(s, at - back);
-        if (!is_alike(s, d, c)) continue;
+        if (!is_alike(s, d, c) || is_told_apart(s, d)) continue;
         d->mention.actor = c->mention.actor;
         d->mention.entity = dl_who_entity(s, d->mention.kind);
         dl_who_entity_of(s, d)->actor = d->mention.actor;
@@ -170,6 +192,7 @@ bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     bool every = dl_bytes_among(dl_token_text(s->doc, d->first), "each every"),
          again = d->definite && d->alone && !every && !is_restricted(s, d, agent);
     uint32_t found = d->definite && !every ? same_words(s, at) : 0;
+    if (!found && d->definite && !every) found = name_titled(s, at);
     if (!found && d->definite && !every) found = name_of_country(s, at, agent);
     if (found) return be(s, d, &s->drafts.rows[found]), true;
     uint32_t person = again && dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
