@@ -25,7 +25,9 @@ bool dl_who_speaks(const dl_scene *s, uint32_t verb);
 bool dl_who_wants_actor(const dl_scene *s, const dl_draft *pronoun);
 /* "| It was published": or for things only. */
 bool dl_who_wants_thing(const dl_scene *s, const dl_draft *pronoun);
-/* "'| He lied,' Stone said": the pronoun stands in the words of whom the other mention is the speaker. */
+/* "'Stone lied,' | he said": the other mention stands in the words of whom the pronoun is the speaker; and
+ * "'| He lied,' Stone said": the pronoun stands in the words of whom the other mention is the speaker. */
+bool dl_who_inside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 bool dl_who_outside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 /* beside.c: appositions and "X is a Y" */
 bool dl_who_refer_beside(dl_scene *s, dl_draft *d);

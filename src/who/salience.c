@@ -30,6 +30,7 @@ enum { /* ground = points */
        OUTSIDE_QUOTE = -45,      /* inside his words a speaker calls himself I */
        NO_MENTION = -5,          /* a noun that is nobody's */
        NO_MENTION_OF_MANY = -15, /* likewise, for "they" */
+       UNKNOWN_NAME = -20,       /* a name that the tagger knew nothing of, where only people and bodies will do */
        CLAUSE = 70,              /* what the sentence before tells, for "it" */
        CLAUSE_THAT_IS = 25,      /* "it is a pity" */
        CLAUSE_AS_OBJECT = 15     /* "nobody expected it" */
@@ -116,7 +117,7 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD") && is_in_custody(s, pronoun)) points += LAW_IN_CUSTODY;
     bool reports = !d->subject || !w->head || dl_who_speaks(s, w->head);
     if (person && reports && dl_bytes_finish(e->actor, "JRN")) points += REPORTER;
-    if (dl_who_outside_quote(s, pronoun, d)) points += OUTSIDE_QUOTE;
+    if (dl_who_outside_quote(s, pronoun, d) || dl_who_inside_quote(s, pronoun, d)) points += OUTSIDE_QUOTE;
     return points;
 }
 
@@ -155,7 +156,7 @@ int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun, bool named) {
         const dl_token *w = dl_who_token(s, t), *p = head_of(s, pronoun);
         if (is_object(p) && is_subject(w) && w->head == p->head) continue;
         if (p->head == t) continue;
-        int32_t points = place_of(s, pronoun, w, is_subject(w)) + (many ? NO_MENTION_OF_MANY : NO_MENTION);
+        int32_t points = place_of(s, pronoun, w, is_subject(w)) + (named ? UNKNOWN_NAME : many ? NO_MENTION_OF_MANY : NO_MENTION);
         if (points > most) most = points;
     }
     return most;

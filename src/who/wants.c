@@ -76,15 +76,23 @@ static uint32_t marks_between(const dl_scene *s, uint32_t from, uint32_t to) {
     return s->quotes[to] - s->quotes[from];
 }
 
+static bool is_quoted(const dl_scene *s, uint32_t t) {
+    const dl_sentence *row = &s->doc->sentences.rows[dl_who_token(s, t)->sentence];
+    uint32_t before = marks_between(s, row->first_token, t);
+    return before % 2 || (!before && marks_between(s, t, dl_sentence_end(row)) % 2);
+}
+
+bool dl_who_inside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = dl_who_token(s, pronoun->mention.head);
+    bool speaks = dl_deprel_base(p->deprel) == DL_DEP_NSUBJ && p->head && dl_who_speaks(s, p->head);
+    return speaks && is_quoted(s, d->mention.head) && !is_quoted(s, pronoun->mention.head);
+}
+
 bool dl_who_outside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
-    const dl_sentence *row = &s->doc->sentences.rows[pronoun->mention.sentence];
     const dl_token *w = dl_who_token(s, d->mention.head);
     if (!d->subject || !w->head || !dl_who_speaks(s, w->head) || pronoun->mention.sentence - d->mention.sentence > 1) return false;
-    uint32_t before = marks_between(s, row->first_token, pronoun->first);
-    if (pronoun->mention.sentence == d->mention.sentence)
-        return before % 2 && d->last < pronoun->first && marks_between(s, d->last + 1, pronoun->first) % 2;
+    if (!is_quoted(s, pronoun->mention.head)) return false;
+    if (pronoun->mention.sentence == d->mention.sentence) return d->last < pronoun->first && marks_between(s, d->last + 1, pronoun->first) % 2;
     const dl_sentence *other = &s->doc->sentences.rows[d->mention.sentence];
-    uint32_t behind = marks_between(s, pronoun->first, dl_sentence_end(row));
-    bool inside = before % 2 || (!before && behind % 2);
-    return inside && marks_between(s, other->first_token, dl_sentence_end(other));
+    return marks_between(s, other->first_token, dl_sentence_end(other));
 }
