@@ -12,13 +12,15 @@ bool dl_who_speaks(const dl_scene *s, uint32_t verb) {
 static bool acts(const dl_scene *s, uint32_t verb) {
     dl_bytes lemma = dl_who_token(s, verb)->lemma;
     if (dl_who_speaks(s, verb)) return true;
+    uint32_t saying = dl_who_child(s, verb, DL_DEP_ADVCL); /* "attacked Cole, saying" */
+    if (saying > verb && dl_who_speaks(s, saying) && !dl_who_child(s, saying, DL_DEP_NSUBJ)) return true;
     if (dl_who_child(s, verb, DL_DEP_CCOMP) && !dl_bytes_among(lemma, "show mean prove indicate ensure imply demonstrate be")) return true;
     return dl_bytes_among(
         lemma, "urge accuse reject condemn demand agree refuse plan want expect intend try seek ask call blame criticise criticize defend deplore "
                "dismiss invite offer order propose protest recognise recognize recommend regret request respond sign support suspect threaten "
                "welcome withdraw deploy launch arrest detain charge sue invade occupy seize capture fight investigate negotiate consider "
                "oppose vote approve endorse hold send hire retaliate apologise apologize elect appoint ban expel summon meet conclude discuss "
-               "cooperate engage enter oust overthrow annul veto violate join march rally strike boycott");
+               "cooperate engage enter oust overthrow annul veto violate join march rally strike boycott attack praise back slam bomb shell annex");
 }
 
 /* "| It had fired rockets, the army said": what stands in what somebody says is rather done by whom he speaks for than by a thing. */
