@@ -141,10 +141,20 @@ static uint32_t told_of_owner(dl_scene *s, uint32_t at) {
     return d->alone ? same_owner(s, at, owner) : 0;
 }
 
+/* "Reed spoke. | The candidate of the opposition": the only person named, where nothing is known of him. */
+static uint32_t who_stands(dl_scene *s, uint32_t at) {
+    const dl_draft *d = dl_who_ordered(s, at);
+    bool stands = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "candidate nominee challenger contender frontrunner incumbent");
+    if (!stands || !d->definite || d->mention.plural) return 0;
+    uint32_t found = only_person(s, at, 0, 0, true, NAMES_AGO);
+    return found && dl_who_actor_of(s, &s->drafts.rows[found]).size <= 3 ? found : 0;
+}
+
 uint32_t dl_who_told(dl_scene *s, uint32_t at, const dl_agent *agent, bool again) {
     const dl_draft *d = dl_who_ordered(s, at);
     uint32_t head = d->mention.head, age = age_in(s, head), found = 0;
-    if (!again) return told_of_owner(s, at);
+    found = who_stands(s, at);
+    if (found || !again) return found ? found : told_of_owner(s, at);
     if (is_accused(s, head)) return last_held(s, at);
     if (age) found = of_age(s, at, age);
     bool anybody = age || dl_bytes_among(dl_who_token(s, head)->lemma, "man woman boy girl teenager youth");
