@@ -39,6 +39,11 @@ cut() { # NAME FILE: sentences and tokens of the raw text; there is a trainer wh
     report "$1" 300 "$build/trainer" --score-cut "$build/knowledge.dlk" "$2"
 }
 
+coref() { # NAME FILE: coreference by kind of anaphor
+    [ -f "$2" ] || { echo "# $1: skipped, no $2"; return; }
+    report "$1" 120 python3 bench/coref.py "$DATELINE" "$2"
+}
+
 # PETRARCH's unit records, coded with the dictionaries that they are made for. WHY, if set, receives the list of records that differ.
 petrarch() {
     records=$corpora/events/petr_unittest_ud.jsonl
@@ -81,6 +86,7 @@ if [ "$which" = all ]; then
     score 'quotations, PolNeAR' score_quotes.py "$corpora/quotes/polnear.dev.jsonl"
     score 'incidents, MUC-4' score_muc.py "$corpora/muc/muc4.tst1.jsonl" "$corpora/muc/muc4.tst2.jsonl"
     score 'events, PLOVER' score_events.py "$corpora/events/plover-gsr.dev.jsonl"
+    coref 'who is the same, GUM' "$corpora/parse/gum-free.dev.conllu"
     score 'breadth of events, NGEC' score_events.py "$corpora/events/ngec-synthetic.train.jsonl"
     petrarch
 fi
