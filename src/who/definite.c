@@ -60,7 +60,7 @@ static bool tells_no_more(const dl_scene *s, const dl_draft *d, const dl_draft *
 }
 
 /* "the candidates | elected here", "the people | in the camp": of all such those alone. A body is one, wherever it is. */
-static bool is_restricted(const dl_scene *s, const dl_draft *d, const dl_agent *agent) {
+bool dl_who_is_restricted(const dl_scene *s, const dl_draft *d, const dl_agent *agent) {
     uint32_t seen = 0, head = d->mention.head;
     bool one = agent->kind == DL_AGENT_BODY || agent->kind == DL_AGENT_GROUP;
     for (uint32_t c = s->child[head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
@@ -172,12 +172,13 @@ static bool is_told_apart(const dl_scene *s, const dl_draft *d) {
 }
 
 /* "The rebels | who came from the hills": not those of before, but whose they are. */
-static bool take_after(dl_scene *s, uint32_t at) {
+static bool take_after(dl_scene *s, uint32_t at, const dl_agent *agent, bool restricted) {
     dl_draft *d = dl_who_ordered(s, at);
+    uint32_t meant = restricted ? last_meant(s, at, agent) : 0;
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *c = dl_who_ordered(s, at - back);
-        if (!is_alike(s, d, c) || is_told_apart(s, d)) continue;
-        d->mention.actor = c->mention.actor;
+        if (back != at - meant && (!is_alike(s, d, c) || is_told_apart(s, d))) continue;
+        d->mention.actor = dl_who_actor_of(s, c);
         d->mention.entity = dl_who_entity(s, d->mention.kind);
         dl_who_entity_of(s, d)->actor = d->mention.actor;
         return true;
@@ -189,8 +190,8 @@ bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
     if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
     if (agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
-    bool every = dl_bytes_among(dl_token_text(s->doc, d->first), "each every"),
-         again = d->definite && d->alone && !every && !is_restricted(s, d, agent);
+    bool restricted = dl_who_is_restricted(s, d, agent);
+    bool every = dl_bytes_among(dl_token_text(s->doc, d->first), "each every"), again = d->definite && d->alone && !every && !restricted;
     uint32_t found = d->definite && !every ? same_words(s, at) : 0;
     if (!found && d->definite && !every) found = name_titled(s, at);
     if (!found && d->definite && !every) found = name_of_country(s, at, agent);
@@ -207,7 +208,7 @@ bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     }
     found = dl_who_told(s, at, agent, again);
     if (found) return be(s, d, &s->drafts.rows[found]), true;
-    return d->definite && d->alone && take_after(s, at);
+    return d->definite && d->alone && take_after(s, at, agent, restricted);
 }
 
 /* "Kenya opened relations with | the nation": to whom a subject does something is another than the subject. */

@@ -178,9 +178,18 @@ static bool is_country(dl_scene *s, const dl_draft *d, const dl_draft *other) {
     return country && !(other && other->mention.entity == d->mention.entity);
 }
 
+static bool is_man(dl_scene *s, const dl_draft *d, const dl_draft *other) {
+    return is_person(s, d, other) && dl_who_entity_of(s, d)->gender != 'f';
+}
+
+static bool is_woman(dl_scene *s, const dl_draft *d, const dl_draft *other) {
+    return is_person(s, d, other) && dl_who_entity_of(s, d)->gender == 'f';
+}
+
 /* "Petrov and Sidorov ... the two men": of whom nothing is known, the description tells what they are. */
 static bool two_persons(dl_scene *s, uint32_t at, const dl_agent *agent) {
-    if (!the_two(s, at, is_person)) return false;
+    if (dl_who_is_restricted(s, dl_who_ordered(s, at), agent)) return false;
+    if (!the_two(s, at, agent->gender == 'f' ? is_woman : agent->gender == 'm' ? is_man : is_person)) return false;
     dl_who_settle(s, dl_who_ordered(s, at), agent);
     dl_bytes code = dl_who_code(s, &dl_who_ordered(s, at)->parts, 0);
     for (uint32_t i = at; i <= at + 1; i++) {
