@@ -188,9 +188,14 @@ static bool take_after(dl_scene *s, uint32_t at, const dl_agent *agent, bool res
 
 bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_draft *d = dl_who_ordered(s, at);
-    if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
     if (agent->kind == DL_AGENT_THING || agent->kind == DL_AGENT_NUMBER) return false;
-    bool restricted = dl_who_is_restricted(s, d, agent);
+    if (!d->definite) { /* "her brother" */
+        uint32_t told = dl_who_told(s, at, agent, false);
+        if (told) be(s, d, &s->drafts.rows[told]);
+        return told;
+    }
+    if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
+    bool restricted = d->alone && dl_who_is_restricted(s, d, agent);
     bool every = dl_bytes_among(dl_token_text(s->doc, d->first), "each every"), again = d->definite && d->alone && !every && !restricted;
     uint32_t found = d->definite && !every ? same_words(s, at) : 0;
     if (!found && d->definite && !every) found = name_titled(s, at);

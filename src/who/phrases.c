@@ -315,7 +315,7 @@ static void done_to(dl_scene *s, uint32_t t, uint32_t first) {
 
 /* "the 43-year-old", "a 19-year-old from Lagos": somebody, unless a noun follows. */
 static void aged(dl_scene *s, uint32_t t) {
-    if (t < 6 || !dl_bytes_among(dl_token_text(s->doc, t), "old") || !dl_bytes_is(dl_token_text(s->doc, t - 1), "-")) return;
+    if (t < 6 || !dl_bytes_is(dl_token_text(s->doc, t), "old") || !dl_bytes_is(dl_token_text(s->doc, t - 1), "-")) return;
     dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
     dl_bytes article = dl_token_text(s->doc, t - 5), digits = dl_token_text(s->doc, t - 4);
     dl_know_hit hit;

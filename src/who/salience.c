@@ -115,8 +115,8 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points += ONE_BODY;
     if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD") && is_in_custody(s, pronoun)) points += LAW_IN_CUSTODY;
-    bool reports = !d->subject || !w->head || dl_who_speaks(s, w->head);
-    if (person && reports && dl_bytes_finish(e->actor, "JRN")) points += REPORTER;
+    bool press = person && dl_bytes_finish(e->actor, "JRN");
+    if (press && (!d->subject || !w->head || dl_who_speaks(s, w->head))) points += REPORTER;
     if (dl_who_outside_quote(s, pronoun, d) || dl_who_inside_quote(s, pronoun, d)) points += OUTSIDE_QUOTE;
     return points;
 }

@@ -144,8 +144,9 @@ static uint32_t told_of_owner(dl_scene *s, uint32_t at) {
 /* "Reed spoke. | The candidate of the opposition": the only person named, where nothing is known of him. */
 static uint32_t who_stands(dl_scene *s, uint32_t at) {
     const dl_draft *d = dl_who_ordered(s, at);
-    bool stands = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "candidate nominee challenger contender frontrunner incumbent");
-    if (!stands || !d->definite || d->mention.plural) return 0;
+    bool stands =
+        d->definite && dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "candidate nominee challenger contender frontrunner incumbent");
+    if (!stands || d->mention.plural) return 0;
     uint32_t found = only_person(s, at, 0, 0, true, NAMES_AGO);
     return found && dl_who_actor_of(s, &s->drafts.rows[found]).size <= 3 ? found : 0;
 }

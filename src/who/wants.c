@@ -86,14 +86,14 @@ static bool is_quoted(const dl_scene *s, uint32_t t) {
 
 bool dl_who_inside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     const dl_token *p = dl_who_token(s, pronoun->mention.head);
-    bool speaks = dl_deprel_base(p->deprel) == DL_DEP_NSUBJ && p->head && dl_who_speaks(s, p->head);
-    return speaks && is_quoted(s, d->mention.head) && !is_quoted(s, pronoun->mention.head);
+    bool subject = dl_deprel_base(p->deprel) == DL_DEP_NSUBJ && p->head;
+    return subject && is_quoted(s, d->mention.head) && !is_quoted(s, pronoun->mention.head) && dl_who_speaks(s, p->head);
 }
 
 bool dl_who_outside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     const dl_token *w = dl_who_token(s, d->mention.head);
-    if (!d->subject || !w->head || !dl_who_speaks(s, w->head) || pronoun->mention.sentence - d->mention.sentence > 1) return false;
-    if (!is_quoted(s, pronoun->mention.head)) return false;
+    if (!d->subject || !w->head || pronoun->mention.sentence - d->mention.sentence > 1) return false;
+    if (!is_quoted(s, pronoun->mention.head) || !dl_who_speaks(s, w->head)) return false;
     if (pronoun->mention.sentence == d->mention.sentence) return d->last < pronoun->first && marks_between(s, d->last + 1, pronoun->first) % 2;
     const dl_sentence *other = &s->doc->sentences.rows[d->mention.sentence];
     return marks_between(s, other->first_token, dl_sentence_end(other));

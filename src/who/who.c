@@ -5,7 +5,8 @@
 #include <stdlib.h>
 
 static bool is_quotation_mark(const dl_scene *s, uint32_t t) {
-    return dl_who_token(s, t)->upos == DL_UPOS_PUNCT && dl_bytes_among(dl_token_text(s->doc, t), "\" `` '' \xe2\x80\x9c \xe2\x80\x9d");
+    if (dl_who_token(s, t)->upos != DL_UPOS_PUNCT || !strchr("\"`'\xe2", dl_token_text(s->doc, t).data[0])) return false;
+    return dl_bytes_among(dl_token_text(s->doc, t), "\" `` '' \xe2\x80\x9c \xe2\x80\x9d");
 }
 
 static dl_scene set_up(const dl_know *know, dl_doc *doc) {
