@@ -39,9 +39,11 @@ static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country)
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
+    bool elsewhere = is_elsewhere(s, d);
+    d->abroad = d->several || elsewhere || agent->abroad;
     if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
-    if (p->countries || p->base.size || !home || (d->several && !p->former) || is_elsewhere(s, d)) return; /* "governments in the region" */
+    if (p->countries || p->base.size || !home || (d->several && !p->former) || elsewhere) return; /* "governments in the region" */
     p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
     bool foreign =
         p->state ? dl_who_acts_on(s, d->mention.head, p->country[0]) : p->local && agent->kind != DL_AGENT_BODY && is_spoken_of(s, d, p->country[0]);

@@ -173,7 +173,7 @@ void dl_who_enter(dl_scene *s, uint32_t draft) {
         char kind = d->mention.kind == DL_NAME_PERSON ? 'p' : 'n';
         dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
         entity = dl_who_find(s, kind, name, 0);
-        if (!entity && kind == 'p' && dl_who_is_surname(s, d)) entity = dl_who_find(s, 's', name, 0);
+        if (!entity && kind == 'p') entity = dl_who_find(s, 's', name, 0); /* "Galan Sarmiento", of Luis Carlos Galan Sarmiento */
         if (!entity) entity = dl_who_entity(s, d->mention.kind);
     }
     d->mention.entity = entity;
