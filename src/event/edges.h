@@ -23,6 +23,16 @@ uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposi
 uint32_t dl_own_agent(const dl_reading *r, uint32_t verb);
 uint32_t dl_doer_behind(const dl_reading *r, uint32_t verb);
 
+/* others.c */
+/* Somebody who may act: a person, a group, or whoever has a code. */
+bool dl_is_somebody(const dl_reading *r, uint32_t token);
+/* Those along with whom the head (the verb itself, its subject, its object) is told to act or to whom the same is done. */
+void dl_add_companions(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t head, bool of_object);
+/* Another to whom the same verb does it, with the verb left out: "arrested him on Monday and | her on Tuesday". */
+void dl_add_gapped(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t first);
+/* Who is given something, where the parser hung him on what is given: "denied | the refugees entry"; or 0. */
+uint32_t dl_receiver(const dl_reading *r, uint32_t verb);
+
 /* subject.c */
 /* One step outward from a verb that has no subject: adds to `found` what fills it, or returns the verb to go on with; 0 at the end. */
 uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found);

@@ -84,9 +84,18 @@ dl_heads dl_own_subjects(const dl_reading *r, uint32_t token) {
     return found;
 }
 
-/* "Tunisia faces attacks", "a death that led to protests": the subject bears what the noun tells, or causes it, and does not do it. */
-static bool borne(const dl_reading *r, uint32_t light) {
-    return dl_lemma_among(r, light, "suffer sustain face see witness serve");
+/* "Tunisia faces attacks", "a death that led to protests": the subject bears what the noun tells, or causes it, and does not do it. What is received
+ * is as a rule borne, but for what needs two. */
+static bool borne(const dl_reading *r, uint32_t light, uint32_t noun) {
+    if (dl_lemma_among(r, light, "suffer sustain face see witness serve")) return true;
+    return dl_lemma_among(r, light, "receive attract undergo endure") && !dl_word_among(r, noun, DL_LIT("@talks|@agreement|visit|call|delegation"));
+}
+
+/* "Iran was hit | by sanctions", "slapped Turkey with sanctions": to whom it was done; or 0. */
+static uint32_t hit_with(const dl_reading *r, uint32_t noun) {
+    uint32_t verb = dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "by with") ? dl_at(r, noun)->head : 0;
+    if (!verb || !dl_lemma_among(r, verb, "hit slap target punish cripple plague")) return 0;
+    return dl_child(r, verb, dl_is_passive(r, verb) ? DL_DEP_NSUBJ : DL_DEP_OBJ);
 }
 
 /* "Suffered raids | at the hands of rebels" */
@@ -120,7 +129,12 @@ dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     uint32_t seeing = light && dl_lemma_among(r, light, "see witness") ? dl_child(r, light, DL_DEP_NSUBJ) : 0; /* "we saw an explosion" */
     const dl_mention *seer = &r->doc->mentions.rows[r->mention_at[seeing]];
     if (seeing && (dl_at(r, seeing)->upos == DL_UPOS_PRON || seer->kind == DL_NAME_PERSON || seer->kind == DL_NAME_GROUP)) return (dl_heads){0};
-    if (light && borne(r, light)) return dl_subject(r, light);
+    if (light && borne(r, light, noun)) return dl_subject(r, light);
+    if (hit_with(r, noun)) {
+        dl_heads hit = {0};
+        dl_add_or_antecedent(r, &hit, dl_at(r, noun)->head, hit_with(r, noun));
+        return hit;
+    }
     if (dl_has_case(r, noun, DL_LIT("under")) && dl_child(r, noun, DL_DEP_NSUBJ)) return dl_own_subjects(r, noun); /* "Peru is under sanctions" */
     bool bears = what && dl_lemma_among(r, what, "subject target victim object focus");                            /* "Peru is the target of raids" */
     return bears ? dl_own_subjects(r, what) : (dl_heads){0};
@@ -154,11 +168,21 @@ static uint32_t by_of_patient(const dl_reading *r, uint32_t noun) {
     return patient ? dl_phrase_of(r, patient, DL_LIT("by")) : 0;
 }
 
+/* "An offer of talks | from the king", "a protest by farmers | against the state", hung on what is offered or on who protests; or 0. */
+static uint32_t hung_on_other(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
+    bool from = dl_bytes_is(preposition, "from");
+    uint32_t other = dl_phrase_of(r, noun, from ? DL_LIT("of") : DL_LIT("by"));
+    if (from ? !dl_lemma_among(r, noun, "offer promise pledge threat proposal message word warning letter") : !dl_bytes_is(preposition, "against"))
+        return 0;
+    return other && !(from && r->mention_at[other]) ? dl_phrase_of(r, other, preposition) : 0;
+}
+
 /* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
 static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
     uint32_t found = dl_phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
     dl_deprel relation = dl_at(r, noun)->deprel;
     if (!found && dl_bytes_is(preposition, "by")) found = by_of_patient(r, noun);
+    if (!found) found = hung_on_other(r, noun, preposition);
     if (found || !head || dl_ascribes(r, head)) return found;
     bool said_of_it = !dl_is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
     if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
@@ -255,7 +279,7 @@ static dl_heads acted_in(const dl_reading *r, uint32_t noun) {
     if (came) return dl_subject(r, head);
     dl_heads marchers = crowd && dl_child_lemma(r, noun, DL_DEP_CASE, "in") ? dl_subject(r, head) : (dl_heads){0};
     if (marchers.count && dl_at(r, marchers.rows[0])->xpos == DL_XPOS_NNS) return marchers; /* "thousands paid tribute to them | in a rally" */
-    bool within = obl && dl_child_lemma(r, noun, DL_DEP_CASE, "in during");
+    bool within = obl && dl_child_lemma(r, noun, DL_DEP_CASE, "in during") && !dl_lemma_among(r, head, "lose die fall perish suffer");
     if (!within || dl_is_passive(r, head) || !dl_lemma_among(r, noun, "raid operation sweep swoop ambush crackdown")) return (dl_heads){0};
     dl_heads doers = dl_subject(r, head);
     return doers.count && armed(r, doers.rows[0]) ? doers : (dl_heads){0};
@@ -276,7 +300,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
     bool averted = light && dl_lemma_among(r, light, "prevent avert"); /* who averts it does not do it */
-    if (light && !averted && !borne(r, light) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light))
+    if (light && !averted && !borne(r, light, noun) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light))
         found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
         found = dl_noun_role(r, noun, dl_bytes_of(order[i]));
@@ -293,7 +317,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     if (!found.count) found = acted_in(r, noun);
     if (!found.count) found = visiting(r, noun);
     if (!found.count) found = engaged_in(r, noun);
-    if (!found.count && light && borne(r, light)) dl_heads_add_all(r, &found, at_hands(r, light));
+    if (!found.count && light && borne(r, light, noun)) dl_heads_add_all(r, &found, at_hands(r, light));
     uint32_t clause = found.count ? 0 : imposing(r, noun);
     if (clause) found = dl_own_subjects(r, clause);
     return found.count ? found : intending_subject(r, noun);
@@ -349,7 +373,9 @@ static dl_heads said_to_be(const dl_reading *r, uint32_t noun) {
 }
 
 /* "Between Lopez, speaking for Chad, | and Moreau": the other of two sides, hung on what is said of the first; or 0. */
-static uint32_t other_side(const dl_reading *r, uint32_t first) {
+static uint32_t other_side(const dl_reading *r, uint32_t noun, uint32_t first) {
+    uint32_t hung = dl_child(r, noun, DL_DEP_CONJ); /* "a battle between police and | a gang", hung on the battle */
+    if (hung > first && r->mention_at[hung] && hung < first + 5 && dl_child(r, hung, DL_DEP_CC)) return hung;
     uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, first)->sentence]);
     for (uint32_t t = first + 1; t < end; t++) {
         uint32_t side = dl_lemma_is(r, t, "and") && dl_lemma_is(r, t - 1, ",") && dl_at(r, t)->deprel == DL_DEP_CC ? dl_at(r, t)->head : 0;
@@ -364,6 +390,14 @@ static dl_heads said_of(const dl_reading *r, uint32_t noun) {
     uint32_t subject = dl_child(r, noun, DL_DEP_COP) && dl_child(r, noun, DL_DEP_CASE) ? dl_child(r, noun, DL_DEP_NSUBJ) : 0;
     dl_add_or_antecedent(r, &found, noun, subject);
     return found;
+}
+
+/* "Offered | the families an apology", "the families were offered an apology": to whom the verb gives what the noun tells; or 0. */
+static uint32_t receiver(const dl_reading *r, uint32_t noun) {
+    uint32_t verb = dl_at(r, noun)->deprel == DL_DEP_OBJ ? dl_at(r, noun)->head : 0;
+    if (!verb || !dl_lemma_among(r, verb, "offer give send hand pay issue deal serve promise grant")) return 0;
+    if (dl_is_passive(r, verb)) return dl_child(r, verb, DL_DEP_NSUBJ);
+    return dl_child(r, verb, DL_DEP_IOBJ) ? dl_child(r, verb, DL_DEP_IOBJ) : dl_receiver(r, verb);
 }
 
 bool dl_shows(const dl_reading *r, uint32_t noun) {
@@ -394,7 +428,8 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
             phrase = dl_doer_behind(r, participle);
         if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, phrase);
-        if (found.count == 1 && dl_bytes_is(role, "between")) dl_heads_add(&found, other_side(r, phrase));
+        if (found.count == 1 && dl_bytes_is(role, "between")) dl_heads_add(&found, other_side(r, noun, phrase));
+        if (!phrase && dl_bytes_is(role, "to")) dl_heads_add_all(r, &found, receiver(r, noun));
     }
     return found;
 }

@@ -219,19 +219,6 @@ void dl_heads_add(dl_heads *heads, uint32_t token) {
     heads->rows[heads->count++] = token;
 }
 
-void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
-    uint32_t seen = 0;
-    if (!token) return;
-    dl_heads_add(heads, token);
-    bool opened = dl_child(r, token, DL_DEP_CASE) != 0;
-    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        bool other_phrase = !opened && dl_child(r, c, DL_DEP_CASE) && dl_at(r, c)->xpos != DL_XPOS_PRP_POSS && dl_child(r, c, DL_DEP_CASE) < c;
-        bool excepted = dl_child_lemma(r, c, DL_DEP_ADVMOD, "not") && dl_child(r, c, DL_DEP_CC); /* "Kenya, | but not Chad, signed" */
-        if (dl_at(r, c)->deprel == DL_DEP_CONJ && !other_phrase && !excepted)
-            dl_heads_add(heads, c); /* "diplomats here | and throughout the region" */
-    }
-}
-
 /* Breadth by repeated widening would cost a queue; trees of sentences are nearly projective, so the outermost dependents give the ends. */
 dl_span dl_subtree(const dl_reading *r, uint32_t token) {
     dl_span span = dl_at(r, token)->span;

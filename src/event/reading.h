@@ -72,7 +72,7 @@ uint32_t dl_wanted_done(const dl_reading *r, uint32_t verb);
 dl_bytes dl_path_between(const dl_reading *r, uint32_t a, uint32_t b);
 /* Adds a token once, if there is room. */
 void dl_heads_add(dl_heads *heads, uint32_t token);
-/* Adds a token and those coordinated with it. */
+/* others.c: adds a token and those joined to it, in a row with it, and told of a crowd ("six people, including a priest"). */
 void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token);
 /* First and last byte of the token with all it governs (within DL_CHILDREN); `depth` levels. */
 dl_span dl_subtree(const dl_reading *r, uint32_t token);

@@ -107,6 +107,8 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
         else if (subject) {
             dl_add_or_antecedent(r, &found, verb, subject);
             add_others(r, &found, verb, verb);
+            dl_add_companions(r, &found, verb, verb, true);
+            dl_add_gapped(r, &found, verb, subject);
         } else if (said_of_victim(r, verb)) {
             found = dl_own_subjects(r, t->head);
             if (dl_has_case(r, t->head, DL_LIT("among"))) dl_heads_add_all(r, &found, t->head);
@@ -142,7 +144,11 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     if (!first) first = shared_object(r, verb);
     if (dl_is_reciprocal(r, first)) return dl_subject(r, verb);
     dl_add_or_antecedent(r, &found, verb, first);
-    if (first) add_others(r, &found, verb, first);
+    if (first) {
+        add_others(r, &found, verb, first);
+        if (dl_is_somebody(r, first)) dl_add_companions(r, &found, verb, verb, true);
+        dl_add_gapped(r, &found, verb, first);
+    }
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
         if (dl_at(r, c)->deprel == DL_DEP_OBJ) dl_add_or_antecedent(r, &found, verb, c);
     if (!found.count && lacks_object(r, verb)) dl_heads_add_all(r, &found, t->head);
@@ -300,6 +306,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         bool receiver = dl_is_passive(r, verb) && dl_child(r, verb, DL_DEP_OBJ);
         dl_heads_add_all(r, &found, dl_child(r, verb, receiver ? DL_DEP_NSUBJ : DL_DEP_IOBJ));
         if (!found.count && !receiver) dl_heads_add_all(r, &found, first_of_two(r, verb));
+        if (!found.count && !receiver) dl_heads_add_all(r, &found, dl_receiver(r, verb));
     } else if (dl_bytes_is(role, "xcomp"))
         dl_heads_add_all(r, &found, dl_infinitive(r, verb));
     else if (dl_bytes_is(role, "ccomp"))

@@ -131,6 +131,18 @@ static uint32_t one_of_them(const dl_reading *r, uint32_t noun) {
     return first && dl_child(r, one, DL_DEP_COP) ? dl_child(r, one, DL_DEP_NSUBJ) : 0;
 }
 
+/* "Praised the decision of the court | to free him", "a plan by the ministry to close it", with the infinitive hung on the verb: whose decision it is;
+ * or 0. */
+static uint32_t whose_decision(const dl_reading *r, uint32_t infinitive, uint32_t verb) {
+    uint32_t noun = dl_child_lemma(r, infinitive, DL_DEP_MARK, "to") ? dl_child(r, verb, DL_DEP_OBJ) : 0;
+    if (!noun || noun > infinitive || dl_is_passive(r, verb) || dl_lemma_is(r, verb, "use")) return 0;
+    if (!dl_lemma_among(r, noun, "decision plan refusal attempt offer vow move promise bid effort pledge threat willingness readiness intention proposal"))
+        return 0;
+    uint32_t whose = dl_phrase_of(r, noun, DL_LIT("by"));
+    if (!whose) whose = dl_phrase_of(r, noun, DL_LIT("of"));
+    return whose && whose < infinitive && dl_is_somebody(r, whose) ? whose : 0;
+}
+
 /* The step outward from a verb that is hung on a noun: the noun, or who has or does what it names. */
 static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -200,6 +212,19 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_ADVMOD: /* "have yet to meet" */
         return dl_lemma_is(r, verb, "yet") ? head : 0;
     case DL_DEP_ADVCL: {
+        if (dl_child_lemma(r, verb, DL_DEP_MARK, "in") && dl_lemma_is(r, head, "join")) { /* "Nigeria joined Ghana | in condemning" */
+            uint32_t joining = dl_child(r, head, DL_DEP_NSUBJ), joined = dl_is_passive(r, head) ? dl_doer_behind(r, head) : dl_child(r, head, DL_DEP_OBJ);
+            if (joining && joined) {
+                dl_add_or_antecedent(r, found, head, joining);
+                dl_heads_add_all(r, found, joined);
+                return 0;
+            }
+        }
+        uint32_t decision = whose_decision(r, verb, head);
+        if (decision) {
+            dl_heads_add_all(r, found, decision);
+            return 0;
+        }
         bool goes_on = t->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && dl_at(r, head)->xpos == DL_XPOS_VBG;
         uint32_t above = head; /* "attacked him for leaving, | accusing him of fear" */
         for (uint32_t steps = 0; goes_on && steps < 4 && dl_at(r, above)->xpos == DL_XPOS_VBG && dl_child(r, above, DL_DEP_MARK); steps++)
@@ -233,13 +258,12 @@ uint32_t dl_own_subject(const dl_reading *r, uint32_t verb) {
     return name;
 }
 
-/* "Norway, | along with Chad and Mali, signed": others who did it, behind the subject. */
-static void add_companions(const dl_reading *r, dl_heads *found, uint32_t subject) {
-    uint32_t seen = 0;
-    for (uint32_t c = r->child[subject]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        uint32_t with = c > subject && dl_base_of(r, c) == DL_DEP_NMOD ? dl_child_lemma(r, c, DL_DEP_CASE, "with") : 0;
-        if (with > 2 && dl_lemma_among(r, with - 1, "along together") && dl_lemma_is(r, with - 2, ",")) dl_heads_add_all(r, found, c);
-    }
+/* "Norway, | along with Chad and Mali, signed", "Norway condemned the raid | together with Chad": others who did it. */
+static void add_companions(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t subject) {
+    uint32_t object = dl_child(r, verb, DL_DEP_OBJ);
+    dl_add_companions(r, found, verb, subject, false);
+    if (dl_is_somebody(r, subject) && !(object && dl_is_somebody(r, object)) && !dl_child(r, verb, DL_DEP_AUX_PASS))
+        dl_add_companions(r, found, verb, verb, false);
 }
 
 dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
@@ -261,7 +285,7 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         if (there || phrase) subject = 0;
         if (subject) {
             dl_add_or_antecedent(r, &found, v, subject);
-            add_companions(r, &found, subject);
+            add_companions(r, &found, v, subject);
         } else if (there && v != verb && dl_base_of(r, v) == DL_DEP_CCOMP)
             v = dl_at(r, v)->head;
         else

@@ -1,0 +1,137 @@
+/* Others who stand in one role: joined by "and", set out in a list, included among them, told of along with them; the second of two objects. */
+#include "event/edges.h"
+
+static const dl_mention *somebody(const dl_reading *r, uint32_t token) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
+    return r->mention_at[token] && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->actor.size) ? m : NULL;
+}
+
+bool dl_is_somebody(const dl_reading *r, uint32_t token) {
+    return somebody(r, token) != NULL;
+}
+
+/* What is told of a crowd tells somebody else: "two men, a teacher and | a priest". A name is no news of one. */
+static bool tells_more(const dl_reading *r, uint32_t crowd, uint32_t one) {
+    const dl_mention *m = somebody(r, one), *all = r->doc->mentions.rows;
+    if (!m || m->kind == DL_NAME_FACILITY || !m->actor.size) return false;
+    for (uint32_t i = r->mention_at[crowd]; i && i < r->doc->mentions.count && all[i].head == crowd; i++)
+        if (dl_bytes_equal(m->actor, all[i].actor)) return false;
+    return true;
+}
+
+/* "Six people, | including a priest", "men of the village, | two nurses and a priest": those that are told of a crowd without a name. */
+static void add_told_of(const dl_reading *r, dl_heads *heads, uint32_t crowd, uint32_t one) {
+    const dl_mention *all = &r->doc->mentions.rows[r->mention_at[crowd]];
+    bool many = dl_at(r, crowd)->xpos == DL_XPOS_NNS && !(r->mention_at[crowd] && (all->named || all->actor.size > 3));
+    if (!many || one < crowd) return;
+    bool included = dl_base_of(r, one) == DL_DEP_NMOD && dl_child_lemma(r, one, DL_DEP_CASE, "including include");
+    bool list = dl_at(r, one)->deprel == DL_DEP_APPOS && dl_child(r, one, DL_DEP_CONJ) && !dl_child(r, one, DL_DEP_CASE);
+    if (!included && !list) return;
+    uint32_t seen = 0;
+    if (tells_more(r, crowd, one)) dl_heads_add(heads, one);
+    for (uint32_t c = r->child[one]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_at(r, c)->deprel == DL_DEP_CONJ && tells_more(r, crowd, c)) dl_heads_add(heads, c);
+}
+
+/* "Germany, | France and Norway": a country in a row of them, that the parser hung on the first. */
+static bool in_row(const dl_reading *r, uint32_t first, uint32_t one) {
+    const dl_mention *a = &r->doc->mentions.rows[r->mention_at[first]], *b = &r->doc->mentions.rows[r->mention_at[one]];
+    dl_deprel relation = dl_at(r, one)->deprel;
+    if (one < first || (relation != DL_DEP_NMOD_UNMARKED && relation != DL_DEP_APPOS) || !r->mention_at[first] || !r->mention_at[one]) return false;
+    bool countries = a->named && b->named && a->actor.size == 3 && b->actor.size == 3 && !dl_bytes_equal(a->actor, b->actor);
+    uint32_t last = dl_child(r, one, DL_DEP_CONJ);
+    if (!last) last = dl_child(r, first, DL_DEP_CONJ);
+    return countries && last > one && dl_lemma_is(r, one - 1, ",");
+}
+
+void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
+    uint32_t seen = 0;
+    if (!token) return;
+    dl_heads_add(heads, token);
+    bool opened = dl_child(r, token, DL_DEP_CASE) != 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (base == DL_DEP_CONJ) {
+            bool other_phrase = !opened && dl_child(r, c, DL_DEP_CASE) && dl_at(r, c)->xpos != DL_XPOS_PRP_POSS && dl_child(r, c, DL_DEP_CASE) < c;
+            bool excepted = dl_child_lemma(r, c, DL_DEP_ADVMOD, "not") && dl_child(r, c, DL_DEP_CC); /* "Kenya, | but not Chad, signed" */
+            if (dl_at(r, c)->deprel == DL_DEP_CONJ && !other_phrase && !excepted)
+                dl_heads_add(heads, c); /* "diplomats here | and throughout the region" */
+        } else if (base == DL_DEP_NMOD || base == DL_DEP_APPOS) {
+            if (in_row(r, token, c)) dl_heads_add_all(r, heads, c);
+            add_told_of(r, heads, token, c);
+        }
+    }
+}
+
+/* The phrase with "along with", "together with" or "alongside" that a word opens, or 0. */
+static uint32_t beside_whom(const dl_reading *r, uint32_t phrase) {
+    uint32_t with = dl_child_lemma(r, phrase, DL_DEP_CASE, "with alongside");
+    if (!with || dl_lemma_is(r, with, "alongside")) return with;
+    return dl_lemma_among(r, with - 1, "along together") ? with : 0;
+}
+
+void dl_add_companions(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t head, bool of_object) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[head]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (base == DL_DEP_ADVMOD && dl_lemma_among(r, c, "together along")) /* "Norway, | together with Chad" */
+            for (uint32_t p = r->child[c], more = 0; p && more++ < DL_CHILDREN; p = r->sibling[p])
+                if (beside_whom(r, p) && somebody(r, p) && (!of_object || p > verb)) dl_heads_add_all(r, found, p);
+        if ((base != DL_DEP_OBL && base != DL_DEP_NMOD) || (of_object && c < verb)) continue;
+        bool too = dl_child_lemma(r, c, DL_DEP_CC, "as") && dl_at(r, c)->deprel == DL_DEP_OBL; /* "the mayor | as well as the bishop" */
+        if ((beside_whom(r, c) || (too && of_object)) && somebody(r, c)) dl_heads_add_all(r, found, c);
+    }
+}
+
+/* "Arrested the mayor on Monday and | the bishop on Tuesday", "jailed him for six years and | her for two", with the second hung on the phrase behind
+ * the first, or on the verb. */
+void dl_add_gapped(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t first) {
+    uint32_t seen = 0;
+    const dl_mention *m = first ? somebody(r, first) : NULL;
+    if (!m || m->kind == DL_NAME_PLACE) return;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c < first || c < verb) continue;
+        bool phrase = dl_base_of(r, c) == DL_DEP_OBL && !somebody(r, c) && dl_child(r, c, DL_DEP_CASE);
+        uint32_t second = dl_at(r, c)->deprel == DL_DEP_CONJ ? c : phrase ? dl_child(r, c, DL_DEP_CONJ) : 0;
+        const dl_mention *s = second ? somebody(r, second) : NULL;
+        bool noun = s && s->kind != DL_NAME_PLACE && (dl_at(r, second)->upos == DL_UPOS_NOUN || dl_at(r, second)->upos == DL_UPOS_PROPN);
+        uint32_t last = noun && r->child[second] ? r->child[second] : 0, more = 0;
+        while (last && r->sibling[last] && more++ < DL_CHILDREN) last = r->sibling[last];
+        bool own = last > second && (dl_child(r, last, DL_DEP_CASE) || r->time_at[last]); /* "the bishop | on Tuesday" */
+        own = own || (last <= second && dl_at(r, second + 1)->upos == DL_UPOS_PUNCT && second + 2 >= dl_sentence_end(&r->doc->sentences.rows[dl_at(r, second)->sentence]));
+        bool joined = noun && dl_child_lemma(r, second, DL_DEP_CC, "and") && !dl_child(r, second, DL_DEP_ACL) && !dl_child(r, second, DL_DEP_OBJ) && !dl_child(r, second, DL_DEP_CASE) && !dl_child(r, second, DL_DEP_NSUBJ) &&
+                      !dl_child(r, second, DL_DEP_COP);
+        if (joined && own) dl_heads_add(found, second);
+    }
+}
+
+/* A noun hung on the object that is no part of it: it has its article or is of another number ("gave | the villagers food", "sent Mali | 300 men"). */
+static bool stands_apart(const dl_reading *r, uint32_t verb, uint32_t noun, uint32_t object) {
+    const dl_mention *m = somebody(r, noun), *o = &r->doc->mentions.rows[r->mention_at[object]];
+    unsigned xpos = dl_at(r, noun)->xpos;
+    if (!m || m->kind == DL_NAME_FACILITY || m->kind == DL_NAME_NATIONALITY || dl_child(r, noun, DL_DEP_CASE)) return false;
+    if (r->mention_at[object] && dl_span_overlap(o->span, m->span)) return false;
+    bool many = xpos == DL_XPOS_NNS || xpos == DL_XPOS_NNPS, closed = noun + 1 < object && dl_at(r, noun + 1)->upos != DL_UPOS_NOUN;
+    bool article = dl_at(r, verb + 1)->upos == DL_UPOS_DET || dl_at(r, verb + 1)->deprel == DL_DEP_NMOD_POSS;
+    bool name = m->named && m->kind == DL_NAME_PERSON;
+    if (r->mention_at[object] && (o->kind == DL_NAME_PERSON || o->kind == DL_NAME_GROUP)) return closed && dl_at(r, noun + 1)->upos == DL_UPOS_NUM;
+    unsigned of = dl_at(r, object)->xpos;
+    bool mass = dl_lemma_among(r, object,
+                               "access entry bail food water aid asylum refuge sanctuary shelter money support permission help assistance compensation "
+                               "amnesty immunity independence autonomy citizenship medicine shelter clemency parole residency admission protection");
+    return many || name || (article && (mass || of == DL_XPOS_NNS || closed)) || (closed && dl_at(r, noun + 1)->upos == DL_UPOS_NUM);
+}
+
+uint32_t dl_receiver(const dl_reading *r, uint32_t verb) {
+    uint32_t object = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
+    if (object <= verb + 1 || dl_is_passive(r, verb)) return 0;
+    if (!dl_lemma_among(r, verb,
+                        "give deny grant hand send offer promise award lend refuse sell pay owe deal allow guarantee supply bring show tell teach set serve"))
+        return 0;
+    for (uint32_t c = r->child[object]; c && c < object && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        bool before = base == DL_DEP_AMOD || base == DL_DEP_COMPOUND || base == DL_DEP_NSUBJ || dl_at(r, c)->deprel == DL_DEP_NMOD_UNMARKED;
+        if (before && c > verb && stands_apart(r, verb, c, object)) return c;
+    }
+    return 0;
+}
