@@ -88,7 +88,8 @@ dl_heads dl_own_subjects(const dl_reading *r, uint32_t token) {
  * is as a rule borne, but for what needs two. */
 static bool borne(const dl_reading *r, uint32_t light, uint32_t noun) {
     if (dl_lemma_among(r, light, "suffer sustain face see witness serve")) return true;
-    return dl_lemma_among(r, light, "receive attract undergo endure") && !dl_word_among(r, noun, DL_LIT("@talks|@agreement|visit|call|delegation"));
+    bool itself = dl_base_of(r, noun) == DL_DEP_OBJ && dl_at(r, noun)->head == light; /* not "received reports of | a raid" */
+    return itself && dl_lemma_among(r, light, "receive attract undergo endure") && !dl_word_among(r, noun, DL_LIT("@talks|@agreement|visit|call|delegation"));
 }
 
 /* "Iran was hit | by sanctions", "slapped Turkey with sanctions": to whom it was done; or 0. */

@@ -194,6 +194,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (sense->event == DL_EVENT_AGREE) drop_own(&b->r, &who, &whom);
     bool mutual = agreed_together(&b->r, trigger->token, sense, &who, &whom) || dl_is_reciprocal(&b->r, dl_child(&b->r, trigger->token, DL_DEP_OBJ));
     mutual = mutual || (!whom.count && to_each_other(&b->r, trigger->token, &who));
+    mutual = mutual || (!whom.count && who.count > 1 && dl_bytes_finish(who.role, "between")); /* "ties between them were cut" */
     if (mutual) whom = who;
     push(b, claim, &who, DL_ROLE_WHO, sense);
     push(b, claim, &whom, DL_ROLE_WHOM, sense);

@@ -6,13 +6,16 @@
 /* "called | on the rebels to surrender", "appealed to", "called for troops to leave": whom an infinitive is asked of without being the object. */
 static uint32_t asked(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0, wanted = 0;
-    if (!dl_lemma_among(r, verb, "call appeal plead prevail") || dl_is_passive(r, verb)) return 0; /* "were called to the shop to look" */
+    uint32_t force = dl_child(r, verb, DL_DEP_OBJ); /* "put pressure | on the rebels to leave" */
+    bool pressed = (force && dl_lemma_is(r, force, "pressure")) || dl_lemma_among(r, verb, "lean prevail");
+    if (!pressed && !dl_lemma_among(r, verb, "call appeal plead ask") ) return 0;
+    if (dl_is_passive(r, verb)) return 0; /* "were called to the shop to look" */
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "on upon to with"))
+        if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "on upon to with") && !dl_lemma_is(r, verb, "ask"))
             return c;
         else if (dl_base_of(r, c) == DL_DEP_OBL && dl_has_case(r, c, DL_LIT("for")))
             wanted = c;
-    return wanted;
+    return wanted && dl_lemma_is(r, verb, "ask") && !dl_is_somebody(r, wanted) ? 0 : wanted; /* not "asked for leave to land" */
 }
 
 /* "accused | the rebels of killing", "fined the firm for polluting", "charged them with killing": the clause is about the object, not about who
@@ -143,6 +146,25 @@ static uint32_t whose_decision(const dl_reading *r, uint32_t infinitive, uint32_
     return whose && whose < infinitive && dl_is_somebody(r, whose) ? whose : 0;
 }
 
+/* "Calls | on the mayor to go": of whom something is wanted by a noun; 0 where nobody is told. */
+static uint32_t wants_of(const dl_reading *r, uint32_t noun) {
+    static const char *const openers[] = {"on", "upon", "to", "for"};
+    if (!dl_lemma_among(r, noun, "call appeal plea demand request pressure urging exhortation order instruction")) return 0;
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+        uint32_t asked_of = dl_phrase_of(r, noun, dl_bytes_of(openers[i]));
+        if (asked_of && dl_is_somebody(r, asked_of)) return asked_of;
+    }
+    return 0;
+}
+
+/* "The mayor faced | calls to go": the verb whose subject is asked; or 0. */
+static uint32_t asked_by(const dl_reading *r, uint32_t noun) {
+    uint32_t verb = dl_base_of(r, noun) == DL_DEP_OBJ ? dl_at(r, noun)->head : 0;
+    bool wanted = verb && dl_lemma_among(r, noun, "call appeal plea demand request pressure order instruction");
+    bool borne = wanted && dl_lemma_among(r, verb, "face reject ignore resist defy dismiss rebuff refuse heed obey spurn withstand receive");
+    return borne && !dl_is_passive(r, verb) ? verb : 0;
+}
+
 /* The step outward from a verb that is hung on a noun: the noun, or who has or does what it names. */
 static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -157,6 +179,14 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
         return 0;
     }
     if (said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
+    /* "faced calls from the union | to go", with the infinitive hung on the union */
+    bool on_caller = dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_base_of(r, head) == DL_DEP_NMOD && dl_child_lemma(r, head, DL_DEP_CASE, "from by");
+    uint32_t call = on_caller ? dl_at(r, head)->head : head;
+    if (asked_by(r, call) && !wants_of(r, call)) return asked_by(r, call);
+    if (on_caller && wants_of(r, call)) {
+        dl_heads_add_all(r, found, wants_of(r, call));
+        return 0;
+    }
     uint32_t pictured = t->xpos == DL_XPOS_VBG && dl_lemma_among(r, head, "image photo photograph picture video footage")
                             ? dl_phrase_of(r, head, DL_LIT("of"))
                             : 0; /* "images of him | taking part" */
@@ -174,6 +204,8 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
         dl_heads_add_all(r, found, one_of_them(r, head));
     else if (r->mention_at[head] && !dl_lemma_among(r, head, "authority power right ability capacity")) /* "called on the rebels to surrender" */
         dl_heads_add_all(r, found, head);
+    else if (wants_of(r, head)) /* "his call on the rebels to surrender" */
+        dl_heads_add_all(r, found, wants_of(r, head));
     else { /* "its plan to attack", "a call for NATO to act" */
         uint32_t whose = dl_phrase_of(r, head, DL_LIT("for"));
         if (!whose || whose == verb) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
@@ -266,6 +298,16 @@ static void add_companions(const dl_reading *r, dl_heads *found, uint32_t verb, 
         dl_add_companions(r, found, verb, verb, false);
 }
 
+/* "A farmers' league and | several unions came out against it", with both hung on the verb. */
+static void add_second_subject(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t first) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && c < verb && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c <= first || dl_at(r, c)->deprel != dl_at(r, first)->deprel || !dl_is_somebody(r, c)) continue;
+        for (uint32_t t = first + 1; t < c; t++)
+            if (dl_lemma_is(r, t, "and") && dl_at(r, t)->deprel == DL_DEP_CC && dl_at(r, t)->head == verb) dl_heads_add_all(r, found, c);
+    }
+}
+
 dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     bool passive = dl_is_passive(r, verb);
@@ -285,6 +327,7 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         if (there || phrase) subject = 0;
         if (subject) {
             dl_add_or_antecedent(r, &found, v, subject);
+            add_second_subject(r, &found, v, subject);
             add_companions(r, &found, v, subject);
         } else if (there && v != verb && dl_base_of(r, v) == DL_DEP_CCOMP)
             v = dl_at(r, v)->head;
