@@ -85,6 +85,22 @@ uint32_t dl_own_agent(const dl_reading *r, uint32_t verb) {
     return by || !passive ? by : dl_on_circumstance(r, verb, DL_LIT("by"));
 }
 
+/* "Shot | on the orders of a general", "at the behest of Russia": who had it done; or 0. */
+static uint32_t by_order(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    if (!dl_child(r, verb, DL_DEP_AUX_PASS)) return 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_base_of(r, c) != DL_DEP_OBL || !dl_lemma_among(r, c, "order instruction behest command direction decree")) continue;
+        if (!dl_child_lemma(r, c, DL_DEP_CASE, "on under at upon by")) continue;
+        uint32_t whose = dl_phrase_of(r, c, DL_LIT("of"));
+        if (!whose) whose = dl_phrase_of(r, c, DL_LIT("from"));
+        if (!whose) whose = dl_phrase_of(r, c, DL_LIT("by"));
+        if (!whose) whose = dl_child(r, c, DL_DEP_NMOD_POSS);
+        if (whose && dl_is_somebody(r, whose)) return whose;
+    }
+    return 0;
+}
+
 /* "Was | abducted, beaten and killed by gunmen": who did the last of several things that were done to someone did all of them. */
 uint32_t dl_doer_behind(const dl_reading *r, uint32_t verb) {
     uint32_t by = dl_own_agent(r, verb), first = dl_at(r, verb)->deprel == DL_DEP_CONJ ? dl_at(r, verb)->head : verb, seen = 0, last = 0;
@@ -92,7 +108,7 @@ uint32_t dl_doer_behind(const dl_reading *r, uint32_t verb) {
         bool own_clause = dl_child(r, c, DL_DEP_NSUBJ) || dl_child(r, c, DL_DEP_OBJ) || dl_child(r, c, DL_DEP_AUX_PASS) || dl_child(r, c, DL_DEP_AUX);
         if (c > verb && dl_at(r, c)->deprel == DL_DEP_CONJ && dl_at(r, c)->xpos == DL_XPOS_VBN && !own_clause) last = c;
     }
-    if (!last) return by;
+    if (!last) return by ? by : by_order(r, verb);
     uint32_t agent = dl_own_agent(r, last), presumed = dl_child(r, last, DL_DEP_ADVCL); /* "kidnapped and presumed killed by rebels" */
     if (!presumed) presumed = dl_child(r, last, DL_DEP_XCOMP);
     return agent || !presumed ? agent : dl_own_agent(r, presumed);

@@ -166,6 +166,8 @@ static bool said_in(const dl_reading *r, uint32_t noun) {
 /* "The seizure of a tanker | by Iran", hung on what was seized; or 0. */
 static uint32_t by_of_patient(const dl_reading *r, uint32_t noun) {
     uint32_t patient = dl_phrase_of(r, noun, DL_LIT("of"));
+    uint32_t life = patient ? 0 : dl_phrase_of(r, noun, DL_LIT("on")); /* "an attempt on the life of the mayor | by rebels" */
+    if (!patient && life && dl_lemma_is(r, life, "life")) patient = life;
     return patient ? dl_phrase_of(r, patient, DL_LIT("by")) : 0;
 }
 
@@ -393,6 +395,21 @@ static dl_heads said_of(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
+/* "An attack | aimed at the mayor"; or 0. */
+static uint32_t aimed_at(const dl_reading *r, uint32_t noun) {
+    uint32_t aimed = dl_child_lemma(r, noun, DL_DEP_ACL, "aim direct level");
+    uint32_t whom = aimed > noun ? dl_phrase_of(r, aimed, DL_LIT("at")) : 0;
+    return aimed > noun && !whom ? dl_phrase_of(r, aimed, DL_LIT("against")) : whom;
+}
+
+/* "The talks brought together | the rebels and the army": those who met there; or 0. */
+static uint32_t brought_together(const dl_reading *r, uint32_t noun) {
+    uint32_t verb = dl_at(r, noun)->deprel == DL_DEP_NSUBJ ? dl_at(r, noun)->head : 0;
+    bool gathers = verb && (dl_lemma_among(r, verb, "involve gather unite") || (dl_lemma_is(r, verb, "bring") && dl_lemma_among(r, verb + 1, "together")));
+    gathers = gathers && dl_lemma_among(r, noun, "talk talks negotiation meeting summit conference dialogue discussion session");
+    return gathers && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
+}
+
 /* "Offered | the families an apology", "the families were offered an apology": to whom the verb gives what the noun tells; or 0. */
 static uint32_t receiver(const dl_reading *r, uint32_t noun) {
     uint32_t verb = dl_at(r, noun)->deprel == DL_DEP_OBJ ? dl_at(r, noun)->head : 0;
@@ -431,6 +448,8 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, phrase);
         if (found.count == 1 && dl_bytes_is(role, "between")) dl_heads_add(&found, other_side(r, noun, phrase));
         if (!phrase && dl_bytes_is(role, "to")) dl_heads_add_all(r, &found, receiver(r, noun));
+        if (!phrase && dl_bytes_is(role, "against")) dl_heads_add_all(r, &found, aimed_at(r, noun));
+        if (!phrase && dl_bytes_is(role, "between")) dl_heads_add_all(r, &found, brought_together(r, noun));
     }
     return found;
 }

@@ -81,6 +81,24 @@ static bool only_buildings(const dl_build *b, const dl_found_parties *found) {
     return found->count != 0;
 }
 
+/* "Shot a student and | wounded his mother", "attacked a patrol, killing two nurses": others whom the same act harmed. */
+static void add_further_victims(dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    for (DL_NEAR_TRIGGER(i, b, trigger)) {
+        const dl_trigger *t = &b->triggers.rows[i];
+        dl_deprel base = dl_base_of(&b->r, t->token);
+        bool goes_on = (base == DL_DEP_CONJ || base == DL_DEP_ADVCL) && dl_at(&b->r, t->token)->head == b->triggers.rows[trigger].token;
+        dl_found_parties victims = {0};
+        if (t->merged != trigger || !goes_on || !b->senses.rows[t->sense].harm || !dl_child(&b->r, t->token, DL_DEP_OBJ)) continue;
+        dl_parties_in(b, &victims, t->token, b->senses.rows[t->sense].whom, 0);
+        for (uint32_t k = 0; k < victims.count; k++) {
+            const dl_found_party *v = &victims.rows[k];
+            bool known = !v->actor.size;
+            for (uint32_t w = 0; w < whom->count; w++) known |= dl_bytes_equal(whom->rows[w].actor, v->actor);
+            if (!known) dl_party_add(&b->r, whom, v->mention, v->actor, v->head);
+        }
+    }
+}
+
 static void merge(const dl_reading *r, dl_found_parties *into, const dl_found_parties *from) {
     for (uint32_t i = 0; i < from->count; i++) dl_party_add(r, into, from->rows[i].mention, from->rows[i].actor, from->rows[i].head);
     if (!into->role.size) into->role = from->role;
@@ -178,6 +196,8 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_whom_beside(b, &whom, &who, trigger->token);
     bool people_too = sense->event == DL_EVENT_ASSAULT && only_buildings(b, &whom);      /* "a raid on a clinic killed nine" */
     if (sense->harm || people_too) add_victims(b, &whom, b->trigger_at[trigger->token]); /* "killed three and wounded six" */
+    bool more = sense->event == DL_EVENT_ASSAULT && !sense->harm && !sense->symmetric && !people_too && whom.count;
+    if (more) add_further_victims(b, &whom, b->trigger_at[trigger->token]);
     bool victims_only = false;
     if (only_places(b, &whom) || dl_bytes_is(whom.role, "target")) {
         dl_found_parties victims = {.sense = sense};

@@ -165,9 +165,19 @@ uint32_t dl_wanted_done(const dl_reading *r, uint32_t verb) {
     return dl_child(r, t->head, dl_child(r, t->head, DL_DEP_AUX_PASS) ? DL_DEP_NSUBJ : DL_DEP_OBJ);
 }
 
+uint32_t dl_bare_relative(const dl_reading *r, uint32_t verb) {
+    const dl_token *t = dl_at(r, verb);
+    uint32_t doer = t->head, done_to = doer - 1;
+    if (t->deprel != DL_DEP_ACL || doer != verb - 1 || (t->xpos != DL_XPOS_VBN && t->xpos != DL_XPOS_VBD)) return 0;
+    if (dl_base_of(r, doer) != DL_DEP_NSUBJ || dl_child(r, verb, DL_DEP_OBL) || dl_child(r, verb, DL_DEP_OBJ)) return 0;
+    while (done_to && (dl_at(r, done_to)->upos == DL_UPOS_DET || dl_at(r, done_to)->upos == DL_UPOS_ADJ)) done_to--;
+    bool other = done_to && dl_at(r, done_to)->head == dl_at(r, doer)->head && dl_base_of(r, done_to) == DL_DEP_NSUBJ;
+    return other && r->mention_at[doer] ? done_to : 0;
+}
+
 bool dl_is_passive(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
-    if (dl_lost_subject(r, verb)) return false;
+    if (dl_lost_subject(r, verb) || dl_bare_relative(r, verb)) return false;
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
     if (dl_child(r, verb, DL_DEP_AUX_PASS)) return true;
     if (dl_lemma_is(r, verb, "blame") && !object && dl_child_lemma(r, verb, DL_DEP_MARK, "to")) return true; /* "the rebels are to blame" */

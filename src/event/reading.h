@@ -65,6 +65,8 @@ bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition);
 uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb);
 /* The verb is passive: "was attacked", "attacked by", a past participle behind its noun. */
 bool dl_is_passive(const dl_reading *r, uint32_t verb);
+/* "The men the rebels | abducted were freed", with the men and the rebels as subjects side by side: to whom it was done; or 0. */
+uint32_t dl_bare_relative(const dl_reading *r, uint32_t verb);
 /* "They want him | jailed", "he was ordered | held": to whom it is to be done, or 0. */
 uint32_t dl_wanted_done(const dl_reading *r, uint32_t verb);
 /* The path between two tokens as traces write it, from the lower one up ("fire<conj-carry<obj-attack"); "a<obj-c, b<nsubj-c" where both hang below a

@@ -89,6 +89,16 @@ static bool lacks_object(const dl_reading *r, uint32_t verb) {
     return !(whose && dl_at(r, whose)->xpos == DL_XPOS_WP_POSS) && !(phrase && phrase < verb && dl_relative_pronoun(r, phrase));
 }
 
+/* "Arrested | not only the mayor but also the bishop", which the parser takes for a phrase. */
+static uint32_t not_only(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool bare = c > verb && dl_base_of(r, c) == DL_DEP_OBL && !dl_child(r, c, DL_DEP_CASE) && r->mention_at[c];
+        if (bare && (dl_child_lemma(r, c, DL_DEP_ADVMOD, "only") || dl_lemma_is(r, verb + 2, "only"))) return c;
+    }
+    return 0;
+}
+
 static dl_heads object(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     const dl_token *t = dl_at(r, verb);
@@ -141,6 +151,8 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     uint32_t first = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
     if (!first && dl_infinitive(r, verb)) first = dl_child(r, verb, DL_DEP_IOBJ); /* "told residents to leave" */
     if (!first) first = dl_after_particle(r, verb);
+    if (!first) first = dl_bare_relative(r, verb);
+    if (!first) first = not_only(r, verb);
     if (!first) first = shared_object(r, verb);
     if (dl_is_reciprocal(r, first)) return dl_subject(r, verb);
     dl_add_or_antecedent(r, &found, verb, first);

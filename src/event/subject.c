@@ -274,6 +274,10 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     case DL_DEP_PARATAXIS: /* "pleaded guilty to killing", "are due to meet": the adjective's subject is its verb's */
         return dl_is_verb(r, head) || dl_base_of(r, head) == DL_DEP_XCOMP || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_ACL:
+        if (dl_bare_relative(r, verb)) {
+            dl_heads_add_all(r, found, head);
+            return 0;
+        }
         return from_noun(r, verb, found);
     default:
         return 0;

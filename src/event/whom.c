@@ -188,12 +188,12 @@ void dl_whom_beside(const dl_build *b, dl_found_parties *whom, const dl_found_pa
     dl_event event = sense->event;
     if (whom->count) drop_scenes(&b->r, whom, who);
     if (whom->count) drop_patients(b, whom);
+    if (dl_bytes_is(sense->mode, "investigate")) drop_doers(whom, who);
     if (!whom->count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, whom, trigger);
     if (!whom->count && (event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST)) from_clash(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_SANCTION) from_first_act(b, whom, trigger);
     if (!whom->count) from_bearer(b, whom, trigger);
     if (event == DL_EVENT_ASSAULT && !sense->symmetric) from_sufferers(b, whom, trigger);
-    if (dl_bytes_is(sense->mode, "investigate")) drop_doers(whom, who);
     if (!whom->count && dl_bytes_is(sense->mode, "investigate")) from_finding(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_ASSAULT) from_target(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_PROTEST) from_demand(b, whom, trigger);
