@@ -198,6 +198,8 @@ static bool particle_among(const dl_reading *r, uint32_t trigger, dl_bytes words
     for (uint32_t c = r->child[trigger]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         bool particle = dl_at(r, c)->deprel == DL_DEP_COMPOUND_PRT || (c > trigger && dl_base_of(r, c) == DL_DEP_ADVMOD);
         if (particle && dl_word_among(r, c, words)) return true;
+        uint32_t way = c > trigger && dl_base_of(r, c) == DL_DEP_OBL ? dl_way_before(r, c) : 0;
+        if (way && dl_word_among(r, way, words)) return true;
     }
     uint32_t behind = dl_child(r, trigger, DL_DEP_OBJ) + 1;
     if (hung_in_object(r, trigger, trigger + 1) && dl_word_among(r, trigger + 1, words)) return true;

@@ -81,6 +81,9 @@ uint32_t dl_own_agent(const dl_reading *r, uint32_t verb) {
     if (!by) by = dl_phrase_of(r, verb, DL_LIT("by"));
     uint32_t bare = dl_child(r, verb, DL_DEP_XCOMP);
     if (!by && bare == verb + 1 && dl_at(r, bare)->xpos == DL_XPOS_VB) by = dl_phrase_of(r, bare, DL_LIT("by")); /* "was let | go by them" */
+    uint32_t kept = by ? 0 : dl_child(r, verb, DL_DEP_AUX_PASS) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
+    if (kept) by = dl_phrase_of(r, kept, DL_LIT("by")); /* "were given access to the plant | by Mali", hung on what was given */
+    if (kept && !by && dl_child(r, kept, DL_DEP_NMOD)) by = dl_phrase_of(r, dl_child(r, kept, DL_DEP_NMOD), DL_LIT("by"));
     bool passive = dl_child(r, verb, DL_DEP_AUX_PASS) || (dl_at(r, verb)->xpos == DL_XPOS_VBN && dl_at(r, verb)->deprel == DL_DEP_ACL);
     return by || !passive ? by : dl_on_circumstance(r, verb, DL_LIT("by"));
 }

@@ -115,10 +115,17 @@ uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation,
     return 0;
 }
 
+uint32_t dl_way_before(const dl_reading *r, uint32_t token) {
+    uint32_t way = dl_child(r, token, DL_DEP_CASE), to = way + 1;
+    if (!way || to >= token || dl_at(r, to)->head != token || dl_base_of(r, to) != DL_DEP_CASE || !dl_lemma_is(r, to, "to")) return 0;
+    return dl_lemma_among(r, way, "over back out up down away") ? way : 0;
+}
+
 bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition) {
     uint32_t c = dl_child(r, token, DL_DEP_CASE);
     if (!c) return false;
-    return dl_bytes_equal(dl_at(r, c)->lemma, preposition);
+    if (dl_bytes_equal(dl_at(r, c)->lemma, preposition)) return true;
+    return dl_bytes_is(preposition, "to") && dl_way_before(r, token);
 }
 
 /* A finite clause needs more than a participle: "thousands demonstrated", however the tagger saw it. Headlines do without ("tourist killed"). */

@@ -61,6 +61,8 @@ uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation);
 uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas);
 /* Whether a phrase is opened by this preposition: a `case` dependent, alone or as the first of several ("out of"). */
 bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition);
+/* "Handed him | over to the army": the particle that the parser hung on the phrase behind it; or 0. */
+uint32_t dl_way_before(const dl_reading *r, uint32_t token);
 /* The subject of a verb that the parse took for a participle of its object or of the subject itself ("Poland supplied tanks" as a phrase), or 0. */
 uint32_t dl_lost_subject(const dl_reading *r, uint32_t verb);
 /* The verb is passive: "was attacked", "attacked by", a past participle behind its noun. */
