@@ -34,6 +34,8 @@ void dl_add_gapped(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t
 uint32_t dl_receiver(const dl_reading *r, uint32_t verb);
 
 /* subject.c */
+/* A verb whose infinitive is its own subject's doing ("tried to kill"). */
+bool dl_tries(const dl_reading *r, uint32_t verb);
 /* One step outward from a verb that has no subject: adds to `found` what fills it, or returns the verb to go on with; 0 at the end. */
 uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found);
 /* The verb's own subject; 0 where it has none. */

@@ -89,7 +89,8 @@ dl_heads dl_own_subjects(const dl_reading *r, uint32_t token) {
 static bool borne(const dl_reading *r, uint32_t light, uint32_t noun) {
     if (dl_lemma_among(r, light, "suffer sustain face see witness serve")) return true;
     bool itself = dl_base_of(r, noun) == DL_DEP_OBJ && dl_at(r, noun)->head == light; /* not "received reports of | a raid" */
-    return itself && dl_lemma_among(r, light, "receive attract undergo endure") && !dl_word_among(r, noun, DL_LIT("@talks|@agreement|visit|call|delegation"));
+    return itself && dl_lemma_among(r, light, "receive attract undergo endure") &&
+           !dl_word_among(r, noun, DL_LIT("@talks|@agreement|visit|call|delegation"));
 }
 
 /* "Iran was hit | by sanctions", "slapped Turkey with sanctions": to whom it was done; or 0. */
@@ -405,7 +406,8 @@ static uint32_t aimed_at(const dl_reading *r, uint32_t noun) {
 /* "The talks brought together | the rebels and the army": those who met there; or 0. */
 static uint32_t brought_together(const dl_reading *r, uint32_t noun) {
     uint32_t verb = dl_at(r, noun)->deprel == DL_DEP_NSUBJ ? dl_at(r, noun)->head : 0;
-    bool gathers = verb && (dl_lemma_among(r, verb, "involve gather unite") || (dl_lemma_is(r, verb, "bring") && dl_lemma_among(r, verb + 1, "together")));
+    bool gathers =
+        verb && (dl_lemma_among(r, verb, "involve gather unite") || (dl_lemma_is(r, verb, "bring") && dl_lemma_among(r, verb + 1, "together")));
     gathers = gathers && dl_lemma_among(r, noun, "talk talks negotiation meeting summit conference dialogue discussion session");
     return gathers && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
 }

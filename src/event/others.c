@@ -98,14 +98,16 @@ void dl_add_gapped(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t
         uint32_t last = noun && r->child[second] ? r->child[second] : 0, more = 0;
         while (last && r->sibling[last] && more++ < DL_CHILDREN) last = r->sibling[last];
         bool own = last > second && (dl_child(r, last, DL_DEP_CASE) || r->time_at[last]); /* "the bishop | on Tuesday" */
-        own = own || (last <= second && dl_at(r, second + 1)->upos == DL_UPOS_PUNCT && second + 2 >= dl_sentence_end(&r->doc->sentences.rows[dl_at(r, second)->sentence]));
-        bool joined = noun && dl_child_lemma(r, second, DL_DEP_CC, "and") && !dl_child(r, second, DL_DEP_ACL) && !dl_child(r, second, DL_DEP_OBJ) && !dl_child(r, second, DL_DEP_CASE) && !dl_child(r, second, DL_DEP_NSUBJ) &&
-                      !dl_child(r, second, DL_DEP_COP);
+        own = own || (last <= second && dl_at(r, second + 1)->upos == DL_UPOS_PUNCT &&
+                      second + 2 >= dl_sentence_end(&r->doc->sentences.rows[dl_at(r, second)->sentence]));
+        bool joined = noun && dl_child_lemma(r, second, DL_DEP_CC, "and") && !dl_child(r, second, DL_DEP_ACL) && !dl_child(r, second, DL_DEP_OBJ) &&
+                      !dl_child(r, second, DL_DEP_CASE) && !dl_child(r, second, DL_DEP_NSUBJ) && !dl_child(r, second, DL_DEP_COP);
         if (joined && own) dl_heads_add(found, second);
     }
 }
 
-/* A noun hung on the object that is no part of it: it has its article or is of another number ("gave | the villagers food", "sent Mali | 300 men"). */
+/* A noun hung on the object that is no part of it: it has its article or is of another number ("gave | the villagers food", "sent Mali | 300 men").
+ */
 static bool stands_apart(const dl_reading *r, uint32_t verb, uint32_t noun, uint32_t object) {
     const dl_mention *m = somebody(r, noun), *o = &r->doc->mentions.rows[r->mention_at[object]];
     unsigned xpos = dl_at(r, noun)->xpos;
@@ -116,17 +118,20 @@ static bool stands_apart(const dl_reading *r, uint32_t verb, uint32_t noun, uint
     bool name = m->named && m->kind == DL_NAME_PERSON;
     if (r->mention_at[object] && (o->kind == DL_NAME_PERSON || o->kind == DL_NAME_GROUP)) return closed && dl_at(r, noun + 1)->upos == DL_UPOS_NUM;
     unsigned of = dl_at(r, object)->xpos;
-    bool mass = dl_lemma_among(r, object,
-                               "access entry bail food water aid asylum refuge sanctuary shelter money support permission help assistance compensation "
-                               "amnesty immunity independence autonomy citizenship medicine shelter clemency parole residency admission protection");
+    bool mass =
+        dl_lemma_among(r, object,
+                       "access entry bail food water aid asylum refuge sanctuary shelter money support permission help assistance compensation "
+                       "amnesty immunity independence autonomy citizenship medicine shelter clemency parole residency admission protection");
     return many || name || (article && (mass || of == DL_XPOS_NNS || closed)) || (closed && dl_at(r, noun + 1)->upos == DL_UPOS_NUM);
 }
 
 uint32_t dl_receiver(const dl_reading *r, uint32_t verb) {
     uint32_t object = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
-    if (object <= verb + 1 || dl_is_passive(r, verb)) return 0;
-    if (!dl_lemma_among(r, verb,
-                        "give deny grant hand send offer promise award lend refuse sell pay owe deal allow guarantee supply bring show tell teach set serve"))
+    uint32_t to = object > verb + 1 ? dl_phrase_of(r, verb, DL_LIT("to")) : 0;
+    if (object <= verb + 1 || dl_is_passive(r, verb) || (to > object && somebody(r, to))) return 0; /* "offered US $ 1 million to him" */
+    if (!dl_lemma_among(
+            r, verb,
+            "give deny grant hand send offer promise award lend refuse sell pay owe deal allow guarantee supply bring show tell teach set serve"))
         return 0;
     for (uint32_t c = r->child[object]; c && c < object && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);

@@ -86,9 +86,12 @@ static void add_further_victims(dl_build *b, dl_found_parties *whom, uint32_t tr
     for (DL_NEAR_TRIGGER(i, b, trigger)) {
         const dl_trigger *t = &b->triggers.rows[i];
         dl_deprel base = dl_base_of(&b->r, t->token);
-        bool goes_on = (base == DL_DEP_CONJ || base == DL_DEP_ADVCL) && dl_at(&b->r, t->token)->head == b->triggers.rows[trigger].token;
+        uint32_t act = b->triggers.rows[trigger].token;
+        bool goes_on = (base == DL_DEP_CONJ || base == DL_DEP_ADVCL) && dl_at(&b->r, t->token)->head == act;
+        goes_on = goes_on || (dl_base_of(&b->r, act) == DL_DEP_CONJ && dl_at(&b->r, act)->head == t->token); /* "six were killed and two taken" */
+        bool done_to = dl_child(&b->r, t->token, DL_DEP_OBJ) || dl_child(&b->r, t->token, DL_DEP_AUX_PASS);
         dl_found_parties victims = {0};
-        if (t->merged != trigger || !goes_on || !b->senses.rows[t->sense].harm || !dl_child(&b->r, t->token, DL_DEP_OBJ)) continue;
+        if (t->merged != trigger || !goes_on || !b->senses.rows[t->sense].harm || !done_to) continue;
         dl_parties_in(b, &victims, t->token, b->senses.rows[t->sense].whom, 0);
         for (uint32_t k = 0; k < victims.count; k++) {
             const dl_found_party *v = &victims.rows[k];

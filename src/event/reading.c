@@ -176,6 +176,11 @@ uint32_t dl_bare_relative(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     uint32_t doer = t->head, done_to = doer - 1;
     if (t->deprel != DL_DEP_ACL || doer != verb - 1 || (t->xpos != DL_XPOS_VBN && t->xpos != DL_XPOS_VBD)) return 0;
+    uint32_t whom = dl_at(r, doer)->head; /* "his wife, | whom rebels abducted, was freed" */
+    if (whom > 2 && whom < doer && dl_base_of(r, doer) == DL_DEP_NSUBJ && (dl_lemma_is(r, whom, "whom") || dl_lemma_is(r, whom, "who"))) {
+        done_to = dl_lemma_is(r, whom - 1, ",") ? whom - 2 : whom - 1;
+        return r->mention_at[done_to] ? done_to : 0;
+    }
     if (dl_base_of(r, doer) != DL_DEP_NSUBJ || dl_child(r, verb, DL_DEP_OBL) || dl_child(r, verb, DL_DEP_OBJ)) return 0;
     while (done_to && (dl_at(r, done_to)->upos == DL_UPOS_DET || dl_at(r, done_to)->upos == DL_UPOS_ADJ)) done_to--;
     bool other = done_to && dl_at(r, done_to)->head == dl_at(r, doer)->head && dl_base_of(r, done_to) == DL_DEP_NSUBJ;

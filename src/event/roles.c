@@ -99,6 +99,13 @@ static uint32_t not_only(const dl_reading *r, uint32_t verb) {
     return 0;
 }
 
+/* "The mayor, whom rebels had tried | to kill": the noun of the clause, whose pronoun hangs on the verb of trying; or 0. */
+static uint32_t tried_on(const dl_reading *r, uint32_t verb) {
+    uint32_t above = dl_at(r, verb)->deprel == DL_DEP_XCOMP ? dl_at(r, verb)->head : 0;
+    uint32_t pronoun = above && dl_at(r, above)->deprel == DL_DEP_ACL_RELCL && dl_tries(r, above) ? dl_child(r, above, DL_DEP_OBJ) : 0;
+    return pronoun && pronoun < above && dl_relative_pronoun(r, pronoun) ? dl_antecedent(r, above) : 0;
+}
+
 static dl_heads object(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     const dl_token *t = dl_at(r, verb);
@@ -163,6 +170,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     }
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
         if (dl_at(r, c)->deprel == DL_DEP_OBJ) dl_add_or_antecedent(r, &found, verb, c);
+    if (!found.count && tried_on(r, verb)) dl_heads_add_all(r, &found, tried_on(r, verb));
     if (!found.count && lacks_object(r, verb)) dl_heads_add_all(r, &found, t->head);
     return found;
 }

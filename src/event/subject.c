@@ -3,12 +3,16 @@
 #include "event/lexicon.h"
 #include "event/roles.h"
 
+bool dl_tries(const dl_reading *r, uint32_t verb) {
+    return dl_lemma_among(r, verb, "try attempt vow seek plan refuse hope threaten intend fail manage want wish decline agree begin start continue");
+}
+
 /* "called | on the rebels to surrender", "appealed to", "called for troops to leave": whom an infinitive is asked of without being the object. */
 static uint32_t asked(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0, wanted = 0;
     uint32_t force = dl_child(r, verb, DL_DEP_OBJ); /* "put pressure | on the rebels to leave" */
     bool pressed = (force && dl_lemma_is(r, force, "pressure")) || dl_lemma_among(r, verb, "lean prevail");
-    if (!pressed && !dl_lemma_among(r, verb, "call appeal plead ask") ) return 0;
+    if (!pressed && !dl_lemma_among(r, verb, "call appeal plead ask")) return 0;
     if (dl_is_passive(r, verb)) return 0; /* "were called to the shop to look" */
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
         if (dl_base_of(r, c) == DL_DEP_OBL && dl_child_lemma(r, c, DL_DEP_CASE, "on upon to with") && !dl_lemma_is(r, verb, "ask"))
@@ -23,7 +27,10 @@ static uint32_t asked(const dl_reading *r, uint32_t verb) {
 static uint32_t whose_doing(const dl_reading *r, uint32_t clause, uint32_t verb) {
     if (dl_child_lemma(r, clause, DL_DEP_MARK, "to")) {
         bool made_to =
-            dl_is_verb(r, verb) && dl_lemma_among(r, verb, "push pressure urge force ask tell order press persuade convince encourage compel");
+            dl_is_verb(r, verb) &&
+            dl_lemma_among(r, verb,
+                           "push pressure urge force ask tell order press persuade convince encourage compel get help allow enable cause lead invite "
+                           "instruct require beg implore permit bribe induce prompt");
         uint32_t object = made_to && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_OBJ) : 0;
         return object ? object : asked(r, verb);
     }
@@ -134,12 +141,13 @@ static uint32_t one_of_them(const dl_reading *r, uint32_t noun) {
     return first && dl_child(r, one, DL_DEP_COP) ? dl_child(r, one, DL_DEP_NSUBJ) : 0;
 }
 
-/* "Praised the decision of the court | to free him", "a plan by the ministry to close it", with the infinitive hung on the verb: whose decision it is;
- * or 0. */
+/* "Praised the decision of the court | to free him", "a plan by the ministry to close it", with the infinitive hung on the verb: whose decision it
+ * is; or 0. */
 static uint32_t whose_decision(const dl_reading *r, uint32_t infinitive, uint32_t verb) {
     uint32_t noun = dl_child_lemma(r, infinitive, DL_DEP_MARK, "to") ? dl_child(r, verb, DL_DEP_OBJ) : 0;
     if (!noun || noun > infinitive || dl_is_passive(r, verb) || dl_lemma_is(r, verb, "use")) return 0;
-    if (!dl_lemma_among(r, noun, "decision plan refusal attempt offer vow move promise bid effort pledge threat willingness readiness intention proposal"))
+    if (!dl_lemma_among(r, noun,
+                        "decision plan refusal attempt offer vow move promise bid effort pledge threat willingness readiness intention proposal"))
         return 0;
     uint32_t whose = dl_phrase_of(r, noun, DL_LIT("by"));
     if (!whose) whose = dl_phrase_of(r, noun, DL_LIT("of"));
@@ -180,7 +188,8 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     }
     if (said_in_writing(r, verb) || hung_on_place(r, verb) || hung_on_medium(r, verb)) return dl_at(r, head)->head;
     /* "faced calls from the union | to go", with the infinitive hung on the union */
-    bool on_caller = dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_base_of(r, head) == DL_DEP_NMOD && dl_child_lemma(r, head, DL_DEP_CASE, "from by");
+    bool on_caller =
+        dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_base_of(r, head) == DL_DEP_NMOD && dl_child_lemma(r, head, DL_DEP_CASE, "from by");
     uint32_t call = on_caller ? dl_at(r, head)->head : head;
     if (asked_by(r, call) && !wants_of(r, call)) return asked_by(r, call);
     if (on_caller && wants_of(r, call)) {
@@ -237,7 +246,8 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (!object) object = asked(r, head);
         bool thing = object && t->xpos == DL_XPOS_VBG && !r->mention_at[object] && /* "carrying placards | asking", unlike "saw smoke filling" */
                      !dl_lemma_among(r, head, "see watch hear find catch spot notice show leave keep");
-        if (!object || thing || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
+        bool tried = object && object < head && dl_relative_pronoun(r, object) && dl_tries(r, head); /* "whom rebels had tried | to kill" */
+        if (!object || thing || tried || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
         dl_add_or_antecedent(r, found, head, object);
         return 0;
     }
@@ -245,7 +255,8 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         return dl_lemma_is(r, verb, "yet") ? head : 0;
     case DL_DEP_ADVCL: {
         if (dl_child_lemma(r, verb, DL_DEP_MARK, "in") && dl_lemma_is(r, head, "join")) { /* "Nigeria joined Ghana | in condemning" */
-            uint32_t joining = dl_child(r, head, DL_DEP_NSUBJ), joined = dl_is_passive(r, head) ? dl_doer_behind(r, head) : dl_child(r, head, DL_DEP_OBJ);
+            uint32_t joining = dl_child(r, head, DL_DEP_NSUBJ),
+                     joined = dl_is_passive(r, head) ? dl_doer_behind(r, head) : dl_child(r, head, DL_DEP_OBJ);
             if (joining && joined) {
                 dl_add_or_antecedent(r, found, head, joining);
                 dl_heads_add_all(r, found, joined);

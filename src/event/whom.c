@@ -14,8 +14,8 @@ static bool opens_place(dl_bytes role, dl_bytes roles) {
             if (dl_bytes_is(one, "in")) return true;
         return false;
     }
-    return dl_bytes_is(last, "in") || dl_bytes_is(last, "inside") || dl_bytes_is(last, "outside") || dl_bytes_is(last, "near") || dl_bytes_is(last, "along") ||
-           dl_bytes_is(last, "around");
+    return dl_bytes_is(last, "in") || dl_bytes_is(last, "inside") || dl_bytes_is(last, "outside") || dl_bytes_is(last, "near") ||
+           dl_bytes_is(last, "along") || dl_bytes_is(last, "around");
 }
 
 /* Where force is used or gathered, nobody in particular sits there ("outside the embassy"); troops in another's land are sent against it. */
