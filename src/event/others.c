@@ -65,21 +65,26 @@ void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
 
 /* The phrase with "along with", "together with" or "alongside" that a word opens, or 0. */
 static uint32_t beside_whom(const dl_reading *r, uint32_t phrase) {
-    uint32_t with = dl_child_lemma(r, phrase, DL_DEP_CASE, "with alongside");
-    if (!with || dl_lemma_is(r, with, "alongside")) return with;
-    return dl_lemma_among(r, with - 1, "along together") ? with : 0;
+    uint32_t with = dl_child(r, phrase, DL_DEP_CASE);
+    if (!with) return 0;
+    if (dl_bytes_is(dl_at(r, with)->lemma, "along")) with++; /* two openers of one phrase */
+    dl_bytes opener = dl_at(r, with)->lemma, before = dl_at(r, with - 1)->lemma;
+    if (dl_bytes_is(opener, "alongside")) return with;
+    return dl_bytes_is(opener, "with") && (dl_bytes_is(before, "along") || dl_bytes_is(before, "together")) ? with : 0;
 }
 
 void dl_add_companions(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t head, bool of_object) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[head]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
-        if (base == DL_DEP_ADVMOD && dl_lemma_among(r, c, "together along")) /* "Norway, | together with Chad" */
+        dl_bytes adverb = base == DL_DEP_ADVMOD ? dl_at(r, c)->lemma : (dl_bytes){0};
+        if (dl_bytes_is(adverb, "together") || dl_bytes_is(adverb, "along")) /* "Norway, | together with Chad" */
             for (uint32_t p = r->child[c], more = 0; p && more++ < DL_CHILDREN; p = r->sibling[p])
                 if (beside_whom(r, p) && somebody(r, p) && (!of_object || p > verb)) dl_heads_add_all(r, found, p);
         if ((base != DL_DEP_OBL && base != DL_DEP_NMOD) || (of_object && c < verb)) continue;
-        bool too = dl_child_lemma(r, c, DL_DEP_CC, "as") && dl_at(r, c)->deprel == DL_DEP_OBL; /* "the mayor | as well as the bishop" */
-        if ((beside_whom(r, c) || (too && of_object)) && somebody(r, c)) dl_heads_add_all(r, found, c);
+        uint32_t joint = of_object && dl_at(r, c)->deprel == DL_DEP_OBL ? dl_child(r, c, DL_DEP_CC) : 0;
+        bool too = joint && dl_bytes_is(dl_at(r, joint)->lemma, "as"); /* "the mayor | as well as the bishop" */
+        if ((beside_whom(r, c) || too) && somebody(r, c)) dl_heads_add_all(r, found, c);
     }
 }
 
