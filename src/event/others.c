@@ -103,6 +103,7 @@ void dl_add_gapped(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t
         uint32_t last = noun && r->child[second] ? r->child[second] : 0, more = 0;
         while (last && r->sibling[last] && more++ < DL_CHILDREN) last = r->sibling[last];
         bool own = last > second && (dl_child(r, last, DL_DEP_CASE) || r->time_at[last]); /* "the bishop | on Tuesday" */
+        own = own || (second + 1 < r->doc->tokens.count && dl_at(r, second + 1)->upos == DL_UPOS_ADP);
         own = own || (last <= second && dl_at(r, second + 1)->upos == DL_UPOS_PUNCT &&
                       second + 2 >= dl_sentence_end(&r->doc->sentences.rows[dl_at(r, second)->sentence]));
         bool joined = noun && dl_child_lemma(r, second, DL_DEP_CC, "and") && !dl_child(r, second, DL_DEP_ACL) && !dl_child(r, second, DL_DEP_OBJ) &&

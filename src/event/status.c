@@ -362,6 +362,19 @@ static bool supposed_there(const dl_reading *r, const dl_senses *senses, uint32_
     return kind && !dl_child(r, token, DL_DEP_NMOD_POSS) && !dl_child(r, token, DL_DEP_NUMMOD);
 }
 
+/* "Put pressure on Chad | to free them", "faced calls from the union to go", with the infinitive hung on the verb or on the union: the noun that asks
+ * for it; or 0. */
+static uint32_t asking_noun(const dl_reading *r, uint32_t token, uint32_t head) {
+    if (!dl_child_lemma(r, token, DL_DEP_MARK, "to")) return 0;
+    uint32_t noun = dl_base_of(r, token) == DL_DEP_ADVCL ? dl_child(r, head, DL_DEP_OBJ) : 0;
+    if (dl_at(r, token)->deprel == DL_DEP_ACL && dl_base_of(r, head) == DL_DEP_NMOD && dl_child_lemma(r, head, DL_DEP_CASE, "from by"))
+        noun = dl_at(r, head)->head;
+    if (!noun || noun > token) return 0;
+    bool presses = dl_lemma_is(r, noun, "pressure") && dl_lemma_among(r, dl_at(r, noun)->head, "put pile exert heap mount step increase keep");
+    bool calls = noun != head && dl_at(r, token)->deprel == DL_DEP_ACL && dl_lemma_among(r, noun, "call appeal plea demand request pressure");
+    return presses || calls ? noun : 0;
+}
+
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
@@ -369,6 +382,7 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     bool gerund = dl_at(r, token)->xpos == DL_XPOS_VBG && dl_base_of(r, token) == DL_DEP_XCOMP && token == head + 1; /* "proposed | expelling" */
     bool act = dl_at(r, token)->upos == DL_UPOS_VERB && (dl_at(r, token)->xpos != DL_XPOS_VBG || gerund);            /* not "called a murder" */
     if (frame.size) s = governor(r, head, token, frame, !act);
+    if (!s.token && asking_noun(r, token, head)) s = (dl_status_reading){DL_CLAIM_CALLED_FOR, "status-asked", asking_noun(r, token, head), 0, 0};
     if (!s.token) s = listed(r, token, head, frame);
     if (!s.token) s = dl_status_of_mood(r, token, head);
     if (!s.token && (dl_bytes_is(frame, "obj") || dl_bytes_is(frame, "subj"))) s = unseen(r, token, head);
