@@ -57,7 +57,10 @@ void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
             if (dl_at(r, c)->deprel == DL_DEP_CONJ && !other_phrase && !excepted)
                 dl_heads_add(heads, c); /* "diplomats here | and throughout the region" */
         } else if (base == DL_DEP_NMOD || base == DL_DEP_APPOS) {
-            if (in_row(r, token, c)) dl_heads_add_all(r, heads, c);
+            if (in_row(r, token, c)) {
+                dl_heads_add(heads, c);
+                dl_heads_add(heads, dl_child(r, c, DL_DEP_CONJ));
+            }
             add_told_of(r, heads, token, c);
         }
     }

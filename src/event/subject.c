@@ -316,10 +316,11 @@ static void add_companions(const dl_reading *r, dl_heads *found, uint32_t verb, 
 /* "A farmers' league and | several unions came out against it", with both hung on the verb. */
 static void add_second_subject(const dl_reading *r, dl_heads *found, uint32_t verb, uint32_t first) {
     uint32_t seen = 0;
+    bool joined = false;
     for (uint32_t c = r->child[verb]; c && c < verb && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        if (c <= first || dl_at(r, c)->deprel != dl_at(r, first)->deprel || !dl_is_somebody(r, c)) continue;
-        for (uint32_t t = first + 1; t < c; t++)
-            if (dl_lemma_is(r, t, "and") && dl_at(r, t)->deprel == DL_DEP_CC && dl_at(r, t)->head == verb) dl_heads_add_all(r, found, c);
+        if (c <= first) continue;
+        joined = joined || (dl_at(r, c)->deprel == DL_DEP_CC && dl_lemma_is(r, c, "and"));
+        if (joined && dl_at(r, c)->deprel == dl_at(r, first)->deprel && dl_is_somebody(r, c)) dl_heads_add_all(r, found, c);
     }
 }
 
