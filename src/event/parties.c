@@ -149,6 +149,14 @@ static void drop_same(const dl_reading *r, const dl_found_parties *who, dl_found
     whom->count = kept;
 }
 
+/* "The minister | he accused": "he" is somebody else than the noun that the clause is said of. */
+static void drop_pronoun(const dl_reading *r, dl_found_parties *who, const dl_found_parties *whom, uint32_t noun) {
+    if (who->count != 1 || !whom->count || whom->rows[0].head != noun) return;
+    const dl_mention *doer = &r->doc->mentions.rows[who->rows[0].mention], *m = &r->doc->mentions.rows[whom->rows[0].mention];
+    bool pronoun = dl_at(r, doer->head)->xpos == DL_XPOS_PRP && doer->head > noun;
+    if (pronoun && doer->entity == m->entity) who->count = 0;
+}
+
 /* "He announced that he would withdraw | his troops": to his own nobody promises. */
 static void drop_own(const dl_reading *r, const dl_found_parties *who, dl_found_parties *whom) {
     uint32_t kept = 0;
@@ -195,6 +203,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (!who.count && sense->event == DL_EVENT_ASSAULT) add_doers(b, &who, b->trigger_at[trigger->token]);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     drop_things(&b->r, &who);
+    const dl_token *t = dl_at(&b->r, trigger->token); /* a clause said of a noun has the noun in one of its roles */
     dl_parties_in(b, &whom, trigger->token, sense->whom, 0);
     dl_whom_beside(b, &whom, &who, trigger->token);
     bool people_too = sense->event == DL_EVENT_ASSAULT && only_buildings(b, &whom);      /* "a raid on a clinic killed nine" */
@@ -212,8 +221,10 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         whom = who;
         if (one_side(&who) && sense->event != DL_EVENT_ASSAULT) who.count = 0;
         if (sense->event != DL_EVENT_ASSAULT && is_alone(&b->r, &who)) whom.count = 0;
-    } else
+    } else {
+        if (t->deprel == DL_DEP_ACL_RELCL) drop_pronoun(&b->r, &who, &whom, t->head);
         drop_same(&b->r, &who, &whom);
+    }
     if (sense->event == DL_EVENT_AGREE) drop_own(&b->r, &who, &whom);
     bool mutual = agreed_together(&b->r, trigger->token, sense, &who, &whom) || dl_is_reciprocal(&b->r, dl_child(&b->r, trigger->token, DL_DEP_OBJ));
     mutual = mutual || (!whom.count && to_each_other(&b->r, trigger->token, &who));
