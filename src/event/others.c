@@ -1,5 +1,6 @@
 /* Others who stand in one role: joined by "and", set out in a list, included among them, told of along with them; the second of two objects. */
 #include "event/edges.h"
+#include "know/code.h"
 
 static const dl_mention *somebody(const dl_reading *r, uint32_t token) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
@@ -33,34 +34,57 @@ static void add_told_of(const dl_reading *r, dl_heads *heads, uint32_t crowd, ui
         if (dl_at(r, c)->deprel == DL_DEP_CONJ && tells_more(r, crowd, c)) dl_heads_add(heads, c);
 }
 
-/* "Germany, | France and Norway": a country in a row of them, that the parser hung on the first. */
+/* "Germany, | France and Norway", "Kenya's president, | Uganda's premier and the king": one of another land, in a row that the parser hung on the
+ * first.
+ */
 static bool in_row(const dl_reading *r, uint32_t first, uint32_t one) {
-    const dl_mention *a = &r->doc->mentions.rows[r->mention_at[first]], *b = &r->doc->mentions.rows[r->mention_at[one]];
     dl_deprel relation = dl_at(r, one)->deprel;
     if (one < first || (relation != DL_DEP_NMOD_UNMARKED && relation != DL_DEP_APPOS) || !r->mention_at[first] || !r->mention_at[one]) return false;
-    bool countries = a->named && b->named && a->actor.size == 3 && b->actor.size == 3 && !dl_bytes_equal(a->actor, b->actor);
+    const dl_mention *a = &r->doc->mentions.rows[r->mention_at[first]], *b = &r->doc->mentions.rows[r->mention_at[one]];
+    dl_bytes here = dl_actor_country(a->actor), there = dl_actor_country(b->actor);
+    bool alike = a->kind == b->kind && (a->named || a->actor.size > 3) && here.size && there.size && !dl_bytes_equal(here, there);
+    if (!alike || !dl_lemma_is(r, one - 1, ",")) {
+        uint32_t owner = alike ? dl_child(r, one, DL_DEP_NMOD_POSS) : 0; /* "president, | Uganda's premier" */
+        if (!owner || !dl_lemma_is(r, owner - 1, ",")) return false;
+    }
     uint32_t last = dl_child(r, one, DL_DEP_CONJ);
     if (!last) last = dl_child(r, first, DL_DEP_CONJ);
-    return countries && last > one && dl_lemma_is(r, one - 1, ",");
+    return last > one;
+}
+
+/* "Blamed | not the army but the rebels": the first of the two is not meant. */
+static bool is_denied(const dl_reading *r, uint32_t token) {
+    uint32_t not_he = dl_child_lemma(r, token, DL_DEP_ADVMOD, "not"), other = not_he ? dl_child(r, token, DL_DEP_CONJ) : 0;
+    return other && not_he < token && !dl_child_lemma(r, token, DL_DEP_ADVMOD, "only just merely") && dl_child_lemma(r, other, DL_DEP_CC, "but") &&
+           !dl_child_lemma(r, other, DL_DEP_ADVMOD, "also");
+}
+
+/* "Mayor Juan Paz and | bishop Ana Cole", "senators Rubio, | Lee and Perdue": the other names, hung on the first. */
+static void add_named(const dl_reading *r, dl_heads *heads, uint32_t name) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[name]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_at(r, c)->deprel == DL_DEP_CONJ && r->mention_at[c] && r->doc->mentions.rows[r->mention_at[c]].kind == DL_NAME_PERSON)
+            dl_heads_add(heads, c);
 }
 
 void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
     uint32_t seen = 0;
     if (!token) return;
-    dl_heads_add(heads, token);
+    if (!is_denied(r, token)) dl_heads_add(heads, token);
     bool opened = dl_child(r, token, DL_DEP_CASE) != 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
-        if (base == DL_DEP_CONJ) {
+        if (dl_at(r, c)->deprel == DL_DEP_CONJ) {
             bool other_phrase = !opened && dl_child(r, c, DL_DEP_CASE) && dl_at(r, c)->xpos != DL_XPOS_PRP_POSS && dl_child(r, c, DL_DEP_CASE) < c;
             bool excepted = dl_child_lemma(r, c, DL_DEP_ADVMOD, "not") && dl_child(r, c, DL_DEP_CC); /* "Kenya, | but not Chad, signed" */
-            if (dl_at(r, c)->deprel == DL_DEP_CONJ && !other_phrase && !excepted)
-                dl_heads_add(heads, c); /* "diplomats here | and throughout the region" */
+            excepted = excepted || dl_child_lemma(r, c, DL_DEP_CC, "rather instead");                /* "the army | rather than the police" */
+            if (!other_phrase && !excepted) dl_heads_add(heads, c); /* "diplomats here | and throughout the region" */
         } else if (base == DL_DEP_NMOD || base == DL_DEP_APPOS) {
             if (in_row(r, token, c)) {
                 dl_heads_add(heads, c);
                 dl_heads_add(heads, dl_child(r, c, DL_DEP_CONJ));
             }
+            if (base == DL_DEP_APPOS && c == token + 1 && r->mention_at[token]) add_named(r, heads, c);
             add_told_of(r, heads, token, c);
         }
     }
