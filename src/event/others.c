@@ -23,11 +23,11 @@ static bool tells_more(const dl_reading *r, uint32_t crowd, uint32_t one) {
 /* "Six people, | including a priest", "men of the village, | two nurses and a priest": those that are told of a crowd without a name. */
 static void add_told_of(const dl_reading *r, dl_heads *heads, uint32_t crowd, uint32_t one) {
     const dl_mention *all = &r->doc->mentions.rows[r->mention_at[crowd]];
-    bool many = dl_at(r, crowd)->xpos == DL_XPOS_NNS && !(r->mention_at[crowd] && (all->named || all->actor.size > 3));
+    bool many = dl_at(r, crowd)->xpos == DL_XPOS_NNS && !(r->mention_at[crowd] && all->named);
     if (!many || one < crowd) return;
     bool included = dl_base_of(r, one) == DL_DEP_NMOD && dl_child_lemma(r, one, DL_DEP_CASE, "including include");
     bool list = dl_at(r, one)->deprel == DL_DEP_APPOS && dl_child(r, one, DL_DEP_CONJ) && !dl_child(r, one, DL_DEP_CASE);
-    if (!included && !list) return;
+    if (!included && (!list || (r->mention_at[crowd] && all->actor.size > 3))) return;
     uint32_t seen = 0;
     if (tells_more(r, crowd, one)) dl_heads_add(heads, one);
     for (uint32_t c = r->child[one]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
@@ -67,6 +67,17 @@ static void add_named(const dl_reading *r, dl_heads *heads, uint32_t name) {
             dl_heads_add(heads, c);
 }
 
+/* "President Jean Roux, | Chancellor Olaf Kern and Premier Ana Cole": another person of a row, named behind an office; or 0. */
+static uint32_t other_person(const dl_reading *r, uint32_t first, uint32_t office) {
+    const dl_mention *a = &r->doc->mentions.rows[r->mention_at[first]];
+    if (!r->mention_at[first] || a->kind != DL_NAME_PERSON || !a->named || office < first) return 0;
+    uint32_t flat = dl_child(r, office, DL_DEP_FLAT), name = r->mention_at[office] ? office : flat;
+    const dl_mention *b = &r->doc->mentions.rows[r->mention_at[name]];
+    if (!name || !r->mention_at[name] || b->kind != DL_NAME_PERSON || !b->named || !b->actor.size || b->entity == a->entity) return 0;
+    bool row = dl_child(r, name, DL_DEP_CONJ) > name || dl_child(r, first, DL_DEP_CONJ) > name || (flat && dl_child(r, flat, DL_DEP_CONJ));
+    return row ? name : 0;
+}
+
 void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
     uint32_t seen = 0;
     if (!token) return;
@@ -85,8 +96,15 @@ void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
                 dl_heads_add(heads, dl_child(r, c, DL_DEP_CONJ));
             }
             if (base == DL_DEP_APPOS && c == token + 1 && r->mention_at[token]) add_named(r, heads, c);
+            uint32_t other = base == DL_DEP_APPOS ? other_person(r, token, c) : 0;
+            if (other) {
+                dl_heads_add(heads, other);
+                add_named(r, heads, other);
+                if (dl_child(r, other, DL_DEP_FLAT)) add_named(r, heads, dl_child(r, other, DL_DEP_FLAT));
+            }
             add_told_of(r, heads, token, c);
-        }
+        } else if (base == DL_DEP_FLAT && r->mention_at[token]) /* "Chancellor | Olaf Kern and Ana Cole" */
+            add_named(r, heads, c);
     }
 }
 
