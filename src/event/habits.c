@@ -61,7 +61,8 @@ static bool attitude(const dl_build *b, const dl_claim *c) {
     bool past = (t->xpos == DL_XPOS_VBD || did) && !dl_is_placed(&b->r, c->head);                   /* "he supported social justice" */
     bool held = t->xpos == DL_XPOS_VBG && t->deprel == DL_DEP_ACL && !dl_is_placed(&b->r, c->head); /* "conservatives opposing the reform" */
     bool present = (past || held || in_present(&b->r, c->head)) && b->r.doc->sentences.rows[t->sentence].zone != DL_ZONE_HEADLINE;
-    if (!present || !dl_lemma_among(&b->r, c->head, "support oppose favor favour back")) return false;
+    bool of_mind = c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_REJECT; /* unlike "backed down" */
+    if (!present || !of_mind || !dl_lemma_among(&b->r, c->head, "support oppose favor favour back")) return false;
     bool by_person = false;
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &b->r.doc->parties.rows[c->first_party + i];
