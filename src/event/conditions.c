@@ -91,14 +91,6 @@ static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
     return false;
 }
 
-/* "subj:LEG", "obj:REB|PRM": the last sector of the code. */
-static bool of_sector(dl_bytes actor, dl_bytes sectors) {
-    dl_bytes one;
-    while (dl_bytes_cut(&sectors, '|', &one))
-        if (dl_actor_ends(actor, one)) return true;
-    return false;
-}
-
 static bool of_the_state(dl_bytes actor) {
     return actor.size == 3 || dl_actor_is_of(actor, "GOV MIL COP JUD LEG");
 }
@@ -129,25 +121,21 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
         bool whole = m->actor.size == 3 || (m->actor.size == 6 && dl_bytes_finish(m->actor, "GOV"));
         return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
-    if (dl_is_upper(class.data[0])) return mention && of_sector(m->actor, class);
+    if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class); /* "subj:LEG": the last sector of the code */
     if (dl_bytes_is(class, "people"))
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size);
     return false;
 }
 
-/* "Opposition politician | Olga Petrova welcomed": a common noun with a name beside it, which the name finder took for a body. */
-static bool has_name_beside(const dl_reading *r, uint32_t noun) {
-    uint32_t name = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_child(r, noun, DL_DEP_APPOS) : 0;
-    return name == noun + 1 && dl_at(r, name)->upos == DL_UPOS_PROPN;
-}
-
-static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes class) {
-    if (dl_bytes_is(class, "several")) return heads.count > 1;
-    for (uint32_t i = 0; i < heads.count; i++) {
-        uint32_t of = counted(r, heads.rows[i]);
-        if (of_class(r, heads.rows[i], class) || (of && of_class(r, of, class))) return true;
-        if (dl_bytes_is(class, "people") && has_name_beside(r, heads.rows[i])) return true;
-    }
+/* "subj:MIL|COP|state": one of the classes is enough. */
+static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes classes) {
+    dl_bytes class;
+    if (dl_bytes_is(classes, "several")) return heads.count > 1;
+    while (dl_bytes_cut(&classes, '|', &class))
+        for (uint32_t i = 0; i < heads.count; i++) {
+            uint32_t of = counted(r, heads.rows[i]);
+            if (of_class(r, heads.rows[i], class) || (of && of_class(r, of, class))) return true;
+        }
     return false;
 }
 
