@@ -33,18 +33,16 @@ static bool of_dealings(const dl_claim *c) {
 }
 
 /* "The chains set a limit", "a firm agreed with its supplier": dealings of firms with none but firms and customers. */
-static bool of_business(const dl_reading *r, const dl_claim *c) {
-    const dl_doc *doc = r->doc;
+static bool of_business(const dl_doc *doc, const dl_claim *c) {
     bool favour = c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_AGREE || c->event == DL_EVENT_COOPERATE; /* "the university backed its team" */
-    bool firm = false, verb = c->event == DL_EVENT_SUPPORT && dl_at(r, c->head)->upos == DL_UPOS_VERB;
+    bool firm = false;
     if (!of_dealings(c)) return false;
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role > DL_ROLE_WHOM) continue;
         const dl_mention *m = &doc->mentions.rows[party->mention];
         bool someone = !party->actor.size && m->named && m->kind == DL_NAME_PERSON; /* a senator, for all that is known */
-        bool crowd = verb && dl_at(r, m->head)->xpos == DL_XPOS_NNS && dl_actor_is_of(party->actor, "EDU MED"); /* "nurses welcomed the pay deal" */
-        if (crowd || someone || (party->actor.size && !dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS CVL SOC EDU"))) return false;
+        if (someone || (party->actor.size && !dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS CVL SOC EDU"))) return false;
         firm |= dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS");
     }
     return firm;
@@ -168,8 +166,19 @@ static bool by_body(const dl_reading *r, const dl_claim *c) {
     return false;
 }
 
+/* "Villagers refused to move", "voters rejected the treaty": several whom a word for people names, and the past tells it. */
+static bool by_many(const dl_reading *r, const dl_claim *c) {
+    bool past = dl_at(r, c->head)->xpos == DL_XPOS_VBD || dl_at(r, c->head)->xpos == DL_XPOS_VBN;
+    for (uint32_t i = 0; past && i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        uint32_t head = r->doc->mentions.rows[party->mention].head;
+        if (party->role == DL_ROLE_WHO && party->actor.size && dl_at(r, head)->xpos == DL_XPOS_NNS && !dl_child(r, head, DL_DEP_NMOD_POSS)) return true;
+    }
+    return false;
+}
+
 /* "The proposal was rejected", "the offer stands": of nobody known to act in public, words of consent, refusal and favour are rarely news. */
-static bool of_nobody(const dl_build *b, const dl_claim *c) {
+static bool of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status status) {
     bool of_favour = c->event == DL_EVENT_AGREE || c->event == DL_EVENT_REJECT || c->event == DL_EVENT_CONCEDE || c->event == DL_EVENT_SUPPORT ||
                      c->event == DL_EVENT_COOPERATE;
     bool both = dl_claim_has(b->r.doc, c, DL_ROLE_WHO) && dl_claim_has(b->r.doc, c, DL_ROLE_WHOM);
@@ -177,7 +186,8 @@ static bool of_nobody(const dl_build *b, const dl_claim *c) {
     if (dl_is_placed(&b->r, c->head) || (noun && dl_is_placed(&b->r, dl_at(&b->r, c->head)->head))) return false; /* "was signed in 1979" */
     bool of_bodies = dl_bytes_is(c->mode, "investigate") || (c->event == DL_EVENT_COERCE && dl_bytes_is(c->mode, "restrict"));
     if (of_bodies && by_body(&b->r, c) && !dl_claim_has(b->r.doc, c, DL_ROLE_WHOM)) return true;
-    return (of_favour && !both && !any_person_named(b->r.doc, c)) || (!c->party_count && c->event == DL_EVENT_ACCUSE);
+    bool crowd = c->event == DL_EVENT_REJECT && !noun && by_many(&b->r, c) && dl_is_told((uint8_t)status);
+    return (of_favour && !both && !crowd && !any_person_named(b->r.doc, c)) || (!c->party_count && c->event == DL_EVENT_ACCUSE);
 }
 
 bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status status) {
@@ -190,6 +200,6 @@ bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status
     if (given) return true;                                            /* "as provided for in the law" */
     if (dl_bytes_is(c->mode, "visit") && !c->party_count) return true; /* "twelve trips were made" */
     if (of_no_harm(b, c, status) || of_a_name(&b->r, c) || private_post(&b->r, c)) return true;
-    if (among_firms(b, c) || of_business(&b->r, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
-    return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c);
+    if (among_firms(b, c) || of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
+    return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c, status);
 }
