@@ -74,7 +74,8 @@ static bool supposed(const dl_build *b, const dl_claim *c, dl_claim_status statu
     if (status == DL_CLAIM_CONDITIONAL && !c->party_count && dl_base_of(&b->r, c->head) == DL_DEP_NMOD)
         return true; /* "where the pregnancy is the result of rape" */
     bool deed = c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_COERCE || c->event == DL_EVENT_PROTEST || c->event == DL_EVENT_RETREAT ||
-                dl_bytes_is(c->mode, "convict") || (dl_bytes_is(c->mode, "allege") && status != DL_CLAIM_NOT); /* that there was none, or may be one, is news */
+                (dl_bytes_is(c->mode, "convict") && status == DL_CLAIM_NOT && !by_noun(&b->r, c->head)) ||
+                (dl_bytes_is(c->mode, "allege") && status != DL_CLAIM_NOT); /* that there was none, or may be one, is news */
     return !deed && (status == DL_CLAIM_CONDITIONAL || status == DL_CLAIM_NOT || status == DL_CLAIM_POSSIBLE);
 }
 

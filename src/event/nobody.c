@@ -172,7 +172,8 @@ static bool by_many(const dl_reading *r, const dl_claim *c) {
     for (uint32_t i = 0; past && i < c->party_count; i++) {
         const dl_party *party = &r->doc->parties.rows[c->first_party + i];
         uint32_t head = r->doc->mentions.rows[party->mention].head;
-        if (party->role == DL_ROLE_WHO && party->actor.size && dl_at(r, head)->xpos == DL_XPOS_NNS && !dl_child(r, head, DL_DEP_NMOD_POSS)) return true;
+        if (party->role == DL_ROLE_WHO && party->actor.size && dl_at(r, head)->xpos == DL_XPOS_NNS && !dl_child(r, head, DL_DEP_NMOD_POSS))
+            return true;
     }
     return false;
 }
