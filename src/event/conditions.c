@@ -110,8 +110,8 @@ static bool of_subject(const dl_reading *r, uint32_t trigger, dl_heads heads) {
     return false;
 }
 
-/* What an actor, a person, a place is to a condition "role:class". */
-static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
+/* What an actor, a person, a place is to a condition "role:class"; "subj:LEG": the last sector of the code. */
+static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
     bool mention = r->mention_at[token] != 0;
     if (dl_bytes_is(class, "place")) return r->place_at[token] != 0;
@@ -121,21 +121,26 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes class) {
         bool whole = m->actor.size == 3 || (m->actor.size == 6 && dl_bytes_finish(m->actor, "GOV"));
         return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
-    if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class); /* "subj:LEG": the last sector of the code */
+    if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class);
     if (dl_bytes_is(class, "people"))
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size);
     return false;
 }
 
-/* "subj:MIL|COP|state": one of the classes is enough. */
-static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes classes) {
-    dl_bytes class;
-    if (dl_bytes_is(classes, "several")) return heads.count > 1;
-    while (dl_bytes_cut(&classes, '|', &class))
-        for (uint32_t i = 0; i < heads.count; i++) {
-            uint32_t of = counted(r, heads.rows[i]);
-            if (of_class(r, heads.rows[i], class) || (of && of_class(r, of, class))) return true;
-        }
+/* "obj:REB|PRM", "subj:GOV|state": one of the classes is enough. */
+static bool of_class(const dl_reading *r, uint32_t token, dl_bytes classes) {
+    dl_bytes one;
+    while (dl_bytes_cut(&classes, '|', &one))
+        if (of_one_class(r, token, one)) return true;
+    return false;
+}
+
+static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes class) {
+    if (dl_bytes_is(class, "several")) return heads.count > 1;
+    for (uint32_t i = 0; i < heads.count; i++) {
+        uint32_t of = counted(r, heads.rows[i]);
+        if (of_class(r, heads.rows[i], class) || (of && of_class(r, of, class))) return true;
+    }
     return false;
 }
 
@@ -193,6 +198,8 @@ static bool particle_among(const dl_reading *r, uint32_t trigger, dl_bytes words
     for (uint32_t c = r->child[trigger]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         bool particle = dl_at(r, c)->deprel == DL_DEP_COMPOUND_PRT || (c > trigger && dl_base_of(r, c) == DL_DEP_ADVMOD);
         if (particle && dl_word_among(r, c, words)) return true;
+        uint32_t way = c > trigger && dl_base_of(r, c) == DL_DEP_OBL ? dl_way_before(r, c) : 0;
+        if (way && dl_word_among(r, way, words)) return true;
     }
     uint32_t behind = dl_child(r, trigger, DL_DEP_OBJ) + 1;
     if (hung_in_object(r, trigger, trigger + 1) && dl_word_among(r, trigger + 1, words)) return true;

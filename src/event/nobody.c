@@ -33,16 +33,19 @@ static bool of_dealings(const dl_claim *c) {
 }
 
 /* "The chains set a limit", "a firm agreed with its supplier": dealings of firms with none but firms and customers. */
-static bool of_business(const dl_doc *doc, const dl_claim *c) {
+static bool of_business(const dl_reading *r, const dl_claim *c) {
+    const dl_doc *doc = r->doc;
     bool favour = c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_AGREE || c->event == DL_EVENT_COOPERATE; /* "the university backed its team" */
-    bool firm = false;
+    bool firm = false, verb = c->event == DL_EVENT_SUPPORT && dl_at(r, c->head)->upos == DL_UPOS_VERB;
     if (!of_dealings(c)) return false;
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role > DL_ROLE_WHOM) continue;
         const dl_mention *m = &doc->mentions.rows[party->mention];
-        bool someone = !party->actor.size && m->named && m->kind == DL_NAME_PERSON; /* a senator, for all that is known */
-        if (someone || (party->actor.size && !dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS CVL SOC EDU"))) return false;
+        bool someone = !party->actor.size && m->named && m->kind == DL_NAME_PERSON;                             /* a senator, for all that is known */
+        bool crowd = verb && dl_at(r, m->head)->xpos == DL_XPOS_NNS && dl_actor_is_of(party->actor, "EDU MED"); /* "nurses welcomed the pay deal" */
+        if (crowd || someone || (party->actor.size && !dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS CVL SOC EDU")))
+            return false;
         firm |= dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS");
     }
     return firm;
@@ -201,6 +204,6 @@ bool dl_claim_is_of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status
     if (given) return true;                                            /* "as provided for in the law" */
     if (dl_bytes_is(c->mode, "visit") && !c->party_count) return true; /* "twelve trips were made" */
     if (of_no_harm(b, c, status) || of_a_name(&b->r, c) || private_post(&b->r, c)) return true;
-    if (among_firms(b, c) || of_business(b->r.doc, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
+    if (among_firms(b, c) || of_business(&b->r, c) || of_no_one(b, c, status) || of_no_receiver(b, c, status)) return true;
     return !dl_anyone_in_public(b->r.doc, c) && of_nobody(b, c, status);
 }
