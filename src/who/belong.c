@@ -26,7 +26,7 @@ static bool is_elsewhere(const dl_scene *s, const dl_draft *d) {
  * report is about it. */
 static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country) {
     const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
-    if (s->about_one && dl_bytes_equal(s->dominant, country)) return false;
+    if (s->about_often && dl_bytes_equal(s->dominant, country)) return false;
     for (uint32_t t = row->first_token, end = dl_sentence_end(row); t < end; t++) {
         const dl_draft *n = &s->drafts.rows[s->marks[t].name];
         bool state = s->marks[t].name && n->mention.kind == DL_NAME_PLACE && n->mention.head == t && dl_bytes_equal(n->country, country);
@@ -40,7 +40,7 @@ static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country)
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
     bool elsewhere = is_elsewhere(s, d);
-    d->abroad = d->several || elsewhere || agent->abroad;
+    d->abroad = d->several || elsewhere || agent->abroad || is_spoken_of(s, d, s->dominant);
     if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || elsewhere) return; /* "governments in the region" */

@@ -44,6 +44,7 @@ void dl_who_count_countries(dl_scene *s) {
     enum { OFTEN = 5, ALONE = 2 };
     bool one = best && 10 * s->country_count[best] >= 7 * all;
     s->about_one = one && s->country_count[best] >= (second ? OFTEN : ALONE);
+    s->about_often = one && s->country_count[best] >= OFTEN;
     s->about_several = !one && all >= OFTEN;
     s->dominates = best && (!second || 2 * s->country_count[best] > 3 * s->country_count[second]);
 }

@@ -110,6 +110,7 @@ typedef struct dl_scene {
     bool policed;               /* the document tells of police and of no soldiers: ranks in it are of police */
     bool dominates;             /* the dominant country is named more than half as often again as the next */
     bool about_one;             /* it is named often and seven in ten times that any is, or alone and more than once, or in the lead */
+    bool about_often;           /* often, at that */
     bool about_several;         /* names many, and none of them in seven of ten */
     uint32_t governed_sentence; /* whose country `governed` is; empty: that of the document */
 } dl_scene;
