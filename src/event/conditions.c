@@ -39,15 +39,13 @@ static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name, word_sets
 }
 
 bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
+    dl_word_query q = dl_word_query_of(r, token);
     word_sets sets;
-    dl_bytes one;
     sets.known = false;
-    bool plain = dl_is_plain(words) && dl_is_plain(dl_at(r, token)->lemma);
-    while (dl_bytes_cut(&words, '|', &one)) {
-        if (one.size && one.data[0] == '@') {
-            if (in_set(r, token, (dl_bytes){one.data + 1, one.size - 1}, &sets)) return true;
-        } else if (dl_lemma_equals(r, token, one, plain))
-            return true;
+    while (words.size) {
+        if (dl_word_next(&q, &words, '|')) return true;
+        bool set = q.word.size && q.word.data[0] == '@';
+        if (set && in_set(r, token, (dl_bytes){q.word.data + 1, q.word.size - 1}, &sets)) return true;
     }
     return false;
 }

@@ -70,22 +70,34 @@ void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
     for (DL_EACH(i, &doc->times)) mark(r->time_at, doc, doc->times.rows[i].first_token, doc->times.rows[i].last_token, i);
 }
 
-bool dl_is_plain(dl_bytes text) {
+/* ASCII without apostrophes folds to itself but for case. */
+static bool is_plain(dl_bytes text) {
     unsigned char high = 0;
     for (size_t i = 0; i < text.size; i++) high |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
     return high < 0x80;
 }
 
-bool dl_lemma_equals(const dl_reading *r, uint32_t token, dl_bytes word, bool plain) {
+dl_word_query dl_word_query_of(const dl_reading *r, uint32_t token) {
     const dl_token *t = dl_at(r, token);
-    return dl_bytes_alike(word, t->lemma) || (!plain && t->stem && t->stem == dl_know_word(r->know, word));
+    return (dl_word_query){.know = r->know, .lemma = t->lemma, .stem = t->stem, .plain = is_plain(t->lemma)};
+}
+
+/* The lists are read byte by byte once: most words differ in length or in their first letter. */
+bool dl_word_next(dl_word_query *q, dl_bytes *rest, char mark) {
+    const char *at = rest->data, *end = at + rest->size, *stop = at;
+    unsigned char high = 0;
+    for (; stop < end && *stop != mark; stop++) high |= *stop == '\'' ? 0x80 : (unsigned char)*stop;
+    q->word = (dl_bytes){at, (size_t)(stop - at)};
+    *rest = (dl_bytes){stop + (stop < end), (size_t)(end - stop) - (stop < end)};
+    if (q->word.size == q->lemma.size && dl_bytes_alike(q->word, q->lemma)) return true;
+    return (high >= 0x80 || !q->plain) && q->stem && q->stem == dl_know_word(q->know, q->word);
 }
 
 bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
-    dl_bytes rest = dl_bytes_of(lemmas), one;
-    bool plain = dl_is_plain(rest) && dl_is_plain(dl_at(r, token)->lemma);
-    while (dl_bytes_cut(&rest, ' ', &one))
-        if (dl_lemma_equals(r, token, one, plain)) return true;
+    dl_word_query q = dl_word_query_of(r, token);
+    dl_bytes rest = dl_bytes_of(lemmas);
+    while (rest.size)
+        if (dl_word_next(&q, &rest, ' ')) return true;
     return false;
 }
 

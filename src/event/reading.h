@@ -42,10 +42,16 @@ static inline const dl_token *dl_at(const dl_reading *r, uint32_t token) {
 static inline bool dl_lemma_is(const dl_reading *r, uint32_t token, const char *lemma) {
     return dl_bytes_like(r->doc->tokens.rows[token].lemma, lemma);
 }
-/* The token's lemma is this word, by the folding of the knowledge. `plain`: both are known to be ASCII without apostrophes, which fold to themselves
- * but for case; see dl_is_plain. */
-bool dl_lemma_equals(const dl_reading *r, uint32_t token, dl_bytes word, bool plain);
-bool dl_is_plain(dl_bytes text);
+/* A token's lemma against the words of a list. */
+typedef struct dl_word_query {
+    const dl_know *know;
+    dl_bytes lemma, word; /* word: the last that was cut off the list */
+    uint32_t stem;
+    bool plain; /* the lemma is ASCII without apostrophes */
+} dl_word_query;
+dl_word_query dl_word_query_of(const dl_reading *r, uint32_t token);
+/* Cuts the next word off a list that is not empty; whether the lemma is it, by the folding of the knowledge. */
+bool dl_word_next(dl_word_query *query, dl_bytes *rest, char mark);
 /* The lemma is one of the words, separated by blanks. */
 bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas);
 static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
