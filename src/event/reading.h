@@ -15,6 +15,19 @@ typedef struct dl_rows_of {
     uint32_t table, name, pos, conditions, frame, status, prt; /* DL_NO_COLUMN where the table has no such column */
 } dl_rows_of;
 
+/* A few tokens: heads of phrases that fill a role. */
+typedef struct dl_heads {
+    uint32_t rows[DL_TOKENS];
+    uint32_t count;
+} dl_heads;
+
+/* Who stands in the two roles that most rows ask for, of the word whose rows are being looked at. */
+typedef struct dl_role_memo {
+    uint32_t token;
+    bool known[2];
+    dl_heads heads[2]; /* of the object, of the subject */
+} dl_role_memo;
+
 typedef struct dl_reading {
     const dl_know *know;
     dl_doc *doc;
@@ -26,13 +39,8 @@ typedef struct dl_reading {
     uint32_t *place_at;   /* place that covers the token */
     uint32_t *time_at;    /* time expression that covers the token */
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
+    dl_role_memo *memo;
 } dl_reading;
-
-/* A few tokens: heads of phrases that fill a role. */
-typedef struct dl_heads {
-    uint32_t rows[DL_TOKENS];
-    uint32_t count;
-} dl_heads;
 
 void dl_reading_open(dl_reading *reading, const dl_know *know, dl_doc *doc);
 
