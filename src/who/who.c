@@ -40,6 +40,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
         if (row) s.place_seen[row - 1] = 1;
     }
     s.place_first = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
+    (void)DL_PUSH(&doc->arena, &s.entities); /* so that row 0, which stands for nobody, may be read */
     s.quotes = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     for (DL_EACH(t, &doc->tokens)) s.quotes[t + 1] = s.quotes[t] + is_quotation_mark(&s, t);
     return s;
