@@ -41,13 +41,18 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
     bool elsewhere = is_elsewhere(s, d);
     d->abroad = d->several || elsewhere || agent->abroad || is_spoken_of(s, d, s->dominant);
+    bool rebels = dl_bytes_is(p->role, "REB") && s->about_often && !d->abroad &&
+                  !dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "terrorist extremist jihadist jihadi islamist");
+    if (rebels && !p->countries && !p->base.size) p->country[0] = s->dominant, p->countries = 1;
     if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || elsewhere) return; /* "governments in the region" */
-    p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
+    p->country[0] = p->state ? dl_who_on_the_spot(s, d->mention.head, p->role) : (dl_bytes){0};
+    bool spot = p->country[0].size == 3;
+    if (!spot) p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
     bool foreign =
         p->state ? dl_who_acts_on(s, d->mention.head, p->country[0]) : p->local && agent->kind != DL_AGENT_BODY && is_spoken_of(s, d, p->country[0]);
-    p->countries = p->country[0].size == 3 && !foreign;
+    p->countries = p->country[0].size == 3 && (spot || !foreign);
 }
 
 /* Takes the country or body of an actor; where the words tell no role, its role too, unless it is a person's or a people's. */
@@ -77,6 +82,9 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
     for (uint32_t c = s->child[d->mention.head]; c && seen++ < DL_WHO_CHILDREN && !owner; c = s->sibling[c])
         if (dl_who_token(s, c)->xpos == DL_XPOS_PRP_POSS) owner = c;
     if (!owner && d->first > 1 && dl_who_token(s, d->first - 1)->xpos == DL_XPOS_PRP_POSS) owner = d->first - 1;
+    bool country = d->first + 2 <= d->mention.head && dl_who_token(s, d->first + 2)->xpos == DL_XPOS_POS &&
+                   dl_bytes_among(dl_who_token(s, d->first + 1)->lemma, "country nation homeland"); /* "his country's army" */
+    if (!owner && country && dl_who_token(s, d->first)->xpos == DL_XPOS_PRP_POSS) owner = d->first;
     if (!owner) return false;
     const dl_draft *p = s->marks[owner].draft ? &s->drafts.rows[s->marks[owner].draft] : NULL;
     if (!p || !p->mention.entity || d->parts.base.size) return true;
@@ -88,6 +96,11 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
     bool peer = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "colleague");
     bool force = dl_who_lemma(s, d->mention.head, "man") && d->mention.plural && !dl_who_is_person(p) && actor.size > 3; /* "the ministry's | men" */
     if (peer || force) d->parts.role = (dl_bytes){0};
+    bool neighbour = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "neighbour neighbor");
+    if (neighbour && actor.size == 3 && !dl_who_is_person(p)) { /* "Kuwait ... its | neighbour": another country */
+        d->parts.role = (dl_bytes){0};
+        return true;
+    }
     belong(d, actor, dl_who_is_person(p) && !peer);
     return true;
 }

@@ -69,6 +69,6 @@ bool dl_who_refer_beside(dl_scene *s, dl_draft *d) {
     if (!person && !body) return false;
     d->mention.entity = n->mention.entity;
     dl_entity *e = dl_who_entity_of(s, d);
-    dl_who_call(e, dl_who_token(s, d->mention.head)->stem);
+    dl_who_call(e, dl_who_called_by(s, d->mention.head));
     return true;
 }

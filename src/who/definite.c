@@ -25,6 +25,8 @@ bool dl_who_is_international(dl_bytes actor) {
 static bool is_sort(dl_scene *s, const dl_draft *d, const dl_agent *agent, dl_bytes actor) {
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
     if (dl_bytes_among(lemma, "alliance bloc union body agency") && dl_who_is_international(actor)) return true;
+    if (dl_bytes_among(agent->role, "soc") && dl_bytes_start(actor, "NGO") && dl_bytes_among(lemma, "group organization organisation watchdog charity"))
+        return true;
     if (dl_bytes_among(agent->role, "jrn pty reb bus edu ngo crm rel med lab soc opp prm")) return same_role(actor, agent->role);
     return agent->weak && dl_bytes_among(lemma, "group movement organization organisation");
 }
@@ -86,8 +88,9 @@ static uint32_t same_words(dl_scene *s, uint32_t at) {
 }
 
 static bool was_called(const dl_scene *s, const dl_entity *e, uint32_t noun) {
+    uint32_t stem = dl_who_called_by(s, noun);
     for (uint32_t i = 0; i < DL_WHO_CALLED && e->called[i]; i++)
-        if (e->called[i] == dl_who_token(s, noun)->stem) return true;
+        if (e->called[i] == stem) return true;
     return false;
 }
 

@@ -14,6 +14,14 @@ void dl_who_call(dl_entity *e, uint32_t stem) {
     if (n < DL_WHO_CALLED) e->called[n] = stem;
 }
 
+/* The word by which a title or noun is told from others: "attorney" of "attorney general". */
+uint32_t dl_who_called_by(const dl_scene *s, uint32_t t) {
+    const dl_who_mark *m = &s->marks[t];
+    uint32_t words = m->title_words > m->agent_words ? m->title_words : m->agent_words;
+    bool general = words > 1 && words <= t && dl_bytes_among(dl_who_token(s, t)->lemma, "general");
+    return dl_who_token(s, general ? t + 1 - words : t)->stem;
+}
+
 static void slots_grow(dl_scene *s) {
     uint32_t room = s->slot_room ? s->slot_room * 2 : 256;
     dl_who_slot *slots = DL_NEW_ARRAY(&s->doc->arena, dl_who_slot, room);

@@ -18,8 +18,29 @@ uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code) {
     return 0;
 }
 
+/* "LANGDON: The army quit": who speaks, in a script, is no place in North Dakota. */
+static bool is_label(const dl_scene *s, const dl_draft *d) {
+    const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
+    uint32_t dateline = s->doc->dateline_place;
+    if (!d->mention.sentence || d->first != row->first_token || d->last + 2 >= s->doc->tokens.count) return false;
+    if (!dl_bytes_is(dl_token_text(s->doc, d->last + 1), ":") || (dateline && dateline == d->mention.place)) return false;
+    dl_bytes word = dl_token_text(s->doc, d->first);
+    for (size_t i = 0; i < word.size; i++)
+        if (!dl_is_upper(word.data[i])) return false;
+    return word.size > 2;
+}
+
+static void take_labels(dl_scene *s) {
+    for (DL_EACH(i, &s->drafts)) {
+        dl_draft *d = &s->drafts.rows[i];
+        if (d->mention.kind == DL_NAME_PLACE && d->mention.place && !d->country.size && is_label(s, d))
+            d->mention.kind = DL_NAME_PERSON, d->mention.place = 0, d->capital = false;
+    }
+}
+
 void dl_who_count_countries(dl_scene *s) {
     uint32_t n = dl_know_rows(s->know, s->countries), best = 0, second = 0;
+    take_labels(s);
     s->country_count = DL_NEW_ARRAY(&s->doc->arena, uint32_t, n + 1);
     for (DL_EACH(i, &s->drafts)) {
         const dl_draft *d = &s->drafts.rows[i];
@@ -101,6 +122,38 @@ static void govern_sentence(dl_scene *s, uint32_t sentence) {
     s->governed_sentence = sentence;
     s->source = e.source;
     s->governed = e.place.size && !e.places ? e.place : e.any.size && !e.others ? e.any : (dl_bytes){0};
+}
+
+static dl_bytes land_of(const dl_scene *s, uint32_t name) {
+    const dl_draft *d = &s->drafts.rows[name];
+    if (!name || d->mention.kind == DL_NAME_NATIONALITY) return (dl_bytes){0};
+    return d->country.size || !d->mention.place ? d->country : s->doc->places.rows[d->mention.place].country;
+}
+
+/* "to Bishkek, where | soldiers took up posts": the country of the place that the clause is told of. */
+static dl_bytes clause_place(const dl_scene *s, uint32_t token) {
+    enum { STEPS = 4 };
+    for (uint32_t t = token, steps = 0; t && steps < STEPS; t = dl_who_token(s, t)->head, steps++) {
+        if (dl_deprel_base(dl_who_token(s, t)->deprel) != DL_DEP_ACL) continue;
+        uint32_t noun = dl_who_token(s, t)->head, where = dl_who_child(s, t, DL_DEP_ADVMOD);
+        if (!where || where > token || !dl_bytes_among(dl_token_text(s->doc, where), "where")) return (dl_bytes){0};
+        return noun && noun < where ? land_of(s, s->marks[noun].name) : (dl_bytes){0};
+    }
+    return (dl_bytes){0};
+}
+
+/* "In Dar es Salaam, | police said": the country of the place with which the sentence begins. */
+static dl_bytes opening_place(const dl_scene *s, uint32_t token) {
+    uint32_t first = dl_who_token(s, token)->sentence, t = s->doc->sentences.rows[first].first_token;
+    if (t + 2 >= token || !dl_bytes_among(dl_token_text(s->doc, t), "in") || !s->marks[t + 1].name) return (dl_bytes){0};
+    const dl_draft *d = &s->drafts.rows[s->marks[t + 1].name];
+    bool comma = d->first == t + 1 && d->last + 1 < token && dl_bytes_is(dl_token_text(s->doc, d->last + 1), ",");
+    return comma ? land_of(s, s->marks[t + 1].name) : (dl_bytes){0};
+}
+
+dl_bytes dl_who_on_the_spot(const dl_scene *s, uint32_t token, dl_bytes role) {
+    dl_bytes country = clause_place(s, token);
+    return country.size || !dl_bytes_among(role, "cop jud") ? country : opening_place(s, token);
 }
 
 dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure) {

@@ -202,7 +202,10 @@ static bool once_candidate(const dl_scene *s, uint32_t former, uint32_t last) {
 static bool is_title(const dl_scene *s, uint32_t t) {
     const dl_who_mark *m = &s->marks[t];
     if (!m->title || plain_adjective(s, t)) return false;
-    bool vague = m->agent && m->title_words == m->agent_words && !dl_who_agent(s, m->agent).role.size;
+    bool same = m->agent && m->title_words == m->agent_words, named = t + 1 < s->doc->tokens.count && s->marks[t + 1].name;
+    bool owned = t > 1 && (dl_who_token(s, t - 1)->xpos == DL_XPOS_POS || dl_who_token(s, t - 1)->xpos == DL_XPOS_PRP_POSS);
+    dl_bytes role = same ? dl_who_agent(s, m->agent).role : (dl_bytes){0};
+    bool vague = same && (!role.size || (dl_bytes_is(role, "CVL") && named && !owned)); /* "Sister Anna", no kin */
     return m->title_words > m->agent_words || (vague && dl_is_upper(dl_token_text(s->doc, t).data[0]));
 }
 

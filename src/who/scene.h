@@ -67,6 +67,7 @@ typedef struct dl_draft {
     bool many;    /* one word for many: army, police */
     bool several; /* of offices that a state has one of */
     bool abroad;  /* nothing says that it is of the country that the report is about */
+    bool titled_many; /* its title is of a row of names: "Foreign Ministers | Ole Berg of Norway and Ana Pop of Romania" */
     bool alone;   /* a description without modifiers of its own */
 } dl_draft;
 
@@ -190,6 +191,7 @@ static inline bool dl_who_is_surname(const dl_scene *s, const dl_draft *d) { /* 
     return dl_who_surname(s, d, d->last) == d->first;
 }
 void dl_who_call(dl_entity *e, uint32_t stem);
+uint32_t dl_who_called_by(const dl_scene *s, uint32_t t);
 size_t dl_who_key(const dl_scene *s, uint32_t first, uint32_t last, char out[DL_WHO_KEY]);
 void dl_who_enter(dl_scene *s, uint32_t draft);
 /* govern.c */
@@ -198,6 +200,8 @@ void dl_who_count_countries(dl_scene *s);
 /* `state`: an institution of a state is meant. `sure`: where the document names several countries, only where one dominates. */
 dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure);
 /* A role without a country with the one that the report is about, where it is about one and such people are mostly of the place. */
+/* The country of the place that the clause is told of ("to Bishkek, where | soldiers"), or, for police and courts, with which the sentence begins. */
+dl_bytes dl_who_on_the_spot(const dl_scene *s, uint32_t token, dl_bytes role);
 dl_bytes dl_who_at_home(dl_scene *s, dl_bytes actor);
 /* "The president | was due to visit Chad", "met Chad's president": to whom a state does something, or with whose men it deals, it is another's.
  * `head`: of the phrase that names the doer. */

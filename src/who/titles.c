@@ -184,6 +184,17 @@ static dl_bytes described_before(const dl_scene *s, const dl_draft *d, uint32_t 
     return (dl_bytes){0};
 }
 
+/* "the Russian consulate ... Ambassador Sorokin": whose the mission is that was told of before. */
+static dl_bytes mission_before(const dl_scene *s, const dl_draft *d) {
+    for (uint32_t i = s->drafts.count; i-- > 1;) {
+        const dl_draft *before = &s->drafts.rows[i];
+        bool earlier = before->agent && before->mention.sentence < d->mention.sentence && before->parts.countries == 1;
+        if (earlier && dl_bytes_among(dl_who_token(s, before->mention.head)->lemma, "embassy consulate legation ambassador diplomat"))
+            return before->parts.country[0];
+    }
+    return (dl_bytes){0};
+}
+
 /* "Kent Police said … Inspector Jones": of the country of the force last named. */
 static dl_bytes force_before(const dl_scene *s, const dl_draft *d) {
     for (uint32_t i = (uint32_t)(d - s->drafts.rows); i-- > 1;) {
@@ -210,8 +221,10 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
         dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
         bool abroad = dl_bytes_among(dl_who_token(s, site_end - 1)->lemma, "ambassador envoy consul attaché attache");
         if (!held.size) held = described_before(s, d, site_end - 1);
+        if (!held.size && abroad) held = mission_before(s, d);
         if (!held.size && dl_bytes_is(parts->role, "COP")) held = force_before(s, d);
         if (!held.size) held = beside_in_row(s, title_start(s, site_end));
+        if (!held.size && !abroad && dl_bytes_among(parts->role, "cop jud")) held = dl_who_on_the_spot(s, d->mention.head, parts->role);
         parts->country[0] = held.size || abroad ? held : dl_who_governing(s, d->first, true, false);
         parts->countries = parts->country[0].size == 3 && !dl_who_acts_on(s, d->mention.head, parts->country[0]);
     }
@@ -219,17 +232,49 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
     e->rank = parts->rank && parts->weak;
 }
 
+/* The country in "Lucia Andrade | of Ecuador", wherever the tree hung it. */
+static dl_bytes named_behind(const dl_scene *s, const dl_draft *d) {
+    uint32_t t = d->last + 1;
+    if (t + 1 >= s->doc->tokens.count || !dl_bytes_among(dl_token_text(s->doc, t), "of") || !s->marks[t + 1].name) return (dl_bytes){0};
+    const dl_draft *place = &s->drafts.rows[s->marks[t + 1].name];
+    return place->first == t + 1 && place->mention.kind == DL_NAME_PLACE ? place->country : (dl_bytes){0};
+}
+
+/* "Foreign Ministers Ole Berg of Norway and | Ana Pop of Romania": the title of the row stands before the first. */
+static void share_title(dl_scene *s, uint32_t draft) {
+    dl_draft *d = &s->drafts.rows[draft];
+    const dl_draft *before = draft > 2 ? &s->drafts.rows[draft - 2] : NULL, *place = &s->drafts.rows[draft - 1];
+    dl_bytes country = named_behind(s, d);
+    if (!country.size || !before || !before->titled_many || before->mention.sentence != d->mention.sentence) return;
+    uint32_t t = place->last + 1;
+    if (t < d->first && dl_bytes_is(dl_token_text(s->doc, t), ",")) t++;
+    if (t < d->first && dl_bytes_among(dl_token_text(s->doc, t), "and")) t++;
+    if (t != d->first || t == place->last + 1 || place->first != before->last + 2) return;
+    dl_entity *e = &s->entities.rows[d->mention.entity];
+    d->parts = before->parts;
+    d->parts.country[0] = country;
+    d->parts.countries = 1;
+    d->titled_many = true;
+    if (e->actor.size < 4) e->actor = dl_who_code(s, &d->parts, 0);
+}
+
 static void finish_person(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     title_site site = title_site_of(s, d);
-    if (!role_before(s, site.end)) return;
+    if (!role_before(s, site.end)) {
+        share_title(s, draft);
+        return;
+    }
     uint32_t start = title_start(s, site.end), title = title_before(s, site.end), agent = s->marks[site.end - 1].agent;
     if (title) dl_know_fired(s->know, s->titles, title - 1);
     take_head(s, draft, start);
     learn_gender(s, d, title, agent);
     read_title(s, d, &site, start);
+    dl_bytes own = named_behind(s, d);
+    d->titled_many = own.size && d->parts.role.size && site.end > 1 && dl_bytes_finish(dl_token_text(s->doc, site.end - 1), "s");
+    if (d->titled_many) d->parts.country[0] = own, d->parts.countries = 1;
     dl_entity *e = &s->entities.rows[d->mention.entity];
-    if (!d->parts.former || !e->called[0]) dl_who_call(e, dl_who_token(s, site.end - 1)->stem);
+    if (!d->parts.former || !e->called[0]) dl_who_call(e, dl_who_called_by(s, site.end - 1));
     if (e->id.size)
         settle_known(s, e, &d->parts, title);
     else
@@ -240,7 +285,14 @@ static void finish_person(dl_scene *s, uint32_t draft) {
 static bool is_firm(const dl_scene *s, const dl_draft *d) {
     return d->first < d->last &&
            dl_bytes_among(dl_token_text(s->doc, d->last),
-                          "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways asa oyj a/s n.v. b.v. s.a. s.p.a.");
+                          "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways asa oyj a/s n.v. b.v. s.a. s.p.a. ab oy bhd bhd. berhad pte k.k. s.r.l. kgaa");
+}
+
+/* "Joy FM", "Radio Phoenix", "the Valletta Herald" */
+static bool is_outlet(const dl_scene *s, const dl_draft *d) {
+    if (d->first == d->last) return false;
+    bool ends = dl_bytes_among(dl_token_text(s->doc, d->last), "fm tv radio television times herald gazette tribune courier telegraph newspaper");
+    return ends || dl_bytes_among(dl_token_text(s->doc, d->first), "radio");
 }
 
 /* The last word before what a body is about: "Commission | on Religious Freedom". */
@@ -283,6 +335,7 @@ static void finish_body(dl_scene *s, uint32_t draft) {
         parts.countries = parts.country[0].size == 3;
     }
     if (!parts.role.size && !parts.base.size && is_firm(s, d)) parts.role = DL_LIT("BUS");
+    if (!parts.role.size && !parts.base.size && is_outlet(s, d)) parts.role = DL_LIT("JRN");
     d->parts = parts;
     e->actor = dl_who_code(s, &parts, 0);
 }
