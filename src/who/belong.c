@@ -36,13 +36,19 @@ static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country)
     return false;
 }
 
+/* "Islamic extremists", "foreign jihadists": of no country in particular. */
+static bool fights_anywhere(const dl_scene *s, const dl_draft *d) {
+    for (uint32_t t = d->first; t <= d->mention.head; t++)
+        if (dl_bytes_among(dl_who_token(s, t)->lemma, "islamic islamist jihadist jihadi international foreign")) return true;
+    return false;
+}
+
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
     bool elsewhere = is_elsewhere(s, d);
     d->abroad = d->several || elsewhere || agent->abroad || is_spoken_of(s, d, s->dominant);
-    bool rebels = dl_bytes_is(p->role, "REB") && s->about_often && !d->abroad &&
-                  !dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "terrorist extremist jihadist jihadi islamist");
+    bool rebels = dl_bytes_is(p->role, "REB") && s->about_often && !d->abroad && !fights_anywhere(s, d);
     if (rebels && !p->countries && !p->base.size) p->country[0] = s->dominant, p->countries = 1;
     if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);

@@ -95,6 +95,8 @@ void dl_who_refer(dl_scene *s, uint32_t at) {
             refer_description(s, at);
     } else if (d->mention.kind == DL_NAME_NATIONALITY)
         refer_nationality(s, d);
+    else if (dl_who_is_person(d))
+        dl_who_tie_lead(s, at);
     dl_entity *e = dl_who_entity_of(s, dl_who_ordered(s, at));
     if (e->times < 255) e->times++;
 }

@@ -35,6 +35,10 @@ bool dl_who_refer_beside(dl_scene *s, dl_draft *d);
 bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent);
 /* told.c: whoever was told of so, by its draft; 0: nobody. `again`: "the", with nothing that tells it from others. */
 uint32_t dl_who_told(dl_scene *s, uint32_t at, const dl_agent *agent, bool again);
+/* The age that stands beside a person, or 0. */
+uint32_t dl_who_age(const dl_scene *s, const dl_draft *d);
+/* lead.c: "A court jailed a mayor. | Ole Berg, 57, wept": who was described before he is named. */
+void dl_who_tie_lead(dl_scene *s, uint32_t at);
 /* "the candidates | elected here": of all such those alone. */
 bool dl_who_is_restricted(const dl_scene *s, const dl_draft *d, const dl_agent *agent);
 bool dl_who_refer_country(dl_scene *s, uint32_t at, const dl_agent *agent);

@@ -65,6 +65,10 @@ static uint32_t age_of(const dl_scene *s, const dl_draft *c) {
     return 0;
 }
 
+uint32_t dl_who_age(const dl_scene *s, const dl_draft *d) {
+    return age_of(s, d);
+}
+
 static uint32_t of_age(dl_scene *s, uint32_t at, uint32_t age) {
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *c = dl_who_ordered(s, at - back);
