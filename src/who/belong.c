@@ -12,12 +12,13 @@ dl_bytes dl_who_acting_country(dl_scene *s, const dl_draft *d) {
 }
 
 /* "The people on board", "Hutu soldiers": whose they are is told by something that no country is known of. */
-static bool is_elsewhere(const dl_scene *s, const dl_draft *d) {
+static bool is_elsewhere(const dl_scene *s, const dl_draft *d, const dl_agent *agent) {
     uint32_t next = d->mention.head + 1, capitals = s->doc->sentences.rows[d->mention.sentence].capitals;
     if (!d->parts.state && next + 1 < s->doc->tokens.count && dl_bytes_among(dl_token_text(s->doc, next), "aboard on"))
         return dl_bytes_is(dl_token_text(s->doc, next), "aboard") || dl_bytes_among(dl_token_text(s->doc, next + 1), "board");
     uint32_t words = s->marks[d->mention.head].agent_words, before = d->mention.head - (words ? words : 1);
     const dl_token *w = dl_who_token(s, before);
+    if (agent->resident && before == s->doc->sentences.rows[d->mention.sentence].first_token) return false; /* "Coca | growers" */
     bool people = before >= d->first && before > 1 && w->deprel == DL_DEP_COMPOUND && w->upos == DL_UPOS_PROPN && !capitals;
     return people && dl_is_upper(dl_token_text(s->doc, before).data[0]) && !s->marks[before].agent && !s->marks[before].title;
 }
@@ -43,13 +44,26 @@ static bool fights_anywhere(const dl_scene *s, const dl_draft *d) {
     return false;
 }
 
+/* Whether the sentence names no country but that of the report, nor a place elsewhere. */
+static bool names_only(const dl_scene *s, uint32_t sentence, dl_bytes country) {
+    const dl_sentence *row = &s->doc->sentences.rows[sentence];
+    for (uint32_t t = row->first_token, end = dl_sentence_end(row); t < end; t++) {
+        const dl_draft *n = &s->drafts.rows[s->marks[t].name];
+        if (!s->marks[t].name) continue;
+        dl_bytes here = n->country.size || !n->mention.place ? n->country : s->doc->places.rows[n->mention.place].country;
+        if (here.size && !dl_bytes_equal(here, country)) return false;
+    }
+    return true;
+}
+
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
-    bool elsewhere = is_elsewhere(s, d);
+    bool elsewhere = is_elsewhere(s, d, agent);
     d->abroad = d->several || elsewhere || agent->abroad || is_spoken_of(s, d, s->dominant);
     bool rebels = dl_bytes_is(p->role, "REB") && s->about_often && !d->abroad && !fights_anywhere(s, d);
-    if (rebels && !p->countries && !p->base.size) p->country[0] = s->dominant, p->countries = 1;
+    if (rebels && !p->countries && !p->base.size && names_only(s, d->mention.sentence, s->dominant))
+        p->country[0] = s->dominant, p->countries = 1;
     if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || elsewhere) return; /* "governments in the region" */
@@ -99,7 +113,7 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
         if (!d->parts.role.size && actor.size == 6 && dl_who_lemma(s, d->mention.head, "counterpart")) d->parts.role = (dl_bytes){actor.data + 3, 3};
         return true;
     }
-    bool peer = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "colleague");
+    bool peer = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, d->mention.plural ? "colleague" : "colleague office");
     bool force = dl_who_lemma(s, d->mention.head, "man") && d->mention.plural && !dl_who_is_person(p) && actor.size > 3; /* "the ministry's | men" */
     if (peer || force) d->parts.role = (dl_bytes){0};
     bool neighbour = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "neighbour neighbor");

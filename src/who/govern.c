@@ -18,30 +18,48 @@ uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code) {
     return 0;
 }
 
-/* "LANGDON: The army quit": who speaks, in a script, is no place in North Dakota. */
-static bool is_label(const dl_scene *s, const dl_draft *d) {
-    const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
-    uint32_t dateline = s->doc->dateline_place;
-    if (!d->mention.sentence || d->first != row->first_token || d->last + 2 >= s->doc->tokens.count) return false;
-    if (!dl_bytes_is(dl_token_text(s->doc, d->last + 1), ":") || (dateline && dateline == d->mention.place)) return false;
-    dl_bytes word = dl_token_text(s->doc, d->first);
+static bool begins_with_label(const dl_scene *s, const dl_sentence *row) {
+    if (row->first_token + 2 >= dl_sentence_end(row) || !dl_bytes_is(dl_token_text(s->doc, row->first_token + 1), ":")) return false;
+    dl_bytes word = dl_token_text(s->doc, row->first_token);
     for (size_t i = 0; i < word.size; i++)
         if (!dl_is_upper(word.data[i])) return false;
     return word.size > 2;
 }
 
+/* "LANGDON: The army quit": who speaks, in a script, is no place in North Dakota. */
+static bool is_label(const dl_scene *s, const dl_draft *d) {
+    const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
+    return d->first == d->last && d->first == row->first_token && begins_with_label(s, row);
+}
+
+/* One label may be a dateline ("LONDON: Police said"), several are a script. */
 static void take_labels(dl_scene *s) {
+    uint32_t labels = 0;
+    for (DL_EACH(i, &s->doc->sentences)) labels += begins_with_label(s, &s->doc->sentences.rows[i]);
+    if (labels < 2) return;
     for (DL_EACH(i, &s->drafts)) {
         dl_draft *d = &s->drafts.rows[i];
         if (d->mention.kind == DL_NAME_PLACE && d->mention.place && !d->country.size && is_label(s, d))
-            d->mention.kind = DL_NAME_PERSON, d->mention.place = 0, d->capital = false;
+            s->labelled = s->labelled ? s->labelled : d->mention.place, d->mention.kind = DL_NAME_PERSON, d->mention.place = 0, d->capital = false;
     }
+}
+
+/* "the British Defence Ministry": the country that a body has in its name; outlets report from anywhere. */
+static uint32_t country_inside(const dl_scene *s, const dl_draft *d) {
+    uint32_t row = 0;
+    if (d->table || d->mention.kind != DL_NAME_ORGANISATION) return 0;
+    for (uint32_t t = d->first; t <= d->last; t++) {
+        if (s->marks[t].agent && dl_bytes_is(dl_who_agent(s, s->marks[t].agent).role, "JRN")) return 0;
+        if (s->marks[t].country && !row) row = dl_who_country_row(s, dl_know_cell(s->know, s->countries, s->marks[t].country - 1, s->country_code));
+    }
+    return row;
 }
 
 void dl_who_count_countries(dl_scene *s) {
     uint32_t n = dl_know_rows(s->know, s->countries), best = 0, second = 0;
     take_labels(s);
     s->country_count = DL_NEW_ARRAY(&s->doc->arena, uint32_t, n + 1);
+    uint32_t *first = DL_NEW_ARRAY(&s->doc->arena, uint32_t, n + 1); /* draft that names it first */
     for (DL_EACH(i, &s->drafts)) {
         const dl_draft *d = &s->drafts.rows[i];
         uint32_t zone = s->doc->sentences.rows[d->mention.sentence].zone, row = 0;
@@ -50,13 +68,17 @@ void dl_who_count_countries(dl_scene *s) {
         if (!row && d->mention.place) row = dl_who_country_row(s, s->doc->places.rows[d->mention.place].country);
         dl_bytes actor = d->table ? s->entities.rows[d->mention.entity].actor : (dl_bytes){0};
         if (!row && !dl_actor_is_of(actor, "JRN")) row = dl_who_country_row(s, dl_actor_country(actor)); /* outlets report from anywhere */
+        if (!row && zone == DL_ZONE_LEAD) row = country_inside(s, d);
+        if (!first[row]) first[row] = i;
         s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
     }
-    if (s->doc->dateline_place) s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
+    if (s->doc->dateline_place && s->doc->dateline_place != s->labelled) s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
     uint32_t all = 0;
     for (uint32_t r = 1; r <= n; r++) {
         all += s->country_count[r];
-        if (s->country_count[r] > (best ? s->country_count[best] : 0))
+        bool more = s->country_count[r] > (best ? s->country_count[best] : 0);
+        bool sooner = best && s->country_count[r] == s->country_count[best] && first[r] && first[r] < first[best] && s->drafts.rows[first[r]].subject;
+        if (more || sooner)
             second = best, best = r;
         else if (s->country_count[r] > (second ? s->country_count[second] : 0))
             second = r;

@@ -12,10 +12,11 @@ static bool is_described(const dl_scene *s, const dl_draft *d) {
     if (t + 1 >= end || !dl_bytes_is(dl_token_text(s->doc, t), ",")) return false;
     dl_bytes word = dl_token_text(s->doc, t + 1);
     bool age = word.size && dl_is_digit(word.data[0]) && t + 2 < end && dl_who_token(s, t + 2)->upos == DL_UPOS_PUNCT;
-    if (!age) return !dl_bytes_among(word, "who whose whom");
-    t += 3;
-    unsigned upos = t < end ? dl_who_token(s, t)->upos : DL_UPOS_X;
-    return upos == DL_UPOS_DET || upos == DL_UPOS_NOUN;
+    for (t += age ? 3 : 1; t < end && !dl_bytes_is(dl_token_text(s->doc, t), ","); t++) {
+        if (dl_who_token(s, t)->upos == DL_UPOS_VERB || dl_who_token(s, t)->upos == DL_UPOS_AUX) return false;
+        if (s->marks[t].agent || s->marks[t].title) return true;
+    }
+    return false;
 }
 
 /* To whom something is done, or of whom the sentence is: in the main clause, or in what is said in it. */

@@ -119,6 +119,12 @@ static void add_owner(const dl_scene *s, uint32_t edge, uint32_t first, dl_parts
 /* "Norway, | whose envoys met the rebels": they are of the land, or of the land of the one, that the clause is said of. */
 static void add_antecedent(const dl_scene *s, uint32_t head, dl_parts *parts) {
     uint32_t whose = dl_who_child(s, head, DL_DEP_NMOD), t = head;
+    for (uint32_t k = head - 1; k > 2 && k + 4 > head; k--) { /* right behind the name, whatever the tree says */
+        bool here = dl_who_token(s, k)->xpos == DL_XPOS_WP_POSS && dl_who_token(s, k - 2)->sentence == dl_who_token(s, head)->sentence;
+        if (!here || !dl_bytes_is(dl_token_text(s->doc, k - 1), ",") || !s->marks[k - 2].name) continue;
+        dl_who_gather(s, k - 2, k - 2, parts);
+        return;
+    }
     if (!whose || dl_who_token(s, whose)->xpos != DL_XPOS_WP_POSS) return;
     for (uint32_t steps = 0; t && steps < 4 && dl_deprel_base(dl_who_token(s, t)->deprel) != DL_DEP_ACL; steps++) t = dl_who_token(s, t)->head;
     uint32_t noun = t && dl_deprel_base(dl_who_token(s, t)->deprel) == DL_DEP_ACL ? dl_who_token(s, t)->head : 0;

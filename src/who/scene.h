@@ -107,6 +107,7 @@ typedef struct dl_scene {
     uint32_t *country_count; /* by row of countries */
     uint8_t *country_seen;   /* likewise: the text has its name or adjective */
     uint8_t *place_seen;     /* likewise: a place that lies in it */
+    uint32_t labelled; /* the place for which a speaker's label was taken first */
     dl_bytes dominant, governed, source;
     bool policed;               /* the document tells of police and of no soldiers: ranks in it are of police */
     bool dominates;             /* the dominant country is named more than half as often again as the next */

@@ -228,6 +228,8 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
         parts->country[0] = held.size || abroad ? held : dl_who_governing(s, d->first, true, false);
         parts->countries = parts->country[0].size == 3 && !dl_who_acts_on(s, d->mention.head, parts->country[0]);
     }
+    if (!parts->countries && !parts->base.size && parts->local && s->about_one && dl_bytes_is(parts->role, "BUS"))
+        parts->country[0] = s->dominant, parts->countries = 1;
     if (e->actor.size < 4) e->actor = dl_who_code(s, parts, 0);
     e->rank = parts->rank && parts->weak;
 }
@@ -327,14 +329,15 @@ static void finish_body(dl_scene *s, uint32_t draft) {
     for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = 0; /* its own words are read */
     dl_who_gather(s, d->first, before_subject(s, d), &parts);
     for (uint32_t t = d->first; t <= d->last; t++) s->marks[t].name = draft;
+    bool firm = is_firm(s, d);
+    if (firm) parts.role = DL_LIT("BUS"), parts.weak = parts.state = false; /* "Havfor Marine ASA" has no marines */
     if (edge < d->first) dl_who_gather(s, edge, d->first - 1, &parts);
-    if (!parts.countries) dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &parts);
+    if (!parts.countries && !firm) dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &parts);
     if (!parts.countries && !parts.base.size && parts.state) {
         dl_bytes province = province_country(s, d);
         parts.country[0] = province.size ? province : dl_who_governing(s, d->first, true, false);
         parts.countries = parts.country[0].size == 3;
     }
-    if (!parts.role.size && !parts.base.size && is_firm(s, d)) parts.role = DL_LIT("BUS");
     if (!parts.role.size && !parts.base.size && is_outlet(s, d)) parts.role = DL_LIT("JRN");
     d->parts = parts;
     e->actor = dl_who_code(s, &parts, 0);
