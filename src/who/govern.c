@@ -19,7 +19,7 @@ uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code) {
 }
 
 static bool begins_with_label(const dl_scene *s, const dl_sentence *row) {
-    if (row->first_token + 2 >= dl_sentence_end(row) || !dl_bytes_is(dl_token_text(s->doc, row->first_token + 1), ":")) return false;
+    if (row->first_token + 2 > dl_sentence_end(row) || !dl_bytes_is(dl_token_text(s->doc, row->first_token + 1), ":")) return false;
     dl_bytes word = dl_token_text(s->doc, row->first_token);
     for (size_t i = 0; i < word.size; i++)
         if (!dl_is_upper(word.data[i])) return false;
@@ -73,7 +73,9 @@ void dl_who_count_countries(dl_scene *s) {
         s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
     }
     if (s->doc->dateline_place && s->doc->dateline_place != s->labelled) s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
-    uint32_t all = 0;
+    uint32_t all = 0, home = 0;
+    if (s->doc->dateline_place && s->doc->dateline_place != s->labelled)
+        home = dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country);
     for (uint32_t r = 1; r <= n; r++) {
         all += s->country_count[r];
         bool more = s->country_count[r] > (best ? s->country_count[best] : 0);
@@ -84,7 +86,9 @@ void dl_who_count_countries(dl_scene *s) {
             second = r;
     }
     if (best) s->dominant = dl_know_cell(s->know, s->countries, best - 1, s->country_code);
-    enum { OFTEN = 5, ALONE = 2 };
+    enum { OFTEN = 5, ALONE = 2, HOME = 4 };
+    if (home && s->country_count[home] >= HOME && 4 * s->country_count[home] >= 3 * s->country_count[best])
+        s->dateline = dl_know_cell(s->know, s->countries, home - 1, s->country_code);
     bool one = best && 10 * s->country_count[best] >= 7 * all;
     s->about_one = one && s->country_count[best] >= (second ? OFTEN : ALONE);
     s->about_often = one && s->country_count[best] >= OFTEN;
@@ -102,6 +106,7 @@ dl_bytes dl_who_at_home(dl_scene *s, dl_bytes actor) {
 typedef struct evidence {
     dl_bytes place, any, source;
     bool places, others; /* several */
+    bool capital;        /* something is told to be in one */
 } evidence;
 
 static void see(dl_bytes *one, bool *several, dl_bytes country) {
@@ -131,6 +136,7 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
         dl_bytes country = d->country;
         if (d->mention.place && !country.size) {
             country = s->doc->places.rows[d->mention.place].country;
+            e.capital |= d->capital && (dl_who_has_case(s, d->mention.head, "in") || dl_deprel_base(dl_who_token(s, d->mention.head)->deprel) == DL_DEP_APPOS);
             if (!d->capital) see(&e.place, &e.places, country);
         }
         if (is_state_media(s, d)) e.source = d->country;
@@ -143,6 +149,7 @@ static void govern_sentence(dl_scene *s, uint32_t sentence) {
     evidence e = evidence_of(s, sentence);
     s->governed_sentence = sentence;
     s->source = e.source;
+    s->governed_by_place = e.capital || (e.place.size && !e.places);
     s->governed = e.place.size && !e.places ? e.place : e.any.size && !e.others ? e.any : (dl_bytes){0};
 }
 
@@ -183,6 +190,7 @@ dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure) {
     if (s->governed_sentence != sentence) govern_sentence(s, sentence); /* once a sentence, however many descriptions it has */
     if (state && s->source.size) return s->source;
     if (state && s->dominates) return s->dominant;
+    if (state && s->dateline.size && !s->governed_by_place) return s->dateline;
     if (s->governed.size) return s->governed;
     return s->dominates || !sure ? s->dominant : (dl_bytes){0};
 }

@@ -109,6 +109,8 @@ typedef struct dl_scene {
     uint8_t *place_seen;     /* likewise: a place that lies in it */
     uint32_t labelled; /* the place for which a speaker's label was taken first */
     dl_bytes dominant, governed, source;
+    dl_bytes dateline;          /* the country of the dateline, where none is named a third more often */
+    bool governed_by_place;     /* `governed` is the country of a place smaller than it, or something is in a capital */
     bool policed;               /* the document tells of police and of no soldiers: ranks in it are of police */
     bool dominates;             /* the dominant country is named more than half as often again as the next */
     bool about_one;             /* it is named often and seven in ten times that any is, or alone and more than once, or in the lead */
