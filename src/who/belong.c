@@ -37,10 +37,10 @@ static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country)
     return false;
 }
 
-/* "Islamic extremists", "foreign jihadists": of no country in particular. */
+/* "Terrorists", "foreign jihadists": of no country in particular. */
 static bool fights_anywhere(const dl_scene *s, const dl_draft *d) {
     for (uint32_t t = d->first; t <= d->mention.head; t++)
-        if (dl_bytes_among(dl_who_token(s, t)->lemma, "islamic islamist jihadist jihadi international foreign")) return true;
+        if (dl_bytes_among(dl_who_token(s, t)->lemma, "terrorist extremist islamic islamist jihadist jihadi international foreign")) return true;
     return false;
 }
 
@@ -62,8 +62,7 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     bool elsewhere = is_elsewhere(s, d, agent);
     d->abroad = d->several || elsewhere || agent->abroad || is_spoken_of(s, d, s->dominant);
     bool rebels = dl_bytes_is(p->role, "REB") && s->about_often && !d->abroad && !fights_anywhere(s, d);
-    if (rebels && !p->countries && !p->base.size && names_only(s, d->mention.sentence, s->dominant))
-        p->country[0] = s->dominant, p->countries = 1;
+    if (rebels && !p->countries && !p->base.size && names_only(s, d->mention.sentence, s->dominant)) p->country[0] = s->dominant, p->countries = 1;
     if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || elsewhere) return; /* "governments in the region" */

@@ -25,7 +25,8 @@ bool dl_who_is_international(dl_bytes actor) {
 static bool is_sort(dl_scene *s, const dl_draft *d, const dl_agent *agent, dl_bytes actor) {
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
     if (dl_bytes_among(lemma, "alliance bloc union body agency") && dl_who_is_international(actor)) return true;
-    if (dl_bytes_among(agent->role, "soc") && dl_bytes_start(actor, "NGO") && dl_bytes_among(lemma, "group organization organisation watchdog charity"))
+    if (dl_bytes_among(agent->role, "soc") && dl_bytes_start(actor, "NGO") &&
+        dl_bytes_among(lemma, "group organization organisation watchdog charity"))
         return true;
     if (dl_bytes_among(agent->role, "jrn pty reb bus edu ngo crm rel med lab soc opp prm")) return same_role(actor, agent->role);
     return agent->weak && dl_bytes_among(lemma, "group movement organization organisation");

@@ -72,7 +72,8 @@ void dl_who_count_countries(dl_scene *s) {
         if (!first[row]) first[row] = i;
         s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
     }
-    if (s->doc->dateline_place && s->doc->dateline_place != s->labelled) s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
+    if (s->doc->dateline_place && s->doc->dateline_place != s->labelled)
+        s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
     uint32_t all = 0, home = 0;
     if (s->doc->dateline_place && s->doc->dateline_place != s->labelled)
         home = dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country);
@@ -136,7 +137,8 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
         dl_bytes country = d->country;
         if (d->mention.place && !country.size) {
             country = s->doc->places.rows[d->mention.place].country;
-            e.capital |= d->capital && (dl_who_has_case(s, d->mention.head, "in") || dl_deprel_base(dl_who_token(s, d->mention.head)->deprel) == DL_DEP_APPOS);
+            e.capital |=
+                d->capital && (dl_who_has_case(s, d->mention.head, "in") || dl_deprel_base(dl_who_token(s, d->mention.head)->deprel) == DL_DEP_APPOS);
             if (!d->capital) see(&e.place, &e.places, country);
         }
         if (is_state_media(s, d)) e.source = d->country;

@@ -1,6 +1,6 @@
-/* "A court jailed a former mayor. ... | Salvatore Lo Presti, 57, wept": a report tells first what somebody is whom it names later. The name, met for the
- * first time and not described itself, is of the one person of the opening sentences to whom that happens which the report is about. A wrong tie is
- * worse than none: ages that differ, genders that differ, and a second one who would do as well, leave the name alone. */
+/* "A court jailed a former mayor. ... | Salvatore Lo Presti, 57, wept": a report tells first what somebody is whom it names later. The name, met for
+ * the first time and not described itself, is of the one person of the opening sentences to whom that happens which the report is about. A wrong tie
+ * is worse than none: ages that differ, genders that differ, and a second one who would do as well, leave the name alone. */
 #include "know/code.h"
 #include "who/refer.h"
 

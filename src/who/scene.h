@@ -64,11 +64,11 @@ typedef struct dl_draft {
     uint32_t table, row;  /* known name: its table and row; table 0 is none */
     dl_bytes country;     /* of a country's name or adjective */
     bool pronoun, definite, subject, capital;
-    bool many;    /* one word for many: army, police */
-    bool several; /* of offices that a state has one of */
-    bool abroad;  /* nothing says that it is of the country that the report is about */
+    bool many;        /* one word for many: army, police */
+    bool several;     /* of offices that a state has one of */
+    bool abroad;      /* nothing says that it is of the country that the report is about */
     bool titled_many; /* its title is of a row of names: "Foreign Ministers | Ole Berg of Norway and Ana Pop of Romania" */
-    bool alone;   /* a description without modifiers of its own */
+    bool alone;       /* a description without modifiers of its own */
 } dl_draft;
 
 typedef struct dl_entity {
@@ -107,7 +107,7 @@ typedef struct dl_scene {
     uint32_t *country_count; /* by row of countries */
     uint8_t *country_seen;   /* likewise: the text has its name or adjective */
     uint8_t *place_seen;     /* likewise: a place that lies in it */
-    uint32_t labelled; /* the place for which a speaker's label was taken first */
+    uint32_t labelled;       /* the place for which a speaker's label was taken first */
     dl_bytes dominant, governed, source;
     dl_bytes dateline;          /* the country of the dateline, where none is named a third more often */
     bool governed_by_place;     /* `governed` is the country of a place smaller than it, or something is in a capital */

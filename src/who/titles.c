@@ -286,8 +286,8 @@ static void finish_person(dl_scene *s, uint32_t draft) {
 /* "Acme Corp." */
 static bool is_firm(const dl_scene *s, const dl_draft *d) {
     return d->first < d->last &&
-           dl_bytes_among(dl_token_text(s->doc, d->last),
-                          "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways asa oyj a/s n.v. b.v. s.a. s.p.a. ab oy bhd bhd. berhad pte k.k. s.r.l. kgaa");
+           dl_bytes_among(dl_token_text(s->doc, d->last), "corp corp. inc inc. co. ltd ltd. llc plc ag gmbh bancorp holdings airlines airways asa "
+                                                          "oyj a/s n.v. b.v. s.a. s.p.a. ab oy bhd bhd. berhad pte k.k. s.r.l. kgaa");
 }
 
 /* "Joy FM", "Radio Phoenix", "the Valletta Herald" */
