@@ -375,6 +375,39 @@ static void test_gerund(void **state) {
     assert_int_equal(w.upos[1], DL_UPOS_NOUN);
 }
 
+static void test_paid(void **state) {
+    (void)state;
+    static dl_window w; /* "They paid the widows 5,000 dollars" with the widows' dollars */
+    w.count = 6;
+    dl_window_set(&w, 2, DL_LIT("paid"));
+    set(&w, 1, DL_UPOS_PRON, DL_XPOS_PRP, 2, DL_DEP_NSUBJ);
+    set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 3, DL_UPOS_DET, DL_XPOS_DT, 6, DL_DEP_DET);
+    set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NNS, 6, DL_DEP_NMOD_POSS);
+    set(&w, 5, DL_UPOS_NUM, DL_XPOS_CD, 6, DL_DEP_NUMMOD);
+    set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBJ);
+    dl_repair_recipients(&w);
+    static const uint16_t heads[] = {0, 2, 0, 4, 2, 6, 2};
+    for (uint32_t i = 1; i <= 6; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_int_equal(w.deprel[4], DL_DEP_IOBJ);
+}
+
+static void test_hidden_past(void **state) {
+    (void)state;
+    static dl_window w; /* "After it | the union froze aid", with what froze as a kind of aid */
+    w.count = 4;
+    dl_window_set(&w, 3, DL_LIT("froze"));
+    set(&w, 1, DL_UPOS_DET, DL_XPOS_DT, 2, DL_DEP_DET);
+    set(&w, 2, DL_UPOS_NOUN, DL_XPOS_NN, 4, DL_DEP_NSUBJ);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NN, 4, DL_DEP_COMPOUND);
+    set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NN, 0, DL_DEP_ROOT);
+    dl_repair_hidden_verbs(&w);
+    static const uint16_t heads[] = {0, 2, 3, 0, 3};
+    for (uint32_t i = 1; i <= 4; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_int_equal(w.upos[3], DL_UPOS_VERB);
+    assert_int_equal(w.deprel[4], DL_DEP_OBJ);
+}
+
 static void test_two_nations(void **state) {
     (void)state;
     static dl_window w; /* "Kenyan and Ugandan officials met" with the officials joined to the Kenyan */
@@ -436,6 +469,8 @@ int main(void) {
         cmocka_unit_test(test_participle_with_object),
         cmocka_unit_test(test_participle_with_agent),
         cmocka_unit_test(test_object_behind_particle),
+        cmocka_unit_test(test_paid),
+        cmocka_unit_test(test_hidden_past),
         cmocka_unit_test(test_two_nations),
         cmocka_unit_test(test_outcomes),
         cmocka_unit_test(test_two_subjects),

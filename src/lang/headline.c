@@ -48,10 +48,15 @@ static bool is_plain_verb(const dl_window *w, uint32_t i) {
                "claim warn accuse boycott besiege free jail ban bar quit sue");
 }
 
+/* "Rebels | free nuns", as an adjective. */
+static bool is_freeing(const dl_window *w, uint32_t i) {
+    return is_plural(w, i - 1) && w->upos[i] == DL_UPOS_ADJ && dl_window_among(w, i, "free") && begins_object(w, i + 1);
+}
+
 static bool is_hidden_verb(const dl_window *w, uint32_t i) {
     if (is_modifier(w, i) || is_modifier(w, i - 1)) return false;
     bool one = w->xpos[i - 1] == DL_XPOS_NN || w->xpos[i - 1] == DL_XPOS_NNP || (w->upos[i - 1] == DL_UPOS_NOUN && !is_plural(w, i - 1));
-    return (one && is_plural(w, i) && (begins_object(w, i + 1) || needs_no_object(w, i))) || is_plain_verb(w, i);
+    return (one && is_plural(w, i) && (begins_object(w, i + 1) || needs_no_object(w, i))) || is_plain_verb(w, i) || is_freeing(w, i);
 }
 
 static bool has_preposition(const dl_window *w, uint32_t noun) {
@@ -86,7 +91,26 @@ static void make_verb(dl_window *w, uint32_t verb, uint32_t root) {
         if (w->head[i] == verb && dl_window_is_nominal(w, i) && has_preposition(w, i)) w->deprel[i] = DL_DEP_OBL;
 }
 
+/* "Two | killed as bus plunges", "opposition leader | held over plot", with two who killed: in a headline such a verb without an object is a passive
+ * that lacks its "are". */
+static void make_passive(dl_window *w, uint32_t verb) {
+    static const char done[] =
+        "killed injured wounded hurt arrested detained jailed charged sentenced kidnapped abducted freed executed hanged deported "
+        "beheaded expelled evacuated rescued ousted sacked suspended assassinated murdered stabbed imprisoned extradited";
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_CCOMP, DL_DEP_COMPOUND_PRT};
+    bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
+    if (!past || w->head[verb] || w->upos[w->count] == DL_UPOS_PUNCT || dl_window_has(w, verb, own, 5)) return;
+    bool held = dl_window_among(w, verb, "held") && verb < w->count && dl_window_among(w, verb + 1, "over for after in");
+    if (!held && !dl_window_among(w, verb, done)) return;
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_first_of(w, i) == 1 && i + 1 == verb) {
+            w->deprel[i] = DL_DEP_NSUBJ_PASS;
+            w->xpos[verb] = DL_XPOS_VBN;
+        }
+}
+
 void dl_repair_headline(dl_window *w) {
+    for (uint32_t i = 2; i <= w->count; i++) make_passive(w, i);
     uint32_t root = 0;
     for (uint32_t i = 1; i <= w->count; i++) {
         bool list = w->xpos[i] == DL_XPOS_LRB || w->xpos[i] == DL_XPOS_COLON || w->upos[i] == DL_UPOS_SYM || w->upos[i] == DL_UPOS_X; /* an address */

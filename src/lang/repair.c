@@ -19,6 +19,8 @@ static bool has_object_behind(const dl_window *w, uint32_t verb) {
 
 bool dl_window_is_active(const dl_window *w, uint32_t verb) {
     if (dl_window_among(w, verb, "voted marched protested pleaded objected vowed clashed rallied gathered resigned arrived fled died")) return true;
+    if (dl_window_among(w, verb, "bolted defected converged trekked mutinied revolted rebelled swarmed rampaged vanished erupted walked"))
+        return true;
     if (dl_window_among(w, verb, "refused threatened promised agreed")) return true;
     if (!dl_window_among(w, verb, "called appealed pressed pushed")) return false;
     for (uint32_t i = verb + 1; i <= w->count; i++) {
@@ -38,13 +40,31 @@ static uint32_t top_before(const dl_window *w, uint32_t noun) {
     return noun;
 }
 
+/* "The kidnappers, an offshoot of the rebels, | are asking for money", as if said of them: with an auxiliary, or as a present with an ending, and
+ * without a word that opens a clause said of a noun, a verb is no participle. */
+static bool is_finite(const dl_window *w, uint32_t verb) {
+    static const dl_deprel auxiliary[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
+    if (w->upos[verb] != DL_UPOS_VERB) return false;
+    if (w->xpos[verb] == DL_XPOS_VBZ || w->xpos[verb] == DL_XPOS_VBP) return true;
+    if (!dl_window_has(w, verb, auxiliary, 2)) return false;
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == verb && w->upos[i] == DL_UPOS_AUX && w->xpos[i] != DL_XPOS_VBG && w->xpos[i] != DL_XPOS_VB) return true;
+    return false;
+}
+
 static bool is_misread(const dl_window *w, uint32_t verb) {
     /* With one of these the noun is a predicate itself, or the verb a passive. */
     static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL};
     static const dl_deprel of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_OBL_AGENT, DL_DEP_IOBJ};
+    static const dl_deprel of_clauses[] = {DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
     uint32_t noun = top_before(w, w->head[verb]);
-    if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD)) return false;
+    bool finite = w->deprel[verb] == DL_DEP_ACL && is_finite(w, verb);
+    if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD && !finite)) return false;
     if (!noun || noun > verb || !is_nominal(w->upos[noun]) || !is_clause(w->deprel[noun])) return false;
+    uint32_t before = noun ? dl_window_first_of(w, noun) - 1 : 0;
+    if (finite) /* "22 - Number of hours prisoners were held" tells nothing of the number */
+        return w->upos[noun] != DL_UPOS_NUM && (!before || w->xpos[before] == DL_XPOS_COMMA) &&
+               !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) && !dl_window_has(w, verb, of_clauses, 3);
     return (has_object_behind(w, verb) || dl_window_is_active(w, verb)) &&
            !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
            !dl_window_has(w, verb, of_passives, sizeof of_passives / sizeof *of_passives);
@@ -58,14 +78,15 @@ static bool belongs_to_clause(const dl_window *w, uint32_t word, uint32_t verb) 
 }
 
 static void make_predicate(dl_window *w, uint32_t verb) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
     uint32_t noun = top_before(w, w->head[verb]);
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
-    w->xpos[verb] = DL_XPOS_VBD;
+    if (!is_finite(w, verb)) w->xpos[verb] = DL_XPOS_VBD;
     for (uint32_t i = 1; i <= w->count; i++)
         if (w->head[i] == noun && i != verb && belongs_to_clause(w, i, verb)) w->head[i] = (uint16_t)verb;
     w->head[noun] = (uint16_t)verb;
-    w->deprel[noun] = DL_DEP_NSUBJ;
+    w->deprel[noun] = dl_window_has(w, verb, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
 }
 
 /* "Poland supplied tanks" read as supplied tanks: what modifies a noun has no subject of its own. */
@@ -123,14 +144,17 @@ static void make_circumstance(dl_window *w, uint32_t noun) {
     if (!dl_window_has(w, verb, passive, 2)) w->deprel[noun] = DL_DEP_OBL;
 }
 
-/* "Fighting raged": no auxiliary is a full verb; a gerund so read in front of a verb without a subject is its subject. */
+/* "Fighting raged": no auxiliary is a full verb; a gerund so read in front of a verb without a subject is its subject, and the verb no passive. */
 static void make_subject(dl_window *w, uint32_t gerund) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
-    bool misread = w->deprel[gerund] == DL_DEP_AUX && w->upos[gerund] == DL_UPOS_VERB && w->xpos[gerund] == DL_XPOS_VBG;
-    if (!misread || w->head[gerund] < gerund || dl_window_has(w, w->head[gerund], subjects, 2)) return;
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS}, auxiliary[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
+    uint32_t verb = w->head[gerund];
+    bool read_so = w->deprel[gerund] == DL_DEP_AUX || w->deprel[gerund] == DL_DEP_AUX_PASS;
+    bool misread = read_so && (w->xpos[gerund] == DL_XPOS_VBG || w->xpos[gerund] == DL_XPOS_NN) && w->upos[verb] == DL_UPOS_VERB;
+    if (!misread || verb < gerund || dl_window_has(w, verb, subjects, 2) || dl_window_among(w, gerund, "being having getting going")) return;
     w->deprel[gerund] = DL_DEP_NSUBJ;
     w->upos[gerund] = DL_UPOS_NOUN;
     w->xpos[gerund] = DL_XPOS_NN;
+    if (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, auxiliary, 2)) w->xpos[verb] = DL_XPOS_VBD;
 }
 
 /* "Soldiers beat protesters": of verbs whose past looks like their present, reports tell the past. */

@@ -53,6 +53,13 @@ void dl_repair_main_verb(dl_window *window);
  * passives. */
 bool dl_window_is_active(const dl_window *window, uint32_t verb);
 
+/* "The union froze aid" with "froze" as a noun, "Fighting erupted" with "fighting" as an auxiliary, "an arms embargo" as what arms do. */
+void dl_repair_hidden_verbs(dl_window *window);
+
+/* "Paid the widows 5,000 dollars" with the widows' dollars, "branded the strikers hooligans", "warned the strikers that they would lose their jobs"
+ * as said of them: verbs with two complements. */
+void dl_repair_recipients(dl_window *window);
+
 /* "The king was due to visit", where "due to" was read as "because of". */
 void dl_repair_intentions(dl_window *window);
 

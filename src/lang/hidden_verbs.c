@@ -1,0 +1,200 @@
+/* Words whose class hides what a clause tells: "froze" as a noun, "fighting" as an auxiliary, "the premier" as an adjective, "an arms embargo" as
+ * what arms do. Only the class, or one step in the tree, is mended here; the rules behind find subject and object. */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_COP, DL_DEP_AUX, DL_DEP_CASE, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_NUMMOD};
+
+/* "After the union | froze aid to farmers", with what froze as what aid is: it takes the place of the noun behind, which is its object. */
+static void dig_out(dl_window *w, uint32_t verb) {
+    uint32_t noun = w->head[verb], subject = verb - 1;
+    bool modifies = (w->deprel[verb] == DL_DEP_COMPOUND || w->deprel[verb] == DL_DEP_AMOD) && noun > verb && w->upos[noun] == DL_UPOS_NOUN;
+    if (!modifies || w->head[subject] != noun || !dl_window_is_subject(w, subject)) return;
+    w->head[verb] = w->head[noun];
+    w->deprel[verb] = w->deprel[noun];
+    w->xpos[verb] = DL_XPOS_VBD;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == noun && (i < verb || w->deprel[i] == DL_DEP_PUNCT)) w->head[i] = (uint16_t)verb;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+}
+
+/* "The union | froze aid", "supporters | flung bottles", "rebels | laid siege", as a noun or an adjective: forms of the past that are no other word
+ * are verbs behind a noun. */
+static void make_past(dl_window *w, uint32_t word) {
+    static const char pasts[] =
+        "froze flung hurled lobbed slew overran overthrew strode tore forsook laid flew threw drove shook swore sought fought "
+        "torched mended withdrew wrecked quit foiled thwarted thronged";
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ};
+    bool other = w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_ADV || w->upos[word] == DL_UPOS_ADJ;
+    bool rose = w->upos[word] == DL_UPOS_PROPN && w->words[word].plain && dl_window_among(w, word, "rose") && dl_window_has(w, word, subject, 1);
+    if ((!other && !rose) || word < 2 || !dl_window_is_nominal(w, word - 1) || w->upos[word - 1] == DL_UPOS_PRON) return;
+    if ((!rose && !dl_window_among(w, word, pasts)) || dl_window_has(w, word, of_nouns, 7)) return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = w->deprel[word] == DL_DEP_AMOD ? DL_XPOS_VBN : DL_XPOS_VBD;
+    dig_out(w, word);
+}
+
+/* "The | premier mended fences", "| mob torches bus", as an adjective of what stands behind. */
+static void make_person(dl_window *w, uint32_t word) {
+    bool adjective = w->upos[word] == DL_UPOS_ADJ && dl_window_among(w, word, "premier mob") && word < w->count;
+    bool verb = w->upos[word + 1] == DL_UPOS_VERB || w->upos[word + 1] == DL_UPOS_AUX || w->xpos[word + 1] == DL_XPOS_NNS;
+    if (!adjective || !verb) return;
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
+    if (w->deprel[word] == DL_DEP_AMOD) w->deprel[word] = DL_DEP_COMPOUND;
+}
+
+/* "Since | fighting broke out", as a verb: the subject of another is a noun unless it has an object, an adverb or a noun that it is said of ("the men
+ * | operating there said"). */
+static void make_deed(dl_window *w, uint32_t gerund) {
+    static const dl_deprel of_verbs[] = {DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_ADVMOD, DL_DEP_XCOMP, DL_DEP_CCOMP, DL_DEP_OBL};
+    static const char deeds[] = "fighting looting rioting shooting shelling bombing";
+    bool subject = w->xpos[gerund] == DL_XPOS_VBG && w->head[gerund] > gerund &&
+                   (w->deprel[gerund] == DL_DEP_NSUBJ || (w->deprel[gerund] == DL_DEP_CSUBJ && dl_window_among(w, gerund, deeds)));
+    if (!subject || dl_window_is_nominal(w, gerund - 1) || dl_window_has(w, gerund, of_verbs, 8)) return;
+    w->upos[gerund] = DL_UPOS_NOUN;
+    w->xpos[gerund] = DL_XPOS_NN;
+    w->deprel[gerund] = DL_DEP_NSUBJ;
+}
+
+/* "Her | co-accused, a surveyor, walked free", with her as accused of a surveyor: behind "her" it is a noun. */
+static void make_accused(dl_window *w, uint32_t word) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS}, passive[] = {DL_DEP_AUX_PASS};
+    uint32_t owner = word - 1, verb = w->head[word];
+    bool behind = word > 1 && w->xpos[word] == DL_XPOS_VBN && dl_window_among(w, word, "co-accused") && w->head[owner] == word;
+    if (!behind || (w->xpos[owner] != DL_XPOS_PRP && w->xpos[owner] != DL_XPOS_PRP_POSS)) return;
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
+    w->xpos[owner] = DL_XPOS_PRP_POSS;
+    w->deprel[owner] = DL_DEP_NMOD_POSS;
+    for (uint32_t i = word + 2; i <= w->count; i++)
+        if (w->head[i] == word && w->deprel[i] == DL_DEP_OBJ && w->xpos[word + 1] == DL_XPOS_COMMA) w->deprel[i] = DL_DEP_APPOS;
+    if (w->deprel[word] != DL_DEP_ADVCL || verb < word || dl_window_has(w, verb, subjects, 2)) return;
+    w->deprel[word] = dl_window_has(w, verb, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+}
+
+/* "Called off | their offensive", with the offensive as what they called themselves: a noun right behind a particle, with an article or an owner, is
+ * the object. */
+static void make_object(dl_window *w, uint32_t noun) {
+    static const dl_deprel articles[] = {DL_DEP_DET, DL_DEP_NMOD_POSS}, of_clauses[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_COP, DL_DEP_NSUBJ};
+    static const dl_deprel object[] = {DL_DEP_OBJ};
+    uint32_t verb = w->head[noun], particle = verb + 1;
+    bool complement = w->deprel[noun] == DL_DEP_XCOMP && w->upos[noun] == DL_UPOS_NOUN && noun > particle;
+    if (!complement || w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || dl_window_has(w, verb, object, 1)) return;
+    if (dl_window_first_of(w, noun) == particle + 1 && dl_window_has(w, noun, articles, 2) && !dl_window_has(w, noun, of_clauses, 4))
+        w->deprel[noun] = DL_DEP_OBJ;
+}
+
+/* "Imposed an arms | embargo on Chad", with arms that embargo: it is a noun, and of arms. */
+static void make_embargo(dl_window *w, uint32_t word) {
+    static const dl_deprel object[] = {DL_DEP_OBJ};
+    uint32_t arms = word - 1, verb;
+    bool hidden = word > 2 && w->upos[word] == DL_UPOS_VERB && dl_window_among(w, word, "embargo embargoes") &&
+                  dl_window_among(w, arms, "arms weapons oil trade");
+    if (!hidden) return;
+    if (w->head[arms] == word && dl_window_is_subject(w, arms)) {
+        verb = w->head[word];
+        if (!verb || verb > arms || w->upos[verb] != DL_UPOS_VERB || dl_window_has(w, verb, object, 1)) return;
+        w->deprel[word] = DL_DEP_OBJ;
+    } else if (w->head[word] == arms && w->deprel[arms] == DL_DEP_OBJ) {
+        verb = w->head[arms];
+        w->head[word] = (uint16_t)verb;
+        w->deprel[word] = DL_DEP_OBJ;
+    } else {
+        return;
+    }
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (w->head[i] == arms && i < arms) w->head[i] = (uint16_t)word;
+        if (w->head[i] == arms && i > word) w->head[i] = (uint16_t)verb;
+        if (w->head[i] == word && w->deprel[i] == DL_DEP_OBL) w->head[i] = (uint16_t)verb;
+    }
+    w->head[arms] = (uint16_t)word;
+    w->deprel[arms] = DL_DEP_COMPOUND;
+}
+
+/* "Joined the | march", as a month. */
+static void make_march(dl_window *w, uint32_t word) {
+    static const dl_deprel article[] = {DL_DEP_DET};
+    if (w->upos[word] != DL_UPOS_PROPN || !w->words[word].plain || w->capitals) return;
+    if (!dl_window_among(w, word, "march") || !dl_window_has(w, word, article, 1)) return;
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
+    bool bare = w->deprel[word] == DL_DEP_OBL_UNMARKED && w->deprel[w->head[word] + 1] == DL_DEP_COMPOUND_PRT; /* "broke up the march" */
+    if (bare) w->deprel[word] = DL_DEP_OBJ;
+}
+
+/* "Said | no to talks with the rebels", with "to talk" as what was said: behind "no to" stands what was turned down. */
+static void make_refused(dl_window *w, uint32_t noun) {
+    uint32_t to = noun - 1, no = noun - 2, verb = w->head[noun];
+    bool behind = noun > 3 && w->upos[noun] == DL_UPOS_NOUN && w->deprel[noun] == DL_DEP_CCOMP && verb + 1 == no && w->head[to] == noun;
+    if (!behind || !dl_window_among(w, no, "no yes") || !dl_window_among(w, to, "to") || w->deprel[to] != DL_DEP_MARK) return;
+    w->upos[to] = DL_UPOS_ADP;
+    w->xpos[to] = DL_XPOS_IN;
+    w->deprel[to] = DL_DEP_CASE;
+    w->deprel[noun] = DL_DEP_OBL;
+    w->upos[no] = DL_UPOS_INTJ;
+    w->xpos[no] = DL_XPOS_UH;
+    w->head[no] = (uint16_t)verb;
+    w->deprel[no] = DL_DEP_OBJ;
+}
+
+/* "Killed as | bus plunges into river", with what was plunged into as a thing: a finite verb behind "as" has a clause. */
+static void make_clause(dl_window *w, uint32_t as) {
+    uint32_t verb = w->head[as], doer = verb - 1;
+    bool hidden = w->deprel[as] == DL_DEP_CASE && dl_window_among(w, as, "as while") && verb > as + 1 && w->upos[verb] == DL_UPOS_VERB;
+    if (!hidden || dl_deprel_base(w->deprel[verb]) != DL_DEP_OBL || w->head[verb] > as) return;
+    if ((w->xpos[verb] != DL_XPOS_VBZ && w->xpos[verb] != DL_XPOS_VBP) || w->head[doer] != verb || w->deprel[doer] != DL_DEP_COMPOUND) return;
+    w->upos[as] = DL_UPOS_SCONJ;
+    w->deprel[as] = DL_DEP_MARK;
+    w->deprel[verb] = DL_DEP_ADVCL;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+    for (uint32_t i = as + 1; i <= w->count; i++) {
+        if (w->head[i] != verb) continue;
+        if (i < doer) w->head[i] = (uint16_t)doer;
+        if (i > verb && w->deprel[i] == DL_DEP_NMOD) w->deprel[i] = DL_DEP_OBL;
+    }
+}
+
+/* "A row between farmers and | the ministry went on", with a row and a ministry: what stands behind "between" is two. */
+static void join_between(dl_window *w, uint32_t opener) {
+    static const dl_deprel row[] = {DL_DEP_CONJ};
+    uint32_t side = w->head[opener], noun = w->head[side], joint;
+    bool between = w->deprel[opener] == DL_DEP_CASE && dl_window_among(w, opener, "between") && side > opener && w->deprel[side] == DL_DEP_NMOD;
+    if (!between || !noun || noun > opener || dl_window_has(w, side, row, 1)) return;
+    for (uint32_t i = side + 1; i <= w->count; i++) {
+        if (w->head[i] != noun || w->deprel[i] != DL_DEP_CONJ || !dl_window_is_nominal(w, i)) continue;
+        joint = dl_window_first_of(w, i) - 1;
+        if (w->upos[joint] == DL_UPOS_CCONJ && joint > side && dl_window_among(w, joint, "and")) w->head[i] = (uint16_t)side;
+        return;
+    }
+}
+
+/* "Clashes broke out in May | between the army and the rebels", with a May between them: it is the clashes that are. */
+static void leave_month(dl_window *w, uint32_t opener) {
+    static const char begins[] = "broke erupted flared began started break erupt resumed occurred happened";
+    uint32_t side = w->head[opener], time = w->head[side], verb = w->head[time];
+    bool between = w->deprel[opener] == DL_DEP_CASE && dl_window_among(w, opener, "between") && side > opener && w->deprel[side] == DL_DEP_NMOD;
+    if (!between || !time || time > opener || dl_deprel_base(w->deprel[time]) != DL_DEP_OBL || w->upos[time] != DL_UPOS_PROPN) return;
+    if (verb > time || w->upos[verb] != DL_UPOS_VERB || !dl_window_among(w, verb, begins)) return;
+    w->head[side] = (uint16_t)verb;
+    w->deprel[side] = DL_DEP_OBL;
+}
+
+void dl_repair_hidden_verbs(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        make_past(w, i);
+        make_person(w, i);
+        make_deed(w, i);
+        make_accused(w, i);
+        make_object(w, i);
+        make_embargo(w, i);
+        make_march(w, i);
+        make_refused(w, i);
+        make_clause(w, i);
+        join_between(w, i);
+        leave_month(w, i);
+    }
+}

@@ -1,0 +1,137 @@
+/* Verbs with two nouns behind them, of which the first was read as a part of the second: "paid the widows 5,000 dollars", "branded the strikers
+ * hooligans"; and what somebody was told, read as said of them. */
+#include "doc/ud.h"
+#include "lang/hints.h"
+#include "lang/repair.h"
+
+static const char gives[] =
+    "gave give gives given giving paid pay pays paying offered offer offers offering granted grant grants granting handed hand hands handing "
+    "awarded award awards awarding promised promise promises promising lent lend lends lending owed owe owes sent";
+static const char names[] = "branded brands branding called calls calling labelled labeled dubbed termed declared proclaimed";
+static const char tells[] =
+    "warned warn warns warning assured assure assures assuring told tell tells telling informed inform informs informing reminded convinced "
+    "notified persuaded reassured";
+
+/* Whether what stands right in front of a noun's phrase is this verb. */
+static bool stands_behind(const dl_window *w, uint32_t noun, uint32_t verb) {
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    return verb && verb < noun && w->upos[verb] == DL_UPOS_VERB && w->deprel[noun] == DL_DEP_OBJ && w->head[noun] == verb &&
+           !dl_window_has(w, noun, opener, 1);
+}
+
+/* The words from `first` up to a noun that hung on what stands behind are its own; those from the noun on stay. */
+static void part_from(dl_window *w, uint32_t first, uint32_t noun, uint32_t thing) {
+    for (uint32_t i = first; i < noun; i++)
+        if (w->head[i] == thing) w->head[i] = (uint16_t)noun;
+}
+
+/* "Paid | the widows 5,000 dollars", "gave the governor 48 hours", with the widows' dollars: a number stands in front of what it counts, and the noun
+ * in front of the number is who was paid. */
+static void part_paid(dl_window *w, uint32_t number) {
+    static const dl_deprel article[] = {DL_DEP_DET};
+    uint32_t who = number - 1, thing = w->head[number], verb = w->head[thing];
+    bool before = number > 2 && w->deprel[number] == DL_DEP_NUMMOD && thing > number && w->head[who] == thing && w->upos[who] == DL_UPOS_NOUN;
+    bool part = before && (w->deprel[who] == DL_DEP_COMPOUND || w->deprel[who] == DL_DEP_NMOD_POSS || w->deprel[who] == DL_DEP_NSUBJ);
+    if (!part || !stands_behind(w, thing, verb) || verb > who || !dl_window_among(w, verb, gives)) return;
+    if (w->xpos[thing] != DL_XPOS_NNS && w->upos[thing] != DL_UPOS_SYM) return;
+    if (verb + 1 != who && w->deprel[verb + 1] != DL_DEP_DET && !dl_window_has(w, thing, article, 1)) return;
+    part_from(w, verb + 1, who, thing);
+    w->head[who] = (uint16_t)verb;
+    w->deprel[who] = DL_DEP_IOBJ;
+}
+
+/* "Offered | the rebels talks", "branded | the strikers hooligans", with talks that the rebels are, strikers as a kind of hooligans: a plural does
+ * not stand in front of a plural, and what has no verb has no subject. */
+static void part_named(dl_window *w, uint32_t who) {
+    static const dl_deprel ascribed[] = {DL_DEP_COP, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_CC};
+    uint32_t thing = w->head[who], verb = w->head[thing];
+    bool many = w->deprel[who] == DL_DEP_COMPOUND && w->xpos[who] == DL_XPOS_NNS && w->xpos[thing] == DL_XPOS_NNS;
+    bool titled = w->deprel[who] == DL_DEP_COMPOUND && w->xpos[who] == DL_XPOS_NN && w->xpos[thing] == DL_XPOS_NNS &&
+                  w->hints[who] >> DL_HINT_TITLE & 1; /* "offered | the editor bodyguards" */
+    bool subject = w->deprel[who] == DL_DEP_NSUBJ;
+    if ((!many && !titled && !subject) || who + 1 != thing || w->upos[who] != DL_UPOS_NOUN || !stands_behind(w, thing, verb)) return;
+    bool naming = dl_window_among(w, verb, names), giving = dl_window_among(w, verb, gives);
+    if ((!naming && !giving) || verb > who || dl_window_first_of(w, who) > verb + 2 || dl_window_has(w, thing, ascribed, 4)) return;
+    if (!subject && w->deprel[verb + 1] != DL_DEP_DET) return;
+    if (many && giving && dl_window_among(w, who, "arms sports weapons drugs women human")) return;
+    part_from(w, verb + 1, who, thing);
+    w->head[who] = (uint16_t)verb;
+    w->deprel[who] = naming ? DL_DEP_OBJ : DL_DEP_IOBJ;
+    if (naming) w->deprel[thing] = DL_DEP_XCOMP;
+}
+
+/* "Was granted | asylum", with the asylum as how: what stands bare behind a passive of giving is what was given. */
+static void make_gift(dl_window *w, uint32_t gift) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, object[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP}, opener[] = {DL_DEP_CASE};
+    uint32_t verb = w->head[gift];
+    bool beside = w->deprel[gift] == DL_DEP_ADVMOD || w->deprel[gift] == DL_DEP_XCOMP;
+    if (!beside || verb + 1 != gift || w->xpos[gift] != DL_XPOS_NN || !dl_window_has(w, verb, passive, 1)) return;
+    if (!dl_window_among(w, verb, "granted given denied refused offered awarded promised guaranteed")) return;
+    if (dl_window_has(w, gift, opener, 1) || (w->deprel[gift] == DL_DEP_ADVMOD && dl_window_has(w, verb, object, 3))) return;
+    w->deprel[gift] = DL_DEP_OBJ;
+}
+
+/* "Warned the strikers | that they would lose their jobs", "assured parents | that the school would reopen", with a clause said of the strikers: it
+ * is what they were told. */
+static void make_told(dl_window *w, uint32_t that) {
+    static const dl_deprel finite[] = {DL_DEP_AUX, DL_DEP_COP, DL_DEP_AUX_PASS}, subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
+    static const dl_deprel own[] = {DL_DEP_CCOMP};
+    uint32_t verb = w->head[that], who = w->head[verb], telling = w->head[who];
+    bool clause = (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_ACL_RELCL) && dl_window_among(w, that, "that") && verb > that;
+    bool told = clause && who && who < that && telling && telling < who && (w->deprel[who] == DL_DEP_OBJ || w->deprel[who] == DL_DEP_IOBJ);
+    if (!told || that != who + 1 || !dl_window_is_nominal(w, who) || !dl_window_among(w, telling, tells)) return;
+    if (w->deprel[that] != DL_DEP_MARK && w->deprel[that] != DL_DEP_OBJ) return;
+    if (!dl_window_has(w, verb, subjects, 3) || !dl_window_has(w, verb, finite, 3) || dl_window_has(w, telling, own, 1)) return;
+    w->xpos[that] = DL_XPOS_IN;
+    w->upos[that] = DL_UPOS_SCONJ;
+    w->deprel[that] = DL_DEP_MARK;
+    w->head[verb] = (uint16_t)telling;
+    w->deprel[verb] = DL_DEP_CCOMP;
+    for (uint32_t i = verb + 1; i <= w->count; i++) { /* "told them that the army had left | to shorten its front" */
+        bool behind = w->head[i] == telling && (w->deprel[i] == DL_DEP_XCOMP || w->deprel[i] == DL_DEP_OBL);
+        if (behind) w->head[i] = (uint16_t)verb;
+        if (behind && w->deprel[i] == DL_DEP_XCOMP) w->deprel[i] = DL_DEP_ADVCL;
+    }
+}
+
+/* "Handed the banker | over to Peru", with "over to" as where: they were handed over. */
+static void make_over(dl_window *w, uint32_t over) {
+    uint32_t to = over + 1, receiver = w->head[over], verb = w->head[receiver];
+    bool both = over > 2 && dl_window_among(w, over, "over") && dl_window_among(w, to, "to") && w->head[to] == receiver && receiver > to;
+    if (!both || w->deprel[over] != DL_DEP_CASE || w->upos[verb] != DL_UPOS_VERB || verb > over) return;
+    if (!dl_window_among(w, verb, "handed hand hands handing turned turn turns turning gave given")) return;
+    w->xpos[over] = DL_XPOS_RP;
+    w->upos[over] = DL_UPOS_ADP;
+    w->head[over] = (uint16_t)verb;
+    w->deprel[over] = DL_DEP_COMPOUND_PRT;
+}
+
+/* "Sent | in the army", "kicked | in the door", with the army as where somebody was sent: it was sent in. */
+static void make_sent_in(dl_window *w, uint32_t in) {
+    static const char forces[] =
+        "army police troops soldiers military guard reinforcements gendarmes gendarmerie tanks helicopters paratroopers commandos guardsmen "
+        "soldier marine marines navy fbi officers mediator mediators monitors";
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX_PASS, DL_DEP_CCOMP, DL_DEP_COMPOUND_PRT};
+    uint32_t verb = in - 1, noun = w->head[in];
+    bool behind = in > 1 && w->deprel[in] == DL_DEP_CASE && dl_window_among(w, in, "in") && noun > in && w->head[noun] == verb;
+    if (!behind || w->upos[verb] != DL_UPOS_VERB || w->deprel[noun] != DL_DEP_OBL || dl_window_has(w, verb, own, 4)) return;
+    bool sent = dl_window_among(w, verb, "sent send sends sending called call calls calling ordered drafted brought flew bused bussed shipped") &&
+                dl_window_among(w, noun, forces);
+    bool kicked = dl_window_among(w, verb, "kicked smashed") && dl_window_among(w, noun, "door doors gate gates window windows");
+    if (!sent && !kicked) return;
+    w->xpos[in] = DL_XPOS_RP;
+    w->head[in] = (uint16_t)verb;
+    w->deprel[in] = DL_DEP_COMPOUND_PRT;
+    w->deprel[noun] = DL_DEP_OBJ;
+}
+
+void dl_repair_recipients(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        part_paid(w, i);
+        part_named(w, i);
+        make_gift(w, i);
+        make_told(w, i);
+        make_over(w, i);
+        make_sent_in(w, i);
+    }
+}
