@@ -1,5 +1,6 @@
 /* A sentence that was left without a verb, though one stands in it: what was read as a participle is what is told. */
 #include "doc/ud.h"
+#include "lang/hints.h"
 #include "lang/repair.h"
 
 static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_OBL_AGENT, DL_DEP_ADVMOD};
@@ -10,14 +11,41 @@ static bool is_compounded(const dl_window *w, uint32_t participle) {
                            "backed led based held owned run controlled occupied trained born made sponsored funded related armed built");
 }
 
-/* Whether the clause at `root` has a verb: it is one, or it ascribes, or a finite one stands anywhere but in a clause said of a noun. */
-static bool has_verb(const dl_window *w, uint32_t root) {
+/* "As the vote | passed": a verb behind such a word tells what the sentence tells only besides. */
+static bool is_subordinate(const dl_window *w, uint32_t verb) {
+    static const dl_deprel mark[] = {DL_DEP_MARK};
+    return (w->deprel[verb] == DL_DEP_ADVCL || w->deprel[verb] == DL_DEP_ACL) && dl_window_has(w, verb, mark, 1);
+}
+
+/* Whether the clause at `root` has a verb beside `but`: it is one, or it ascribes, or a finite one stands anywhere but in a clause said of a noun or
+ * behind "as". */
+static bool has_verb_beside(const dl_window *w, uint32_t root, uint32_t but) {
     for (uint32_t i = 1; i <= w->count; i++) {
         bool finite = w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBZ || w->xpos[i] == DL_XPOS_VBP || w->xpos[i] == DL_XPOS_MD;
         bool said_of_noun = w->deprel[i] == DL_DEP_ACL_RELCL || w->deprel[w->head[i]] == DL_DEP_ACL_RELCL;
-        if (finite && !said_of_noun) return true;
+        bool told =
+            but && ((w->deprel[i] == DL_DEP_CCOMP && w->head[i] == but) || (w->deprel[w->head[i]] == DL_DEP_CCOMP && w->head[w->head[i]] == but));
+        if (finite && i != but && !told && !said_of_noun && !is_subordinate(w, i) && !is_subordinate(w, w->head[i])) return true;
     }
     return w->upos[root] == DL_UPOS_VERB;
+}
+
+static bool has_verb(const dl_window *w, uint32_t root) {
+    return has_verb_beside(w, root, 0);
+}
+
+/* A sentence, and no heading or caption: it ends with a full stop. */
+static bool is_whole(const dl_window *w) {
+    return w->count > 3 && dl_window_among(w, w->count, ".");
+}
+
+/* Whether an aside ends right in front of a verb: "Clinton, meantime, | glossed over it", "Gadhafi, in a letter, | also called". */
+static bool closes_aside(const dl_window *w, uint32_t verb, uint32_t noun) {
+    uint32_t before = verb - 1, commas = 0;
+    if (w->upos[before] == DL_UPOS_ADV) before--;
+    if (before <= noun || w->xpos[before] != DL_XPOS_COMMA) return false;
+    for (uint32_t i = noun + 1; i < before; i++) commas += w->xpos[i] == DL_XPOS_COMMA;
+    return commas > 0;
 }
 
 static bool is_plain_noun(const dl_window *w, uint32_t word) {
@@ -55,6 +83,8 @@ static void find_main(dl_window *w, uint32_t verb) {
     if (!between || is_compounded(w, verb) || dl_window_has(w, verb, own, 7)) return;
     bool named = is_plain_noun(w, front) ||
                  (w->upos[front] == DL_UPOS_ADJ && w->deprel[front] == DL_DEP_AMOD && verb > 2 && w->xpos[front - 1] == DL_XPOS_POS);
+    bool nation = front == 2 && w->upos[front] == DL_UPOS_ADJ && w->upos[1] == DL_UPOS_DET && w->hints[front] >> DL_HINT_DEMONYM & 1;
+    named = named || (nation && is_whole(w)); /* "the British | relinquished control" */
     while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
     uint32_t told = root == object ? subject_of_noun(w, root) : 0;
     bool near = w->head[front] == object || w->head[front] == root || front == root || told;
@@ -75,22 +105,97 @@ static void find_main(dl_window *w, uint32_t verb) {
     w->deprel[object] = DL_DEP_OBJ;
 }
 
+/* Whether a participle is what a whole sentence tells: it is tagged a past, "also" stands in front, an aside ends there, or it is no one's passive.
+ */
+static bool is_told(const dl_window *w, uint32_t verb, uint32_t root) {
+    static const char of_none[] = "echoed focused struck peaked alluded glossed weighed came fell rose ended began failed stemmed emerged happened "
+                                  "occurred lasted remained appeared dropped climbed soared plunged collapsed continued ranged followed";
+    static const dl_deprel clause[] = {DL_DEP_CCOMP};
+    for (uint32_t t = w->head[verb]; t && t != root; t = w->head[t]) /* not what another verb's nouns did */
+        if (w->upos[t] == DL_UPOS_VERB && w->deprel[t] != DL_DEP_ACL) return false;
+    if (w->xpos[verb] == DL_XPOS_VBD || dl_window_among(w, verb, of_none)) return true;
+    if (dl_window_among(w, verb, "alleged claimed suggested argued concluded warned said") && dl_window_has(w, verb, clause, 1)) return true;
+    return dl_window_among(w, verb - 1, "also") || closes_aside(w, verb, root);
+}
+
+/* Who did it: the noun on which all hangs, or where that is when or where ("In a statement, Kim | called for it"), the one beside it. */
+static uint32_t subject_under(const dl_window *w, uint32_t verb, uint32_t root) {
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    uint32_t noun = w->head[verb];
+    if (!dl_window_has(w, root, opener, 1)) return root;
+    while (noun && noun != root && w->head[noun] != root) noun = w->head[noun];
+    bool beside = noun && noun != root && noun > root && (w->deprel[noun] == DL_DEP_APPOS || w->deprel[noun] == DL_DEP_CONJ);
+    return beside && dl_window_is_nominal(w, noun) && !dl_window_has(w, noun, opener, 1) ? noun : 0;
+}
+
 /* "A grenade thrown by men on motorcycles | wounded seven worshippers", with the motorcycles as what was wounded: with an object a participle is no
  * passive, and where nothing else is told it tells what the first noun did. */
 static void raise_main(dl_window *w, uint32_t verb) {
     static const dl_deprel object[] = {DL_DEP_OBJ};
     uint32_t root = w->head[verb];
-    if (w->xpos[verb] != DL_XPOS_VBN || w->deprel[verb] != DL_DEP_ACL || is_compounded(w, verb)) return;
-    if (dl_window_has(w, verb, own, 6) || (!dl_window_has(w, verb, object, 1) && !dl_window_is_active(w, verb))) return;
+    bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
+    if (!past || w->deprel[verb] != DL_DEP_ACL || is_compounded(w, verb) || dl_window_has(w, verb, own, 6)) return;
     while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
-    if (!root || root > verb || !dl_window_is_nominal(w, root) || has_verb(w, root)) return;
+    if (!root || root > verb || !dl_window_is_nominal(w, root) || has_verb_beside(w, root, verb)) return;
+    bool told = w->xpos[verb] == DL_XPOS_VBN && (dl_window_has(w, verb, object, 1) || dl_window_is_active(w, verb));
+    if (!told && !(is_whole(w) && is_told(w, verb, root))) return;
+    uint32_t subject = subject_under(w, verb, root);
+    if (!subject) return;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->xpos[verb] = DL_XPOS_VBD;
+    for (uint32_t i = verb + 1; i <= w->count; i++) {
+        if (w->head[i] == root) w->head[i] = (uint16_t)verb;
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NMOD) w->deprel[i] = DL_DEP_OBL;
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_ACL) w->deprel[i] = DL_DEP_ADVCL;
+    }
+    if (subject != root) {
+        w->head[root] = (uint16_t)verb;
+        w->deprel[root] = DL_DEP_OBL;
+        for (uint32_t i = root + 1; i < verb; i++)
+            if (w->head[i] == root && w->deprel[i] == DL_DEP_PUNCT) w->head[i] = (uint16_t)verb;
+    }
+    w->head[subject] = (uint16_t)verb;
+    w->deprel[subject] = DL_DEP_NSUBJ;
+}
+
+/* "In a statement issued after the talks, | Lee and Kim called for it", with the talks that Lee called: a verb that has its own subject, and nothing
+ * that opens a clause said of a noun, is what the sentence tells. */
+static void raise_clause(dl_window *w, uint32_t verb) {
+    static const dl_deprel opener[] = {DL_DEP_CASE}, mark[] = {DL_DEP_MARK, DL_DEP_CC};
+    uint32_t root = w->head[verb], subject = 0;
+    if (w->xpos[verb] != DL_XPOS_VBD || w->upos[verb] != DL_UPOS_VERB || w->deprel[verb] != DL_DEP_ACL || !is_whole(w)) return;
+    for (uint32_t i = root + 1; i < verb && !subject; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) subject = i;
+    if (!subject || w->xpos[dl_window_first_of(w, subject) - 1] != DL_XPOS_COMMA || dl_window_has(w, verb, mark, 2)) return;
+    while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
+    if (!root || root > subject || !dl_window_is_nominal(w, root) || !dl_window_has(w, root, opener, 1) || has_verb_beside(w, root, verb)) return;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    for (uint32_t i = subject; i <= w->count; i++)
+        if (w->head[i] == root) w->head[i] = (uint16_t)verb;
+    w->head[root] = (uint16_t)verb;
+    w->deprel[root] = DL_DEP_OBL;
+}
+
+/* "Louis Rey, a former mayor, | instituted new rules", with the rules as instituted ones: behind an aside, where nothing else is told, he did. */
+static void raise_behind_aside(dl_window *w, uint32_t verb) {
+    static const dl_deprel of_rows[] = {DL_DEP_CC, DL_DEP_CASE, DL_DEP_DET}, opener[] = {DL_DEP_CASE, DL_DEP_NSUBJ, DL_DEP_COP};
+    uint32_t object = w->head[verb], root = object;
+    bool past = (w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD) && w->upos[verb] == DL_UPOS_VERB;
+    if (!past || w->deprel[verb] != DL_DEP_AMOD || object < verb || !is_plain_noun(w, object) || !is_whole(w)) return;
+    while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
+    if (!root || root >= verb || !dl_window_is_nominal(w, root) || dl_window_has(w, root, opener, 3) || dl_window_has(w, object, of_rows, 3)) return;
+    if (dl_window_has(w, verb, own, 6) || !closes_aside(w, verb, root) || (w->upos[root] != DL_UPOS_PROPN && w->upos[1] != DL_UPOS_DET)) return;
+    if (has_verb_beside(w, root, verb)) return;
     w->head[verb] = 0;
     w->deprel[verb] = DL_DEP_ROOT;
     w->xpos[verb] = DL_XPOS_VBD;
     for (uint32_t i = verb + 1; i <= w->count; i++)
         if (w->head[i] == root) w->head[i] = (uint16_t)verb;
-    w->head[root] = (uint16_t)verb;
+    w->head[root] = w->head[object] = (uint16_t)verb;
     w->deprel[root] = DL_DEP_NSUBJ;
+    w->deprel[object] = DL_DEP_OBJ;
 }
 
 /* "Killed in the raid | were three nurses", with "killed" as who the nurses were: they were killed. */
@@ -178,6 +283,8 @@ void dl_repair_main_verb(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         find_main(w, i);
         raise_main(w, i);
+        raise_clause(w, i);
+        raise_behind_aside(w, i);
         turn_round(w, i);
         return_main(w, i);
         turn_arrested(w, i);

@@ -60,6 +60,18 @@ static void part_named(dl_window *w, uint32_t who) {
     if (naming) w->deprel[thing] = DL_DEP_XCOMP;
 }
 
+/* "Granting them | asylum", with asylum as what they are made: what stands bare behind who is granted something is what was granted. */
+static void make_grant(dl_window *w, uint32_t gift) {
+    static const dl_deprel of_clauses[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_DET, DL_DEP_COP};
+    uint32_t who = gift - 1, verb = w->head[gift];
+    bool bare = w->deprel[gift] == DL_DEP_XCOMP || w->deprel[gift] == DL_DEP_ADVMOD;
+    bool behind = gift > 2 && bare && w->xpos[gift] == DL_XPOS_NN && w->head[who] == verb && verb < who;
+    if (!behind || (w->deprel[who] != DL_DEP_OBJ && w->deprel[who] != DL_DEP_IOBJ) || dl_window_has(w, gift, of_clauses, 4)) return;
+    if (!dl_window_among(w, verb, "grant granted granting grants denied denying refused offered offering promised give gave giving")) return;
+    w->deprel[who] = DL_DEP_IOBJ;
+    w->deprel[gift] = DL_DEP_OBJ;
+}
+
 /* "Was granted | asylum", with the asylum as how: what stands bare behind a passive of giving is what was given. */
 static void make_gift(dl_window *w, uint32_t gift) {
     static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, object[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP}, opener[] = {DL_DEP_CASE};
@@ -129,6 +141,7 @@ void dl_repair_recipients(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         part_paid(w, i);
         part_named(w, i);
+        make_grant(w, i);
         make_gift(w, i);
         make_told(w, i);
         make_over(w, i);
