@@ -60,6 +60,16 @@ static void part_named(dl_window *w, uint32_t who) {
     if (naming) w->deprel[thing] = DL_DEP_XCOMP;
 }
 
+/* "Paid the farmers | $ 3 million", with the money as another name of theirs: without a comma it is what they were paid. */
+static void part_sum(dl_window *w, uint32_t sum) {
+    uint32_t who = w->head[sum], verb = w->head[who];
+    bool beside = w->deprel[sum] == DL_DEP_APPOS && w->upos[sum] == DL_UPOS_SYM && who + 1 == sum && w->upos[who] == DL_UPOS_NOUN;
+    if (!beside || !stands_behind(w, who, verb) || !dl_window_among(w, verb, gives)) return;
+    w->deprel[who] = DL_DEP_IOBJ;
+    w->head[sum] = (uint16_t)verb;
+    w->deprel[sum] = DL_DEP_OBJ;
+}
+
 /* "Granting them | asylum", with asylum as what they are made: what stands bare behind who is granted something is what was granted. */
 static void make_grant(dl_window *w, uint32_t gift) {
     static const dl_deprel of_clauses[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_DET, DL_DEP_COP};
@@ -141,6 +151,7 @@ void dl_repair_recipients(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         part_paid(w, i);
         part_named(w, i);
+        part_sum(w, i);
         make_grant(w, i);
         make_gift(w, i);
         make_told(w, i);
