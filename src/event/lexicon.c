@@ -1,6 +1,8 @@
 #include "event/lexicon.h"
 
 #include "event/conditions.h"
+#include "event/edges.h"
+#include "event/roles.h"
 #include "know/fired.h"
 
 enum { HITS = 256 }; /* rows of one word; the commonest verbs have some eighty */
@@ -63,14 +65,19 @@ static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of 
     return best;
 }
 
+/* Rows of a word that stands at the token in some form. */
+static uint32_t best_of_word(const dl_reading *r, uint32_t token, uint32_t word, const dl_rows_of *rows, dl_bytes pos, uint32_t best, uint32_t *row) {
+    dl_know_hit hits[HITS];
+    uint32_t n = rows->table && word ? dl_know_look_up_word(r->know, rows->table, word, hits, HITS) : 0;
+    return narrowest(r, token, rows, hits, n, pos, best, row);
+}
+
 /* The narrowest row whose conditions all hold; the first of equals. Returns its weight plus one, or 0. */
 static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_bytes pos, uint32_t best, uint32_t *row) {
     dl_know_hit hits[HITS];
     if (!rows->table) return best;
     uint32_t n = is_hyphened(r, token) ? rows_of_whole(r, token, rows, hits) : 0, whole = narrowest(r, token, rows, hits, n, pos, best, row);
-    if (whole > best) return whole;
-    n = dl_know_look_up_word(r->know, rows->table, dl_at(r, token)->stem, hits, HITS);
-    return narrowest(r, token, rows, hits, n, pos, best, row);
+    return whole > best ? whole : best_of_word(r, token, dl_at(r, token)->stem, rows, pos, best, row);
 }
 
 /* A word with another tag in a place where only nouns stand: the tagger did not know it. */
@@ -88,9 +95,44 @@ static bool known_verb(const dl_reading *r, uint32_t token) {
            dl_know_look_up_word(r->know, r->phrases.table, dl_at(r, token)->stem, &hit, 1);
 }
 
+/* The verb whose form in -ing a noun is, by the spelling that the tables know ("torching", "seizing", "stabbing"); or 0. */
+static uint32_t verb_of_gerund(const dl_reading *r, uint32_t token) {
+    enum { ROOM = 24, LEAST = 6 };
+    dl_bytes lemma = dl_at(r, token)->lemma;
+    if (dl_at(r, token)->upos == DL_UPOS_VERB) return dl_at(r, token)->stem;
+    if (lemma.size < LEAST || lemma.size > ROOM || !dl_bytes_finish(lemma, "ing")) return 0;
+    char form[ROOM];
+    uint32_t stem = (uint32_t)lemma.size - 3;
+    memcpy(form, lemma.data, stem);
+    form[stem] = 'e';
+    bool doubled = form[stem - 1] == form[stem - 2];
+    uint32_t sizes[] = {stem, stem + 1, doubled ? stem - 1 : 0};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        uint32_t word = sizes[i] ? dl_know_word(r->know, (dl_bytes){form, sizes[i]}) : 0;
+        dl_know_hit hit;
+        if (!word) continue;
+        if (dl_know_look_up_word(r->know, r->verbs.table, word, &hit, 1) || dl_know_look_up_word(r->know, r->phrases.table, word, &hit, 1))
+            return word;
+    }
+    return 0;
+}
+
+/* "The torching | of shops by the mob": a noun in -ing that no row for nouns reads is read by its verb's rows. */
+static uint32_t best_of_gerund(const dl_reading *r, uint32_t token, uint32_t *table, uint32_t *row) {
+    if (!dl_is_gerund(r, token) || (!dl_phrase_of(r, token, DL_LIT("of")) && !dl_phrase_of(r, token, DL_LIT("by")))) return 0;
+    const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
+    uint32_t verb = verb_of_gerund(r, token), best = 0; /* "a meeting | of leaders", "at the urging of": "of" tells who does it */
+    for (size_t i = 0; i < 2; i++) {
+        uint32_t weight = best_of_word(r, token, verb, tables[i], DL_LIT("v"), best, row);
+        if (weight > best) best = weight, *table = tables[i]->table;
+    }
+    dl_event event = best ? dl_event_named(dl_know_get(r->know, *table, *row, "event")) : DL_EVENT_NONE;
+    return event == DL_EVENT_CONSULT || event == DL_EVENT_REQUEST ? 0 : best;
+}
+
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     uint32_t upos = dl_at(r, token)->upos, table = 0, row = 0, best = 0;
-    if (!dl_at(r, token)->stem) return (dl_sense){0};
+    if (!dl_at(r, token)->stem && upos != DL_UPOS_NOUN) return (dl_sense){0};
     bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || stands_as_noun(r, token), verb = upos == DL_UPOS_VERB && !noun;
     if (verb) {
         const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
@@ -101,6 +143,7 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
         noun = !best && !known_verb(r, token);
     }
     if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;
+    if (!best && noun) best = best_of_gerund(r, token, &table, &row);
     if (!best) table = r->adjectives.table, best = best_row(r, token, &r->adjectives, DL_LIT("a"), 0, &row);
     if (!best) return (dl_sense){0};
     dl_know_fired(r->know, table, row);

@@ -424,12 +424,23 @@ bool dl_shows(const dl_reading *r, uint32_t noun) {
     return dl_word_among(r, noun, DL_LIT("@likeness"));
 }
 
+/* "The torching | of shops", "flag-burning by students", "his jailing by the junta": to whom or what a noun in -ing is done. */
+static dl_heads done_to(const dl_reading *r, uint32_t gerund) {
+    dl_heads found = {0};
+    uint32_t of = dl_phrase_of(r, gerund, DL_LIT("of"));
+    if (!of) of = dl_child(r, gerund, DL_DEP_COMPOUND);
+    if (!of && dl_phrase_of(r, gerund, DL_LIT("by"))) of = dl_child(r, gerund, DL_DEP_NMOD_POSS);
+    dl_heads_add_all(r, &found, of);
+    return found;
+}
+
 dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "pred")) return said_to_be(r, noun);
     if (dl_bytes_is(role, "topic")) return said_of(r, noun);
     if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, noun, false);
     if (dl_bytes_is(role, "subj")) return noun_subject(r, noun);
+    if (dl_bytes_is(role, "obj") && dl_is_gerund(r, noun)) return done_to(r, noun);
     if (dl_bytes_is(role, "poss"))
         dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_NMOD_POSS));
     else if (dl_bytes_is(role, "xcomp"))

@@ -374,10 +374,17 @@ static dl_heads adjective_role(const dl_reading *r, uint32_t adjective, dl_bytes
     return verb_role(r, adjective, role);
 }
 
+bool dl_is_gerund(const dl_reading *r, uint32_t token) {
+    const dl_token *t = dl_at(r, token);
+    dl_bytes form = dl_token_text(r->doc, token);
+    if (!dl_bytes_finish(form, "ing") && !dl_bytes_finish(form, "ING")) return false;
+    return t->upos == DL_UPOS_NOUN || (t->xpos == DL_XPOS_VBG && dl_child(r, token, DL_DEP_DET));
+}
+
 static dl_heads plain_role(const dl_reading *r, uint32_t trigger, dl_bytes role) {
     unsigned upos = dl_at(r, trigger)->upos;
     if (dl_bytes_is(role, "pred")) return dl_noun_role(r, trigger, role); /* "the dead" too is a noun */
-    if (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN) return dl_noun_role(r, trigger, role);
+    if (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || dl_is_gerund(r, trigger)) return dl_noun_role(r, trigger, role);
     return upos == DL_UPOS_ADJ ? adjective_role(r, trigger, role) : verb_role(r, trigger, role);
 }
 

@@ -9,6 +9,8 @@ bool dl_is_reciprocal(const dl_reading *reading, uint32_t object);
 
 /* Heads of the phrases that stand in a role to the trigger; none where the role is empty. */
 dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role);
+/* "The torching of shops": a form in -ing that stands as a noun. */
+bool dl_is_gerund(const dl_reading *r, uint32_t token);
 /* The light verb that carries a noun ("carried out an attack"), with its row in events/light, or 0. */
 uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row);
 /* "The school shooting", "embassy bombings": the place in front of a noun that tells what was attacked; or 0. */
