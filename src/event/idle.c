@@ -52,6 +52,7 @@ static bool opinion(const dl_build *b, const dl_claim *c) {
 static bool among_neighbours(const dl_build *b, const dl_claim *c) {
     const dl_doc *doc = b->r.doc;
     if ((c->event != DL_EVENT_CONSULT && c->event != DL_EVENT_SUPPORT) || !c->party_count) return false;
+    if (c->event == DL_EVENT_SUPPORT && dl_at(&b->r, c->head)->upos == DL_UPOS_VERB && dl_claim_is_by_many(&b->r, c)) return false;
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         uint32_t head = doc->mentions.rows[party->mention].head;

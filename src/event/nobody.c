@@ -6,6 +6,8 @@
 #include "event/habits.h"
 #include "know/code.h"
 
+#define UNIONS "union federation association confederation"
+
 /* Coded as more than a civilian. */
 static bool in_public(const dl_party *party) {
     return party->role <= DL_ROLE_WHOM && party->actor.size && !dl_bytes_finish(party->actor, "CVL");
@@ -42,8 +44,14 @@ static bool of_business(const dl_reading *r, const dl_claim *c) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role > DL_ROLE_WHOM) continue;
         const dl_mention *m = &doc->mentions.rows[party->mention];
-        bool someone = !party->actor.size && m->named && m->kind == DL_NAME_PERSON;                             /* a senator, for all that is known */
-        bool crowd = verb && dl_at(r, m->head)->xpos == DL_XPOS_NNS && dl_actor_is_of(party->actor, "EDU MED"); /* "nurses welcomed the pay deal" */
+        bool someone = !party->actor.size && m->named && m->kind == DL_NAME_PERSON; /* a senator, for all that is known */
+        bool sued = c->event == DL_EVENT_ACCUSE && party->role == DL_ROLE_WHO && dl_at(r, m->head)->xpos == DL_XPOS_NNS && party->actor.size &&
+                    !dl_bytes_finish(party->actor, "BUS"); /* "villagers sued the firm" */
+        if (sued) return false;
+        bool many = dl_at(r, m->head)->xpos == DL_XPOS_NNS || dl_lemma_among(r, m->head, UNIONS);
+        bool plain = dl_actor_is_of(party->actor, "CVL") && !dl_claim_has(doc, c, DL_ROLE_WHOM) && dl_claim_is_by_many(r, c) &&
+                     !dl_lemma_among(r, m->head, "people person");
+        bool crowd = verb && many && (plain || dl_actor_is_of(party->actor, "EDU MED")); /* "nurses welcomed the pay deal" */
         if (crowd || someone || (party->actor.size && !dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS CVL SOC EDU")))
             return false;
         firm |= dl_actor_is_of(party->actor, favour ? "BUS CVL SOC EDU MED" : "BUS");
@@ -169,14 +177,16 @@ static bool by_body(const dl_reading *r, const dl_claim *c) {
     return false;
 }
 
-/* "Villagers refused to move", "voters rejected the treaty": several whom a word for people names, and the past tells it. */
-static bool by_many(const dl_reading *r, const dl_claim *c) {
+/* "Villagers refused to move", "residents welcomed the ruling": several whom a word for people names, and the past tells it. */
+bool dl_claim_is_by_many(const dl_reading *r, const dl_claim *c) {
     bool past = dl_at(r, c->head)->xpos == DL_XPOS_VBD || dl_at(r, c->head)->xpos == DL_XPOS_VBN;
+    if (dl_at(r, c->head)->deprel == DL_DEP_ACL) return false; /* "delegates | pledged to him" */
     for (uint32_t i = 0; past && i < c->party_count; i++) {
         const dl_party *party = &r->doc->parties.rows[c->first_party + i];
-        uint32_t head = r->doc->mentions.rows[party->mention].head;
-        if (party->role == DL_ROLE_WHO && party->actor.size && dl_at(r, head)->xpos == DL_XPOS_NNS && !dl_child(r, head, DL_DEP_NMOD_POSS))
-            return true;
+        const dl_mention *m = &r->doc->mentions.rows[party->mention];
+        bool known = party->actor.size || dl_lemma_among(r, m->head, "donor creditor pilot striker leader member delegate"); /* not champions */
+        bool several = known && dl_at(r, m->head)->xpos == DL_XPOS_NNS && !dl_child(r, m->head, DL_DEP_NMOD_POSS);
+        if (party->role == DL_ROLE_WHO && (several || dl_lemma_among(r, m->head, UNIONS))) return true;
     }
     return false;
 }
@@ -190,7 +200,8 @@ static bool of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status stat
     if (dl_is_placed(&b->r, c->head) || (noun && dl_is_placed(&b->r, dl_at(&b->r, c->head)->head))) return false; /* "was signed in 1979" */
     bool of_bodies = dl_bytes_is(c->mode, "investigate") || (c->event == DL_EVENT_COERCE && dl_bytes_is(c->mode, "restrict"));
     if (of_bodies && by_body(&b->r, c) && !dl_claim_has(b->r.doc, c, DL_ROLE_WHOM)) return true;
-    bool crowd = c->event == DL_EVENT_REJECT && !noun && by_many(&b->r, c) && dl_is_told((uint8_t)status);
+    bool stand = c->event == DL_EVENT_REJECT || c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_CONCEDE || c->event == DL_EVENT_AGREE;
+    bool crowd = stand && !noun && dl_claim_is_by_many(&b->r, c) && dl_is_told((uint8_t)status);
     return (of_favour && !both && !crowd && !any_person_named(b->r.doc, c)) || (!c->party_count && c->event == DL_EVENT_ACCUSE);
 }
 

@@ -200,7 +200,8 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     bool doer = relation == DL_DEP_OBL && dl_bytes_is(preposition, "by") && !dl_is_passive(r, head) && dl_phrase_of(r, noun, DL_LIT("of"));
     /* "thirty died in attacks | by rebels" */
     doer = doer || (relation == DL_DEP_OBL && dl_bytes_is(preposition, "by") && dl_lemma_is(r, noun + 1, "by") && !dl_is_passive(r, head));
-    bool of_deed = part && dl_bytes_is(preposition, "by") && dl_lemma_among(r, head, "dispersal breakup suppression crushing disruption"); /* "of the rally" */
+    bool of_deed =
+        part && dl_bytes_is(preposition, "by") && dl_lemma_among(r, head, "dispersal breakup suppression crushing disruption"); /* "of the rally" */
     if (of_deed) return 0;
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part || clash || doer)
         found = dl_phrase_of(r, head, preposition);
