@@ -40,15 +40,13 @@ static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name, word_sets
 }
 
 bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
+    dl_word_query q = dl_word_query_of(r, token);
     word_sets sets;
-    dl_bytes one;
     sets.known = false;
-    bool plain = dl_is_plain(words) && dl_is_plain(dl_at(r, token)->lemma);
-    while (dl_bytes_cut(&words, '|', &one)) {
-        if (one.size && one.data[0] == '@') {
-            if (in_set(r, token, (dl_bytes){one.data + 1, one.size - 1}, &sets)) return true;
-        } else if (dl_lemma_equals(r, token, one, plain))
-            return true;
+    while (words.size) {
+        if (dl_word_next(&q, &words, '|')) return true;
+        bool set = q.word.size && q.word.data[0] == '@';
+        if (set && in_set(r, token, (dl_bytes){q.word.data + 1, q.word.size - 1}, &sets)) return true;
     }
     return false;
 }
@@ -220,12 +218,26 @@ static bool near_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
     return false;
 }
 
+/* A verb of eighty rows is asked for its subject and its object a hundred times. */
+static dl_heads role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
+    bool subject = dl_bytes_is(role, "subj");
+    if (!subject && !dl_bytes_is(role, "obj")) return dl_role_heads(r, trigger, role);
+    if (r->memo->token != trigger) *r->memo = (dl_role_memo){.token = trigger};
+    if (!r->memo->known[subject]) {
+        dl_heads heads = dl_role_heads(r, trigger, role); /* which may ask for the roles of another word */
+        if (r->memo->token != trigger) *r->memo = (dl_role_memo){.token = trigger};
+        r->memo->heads[subject] = heads;
+        r->memo->known[subject] = true;
+    }
+    return r->memo->heads[subject];
+}
+
 /* A condition with words: left=words. */
 static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_bytes words) {
     if (dl_bytes_is(left, "prt")) return particle_among(r, trigger, words);
     if (dl_bytes_is(left, "mod") || dl_bytes_is(left, "comp")) return modifier_among(r, trigger, words);
     if (left.size > 4 && dl_bytes_finish(left, ".mod")) { /* "obj.mod=joint": a word in front of the object */
-        dl_heads heads = dl_role_heads(r, trigger, (dl_bytes){left.data, left.size - 4});
+        dl_heads heads = role_heads(r, trigger, (dl_bytes){left.data, left.size - 4});
         for (uint32_t i = 0; i < heads.count; i++)
             if (modifier_among(r, heads.rows[i], words) || (counted(r, heads.rows[i]) && modifier_among(r, counted(r, heads.rows[i]), words)))
                 return true;
@@ -249,7 +261,7 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
         bool guessed = clause && dl_child_lemma(r, clause, DL_DEP_AUX, "have"); /* "he must have left" asks him for nothing */
         return clause && modal_among(r, clause, words) && !dl_left_open(r, clause) && !guessed;
     }
-    return any_among(r, dl_role_heads(r, trigger, left), words);
+    return any_among(r, role_heads(r, trigger, left), words);
 }
 
 /* "called the meeting a serious step": a second noun or an adjective right behind the object says what it is called. */
@@ -282,13 +294,13 @@ static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
     if (dl_bytes_is(name, "light")) return dl_light_verb(r, trigger, NULL) != 0;
     if (dl_bytes_is(name, "prt")) return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
     if (dl_bytes_is(name, "xcomp") || dl_bytes_is(name, "ccomp")) return complement(r, trigger, name) != 0;
-    return dl_role_heads(r, trigger, name).count != 0;
+    return role_heads(r, trigger, name).count != 0;
 }
 
 static bool holds_for(const dl_reading *r, uint32_t trigger, dl_bytes left, char mark, dl_bytes right) {
     if (!mark) return bare(r, trigger, left);
     if (mark == '=') return equals(r, trigger, left, right);
-    dl_heads heads = dl_role_heads(r, trigger, left);
+    dl_heads heads = role_heads(r, trigger, left);
     uint32_t where = !heads.count && dl_bytes_is(right, "place") ? dl_phrase_of(r, trigger, left) : 0; /* "riots in Goma": no party to it */
     if (where) return r->place_at[where] != 0;
     return dl_bytes_is(right, "self") ? of_subject(r, trigger, heads) : any_of_class(r, heads, right);
