@@ -50,11 +50,13 @@ static bool same_word(const dl_reading *r, const dl_mention *a, const dl_mention
     return dl_bytes_alike(dl_at(r, x)->lemma, dl_at(r, y)->lemma);
 }
 
-/* The country alone makes nobody one with a nurse or a teacher of it. */
+/* The country alone makes nobody one with a nurse or a teacher of it, nor its soldiers with its civilians. */
 static bool codes_agree(dl_bytes a, dl_bytes b) {
-    const char *trades = "EDU MED LAB AGR BUS NGO SOC ELI";
+    const char *trades = "EDU MED LAB AGR BUS NGO SOC ELI", *armed = "MIL REB PRM";
     if (a.size < 3 || b.size < 3 || memcmp(a.data, b.data, 3)) return false;
     bool by_trade = a.size > 3 && b.size > 3 && (dl_actor_is_of(a, trades) || dl_actor_is_of(b, trades));
+    bool apart = (dl_actor_is_of(a, "CVL") && dl_actor_is_of(b, armed)) || (dl_actor_is_of(b, "CVL") && dl_actor_is_of(a, armed));
+    if (apart) return false;
     return !by_trade || !memcmp(a.data + a.size - 3, b.data + b.size - 3, 3);
 }
 
