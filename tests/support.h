@@ -11,6 +11,17 @@
 
 #include "doc/doc.h"
 #include "doc/ud.h"
+#include "know/know.h"
+
+/* A row of a table of data/, for tests that go through all of them. */
+typedef struct table_row {
+    const dl_know *know;
+    uint32_t table, row;
+} table_row;
+
+static inline dl_bytes cell(table_row at, const char *column) {
+    return dl_know_get(at.know, at.table, at.row, column);
+}
 
 /* The engine, opened once; from $DATELINE_DATA, else build/. Closed by the last close_engine. */
 const dl_engine *test_engine(void);

@@ -7,23 +7,14 @@
 
 #include <stdio.h>
 
-typedef struct agent_row {
-    const dl_know *know;
-    uint32_t table, row;
-} agent_row;
-
-static dl_bytes cell(agent_row at, const char *column) {
-    return dl_know_get(at.know, at.table, at.row, column);
-}
-
 /* Whether the sentence must show the row: not those that only tell something of another word, nor the endings of firms' names. */
-static bool stands_alone(agent_row at) {
+static bool stands_alone(table_row at) {
     dl_bytes kind = cell(at, "kind"), flags = cell(at, "flags"), role = cell(at, "role");
     bool actor = dl_bytes_is(kind, "person") || dl_bytes_is(kind, "group") || dl_bytes_is(kind, "organisation");
     return actor && role.size && !dl_bytes_is(role, "BUS") && !dl_bytes_start(flags, "weak");
 }
 
-static bool is_met(agent_row at, const dl_doc *doc) {
+static bool is_met(table_row at, const dl_doc *doc) {
     for (DL_EACH(i, &doc->mentions)) {
         const dl_mention *m = &doc->mentions.rows[i];
         if ((m->know_table == at.table && m->know_row == at.row) || dl_actor_ends(m->actor, cell(at, "role"))) return true;
@@ -33,7 +24,7 @@ static bool is_met(agent_row at, const dl_doc *doc) {
 
 static void each_row_is_met(void **state) {
     (void)state;
-    agent_row at = {.know = test_engine()->know};
+    table_row at = {.know = test_engine()->know};
     unsigned faults = 0;
     at.table = dl_know_table(at.know, "actors/agents");
     for (at.row = 0; at.row < dl_know_rows(at.know, at.table); at.row++) {

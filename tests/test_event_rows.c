@@ -8,16 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef struct lexicon_row {
-    const dl_know *know;
-    uint32_t table, row;
-} lexicon_row;
-
-static dl_bytes cell(lexicon_row at, const char *column) {
-    return dl_know_get(at.know, at.table, at.row, column);
-}
-
-static bool fires(lexicon_row at, dl_doc *doc) {
+static bool fires(table_row at, dl_doc *doc) {
     dl_reading reading;
     dl_reading_open(&reading, at.know, doc);
     for (DL_EACH(t, &doc->tokens)) {
@@ -28,7 +19,7 @@ static bool fires(lexicon_row at, dl_doc *doc) {
 }
 
 /* The row stands in the trace of a claim as what named its event, or as a word that belongs to it. */
-static bool tells(lexicon_row at, const dl_doc *doc) {
+static bool tells(table_row at, const dl_doc *doc) {
     char entry[128];
     size_t size = dl_know_entry(at.know, at.table, at.row, entry, sizeof entry);
     for (DL_EACH(i, &doc->traces)) {
@@ -40,12 +31,12 @@ static bool tells(lexicon_row at, const dl_doc *doc) {
 }
 
 /* Stop rows, rows that only hand a status on, and words of harm, which may belong to nothing, make no claim by themselves. */
-static bool makes_a_claim(lexicon_row at) {
+static bool makes_a_claim(table_row at) {
     dl_bytes event = cell(at, "event"), flags = cell(at, "flags");
     return !dl_bytes_is(event, "-") && !dl_bytes_is(event, "+") && !dl_bytes_is(flags, "harm");
 }
 
-static const char *fault(lexicon_row at, dl_bytes example) {
+static const char *fault(table_row at, dl_bytes example) {
     char text[512];
     assert_in_range(snprintf(text, sizeof text, "%.*s\n", (int)example.size, example.data), 2, sizeof text - 1);
     dl_doc *doc = read_text(text, "2024-05-15");
@@ -55,7 +46,7 @@ static const char *fault(lexicon_row at, dl_bytes example) {
 }
 
 static unsigned faults_in(const char *table) {
-    lexicon_row at = {.know = test_engine()->know};
+    table_row at = {.know = test_engine()->know};
     unsigned faults = 0;
     at.table = dl_know_table(at.know, table);
     for (at.row = 0; at.row < dl_know_rows(at.know, at.table); at.row++) {

@@ -133,6 +133,11 @@ static void set(dl_window *w, uint32_t at, unsigned upos, unsigned xpos, uint32_
     if (at > w->count) w->count = at;
 }
 
+/* `heads`: of the words 1 to `count`; the first stands for no word. */
+static void assert_heads(const dl_window *w, uint32_t count, const uint16_t *heads) {
+    for (uint32_t i = 1; i <= count; i++) assert_int_equal(w->head[i], heads[i]);
+}
+
 /* Of the likeliest classes of each word only sequences are taken in which a name goes on behind a word of its kind. */
 static void test_names_go_on_where_one_began(void **state) {
     (void)state;
@@ -303,7 +308,7 @@ static void test_outcomes(void **state) {
     static const uint16_t heads[] = {0, 2, 3, 0, 5, 3, 3, 9, 9, 6};
     set_outcome(&w);
     dl_repair_outcomes(&w);
-    for (uint32_t i = 1; i <= 9; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_heads(&w, 9, heads);
     assert_int_equal(w.deprel[5], DL_DEP_OBJ);
     assert_int_equal(w.deprel[6], DL_DEP_XCOMP);
     assert_int_equal(w.deprel[8], DL_DEP_NSUBJ);
@@ -346,7 +351,7 @@ static void test_sides(void **state) {
     set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBD, 1, DL_DEP_CONJ);
     dl_repair_subjects(&w);
     static const uint16_t heads[] = {0, 6, 3, 1, 5, 3, 0};
-    for (uint32_t i = 1; i <= 6; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_heads(&w, 6, heads);
     assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
 }
 
@@ -361,7 +366,7 @@ static void test_speaker(void **state) {
     set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
     dl_repair_subjects(&w);
     static const uint16_t heads[] = {0, 2, 0, 2, 1, 6, 2};
-    for (uint32_t i = 1; i <= 6; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_heads(&w, 6, heads);
     assert_int_equal(w.deprel[6], DL_DEP_PARATAXIS);
 }
 
@@ -388,7 +393,7 @@ static void test_paid(void **state) {
     set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBJ);
     dl_repair_recipients(&w);
     static const uint16_t heads[] = {0, 2, 0, 4, 2, 6, 2};
-    for (uint32_t i = 1; i <= 6; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_heads(&w, 6, heads);
     assert_int_equal(w.deprel[4], DL_DEP_IOBJ);
 }
 
@@ -403,7 +408,7 @@ static void test_hidden_past(void **state) {
     set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NN, 0, DL_DEP_ROOT);
     dl_repair_hidden_verbs(&w);
     static const uint16_t heads[] = {0, 2, 3, 0, 3};
-    for (uint32_t i = 1; i <= 4; i++) assert_int_equal(w.head[i], heads[i]);
+    assert_heads(&w, 4, heads);
     assert_int_equal(w.upos[3], DL_UPOS_VERB);
     assert_int_equal(w.deprel[4], DL_DEP_OBJ);
 }

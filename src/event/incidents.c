@@ -56,8 +56,7 @@ static bool codes_agree(dl_bytes a, dl_bytes b) {
     if (a.size < 3 || b.size < 3 || memcmp(a.data, b.data, 3)) return false;
     bool by_trade = a.size > 3 && b.size > 3 && (dl_actor_is_of(a, trades) || dl_actor_is_of(b, trades));
     bool apart = (dl_actor_is_of(a, "CVL") && dl_actor_is_of(b, armed)) || (dl_actor_is_of(b, "CVL") && dl_actor_is_of(a, armed));
-    if (apart) return false;
-    return !by_trade || !memcmp(a.data + a.size - 3, b.data + b.size - 3, 3);
+    return !apart && (!by_trade || !memcmp(a.data + a.size - 3, b.data + b.size - 3, 3));
 }
 
 static bool may_be_one(const dl_reading *r, const dl_party *p, const dl_party *q) {

@@ -89,10 +89,9 @@ static bool stands_as_noun(const dl_reading *r, uint32_t token) {
     return base == DL_DEP_OBJ || base == DL_DEP_NSUBJ || base == DL_DEP_OBL || base == DL_DEP_NMOD;
 }
 
-static bool known_verb(const dl_reading *r, uint32_t token) {
+static bool is_known_verb(const dl_reading *r, uint32_t word) {
     dl_know_hit hit;
-    return dl_know_look_up_word(r->know, r->verbs.table, dl_at(r, token)->stem, &hit, 1) ||
-           dl_know_look_up_word(r->know, r->phrases.table, dl_at(r, token)->stem, &hit, 1);
+    return dl_know_look_up_word(r->know, r->verbs.table, word, &hit, 1) || dl_know_look_up_word(r->know, r->phrases.table, word, &hit, 1);
 }
 
 /* The verb whose form in -ing a noun is, by the spelling that the tables know ("torching", "seizing", "stabbing"); or 0. */
@@ -109,10 +108,7 @@ static uint32_t verb_of_gerund(const dl_reading *r, uint32_t token) {
     uint32_t sizes[] = {stem, stem + 1, doubled ? stem - 1 : 0};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         uint32_t word = sizes[i] ? dl_know_word(r->know, (dl_bytes){form, sizes[i]}) : 0;
-        dl_know_hit hit;
-        if (!word) continue;
-        if (dl_know_look_up_word(r->know, r->verbs.table, word, &hit, 1) || dl_know_look_up_word(r->know, r->phrases.table, word, &hit, 1))
-            return word;
+        if (word && is_known_verb(r, word)) return word;
     }
     return 0;
 }
@@ -140,7 +136,7 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
             uint32_t weight = best_row(r, token, tables[i], DL_LIT("v"), best, &row);
             if (weight > best) best = weight, table = tables[i]->table;
         }
-        noun = !best && !known_verb(r, token);
+        noun = !best && !is_known_verb(r, dl_at(r, token)->stem);
     }
     if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;
     if (!best && noun) best = best_of_gerund(r, token, &table, &row);

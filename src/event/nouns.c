@@ -132,10 +132,11 @@ dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     const dl_mention *seer = &r->doc->mentions.rows[r->mention_at[seeing]];
     if (seeing && (dl_at(r, seeing)->upos == DL_UPOS_PRON || seer->kind == DL_NAME_PERSON || seer->kind == DL_NAME_GROUP)) return (dl_heads){0};
     if (light && borne(r, light, noun)) return dl_subject(r, light);
-    if (hit_with(r, noun)) {
-        dl_heads hit = {0};
-        dl_add_or_antecedent(r, &hit, dl_at(r, noun)->head, hit_with(r, noun));
-        return hit;
+    uint32_t hit = hit_with(r, noun);
+    if (hit) {
+        dl_heads found = {0};
+        dl_add_or_antecedent(r, &found, dl_at(r, noun)->head, hit);
+        return found;
     }
     if (dl_has_case(r, noun, DL_LIT("under")) && dl_child(r, noun, DL_DEP_NSUBJ)) return dl_own_subjects(r, noun); /* "Peru is under sanctions" */
     bool bears = what && dl_lemma_among(r, what, "subject target victim object focus");                            /* "Peru is the target of raids" */

@@ -170,7 +170,8 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     }
     for (uint32_t c = first ? r->sibling[first] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) /* "gave the rebels weapons" with two objects */
         if (dl_at(r, c)->deprel == DL_DEP_OBJ) dl_add_or_antecedent(r, &found, verb, c);
-    if (!found.count && tried_on(r, verb)) dl_heads_add_all(r, &found, tried_on(r, verb));
+    uint32_t tried = found.count ? 0 : tried_on(r, verb);
+    if (tried) dl_heads_add_all(r, &found, tried);
     if (!found.count && lacks_object(r, verb)) dl_heads_add_all(r, &found, t->head);
     return found;
 }

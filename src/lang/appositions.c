@@ -208,8 +208,7 @@ static void head_national(dl_window *w, uint32_t word) {
         if (i != name && w->head[i] == nation && (i > word || w->deprel[i] == DL_DEP_CASE || w->deprel[i] == DL_DEP_DET)) w->head[i] = (uint16_t)name;
     w->head[nation] = w->head[word] = (uint16_t)name;
     w->deprel[nation] = w->deprel[word] = DL_DEP_COMPOUND;
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
+    dl_window_make_noun(w, word);
 }
 
 /* "Kelly and Baroni's | convictions", with the convictions beside Kelly: they are both men's. */
@@ -230,11 +229,10 @@ static void share_possession(dl_window *w, uint32_t thing) {
 /* "The envoy to Chad, | Ana Lopez, left", with Lopez as another name of Chad: a name of two words behind a comma is that of the one who is described.
  */
 static void name_described(dl_window *w, uint32_t name) {
-    static const dl_deprel opener[] = {DL_DEP_CASE};
     uint32_t place = w->head[name], noun = w->head[place];
     bool full = name < w->count && w->head[name + 1] == name && w->deprel[name + 1] == DL_DEP_FLAT;
     if (w->deprel[name] != DL_DEP_APPOS || w->upos[name] != DL_UPOS_PROPN || !full || w->xpos[name - 1] != DL_XPOS_COMMA) return;
-    if (place > name || w->upos[place] != DL_UPOS_PROPN || w->deprel[place] != DL_DEP_NMOD || !dl_window_has(w, place, opener, 1)) return;
+    if (place > name || w->upos[place] != DL_UPOS_PROPN || w->deprel[place] != DL_DEP_NMOD || !dl_window_has_preposition(w, place)) return;
     if (noun && noun < place && w->xpos[noun] == DL_XPOS_NN) w->head[name] = (uint16_t)noun;
 }
 

@@ -231,11 +231,11 @@ static void leave_report(dl_window *w, uint32_t verb) {
 
 /* "Four members of the police and | a tourist were killed", with members of the tourist: one by itself stands beside those who are counted. */
 static void leave_whole(dl_window *w, uint32_t one) {
-    static const dl_deprel number[] = {DL_DEP_NUMMOD}, opener[] = {DL_DEP_CASE};
+    static const dl_deprel number[] = {DL_DEP_NUMMOD};
     uint32_t whole = w->head[one], counted = w->head[whole];
     bool joined = w->deprel[one] == DL_DEP_CONJ && w->upos[one] == DL_UPOS_NOUN && w->deprel[whole] == DL_DEP_NMOD && counted < whole && counted;
-    bool several = joined && w->xpos[counted] == DL_XPOS_NNS && dl_window_has(w, counted, number, 1) && dl_window_has(w, whole, opener, 1);
-    if (!several || dl_window_has(w, one, opener, 1)) return;
+    bool several = joined && w->xpos[counted] == DL_XPOS_NNS && dl_window_has(w, counted, number, 1) && dl_window_has_preposition(w, whole);
+    if (!several || dl_window_has_preposition(w, one)) return;
     for (uint32_t i = whole + 1; i < one; i++) {
         bool article = w->head[i] == one && w->deprel[i] == DL_DEP_DET;
         if (!article || !dl_window_among(w, i, "a an")) continue;
@@ -246,10 +246,9 @@ static void leave_whole(dl_window *w, uint32_t one) {
 
 /* "Musa of Chad and | Issoufou of Niger", with Issoufou as another of whom Musa is: who has an "of" of his own stands beside who has the first. */
 static void pair_wholes(dl_window *w, uint32_t second) {
-    static const dl_deprel opener[] = {DL_DEP_CASE};
     uint32_t whole = w->head[second], first = w->head[whole], own = 0, of = 0;
     bool joined = w->deprel[second] == DL_DEP_CONJ && w->upos[second] == DL_UPOS_PROPN && w->deprel[whole] == DL_DEP_NMOD && first && first < whole;
-    if (!joined || w->upos[first] != DL_UPOS_PROPN || dl_window_has(w, second, opener, 1)) return;
+    if (!joined || w->upos[first] != DL_UPOS_PROPN || dl_window_has_preposition(w, second)) return;
     for (uint32_t i = first + 1; i <= w->count; i++) {
         bool opens = w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "of");
         if (opens && w->head[i] == whole && i < whole) of = i;

@@ -3,10 +3,6 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static bool is_finite(const dl_window *w, uint32_t i) {
-    return w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBZ || w->xpos[i] == DL_XPOS_VBP || w->xpos[i] == DL_XPOS_MD;
-}
-
 /* Whether the words before `end` tell nothing yet, and are nouns with what stands in front of nouns. */
 static bool is_bare_subject(const dl_window *w, uint32_t end) {
     for (uint32_t i = 1; i < end; i++) {
@@ -59,15 +55,10 @@ static bool is_hidden_verb(const dl_window *w, uint32_t i) {
     return (one && is_plural(w, i) && (begins_object(w, i + 1) || needs_no_object(w, i))) || is_plain_verb(w, i) || is_freeing(w, i);
 }
 
-static bool has_preposition(const dl_window *w, uint32_t noun) {
-    static const dl_deprel opener[] = {DL_DEP_CASE};
-    return dl_window_has(w, noun, opener, 1);
-}
-
 /* The noun or number that heads those from `first`: the one that hangs on none of them. */
 static uint32_t head_of(const dl_window *w, uint32_t first) {
     for (uint32_t i = first; i <= w->count; i++)
-        if ((dl_window_is_nominal(w, i) || w->upos[i] == DL_UPOS_NUM) && w->head[i] < first) return has_preposition(w, i) ? 0 : i;
+        if ((dl_window_is_nominal(w, i) || w->upos[i] == DL_UPOS_NUM) && w->head[i] < first) return dl_window_has_preposition(w, i) ? 0 : i;
     return 0;
 }
 
@@ -88,7 +79,7 @@ static void make_verb(dl_window *w, uint32_t verb, uint32_t root) {
     uint32_t object = begins_object(w, verb + 1) ? head_of(w, verb + 1) : 0;
     if (object) w->head[object] = (uint16_t)verb, w->deprel[object] = DL_DEP_OBJ;
     for (uint32_t i = verb + 1; i <= w->count; i++)
-        if (w->head[i] == verb && dl_window_is_nominal(w, i) && has_preposition(w, i)) w->deprel[i] = DL_DEP_OBL;
+        if (w->head[i] == verb && dl_window_is_nominal(w, i) && dl_window_has_preposition(w, i)) w->deprel[i] = DL_DEP_OBL;
 }
 
 /* "Two | killed as bus plunges", "opposition leader | held over plot", with two who killed: in a headline such a verb without an object is a passive
@@ -114,7 +105,7 @@ void dl_repair_headline(dl_window *w) {
     uint32_t root = 0;
     for (uint32_t i = 1; i <= w->count; i++) {
         bool list = w->xpos[i] == DL_XPOS_LRB || w->xpos[i] == DL_XPOS_COLON || w->upos[i] == DL_UPOS_SYM || w->upos[i] == DL_UPOS_X; /* an address */
-        if (is_finite(w, i) || list) return;
+        if (dl_window_is_finite(w, i) || list) return;
         if (!w->head[i]) root = i;
     }
     for (uint32_t i = 2; root && i <= w->count && is_bare_subject(w, i); i++) {

@@ -40,8 +40,7 @@ static void make_person(dl_window *w, uint32_t word) {
     bool adjective = w->upos[word] == DL_UPOS_ADJ && dl_window_among(w, word, "premier mob") && word < w->count;
     bool verb = w->upos[word + 1] == DL_UPOS_VERB || w->upos[word + 1] == DL_UPOS_AUX || w->xpos[word + 1] == DL_XPOS_NNS;
     if (!adjective || !verb) return;
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
+    dl_window_make_noun(w, word);
     if (w->deprel[word] == DL_DEP_AMOD) w->deprel[word] = DL_DEP_COMPOUND;
 }
 
@@ -53,8 +52,7 @@ static void make_deed(dl_window *w, uint32_t gerund) {
     bool subject = w->xpos[gerund] == DL_XPOS_VBG && w->head[gerund] > gerund &&
                    (w->deprel[gerund] == DL_DEP_NSUBJ || (w->deprel[gerund] == DL_DEP_CSUBJ && dl_window_among(w, gerund, deeds)));
     if (!subject || dl_window_is_nominal(w, gerund - 1) || dl_window_has(w, gerund, of_verbs, 8)) return;
-    w->upos[gerund] = DL_UPOS_NOUN;
-    w->xpos[gerund] = DL_XPOS_NN;
+    dl_window_make_noun(w, gerund);
     w->deprel[gerund] = DL_DEP_NSUBJ;
 }
 
@@ -64,8 +62,7 @@ static void make_accused(dl_window *w, uint32_t word) {
     uint32_t owner = word - 1, verb = w->head[word];
     bool behind = word > 1 && w->xpos[word] == DL_XPOS_VBN && dl_window_among(w, word, "co-accused") && w->head[owner] == word;
     if (!behind || (w->xpos[owner] != DL_XPOS_PRP && w->xpos[owner] != DL_XPOS_PRP_POSS)) return;
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
+    dl_window_make_noun(w, word);
     w->xpos[owner] = DL_XPOS_PRP_POSS;
     w->deprel[owner] = DL_DEP_NMOD_POSS;
     for (uint32_t i = word + 2; i <= w->count; i++)
@@ -104,8 +101,7 @@ static void make_embargo(dl_window *w, uint32_t word) {
     } else {
         return;
     }
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
+    dl_window_make_noun(w, word);
     for (uint32_t i = 1; i <= w->count; i++) {
         if (w->head[i] == arms && i < arms) w->head[i] = (uint16_t)word;
         if (w->head[i] == arms && i > word) w->head[i] = (uint16_t)verb;
@@ -120,8 +116,7 @@ static void make_march(dl_window *w, uint32_t word) {
     static const dl_deprel article[] = {DL_DEP_DET};
     if (w->upos[word] != DL_UPOS_PROPN || !w->words[word].plain || w->capitals) return;
     if (!dl_window_among(w, word, "march") || !dl_window_has(w, word, article, 1)) return;
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
+    dl_window_make_noun(w, word);
     bool bare = w->deprel[word] == DL_DEP_OBL_UNMARKED && w->deprel[w->head[word] + 1] == DL_DEP_COMPOUND_PRT; /* "broke up the march" */
     if (bare) w->deprel[word] = DL_DEP_OBJ;
 }

@@ -11,9 +11,8 @@ static void free_subject(dl_window *w, uint32_t verb, uint32_t part) {
     if (!subject) return;
     for (uint32_t i = 1; i < part; i++)
         if (w->head[i] == part) w->head[i] = (uint16_t)subject;
-    dl_window_make_subject(w, subject, verb);
+    w->head[subject] = w->head[part] = (uint16_t)verb;
     w->deprel[subject] = DL_DEP_NSUBJ;
-    w->head[part] = (uint16_t)verb;
     w->deprel[part] = DL_DEP_COMPOUND;
 }
 

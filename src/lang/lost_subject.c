@@ -31,11 +31,11 @@ static void return_caller(dl_window *w, uint32_t noun) {
 /* "On Friday in Pakistan, Waseem, brother of Anna, | was sentenced", "yesterday, police in Lima, Peru, | said", with Waseem as another name of
  * Pakistan and the police of yesterday: a finite verb without a subject has it there. */
 static void return_from_place(dl_window *w, uint32_t verb) {
-    static const dl_deprel opener[] = {DL_DEP_CASE}, joint[] = {DL_DEP_CC};
+    static const dl_deprel joint[] = {DL_DEP_CC};
     if (!lacks_subject(w, verb)) return;
     for (uint32_t i = 2; i < verb; i++) {
         uint32_t place = w->head[i];
-        bool apart = w->xpos[dl_window_first_of(w, i) - 1] == DL_XPOS_COMMA && place < i, phrase = apart && dl_window_has(w, place, opener, 1);
+        bool apart = w->xpos[dl_window_first_of(w, i) - 1] == DL_XPOS_COMMA && place < i, phrase = apart && dl_window_has_preposition(w, place);
         bool name = w->deprel[i] == DL_DEP_APPOS && phrase && w->upos[i] == DL_UPOS_PROPN && dl_window_is_nominal(w, place);
         bool timed = w->deprel[i] == DL_DEP_APPOS && apart && dl_window_is_nominal(w, i) && is_time(w, place) && !is_time(w, i);
         bool bare = w->deprel[i] == DL_DEP_CONJ && phrase && dl_window_is_nominal(w, i) &&
@@ -147,14 +147,14 @@ static void time_subject(dl_window *w, uint32_t time) {
 /* "In the Chadian capital, N'Djamena, | gunmen fired", with N'Djamena, too, as who fired: between commas behind a phrase that tells where, a single
  * word in front of the subject is its name. */
 static void name_place(dl_window *w, uint32_t name) {
-    static const dl_deprel opener[] = {DL_DEP_CASE}, joint[] = {DL_DEP_CC, DL_DEP_DET};
+    static const dl_deprel joint[] = {DL_DEP_CC, DL_DEP_DET};
     uint32_t verb = w->head[name], place = 0;
     bool single = dl_window_is_subject(w, name) && name > 3 && verb > name + 2 && w->xpos[name + 1] == DL_XPOS_COMMA;
     if (!single || dl_window_has(w, name, joint, 2) || w->xpos[name] == DL_XPOS_NNS) return;
     uint32_t before = dl_window_first_of(w, name) - 1;
     if (before < 2 || w->xpos[before] != DL_XPOS_COMMA) return;
     for (uint32_t i = 2; i < before; i++)
-        if (w->head[i] == verb && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL && dl_window_has(w, i, opener, 1)) place = i;
+        if (w->head[i] == verb && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL && dl_window_has_preposition(w, i)) place = i;
     bool kind = place && dl_window_among(w, place, "capital city town village port region province district suburb island state county area");
     if (!kind) return;
     for (uint32_t i = name + 2; i < verb; i++) {
@@ -172,10 +172,9 @@ static void turn_whom(dl_window *w, uint32_t whom) {
 
 /* "The bishop to whom he | apologised", with the clause as what "whom" is: it is said of the bishop, and it was done to him. */
 static void hang_whom(dl_window *w, uint32_t verb) {
-    static const dl_deprel opener[] = {DL_DEP_CASE};
     uint32_t whom = w->head[verb], noun = w->head[whom];
     bool hung = w->deprel[verb] == DL_DEP_ACL_RELCL && w->xpos[whom] == DL_XPOS_WP && w->deprel[whom] == DL_DEP_NMOD && noun && noun < whom;
-    if (!hung || !dl_window_among(w, whom, "whom") || !dl_window_has(w, whom, opener, 1)) return;
+    if (!hung || !dl_window_among(w, whom, "whom") || !dl_window_has_preposition(w, whom)) return;
     w->head[verb] = (uint16_t)noun;
     w->head[whom] = (uint16_t)verb;
     w->deprel[whom] = DL_DEP_OBL;

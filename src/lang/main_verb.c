@@ -21,11 +21,10 @@ static bool is_subordinate(const dl_window *w, uint32_t verb) {
  * behind "as". */
 static bool has_verb_beside(const dl_window *w, uint32_t root, uint32_t but) {
     for (uint32_t i = 1; i <= w->count; i++) {
-        bool finite = w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBZ || w->xpos[i] == DL_XPOS_VBP || w->xpos[i] == DL_XPOS_MD;
         bool said_of_noun = w->deprel[i] == DL_DEP_ACL_RELCL || w->deprel[w->head[i]] == DL_DEP_ACL_RELCL;
         bool told =
             but && ((w->deprel[i] == DL_DEP_CCOMP && w->head[i] == but) || (w->deprel[w->head[i]] == DL_DEP_CCOMP && w->head[w->head[i]] == but));
-        if (finite && i != but && !told && !said_of_noun && !is_subordinate(w, i) && !is_subordinate(w, w->head[i])) return true;
+        if (dl_window_is_finite(w, i) && i != but && !told && !said_of_noun && !is_subordinate(w, i) && !is_subordinate(w, w->head[i])) return true;
     }
     return w->upos[root] == DL_UPOS_VERB;
 }
@@ -120,12 +119,11 @@ static bool is_told(const dl_window *w, uint32_t verb, uint32_t root) {
 
 /* Who did it: the noun on which all hangs, or where that is when or where ("In a statement, Kim | called for it"), the one beside it. */
 static uint32_t subject_under(const dl_window *w, uint32_t verb, uint32_t root) {
-    static const dl_deprel opener[] = {DL_DEP_CASE};
     uint32_t noun = w->head[verb];
-    if (!dl_window_has(w, root, opener, 1)) return root;
+    if (!dl_window_has_preposition(w, root)) return root;
     while (noun && noun != root && w->head[noun] != root) noun = w->head[noun];
     bool beside = noun && noun != root && noun > root && (w->deprel[noun] == DL_DEP_APPOS || w->deprel[noun] == DL_DEP_CONJ);
-    return beside && dl_window_is_nominal(w, noun) && !dl_window_has(w, noun, opener, 1) ? noun : 0;
+    return beside && dl_window_is_nominal(w, noun) && !dl_window_has_preposition(w, noun) ? noun : 0;
 }
 
 /* "A grenade thrown by men on motorcycles | wounded seven worshippers", with the motorcycles as what was wounded: with an object a participle is no
@@ -162,14 +160,14 @@ static void raise_main(dl_window *w, uint32_t verb) {
 /* "In a statement issued after the talks, | Lee and Kim called for it", with the talks that Lee called: a verb that has its own subject, and nothing
  * that opens a clause said of a noun, is what the sentence tells. */
 static void raise_clause(dl_window *w, uint32_t verb) {
-    static const dl_deprel opener[] = {DL_DEP_CASE}, mark[] = {DL_DEP_MARK, DL_DEP_CC};
+    static const dl_deprel mark[] = {DL_DEP_MARK, DL_DEP_CC};
     uint32_t root = w->head[verb], subject = 0;
     if (w->xpos[verb] != DL_XPOS_VBD || w->upos[verb] != DL_UPOS_VERB || w->deprel[verb] != DL_DEP_ACL || !is_whole(w)) return;
     for (uint32_t i = root + 1; i < verb && !subject; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) subject = i;
     if (!subject || w->xpos[dl_window_first_of(w, subject) - 1] != DL_XPOS_COMMA || dl_window_has(w, verb, mark, 2)) return;
     while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
-    if (!root || root > subject || !dl_window_is_nominal(w, root) || !dl_window_has(w, root, opener, 1) || has_verb_beside(w, root, verb)) return;
+    if (!root || root > subject || !dl_window_is_nominal(w, root) || !dl_window_has_preposition(w, root) || has_verb_beside(w, root, verb)) return;
     w->head[verb] = 0;
     w->deprel[verb] = DL_DEP_ROOT;
     for (uint32_t i = subject; i <= w->count; i++)

@@ -14,9 +14,8 @@ static const char tells[] =
 
 /* Whether what stands right in front of a noun's phrase is this verb. */
 static bool stands_behind(const dl_window *w, uint32_t noun, uint32_t verb) {
-    static const dl_deprel opener[] = {DL_DEP_CASE};
     return verb && verb < noun && w->upos[verb] == DL_UPOS_VERB && w->deprel[noun] == DL_DEP_OBJ && w->head[noun] == verb &&
-           !dl_window_has(w, noun, opener, 1);
+           !dl_window_has_preposition(w, noun);
 }
 
 /* The words from `first` up to a noun that hung on what stands behind are its own; those from the noun on stay. */
@@ -84,12 +83,12 @@ static void make_grant(dl_window *w, uint32_t gift) {
 
 /* "Was granted | asylum", with the asylum as how: what stands bare behind a passive of giving is what was given. */
 static void make_gift(dl_window *w, uint32_t gift) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, object[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP}, opener[] = {DL_DEP_CASE};
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, object[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP};
     uint32_t verb = w->head[gift];
     bool beside = w->deprel[gift] == DL_DEP_ADVMOD || w->deprel[gift] == DL_DEP_XCOMP;
     if (!beside || verb + 1 != gift || w->xpos[gift] != DL_XPOS_NN || !dl_window_has(w, verb, passive, 1)) return;
     if (!dl_window_among(w, verb, "granted given denied refused offered awarded promised guaranteed")) return;
-    if (dl_window_has(w, gift, opener, 1) || (w->deprel[gift] == DL_DEP_ADVMOD && dl_window_has(w, verb, object, 3))) return;
+    if (dl_window_has_preposition(w, gift) || (w->deprel[gift] == DL_DEP_ADVMOD && dl_window_has(w, verb, object, 3))) return;
     w->deprel[gift] = DL_DEP_OBJ;
 }
 

@@ -152,8 +152,7 @@ static void make_subject(dl_window *w, uint32_t gerund) {
     bool misread = read_so && (w->xpos[gerund] == DL_XPOS_VBG || w->xpos[gerund] == DL_XPOS_NN) && w->upos[verb] == DL_UPOS_VERB;
     if (!misread || verb < gerund || dl_window_has(w, verb, subjects, 2) || dl_window_among(w, gerund, "being having getting going")) return;
     w->deprel[gerund] = DL_DEP_NSUBJ;
-    w->upos[gerund] = DL_UPOS_NOUN;
-    w->xpos[gerund] = DL_XPOS_NN;
+    dl_window_make_noun(w, gerund);
     if (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, auxiliary, 2)) w->xpos[verb] = DL_XPOS_VBD;
 }
 
@@ -177,14 +176,13 @@ void dl_repair_participles(dl_window *w) {
 
 /* "called | off the strike": behind the particle of a verb without object a noun with no preposition is the object. */
 static bool is_lost_object(const dl_window *w, uint32_t noun) {
-    static const dl_deprel opener[] = {DL_DEP_CASE};
     static const dl_deprel objects[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS};
     uint32_t verb = w->head[noun], particle = verb + 1;
     if (w->deprel[noun] != DL_DEP_OBL || !is_nominal(w->upos[noun]) || noun <= particle || w->upos[verb] != DL_UPOS_VERB) return false;
     if (w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || dl_window_has(w, verb, objects, 4)) return false;
     for (uint32_t i = particle + 1; i < noun; i++)
         if (w->head[i] == verb) return false;
-    return !dl_window_has(w, noun, opener, 1);
+    return !dl_window_has_preposition(w, noun);
 }
 
 /* "reopened | the Rafah crossing": what an article or a noun belongs to is a noun, not what someone does. */
@@ -208,8 +206,7 @@ static void raise_noun_behind(dl_window *w, uint32_t gerund) {
     w->head[name] = (uint16_t)gerund;
     w->deprel[name] = DL_DEP_COMPOUND;
     w->deprel[gerund] = DL_DEP_OBJ;
-    w->upos[gerund] = DL_UPOS_NOUN;
-    w->xpos[gerund] = DL_XPOS_NN;
+    dl_window_make_noun(w, gerund);
 }
 
 /* "Claims | that he had beaten a boy", with "that" as what was beaten: beside another object it opens the clause. */
@@ -235,25 +232,25 @@ static void pass_object(dl_window *w, uint32_t noun) {
 
 /* "Led, according to the paper, | the largest march", with the march hung on the paper: behind an inserted source stands the verb's object. */
 static void pass_source(dl_window *w, uint32_t noun) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS}, opener[] = {DL_DEP_CASE};
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS};
     uint32_t source = w->head[noun], verb = w->head[source], according = 0;
     bool hung = w->deprel[noun] == DL_DEP_NMOD_UNMARKED && source < noun && w->deprel[source] == DL_DEP_OBL && w->upos[verb] == DL_UPOS_VERB;
-    if (!hung || dl_window_has(w, noun, opener, 1) || dl_window_has(w, verb, own, 4)) return;
+    if (!hung || dl_window_has_preposition(w, noun) || dl_window_has(w, verb, own, 4)) return;
     for (uint32_t i = verb + 1; i < source; i++)
         if (w->head[i] == source && w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "according")) according = i;
     if (!according || w->xpos[according - 1] != DL_XPOS_COMMA || w->xpos[source + 1] != DL_XPOS_COMMA) return;
     w->head[noun] = (uint16_t)verb;
     w->deprel[noun] = DL_DEP_OBJ;
-    if (w->xpos[noun] == DL_XPOS_NNP && w->words[noun].plain) w->upos[noun] = DL_UPOS_NOUN, w->xpos[noun] = DL_XPOS_NN;
+    if (w->xpos[noun] == DL_XPOS_NNP && w->words[noun].plain) dl_window_make_noun(w, noun);
 }
 
 /* "Freed 26 prisoners | ahead of talks", with the prisoners as how far ahead: what stands bare behind a verb that lacks an object is its object. */
 static void part_ahead(dl_window *w, uint32_t ahead) {
-    static const dl_deprel object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP}, opener[] = {DL_DEP_CASE};
+    static const dl_deprel object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP};
     uint32_t noun = ahead - 1, verb = w->head[ahead];
     bool behind = ahead > 2 && w->head[noun] == ahead && dl_deprel_base(w->deprel[noun]) == DL_DEP_OBL && is_nominal(w->upos[noun]);
     if (!behind || !dl_window_among(w, ahead, "ahead") || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
-    if (dl_window_has(w, verb, object, 3) || dl_window_has(w, noun, opener, 1) || dl_window_among(w, noun, "day days week weeks hours months years"))
+    if (dl_window_has(w, verb, object, 3) || dl_window_has_preposition(w, noun) || dl_window_among(w, noun, "day days week weeks hours months years"))
         return;
     w->head[noun] = (uint16_t)verb;
     w->deprel[noun] = DL_DEP_OBJ;
@@ -317,8 +314,7 @@ void dl_repair_objects(dl_window *w) {
         if (is_lost_object(w, i)) w->deprel[i] = DL_DEP_OBJ;
         if (!is_lost_noun(w, i)) continue;
         w->deprel[i] = DL_DEP_OBJ;
-        w->upos[i] = DL_UPOS_NOUN;
-        w->xpos[i] = DL_XPOS_NN;
+        dl_window_make_noun(w, i);
     }
 }
 

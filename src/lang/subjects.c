@@ -45,8 +45,7 @@ static void name_fighting(dl_window *w, uint32_t gerund) {
     bool first = w->xpos[gerund] == DL_XPOS_VBG && (w->deprel[gerund] == DL_DEP_ROOT || w->deprel[gerund] == DL_DEP_CSUBJ);
     uint32_t side = first && w->upos[gerund] == DL_UPOS_VERB ? behind_between(w, gerund) : 0;
     if (!side) return;
-    w->upos[gerund] = DL_UPOS_NOUN;
-    w->xpos[gerund] = DL_XPOS_NN;
+    dl_window_make_noun(w, gerund);
     w->deprel[side] = DL_DEP_NMOD;
     if (w->deprel[gerund] == DL_DEP_CSUBJ) w->deprel[gerund] = DL_DEP_NSUBJ;
 }

@@ -79,10 +79,9 @@ static void name_month(dl_window *w, uint32_t month) {
 
 /* "On 3 May, | Kenyan and Ugandan policemen left", with the policemen as a second day. */
 static void part_joined(dl_window *w, uint32_t noun) {
-    static const dl_deprel opener[] = {DL_DEP_CASE};
     uint32_t front = w->head[noun], verb = w->head[front];
     bool joined = w->deprel[noun] == DL_DEP_CONJ && w->xpos[noun] == DL_XPOS_NNS && front && front < noun && noun < verb;
-    if (!joined || w->xpos[front + 1] != DL_XPOS_COMMA || w->upos[front + 2] == DL_UPOS_CCONJ || !dl_window_has(w, front, opener, 1)) return;
+    if (!joined || w->xpos[front + 1] != DL_XPOS_COMMA || w->upos[front + 2] == DL_UPOS_CCONJ || !dl_window_has_preposition(w, front)) return;
     bool circumstance = dl_window_among(w, front, MONTHS) || day_from(w, front) || is_place(w, front);
     if (!circumstance || !tells(w, verb, front)) return;
     w->deprel[front] = DL_DEP_OBL;

@@ -33,6 +33,11 @@ static inline bool dl_window_has(const dl_window *w, uint32_t word, const dl_dep
     return false;
 }
 
+static inline bool dl_window_has_preposition(const dl_window *w, uint32_t noun) {
+    static const dl_deprel preposition[] = {DL_DEP_CASE};
+    return dl_window_has(w, noun, preposition, 1);
+}
+
 /* Whether a word's form is one of these, in small letters and separated by blanks: "a an". */
 static inline bool dl_window_among(const dl_window *w, uint32_t word, const char *forms) {
     for (const char *at = forms; *at;) {
@@ -53,6 +58,12 @@ static inline bool dl_window_is_subject(const dl_window *w, uint32_t word) {
 static inline void dl_window_make_subject(dl_window *w, uint32_t noun, uint32_t verb) {
     w->head[noun] = (uint16_t)verb;
     w->deprel[noun] = w->xpos[verb] == DL_XPOS_VBN ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+}
+
+/* Makes a word that was read as another class a noun. */
+static inline void dl_window_make_noun(dl_window *w, uint32_t word) {
+    w->upos[word] = DL_UPOS_NOUN;
+    w->xpos[word] = DL_XPOS_NN;
 }
 
 static inline bool dl_window_is_weekday(const dl_window *w, uint32_t word) {
@@ -79,6 +90,11 @@ static inline bool dl_window_is_within(const dl_window *w, uint32_t word, uint32
 
 static inline bool dl_window_is_nominal(const dl_window *w, uint32_t word) {
     return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN || w->upos[word] == DL_UPOS_PRON;
+}
+
+/* Whether a word's tag is that of a verb with tense, or of a modal. */
+static inline bool dl_window_is_finite(const dl_window *w, uint32_t word) {
+    return w->xpos[word] == DL_XPOS_VBD || w->xpos[word] == DL_XPOS_VBZ || w->xpos[word] == DL_XPOS_VBP || w->xpos[word] == DL_XPOS_MD;
 }
 
 #endif

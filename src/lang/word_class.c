@@ -48,15 +48,13 @@ static void make_noun(dl_window *w, uint32_t word) {
     bool argument = deprel == DL_DEP_OBJ || deprel == DL_DEP_NSUBJ || deprel == DL_DEP_NSUBJ_PASS || deprel == DL_DEP_OBL || deprel == DL_DEP_NMOD;
     static const dl_deprel article[] = {DL_DEP_DET}; /* "broke up a protest | rally", as an adverb */
     if (w->upos[word] == DL_UPOS_ADV && argument && dl_window_has(w, word, article, 1) && deprel != DL_DEP_NMOD && deprel != DL_DEP_OBL) {
-        w->upos[word] = DL_UPOS_NOUN;
-        w->xpos[word] = DL_XPOS_NN;
+        dl_window_make_noun(w, word);
         return;
     }
     bool pointed = word > 1 && w->head[word - 1] == word && w->deprel[word - 1] == DL_DEP_DET;
     bool complement = deprel == DL_DEP_XCOMP && w->head[word] + 2u == word; /* "jailed | the convicted for life" */
     if (w->xpos[word] != DL_XPOS_VBN || !(argument || complement) || !pointed || dl_window_has(w, word, of_verbs, 5)) return;
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
+    dl_window_make_noun(w, word);
     if (!complement) return;
     w->deprel[word] = DL_DEP_OBJ;
     for (uint32_t i = word + 1; i <= w->count; i++)
@@ -103,8 +101,7 @@ static void raise_deed(dl_window *w, uint32_t deed) {
     if (!hung || dl_window_has(w, deed, of_verbs, 6) || !dl_window_among(w, deed, "shooting bombing stabbing")) return;
     for (uint32_t i = deed + 1; i <= w->count; i++)
         if (w->head[i] && w->head[w->head[i]] == deed && dl_window_among(w, i, "at")) return;
-    w->upos[deed] = DL_UPOS_NOUN;
-    w->xpos[deed] = DL_XPOS_NN;
+    dl_window_make_noun(w, deed);
     w->head[deed] = w->head[noun];
     w->deprel[deed] = w->deprel[noun];
     for (uint32_t i = 1; i <= w->count; i++)
@@ -179,8 +176,7 @@ static void make_goal(dl_window *w, uint32_t word) {
     uint32_t to = word - 1, verb = w->head[word];
     bool read_as_verb = word > 2 && w->xpos[word] == DL_XPOS_VB && w->xpos[to] == DL_XPOS_TO && w->head[to] == word;
     if (!read_as_verb || !dl_window_among(w, word, "justice") || w->upos[verb] != DL_UPOS_VERB) return;
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
+    dl_window_make_noun(w, word);
     w->deprel[word] = DL_DEP_OBL;
     w->upos[to] = DL_UPOS_ADP;
     w->xpos[to] = DL_XPOS_IN;
@@ -234,8 +230,7 @@ static void name_victims(dl_window *w, uint32_t people) {
         }
     w->head[act] = (uint16_t)people;
     w->deprel[act] = DL_DEP_COMPOUND;
-    w->upos[act] = DL_UPOS_NOUN;
-    w->xpos[act] = DL_XPOS_NN;
+    dl_window_make_noun(w, act);
 }
 
 /* "Began | bombing villages", "denied | killing civilians", with bombing villages as what was begun: what is begun, stopped or denied is the act. */
@@ -299,8 +294,7 @@ static void make_finding(dl_window *w, uint32_t word) {
 static void make_thing(dl_window *w, uint32_t word) {
     static const dl_deprel article[] = {DL_DEP_DET};
     if (w->upos[word] != DL_UPOS_PRON || !dl_window_among(w, word, "mine") || !dl_window_has(w, word, article, 1)) return;
-    w->upos[word] = DL_UPOS_NOUN;
-    w->xpos[word] = DL_XPOS_NN;
+    dl_window_make_noun(w, word);
 }
 
 /* "THREE CHADIAN ENGINEERS", with engineers as a name: what is counted, in a text of capitals, is a noun. */

@@ -50,7 +50,7 @@ static bool names_only(const dl_scene *s, uint32_t sentence, dl_bytes country) {
     for (uint32_t t = row->first_token, end = dl_sentence_end(row); t < end; t++) {
         const dl_draft *n = &s->drafts.rows[s->marks[t].name];
         if (!s->marks[t].name) continue;
-        dl_bytes here = n->country.size || !n->mention.place ? n->country : s->doc->places.rows[n->mention.place].country;
+        dl_bytes here = dl_who_country_of(s, n);
         if (here.size && !dl_bytes_equal(here, country)) return false;
     }
     return true;

@@ -200,10 +200,10 @@ bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     }
     if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "media press")) return false;
     bool restricted = d->alone && dl_who_is_restricted(s, d, agent);
-    bool every = dl_bytes_among(dl_token_text(s->doc, d->first), "each every"), again = d->definite && d->alone && !every && !restricted;
-    uint32_t found = d->definite && !every ? same_words(s, at) : 0;
-    if (!found && d->definite && !every) found = name_titled(s, at);
-    if (!found && d->definite && !every) found = name_of_country(s, at, agent);
+    bool every = dl_bytes_among(dl_token_text(s->doc, d->first), "each every"), again = d->alone && !every && !restricted;
+    uint32_t found = every ? 0 : same_words(s, at);
+    if (!found && !every) found = name_titled(s, at);
+    if (!found && !every) found = name_of_country(s, at, agent);
     if (found) return be(s, d, &s->drafts.rows[found]), true;
     uint32_t person = again && dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
     if (person) return d->mention.entity = person, d->mention.actor = s->entities.rows[person].actor, true;
@@ -217,7 +217,7 @@ bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     }
     found = dl_who_told(s, at, agent, again);
     if (found) return be(s, d, &s->drafts.rows[found]), true;
-    return d->definite && d->alone && take_after(s, at, agent, restricted);
+    return d->alone && take_after(s, at, agent, restricted);
 }
 
 /* "Kenya opened relations with | the nation": to whom a subject does something is another than the subject. */

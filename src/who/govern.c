@@ -56,7 +56,7 @@ static uint32_t country_inside(const dl_scene *s, const dl_draft *d) {
 }
 
 void dl_who_count_countries(dl_scene *s) {
-    uint32_t n = dl_know_rows(s->know, s->countries), best = 0, second = 0;
+    uint32_t n = dl_know_rows(s->know, s->countries), best = 0, second = 0, all = 0, home = 0;
     take_labels(s);
     s->country_count = DL_NEW_ARRAY(&s->doc->arena, uint32_t, n + 1);
     uint32_t *first = DL_NEW_ARRAY(&s->doc->arena, uint32_t, n + 1); /* draft that names it first */
@@ -73,10 +73,8 @@ void dl_who_count_countries(dl_scene *s) {
         s->country_count[row] += zone == DL_ZONE_HEADLINE || zone == DL_ZONE_LEAD ? 2 : 1;
     }
     if (s->doc->dateline_place && s->doc->dateline_place != s->labelled)
-        s->country_count[dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country)] += 2;
-    uint32_t all = 0, home = 0;
-    if (s->doc->dateline_place && s->doc->dateline_place != s->labelled)
         home = dl_who_country_row(s, s->doc->places.rows[s->doc->dateline_place].country);
+    s->country_count[home] += 2;
     for (uint32_t r = 1; r <= n; r++) {
         all += s->country_count[r];
         bool more = s->country_count[r] > (best ? s->country_count[best] : 0);
@@ -134,9 +132,8 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
         if (!draft || draft == last) continue;
         const dl_draft *d = &s->drafts.rows[last = draft];
         if (dl_who_has_case(s, d->mention.head, "into")) continue; /* "fled into Chad when soldiers came" */
-        dl_bytes country = d->country;
-        if (d->mention.place && !country.size) {
-            country = s->doc->places.rows[d->mention.place].country;
+        dl_bytes country = dl_who_country_of(s, d);
+        if (d->mention.place && !d->country.size) {
             e.capital |=
                 d->capital && (dl_who_has_case(s, d->mention.head, "in") || dl_deprel_base(dl_who_token(s, d->mention.head)->deprel) == DL_DEP_APPOS);
             if (!d->capital) see(&e.place, &e.places, country);
@@ -158,7 +155,7 @@ static void govern_sentence(dl_scene *s, uint32_t sentence) {
 static dl_bytes land_of(const dl_scene *s, uint32_t name) {
     const dl_draft *d = &s->drafts.rows[name];
     if (!name || d->mention.kind == DL_NAME_NATIONALITY) return (dl_bytes){0};
-    return d->country.size || !d->mention.place ? d->country : s->doc->places.rows[d->mention.place].country;
+    return dl_who_country_of(s, d);
 }
 
 /* "to Bishkek, where | soldiers took up posts": the country of the place that the clause is told of. */

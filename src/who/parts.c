@@ -244,8 +244,7 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
 
 /* The country of a country's name, of a place, or of a known name whose code is a land's alone. */
 static dl_bytes land_of(const dl_scene *s, const dl_draft *d) {
-    if (d->country.size) return d->country;
-    if (d->mention.place) return s->doc->places.rows[d->mention.place].country;
+    if (d->country.size || d->mention.place) return dl_who_country_of(s, d);
     dl_bytes actor = d->table ? s->entities.rows[d->mention.entity].actor : (dl_bytes){0};
     return actor.size == 3 ? dl_actor_country(actor) : (dl_bytes){0};
 }

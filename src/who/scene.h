@@ -139,6 +139,10 @@ static inline dl_bytes dl_who_actor_of(dl_scene *s, const dl_draft *d) {
 static inline bool dl_who_is_person(const dl_draft *d) {
     return d->mention.kind == DL_NAME_PERSON;
 }
+/* The country that a name tells: its own, else that of its place. */
+static inline dl_bytes dl_who_country_of(const dl_scene *s, const dl_draft *d) {
+    return d->country.size || !d->mention.place ? d->country : s->doc->places.rows[d->mention.place].country;
+}
 /* A dependent of `t` with this relation (subtypes count), or 0. */
 uint32_t dl_who_child(const dl_scene *s, uint32_t t, dl_deprel relation);
 bool dl_who_has_case(const dl_scene *s, uint32_t t, const char *words);
@@ -202,9 +206,9 @@ uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code);
 void dl_who_count_countries(dl_scene *s);
 /* `state`: an institution of a state is meant. `sure`: where the document names several countries, only where one dominates. */
 dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure);
-/* A role without a country with the one that the report is about, where it is about one and such people are mostly of the place. */
 /* The country of the place that the clause is told of ("to Bishkek, where | soldiers"), or, for police and courts, with which the sentence begins. */
 dl_bytes dl_who_on_the_spot(const dl_scene *s, uint32_t token, dl_bytes role);
+/* A role without a country with the one that the report is about, where it is about one and such people are mostly of the place. */
 dl_bytes dl_who_at_home(dl_scene *s, dl_bytes actor);
 /* "The president | was due to visit Chad", "met Chad's president": to whom a state does something, or with whose men it deals, it is another's.
  * `head`: of the phrase that names the doer. */

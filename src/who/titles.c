@@ -174,23 +174,15 @@ static void settle_known(dl_scene *s, dl_entity *e, const dl_parts *said, uint32
     e->actor = dl_who_code(s, &parts, 0);
 }
 
-/* "Russia's ambassador … Ambassador Karlov": whose the one who was called so before is. */
+/* The country that a description of an earlier sentence names, the last first: one by the word of `title`, or, where that is 0, of a mission. */
 static dl_bytes described_before(const dl_scene *s, const dl_draft *d, uint32_t title) {
     for (uint32_t i = s->drafts.count; i-- > 1;) {
         const dl_draft *before = &s->drafts.rows[i];
-        bool earlier = before->agent && before->mention.sentence < d->mention.sentence && before->parts.countries == 1;
-        if (earlier && dl_who_token(s, before->mention.head)->stem == dl_who_token(s, title)->stem) return before->parts.country[0];
-    }
-    return (dl_bytes){0};
-}
-
-/* "the Russian consulate ... Ambassador Sorokin": whose the mission is that was told of before. */
-static dl_bytes mission_before(const dl_scene *s, const dl_draft *d) {
-    for (uint32_t i = s->drafts.count; i-- > 1;) {
-        const dl_draft *before = &s->drafts.rows[i];
-        bool earlier = before->agent && before->mention.sentence < d->mention.sentence && before->parts.countries == 1;
-        if (earlier && dl_bytes_among(dl_who_token(s, before->mention.head)->lemma, "embassy consulate legation ambassador diplomat"))
-            return before->parts.country[0];
+        if (!before->agent || before->mention.sentence >= d->mention.sentence || before->parts.countries != 1) continue;
+        const dl_token *noun = dl_who_token(s, before->mention.head);
+        bool meant =
+            title ? noun->stem == dl_who_token(s, title)->stem : dl_bytes_among(noun->lemma, "embassy consulate legation ambassador diplomat");
+        if (meant) return before->parts.country[0];
     }
     return (dl_bytes){0};
 }
@@ -220,8 +212,8 @@ static void settle_unknown(dl_scene *s, dl_draft *d, dl_entity *e, uint32_t titl
     if (!parts->countries && !parts->base.size && parts->state) {
         dl_bytes held = title && d->first == d->last ? dl_who_office_country(s, d->last, title) : (dl_bytes){0};
         bool abroad = dl_bytes_among(dl_who_token(s, site_end - 1)->lemma, "ambassador envoy consul attaché attache");
-        if (!held.size) held = described_before(s, d, site_end - 1);
-        if (!held.size && abroad) held = mission_before(s, d);
+        if (!held.size) held = described_before(s, d, site_end - 1); /* "Russia's ambassador ... Ambassador Karlov" */
+        if (!held.size && abroad) held = described_before(s, d, 0);  /* "the Russian consulate ... Ambassador Sorokin" */
         if (!held.size && dl_bytes_is(parts->role, "COP")) held = force_before(s, d);
         if (!held.size) held = beside_in_row(s, title_start(s, site_end));
         if (!held.size && !abroad && dl_bytes_among(parts->role, "cop jud")) held = dl_who_on_the_spot(s, d->mention.head, parts->role);
