@@ -4,6 +4,8 @@
 
 #include <utf8proc.h>
 
+enum { WORD_MOST = 64 }; /* bytes of a word that the tokenizer lists */
+
 void dl_pack_add(dl_pack *p, dl_buffer *b, const void *data, size_t size) {
     dl_buffer_add(p->arena, b, data, size);
 }
@@ -103,15 +105,23 @@ void dl_pack_kind_add(dl_pack *p, dl_bytes w, dl_bytes kind, dl_bytes parts) {
     p->kind_count++;
 }
 
+/* The tokenizer's row of a word as it is written, else of the word in small letters: "Inter-American" begins with the prefix "inter". */
+static const dl_pack_kind *row_of(const dl_pack *p, dl_bytes w) {
+    static const dl_pack_kind none;
+    if (!p->kind_room || !w.size) return &none;
+    const dl_pack_kind *slot = kind_slot(p->kinds, p->kind_room, w);
+    if (slot->word.size || w.size > WORD_MOST) return slot;
+    char folded[2 * WORD_MOST];
+    return kind_slot(p->kinds, p->kind_room, (dl_bytes){folded, dl_know_fold(w, folded, sizeof folded)});
+}
+
 static dl_word_kind kind(const void *self, dl_bytes w) {
-    const dl_pack *p = self;
-    const dl_pack_kind *slot = p->kind_room && w.size ? kind_slot(p->kinds, p->kind_room, w) : NULL;
-    return slot && slot->word.size ? dl_word_kind_named(slot->kind) : DL_WORD_PLAIN;
+    const dl_pack_kind *row = row_of(self, w);
+    return row->word.size ? dl_word_kind_named(row->kind) : DL_WORD_PLAIN;
 }
 
 static dl_bytes parts(const void *self, dl_bytes w) {
-    const dl_pack *p = self;
-    return p->kind_room && w.size ? kind_slot(p->kinds, p->kind_room, w)->parts : (dl_bytes){0};
+    return row_of(self, w)->parts;
 }
 
 static bool has_capital(dl_bytes w) {

@@ -2,15 +2,12 @@
 #include "know/code.h"
 #include "who/names.h"
 
-/* A word in capitals where the sentence is not: UN, FMLN. */
+/* A word with capitals behind its first letter where the sentence is not set so: UN, FMLN, BioNTech. */
 static bool is_acronym(const dl_scene *s, uint32_t t) {
     dl_bytes w = dl_token_text(s->doc, t);
-    uint32_t upper = 0;
-    for (size_t i = 0; i < w.size; i++) {
-        if (dl_is_lower(w.data[i])) return false;
-        upper += dl_is_upper(w.data[i]);
-    }
-    return upper > 1 && !s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals;
+    bool upper = false;
+    for (size_t i = 1; i < w.size; i++) upper |= dl_is_upper(w.data[i]);
+    return upper && !s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals;
 }
 
 /* A noun with a capital inside a sentence that is not set in capitals throughout. */
@@ -20,25 +17,37 @@ static bool capital_inside(const dl_scene *s, uint32_t t) {
            dl_who_token(s, t)->upos == DL_UPOS_NOUN;
 }
 
+/* "Zapatistas attacked": members of a body, who are called so by no other word, at the beginning of a sentence. */
+static bool members_first(const dl_scene *s, uint32_t t) {
+    const dl_sentence *row = &s->doc->sentences.rows[dl_who_token(s, t)->sentence];
+    return t == row->first_token && !row->capitals && row->zone != DL_ZONE_HEADLINE && dl_is_upper(dl_token_text(s->doc, t).data[0]) &&
+           dl_who_token(s, t)->xpos == DL_XPOS_NNS && !s->marks[t].agent;
+}
+
 /* A single word is taken for a name only where the tagger or the tag says so: Dawn, Shell and Total are words too. */
 static bool hit_fits(const dl_scene *s, const dl_know_hit *h) {
     if (h->table != s->actors.offices.table && h->table != s->actors.bodies.table && h->table != s->actors.metonyms.table) return false;
     if (h->table == s->actors.offices.table) return h->first < h->last;
-    bool name = dl_who_token(s, h->last)->upos == DL_UPOS_PROPN || dl_tagged(s, h->last) || is_acronym(s, h->last) || capital_inside(s, h->last);
+    bool name = dl_who_token(s, h->last)->upos == DL_UPOS_PROPN || dl_tagged(s, h->last) || is_acronym(s, h->last) || capital_inside(s, h->last) ||
+                members_first(s, h->last);
     return name || h->first < h->last;
 }
 
-/* Whether the text names the country of the row, or a place in it. */
-static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) {
+/* How near the row is to what the text tells: 2 where it names the row's country or a place in it, 1 where it names a country beside that, else 0. */
+static unsigned nearness(const dl_scene *s, const dl_actor_table *t, uint32_t row) {
     uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, t, row, t->country));
-    if (!country) return false;
-    if (s->country_seen[country - 1] || s->place_seen[country - 1]) return true;
+    if (!country) return 0;
+    if (s->country_seen[country - 1] || s->place_seen[country - 1]) return 2;
     dl_bytes near = dl_know_cell(s->know, s->countries, country - 1, s->country_near), one;
     while (dl_bytes_cut(&near, '|', &one)) {
         uint32_t neighbour = dl_who_country_row(s, one);
-        if (neighbour && s->country_seen[neighbour - 1]) return true;
+        if (neighbour && s->country_seen[neighbour - 1]) return 1;
     }
-    return false;
+    return 0;
+}
+
+static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) {
+    return nearness(s, t, row) > 0;
 }
 
 /* "House" stands for a parliament where the text names its country and means it: "the House", and no other house. */
@@ -48,12 +57,12 @@ static bool stray_house(const dl_scene *s, const dl_know_hit *h) {
            !dl_bytes_like(dl_token_text(s->doc, h->first - 1), "the");
 }
 
-/* A short acronym of a national party or group is one of many unless the text names its country or one beside it. */
+/* A short acronym of a national party or group is one of many unless the text names its country or one beside it, or it has a number: M23, D66. */
 static bool stray_acronym(const dl_scene *s, const dl_know_hit *h) {
     dl_bytes word = dl_token_text(s->doc, h->first);
     if (h->first < h->last || h->table != s->actors.bodies.table || word.size > 4) return false;
     for (size_t i = 0; i < word.size; i++)
-        if (dl_is_lower(word.data[i])) return false;
+        if (dl_is_lower(word.data[i]) || dl_is_digit(word.data[i])) return false;
     dl_bytes code = dl_actor_cell(&s->actors, &s->actors.bodies, h->row, s->actors.bodies.code);
     bool national = dl_actor_cell(&s->actors, &s->actors.bodies, h->row, s->actors.bodies.country).size;
     return national && !dl_bytes_finish(code, "JRN") && !dl_bytes_finish(code, "BUS") && !seen_here(s, &s->actors.bodies, h->row);
@@ -89,9 +98,10 @@ void dl_known_prefer(const dl_scene *s, dl_known_name *best, const dl_know_hit *
                               : h->table == s->actors.bodies.table ? &s->actors.bodies
                                                                    : NULL;
     bool longer = !best->table || h->last - h->first > best->last - best->first;
-    if (!longer && t && best->table == h->table && h->last == best->last && seen_here(s, t, h->row) != seen_here(s, t, best->row)) {
-        if (seen_here(s, t, h->row)) *best = (dl_known_name){h->table, h->row, h->first, h->last};
-        return;
+    if (!longer && t && best->table == h->table && h->last == best->last) {
+        unsigned near = nearness(s, t, h->row), nearest = nearness(s, t, best->row);
+        if (near > nearest) *best = (dl_known_name){h->table, h->row, h->first, h->last};
+        if (near != nearest) return;
     }
     bool holds = !longer && t && h->last == best->last && dl_actor_row_holds(&s->actors, t, h->row, s->doc->published) &&
                  !(best->table == t->table && dl_actor_row_holds(&s->actors, t, best->row, s->doc->published));

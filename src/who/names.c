@@ -77,14 +77,16 @@ static uint32_t compound_start(const dl_scene *s, uint32_t t, uint32_t end) {
     return head > t && head <= last && !s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals ? last : 0;
 }
 
-/* "Grand Mufti", "Prime Minister": a title alone is a description. */
+/* "Grand Mufti", "Prime Minister": a title alone is a description; so is "Col." where the tagger let the name begin behind it. */
 static bool only_title(const dl_scene *s, uint32_t first, uint32_t last) {
     const dl_who_mark *m = &s->marks[last];
     bool title = m->title && last + 1u - m->title_words <= first;
     bool noun = m->agent && last + 1u - m->agent_words <= first && dl_who_agent(s, m->agent).kind == DL_AGENT_PERSON;
     bool address =
         title && dl_bytes_among(dl_token_text(s->doc, last), "mr mr. mrs mrs. ms ms. miss dr dr."); /* "Mrs", that the tagger parted from Haley */
-    return (title || noun) && (first < last || noun || address);
+    bool before_name = title && last + 1 < s->doc->tokens.count && dl_who_token(s, last + 1)->name == (DL_NAME_BEGIN | DL_NAME_PERSON) &&
+                       dl_who_token(s, last + 1)->sentence == dl_who_token(s, last)->sentence;
+    return (title || noun) && (first < last || noun || address || before_name);
 }
 
 /* "Ana Pop" of which the tagger took the first word: what the tree hangs flat on a person's name belongs to it. */
@@ -116,6 +118,14 @@ static uint32_t body_end(const dl_scene *s, uint32_t first, uint32_t last, uint3
     return last;
 }
 
+/* "The Guardian Council", "the PAS": the name behind the article goes on to `least`, where that of a newspaper or a place would end. */
+static bool known_behind_article(const dl_scene *s, uint32_t t, uint32_t last, uint32_t least, uint32_t end) {
+    if (last <= t || !dl_bytes_like(dl_token_text(s->doc, t), "the")) return false;
+    dl_known_name k = dl_known_at(s, t + 1);
+    bool begins = dl_who_token(s, t + 1)->name == (DL_NAME_BEGIN | DL_NAME_ORGANISATION);
+    return (k.table && k.last >= least) || (begins && dl_tagged_end(s, t + 1, end) > last);
+}
+
 /* One name that begins at t; returns the token behind it, or t. */
 static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     dl_known_name k = dl_known_at(s, t);
@@ -124,6 +134,7 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     bool capitals = s->doc->sentences.rows[dl_who_token(s, t)->sentence].capitals;
     if (capitals && !kind && k.first == k.last && dl_who_token(s, t)->upos == DL_UPOS_PRON) k.table = 0; /* "WHO WANTS PEACE?" */
     if (kind && (dl_who_token(s, t)->name & DL_NAME_BEGIN)) tag = dl_tagged_end(s, t, end);
+    if (k.table && known_behind_article(s, t, k.last, k.last + 1, end)) k.table = 0;
     uint32_t longer = compound_start(s, t, end);
     if (longer) tag = longer, kind = DL_NAME_ORGANISATION;
     uint32_t run = dl_who_run(s, t, end);
@@ -131,6 +142,7 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     if (tag && kind == DL_NAME_PERSON && !capitals) tag = flat_end(s, t, tag, end);
     if (tag) {
         uint32_t first = dl_trim_front(s, t, tag, kind);
+        if (first > t && k.table && k.last >= first && k.last >= tag) return name_known(s, &k), k.last + 1; /* "Pakistani Taliban", "The Hindu" */
         if (first > t) return t; /* read the cut-off words alone first; the rest is met again */
         tag = dl_trim_back(s, t, tag, kind);
     }
@@ -138,6 +150,7 @@ static uint32_t name_at(dl_scene *s, uint32_t t, uint32_t end) {
     uint32_t whole = tag && !capitals ? body_end(s, t, tag, end) : 0;
     if (whole > tag) return dl_name_push(s, t, whole, DL_NAME_ORGANISATION), whole + 1;
     uint32_t place = place_end(s, t);
+    if (place && known_behind_article(s, t, place, place, end)) place = 0;
     if (place > country && place >= tag && (place > t || !kind)) return dl_name_push(s, t, place, DL_NAME_PLACE), place + 1;
     bool headline = s->doc->sentences.rows[dl_who_token(s, t)->sentence].zone == DL_ZONE_HEADLINE;
     bool titled = country && tag > country && s->marks[country].adjective && only_title(s, country + 1, tag);

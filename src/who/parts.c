@@ -184,10 +184,16 @@ static void add_title(const dl_scene *s, dl_parts *parts, uint32_t row) {
     parts->state |= dl_bytes_among(role, "gov mil cop leg jud spy");
 }
 
+/* "Major | Peter Kamau" */
+static bool before_person(const dl_scene *s, uint32_t t) {
+    uint32_t name = t + 1 < s->doc->tokens.count ? s->marks[t + 1].name : 0;
+    return name && s->drafts.rows[name].mention.kind == DL_NAME_PERSON && dl_is_upper(dl_token_text(s->doc, t).data[0]);
+}
+
 /* Adjectives that are spelled like nouns of the table. */
 static bool plain_adjective(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
-    return w->upos == DL_UPOS_ADJ &&
+    return w->upos == DL_UPOS_ADJ && !before_person(s, t) &&
            dl_bytes_among(w->lemma, "major private general individual national other principal native regular minor liberal");
 }
 
