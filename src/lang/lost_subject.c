@@ -196,6 +196,39 @@ static void strand(dl_window *w, uint32_t opener) {
     w->deprel[opener] = DL_DEP_CASE;
 }
 
+static bool is_quote(const dl_window *w, uint32_t word) {
+    return w->xpos[word] == DL_XPOS_CLOSE || w->xpos[word] == DL_XPOS_OPEN;
+}
+
+/* Behind a quotation with which the sentence opens, and which is its only one. */
+static bool ends_quotation(const dl_window *w, uint32_t verb) {
+    if (verb < 4 || !is_quote(w, 1) || !is_quote(w, verb - 1)) return false;
+    for (uint32_t i = 2; i + 1 < verb; i++)
+        if (is_quote(w, i)) return false;
+    return true;
+}
+
+/* '"They fired on us," | warned the minister', with the minister as who was warned, or with the verb below what was said: behind the words stands who
+ * said them. */
+static void speak_last(dl_window *w, uint32_t verb) {
+    static const dl_deprel auxiliaries[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
+    bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, auxiliaries, 2));
+    if (!past || !ends_quotation(w, verb) || dl_window_has(w, verb, subjects, SUBJECTS)) return;
+    uint32_t speaker = verb + 1;
+    while (speaker <= w->count && w->head[speaker] != verb) speaker++;
+    bool read = speaker <= w->count && (w->deprel[speaker] == DL_DEP_OBJ || w->deprel[speaker] == DL_DEP_IOBJ);
+    if (!read || dl_window_first_of(w, speaker) != verb + 1) return;
+    for (uint32_t i = 1; i < verb && w->head[verb]; i++)
+        if (!w->head[i]) {
+            w->head[i] = (uint16_t)verb;
+            w->deprel[i] = DL_DEP_CCOMP;
+            w->head[verb] = 0;
+            w->deprel[verb] = DL_DEP_ROOT;
+        }
+    w->xpos[verb] = DL_XPOS_VBD;
+    dl_window_make_subject(w, speaker, verb);
+}
+
 void dl_repair_lost_subjects(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         tell_age(w, i);
@@ -210,5 +243,6 @@ void dl_repair_lost_subjects(dl_window *w) {
         turn_whom(w, i);
         hang_whom(w, i);
         strand(w, i);
+        speak_last(w, i);
     }
 }

@@ -65,6 +65,7 @@ static bool nominal(const dl_said_reader *r, uint32_t token) {
 static uint32_t inverted_object(const dl_said_reader *r, uint32_t verb, uint32_t end) {
     if (verb == r->first || !dl_said_is_mark(r, verb - 1)) return 0;
     uint32_t o = dl_said_child(r, verb, DL_DEP_OBJ, DL_DEP_XCOMP);
+    if (!o) o = dl_said_child(r, verb, DL_DEP_IOBJ, DL_DEP_IOBJ);
     if (!o || o < end || r->left[o] != end) return 0;
     return nominal(r, o) ? o : 0;
 }
@@ -128,10 +129,17 @@ static uint32_t subject_apart(const dl_said_reader *r, uint32_t verb) {
     return 0;
 }
 
-/* What follows the verb up to the next mark is a noun phrase, no clause: a speaker may stand there. */
+/* Right behind a quotation no subject can stand in front of the verb. */
+static bool behind_quotation(const dl_said_reader *r, uint32_t verb) {
+    return verb > r->first + 1 && (dl_said_is_quote_mark(r, verb - 1) || (dl_said_is_mark(r, verb - 1) && dl_said_is_quote_mark(r, verb - 2)));
+}
+
+/* What follows the verb up to the next mark is a noun phrase, no clause: a speaker may stand there; whoever is told something, unless right behind
+ * a quotation ("...," warned the minister). */
 static bool may_be_inverted(const dl_said_reader *r, uint32_t verb, uint32_t end) {
     uint8_t takes = dl_said_verb_at(r, verb)->takes;
-    if (!(takes & DL_SAYS_QUOTE) || takes & DL_SAYS_ADDRESSEE || end >= r->end || dl_said_is(r, end, "that")) return false;
+    if (!(takes & DL_SAYS_QUOTE) || end >= r->end || dl_said_is(r, end, "that")) return false;
+    if (takes & DL_SAYS_ADDRESSEE && (!behind_quotation(r, verb) || dl_said_is(r, verb, "told"))) return false;
     for (uint32_t t = end; t < r->end && t < end + APPOSITION_REACH && !dl_said_is(r, t, ","); t++) {
         if (relative(r, t)) return true;
         if (dl_said_is_finite(r, t)) return false;
@@ -213,16 +221,15 @@ static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subj
     }
     bool participle = dl_said_token(r, verb)->xpos == DL_XPOS_VBG || dl_bytes_finish(dl_token_text(r->doc, verb), "ing");
     uint32_t tree = r->parsed ? tree_subject(r, verb, &s->own) : 0;
-    if (tree > verb && dl_said_verb_at(r, verb)->takes & DL_SAYS_ADDRESSEE) tree = 0; /* behind "told" stands who is told */
+    bool inverts = may_be_inverted(r, verb, end);
+    if (tree > verb && dl_said_verb_at(r, verb)->takes & DL_SAYS_ADDRESSEE && !inverts) tree = 0; /* behind "told" stands who is told */
     s->head = tree && s->own ? tree : 0;
     uint32_t nearer = nearer_subject(r, verb, s->head);
     if (nearer) s->head = nearer;
     bool apart = participle && (verb == r->first || dl_said_is_mark(r, verb - 1)); /* "..., adding" */
     if (!s->head && !apart) s->head = adjacent_subject(r, verb);
     if (participle && s->head && s->head != tree && on_a_medium(r, s->head)) s->head = 0;
-    bool inverts = may_be_inverted(r, verb, end);
-    bool quoted = verb > r->first + 1 && (dl_said_is_quote_mark(r, verb - 1) || (dl_said_is_mark(r, verb - 1) && dl_said_is_quote_mark(r, verb - 2)));
-    if (!s->head && !participle && !quoted) s->head = subject_apart(r, verb);
+    if (!s->head && !participle && !behind_quotation(r, verb)) s->head = subject_apart(r, verb);
     if (!s->head && inverts && r->parsed) s->head = inverted_object(r, verb, end);
     if (!s->head && inverts && !participle) s->head = subject_behind(r, verb, end);
     s->own = s->head != 0;
