@@ -370,6 +370,24 @@ static void test_speaker(void **state) {
     assert_int_equal(w.deprel[6], DL_DEP_PARATAXIS);
 }
 
+static void test_speaker_behind_quotation(void **state) {
+    (void)state;
+    static dl_window w; /* '"We won," promised Ion Pop' with a promised one */
+    set(&w, 1, DL_UPOS_PUNCT, DL_XPOS_OPEN, 3, DL_DEP_PUNCT);
+    set(&w, 2, DL_UPOS_PRON, DL_XPOS_PRP, 3, DL_DEP_NSUBJ);
+    set(&w, 3, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 4, DL_UPOS_PUNCT, DL_XPOS_COMMA, 3, DL_DEP_PUNCT);
+    set(&w, 5, DL_UPOS_PUNCT, DL_XPOS_CLOSE, 3, DL_DEP_PUNCT);
+    set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBN, 8, DL_DEP_AMOD);
+    set(&w, 7, DL_UPOS_PROPN, DL_XPOS_NNP, 8, DL_DEP_COMPOUND);
+    set(&w, 8, DL_UPOS_PROPN, DL_XPOS_NNP, 3, DL_DEP_PARATAXIS);
+    dl_repair_lost_subjects(&w);
+    static const uint16_t heads[] = {0, 3, 3, 6, 3, 3, 0, 8, 6};
+    assert_heads(&w, 8, heads);
+    assert_int_equal(w.deprel[3], DL_DEP_CCOMP);
+    assert_int_equal(w.deprel[8], DL_DEP_NSUBJ);
+}
+
 static void test_gerund(void **state) {
     (void)state;
     static dl_window w; /* "Fighting raged" with the fighting as an auxiliary */
@@ -481,6 +499,7 @@ int main(void) {
         cmocka_unit_test(test_two_subjects),
         cmocka_unit_test(test_sides),
         cmocka_unit_test(test_speaker),
+        cmocka_unit_test(test_speaker_behind_quotation),
         cmocka_unit_test(test_gerund),
         cmocka_unit_test(test_more_than_a_number),
     };

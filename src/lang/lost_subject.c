@@ -208,25 +208,32 @@ static bool ends_quotation(const dl_window *w, uint32_t verb) {
     return true;
 }
 
+/* The noun phrase that begins right behind a verb and was read as its object, or as what it modifies ("promised Ion Pop" as a promised one). */
+static uint32_t noun_behind(const dl_window *w, uint32_t verb) {
+    uint32_t noun = verb + 1;
+    if (w->deprel[verb] == DL_DEP_AMOD && w->head[verb] > verb) return w->upos[w->head[verb]] == DL_UPOS_PROPN ? w->head[verb] : 0;
+    while (noun <= w->count && w->head[noun] != verb) noun++;
+    bool read = noun <= w->count && (w->deprel[noun] == DL_DEP_OBJ || w->deprel[noun] == DL_DEP_IOBJ);
+    return read && dl_window_first_of(w, noun) == verb + 1 ? noun : 0;
+}
+
 /* '"They fired on us," | warned the minister', with the minister as who was warned, or with the verb below what was said: behind the words stands who
  * said them. */
 static void speak_last(dl_window *w, uint32_t verb) {
     static const dl_deprel auxiliaries[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
     bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, auxiliaries, 2));
     if (!past || !ends_quotation(w, verb) || dl_window_has(w, verb, subjects, SUBJECTS)) return;
-    uint32_t speaker = verb + 1;
-    while (speaker <= w->count && w->head[speaker] != verb) speaker++;
-    bool read = speaker <= w->count && (w->deprel[speaker] == DL_DEP_OBJ || w->deprel[speaker] == DL_DEP_IOBJ);
-    if (!read || dl_window_first_of(w, speaker) != verb + 1) return;
-    for (uint32_t i = 1; i < verb && w->head[verb]; i++)
-        if (!w->head[i]) {
-            w->head[i] = (uint16_t)verb;
-            w->deprel[i] = DL_DEP_CCOMP;
-            w->head[verb] = 0;
-            w->deprel[verb] = DL_DEP_ROOT;
-        }
+    uint32_t speaker = noun_behind(w, verb), told = 1;
+    while (told < verb && w->head[told]) told++;
+    if (!speaker || (told == verb) != !w->head[verb]) return; /* what was said has the root, or the verb itself */
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->upos[verb] = DL_UPOS_VERB;
     w->xpos[verb] = DL_XPOS_VBD;
     dl_window_make_subject(w, speaker, verb);
+    if (told == verb) return;
+    w->head[told] = (uint16_t)verb;
+    w->deprel[told] = DL_DEP_CCOMP;
 }
 
 void dl_repair_lost_subjects(dl_window *w) {
