@@ -253,14 +253,23 @@ static bool for_purpose(const dl_reading *r, uint32_t token, uint32_t head) {
     return dl_base_of(r, token) == DL_DEP_ADVCL && dl_child_lemma(r, token, DL_DEP_MARK, "to") && dl_child(r, head, DL_DEP_OBJ);
 }
 
+/* Whether a row for words of a class holds for a word: one for adjectives also for participles and words that were read as verbs or adverbs
+ * ("unwilling", "about to"), one for verbs also for participles that were read as adjectives. */
+static bool is_of_class(const dl_reading *r, char pos, uint32_t word) {
+    char own = pos_of(r, word);
+    if (pos == 'a' && (own == 'v' || own == 'r'))
+        return dl_at(r, word)->xpos == DL_XPOS_VBN || own == 'r' || !dl_bytes_finish(dl_token_text(r->doc, word), "ed");
+    if (pos == 'v' && own == 'a') return dl_bytes_finish(dl_token_text(r->doc, word), "ed");
+    return pos == own;
+}
+
 static dl_status_reading governor(const dl_reading *r, uint32_t head, uint32_t token, dl_bytes frame, bool doing) {
     dl_know_hit hits[32];
     bool other_verb = dl_child(r, head, DL_DEP_COMPOUND_PRT); /* "set off" is not "set" */
     uint32_t n = dl_at(r, head)->stem && !other_verb ? dl_know_look_up_word(r->know, r->governors.table, dl_at(r, head)->stem, hits, 32) : 0;
     for (uint32_t i = 0; i < n; i++) {
         dl_bytes pos = dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.pos);
-        bool participle = pos.data[0] == 'a' && dl_at(r, head)->xpos == DL_XPOS_VBN;
-        if (pos.data[0] != pos_of(r, head) && !participle) continue;
+        if (!is_of_class(r, pos.data[0], head)) continue;
         if (!frame_fits(r, hits[i].row, head, token, frame, doing)) continue;
         dl_status_reading s = by_row(r, "status-governor", head, &r->governors, hits[i].row);
         if (s.status != DL_CLAIM_NOT || !for_purpose(r, token, head)) return s;

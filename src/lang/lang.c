@@ -94,7 +94,7 @@ static uint32_t keep_window(workspace *work, uint32_t first, uint32_t root) {
 
 static void repair(dl_window *w) {
     dl_repair_comparatives(w);
-    dl_repair_intentions(w);
+    dl_repair_clauses(w);
     dl_repair_hidden_verbs(w);
     dl_repair_recipients(w);
     dl_repair_classes(w);

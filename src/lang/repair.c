@@ -380,33 +380,6 @@ void dl_repair_nations(dl_window *w) {
     }
 }
 
-/* "The king was | due to visit", with "due to" read as a preposition of the visit: he was due, and the visit is what he was due for. */
-static bool is_lost_intention(const dl_window *w, uint32_t due) {
-    uint32_t verb = w->head[due], to = due + 1;
-    bool read_as_opener = dl_window_among(w, due, "due") && verb == due + 2 && verb <= w->count && w->xpos[verb] == DL_XPOS_VB;
-    return read_as_opener && w->xpos[to] == DL_XPOS_TO && due > 1 && w->upos[due - 1] == DL_UPOS_AUX;
-}
-
-void dl_repair_intentions(dl_window *w) {
-    for (uint32_t due = 2; due + 2 <= w->count; due++) {
-        if (!is_lost_intention(w, due)) continue;
-        uint32_t verb = due + 2;
-        for (uint32_t i = 1; i < due; i++)
-            if (w->head[i] == verb) w->head[i] = (uint16_t)due;
-        w->upos[due] = DL_UPOS_ADJ;
-        w->xpos[due] = DL_XPOS_JJ;
-        w->head[due] = w->head[verb];
-        w->deprel[due] = w->deprel[verb];
-        w->head[due - 1] = (uint16_t)due;
-        w->deprel[due - 1] = DL_DEP_COP;
-        w->head[verb] = (uint16_t)due;
-        w->deprel[verb] = DL_DEP_XCOMP;
-        w->upos[due + 1] = DL_UPOS_PART;
-        w->head[due + 1] = (uint16_t)verb;
-        w->deprel[due + 1] = DL_DEP_MARK;
-    }
-}
-
 /* The word that "more" stands before in "more than a hundred men", read as more [of something] than men; or 0. *number: what it says more of. */
 static uint32_t compared(const dl_window *w, uint32_t more, uint32_t *number) {
     uint32_t than = more + 1, noun = than <= w->count ? w->head[than] : 0;

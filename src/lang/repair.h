@@ -60,8 +60,8 @@ void dl_repair_hidden_verbs(dl_window *window);
  * as said of them: verbs with two complements. */
 void dl_repair_recipients(dl_window *window);
 
-/* "The king was due to visit", where "due to" was read as "because of". */
-void dl_repair_intentions(dl_window *window);
+/* "The king was due to visit", where "due to" was read as "because of"; "fears that rebels attacked", where the clause was read as a relative one. */
+void dl_repair_clauses(dl_window *window);
 
 /* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number, as
  * "up to" does. */
