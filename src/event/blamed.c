@@ -28,7 +28,7 @@ static dl_heads in_role(const dl_reading *r, uint32_t word, dl_bytes role) {
     dl_heads found = {0};
     if (!dl_bytes_is(role, "pred")) return dl_role_heads(r, word, role);
     uint32_t subject = dl_child(r, word, DL_DEP_NSUBJ);
-    bool relative = subject && dl_at(r, word)->deprel == DL_DEP_ACL_RELCL && dl_lemma_among(r, subject, "who which that");
+    bool relative = subject && dl_is_relative(r, word) && dl_lemma_among(r, subject, "who which that");
     dl_heads_add_all(r, &found, relative ? dl_at(r, word)->head : subject);
     return found;
 }
@@ -96,7 +96,7 @@ dl_heads dl_blamed_for(const dl_reading *r, uint32_t noun) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[noun]; c && !found.count && seen++ < DL_CHILDREN;
          c = r->sibling[c]) /* "the murder, which was perpetrated by", "an attack blamed on" */
-        if (dl_at(r, c)->deprel == DL_DEP_ACL_RELCL || (dl_at(r, c)->deprel == DL_DEP_ACL && dl_at(r, c)->xpos == DL_XPOS_VBN))
+        if (dl_is_relative(r, c) || (dl_at(r, c)->deprel == DL_DEP_ACL && dl_at(r, c)->xpos == DL_XPOS_VBN))
             found = by_word(r, c, noun);
     for (uint32_t t = dl_at(r, noun)->head, steps = 0; t && !found.count && steps < STEPS; t = dl_at(r, t)->head, steps++)
         found = by_word(r, t, noun);

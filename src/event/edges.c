@@ -6,6 +6,14 @@ bool dl_relative_pronoun(const dl_reading *r, uint32_t token) {
     return xpos == DL_XPOS_WDT || xpos == DL_XPOS_WP || (xpos == DL_XPOS_IN && dl_lemma_is(r, token, "that"));
 }
 
+/* "It was rebels, not the army, | who shelled it", with the clause hung on the army: those of whom it is not denied. */
+static uint32_t not_denied(const dl_reading *r, uint32_t noun) {
+    dl_deprel base = dl_base_of(r, noun);
+    bool beside = base == DL_DEP_APPOS || base == DL_DEP_CONJ;
+    bool denied = beside && dl_at(r, noun)->head < noun && (dl_child_lemma(r, noun, DL_DEP_ADVMOD, "not") || dl_child_lemma(r, noun, DL_DEP_CC, "not"));
+    return denied ? dl_at(r, noun)->head : noun;
+}
+
 /* "Lopez, an envoy of the office of the council | who had seen it": of the noun that it is hung on and those above, "who" means one that is somebody.
  */
 static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
@@ -23,7 +31,7 @@ static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
 uint32_t dl_antecedent(const dl_reading *r, uint32_t verb) {
     for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
         dl_deprel relation = dl_at(r, t)->deprel;
-        if (relation == DL_DEP_ACL_RELCL) return somebody(r, dl_at(r, t)->head, t);
+        if (dl_is_relative(r, t)) return somebody(r, not_denied(r, dl_at(r, t)->head), t);
         if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return 0;
     }
     return 0;

@@ -138,7 +138,7 @@ static bool by_rule(const dl_reading *r, const dl_claim *c) {
     bool precedent = dl_lemma_among(r, above, "precedent") && base == DL_DEP_ACL; /* "there is precedent for presidents mediating" */
     if (precedent) return true;
     if (!dl_lemma_among(r, above, "policy practice process procedure custom tradition")) return false;
-    bool which = dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL && !dl_is_told((uint8_t)c->status);
+    bool which = dl_is_relative(r, c->head) && !dl_is_told((uint8_t)c->status);
     return which || (!dl_lemma_among(r, above, "process procedure") && base == DL_DEP_ACL && dl_child_lemma(r, c->head, DL_DEP_MARK, "of") &&
                      dl_at(r, c->head)->xpos == DL_XPOS_VBG);
 }
@@ -244,7 +244,7 @@ static bool work(const dl_reading *r, const dl_claim *c, const dl_status_reading
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &r->doc->parties.rows[c->first_party + i];
         if (party->role != DL_ROLE_WHOM) continue;
-        bool kind = party->actor.size <= 3 || dl_at(r, c->head)->deprel == DL_DEP_ACL_RELCL; /* not "it trains Iraqi pilots" */
+        bool kind = party->actor.size <= 3 || dl_is_relative(r, c->head); /* not "it trains Iraqi pilots" */
         if (!kind || !bare_plural(r, r->doc->mentions.rows[party->mention].head)) return false;
         any = true;
     }
@@ -271,7 +271,7 @@ static bool of_whoever(const dl_reading *r, const dl_claim *c) {
 /* "Those who remain silent when a mosque is attacked": what whoever does that may come upon. */
 static bool among_whoever(const dl_reading *r, const dl_claim *c) {
     for (uint32_t t = c->head, steps = 0; t && steps < 5; t = dl_at(r, t)->head, steps++) {
-        bool who = dl_at(r, t)->deprel == DL_DEP_ACL_RELCL && in_present(r, t);
+        bool who = dl_is_relative(r, t) && in_present(r, t);
         if (who && dl_lemma_among(r, dl_at(r, t)->head, "that those anyone anybody everyone everybody whoever")) return true;
     }
     return false;

@@ -33,7 +33,7 @@ bool dl_is_imperative(const dl_reading *r, uint32_t verb) {
 /* "The army has | to leave", "needs to leave": it had to where it did, and "the money it needs | to live" obliges to nothing. */
 static bool obliged(const dl_reading *r, uint32_t token, uint32_t head) {
     bool present = dl_at(r, head)->xpos == DL_XPOS_VBZ || dl_at(r, head)->xpos == DL_XPOS_VBP;
-    bool must = dl_lemma_is(r, head, "need") ? dl_at(r, head)->xpos != DL_XPOS_VBD && dl_at(r, head)->deprel != DL_DEP_ACL_RELCL
+    bool must = dl_lemma_is(r, head, "need") ? dl_at(r, head)->xpos != DL_XPOS_VBD && !dl_is_relative(r, head)
                                              : present && dl_lemma_is(r, head, "have");
     return must && dl_base_of(r, token) == DL_DEP_XCOMP && dl_child_lemma(r, token, DL_DEP_MARK, "to");
 }
@@ -91,7 +91,7 @@ uint32_t dl_denied_behind(const dl_reading *r, uint32_t token) {
     if (!accused || !dl_lemma_among(r, accused, "accuse charge suspect blame")) return 0;
     uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, token)->sentence]);
     for (uint32_t t = token + 1; t < end; t++) {
-        bool aside = dl_at(r, t)->deprel == DL_DEP_ACL_RELCL || dl_base_of(r, t) == DL_DEP_ADVCL;
+        bool aside = dl_is_relative(r, t) || dl_base_of(r, t) == DL_DEP_ADVCL;
         bool it = dl_child_lemma(r, t, DL_DEP_OBJ, "which that") || dl_word_among(r, dl_at(r, t)->head, DL_LIT("@allegation"));
         if (aside && it && dl_lemma_is(r, t, "deny") && !dl_child(r, t, DL_DEP_ADVMOD)) return t;
     }
@@ -110,7 +110,7 @@ uint32_t dl_cleared_of(const dl_reading *r, uint32_t token) {
 }
 
 uint32_t dl_not_he(const dl_reading *r, uint32_t verb) {
-    uint32_t who = dl_at(r, verb)->deprel == DL_DEP_ACL_RELCL ? dl_at(r, verb)->head : 0;
+    uint32_t who = dl_is_relative(r, verb) ? dl_at(r, verb)->head : 0;
     bool it = who && dl_child(r, who, DL_DEP_COP) && (dl_child_lemma(r, who, DL_DEP_NSUBJ, "it") || dl_child_lemma(r, who, DL_DEP_EXPL, "it"));
     return it ? dl_child_lemma(r, who, DL_DEP_ADVMOD, "not n't never") : 0;
 }

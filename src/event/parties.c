@@ -222,7 +222,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         if (one_side(&who) && sense->event != DL_EVENT_ASSAULT) who.count = 0;
         if (sense->event != DL_EVENT_ASSAULT && is_alone(&b->r, &who)) whom.count = 0;
     } else {
-        if (t->deprel == DL_DEP_ACL_RELCL) drop_pronoun(&b->r, &who, &whom, t->head);
+        if (dl_is_relative(&b->r, trigger->token)) drop_pronoun(&b->r, &who, &whom, t->head);
         drop_same(&b->r, &who, &whom);
     }
     if (sense->event == DL_EVENT_AGREE) drop_own(&b->r, &who, &whom);

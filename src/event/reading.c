@@ -145,7 +145,7 @@ bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition) {
 static bool finite(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     if (r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE) return false;
-    return t->deprel == DL_DEP_ROOT || t->deprel == DL_DEP_CCOMP || t->deprel == DL_DEP_PARATAXIS || t->deprel == DL_DEP_ACL_RELCL;
+    return t->deprel == DL_DEP_ROOT || t->deprel == DL_DEP_CCOMP || t->deprel == DL_DEP_PARATAXIS || dl_is_relative(r, verb);
 }
 
 /* "Lopez, a nurse from Lima, | opposed reforms": whom the description behind the commas is of. */
@@ -198,6 +198,15 @@ uint32_t dl_bare_relative(const dl_reading *r, uint32_t verb) {
     while (done_to && (dl_at(r, done_to)->upos == DL_UPOS_DET || dl_at(r, done_to)->upos == DL_UPOS_ADJ)) done_to--;
     bool other = done_to && dl_at(r, done_to)->head == dl_at(r, doer)->head && dl_base_of(r, done_to) == DL_DEP_NSUBJ;
     return other && r->mention_at[doer] ? done_to : 0;
+}
+
+/* The treebanks hang "who fired" in "it was the men who fired" on the whole sentence. */
+bool dl_is_relative(const dl_reading *r, uint32_t verb) {
+    unsigned relation = dl_at(r, verb)->deprel;
+    uint32_t told = dl_at(r, verb)->head;
+    if (relation != DL_DEP_ADVCL_RELCL) return relation == DL_DEP_ACL_RELCL;
+    return told < verb && dl_child(r, told, DL_DEP_COP) &&
+           (dl_child_lemma(r, told, DL_DEP_EXPL, "it") || dl_child_lemma(r, told, DL_DEP_NSUBJ, "it that"));
 }
 
 bool dl_is_passive(const dl_reading *r, uint32_t verb) {

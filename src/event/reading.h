@@ -71,6 +71,8 @@ bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_
 
 /* First dependent with the relation (a subtype given asks for that subtype, a plain one for all its subtypes), or 0. */
 uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation);
+/* A clause that says of a noun who or what it is ("the men | who fired"), or tells on of it ("it was the men | who fired"). */
+bool dl_is_relative(const dl_reading *r, uint32_t verb);
 /* First dependent with the relation and one of the lemmas (blank-separated), or 0. */
 uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas);
 /* Whether a phrase is opened by this preposition: a `case` dependent, alone or as the first of several ("out of"). */

@@ -84,7 +84,7 @@ static bool is_extent(const dl_reading *r, uint32_t noun) {
  * that they fired at". */
 static bool lacks_object(const dl_reading *r, uint32_t verb) {
     uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ), phrase = dl_child(r, verb, DL_DEP_OBL);
-    if (dl_at(r, verb)->deprel != DL_DEP_ACL_RELCL || !subject || dl_relative_pronoun(r, subject)) return false;
+    if (!dl_is_relative(r, verb) || !subject || dl_relative_pronoun(r, subject)) return false;
     uint32_t whose = dl_child(r, subject, DL_DEP_NMOD_POSS);
     return !(whose && dl_at(r, whose)->xpos == DL_XPOS_WP_POSS) && !(phrase && phrase < verb && dl_relative_pronoun(r, phrase));
 }
@@ -102,7 +102,7 @@ static uint32_t not_only(const dl_reading *r, uint32_t verb) {
 /* "The mayor, whom rebels had tried | to kill": the noun of the clause, whose pronoun hangs on the verb of trying; or 0. */
 static uint32_t tried_on(const dl_reading *r, uint32_t verb) {
     uint32_t above = dl_at(r, verb)->deprel == DL_DEP_XCOMP ? dl_at(r, verb)->head : 0;
-    uint32_t pronoun = above && dl_at(r, above)->deprel == DL_DEP_ACL_RELCL && dl_tries(r, above) ? dl_child(r, above, DL_DEP_OBJ) : 0;
+    uint32_t pronoun = above && dl_is_relative(r, above) && dl_tries(r, above) ? dl_child(r, above, DL_DEP_OBJ) : 0;
     return pronoun && pronoun < above && dl_relative_pronoun(r, pronoun) ? dl_antecedent(r, above) : 0;
 }
 
@@ -279,7 +279,7 @@ static void add_second(const dl_reading *r, dl_heads *found, uint32_t verb, uint
 /* "Villagers were fired | on": what a passive with a preposition of no noun is done to. */
 static uint32_t stranded(const dl_reading *r, uint32_t verb, dl_bytes role) {
     uint32_t opener = verb + 1, behind = verb + 2;
-    bool said_of_noun = dl_at(r, verb)->deprel == DL_DEP_ACL_RELCL; /* "the nurses whom soldiers fired | at" */
+    bool said_of_noun = dl_is_relative(r, verb); /* "the nurses whom soldiers fired | at" */
     if (behind >= r->doc->tokens.count || !dl_bytes_equal(dl_at(r, opener)->lemma, role)) return 0;
     if (!dl_is_passive(r, verb) && !said_of_noun) return 0;
     unsigned upos = dl_at(r, behind)->upos;

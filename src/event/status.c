@@ -200,7 +200,7 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
         break;
     case DL_DEP_ACL:
     case DL_DEP_ADVCL:
-        if (relation == DL_DEP_ACL_RELCL) return (dl_bytes){0};
+        if (dl_is_relative(r, token)) return (dl_bytes){0};
         opener = dl_child(r, token, DL_DEP_MARK);
         if (opener && dl_lemma_is(r, opener, "to")) return DL_LIT("xcomp");
         if (opener && dl_lemma_is(r, opener, "that")) return DL_LIT("ccomp");

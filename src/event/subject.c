@@ -116,7 +116,7 @@ static uint32_t hung_too_low(const dl_reading *r, uint32_t verb) {
  */
 static bool is_state(const dl_reading *r, uint32_t clause) {
     bool perfect = dl_at(r, clause)->xpos == DL_XPOS_VBN && dl_child_lemma(r, clause, DL_DEP_AUX, "have");
-    return perfect || dl_child(r, clause, DL_DEP_COP) || dl_child(r, clause, DL_DEP_AUX_PASS) || dl_at(r, clause)->deprel == DL_DEP_ACL_RELCL;
+    return perfect || dl_child(r, clause, DL_DEP_COP) || dl_child(r, clause, DL_DEP_AUX_PASS) || dl_is_relative(r, clause);
 }
 
 /* "Thanked Canada for what it had done but | called for more", "said the mayor was a thief and | demanded": who goes on saying things is who said
