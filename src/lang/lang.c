@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "lang/agree.h"
+#include "lang/deeds.h"
 #include "lang/hints.h"
 #include "lang/lemma.h"
 #include "lang/names.h"
@@ -58,6 +59,7 @@ typedef struct workspace {
     dl_window window;
     dl_net_work *net;
     dl_hints hints;
+    dl_deeds deeds;
 } workspace;
 
 static void fill_window(workspace *work, uint32_t first, uint32_t count, bool capitals) {
@@ -98,6 +100,7 @@ static void repair(dl_window *w) {
     dl_repair_hidden_verbs(w);
     dl_repair_recipients(w);
     dl_repair_classes(w);
+    dl_repair_headline_verbs(w);
     dl_repair_headline(w);
     dl_repair_hyphens(w);
     dl_repair_main_verb(w);
@@ -146,8 +149,9 @@ static void repair_window(dl_window *w) {
 /* What the network and the rules of grammar find in the window that begins at `at`, behind tags and tree. */
 static void finish_window(workspace *work, uint32_t at) {
     dl_hints_read(&work->hints, work->doc, at, &work->window);
-    repair_window(&work->window);
+    if (work->window.headline) dl_deeds_read(&work->deeds, work->doc, at, &work->window);
     dl_cases_read(&work->lang->cases, &work->window);
+    repair_window(&work->window);
     dl_net_read_names(work->net, &work->window);
 }
 
@@ -155,6 +159,7 @@ static void read_windows(workspace *work, const dl_sentence *sentence, bool tree
     uint32_t end = dl_sentence_end(sentence), root = 0;
     for (uint32_t at = sentence->first_token; at < end; at += work->window.count) {
         fill_window(work, at, end - at < DL_WINDOW ? end - at : DL_WINDOW, sentence->capitals);
+        work->window.headline = sentence->zone == DL_ZONE_HEADLINE;
         dl_net_read_words(work->net, &work->window);
         if (!trees_only) dl_net_read_tags(work->net, &work->window);
         dl_net_read_tree(work->net, &work->window);
@@ -189,6 +194,7 @@ static workspace *begin(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
 void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
     workspace *work = begin(lang, know, doc);
     dl_hints_open(&work->hints, know);
+    dl_deeds_open(&work->deeds, know);
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
     dl_names_agree(doc);
 }

@@ -24,6 +24,8 @@ void dl_repair_hyphens(dl_window *window);
 
 /* "Court jails six rebels" with "jails" as a noun. */
 void dl_repair_headline(dl_window *window);
+/* "Spies tap phones", "Premier warms to plan": likewise, where the knowledge says that the word may be a verb. */
+void dl_repair_headline_verbs(dl_window *window);
 
 /* "The rebels, police said, attacked" with two who said: who says so is an aside, and the rebels attacked. */
 void dl_repair_asides(dl_window *window);

@@ -10,6 +10,7 @@ enum { DL_WINDOW = 400, DL_WINDOW_ROOM = DL_WINDOW + 4 };
 typedef struct dl_window {
     uint32_t count;
     bool capitals;
+    bool headline; /* articles and auxiliaries are left out */
     dl_word words[DL_WINDOW_ROOM]; /* positions 0 and behind the last are zero */
     char initial[DL_WINDOW_ROOM];  /* of the words' forms; what the corrections look at first */
     uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM];
@@ -19,6 +20,7 @@ typedef struct dl_window {
     /* what the name finder looks at beside words and tags */
     uint16_t hints[DL_WINDOW_ROOM]; /* lang/hints.h */
     uint8_t cased[DL_WINDOW_ROOM];  /* dl_case */
+    uint8_t deeds[DL_WINDOW_ROOM];  /* lang/deeds.h; of a headline only */
 } dl_window;
 
 static inline void dl_window_set(dl_window *w, uint32_t position, dl_bytes text) {

@@ -1,0 +1,391 @@
+/* Headlines leave out articles, and their verbs look like nouns: "Spies tap phones of two senators", "Judge locks up smugglers", "Premier warms to
+ * plan". The knowledge tells which words may be verbs (lang/deeds.h), and which of those go with the word behind; what stands in front has to be a
+ * phrase that can be a subject. */
+#include "doc/ud.h"
+#include "lang/deeds.h"
+#include "lang/hints.h"
+#include "lang/names.h"
+#include "lang/repair.h"
+
+/* A headline, or its part up to or behind a colon ("BREAKING: ...", "...: police"). */
+typedef struct part {
+    dl_window *w;
+    uint32_t first, last;
+} part;
+
+static bool is_plural(const dl_window *w, uint32_t i) {
+    return w->xpos[i] == DL_XPOS_NNS || w->xpos[i] == DL_XPOS_NNPS;
+}
+
+static bool is_noun(const dl_window *w, uint32_t i) {
+    return w->upos[i] == DL_UPOS_NOUN || w->upos[i] == DL_UPOS_PROPN;
+}
+
+static bool begins_phrase(const dl_window *w, uint32_t i) {
+    unsigned upos = w->upos[i];
+    return is_noun(w, i) || upos == DL_UPOS_NUM || upos == DL_UPOS_ADJ || upos == DL_UPOS_DET || upos == DL_UPOS_PRON || w->xpos[i] == DL_XPOS_VBN;
+}
+
+/* Of a word in front of the verb: whether it can stand in a subject. */
+static bool in_subject(const dl_window *w, uint32_t i) {
+    unsigned upos = w->upos[i];
+    bool joint = upos == DL_UPOS_ADP || upos == DL_UPOS_CCONJ || w->xpos[i] == DL_XPOS_POS || w->xpos[i] == DL_XPOS_HYPH || w->xpos[i] == DL_XPOS_COMMA;
+    return begins_phrase(w, i) || joint || w->xpos[i] == DL_XPOS_VBG || w->upos[i] == DL_UPOS_ADV;
+}
+
+/* Plurals that stand in front of nouns ("sports club", "arms embargo"). */
+static bool is_modifier(const dl_window *w, uint32_t i) {
+    return dl_window_among(w, i,
+                           "sports arms news drugs rights customs weapons goods sales savings communications affairs services systems operations "
+                           "parts games elections human civil sanctions talks hostages prisoners results claims emissions");
+}
+
+/* A later verb with tense, in the same clause: then this one is no verb ("Teachers strike enters third day"). */
+static bool has_verb_behind(const part *p, uint32_t verb) {
+    const dl_window *w = p->w;
+    for (uint32_t i = verb + 1; i <= p->last; i++) {
+        unsigned upos = w->upos[i];
+        if (upos == DL_UPOS_CCONJ || upos == DL_UPOS_SCONJ || upos == DL_UPOS_PUNCT || dl_window_among(w, i, "as after before while when that who which over"))
+            return false;
+        if (dl_window_is_finite(w, i) && i > verb + 1) return true;
+    }
+    return false;
+}
+
+static bool is_opener(const dl_window *w, uint32_t i) {
+    return w->upos[i] == DL_UPOS_ADP || w->xpos[i] == DL_XPOS_RP || w->upos[i] == DL_UPOS_ADV || w->xpos[i] == DL_XPOS_TO;
+}
+
+/* "Premier | quits": what a person does and no thing. */
+static bool needs_no_object(const dl_window *w, uint32_t i) {
+    return dl_window_among(w, i, "quits resigns dies arrives flees returns surrenders visits protests retreats apologises apologizes");
+}
+
+/* The noun that heads what stands in front of the verb: the last before a preposition, a joint or a comma. */
+static uint32_t subject_of(const part *p, uint32_t verb) {
+    const dl_window *w = p->w;
+    uint32_t head = 0;
+    for (uint32_t i = p->first; i < verb; i++) {
+        bool ends = w->upos[i] == DL_UPOS_ADP || w->upos[i] == DL_UPOS_CCONJ || w->xpos[i] == DL_XPOS_COMMA;
+        if (ends && head) return head;
+        if (is_noun(w, i) || w->upos[i] == DL_UPOS_NUM) head = i;
+    }
+    return head ? head : verb - 1;
+}
+
+/* "Egypt | brokers deal": who is told of is somebody who acts, and the word no act and nobody. */
+static bool does(const dl_window *w, uint32_t who, uint32_t i) {
+    bool somebody = w->deeds[who] & DL_DEED_PEOPLE || dl_window_hints(w, who, DL_HINT_COUNTRY) || dl_window_hints(w, who, DL_HINT_PLACE);
+    return somebody && !(w->deeds[i] & (DL_DEED_NOUN | DL_DEED_PEOPLE)) && !is_modifier(w, i);
+}
+
+/* "Judge | locks up two": behind a noun that is one, with an ending. */
+static bool is_third(const part *p, uint32_t who, uint32_t i) {
+    const dl_window *w = p->w;
+    bool one = (is_noun(w, who) && !is_plural(w, who)) || w->upos[who] == DL_UPOS_ADJ || dl_window_among(w, who, "states nations");
+    if (!(w->deeds[i] & DL_DEED_THIRD) || !one || dl_window_among(w, who, "police")) return false;
+    if (w->xpos[i] == DL_XPOS_VBZ) return true; /* a verb already, with what belongs to it astray */
+    uint32_t next = i + 1;
+    if (next > p->last) return needs_no_object(w, i);
+    if (w->upos[next] == DL_UPOS_PRON || w->upos[next] == DL_UPOS_DET || w->xpos[next] == DL_XPOS_PRP_POSS) return true;
+    if (dl_window_among(w, next, "that never not")) return true;
+    if (dl_window_among(w, next, "to") && w->deeds[i] & DL_DEED_CLAUSE && next < p->last && w->deeds[next + 1] & DL_DEED_BARE) return true;
+    if (is_opener(w, next)) {
+        bool noun = w->deeds[i] & (DL_DEED_NOUN | DL_DEED_PEOPLE);
+        bool of_verb = dl_window_among(w, next, "up out off down away aside back over through for to behind"); /* unlike "raids | on" */
+        return (w->deeds[i] & DL_DEED_OPENER && (!noun || of_verb)) || needs_no_object(w, i);
+    }
+    if (dl_window_is_finite(w, next)) return does(w, who, i) && w->xpos[next] == DL_XPOS_VBP;
+    return begins_phrase(w, next) && !(w->deeds[i] & DL_DEED_PEOPLE);
+}
+
+/* "Spies | tap phones": behind those who are several, without one. */
+static bool is_bare(const part *p, uint32_t who, uint32_t i) {
+    const dl_window *w = p->w;
+    bool police = dl_window_among(w, who, "police"), joined = false, of = false;
+    for (uint32_t k = p->first; k < i; k++) {
+        joined = joined || w->upos[k] == DL_UPOS_CCONJ || w->xpos[k] == DL_XPOS_COMMA;
+        of = of || w->upos[k] == DL_UPOS_ADP;
+    }
+    bool several = is_plural(w, who) && !is_modifier(w, who), noun = w->deeds[i] & DL_DEED_NOUN;
+    bool crowd = of && is_plural(w, subject_of(p, i)); /* "Talks between Chad and Niger | end in failure" */
+    if (!(w->deeds[i] & DL_DEED_BARE) || is_plural(w, i) || w->words[i].form == w->words[who].form) return false;
+    if (!several && !police && !crowd && !(joined && is_noun(w, who) && !noun)) return false;
+    if (w->xpos[i] == DL_XPOS_VBP && w->deprel[i] != DL_DEP_ROOT) return true;
+    uint32_t next = i + 1;
+    if (next > p->last) return several;
+    if (is_opener(w, next)) return several || crowd || (w->deeds[i] & DL_DEED_OPENER && !noun) || dl_window_among(w, next, "not");
+    return begins_phrase(w, next) || w->xpos[next] == DL_XPOS_VBG || dl_window_among(w, next, "that");
+}
+
+/* Where the verb of the part stands; 0 where it has one already, or none that can be told. */
+static uint32_t find_verb(const part *p) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    const dl_window *w = p->w;
+    for (uint32_t i = p->first + 1; i <= p->last && in_subject(w, i - 1); i++) {
+        uint32_t who = w->upos[i - 1] == DL_UPOS_ADV && i > p->first + 1 ? i - 2 : i - 1; /* "Guards | sexually assault" */
+        bool nominal = is_noun(w, who) || w->upos[who] == DL_UPOS_NUM || w->upos[who] == DL_UPOS_ADJ;
+        bool found = dl_window_is_finite(w, i);
+        if (found && (w->upos[i] == DL_UPOS_AUX || dl_window_has(w, i, subjects, 2))) return 0;
+        if (nominal && (is_third(p, who, i) || is_bare(p, who, i)) && !has_verb_behind(p, i)) return i;
+        if (found) return 0;
+    }
+    return 0;
+}
+
+/* "Kenya, | Uganda sign": a comma or a joint that the words from here up to the next noun are behind; 0 where none is. */
+static uint32_t joint_before(const part *p, uint32_t noun) {
+    for (uint32_t i = noun; i-- > p->first;) {
+        if (p->w->upos[i] == DL_UPOS_CCONJ || p->w->xpos[i] == DL_XPOS_COMMA) return i;
+        if (is_noun(p->w, i) && p->w->head[i] != noun) return 0;
+    }
+    return 0;
+}
+
+/* What stands in front of the verb hangs on its subject; what was hung beyond it comes back. */
+static void gather_subject(const part *p, uint32_t subject, uint32_t verb) {
+    dl_window *w = p->w;
+    static const dl_deprel opener[] = {DL_DEP_CASE};
+    for (uint32_t i = p->first; i < verb; i++) {
+        if (i == subject || (w->head[i] >= p->first && w->head[i] < verb)) continue;
+        if (i + 1 == verb && w->upos[i] == DL_UPOS_ADV && i > subject) {
+            w->head[i] = (uint16_t)verb, w->deprel[i] = DL_DEP_ADVMOD;
+            continue;
+        }
+        uint32_t joint = i > subject && is_noun(w, i) ? joint_before(p, i) : 0, noun = i + 1;
+        if (joint) {
+            uint32_t other = subject;
+            for (uint32_t k = joint - 1; k > subject && !is_noun(w, other = k);) k--;
+            w->head[i] = (uint16_t)other, w->deprel[i] = DL_DEP_CONJ;
+        } else if (w->upos[i] == DL_UPOS_ADP || w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_PUNCT) {
+            while (noun < verb && !is_noun(w, noun)) noun++;
+            while (noun + 1 < verb && is_noun(w, noun + 1)) noun++;
+            w->head[i] = (uint16_t)(noun < verb ? noun : subject);
+        } else if (i > subject && is_noun(w, i)) {
+            bool last = i + 1 == verb || !is_noun(w, i + 1);
+            w->head[i] = (uint16_t)(last ? subject : verb - 1);
+            w->deprel[i] = !last ? DL_DEP_COMPOUND : dl_window_has(w, i, opener, 1) ? DL_DEP_NMOD : DL_DEP_APPOS;
+        } else {
+            w->head[i] = (uint16_t)(i < subject ? subject : verb - 1);
+            if (i < subject && is_noun(w, i)) w->deprel[i] = DL_DEP_COMPOUND;
+        }
+    }
+    w->head[subject] = (uint16_t)verb;
+    w->deprel[subject] = DL_DEP_NSUBJ;
+    if (!is_noun(w, subject) && w->upos[subject] != DL_UPOS_NUM) dl_window_make_noun(w, subject);
+}
+
+static unsigned relation_of(const dl_window *w, uint32_t i, bool has_object) {
+    static const dl_deprel opener[] = {DL_DEP_CASE}, mark[] = {DL_DEP_MARK};
+    bool nominal = is_noun(w, i) || w->upos[i] == DL_UPOS_NUM || w->upos[i] == DL_UPOS_PRON || w->upos[i] == DL_UPOS_ADJ || w->xpos[i] == DL_XPOS_VBG;
+    if (nominal && dl_window_has(w, i, opener, 1)) return DL_DEP_OBL;
+    if (w->upos[i] == DL_UPOS_VERB && w->xpos[i] == DL_XPOS_VB && dl_window_has(w, i, mark, 1)) return DL_DEP_XCOMP;
+    if (dl_window_is_finite(w, i) && dl_window_has(w, i, mark, 1)) return DL_DEP_CCOMP;
+    if (nominal && !dl_window_is_weekday(w, i)) return has_object ? DL_DEP_OBL_UNMARKED : DL_DEP_OBJ;
+    return nominal ? DL_DEP_OBL_UNMARKED : w->upos[i] == DL_UPOS_ADV ? DL_DEP_ADVMOD : w->upos[i] == DL_UPOS_ADP ? DL_DEP_COMPOUND_PRT : w->deprel[i];
+}
+
+/* Of a word that hung on the verb: whether it did so as of a verb. */
+static bool is_of_verb(unsigned deprel) {
+    switch (dl_deprel_base((dl_deprel)deprel)) {
+    case DL_DEP_OBJ:
+    case DL_DEP_IOBJ:
+    case DL_DEP_OBL:
+    case DL_DEP_ADVMOD:
+    case DL_DEP_XCOMP:
+    case DL_DEP_CCOMP:
+    case DL_DEP_ADVCL:
+    case DL_DEP_PARATAXIS:
+        return true;
+    default:
+        return deprel == DL_DEP_COMPOUND_PRT;
+    }
+}
+
+/* What stands behind the verb and hung on it, on what stands in front or on what headed it all, is the verb's. */
+static void gather_objects(const part *p, uint32_t verb, uint32_t root) {
+    dl_window *w = p->w;
+    bool has_object = false;
+    for (uint32_t i = verb + 1; i <= p->last; i++) {
+        bool top = i == root || w->head[i] <= verb || w->head[i] > p->last;
+        if (!top) continue;
+        bool was = w->head[i] == verb && i != root && is_of_verb(w->deprel[i]);
+        w->head[i] = (uint16_t)verb;
+        if (!was && w->upos[i] != DL_UPOS_PUNCT && w->deprel[i] != DL_DEP_CC && w->deprel[i] != DL_DEP_CASE)
+            w->deprel[i] = (uint8_t)relation_of(w, i, has_object);
+        has_object = has_object || w->deprel[i] == DL_DEP_OBJ;
+    }
+}
+
+/* "Egypt brokers | deal between factions", "army blocks | aid deliveries", with a verb of its own behind the verb: it is a noun, or stands in front of
+ * one. */
+static void make_object(const part *p, uint32_t verb, uint32_t word) {
+    dl_window *w = p->w;
+    uint32_t noun = word + 1;
+    dl_window_make_noun(w, word);
+    bool before = noun <= p->last && is_noun(w, noun) && w->head[noun] == word && dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL;
+    if (before) w->head[word] = (uint16_t)noun, w->deprel[word] = DL_DEP_COMPOUND;
+    for (uint32_t i = word + 1; i <= p->last; i++) {
+        if (w->head[i] != word) continue;
+        if (dl_deprel_base(w->deprel[i]) == DL_DEP_OBL) w->deprel[i] = DL_DEP_NMOD;
+        if (before && i != noun) w->head[i] = (uint16_t)noun;
+    }
+    if (before) word = noun;
+    w->head[word] = (uint16_t)verb, w->deprel[word] = DL_DEP_OBJ;
+}
+
+static void make_verb(const part *p, uint32_t verb) {
+    dl_window *w = p->w;
+    uint32_t root = verb, subject = subject_of(p, verb);
+    for (uint32_t steps = 0; steps < w->count && w->head[root] >= p->first && w->head[root] <= p->last; steps++) root = w->head[root];
+    uint16_t head = w->head[root];
+    uint8_t deprel = w->deprel[root];
+    w->upos[verb] = DL_UPOS_VERB;
+    w->xpos[verb] = w->deeds[verb] & DL_DEED_THIRD && !(w->deeds[verb] & DL_DEED_BARE && is_plural(w, verb - 1)) ? DL_XPOS_VBZ : DL_XPOS_VBP;
+    gather_subject(p, subject, verb);
+    gather_objects(p, verb, root);
+    w->head[verb] = head;
+    w->deprel[verb] = deprel;
+    if (verb < p->last && w->xpos[verb + 1] == DL_XPOS_VBP) make_object(p, verb, verb + 1);
+    for (uint32_t i = 1; i <= w->count; i++) /* other parts that hung on the words of this one */
+        if ((i < p->first || i > p->last) && w->head[i] == root) w->head[i] = (uint16_t)verb;
+}
+
+/* "Denies food | to camp", with what to camp as an infinitive; "threatens | to close paper", with a close paper: what "to" opens behind the verb. */
+static void mend_infinitive(const part *p, uint32_t verb, uint32_t to) {
+    static const dl_deprel mark[] = {DL_DEP_MARK};
+    dl_window *w = p->w;
+    uint32_t word = to + 1, noun = word + 1;
+    if (word > p->last || !dl_window_among(w, to, "to")) return;
+    bool behind = to == verb + 1 || (w->head[to - 1] == verb && w->deprel[to - 1] == DL_DEP_OBJ); /* "persuades gunmen | to free nuns" */
+    bool wants = behind && w->deeds[verb] & DL_DEED_CLAUSE && w->deeds[word] & DL_DEED_BARE && !is_plural(w, word);
+    bool verbal = w->upos[word] == DL_UPOS_VERB;
+    if (wants && !verbal && noun <= p->last && begins_phrase(w, noun) && (w->head[word] > word || w->head[word] == verb)) {
+        uint32_t object = w->head[word];
+        if (object != verb) w->head[object] = (uint16_t)word, w->deprel[object] = DL_DEP_OBJ;
+        w->upos[word] = DL_UPOS_VERB;
+        w->xpos[word] = DL_XPOS_VB;
+        w->head[word] = (uint16_t)verb;
+        w->deprel[word] = DL_DEP_XCOMP;
+        w->upos[to] = DL_UPOS_PART;
+        w->xpos[to] = DL_XPOS_TO;
+        w->head[to] = (uint16_t)word;
+        w->deprel[to] = DL_DEP_MARK;
+        return;
+    }
+    bool opener = w->head[to] == word && w->deprel[to] == DL_DEP_MARK && w->head[word] <= to && dl_window_has(w, word, mark, 1);
+    bool bare = w->upos[word] != DL_UPOS_VERB || (!(w->deeds[word] & DL_DEED_BARE) && w->xpos[word] == DL_XPOS_VB && word == p->last);
+    bool fixed = to == verb + 1 && verbal && w->deeds[verb] & DL_DEED_OPENER && !(w->deeds[verb] & DL_DEED_CLAUSE); /* "bows | to pressure" */
+    if (!opener || !(bare || fixed)) return;
+    if (verbal) dl_window_make_noun(w, word);
+    w->upos[to] = DL_UPOS_ADP;
+    w->xpos[to] = DL_XPOS_IN;
+    w->deprel[to] = DL_DEP_CASE;
+    w->deprel[word] = w->upos[w->head[word]] == DL_UPOS_VERB ? DL_DEP_OBL : DL_DEP_NMOD;
+}
+
+/* "Defy | general", "celebrate | ruling by court", with an adjective or a gerund as the object: nouns. */
+static void mend_noun(const part *p, uint32_t word) {
+    static const dl_deprel of_others[] = {DL_DEP_OBJ, DL_DEP_ADVMOD, DL_DEP_COP, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_NSUBJ};
+    dl_window *w = p->w;
+    unsigned deprel = w->deprel[word];
+    bool argument = deprel == DL_DEP_OBJ || deprel == DL_DEP_OBL || deprel == DL_DEP_NSUBJ || deprel == DL_DEP_NMOD || deprel == DL_DEP_NMOD_POSS;
+    bool adjective = w->upos[word] == DL_UPOS_ADJ && argument;
+    bool behind = w->head[word] + 1u == word && w->upos[w->head[word]] == DL_UPOS_VERB;
+    bool gerund = w->xpos[word] == DL_XPOS_VBG && behind && (deprel == DL_DEP_XCOMP || deprel == DL_DEP_OBJ || deprel == DL_DEP_ACL);
+    bool person = w->upos[word] == DL_UPOS_ADJ && behind && w->deeds[word] & DL_DEED_PEOPLE; /* "lampoons | premier as clown" */
+    if ((!adjective && !gerund && !person) || dl_window_has(w, word, of_others, 6) || (word < p->last && begins_phrase(w, word + 1))) return;
+    dl_window_make_noun(w, word);
+    if (gerund || person) w->deprel[word] = DL_DEP_OBJ;
+    for (uint32_t i = word + 1; gerund && i <= p->last; i++)
+        if (w->head[i] == word && w->deprel[i] == DL_DEP_OBL) w->deprel[i] = DL_DEP_NMOD;
+}
+
+/* "Implicates | colonel", "stifles | dissent", with the noun as how, or as what something becomes: without an article, too, it is the object. */
+static void mend_object(const part *p, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_COP}, of_clauses[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_AUX};
+    dl_window *w = p->w;
+    if (dl_window_among(w, verb, "becomes become remains remain turns turn") || dl_window_has(w, verb, own, 2)) return;
+    for (uint32_t i = verb + 1; i <= p->last; i++) {
+        if (w->head[i] != verb) continue;
+        unsigned deprel = w->deprel[i];
+        bool verbal = w->xpos[i] == DL_XPOS_VBP || w->xpos[i] == DL_XPOS_VB;
+        bool lost = deprel == DL_DEP_XCOMP || deprel == DL_DEP_ADVMOD || deprel == DL_DEP_OBL_UNMARKED || deprel == DL_DEP_NMOD_UNMARKED ||
+                    (deprel == DL_DEP_OBL && w->deprel[verb + 1] == DL_DEP_COMPOUND_PRT) || deprel == DL_DEP_CONJ || deprel == DL_DEP_LIST;
+        uint32_t first = dl_window_first_of(w, i);
+        bool right = first == verb + 1 || (first == verb + 2 && w->deprel[verb + 1] == DL_DEP_COMPOUND_PRT);
+        if (lost && right && (is_noun(w, i) || verbal) && !dl_window_has(w, i, of_clauses, 5) && !dl_window_is_weekday(w, i)) {
+            if (verbal) dl_window_make_noun(w, i);
+            w->deprel[i] = DL_DEP_OBJ;
+        }
+        return;
+    }
+}
+
+/* "Singles | out miners", "caves | in to demands", with "out" as of the miners: the particle of a verb that has one. */
+static void mend_particle(const part *p, uint32_t verb) {
+    dl_window *w = p->w;
+    uint32_t way = verb + 1, next = way + 1, noun = w->head[way];
+    if (next > p->last || !(w->deeds[verb] & DL_DEED_OPENER) || !dl_window_among(w, way, "up out off down away aside back over in")) return;
+    bool hung = noun > way && (w->deprel[way] == DL_DEP_AMOD || w->deprel[way] == DL_DEP_COMPOUND || w->deprel[way] == DL_DEP_ADVMOD ||
+                               (w->deprel[way] == DL_DEP_CASE && w->upos[next] == DL_UPOS_ADP));
+    bool adverb = noun == verb && w->deprel[way] == DL_DEP_ADVMOD;
+    if (!hung && !adverb) return;
+    w->upos[way] = DL_UPOS_ADP;
+    w->xpos[way] = DL_XPOS_RP;
+    w->head[way] = (uint16_t)verb;
+    w->deprel[way] = DL_DEP_COMPOUND_PRT;
+}
+
+/* "| Junta closes station", as a name: at the beginning a capital says nothing. */
+static void mend_first(const part *p) {
+    dl_window *w = p->w;
+    uint32_t i = p->first;
+    bool small = w->cased[i] == DL_CASE_LOWER || w->cased[i] == DL_CASE_MOSTLY_LOWER;
+    bool name = dl_window_hints(w, i, DL_HINT_COUNTRY) || dl_window_hints(w, i, DL_HINT_PLACE) || dl_window_hints(w, i, DL_HINT_BODY);
+    bool joined = i < p->last && w->upos[i + 1] == DL_UPOS_PROPN; /* "President Kim" */
+    if (w->xpos[i] == DL_XPOS_NNP && small && !name && !joined) dl_window_make_noun(w, i);
+}
+
+/* "China | to impose sanctions", with the infinitive said of China: it is what China will do. */
+static void raise_infinitive(const part *p, uint32_t verb) {
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, mark[] = {DL_DEP_MARK};
+    dl_window *w = p->w;
+    uint32_t noun = w->head[verb], to = verb - 1;
+    bool hung = w->xpos[verb] == DL_XPOS_VB && dl_deprel_base(w->deprel[verb]) == DL_DEP_ACL && noun && noun < to && w->xpos[to] == DL_XPOS_TO;
+    if (!hung || w->head[noun] || noun < p->first || noun + 1 != to || dl_window_has(w, verb, subject, 1) || !dl_window_has(w, verb, mark, 1)) return;
+    w->head[verb] = w->head[noun];
+    w->deprel[verb] = w->deprel[noun];
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == noun && (i > verb || i < p->first)) w->head[i] = (uint16_t)verb;
+}
+
+static void read_part(const part *p) {
+    dl_window *w = p->w;
+    mend_first(p);
+    uint32_t verb = find_verb(p);
+    if (verb) make_verb(p, verb);
+    for (uint32_t i = p->first; i <= p->last; i++) {
+        if (dl_window_is_finite(w, i) && w->upos[i] == DL_UPOS_VERB) {
+            verb = i;
+            mend_particle(p, i);
+            mend_object(p, i);
+        }
+        if (verb && i > verb) mend_infinitive(p, verb, i);
+        mend_noun(p, i);
+        if (i > p->first + 1) raise_infinitive(p, i);
+    }
+}
+
+void dl_repair_headline_verbs(dl_window *w) {
+    if (!w->headline) return;
+    uint32_t first = 1;
+    for (uint32_t i = 1; i <= w->count + 1; i++) {
+        if (i <= w->count && w->xpos[i] != DL_XPOS_COLON) continue;
+        part p = {w, first, i - 1};
+        if (i > first + 1) read_part(&p);
+        first = i + 1;
+    }
+}
