@@ -7,10 +7,11 @@
 #include "lang/names.h"
 #include "lang/repair.h"
 
-/* A headline, or its part up to or behind a colon ("BREAKING: ...", "...: police"). */
+/* A headline, or its part up to or behind a colon ("BREAKING: ...", "...: police"), or a word that opens a clause ("... as rebels attack bus"). */
 typedef struct part {
     dl_window *w;
     uint32_t first, last;
+    uint32_t opener; /* the word that opens it; 0 for none */
 } part;
 
 static bool is_plural(const dl_window *w, uint32_t i) {
@@ -29,8 +30,15 @@ static bool begins_phrase(const dl_window *w, uint32_t i) {
 /* Of a word in front of the verb: whether it can stand in a subject. */
 static bool in_subject(const dl_window *w, uint32_t i) {
     unsigned upos = w->upos[i];
+    if (w->xpos[i] == DL_XPOS_VBN && i > 1 && is_noun(w, i - 1)) return false; /* "children | injured", unlike "masked men" */
     bool joint = upos == DL_UPOS_ADP || upos == DL_UPOS_CCONJ || w->xpos[i] == DL_XPOS_POS || w->xpos[i] == DL_XPOS_HYPH || w->xpos[i] == DL_XPOS_COMMA;
     return begins_phrase(w, i) || joint || w->xpos[i] == DL_XPOS_VBG || w->upos[i] == DL_UPOS_ADV;
+}
+
+/* A word that joins two, unless it does so within one name ("Bosnia and Herzegovina"). */
+static bool is_joint(const dl_window *w, uint32_t i) {
+    bool named = dl_window_hints(w, i, DL_HINT_COUNTRY) || dl_window_hints(w, i, DL_HINT_PLACE);
+    return w->xpos[i] == DL_XPOS_COMMA || (w->upos[i] == DL_UPOS_CCONJ && !named);
 }
 
 /* Plurals that stand in front of nouns ("sports club", "arms embargo"). */
@@ -66,7 +74,7 @@ static uint32_t subject_of(const part *p, uint32_t verb) {
     const dl_window *w = p->w;
     uint32_t head = 0;
     for (uint32_t i = p->first; i < verb; i++) {
-        bool ends = w->upos[i] == DL_UPOS_ADP || w->upos[i] == DL_UPOS_CCONJ || w->xpos[i] == DL_XPOS_COMMA;
+        bool ends = w->upos[i] == DL_UPOS_ADP || is_joint(w, i);
         if (ends && head) return head;
         if (is_noun(w, i) || w->upos[i] == DL_UPOS_NUM) head = i;
     }
@@ -82,11 +90,13 @@ static bool does(const dl_window *w, uint32_t who, uint32_t i) {
 /* "Judge | locks up two": behind a noun that is one, with an ending. */
 static bool is_third(const part *p, uint32_t who, uint32_t i) {
     const dl_window *w = p->w;
-    bool one = (is_noun(w, who) && !is_plural(w, who)) || w->upos[who] == DL_UPOS_ADJ || dl_window_among(w, who, "states nations");
+    bool person = w->upos[who] == DL_UPOS_ADJ && (who == p->first || w->deeds[who] & DL_DEED_PEOPLE); /* "general", "premier" */
+    bool one = (is_noun(w, who) && !is_plural(w, who)) || person || dl_window_among(w, who, "states nations");
     if (!(w->deeds[i] & DL_DEED_THIRD) || !one || dl_window_among(w, who, "police")) return false;
     if (w->xpos[i] == DL_XPOS_VBZ) return true; /* a verb already, with what belongs to it astray */
     uint32_t next = i + 1;
     if (next > p->last) return needs_no_object(w, i);
+    if (dl_window_among(w, next, "this last next every each")) return false;
     if (w->upos[next] == DL_UPOS_PRON || w->upos[next] == DL_UPOS_DET || w->xpos[next] == DL_XPOS_PRP_POSS) return true;
     if (dl_window_among(w, next, "that never not")) return true;
     if (dl_window_among(w, next, "to") && w->deeds[i] & DL_DEED_CLAUSE && next < p->last && w->deeds[next + 1] & DL_DEED_BARE) return true;
@@ -104,16 +114,19 @@ static bool is_bare(const part *p, uint32_t who, uint32_t i) {
     const dl_window *w = p->w;
     bool police = dl_window_among(w, who, "police"), joined = false, of = false;
     for (uint32_t k = p->first; k < i; k++) {
-        joined = joined || w->upos[k] == DL_UPOS_CCONJ || w->xpos[k] == DL_XPOS_COMMA;
+        joined = joined || is_joint(w, k);
         of = of || w->upos[k] == DL_UPOS_ADP;
     }
     bool several = is_plural(w, who) && !is_modifier(w, who), noun = w->deeds[i] & DL_DEED_NOUN;
     bool crowd = of && is_plural(w, subject_of(p, i)); /* "Talks between Chad and Niger | end in failure" */
     if (!(w->deeds[i] & DL_DEED_BARE) || is_plural(w, i) || w->words[i].form == w->words[who].form) return false;
-    if (!several && !police && !crowd && !(joined && is_noun(w, who) && !noun)) return false;
+    if (w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD || dl_window_among(w, i, "out up off in over on")) return false;
+    if (dl_window_among(w, who, "states nations") && w->deeds[i] & DL_DEED_PEOPLE) return false; /* "United States doctor" */
+    bool two = joined && is_noun(w, who) && !noun && !(w->deeds[i] & DL_DEED_PEOPLE);
+    if (!several && !police && !crowd && !two) return false;
     if (w->xpos[i] == DL_XPOS_VBP && w->deprel[i] != DL_DEP_ROOT) return true;
     uint32_t next = i + 1;
-    if (next > p->last) return several;
+    if (next > p->last) return several && !noun;
     if (is_opener(w, next)) return several || crowd || (w->deeds[i] & DL_DEED_OPENER && !noun) || dl_window_among(w, next, "not");
     return begins_phrase(w, next) || w->xpos[next] == DL_XPOS_VBG || dl_window_among(w, next, "that");
 }
@@ -136,7 +149,7 @@ static uint32_t find_verb(const part *p) {
 /* "Kenya, | Uganda sign": a comma or a joint that the words from here up to the next noun are behind; 0 where none is. */
 static uint32_t joint_before(const part *p, uint32_t noun) {
     for (uint32_t i = noun; i-- > p->first;) {
-        if (p->w->upos[i] == DL_UPOS_CCONJ || p->w->xpos[i] == DL_XPOS_COMMA) return i;
+        if (is_joint(p->w, i)) return i;
         if (is_noun(p->w, i) && p->w->head[i] != noun) return 0;
     }
     return 0;
@@ -246,6 +259,12 @@ static void make_verb(const part *p, uint32_t verb) {
     gather_objects(p, verb, root);
     w->head[verb] = head;
     w->deprel[verb] = deprel;
+    if (p->opener && head) { /* "as | bus hits bridge", as a phrase */
+        w->deprel[verb] = DL_DEP_ADVCL;
+        w->upos[p->opener] = DL_UPOS_SCONJ;
+        w->head[p->opener] = (uint16_t)verb;
+        w->deprel[p->opener] = DL_DEP_MARK;
+    }
     if (verb < p->last && w->xpos[verb + 1] == DL_XPOS_VBP) make_object(p, verb, verb + 1);
     for (uint32_t i = 1; i <= w->count; i++) /* other parts that hung on the words of this one */
         if ((i < p->first || i > p->last) && w->head[i] == root) w->head[i] = (uint16_t)verb;
@@ -275,7 +294,8 @@ static void mend_infinitive(const part *p, uint32_t verb, uint32_t to) {
     }
     bool opener = w->head[to] == word && w->deprel[to] == DL_DEP_MARK && w->head[word] <= to && dl_window_has(w, word, mark, 1);
     bool bare = w->upos[word] != DL_UPOS_VERB || (!(w->deeds[word] & DL_DEED_BARE) && w->xpos[word] == DL_XPOS_VB && word == p->last);
-    bool fixed = to == verb + 1 && verbal && w->deeds[verb] & DL_DEED_OPENER && !(w->deeds[verb] & DL_DEED_CLAUSE); /* "bows | to pressure" */
+    bool last = word == p->last || !begins_phrase(w, noun);
+    bool fixed = to == verb + 1 && verbal && last && w->deeds[verb] & DL_DEED_OPENER && !(w->deeds[verb] & DL_DEED_CLAUSE); /* "bows | to pressure" */
     if (!opener || !(bare || fixed)) return;
     if (verbal) dl_window_make_noun(w, word);
     w->upos[to] = DL_UPOS_ADP;
@@ -293,7 +313,7 @@ static void mend_noun(const part *p, uint32_t word) {
     bool adjective = w->upos[word] == DL_UPOS_ADJ && argument;
     bool behind = w->head[word] + 1u == word && w->upos[w->head[word]] == DL_UPOS_VERB;
     bool gerund = w->xpos[word] == DL_XPOS_VBG && behind && (deprel == DL_DEP_XCOMP || deprel == DL_DEP_OBJ || deprel == DL_DEP_ACL);
-    bool person = w->upos[word] == DL_UPOS_ADJ && behind && w->deeds[word] & DL_DEED_PEOPLE; /* "lampoons | premier as clown" */
+    bool person = w->upos[word] == DL_UPOS_ADJ && behind && w->deeds[word] & DL_DEED_PEOPLE && !dl_window_among(w, word, "dead wounded"); /* "lampoons | premier as clown" */
     if ((!adjective && !gerund && !person) || dl_window_has(w, word, of_others, 6) || (word < p->last && begins_phrase(w, word + 1))) return;
     dl_window_make_noun(w, word);
     if (gerund || person) w->deprel[word] = DL_DEP_OBJ;
@@ -353,7 +373,8 @@ static void raise_infinitive(const part *p, uint32_t verb) {
     dl_window *w = p->w;
     uint32_t noun = w->head[verb], to = verb - 1;
     bool hung = w->xpos[verb] == DL_XPOS_VB && dl_deprel_base(w->deprel[verb]) == DL_DEP_ACL && noun && noun < to && w->xpos[to] == DL_XPOS_TO;
-    if (!hung || w->head[noun] || noun < p->first || noun + 1 != to || dl_window_has(w, verb, subject, 1) || !dl_window_has(w, verb, mark, 1)) return;
+    bool somebody = w->upos[noun] == DL_UPOS_PROPN || w->deeds[noun] & DL_DEED_PEOPLE; /* unlike "efforts | to end war" */
+    if (!hung || !somebody || w->head[noun] || noun < p->first || noun + 1 != to || dl_window_has(w, verb, subject, 1) || !dl_window_has(w, verb, mark, 1)) return;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
     w->head[noun] = (uint16_t)verb;
@@ -364,7 +385,7 @@ static void raise_infinitive(const part *p, uint32_t verb) {
 
 static void read_part(const part *p) {
     dl_window *w = p->w;
-    mend_first(p);
+    if (!p->opener) mend_first(p);
     uint32_t verb = find_verb(p);
     if (verb) make_verb(p, verb);
     for (uint32_t i = p->first; i <= p->last; i++) {
@@ -381,11 +402,13 @@ static void read_part(const part *p) {
 
 void dl_repair_headline_verbs(dl_window *w) {
     if (!w->headline) return;
-    uint32_t first = 1;
+    part p = {w, 1, 0, 0};
     for (uint32_t i = 1; i <= w->count + 1; i++) {
-        if (i <= w->count && w->xpos[i] != DL_XPOS_COLON) continue;
-        part p = {w, first, i - 1};
-        if (i > first + 1) read_part(&p);
-        first = i + 1;
+        bool colon = i > w->count || w->xpos[i] == DL_XPOS_COLON, opener = !colon && i > p.first && dl_window_among(w, i, "as while after before until");
+        if (!colon && !opener) continue;
+        p.last = i - 1;
+        if (p.last > p.first) read_part(&p);
+        p.first = i + 1;
+        p.opener = opener ? i : 0;
     }
 }
