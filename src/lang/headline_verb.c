@@ -189,11 +189,11 @@ static void gather_subject(const part *p, uint32_t subject, uint32_t verb) {
 }
 
 static unsigned relation_of(const dl_window *w, uint32_t i, bool has_object) {
-    static const dl_deprel opener[] = {DL_DEP_CASE}, mark[] = {DL_DEP_MARK};
+    static const dl_deprel opener[] = {DL_DEP_CASE}, mark[] = {DL_DEP_MARK}, clause[] = {DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
     bool nominal = is_noun(w, i) || w->upos[i] == DL_UPOS_NUM || w->upos[i] == DL_UPOS_PRON || w->upos[i] == DL_UPOS_ADJ || w->xpos[i] == DL_XPOS_VBG;
     if (nominal && dl_window_has(w, i, opener, 1)) return DL_DEP_OBL;
     if (w->upos[i] == DL_UPOS_VERB && w->xpos[i] == DL_XPOS_VB && dl_window_has(w, i, mark, 1)) return DL_DEP_XCOMP;
-    if (dl_window_is_finite(w, i) && dl_window_has(w, i, mark, 1)) return DL_DEP_CCOMP;
+    if (dl_window_is_finite(w, i)) return dl_window_has(w, i, clause, 3) ? DL_DEP_CCOMP : DL_DEP_PARATAXIS;
     if (nominal && !dl_window_is_weekday(w, i)) return has_object ? DL_DEP_OBL_UNMARKED : DL_DEP_OBJ;
     return nominal ? DL_DEP_OBL_UNMARKED : w->upos[i] == DL_UPOS_ADV ? DL_DEP_ADVMOD : w->upos[i] == DL_UPOS_ADP ? DL_DEP_COMPOUND_PRT : w->deprel[i];
 }
@@ -361,7 +361,7 @@ static void mend_particle(const part *p, uint32_t verb) {
 static void mend_first(const part *p) {
     dl_window *w = p->w;
     uint32_t i = p->first;
-    bool small = w->cased[i] == DL_CASE_LOWER || w->cased[i] == DL_CASE_MOSTLY_LOWER;
+    bool small = w->cased[i] == DL_CASE_LOWER || w->cased[i] == DL_CASE_MOSTLY_LOWER || (w->deeds[i] & DL_DEED_PEOPLE && w->cased[i] <= DL_CASE_MIXED);
     bool name = dl_window_hints(w, i, DL_HINT_COUNTRY) || dl_window_hints(w, i, DL_HINT_PLACE) || dl_window_hints(w, i, DL_HINT_BODY);
     bool joined = i < p->last && w->upos[i + 1] == DL_UPOS_PROPN; /* "President Kim" */
     if (w->xpos[i] == DL_XPOS_NNP && small && !name && !joined) dl_window_make_noun(w, i);

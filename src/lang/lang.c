@@ -9,6 +9,7 @@
 #include "lang/names.h"
 #include "lang/net_run.h"
 #include "lang/repair.h"
+#include "lang/title_case.h"
 
 #include <stdlib.h>
 
@@ -149,7 +150,6 @@ static void repair_window(dl_window *w) {
 /* What the network and the rules of grammar find in the window that begins at `at`, behind tags and tree. */
 static void finish_window(workspace *work, uint32_t at) {
     dl_hints_read(&work->hints, work->doc, at, &work->window);
-    if (work->window.headline) dl_deeds_read(&work->deeds, work->doc, at, &work->window);
     dl_cases_read(&work->lang->cases, &work->window);
     repair_window(&work->window);
     dl_net_read_names(work->net, &work->window);
@@ -159,7 +159,11 @@ static void read_windows(workspace *work, const dl_sentence *sentence, bool tree
     uint32_t end = dl_sentence_end(sentence), root = 0;
     for (uint32_t at = sentence->first_token; at < end; at += work->window.count) {
         fill_window(work, at, end - at < DL_WINDOW ? end - at : DL_WINDOW, sentence->capitals);
-        work->window.headline = sentence->zone == DL_ZONE_HEADLINE;
+        if ((work->window.headline = sentence->zone == DL_ZONE_HEADLINE && !trees_only)) {
+            dl_hints_read(&work->hints, work->doc, at, &work->window);
+            dl_deeds_read(&work->deeds, work->doc, at, &work->window);
+            dl_title_case_read(&work->lang->cases, work->doc, at, &work->window);
+        }
         dl_net_read_words(work->net, &work->window);
         if (!trees_only) dl_net_read_tags(work->net, &work->window);
         dl_net_read_tree(work->net, &work->window);
