@@ -205,8 +205,10 @@ bool dl_is_relative(const dl_reading *r, uint32_t verb) {
     unsigned relation = dl_at(r, verb)->deprel;
     uint32_t told = dl_at(r, verb)->head;
     if (relation != DL_DEP_ADVCL_RELCL) return relation == DL_DEP_ACL_RELCL;
-    return told < verb && dl_child(r, told, DL_DEP_COP) &&
-           (dl_child_lemma(r, told, DL_DEP_EXPL, "it") || dl_child_lemma(r, told, DL_DEP_NSUBJ, "it that"));
+    unsigned upos = dl_at(r, told)->upos; /* unlike "that is why | they are asking" */
+    bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_NUM || upos == DL_UPOS_PRON;
+    bool it = dl_child_lemma(r, told, DL_DEP_EXPL, "it") || dl_child_lemma(r, told, DL_DEP_NSUBJ, "it");
+    return told < verb && noun && it && dl_child(r, told, DL_DEP_COP);
 }
 
 bool dl_is_passive(const dl_reading *r, uint32_t verb) {

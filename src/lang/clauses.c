@@ -1,53 +1,118 @@
-/* Clauses and infinitives that hang on a word that opens them: "due to visit", "the fear that". */
+/* Clauses behind "when", "because", "after", "but" whose verb was read as a participle: "because gunmen | fired into a crowd" as if they were fired,
+ * "when the union | called for calm" as a union called so, "after Norway | withheld aid" as withheld aid. A clause that such a word opens has a verb
+ * with tense; a passive would have its "was". */
+#include "doc/ud.h"
 #include "lang/repair.h"
 
-/* "The king was | due to visit", with "due to" read as a preposition of the visit: he was due, and the visit is what he was due for. */
-static bool is_lost_intention(const dl_window *w, uint32_t due) {
-    uint32_t verb = w->head[due], to = due + 1;
-    bool read_as_opener = dl_window_among(w, due, "due") && verb == due + 2 && verb <= w->count && w->xpos[verb] == DL_XPOS_VB;
-    return read_as_opener && w->xpos[to] == DL_XPOS_TO && due > 1 && w->upos[due - 1] == DL_UPOS_AUX;
+static const dl_deprel auxiliaries[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_OBL_AGENT};
+static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+
+static bool is_participle(const dl_window *w, uint32_t word) {
+    return w->upos[word] == DL_UPOS_VERB && (w->xpos[word] == DL_XPOS_VBN || w->xpos[word] == DL_XPOS_VBD);
 }
 
-static void open_infinitive(dl_window *w, uint32_t due, uint32_t verb) {
-    w->head[verb] = (uint16_t)due;
-    w->deprel[verb] = DL_DEP_XCOMP;
-    w->upos[due + 1] = DL_UPOS_PART;
-    w->head[due + 1] = (uint16_t)verb;
-    w->deprel[due + 1] = DL_DEP_MARK;
+/* The subject in front of a verb; 0 where it has none or several. */
+static uint32_t subject_of(const dl_window *w, uint32_t verb) {
+    uint32_t found = 0;
+    for (uint32_t i = 1; i < verb; i++) {
+        if (w->head[i] != verb || !dl_window_is_subject(w, i)) continue;
+        if (found) return 0;
+        found = i;
+    }
+    return found;
 }
 
-static void return_intention(dl_window *w, uint32_t due) {
-    if (!is_lost_intention(w, due)) return;
-    uint32_t verb = due + 2;
-    for (uint32_t i = 1; i < due; i++)
-        if (w->head[i] == verb) w->head[i] = (uint16_t)due;
-    w->upos[due] = DL_UPOS_ADJ;
-    w->xpos[due] = DL_XPOS_JJ;
-    w->head[due] = w->head[verb];
-    w->deprel[due] = w->deprel[verb];
-    w->head[due - 1] = (uint16_t)due;
-    w->deprel[due - 1] = DL_DEP_COP;
-    open_infinitive(w, due, verb);
+/* The word that opens the verb's clause and is none of "with", "once" or "if", behind which participles stand ("once freed", "with two killed"). */
+static bool is_opened(const dl_window *w, uint32_t verb) {
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == verb && dl_window_among(w, i, "when because after before since until while although though that where but")) return true;
+    return false;
 }
 
-/* "The army was | due to attack", with "due to" as one word and the attack as when. */
-static void part_intention(dl_window *w, uint32_t due) {
-    uint32_t to = due + 1, verb = due + 2;
-    bool joined = dl_window_among(w, due, "due") && w->head[to] == due && w->deprel[to] == DL_DEP_FIXED;
-    if (joined && w->xpos[verb] == DL_XPOS_VB && w->head[verb] == due) open_infinitive(w, due, verb);
+/* What is done to somebody, and by him only with an object: "three were killed and twenty | injured". */
+static const char suffered[] = "killed injured wounded hurt arrested detained jailed charged sentenced kidnapped abducted freed executed deported accused "
+                               "suspected convicted evacuated expelled displaced";
+
+/* "Because gunmen | fired into a crowd", "but marchers chanted", "soldiers who fired". */
+static void make_active(dl_window *w, uint32_t verb) {
+    uint32_t subject = is_participle(w, verb) ? subject_of(w, verb) : 0, above = w->head[verb];
+    if (!subject || (w->xpos[verb] == DL_XPOS_VBD && w->deprel[subject] == DL_DEP_NSUBJ) || dl_window_has(w, verb, auxiliaries, 4)) return;
+    dl_deprel deprel = (dl_deprel)w->deprel[verb];
+    bool relative = deprel == DL_DEP_ACL_RELCL && (w->xpos[subject] == DL_XPOS_WP || w->xpos[subject] == DL_XPOS_WDT);
+    bool clause = (deprel == DL_DEP_ADVCL || deprel == DL_DEP_CCOMP || deprel == DL_DEP_CONJ) && is_opened(w, verb);
+    if (deprel == DL_DEP_CONJ && above && dl_window_has(w, above, passive, 1)) return; /* "two were hurt but three killed" */
+    if (!relative && !clause) return;
+    if (clause && dl_window_among(w, verb, suffered)) return;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->deprel[subject] = DL_DEP_NSUBJ;
 }
 
-/* "Fears | that rebels had attacked", with the clause as a relative one: where "that" is no part of the clause, the clause tells what is feared. */
-static void tell_content(dl_window *w, uint32_t that) {
-    uint32_t verb = w->head[that];
-    bool opener = w->deprel[that] == DL_DEP_MARK && verb > that && w->deprel[verb] == DL_DEP_ACL_RELCL && dl_window_among(w, that, "that");
-    if (opener) w->deprel[verb] = DL_DEP_ACL;
+/* The word on which a clause hangs that was hung on its own opener, on a comma or on what a verb is said to be. */
+static uint32_t above_opener(const dl_window *w, uint32_t opener) {
+    uint32_t above = w->head[opener];
+    for (uint32_t steps = 0; above && steps < 4; steps++) {
+        unsigned upos = w->upos[above];
+        bool passed = upos == DL_UPOS_PUNCT || upos == DL_UPOS_CCONJ || w->deprel[above] == DL_DEP_XCOMP;
+        if (!passed) return above;
+        above = w->head[above];
+    }
+    return above;
+}
+
+/* "When the union | called for calm", with the union as the subject of "when": a word that only opens has none. */
+static void open_clause(dl_window *w, uint32_t noun) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    uint32_t opener = w->head[noun], verb = 0, above;
+    bool hung = w->deprel[noun] == DL_DEP_NSUBJ && opener && opener < noun && dl_window_is_nominal(w, noun);
+    if (!hung || !dl_window_among(w, opener, "when because but while after before since until where and")) return;
+    for (uint32_t i = dl_window_first_of(w, noun); i <= w->count && !verb; i++) {
+        bool behind = i > noun && w->head[i] == noun && w->deprel[i] == DL_DEP_ACL;
+        bool before = i < noun && w->head[i] == noun && w->deprel[i] == DL_DEP_AMOD && dl_window_has(w, i, subjects, 2); /* "the ministry | reversed course" */
+        if ((behind || before) && is_participle(w, i) && !dl_window_has(w, i, auxiliaries, 4)) verb = i;
+    }
+    above = verb ? above_opener(w, opener) : 0;
+    if (!above || dl_window_is_within(w, above, noun)) return;
+    bool joint = w->upos[opener] == DL_UPOS_CCONJ || dl_window_among(w, opener, "but");
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == opener && i != noun) w->head[i] = (uint16_t)verb;
+    w->head[verb] = (uint16_t)above;
+    w->deprel[verb] = joint ? DL_DEP_CONJ : DL_DEP_ADVCL;
+    bool done_to = dl_window_among(w, verb, suffered); /* "three were killed and twenty | injured" */
+    w->xpos[verb] = done_to ? DL_XPOS_VBN : DL_XPOS_VBD;
+    w->head[opener] = (uint16_t)verb;
+    w->deprel[opener] = joint ? DL_DEP_CC : w->xpos[opener] == DL_XPOS_WRB ? DL_DEP_ADVMOD : DL_DEP_MARK;
+    dl_window_make_subject(w, noun, verb);
+    if (verb > noun) return;
+    w->deprel[noun] = DL_DEP_OBJ;
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == noun) w->head[i] = (uint16_t)verb;
+}
+
+/* "After Norway | withheld aid from Chad", with withheld aid: what describes a noun has no subject of its own. */
+static void dig_clause(dl_window *w, uint32_t verb) {
+    static const dl_deprel joint[] = {DL_DEP_CC};
+    uint32_t noun = w->head[verb], subject, opener = 0;
+    bool hung = (w->deprel[verb] == DL_DEP_AMOD || w->deprel[verb] == DL_DEP_COMPOUND) && is_participle(w, verb) && noun == verb + 1;
+    if (!hung || !dl_window_is_nominal(w, noun) || !(subject = subject_of(w, verb))) return;
+    for (uint32_t i = 1; i < subject && !opener; i++)
+        if (w->head[i] == noun && dl_window_among(w, i, "after before since until because as when while")) opener = i;
+    if (!opener && !dl_window_has(w, noun, joint, 1) && !dl_window_has(w, verb, joint, 1)) return;
+    w->head[verb] = w->head[noun];
+    w->deprel[verb] = opener ? DL_DEP_ADVCL : DL_DEP_CONJ;
+    w->xpos[verb] = DL_XPOS_VBD;
+    if (opener) w->upos[opener] = DL_UPOS_SCONJ, w->deprel[opener] = w->xpos[opener] == DL_XPOS_WRB ? DL_DEP_ADVMOD : DL_DEP_MARK;
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == noun) w->head[i] = (uint16_t)verb;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+    w->deprel[subject] = DL_DEP_NSUBJ;
 }
 
 void dl_repair_clauses(dl_window *w) {
-    for (uint32_t i = 2; i + 2 <= w->count; i++) {
-        return_intention(w, i);
-        part_intention(w, i);
-        tell_content(w, i);
+    if (w->headline) return;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        open_clause(w, i);
+        dig_clause(w, i);
+        make_active(w, i);
     }
 }

@@ -97,7 +97,7 @@ static uint32_t keep_window(workspace *work, uint32_t first, uint32_t root) {
 
 static void repair(dl_window *w) {
     dl_repair_comparatives(w);
-    dl_repair_clauses(w);
+    dl_repair_complements(w);
     dl_repair_hidden_verbs(w);
     dl_repair_recipients(w);
     dl_repair_classes(w);
@@ -110,6 +110,7 @@ static void repair(dl_window *w) {
     dl_repair_lost_subjects(w);
     dl_repair_subjects(w);
     dl_repair_names(w);
+    dl_repair_clauses(w);
     dl_repair_participles(w);
     dl_repair_objects(w);
     dl_repair_nations(w);

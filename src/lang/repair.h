@@ -13,6 +13,9 @@ void dl_repair_participles(dl_window *window);
  */
 void dl_repair_subjects(dl_window *window);
 
+/* "Because gunmen | fired into a crowd" as if they were fired, "when the union | called for calm" as a union called so. */
+void dl_repair_clauses(dl_window *window);
+
 /* "Yesterday, police in Lima said" with the police as another word for yesterday, "Trump, answering her, attacked" with Trump as who is spoken to: a
  * finite verb has a subject. */
 void dl_repair_lost_subjects(dl_window *window);
@@ -63,7 +66,7 @@ void dl_repair_hidden_verbs(dl_window *window);
 void dl_repair_recipients(dl_window *window);
 
 /* "The king was due to visit", where "due to" was read as "because of"; "fears that rebels attacked", where the clause was read as a relative one. */
-void dl_repair_clauses(dl_window *window);
+void dl_repair_complements(dl_window *window);
 
 /* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number, as
  * "up to" does. */

@@ -16,6 +16,13 @@ static bool is_title(const dl_doc *doc, uint32_t first, uint32_t count) {
     return large >= FEW;
 }
 
+/* Whether the line tells of anything: the words of a name, an address or a product are left as they are. */
+static bool may_tell(const dl_window *w) {
+    for (uint32_t i = 2; i <= w->count; i++)
+        if (w->deeds[i] & (DL_DEED_THIRD | DL_DEED_BARE | DL_DEED_NOUN)) return true;
+    return false;
+}
+
 /* "New York", "Supreme Court", "Human Rights Watch": a word of a name of several. */
 static bool in_long_name(const dl_window *w, uint32_t i) {
     static const dl_hint names[] = {DL_HINT_PLACE, DL_HINT_COUNTRY, DL_HINT_BODY, DL_HINT_PERSON};
@@ -27,7 +34,7 @@ static bool in_long_name(const dl_window *w, uint32_t i) {
 }
 
 void dl_title_case_read(const dl_cases *cases, const dl_doc *doc, uint32_t first, dl_window *w) {
-    if (w->capitals || !is_title(doc, first, w->count)) return;
+    if (w->capitals || !is_title(doc, first, w->count) || !may_tell(w)) return;
     dl_cases_read(cases, w);
     for (uint32_t i = 2; i <= w->count; i++) {
         dl_bytes text = dl_token_text(doc, first + i - 1);
