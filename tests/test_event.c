@@ -151,6 +151,45 @@ static void boilerplate_makes_no_claim(void **state) {
     dl_doc_free(doc);
 }
 
+/* The first party in a role, by code; empty for none. */
+static dl_bytes first_party(const dl_doc *doc, const dl_claim *c, dl_role role) {
+    for (uint32_t i = c->first_party; i < c->first_party + c->party_count; i++)
+        if (doc->parties.rows[i].role == role) return doc->parties.rows[i].actor;
+    return (dl_bytes){0};
+}
+
+static void assert_headline(const char *headline, dl_event event, dl_claim_status status, const char *who, const char *whom) {
+    char text[256];
+    snprintf(text, sizeof text, "%s\n\nThe weather was fine on Monday.\n\nIt rained.", headline);
+    dl_doc *doc = read_text(text, "2024-05-15");
+    bool found = false;
+    for (DL_EACH(i, &doc->claims)) {
+        const dl_claim *c = &doc->claims.rows[i];
+        found |= c->event == event && c->status == status && dl_bytes_is(first_party(doc, c, DL_ROLE_WHO), who) &&
+                 dl_bytes_is(first_party(doc, c, DL_ROLE_WHOM), whom);
+    }
+    if (!found) fail_msg("not read so: %s", headline);
+    dl_doc_free(doc);
+}
+
+/* Without articles verbs look like nouns, in title case like names. */
+static void headlines_have_verbs(void **state) {
+    (void)state;
+    assert_headline("Premier warms to plan of union", DL_EVENT_AGREE, DL_CLAIM_HAPPENED, "GOV", "LAB");
+    assert_headline("Spies tap phones of two senators", DL_EVENT_COERCE, DL_CLAIM_HAPPENED, "SPY", "LEG");
+    assert_headline("Judge locks up two smugglers", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "JUD", "CRM");
+    assert_headline("Talks between Chad and Niger end in failure", DL_EVENT_REJECT, DL_CLAIM_HAPPENED, "TCD", "TCD");
+    assert_headline("Lawmakers grill minister over deaths", DL_EVENT_ACCUSE, DL_CLAIM_HAPPENED, "LEG", "GOV");
+    assert_headline("General lashes out at press", DL_EVENT_ACCUSE, DL_CLAIM_HAPPENED, "MIL", "JRN");
+    assert_headline("Junta refuses to free nuns", DL_EVENT_REJECT, DL_CLAIM_HAPPENED, "GOV", "REL");
+    assert_headline("Ten hurt as rebels storm hotel", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "REB", "");
+    assert_headline("China to impose sanctions on Peru", DL_EVENT_SANCTION, DL_CLAIM_PLANNED, "CHN", "PER");
+    assert_headline("Gunmen Ambush Army Convoy In Northern Mali", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "UAF", "MLIMIL");
+    assert_headline("Court Enjoins Police To Free Writer", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "JUD", "COP");
+    assert_headline("Bosnia and Herzegovina Police Threaten Protesters With Arrest", DL_EVENT_THREATEN, DL_CLAIM_HAPPENED, "BIHCOP", "BIHOPP");
+    assert_headline("United States doctor sentenced to ten years", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "", "USAMED");
+}
+
 static void every_claim_says_why(void **state) {
     (void)state;
     dl_doc *doc = read_text("Gunmen killed two teachers in Goma on Monday, police said.", "2024-05-15");
@@ -202,6 +241,7 @@ int main(void) {
         cmocka_unit_test(a_death_that_raises_the_toll_is_of_its_incident),
         cmocka_unit_test(boilerplate_makes_no_claim),
         cmocka_unit_test(places_are_as_fine_as_told),
+        cmocka_unit_test(headlines_have_verbs),
         cmocka_unit_test(every_claim_says_why),
         cmocka_unit_test(the_limit_of_claims_is_kept_and_told),
         cmocka_unit_test(stages_are_refused_without_what_they_need),
