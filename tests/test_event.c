@@ -190,6 +190,16 @@ static void headlines_have_verbs(void **state) {
     assert_headline("United States doctor sentenced to ten years", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "", "USAMED");
 }
 
+/* "NAIROBI (AP) -- The group": whose report it is, is not whom it tells of. */
+static void agencies_do_nothing(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("NAIROBI, Kenya (AP) -- The group fired two rockets into Israel.", "2024-05-15");
+    assert_int_equal(doc->claims.count, 2);
+    assert_bytes(first_party(doc, &doc->claims.rows[1], DL_ROLE_WHO), "");
+    assert_bytes(first_party(doc, &doc->claims.rows[1], DL_ROLE_WHOM), "ISR");
+    dl_doc_free(doc);
+}
+
 static void every_claim_says_why(void **state) {
     (void)state;
     dl_doc *doc = read_text("Gunmen killed two teachers in Goma on Monday, police said.", "2024-05-15");
@@ -242,6 +252,7 @@ int main(void) {
         cmocka_unit_test(boilerplate_makes_no_claim),
         cmocka_unit_test(places_are_as_fine_as_told),
         cmocka_unit_test(headlines_have_verbs),
+        cmocka_unit_test(agencies_do_nothing),
         cmocka_unit_test(every_claim_says_why),
         cmocka_unit_test(the_limit_of_claims_is_kept_and_told),
         cmocka_unit_test(stages_are_refused_without_what_they_need),

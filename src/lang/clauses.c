@@ -108,11 +108,33 @@ static void dig_clause(dl_window *w, uint32_t verb) {
     w->deprel[subject] = DL_DEP_NSUBJ;
 }
 
+/* "Soldiers who beat up | detainees were jailed", with the detainees as who were jailed, and the soldiers as no sentence: what stands behind the
+ * particle is its object, and whom the clause tells of is the subject. */
+static void end_relative(dl_window *w, uint32_t main) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_CASE}, mark[] = {DL_DEP_MARK}, object[] = {DL_DEP_OBJ};
+    uint32_t verb = w->head[main], noun = w->head[verb], inner = subject_of(w, main);
+    bool hung = w->deprel[main] == DL_DEP_CCOMP && verb && verb < main && w->deprel[verb] == DL_DEP_ACL_RELCL && !w->head[noun] && noun < verb;
+    if (!hung || inner <= verb || !dl_window_is_nominal(w, noun) || dl_window_has(w, noun, own, 4) || dl_window_has(w, main, mark, 1)) return;
+    uint32_t particle = dl_window_first_of(w, inner) - 1;
+    bool behind = particle > verb && w->head[particle] == verb && w->xpos[particle] == DL_XPOS_RP;
+    if (!behind || dl_window_has(w, verb, object, 1)) return;
+    w->deprel[noun] = w->deprel[inner];
+    w->head[inner] = (uint16_t)verb;
+    w->deprel[inner] = DL_DEP_OBJ;
+    w->head[main] = 0;
+    w->deprel[main] = DL_DEP_ROOT;
+    w->head[noun] = (uint16_t)main;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if ((i > main && (w->head[i] == verb || w->head[i] == noun)) || (i < noun && w->head[i] == noun && w->deprel[i] == DL_DEP_PUNCT))
+            w->head[i] = (uint16_t)main;
+}
+
 void dl_repair_clauses(dl_window *w) {
     if (w->headline) return;
     for (uint32_t i = 1; i <= w->count; i++) {
         open_clause(w, i);
         dig_clause(w, i);
         make_active(w, i);
+        end_relative(w, i);
     }
 }

@@ -17,6 +17,13 @@ static bool names_itself(const dl_scene *s, const dl_draft *d, const dl_draft *n
     return false;
 }
 
+/* "NAIROBI (AP) -- The group": who the report is from is not who it is about. */
+bool dl_who_is_credit(dl_scene *s, const dl_draft *d) {
+    uint32_t first = s->doc->sentences.rows[d->mention.sentence].first_token, next = d->last + 1;
+    bool agency = d->mention.named && d->mention.entity && dl_bytes_finish(dl_who_entity_of(s, d)->actor, "JRN") && d->first > first && next < s->doc->tokens.count;
+    return agency && dl_bytes_is(dl_token_text(s->doc, d->first - 1), "(") && dl_bytes_is(dl_token_text(s->doc, next), ")");
+}
+
 bool dl_who_is_international(dl_bytes actor) {
     return dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO");
 }
@@ -102,7 +109,7 @@ static bool is_alike(const dl_scene *s, const dl_draft *d, const dl_draft *c) {
 }
 
 static bool means(dl_scene *s, const dl_draft *d, const dl_agent *agent, const dl_draft *candidate) {
-    if (candidate->pronoun || !candidate->mention.entity) return false;
+    if (candidate->pronoun || !candidate->mention.entity || dl_who_is_credit(s, candidate)) return false;
     if (candidate->agent) return is_alike(s, d, candidate) && tells_no_more(s, d, candidate);
     dl_entity *e = dl_who_entity_of(s, candidate);
     if (dl_who_is_person(d) && dl_who_is_person(candidate)) return was_called(s, e, d->mention.head);
