@@ -9,7 +9,7 @@ import collections, random, sys
 
 from variants import capital, read, show
 
-FRIDAY, LAST_WEEK, JUNE = "2024-05-10", "2024-05-06", "2023-06-27"
+FRIDAY, LAST_WEEK, APRIL = "2024-05-10", "2024-05-06", "2024-04-27"
 TOLD = ("happened", "ongoing")
 
 # Parties: words, their head, the same as an adjective or bare noun before the noun (or none).
@@ -54,7 +54,6 @@ NOUNS = [
     Noun("talks", None, "with", "CONSULT", "held", "tcmw", STATES),
     Noun("meeting", "meetings", "with", "CONSULT", "held", "tcw", STATES),
     Noun("visit", "visits", "to", "CONSULT", ("made", "made"), "t", [(PARIS, CHAD), (MINISTER, CHAD)]),
-    Noun("agreement", "agreements", "with", "AGREE", "signed", "cw", STATES),
     Noun("criticism", None, "of", "ACCUSE", None, "m", CRITICS),
     Noun("condemnation", None, "of", "ACCUSE", None, "m", CRITICS),
     Noun("accusation", "accusations", "against", "ACCUSE", "made", "", CRITICS),
@@ -143,11 +142,11 @@ sentence("occurred", "{one} by {x} {to} {y} occurred on Friday.", kinds="t", day
 sentence("under-way", "{one} {to} {y} {was} under way.", kinds="t", who=False, status=("happened", "ongoing"))
 sentence("began", "{whose} {noun} {to} {y} began on Friday.", kinds="t", day=FRIDAY)
 sentence("ended", "{whose} {noun} {to} {y} ended on Friday.", kinds="t", day=FRIDAY)
-sentence("which-happened", "They spoke of the {noun} {to} {y}, which happened on June 27.", kinds="t", who=False, day=JUNE)
-sentence("that-happened", "They spoke of {one} {to} {y} that happened on June 27.", kinds="t", who=False, day=JUNE)
+sentence("which-happened", "They spoke of the {noun} {to} {y}, which happened on April 27.", kinds="t", who=False, day=APRIL)
+sentence("that-happened", "They spoke of {one} {to} {y} that happened on April 27.", kinds="t", who=False, day=APRIL)
 sentence("that-took-place", "They spoke of {whose} {noun} {to} {y} that took place on Friday.", kinds="t", day=FRIDAY)
-sentence("after-took-place", "Shops closed after {one} {to} {y} took place on June 27.", kinds="t", who=False, day=JUNE)
-sentence("when-took-place", "Shops were closed when the {noun} {to} {y} took place on June 27.", kinds="t", who=False, day=JUNE)
+sentence("after-took-place", "Shops closed after {one} {to} {y} took place on April 27.", kinds="t", who=False, day=APRIL)
+sentence("when-took-place", "Shops were closed when the {noun} {to} {y} took place on April 27.", kinds="t", who=False, day=APRIL)
 sentence("wave", "A wave of {many} {to} {y} made headlines.", kinds="t", plural=True, who=False)
 sentence("series-by", "A series of {many} by {x} {to} {y} made headlines.", kinds="t", plural=True)
 sentence("couple", "A couple of {plural} {to} {y} made headlines.", kinds="t", plural=True, who=False)
@@ -156,7 +155,7 @@ sentence("last-week", "Last week's {noun} {to} {y} made headlines.", kinds="t", 
 sentence("fridays", "Friday's {noun} {to} {y} by {x} made headlines.", day=FRIDAY)
 sentence("day-behind", "The {noun} {to} {y} on Friday made headlines.", who=False, day=FRIDAY)
 sentence("day-by", "Shops closed after the {noun} {to} {y} on Friday by {x}.", day=FRIDAY)
-sentence("of-that-day", "Shops closed over the June 27 {noun} {to} {y} by {x}.", day=JUNE)
+sentence("of-that-day", "Shops closed over the April 27 {noun} {to} {y} by {x}.", day=APRIL)
 sentence("harm-in", "In the {noun} {to} {y}, ten people died.", kinds="dt", who=False)
 sentence("second-clause", "The weather was bad, and {whose} {noun} {to} {y} made headlines.")
 sentence("said-of", "{whose} {noun} {to} {y} was a mistake, officials said on Monday.")
@@ -191,7 +190,7 @@ def outcome(build, telling, doc):
     for claim in doc["claims"]:
         if claim["event"] != telling.event:
             continue
-        if telling.event in ("CONSULT", "AGREE"):  # told of both sides
+        if telling.event == "CONSULT":  # told of both sides
             right = (tells({p["text"]: p for p in claim["who"] + claim["whom"]}.values(), *who, *whom),) * 2
         else:
             right = tells(claim["who"], *who), tells(claim["whom"], *whom)

@@ -71,12 +71,12 @@ static dl_heads by_word(const dl_reading *r, uint32_t word, uint32_t noun) {
     return (dl_heads){0};
 }
 
-/* "The rebels were behind the attack", "the group behind the attack". */
+/* "The rebels were behind the attack", "are thought to be behind it", "the group behind the attack". */
 static dl_heads behind(const dl_reading *r, uint32_t noun) {
     dl_heads found = {0};
     if (!dl_has_case(r, noun, DL_LIT("behind"))) return found;
-    uint32_t subject = dl_child(r, noun, DL_DEP_NSUBJ);
-    dl_heads_add_all(r, &found, subject ? subject : dl_base_of(r, noun) == DL_DEP_NMOD ? dl_at(r, noun)->head : 0);
+    if (dl_child(r, noun, DL_DEP_COP)) return dl_subject(r, noun);
+    dl_heads_add_all(r, &found, dl_base_of(r, noun) == DL_DEP_NMOD ? dl_at(r, noun)->head : 0);
     return found;
 }
 

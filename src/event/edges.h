@@ -49,6 +49,15 @@ bool dl_shows(const dl_reading *r, uint32_t noun);
 /* The subject of which a word is said, and those joined to it. */
 dl_heads dl_own_subjects(const dl_reading *r, uint32_t token);
 
+/* attached.c */
+/* A phrase of a noun that the parser hung on another phrase of it ("a raid on Goma | by rebels", "by rebels | on Goma"); or 0. */
+uint32_t dl_attached_phrase(const dl_reading *r, uint32_t noun, dl_bytes preposition);
+/* The clause that tells of a noun that it happened or that somebody made it so: "a raid | that took place in May", "a raid on Goma, | which rebels
+ * launched", on whichever of its words the parser hung it; or 0. */
+uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun);
+/* "Happened", "took place", "broke out": what says no more of an event than that it was. */
+bool dl_takes_place(const dl_reading *r, uint32_t verb);
+
 /* roles.c */
 /* The first actor in a phrase, nearest to its head. `skip`: the head itself is left out. */
 dl_heads dl_nearest_actor(const dl_reading *r, uint32_t top, bool skip);

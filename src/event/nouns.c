@@ -188,6 +188,7 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     dl_deprel relation = dl_at(r, noun)->deprel;
     if (!found && dl_bytes_is(preposition, "by")) found = by_of_patient(r, noun);
     if (!found) found = hung_on_other(r, noun, preposition);
+    if (!found) found = dl_attached_phrase(r, noun, preposition);
     if (found || !head || dl_ascribes(r, head)) return found;
     bool said_of_it = !dl_is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
     if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
@@ -246,7 +247,8 @@ static uint32_t imposing(const dl_reading *r, uint32_t noun) {
                            "impose levy launch stage conduct carry commit perpetrate hold make wage mount lead sign reach organize organise declare"))
             return c;
     }
-    return 0;
+    uint32_t clause = dl_telling_clause(r, noun), doer = clause ? dl_child(r, clause, DL_DEP_NSUBJ) : 0; /* "the raid on Goma, | which rebels made" */
+    return doer && !dl_takes_place(r, clause) && !dl_relative_pronoun(r, doer) && !dl_child(r, clause, DL_DEP_AUX_PASS) ? clause : 0;
 }
 
 /* "Freed them | during a visit to Goma", "the director, on a visit to Goma, said": who is there is the visitor. */
@@ -349,7 +351,8 @@ static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
         if (participle && dl_at(r, participle)->xpos == DL_XPOS_VBN && dl_lemma_among(r, participle, "carry perpetrate commit stage"))
             own = participle;
     }
-    return own;
+    uint32_t clause = own ? 0 : dl_telling_clause(r, noun);
+    return clause && dl_is_passive(r, clause) ? clause : own;
 }
 
 /* "An attack | condemned by", unlike "called by", "staged by": who does this does not do that. */

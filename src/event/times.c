@@ -1,5 +1,7 @@
 /* When an event was: the time expression that governs it, else the day of the report; what is told as of some other time has none. */
 #include "event/build.h"
+#include "event/edges.h"
+#include "event/lexicon.h"
 #include "event/roles.h"
 #include "know/clocks.h"
 
@@ -46,6 +48,14 @@ static uint32_t on_word(const dl_build *b, uint32_t word, const dl_sentence *s) 
     return best;
 }
 
+/* "Signed a decree | banning protests", "passed a bill | to free them": a decree does what it says when it is signed. */
+static bool enacted(const dl_reading *r, uint32_t clause) {
+    uint32_t decree = dl_base_of(r, clause) == DL_DEP_ACL && dl_at(r, clause)->deprel != DL_DEP_ACL_RELCL ? dl_at(r, clause)->head : 0;
+    uint32_t verb = decree && (dl_base_of(r, decree) == DL_DEP_OBJ || dl_at(r, decree)->deprel == DL_DEP_NSUBJ_PASS) ? dl_at(r, decree)->head : 0;
+    bool law = verb && dl_word_among(r, decree, DL_LIT("@writing|@draft|@proposal|ban|ruling|edict|legislation|ordinance|deal|agreement"));
+    return law && dl_word_among(r, verb, DL_LIT("@enactment|issue|sign|publish|unveil|announce|release|write|send"));
+}
+
 /* Edges over which a clause's time is its event's too: not from a verb of saying to what was said, nor into "after the attack". */
 static bool shares_time(const dl_reading *r, uint32_t token) {
     switch (dl_base_of(r, token)) {
@@ -60,6 +70,8 @@ static bool shares_time(const dl_reading *r, uint32_t token) {
     case DL_DEP_NMOD:
         return dl_has_case(r, token, DL_LIT("of")) || dl_has_case(r, token, DL_LIT("in")) || dl_has_case(r, token, DL_LIT("over")) ||
                dl_has_case(r, token, DL_LIT("for"));
+    case DL_DEP_ACL:
+        return enacted(r, token);
     default:
         return false;
     }
@@ -80,6 +92,8 @@ static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *wo
     if (behind) return *word = trigger, behind;
     for (uint32_t t = trigger, steps = 0; t && steps < 6; steps++) {
         uint32_t time = on_word(b, t, s);
+        uint32_t clause = time || dl_at(r, t)->upos == DL_UPOS_VERB ? 0 : dl_telling_clause(r, t); /* "a raid | that happened in May" */
+        if (clause && (time = on_word(b, clause, s))) return *word = clause, time;
         if (time) return *word = t, time;
         if (!shares_time(r, t)) return 0;
         t = dl_at(r, t)->head;

@@ -1,0 +1,83 @@
+/* Phrases and clauses of a noun that names an event, which the parser hung on another phrase of it: "the raid on the town of Goma | by rebels", "an
+ * attack by the army | on villagers", "the attack on Chad, | which Kenya launched". A phrase opened by a preposition hangs by preference on the noun
+ * right before it; what kind of word that is tells whether it can have such a phrase of its own. */
+#include "event/edges.h"
+#include "event/lexicon.h"
+#include "know/code.h"
+
+enum { DEPTH = 3 };
+
+/* Somebody or some place: a party, and no statement or deed that has a doer of its own. */
+static bool is_party(const dl_reading *r, uint32_t token) {
+    if (dl_word_among(r, token, DL_LIT("@violence|@writing|@proposal|@protest"))) return false;
+    return dl_is_somebody(r, token) || r->place_at[token] || dl_word_among(r, token, DL_LIT("@premises|@vehicle|@aircraft|@territory"));
+}
+
+/* The phrase that ends another one: "the town | of Goma", "a base | in the north". */
+static uint32_t last_of(const dl_reading *r, uint32_t token) {
+    uint32_t seen = 0, last = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (c > token && dl_base_of(r, c) == DL_DEP_NMOD) last = c;
+    return last;
+}
+
+/* "An attack by rebels | on the town": not "by a commission | on human rights", "by the envoy | to Chad", "by a man | with a knife". */
+static bool has_no_such(const dl_reading *r, uint32_t doer, uint32_t phrase, dl_bytes preposition) {
+    if (dl_bytes_is(preposition, "on")) return !dl_lemma_among(r, doer, "commission committee panel council conference expert authority adviser");
+    if (dl_bytes_is(preposition, "to")) return !dl_lemma_among(r, doer, "envoy ambassador adviser heir delegate visitor representative");
+    if (dl_bytes_is(preposition, "of")) { /* "the killing by soldiers | of a student", not "by soldiers of the guard" */
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[phrase]];
+        bool armed = dl_actor_is_of(r->doc->mentions.rows[r->mention_at[doer]].actor, "MIL COP REB UAF");
+        bool people = r->mention_at[phrase] && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+        return armed && people && !dl_actor_is_of(m->actor, "MIL COP REB UAF GOV") && !dl_word_among(r, doer, DL_LIT("@partitive|member|leader"));
+    }
+    return dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "at");
+}
+
+uint32_t dl_attached_phrase(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
+    bool by = dl_bytes_is(preposition, "by");
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c < noun || dl_base_of(r, c) != DL_DEP_NMOD || !is_party(r, c)) continue;
+        bool doer = dl_child_lemma(r, c, DL_DEP_CASE, "by from");
+        if (by ? doer || !dl_child_lemma(r, c, DL_DEP_CASE, "on of against at to in into") : !doer) continue;
+        for (uint32_t t = c, depth = 0; t && depth < DEPTH; t = last_of(r, t), depth++) {
+            uint32_t phrase = dl_phrase_of(r, t, preposition);
+            if (phrase > t && (by ? dl_is_somebody(r, phrase) : has_no_such(r, c, phrase, preposition))) return phrase;
+        }
+    }
+    return 0;
+}
+
+/* "Launched", "carried out": what is done so is a deed, and nobody. */
+static bool carries(const dl_reading *r, uint32_t verb) {
+    if (dl_lemma_is(r, verb, "carry")) return dl_child_lemma(r, verb, DL_DEP_COMPOUND_PRT, "out");
+    return dl_lemma_among(r, verb, "launch stage conduct commit perpetrate mount wage unleash impose levy orchestrate");
+}
+
+bool dl_takes_place(const dl_reading *r, uint32_t verb) {
+    if (dl_lemma_is(r, verb, "take")) return dl_child_lemma(r, verb, DL_DEP_OBJ, "place");
+    if (dl_lemma_is(r, verb, "break")) return dl_child_lemma(r, verb, DL_DEP_COMPOUND_PRT, "out");
+    return dl_lemma_among(r, verb, "happen occur begin start erupt") && !dl_child(r, verb, DL_DEP_XCOMP) && !dl_child(r, verb, DL_DEP_OBJ);
+}
+
+/* The clause behind a word that tells of the event that it was or that somebody made it. A state or a place is not held or made. */
+static uint32_t telling(const dl_reading *r, uint32_t token, bool itself) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c < token || dl_base_of(r, c) != DL_DEP_ACL) continue;
+        if (dl_takes_place(r, c) || carries(r, c)) return c;
+        bool made = dl_lemma_among(r, c, "hold make sign");
+        if (made && (itself || dl_at(r, c)->deprel == DL_DEP_ACL_RELCL || dl_at(r, c)->xpos == DL_XPOS_VBN) && (itself || r->place_at[token])) return c;
+    }
+    return 0;
+}
+
+uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun) {
+    uint32_t clause = telling(r, noun, true), seen = 0;
+    for (uint32_t c = r->child[noun]; !clause && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c < noun || dl_base_of(r, c) != DL_DEP_NMOD) continue;
+        for (uint32_t t = c, depth = 0; t && !clause && depth < DEPTH; t = last_of(r, t), depth++) clause = telling(r, t, false);
+    }
+    return clause;
+}
