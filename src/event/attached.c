@@ -29,6 +29,7 @@ static bool has_no_such(const dl_reading *r, uint32_t doer, uint32_t phrase, dl_
         const dl_mention *m = &r->doc->mentions.rows[r->mention_at[phrase]];
         bool armed = dl_actor_is_of(r->doc->mentions.rows[r->mention_at[doer]].actor, "MIL COP REB UAF");
         bool people = r->mention_at[phrase] && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+        if (r->doc->mentions.rows[r->mention_at[doer]].actor.size == 3 && people && m->actor.size) return true; /* "by Kenya | of Chad's envoy" */
         return armed && people && !dl_actor_is_of(m->actor, "MIL COP REB UAF GOV") && !dl_word_among(r, doer, DL_LIT("@partitive|member|leader"));
     }
     return dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "at");
@@ -73,8 +74,21 @@ static uint32_t telling(const dl_reading *r, uint32_t token, bool itself) {
     return 0;
 }
 
+/* "Spoke of the raid on the police | carried out by rebels", with the participle hung on the verb. */
+static uint32_t hung_on_verb(const dl_reading *r, uint32_t noun) {
+    uint32_t verb = dl_at(r, noun)->head, seen = 0;
+    for (uint32_t c = verb && dl_is_verb(r, verb) ? r->child[verb] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c < noun || dl_base_of(r, c) != DL_DEP_ADVCL || dl_at(r, c)->xpos != DL_XPOS_VBN || !carries(r, c) || dl_child(r, c, DL_DEP_NSUBJ)) continue;
+        uint32_t t = dl_lemma_is(r, c - 1, ",") ? c - 2 : c - 1;
+        for (uint32_t steps = 0; t > noun && steps < DEPTH; steps++) t = dl_at(r, t)->head;
+        if (t == noun) return c;
+    }
+    return 0;
+}
+
 uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun) {
     uint32_t clause = telling(r, noun, true), seen = 0;
+    if (!clause) clause = hung_on_verb(r, noun);
     for (uint32_t c = r->child[noun]; !clause && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         if (c < noun || dl_base_of(r, c) != DL_DEP_NMOD) continue;
         for (uint32_t t = c, depth = 0; t && !clause && depth < DEPTH; t = last_of(r, t), depth++) clause = telling(r, t, false);

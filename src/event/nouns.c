@@ -72,6 +72,22 @@ static dl_heads intending_subject(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
+/* "The rebels' plans | for a raid", "a threat by rebels of | attacks": the noun of intention that an event hangs on, or stands right behind; or 0. */
+static uint32_t intention(const dl_reading *r, uint32_t noun) {
+    uint32_t opener = dl_child(r, noun, DL_DEP_CASE), plan = dl_base_of(r, noun) == DL_DEP_NMOD ? dl_at(r, noun)->head : opener - 1;
+    if (!opener || plan + 1 != opener || dl_at(r, plan)->upos != DL_UPOS_NOUN) return 0;
+    dl_know_hit hits[32];
+    uint32_t n = dl_know_look_up_word(r->know, r->governors.table, dl_at(r, plan)->stem, hits, 32);
+    for (uint32_t i = 0; i < n; i++) {
+        bool frame = dl_bytes_equal(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), dl_at(r, opener)->lemma);
+        dl_bytes status = dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.status);
+        if (frame && dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.pos), "n") &&
+            dl_bytes_among(status, "planned threatened attempted"))
+            return plan;
+    }
+    return 0;
+}
+
 /* "The UN wants | to end the fighting": who is to end it need not be who does it. */
 static bool only_to_end(const dl_reading *r, uint32_t verb) {
     unsigned xpos = dl_at(r, verb)->xpos;
@@ -182,6 +198,15 @@ static uint32_t hung_on_other(const dl_reading *r, uint32_t noun, dl_bytes prepo
     return other && !(from && r->mention_at[other]) ? dl_phrase_of(r, other, preposition) : 0;
 }
 
+/* Whether the preposition that goes with a noun stands right behind it: "a raid | on", "his role | in". */
+static bool is_next(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
+    bool in = dl_bytes_is(preposition, "in") && dl_lemma_among(r, noun, "role part hand involvement participation complicity");
+    bool goes_with = in || dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") ||
+                     dl_bytes_is(preposition, "to") || dl_bytes_is(preposition, "into");
+    uint32_t next = noun + 1;
+    return goes_with && next < r->doc->tokens.count && dl_base_of(r, next) == DL_DEP_CASE && dl_bytes_equal(dl_at(r, next)->lemma, preposition);
+}
+
 /* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
 static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
     uint32_t found = dl_phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
@@ -199,14 +224,17 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     bool clash = relation == DL_DEP_OBL && dl_bytes_is(preposition, "with") && dl_lemma_among(r, noun, CLASHES); /* "died in clashes | with" */
     /* "marched over the killing of a boy | by police" */
-    bool doer = relation == DL_DEP_OBL && dl_bytes_is(preposition, "by") && !dl_is_passive(r, head) && dl_phrase_of(r, noun, DL_LIT("of"));
+    bool done_to = dl_phrase_of(r, noun, DL_LIT("of")) || dl_phrase_of(r, noun, DL_LIT("on")) || dl_phrase_of(r, noun, DL_LIT("against"));
+    bool doer = relation == DL_DEP_OBL && dl_bytes_is(preposition, "by") && !dl_is_passive(r, head) && done_to;
     /* "thirty died in attacks | by rebels" */
     doer = doer || (relation == DL_DEP_OBL && dl_bytes_is(preposition, "by") && dl_lemma_is(r, noun + 1, "by") && !dl_is_passive(r, head));
+    doer = doer || (relation == DL_DEP_OBL && is_next(r, noun, preposition)); /* "spoke of a raid | on a judge" */
     bool of_deed =
         part && dl_bytes_is(preposition, "by") && dl_lemma_among(r, head, "dispersal breakup suppression crushing disruption"); /* "of the rally" */
     if (of_deed) return 0;
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part || clash || doer)
         found = dl_phrase_of(r, head, preposition);
+    if (!found && part) found = dl_attached_phrase(r, head, preposition); /* "a series of raids by rebels | on villages", hung on the rebels */
     return found > noun ? found : 0;
 }
 
@@ -330,6 +358,9 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     if (!found.count && light && borne(r, light, noun)) dl_heads_add_all(r, &found, at_hands(r, light));
     uint32_t clause = found.count ? 0 : imposing(r, noun);
     if (clause) found = dl_own_subjects(r, clause);
+    uint32_t plan = found.count ? 0 : intention(r, noun);
+    if (plan) found = dl_noun_role(r, plan, DL_LIT("poss"));
+    if (plan && !found.count) found = dl_noun_role(r, plan, DL_LIT("by"));
     return found.count ? found : intending_subject(r, noun);
 }
 
@@ -448,9 +479,10 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
     if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, noun, false);
     if (dl_bytes_is(role, "subj")) return noun_subject(r, noun);
     if (dl_bytes_is(role, "obj") && dl_is_gerund(r, noun)) return done_to(r, noun);
-    if (dl_bytes_is(role, "poss"))
-        dl_heads_add_all(r, &found, dl_child(r, noun, DL_DEP_NMOD_POSS));
-    else if (dl_bytes_is(role, "xcomp"))
+    if (dl_bytes_is(role, "poss")) {
+        uint32_t whose = dl_child(r, noun, DL_DEP_NMOD_POSS);
+        if (!r->time_at[whose]) dl_heads_add_all(r, &found, whose); /* "Friday's attack" */
+    } else if (dl_bytes_is(role, "xcomp"))
         dl_heads_add_all(r, &found, dl_infinitive(r, noun));
     else if (dl_bytes_is(role, "comp"))
         add_modifiers(r, &found, noun);
