@@ -62,14 +62,20 @@ bool dl_takes_place(const dl_reading *r, uint32_t verb) {
     return dl_lemma_among(r, verb, "happen occur begin start erupt") && !dl_child(r, verb, DL_DEP_XCOMP) && !dl_child(r, verb, DL_DEP_OBJ);
 }
 
-/* The clause behind a word that tells of the event that it was or that somebody made it. A state or a place is not held or made. */
+/* "The arrest of a judge, | which police made": people are "who". */
+static bool of_thing(const dl_reading *r, uint32_t token, uint32_t clause) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
+    bool people = r->mention_at[token] && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+    return people && (dl_child_lemma(r, clause, DL_DEP_OBJ, "which") || dl_child_lemma(r, clause, DL_DEP_NSUBJ, "which"));
+}
+
+/* The clause behind a word that tells of the event that it was or that somebody made it. A place is not held or made. */
 static uint32_t telling(const dl_reading *r, uint32_t token, bool itself) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         if (c < token || dl_base_of(r, c) != DL_DEP_ACL) continue;
         if (dl_takes_place(r, c) || carries(r, c)) return c;
-        bool made = dl_lemma_among(r, c, "hold make sign");
-        if (made && (itself || dl_at(r, c)->deprel == DL_DEP_ACL_RELCL || dl_at(r, c)->xpos == DL_XPOS_VBN) && (itself || r->place_at[token])) return c;
+        if (dl_lemma_among(r, c, "hold make sign") && (itself || r->place_at[token] || of_thing(r, token, c))) return c;
     }
     return 0;
 }
@@ -78,7 +84,8 @@ static uint32_t telling(const dl_reading *r, uint32_t token, bool itself) {
 static uint32_t hung_on_verb(const dl_reading *r, uint32_t noun) {
     uint32_t verb = dl_at(r, noun)->head, seen = 0;
     for (uint32_t c = verb && dl_is_verb(r, verb) ? r->child[verb] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        if (c < noun || dl_base_of(r, c) != DL_DEP_ADVCL || dl_at(r, c)->xpos != DL_XPOS_VBN || !carries(r, c) || dl_child(r, c, DL_DEP_NSUBJ)) continue;
+        bool participle = dl_at(r, c)->xpos == DL_XPOS_VBN || dl_child(r, c, DL_DEP_OBL_AGENT);
+        if (c < noun || dl_base_of(r, c) != DL_DEP_ADVCL || !participle || !carries(r, c) || dl_child(r, c, DL_DEP_NSUBJ)) continue;
         uint32_t t = dl_lemma_is(r, c - 1, ",") ? c - 2 : c - 1;
         for (uint32_t steps = 0; t > noun && steps < DEPTH; steps++) t = dl_at(r, t)->head;
         if (t == noun) return c;

@@ -234,8 +234,9 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     if (of_deed) return 0;
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part || clash || doer)
         found = dl_phrase_of(r, head, preposition);
+    if (found <= noun) found = 0; /* "a series | of killings" */
     if (!found && part) found = dl_attached_phrase(r, head, preposition); /* "a series of raids by rebels | on villages", hung on the rebels */
-    return found > noun ? found : 0;
+    return found;
 }
 
 static bool armed(const dl_reading *r, uint32_t token) {
@@ -383,7 +384,7 @@ static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
             own = participle;
     }
     uint32_t clause = own ? 0 : dl_telling_clause(r, noun);
-    return clause && dl_is_passive(r, clause) ? clause : own;
+    return clause && (dl_is_passive(r, clause) || dl_child(r, clause, DL_DEP_OBL_AGENT)) ? clause : own;
 }
 
 /* "An attack | condemned by", unlike "called by", "staged by": who does this does not do that. */
