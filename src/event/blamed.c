@@ -1,6 +1,7 @@
 #include "event/blamed.h"
 
 #include "event/conditions.h"
+#include "event/edges.h"
 #include "event/roles.h"
 #include "know/fired.h"
 
@@ -98,9 +99,8 @@ dl_heads dl_blamed_for(const dl_reading *r, uint32_t noun) {
          c = r->sibling[c]) /* "the murder, which was perpetrated by", "an attack blamed on" */
         if (dl_is_relative(r, c) || (dl_at(r, c)->deprel == DL_DEP_ACL && dl_at(r, c)->xpos == DL_XPOS_VBN))
             found = by_word(r, c, noun);
-    uint32_t opener = dl_child(r, noun, DL_DEP_CASE), before = opener > 1 ? opener - 1 : 0; /* "his role | in the raid", hung side by side */
-    if (!found.count && before && dl_at(r, before)->upos == DL_UPOS_NOUN && dl_at(r, before)->head == dl_at(r, noun)->head)
-        found = by_word(r, before, noun);
+    uint32_t before = found.count ? 0 : dl_noun_before(r, noun); /* "his role | in the raid", hung side by side */
+    if (before && before != dl_at(r, noun)->head) found = by_word(r, before, noun);
     for (uint32_t t = dl_at(r, noun)->head, steps = 0; t && !found.count && steps < STEPS; t = dl_at(r, t)->head, steps++)
         found = by_word(r, t, noun);
     return found.count || dl_at(r, noun)->upos != DL_UPOS_VERB ? found : by_act(r, noun);

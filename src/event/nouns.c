@@ -72,18 +72,23 @@ static dl_heads intending_subject(const dl_reading *r, uint32_t noun) {
     return found;
 }
 
-/* "The rebels' plans | for a raid", "a threat by rebels of | attacks": the noun of intention that an event hangs on, or stands right behind; or 0. */
+uint32_t dl_noun_before(const dl_reading *r, uint32_t noun) {
+    uint32_t opener = dl_child(r, noun, DL_DEP_CASE), before = opener > 1 ? opener - 1 : 0;
+    if (!before || opener > noun || dl_at(r, before)->upos != DL_UPOS_NOUN) return 0;
+    bool above = dl_at(r, noun)->head == before, beside = dl_at(r, noun)->head == dl_at(r, before)->head;
+    return above || (beside && dl_base_of(r, noun) == DL_DEP_OBL && !dl_has_case(r, noun, DL_LIT("of"))) ? before : 0;
+}
+
+/* "The rebels' plans | for a raid", "attempts by rebels at | raids": the noun of intention in front of an event; or 0. */
 static uint32_t intention(const dl_reading *r, uint32_t noun) {
-    uint32_t opener = dl_child(r, noun, DL_DEP_CASE), plan = dl_base_of(r, noun) == DL_DEP_NMOD ? dl_at(r, noun)->head : opener - 1;
-    if (!opener || plan + 1 != opener || dl_at(r, plan)->upos != DL_UPOS_NOUN) return 0;
+    uint32_t plan = dl_noun_before(r, noun);
     dl_know_hit hits[32];
-    uint32_t n = dl_know_look_up_word(r->know, r->governors.table, dl_at(r, plan)->stem, hits, 32);
+    uint32_t n = plan ? dl_know_look_up_word(r->know, r->governors.table, dl_at(r, plan)->stem, hits, 32) : 0;
     for (uint32_t i = 0; i < n; i++) {
-        bool frame = dl_bytes_equal(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame), dl_at(r, opener)->lemma);
+        dl_bytes frame = dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.frame);
         dl_bytes status = dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.status);
-        if (frame && dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.pos), "n") &&
-            dl_bytes_among(status, "planned threatened attempted"))
-            return plan;
+        bool of_noun = dl_bytes_is(dl_know_cell(r->know, r->governors.table, hits[i].row, r->governors.pos), "n");
+        if (of_noun && dl_has_case(r, noun, frame) && dl_bytes_among(status, "planned threatened attempted")) return plan;
     }
     return 0;
 }
@@ -204,7 +209,9 @@ static bool is_next(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
     bool goes_with = in || dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") ||
                      dl_bytes_is(preposition, "to") || dl_bytes_is(preposition, "into");
     uint32_t next = noun + 1;
-    return goes_with && next < r->doc->tokens.count && dl_base_of(r, next) == DL_DEP_CASE && dl_bytes_equal(dl_at(r, next)->lemma, preposition);
+    if (!goes_with || next >= r->doc->tokens.count || dl_base_of(r, next) != DL_DEP_CASE) return false;
+    if (dl_bytes_is(preposition, "with") && !dl_is_somebody(r, dl_at(r, next)->head)) return false; /* "come to the talks | with a wish" */
+    return dl_bytes_equal(dl_at(r, next)->lemma, preposition);
 }
 
 /* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
@@ -345,6 +352,8 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
         found = dl_noun_role(r, noun, dl_bytes_of(order[i]));
         uint32_t target = i == 2 ? dl_target_before(r, noun) : 0;
         bool whose_target = found.count == 1 && found.rows[0] < target && r->place_at[found.rows[0]]; /* "the U.S. embassy bombings" */
+        uint32_t next = found.count == 1 && i == 2 ? found.rows[0] + 1 : 0;
+        whose_target = whose_target || (next && next < noun && dl_at(r, next)->head == noun && dl_word_among(r, next, DL_LIT("@premises")));
         if (whose_target || (found.count == 1 && i == 2 && dl_only_where(r, found.rows[0]))) found.count = 0;
     }
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
@@ -362,6 +371,8 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     uint32_t plan = found.count ? 0 : intention(r, noun);
     if (plan) found = dl_noun_role(r, plan, DL_LIT("poss"));
     if (plan && !found.count) found = dl_noun_role(r, plan, DL_LIT("by"));
+    bool any = found.count == 0 && dl_base_of(r, noun) == DL_DEP_OBJ && dl_child_lemma(r, noun, DL_DEP_DET, "any");
+    if (any && dl_lemma_among(r, dl_at(r, noun)->head, "deny")) return dl_subject(r, dl_at(r, noun)->head); /* "Kenya denied any attack" */
     return found.count ? found : intending_subject(r, noun);
 }
 

@@ -2,6 +2,7 @@
  * ("denied | planning | to attack"). The first word that says anything but "happened" decides, but a denial or negation further out overrides it. */
 #include "event/status.h"
 
+#include "event/edges.h"
 #include "event/mood.h"
 #include "event/openers.h"
 #include "event/roles.h"
@@ -564,6 +565,9 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     dl_status_reading said = modifiers(r, trigger); /* "an attempted murder | charge" is a charge */
     if (said.status != DL_CLAIM_ATTEMPTED || !dl_lemma_among(r, trigger, "charge count conviction indictment")) combine(&s, said);
     combine(&s, named_so(r, trigger));
+    uint32_t beside = pos_of(r, trigger) == 'n' ? dl_noun_before(r, trigger) : 0; /* "plans | for a raid", hung side by side */
+    if (beside && beside != dl_at(r, trigger)->head && !verbal_event(senses->rows[senses->sense_at[trigger]].event))
+        combine(&s, governor(r, beside, trigger, frame_of(r, trigger), false));
     bool sealed = false;
     for (uint32_t t = trigger, steps = 0; steps < DL_CLIMB; steps++) {
         uint32_t head = dl_at(r, t)->head;

@@ -429,8 +429,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         return dl_child(r, head, DL_DEP_OBJ); /* "carried out strikes in | retaliation" */
     if (dl_base_of(r, token) == DL_DEP_CCOMP && sense(b, token)->event == DL_EVENT_REJECT && same_event(b, token, head))
         return head; /* "said it would not | tolerate raids" */
-    if (dl_at(r, token)->deprel == DL_DEP_NSUBJ_PASS && sense(b, token)->event == DL_EVENT_PROTEST && same_deed(b, token, head))
-        return head; /* "the | strike was called by the union" */
+    if (dl_at(r, token)->deprel == DL_DEP_NSUBJ_PASS && sense(b, token)->event == DL_EVENT_PROTEST && same_event(b, token, head))
+        return head; /* "the | strike was called by the union", unlike "the protest was condemned" */
     uint32_t aim = whose_aim(b, token);
     if (aim && same_deed(b, token, aim)) return aim; /* "met | to discuss", "fired gas to disperse", "blocked roads to protest" */
     if (dl_base_of(r, token) == DL_DEP_OBL && dl_bytes_is(sense(b, token)->mode, "ceasefire") && sense(b, head)->event == DL_EVENT_AGREE &&

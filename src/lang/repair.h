@@ -19,7 +19,7 @@ void dl_repair_clauses(dl_window *window);
 /* "Yesterday, police in Lima said" with the police as another word for yesterday, "Trump, answering her, attacked" with Trump as who is spoken to: a
  * finite verb has a subject. */
 void dl_repair_lost_subjects(dl_window *window);
-/* "On Monday | rebels killed a judge": phrases of time and place that swallowed the subject. */
+/* "On Monday | rebels killed a judge", "fled after a raid | killed two": phrases that swallowed the subject. */
 void dl_repair_swallowed_subjects(dl_window *window);
 
 /* "The parliament rubber-stamped the decree", with the article or a part of the verb astray. */

@@ -170,11 +170,15 @@ static void part_relative(dl_window *w, uint32_t verb) {
         if (w->head[i] == verb) w->head[i] = (uint16_t)told;
 }
 
-/* "The killing of a priest | sparked riots", with the priest, too, as what sparked them: what stands behind "of" belongs to the noun in front. */
+/* "The killing of a priest | sparked riots", "the crackdown on students | drew criticism", "a series of raids by rebels | began", with the priest, the
+ * students and the rebels, too, as who did: what a preposition opens is no subject, and belongs to the noun in front. */
 static void hang_part(dl_window *w, uint32_t part) {
     uint32_t verb = w->head[part], opener = dl_window_first_of(w, part), whole = opener - 1;
     bool subject = w->deprel[part] == DL_DEP_NSUBJ && dl_window_is_nominal(w, part) && opener > 1 && w->deprel[opener] == DL_DEP_CASE;
-    if (!subject || !dl_window_among(w, opener, "of") || w->head[whole] != verb || w->deprel[whole] != DL_DEP_NSUBJ) return;
+    if (!subject || w->head[opener] != part || verb < part || !dl_window_among(w, opener, "of on against by with to for from at in")) return;
+    uint32_t top = whole;
+    for (uint32_t steps = 0; top && steps < 3 && w->deprel[top] != DL_DEP_NSUBJ && w->head[top] < top; steps++) top = w->head[top];
+    if (!dl_window_is_nominal(w, whole) || w->head[top] != verb || w->deprel[top] != DL_DEP_NSUBJ) return;
     w->head[part] = (uint16_t)whole;
     w->deprel[part] = DL_DEP_NMOD;
 }

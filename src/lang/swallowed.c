@@ -88,8 +88,59 @@ static void part_joined(dl_window *w, uint32_t noun) {
     dl_window_make_subject(w, noun, verb);
 }
 
+/* A past that no participle can be: it has an object or what completes it, or is of a verb that has no passive. */
+static bool is_finite_past(const dl_window *w, uint32_t verb) {
+    static const dl_deprel completed[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP, DL_DEP_COMPOUND_PRT}, agent[] = {DL_DEP_OBL_AGENT};
+    if (w->upos[verb] != DL_UPOS_VERB || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, agent, 1)) return false;
+    if (dl_window_among(w, verb, "began happened occurred erupted failed collapsed ended started came died fell rose went fled")) return true;
+    return dl_window_has(w, verb, completed, 4);
+}
+
+/* The verb of the clause that begins with the noun, hung without a mark or a joint on the verb in front, or said of the noun; 0 where there is none. */
+static uint32_t verb_of_clause(const dl_window *w, uint32_t noun) {
+    static const dl_deprel own[] = {DL_DEP_MARK, DL_DEP_CC, DL_DEP_CSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL, DL_DEP_AUX, DL_DEP_AUX_PASS};
+    for (uint32_t i = noun + 1; i <= w->count && w->upos[i] != DL_UPOS_PUNCT; i++) {
+        unsigned deprel = w->deprel[i];
+        if (w->xpos[i] == DL_XPOS_WDT || w->xpos[i] == DL_XPOS_WP || w->upos[i] == DL_UPOS_SCONJ || w->xpos[i] == DL_XPOS_TO) return 0;
+        if (w->upos[i] != DL_UPOS_VERB) continue;
+        bool loose = w->head[i] == w->head[noun] && (deprel == DL_DEP_CONJ || deprel == DL_DEP_ADVCL || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS);
+        bool of_noun = w->head[i] == noun && (deprel == DL_DEP_ACL || deprel == DL_DEP_ACL_RELCL);
+        return (loose || of_noun) && is_finite_past(w, i) && !dl_window_has(w, i, own, 7) ? i : 0;
+    }
+    return 0;
+}
+
+/* "Fled after an attack on his home | killed two", "left before talks with the rebels | began", with the attack as after what he fled and who killed as
+ * nobody: a noun behind "after" with a finite verb of its own is its subject. */
+static void open_clause(dl_window *w, uint32_t opener) {
+    uint32_t noun = w->head[opener], above = w->head[noun];
+    bool phrase = w->deprel[opener] == DL_DEP_CASE && opener < noun && above && above < opener && dl_window_is_nominal(w, noun);
+    if (!phrase || w->upos[above] != DL_UPOS_VERB || dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL) return;
+    if (!dl_window_among(w, opener, "after before since until till") || dl_window_first_of(w, noun) != opener) return;
+    uint32_t verb = verb_of_clause(w, noun);
+    if (!verb) return;
+    for (uint32_t i = noun + 1; i < verb; i++) {
+        if (w->head[i] != verb || !dl_window_is_subject(w, i)) continue;
+        if (!dl_window_has_preposition(w, i)) return;
+        w->head[i] = (uint16_t)noun; /* "with the rebels", as who began */
+        w->deprel[i] = DL_DEP_NMOD;
+    }
+    for (uint32_t i = noun + 1; i < verb; i++)
+        if (w->head[i] == above && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL) w->head[i] = (uint16_t)noun, w->deprel[i] = DL_DEP_NMOD;
+    w->head[verb] = (uint16_t)above;
+    w->deprel[verb] = DL_DEP_ADVCL;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+    w->head[opener] = (uint16_t)verb;
+    w->deprel[opener] = DL_DEP_MARK;
+    w->upos[opener] = DL_UPOS_SCONJ;
+    for (uint32_t i = verb + 1; i <= w->count && w->upos[i] != DL_UPOS_PUNCT; i++) /* "took place | on Sunday", as when he left */
+        if (w->head[i] == above && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL) w->head[i] = (uint16_t)verb;
+}
+
 void dl_repair_swallowed_subjects(dl_window *w) {
     for (uint32_t i = 1; i < w->count; i++) {
+        open_clause(w, i);
         name_month(w, i);
         part_phrase(w, i);
         part_joined(w, i);

@@ -61,6 +61,18 @@ static void make_noun(dl_window *w, uint32_t word) {
         if (w->head[i] == word) w->head[i] = w->head[word];
 }
 
+/* "Condemned rebels' | killing of a judge", with the rebels' as whose and the killing as a verb: what is somebody's, and of somebody, is a noun. */
+static void make_deed(dl_window *w, uint32_t gerund) {
+    static const dl_deprel of_verbs[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_MARK}, whose[] = {DL_DEP_NMOD_POSS};
+    bool deed = w->xpos[gerund] == DL_XPOS_VBG && w->upos[gerund] == DL_UPOS_VERB && dl_window_among(w, gerund + 1, "of") && gerund > 1;
+    if (!deed || w->xpos[gerund - 1] != DL_XPOS_POS || !dl_window_has(w, gerund, whose, 1) || dl_window_has(w, gerund, of_verbs, 5)) return;
+    unsigned deprel = w->deprel[gerund];
+    dl_window_make_noun(w, gerund);
+    if (deprel == DL_DEP_XCOMP || deprel == DL_DEP_CCOMP) w->deprel[gerund] = DL_DEP_OBJ;
+    if (deprel == DL_DEP_ADVCL || deprel == DL_DEP_ACL) w->deprel[gerund] = deprel == DL_DEP_ACL ? DL_DEP_NMOD : DL_DEP_OBL;
+    if (deprel == DL_DEP_CSUBJ) w->deprel[gerund] = DL_DEP_NSUBJ;
+}
+
 /* "Urged | vigilant locals to stay", "told frightened villagers to leave", with the locals as an object of "vigilant", or as who stays while somebody
  * is urged vigilant: a bare plural right behind the word takes its place, and the word describes it. */
 static void describe_noun(dl_window *w, uint32_t word) {
@@ -311,6 +323,7 @@ void dl_repair_classes(dl_window *w) {
         make_verb_behind(w, i);
         make_finite(w, i);
         make_noun(w, i);
+        make_deed(w, i);
         describe_noun(w, i);
         join_part(w, i);
         raise_deed(w, i);
