@@ -7,9 +7,14 @@
 
 enum { DEPTH = 3 };
 
+/* "Condemned the | offensive launched in May": it has clauses of its own. */
+static bool names_event(const dl_reading *r, uint32_t token) {
+    return dl_word_among(r, token, DL_LIT("@violence|@protest|@talks|@agreement|@restriction|@sanction|campaign|crime"));
+}
+
 /* Somebody or some place: a party, and no statement or deed that has a doer of its own. */
 static bool is_party(const dl_reading *r, uint32_t token) {
-    if (dl_word_among(r, token, DL_LIT("@violence|@writing|@proposal|@protest"))) return false;
+    if (names_event(r, token) || dl_word_among(r, token, DL_LIT("@writing|@proposal"))) return false;
     return dl_is_somebody(r, token) || r->place_at[token] || dl_word_among(r, token, DL_LIT("@premises|@vehicle|@aircraft|@territory"));
 }
 
@@ -98,7 +103,7 @@ uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun) {
     if (!clause) clause = hung_on_verb(r, noun);
     for (uint32_t c = r->child[noun]; !clause && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         if (c < noun || dl_base_of(r, c) != DL_DEP_NMOD) continue;
-        for (uint32_t t = c, depth = 0; t && !clause && depth < DEPTH; t = last_of(r, t), depth++) clause = telling(r, t, false);
+        for (uint32_t t = c, depth = 0; t && !clause && depth < DEPTH && !names_event(r, t); t = last_of(r, t), depth++) clause = telling(r, t, false);
     }
     return clause;
 }

@@ -70,8 +70,6 @@ static bool shares_time(const dl_reading *r, uint32_t token) {
     case DL_DEP_NMOD:
         return dl_has_case(r, token, DL_LIT("of")) || dl_has_case(r, token, DL_LIT("in")) || dl_has_case(r, token, DL_LIT("over")) ||
                dl_has_case(r, token, DL_LIT("for"));
-    case DL_DEP_ACL:
-        return enacted(r, token);
     default:
         return false;
     }
@@ -85,17 +83,24 @@ static uint32_t time_behind(const dl_reading *r, uint32_t verb, uint32_t end) {
     return next < end && r->time_at[next] && dates(r, &r->doc->times.rows[r->time_at[next]]) ? r->time_at[next] : 0;
 }
 
-static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *word) {
+/* The clause that tells of the event that it was; of another event that the noun is of, it tells nothing. */
+static uint32_t clause_of(const dl_build *b, uint32_t noun) {
+    uint32_t clause = dl_at(&b->r, noun)->upos == DL_UPOS_VERB ? 0 : dl_telling_clause(&b->r, noun), on = dl_at(&b->r, clause)->head;
+    bool asked = clause && dl_lemma_is(&b->r, clause, "make") && dl_has_case(&b->r, noun, DL_LIT("for")); /* "a request for a truce | made in May" */
+    return clause && !asked && (on == noun || !b->sense_at[on] || dl_is_verb(&b->r, on)) ? clause : 0;
+}
+
+static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *word, bool told) {
     const dl_reading *r = &b->r;
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, trigger)->sentence];
     uint32_t behind = time_behind(r, trigger, dl_sentence_end(s));
     if (behind) return *word = trigger, behind;
     for (uint32_t t = trigger, steps = 0; t && steps < 6; steps++) {
         uint32_t time = on_word(b, t, s);
-        uint32_t clause = time || dl_at(r, t)->upos == DL_UPOS_VERB ? 0 : dl_telling_clause(r, t); /* "a raid | that happened in May" */
+        uint32_t clause = time ? 0 : clause_of(b, t); /* "a raid | that happened in May" */
         if (clause && (time = on_word(b, clause, s))) return *word = clause, time;
         if (time) return *word = t, time;
-        if (!shares_time(r, t)) return 0;
+        if (!shares_time(r, t) && !(told && enacted(r, t))) return 0;
         t = dl_at(r, t)->head;
     }
     return 0;
@@ -152,10 +157,11 @@ static dl_instant end_of_day(dl_instant begin) {
 void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_doc *doc = b->r.doc;
     dl_claim *c = &doc->claims.rows[claim];
-    uint32_t word = 0, time = governing_time(b, trigger->token, &word);
+    bool told = dated_by_report(c->status);
+    uint32_t word = 0, time = governing_time(b, trigger->token, &word, told);
     uint32_t number = b->trigger_at[trigger->token];
     for (DL_NEAR_TRIGGER(i, b, number)) /* "air strikes killed 35 on Sunday" */
-        if (!time && b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word);
+        if (!time && b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word, told);
     if (time) {
         const dl_time *t = &doc->times.rows[time];
         c->time = time;
@@ -164,7 +170,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         dl_trace_add(b, claim, "when", "governing-time", word, 0, 0, dl_path_between(&b->r, trigger->token, word));
         return;
     }
-    if (doc->published == DL_NO_TIME || !dated_by_report(c->status)) return;
+    if (doc->published == DL_NO_TIME || !told) return;
     if (background(b, trigger->token)) {
         dl_trace_add(b, claim, "when", "background", trigger->token, 0, 0, (dl_bytes){0});
         return;
