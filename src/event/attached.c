@@ -34,17 +34,36 @@ static bool has_no_such(const dl_reading *r, uint32_t doer, uint32_t phrase, dl_
         const dl_mention *m = &r->doc->mentions.rows[r->mention_at[phrase]];
         bool armed = dl_actor_is_of(r->doc->mentions.rows[r->mention_at[doer]].actor, "MIL COP REB UAF");
         bool people = r->mention_at[phrase] && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
-        if (r->doc->mentions.rows[r->mention_at[doer]].actor.size == 3 && people && m->actor.size) return true; /* "by Kenya | of Chad's envoy" */
+        const dl_mention *d = &r->doc->mentions.rows[r->mention_at[doer]]; /* "by Kenya | of Chad", "by Amnesty | of the army" */
+        bool body = d->actor.size == 3 || (d->named && d->kind == DL_NAME_ORGANISATION);
+        if (body && r->mention_at[phrase] && m->actor.size && (people || d->actor.size == 3)) return true;
         return armed && people && !dl_actor_is_of(m->actor, "MIL COP REB UAF GOV") && !dl_word_among(r, doer, DL_LIT("@partitive|member|leader"));
     }
     return dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "at");
 }
 
+uint32_t dl_phrase_beside(const dl_reading *r, uint32_t noun) {
+    uint32_t opener = noun + 1, phrase = opener < r->doc->tokens.count && dl_base_of(r, opener) == DL_DEP_CASE ? dl_at(r, opener)->head : 0;
+    bool beside = phrase > noun && dl_at(r, phrase)->head == dl_at(r, noun)->head && dl_base_of(r, noun) == DL_DEP_OBL;
+    return beside && dl_base_of(r, phrase) == DL_DEP_OBL && !r->time_at[phrase] ? phrase : 0;
+}
+
+/* The phrases that may have taken what is the noun's: its own, and the one beside it. */
+static dl_heads takers(const dl_reading *r, uint32_t noun) {
+    dl_heads found = {0};
+    uint32_t seen = 0, beside = dl_phrase_beside(r, noun);
+    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (c > noun && dl_base_of(r, c) == DL_DEP_NMOD) dl_heads_add(&found, c);
+    if (beside) dl_heads_add(&found, beside);
+    return found;
+}
+
 uint32_t dl_attached_phrase(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
     bool by = dl_bytes_is(preposition, "by");
-    uint32_t seen = 0;
-    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        if (c < noun || dl_base_of(r, c) != DL_DEP_NMOD || !is_party(r, c)) continue;
+    dl_heads phrases = takers(r, noun);
+    for (uint32_t i = 0; i < phrases.count; i++) {
+        uint32_t c = phrases.rows[i];
+        if (!is_party(r, c)) continue;
         bool doer = dl_child_lemma(r, c, DL_DEP_CASE, "by from");
         if (by ? doer || !dl_child_lemma(r, c, DL_DEP_CASE, "on of against at to in into") : !doer) continue;
         for (uint32_t t = c, depth = 0; t && depth < DEPTH; t = last_of(r, t), depth++) {
@@ -80,6 +99,8 @@ static uint32_t telling(const dl_reading *r, uint32_t token, bool itself) {
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         if (c < token || dl_base_of(r, c) != DL_DEP_ACL) continue;
         if (dl_takes_place(r, c) || carries(r, c)) return c;
+        bool made = dl_lemma_is(r, c, "make") && dl_child(r, c, DL_DEP_OBL_AGENT) && dl_is_somebody(r, token); /* "of a judge | made by police" */
+        if (made) return c;
         if (dl_lemma_among(r, c, "hold make sign") && (itself || r->place_at[token] || of_thing(r, token, c))) return c;
     }
     return 0;
@@ -99,11 +120,11 @@ static uint32_t hung_on_verb(const dl_reading *r, uint32_t noun) {
 }
 
 uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun) {
-    uint32_t clause = telling(r, noun, true), seen = 0;
+    uint32_t clause = telling(r, noun, true);
     if (!clause) clause = hung_on_verb(r, noun);
-    for (uint32_t c = r->child[noun]; !clause && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        if (c < noun || dl_base_of(r, c) != DL_DEP_NMOD) continue;
-        for (uint32_t t = c, depth = 0; t && !clause && depth < DEPTH && !names_event(r, t); t = last_of(r, t), depth++) clause = telling(r, t, false);
+    dl_heads phrases = takers(r, noun);
+    for (uint32_t i = 0; !clause && i < phrases.count; i++) {
+        for (uint32_t t = phrases.rows[i], depth = 0; t && !clause && depth < DEPTH && !names_event(r, t); t = last_of(r, t), depth++) clause = telling(r, t, false);
     }
     return clause;
 }

@@ -55,6 +55,8 @@ dl_heads dl_own_subjects(const dl_reading *r, uint32_t token);
 /* attached.c */
 /* A phrase of a noun that the parser hung on another phrase of it ("a raid on Goma | by rebels", "by rebels | on Goma"); or 0. */
 uint32_t dl_attached_phrase(const dl_reading *r, uint32_t noun, dl_bytes preposition);
+/* The phrase right behind a noun that the parser hung beside it: "spoke of the raid | on the town"; or 0. */
+uint32_t dl_phrase_beside(const dl_reading *r, uint32_t noun);
 /* The clause that tells of a noun that it happened or that somebody made it so: "a raid | that took place in May", "a raid on Goma, | which rebels
  * launched", on whichever of its words the parser hung it; or 0. */
 uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun);

@@ -231,7 +231,7 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     bool part = relation == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     bool clash = relation == DL_DEP_OBL && dl_bytes_is(preposition, "with") && dl_lemma_among(r, noun, CLASHES); /* "died in clashes | with" */
     /* "marched over the killing of a boy | by police" */
-    bool done_to = dl_phrase_of(r, noun, DL_LIT("of")) || dl_phrase_of(r, noun, DL_LIT("on")) || dl_phrase_of(r, noun, DL_LIT("against"));
+    bool done_to = dl_child(r, noun, DL_DEP_NMOD) > noun || dl_phrase_beside(r, noun) || dl_phrase_of(r, noun, DL_LIT("of"));
     bool doer = relation == DL_DEP_OBL && dl_bytes_is(preposition, "by") && !dl_is_passive(r, head) && done_to;
     /* "thirty died in attacks | by rebels" */
     doer = doer || (relation == DL_DEP_OBL && dl_bytes_is(preposition, "by") && dl_lemma_is(r, noun + 1, "by") && !dl_is_passive(r, head));

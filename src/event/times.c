@@ -83,6 +83,14 @@ static uint32_t time_behind(const dl_reading *r, uint32_t verb, uint32_t end) {
     return next < end && r->time_at[next] && dates(r, &r->doc->times.rows[r->time_at[next]]) ? r->time_at[next] : 0;
 }
 
+/* "The attack on the town | on Friday by rebels": what stands in front of whose deed it was is told of the deed. */
+static uint32_t in_front_of_doer(const dl_reading *r, uint32_t noun) {
+    dl_heads doers = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_role_heads(r, noun, DL_LIT("by")) : (dl_heads){0};
+    for (uint32_t t = noun + 1; doers.count && t < doers.rows[0]; t++)
+        if (r->time_at[t] && dates(r, &r->doc->times.rows[r->time_at[t]])) return r->time_at[t];
+    return 0;
+}
+
 /* The clause that tells of the event that it was; of another event that the noun is of, it tells nothing. */
 static uint32_t clause_of(const dl_build *b, uint32_t noun) {
     uint32_t clause = dl_at(&b->r, noun)->upos == DL_UPOS_VERB ? 0 : dl_telling_clause(&b->r, noun), on = dl_at(&b->r, clause)->head;
@@ -95,6 +103,8 @@ static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *wo
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, trigger)->sentence];
     uint32_t behind = time_behind(r, trigger, dl_sentence_end(s));
     if (behind) return *word = trigger, behind;
+    uint32_t between = in_front_of_doer(r, trigger);
+    if (between) return *word = trigger, between;
     for (uint32_t t = trigger, steps = 0; t && steps < 6; steps++) {
         uint32_t time = on_word(b, t, s);
         uint32_t clause = time ? 0 : clause_of(b, t); /* "a raid | that happened in May" */

@@ -113,11 +113,14 @@ static uint32_t verb_of_clause(const dl_window *w, uint32_t noun) {
 /* "Fled after an attack on his home | killed two", "left before talks with the rebels | began", with the attack as after what he fled and who killed as
  * nobody: a noun behind "after" with a finite verb of its own is its subject. */
 static void open_clause(dl_window *w, uint32_t opener) {
-    uint32_t noun = w->head[opener], above = w->head[noun];
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CSUBJ, DL_DEP_EXPL};
+    uint32_t noun = w->head[opener], above = w->head[noun], behind = above > noun ? above : 0; /* hung on the verb of its own clause */
+    if (behind) above = w->head[behind];
+    if (behind && (w->xpos[behind] != DL_XPOS_VBD || dl_window_has(w, behind, own, 5) || dl_deprel_base(w->deprel[behind]) != DL_DEP_ADVCL)) return;
     bool phrase = w->deprel[opener] == DL_DEP_CASE && opener < noun && above && above < opener && dl_window_is_nominal(w, noun);
     if (!phrase || w->upos[above] != DL_UPOS_VERB || dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL) return;
     if (!dl_window_among(w, opener, "after before since until till") || dl_window_first_of(w, noun) != opener) return;
-    uint32_t verb = verb_of_clause(w, noun);
+    uint32_t verb = behind ? behind : verb_of_clause(w, noun);
     if (!verb) return;
     for (uint32_t i = noun + 1; i < verb; i++) {
         if (w->head[i] != verb || !dl_window_is_subject(w, i)) continue;
