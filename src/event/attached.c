@@ -35,8 +35,8 @@ static bool has_no_such(const dl_reading *r, uint32_t doer, uint32_t phrase, dl_
         bool armed = dl_actor_is_of(r->doc->mentions.rows[r->mention_at[doer]].actor, "MIL COP REB UAF");
         bool people = r->mention_at[phrase] && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
         const dl_mention *d = &r->doc->mentions.rows[r->mention_at[doer]]; /* "by Kenya | of Chad", "by Amnesty | of the army" */
-        bool body = d->actor.size == 3 || (d->named && d->kind == DL_NAME_ORGANISATION);
-        if (body && r->mention_at[phrase] && m->actor.size && (people || d->actor.size == 3)) return true;
+        bool state = d->named && d->actor.size == 3 && dl_actor_country(d->actor).size, body = state || (d->named && d->kind == DL_NAME_ORGANISATION);
+        if (body && r->mention_at[phrase] && m->actor.size && (people || state)) return true;
         return armed && people && !dl_actor_is_of(m->actor, "MIL COP REB UAF GOV") && !dl_word_among(r, doer, DL_LIT("@partitive|member|leader"));
     }
     return dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "at");
@@ -64,7 +64,7 @@ uint32_t dl_attached_phrase(const dl_reading *r, uint32_t noun, dl_bytes preposi
     for (uint32_t i = 0; i < phrases.count; i++) {
         uint32_t c = phrases.rows[i];
         if (!is_party(r, c)) continue;
-        bool doer = dl_child_lemma(r, c, DL_DEP_CASE, "by from");
+        bool doer = dl_child_lemma(r, c, DL_DEP_CASE, dl_bytes_is(preposition, "of") ? "by" : "by from");
         if (by ? doer || !dl_child_lemma(r, c, DL_DEP_CASE, "on of against at to in into") : !doer) continue;
         for (uint32_t t = c, depth = 0; t && depth < DEPTH; t = last_of(r, t), depth++) {
             uint32_t phrase = dl_phrase_of(r, t, preposition);

@@ -170,6 +170,50 @@ static void part_relative(dl_window *w, uint32_t verb) {
         if (w->head[i] == verb) w->head[i] = (uint16_t)told;
 }
 
+/* What was launched where the parser took it for what kind of rebels launched, or the rebels for another name of it; 0 where there is none. */
+static uint32_t thing_before(const dl_window *w, uint32_t doer) {
+    static const dl_deprel case_of[] = {DL_DEP_CASE};
+    uint32_t first = dl_window_first_of(w, doer), thing = 0;
+    if (w->deprel[doer] == DL_DEP_APPOS && w->head[doer] + 1u == doer && w->upos[doer] == DL_UPOS_PROPN) return w->head[doer];
+    if (w->deprel[first] != DL_DEP_DET || first + 1 >= doer || w->xpos[doer] == DL_XPOS_NN || dl_window_has(w, doer, case_of, 1)) return 0;
+    for (uint32_t i = first + 1; i < doer; i++) {
+        bool kind = w->head[i] == doer && (w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD);
+        bool noun = w->upos[i] == DL_UPOS_NOUN || (w->upos[i] == DL_UPOS_ADJ && dl_window_among(w, i, "protest strike assault offensive"));
+        if (kind && noun) thing = i;
+    }
+    return thing;
+}
+
+/* "The attack rebels | launched on the town killed ten", with attack rebels who launched: a verb without an object, and behind it a second finite one
+ * with no joint, are those of a clause and of what it is said of. */
+static void part_bare_relative(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX}, object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP};
+    uint32_t doer = verb - 1, told = 0;
+    bool past = verb > 2 && w->upos[verb] == DL_UPOS_VERB && w->xpos[verb] == DL_XPOS_VBD && is_clause_head(w, verb) && dl_window_is_nominal(w, doer);
+    if (!past || dl_window_has(w, verb, object, 3)) return;
+    uint32_t thing = thing_before(w, doer);
+    if (!thing || !(w->head[doer] == verb || w->head[thing] == verb)) return;
+    for (uint32_t i = verb + 1; i <= w->count && w->upos[i] != DL_UPOS_PUNCT && w->upos[i] != DL_UPOS_CCONJ && !told; i++) {
+        unsigned deprel = w->deprel[i];
+        bool loose = w->head[i] == verb && (deprel == DL_DEP_ADVCL || deprel == DL_DEP_CONJ || deprel == DL_DEP_PARATAXIS);
+        if (loose && w->xpos[i] == DL_XPOS_VBD && !dl_window_has(w, i, own, 5)) told = i;
+    }
+    if (!told) return;
+    if (w->upos[thing] != DL_UPOS_NOUN) dl_window_make_noun(w, thing);
+    for (uint32_t i = 1; i < thing; i++)
+        if (w->head[i] == doer) w->head[i] = (uint16_t)thing;
+    for (uint32_t i = told + 1; i <= w->count; i++)
+        if (w->head[i] == verb) w->head[i] = (uint16_t)told;
+    w->head[told] = w->head[verb];
+    w->deprel[told] = w->deprel[verb];
+    w->head[thing] = (uint16_t)told;
+    w->deprel[thing] = DL_DEP_NSUBJ;
+    w->head[doer] = (uint16_t)verb;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+    w->head[verb] = (uint16_t)thing;
+    w->deprel[verb] = DL_DEP_ACL_RELCL;
+}
+
 /* "The killing of a priest | sparked riots", "the crackdown on students | drew criticism", "a series of raids by rebels | began", with the priest, the
  * students and the rebels, too, as who did: what a preposition opens is no subject, and belongs to the noun in front. */
 static void hang_part(dl_window *w, uint32_t part) {
@@ -278,6 +322,7 @@ void dl_repair_subjects(dl_window *w) {
         part_hyphened(w, i);
         find_finite(w, i);
         part_relative(w, i);
+        part_bare_relative(w, i);
         hang_part(w, i);
         hang_doer(w, i);
         return_object(w, i);
