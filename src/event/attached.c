@@ -94,13 +94,14 @@ static bool of_thing(const dl_reading *r, uint32_t token, uint32_t clause) {
 }
 
 /* The clause behind a word that tells of the event that it was or that somebody made it. A place is not held or made. */
-static uint32_t telling(const dl_reading *r, uint32_t token, bool itself) {
+static uint32_t telling(const dl_reading *r, uint32_t token, bool itself, bool gathering) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         if (c < token || dl_base_of(r, c) != DL_DEP_ACL) continue;
         if (dl_takes_place(r, c) || carries(r, c)) return c;
         bool made = dl_lemma_is(r, c, "make") && dl_child(r, c, DL_DEP_OBL_AGENT) && dl_is_somebody(r, token); /* "of a judge | made by police" */
         if (made) return c;
+        if (gathering && dl_lemma_is(r, c, "hold") && dl_child_lemma(r, c, DL_DEP_OBJ, "which that")) return c; /* "a rally against it, | which they held" */
         if (dl_lemma_among(r, c, "hold make sign") && (itself || r->place_at[token] || of_thing(r, token, c))) return c;
     }
     return 0;
@@ -120,11 +121,12 @@ static uint32_t hung_on_verb(const dl_reading *r, uint32_t noun) {
 }
 
 uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun) {
-    uint32_t clause = telling(r, noun, true);
+    bool gathering = dl_word_among(r, noun, DL_LIT("@talks|@protest"));
+    uint32_t clause = telling(r, noun, true, false);
     if (!clause) clause = hung_on_verb(r, noun);
     dl_heads phrases = takers(r, noun);
     for (uint32_t i = 0; !clause && i < phrases.count; i++) {
-        for (uint32_t t = phrases.rows[i], depth = 0; t && !clause && depth < DEPTH && !names_event(r, t); t = last_of(r, t), depth++) clause = telling(r, t, false);
+        for (uint32_t t = phrases.rows[i], depth = 0; t && !clause && depth < DEPTH && !names_event(r, t); t = last_of(r, t), depth++) clause = telling(r, t, false, gathering);
     }
     return clause;
 }

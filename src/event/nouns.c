@@ -206,12 +206,24 @@ static uint32_t hung_on_other(const dl_reading *r, uint32_t noun, dl_bytes prepo
 /* Whether the preposition that goes with a noun stands right behind it: "a raid | on", "his role | in". */
 static bool is_next(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
     bool in = dl_bytes_is(preposition, "in") && dl_lemma_among(r, noun, "role part hand involvement participation complicity");
-    bool goes_with = in || dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") ||
+    bool of = dl_bytes_is(preposition, "of") && !dl_lemma_among(r, dl_at(r, noun)->head, "accuse convict suspect acquit clear rob strip inform remind");
+    bool goes_with = in || of || dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") ||
                      dl_bytes_is(preposition, "to") || dl_bytes_is(preposition, "into");
     uint32_t next = noun + 1;
     if (!goes_with || next >= r->doc->tokens.count || dl_base_of(r, next) != DL_DEP_CASE) return false;
     if (dl_bytes_is(preposition, "with") && !dl_is_somebody(r, dl_at(r, next)->head)) return false; /* "come to the talks | with a wish" */
     return dl_bytes_equal(dl_at(r, next)->lemma, preposition);
+}
+
+/* "Carried out a series of raids | on villages", hung on the verb whose object the series is. */
+static uint32_t phrase_of_part(const dl_reading *r, uint32_t noun, uint32_t part, dl_bytes preposition) {
+    uint32_t verb = dl_at(r, part)->head;
+    dl_deprel relation = dl_at(r, part)->deprel;
+    bool whom = dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") || dl_bytes_is(preposition, "to");
+    if (!verb || !dl_is_verb(r, verb) || !whom || (relation != DL_DEP_OBJ && relation != DL_DEP_NSUBJ_PASS)) return 0;
+    if (!dl_word_among(r, part, DL_LIT("@partitive")) || dl_child(r, noun, DL_DEP_NMOD) > noun) return 0;
+    uint32_t found = dl_phrase_of(r, verb, preposition);
+    return found > noun ? found : 0;
 }
 
 /* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
@@ -243,6 +255,7 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
         found = dl_phrase_of(r, head, preposition);
     if (found <= noun) found = 0; /* "a series | of killings" */
     if (!found && part) found = dl_attached_phrase(r, head, preposition); /* "a series of raids by rebels | on villages", hung on the rebels */
+    if (!found && part) found = phrase_of_part(r, noun, head, preposition);
     return found;
 }
 
