@@ -339,6 +339,68 @@ static void test_two_subjects(void **state) {
     assert_int_equal(w.head[3], 4);
 }
 
+static void test_noun_behind_preposition(void **state) {
+    (void)state;
+    static dl_window w; /* "Crackdown on students drew" with the students, too, as what drew */
+    dl_window_set(&w, 2, DL_LIT("on"));
+    w.count = 4;
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NN, 4, DL_DEP_NSUBJ);
+    set(&w, 2, DL_UPOS_ADP, DL_XPOS_IN, 3, DL_DEP_CASE);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 4, DL_DEP_NSUBJ);
+    set(&w, 4, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    dl_repair_subjects(&w);
+    assert_int_equal(w.head[3], 1);
+    assert_int_equal(w.deprel[3], DL_DEP_NMOD);
+    assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
+}
+
+/* "Rebels fled after raids killed monks" with the raids as after what they fled, or, `loose` not, hung on the verb of their own clause. */
+static void set_after(dl_window *w, bool loose) {
+    dl_window_set(w, 3, DL_LIT("after"));
+    w->count = 6;
+    set(w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_NSUBJ);
+    set(w, 2, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(w, 3, DL_UPOS_ADP, DL_XPOS_IN, 4, DL_DEP_CASE);
+    set(w, 4, DL_UPOS_NOUN, DL_XPOS_NNS, loose ? 2 : 5, DL_DEP_OBL);
+    set(w, 5, DL_UPOS_VERB, DL_XPOS_VBD, 2, loose ? DL_DEP_CONJ : DL_DEP_ADVCL);
+    set(w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 5, DL_DEP_OBJ);
+}
+
+static void test_clause_behind_after(void **state) {
+    (void)state;
+    static dl_window w;
+    static const uint16_t heads[] = {0, 2, 0, 5, 5, 2, 5};
+    for (int loose = 0; loose < 2; loose++) {
+        set_after(&w, loose);
+        dl_repair_swallowed_subjects(&w);
+        assert_heads(&w, 6, heads);
+        assert_int_equal(w.deprel[3], DL_DEP_MARK);
+        assert_int_equal(w.deprel[4], DL_DEP_NSUBJ);
+        assert_int_equal(w.deprel[5], DL_DEP_ADVCL);
+    }
+    set_after(&w, true);
+    w.xpos[5] = DL_XPOS_VBN; /* "after raids led by monks" stays a phrase */
+    dl_repair_swallowed_subjects(&w);
+    assert_int_equal(w.head[4], 2);
+}
+
+static void test_bare_relative(void **state) {
+    (void)state;
+    static dl_window w; /* "The raid rebels launched killed monks" with raid rebels who launched */
+    static const uint16_t heads[] = {0, 2, 5, 4, 2, 0, 5};
+    w.count = 6;
+    set(&w, 1, DL_UPOS_DET, DL_XPOS_DT, 3, DL_DEP_DET);
+    set(&w, 2, DL_UPOS_NOUN, DL_XPOS_NN, 3, DL_DEP_COMPOUND);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 4, DL_DEP_NSUBJ);
+    set(&w, 4, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 5, DL_UPOS_VERB, DL_XPOS_VBD, 4, DL_DEP_CONJ);
+    set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 5, DL_DEP_OBJ);
+    dl_repair_subjects(&w);
+    assert_heads(&w, 6, heads);
+    assert_int_equal(w.deprel[2], DL_DEP_NSUBJ);
+    assert_int_equal(w.deprel[4], DL_DEP_ACL_RELCL);
+}
+
 static void test_sides(void **state) {
     (void)state;
     static dl_window w; /* "Talks between ministers and rebels failed" with the rebels as what failed */
@@ -498,6 +560,9 @@ int main(void) {
         cmocka_unit_test(test_outcomes),
         cmocka_unit_test(test_two_subjects),
         cmocka_unit_test(test_sides),
+        cmocka_unit_test(test_noun_behind_preposition),
+        cmocka_unit_test(test_clause_behind_after),
+        cmocka_unit_test(test_bare_relative),
         cmocka_unit_test(test_speaker),
         cmocka_unit_test(test_speaker_behind_quotation),
         cmocka_unit_test(test_gerund),

@@ -181,7 +181,8 @@ uint32_t dl_light_verb(const dl_reading *r, uint32_t noun, uint32_t *row) {
     dl_deprel relation = dl_at(r, noun)->deprel;
     if (relation == DL_DEP_CONJ && verb) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
     /* "a series of attacks", "a third round of talks" */
-    bool part = relation == DL_DEP_NMOD && verb && dl_has_case(r, noun, DL_LIT("of")) && !dl_lemma_among(r, verb, "video picture photo image story");
+    const char *whole = "video picture photo image story condemnation denunciation criticism approval coverage"; /* told of, and no part */
+    bool part = relation == DL_DEP_NMOD && verb && dl_has_case(r, noun, DL_LIT("of")) && !dl_lemma_among(r, verb, whole);
     if (part) relation = dl_at(r, verb)->deprel, verb = dl_at(r, verb)->head;
     bool modifies = false;
     uint32_t participle = dl_child(r, noun, DL_DEP_ACL);
