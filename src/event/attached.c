@@ -18,11 +18,11 @@ static bool is_party(const dl_reading *r, uint32_t token) {
     return dl_is_somebody(r, token) || r->place_at[token] || dl_word_among(r, token, DL_LIT("@premises|@vehicle|@aircraft|@territory"));
 }
 
-/* The phrase that ends another one: "the town | of Goma", "a base | in the north". */
+/* The phrase that ends another one: "the town | of Goma", "a base | in the north", "the army and | the rebels". */
 static uint32_t last_of(const dl_reading *r, uint32_t token) {
     uint32_t seen = 0, last = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (c > token && dl_base_of(r, c) == DL_DEP_NMOD) last = c;
+        if (c > token && (dl_base_of(r, c) == DL_DEP_NMOD || dl_base_of(r, c) == DL_DEP_CONJ)) last = c;
     return last;
 }
 
@@ -77,7 +77,7 @@ uint32_t dl_attached_phrase(const dl_reading *r, uint32_t noun, dl_bytes preposi
 /* "Launched", "carried out": what is done so is a deed, and nobody. */
 static bool carries(const dl_reading *r, uint32_t verb) {
     if (dl_lemma_is(r, verb, "carry")) return dl_child_lemma(r, verb, DL_DEP_COMPOUND_PRT, "out");
-    return dl_lemma_among(r, verb, "launch stage conduct commit perpetrate mount wage unleash impose levy orchestrate");
+    return dl_lemma_among(r, verb, "launch stage conduct commit perpetrate mount wage unleash impose levy orchestrate announce");
 }
 
 bool dl_takes_place(const dl_reading *r, uint32_t verb) {
