@@ -101,7 +101,8 @@ static uint32_t telling(const dl_reading *r, uint32_t token, bool itself, bool g
         if (dl_takes_place(r, c) || carries(r, c)) return c;
         bool made = dl_lemma_is(r, c, "make") && dl_child(r, c, DL_DEP_OBL_AGENT) && dl_is_somebody(r, token); /* "of a judge | made by police" */
         if (made) return c;
-        if (gathering && dl_lemma_is(r, c, "hold") && dl_child_lemma(r, c, DL_DEP_OBJ, "which that")) return c; /* "a rally against it, | which they held" */
+        if (gathering && dl_lemma_is(r, c, "hold") && dl_child_lemma(r, c, DL_DEP_OBJ, "which that"))
+            return c; /* "a rally against it, | which they held" */
         if (dl_lemma_among(r, c, "hold make sign") && (itself || r->place_at[token] || of_thing(r, token, c))) return c;
     }
     return 0;
@@ -126,7 +127,8 @@ uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun) {
     if (!clause) clause = hung_on_verb(r, noun);
     dl_heads phrases = takers(r, noun);
     for (uint32_t i = 0; !clause && i < phrases.count; i++) {
-        for (uint32_t t = phrases.rows[i], depth = 0; t && !clause && depth < DEPTH && !names_event(r, t); t = last_of(r, t), depth++) clause = telling(r, t, false, gathering);
+        for (uint32_t t = phrases.rows[i], depth = 0; t && !clause && depth < DEPTH && !names_event(r, t); t = last_of(r, t), depth++)
+            clause = telling(r, t, false, gathering);
     }
     return clause;
 }

@@ -53,7 +53,8 @@ static dl_heads first_filled(const dl_reading *r, uint32_t word, dl_bytes roles)
 static bool left_open(const dl_reading *r, uint32_t word) {
     if (dl_child_lemma(r, word, DL_DEP_AMOD, "possible alleged allege suspected suspect supposed purported")) return true;
     uint32_t part = dl_is_verb(r, word) ? dl_child(r, word, DL_DEP_OBJ) : word; /* "had no role", "denied his role" */
-    if (dl_child_lemma(r, part, DL_DEP_DET, "no any neither") || (part == word && dl_lemma_among(r, dl_at(r, word)->head, "deny dispute"))) return true;
+    if (dl_child_lemma(r, part, DL_DEP_DET, "no any neither") || (part == word && dl_lemma_among(r, dl_at(r, word)->head, "deny dispute")))
+        return true;
     return dl_child_lemma(r, word, DL_DEP_ADVMOD, "not n't never") ||
            dl_child_lemma(r, word, DL_DEP_AUX, "may might could can would will should must");
 }

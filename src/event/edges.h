@@ -44,7 +44,8 @@ uint32_t dl_own_subject(const dl_reading *r, uint32_t verb);
 /* nouns.c */
 /* Those who stand in a role to a noun. */
 dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role);
-/* The noun that stands right in front of the preposition of another, above it or hung beside it: "plans | for a raid", "his role | in the raid"; or 0.
+/* The noun that stands right in front of the preposition of another, above it or hung beside it: "plans | for a raid", "his role | in the raid"; or
+ * 0.
  */
 uint32_t dl_noun_before(const dl_reading *r, uint32_t noun);
 /* "Statues | of a general", "a cemetery of soldiers": whom a thing shows or holds does not own it. */

@@ -206,7 +206,8 @@ static uint32_t hung_on_other(const dl_reading *r, uint32_t noun, dl_bytes prepo
 /* Whether the preposition that goes with a noun stands right behind it: "a raid | on", "his role | in". */
 static bool is_next(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
     bool in = dl_bytes_is(preposition, "in") && dl_lemma_among(r, noun, "role part hand involvement participation complicity");
-    bool of = dl_bytes_is(preposition, "of") && !dl_lemma_among(r, dl_at(r, noun)->head, "accuse convict suspect acquit clear rob strip inform remind");
+    bool of =
+        dl_bytes_is(preposition, "of") && !dl_lemma_among(r, dl_at(r, noun)->head, "accuse convict suspect acquit clear rob strip inform remind");
     bool goes_with = in || of || dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") ||
                      dl_bytes_is(preposition, "to") || dl_bytes_is(preposition, "into");
     uint32_t next = noun + 1;
@@ -219,7 +220,8 @@ static bool is_next(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
 static uint32_t phrase_of_part(const dl_reading *r, uint32_t noun, uint32_t part, dl_bytes preposition) {
     uint32_t verb = dl_at(r, part)->head;
     dl_deprel relation = dl_at(r, part)->deprel;
-    bool whom = dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") || dl_bytes_is(preposition, "to");
+    bool whom =
+        dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") || dl_bytes_is(preposition, "to");
     if (!verb || !dl_is_verb(r, verb) || !whom || (relation != DL_DEP_OBJ && relation != DL_DEP_NSUBJ_PASS)) return 0;
     if (!dl_word_among(r, part, DL_LIT("@partitive")) || dl_child(r, noun, DL_DEP_NMOD) > noun) return 0;
     uint32_t found = dl_phrase_of(r, verb, preposition);
@@ -253,7 +255,7 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     if (of_deed) return 0;
     if (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS || relation == DL_DEP_NSUBJ || relation == DL_DEP_CONJ || part || clash || doer)
         found = dl_phrase_of(r, head, preposition);
-    if (found <= noun) found = 0; /* "a series | of killings" */
+    if (found <= noun) found = 0;                                         /* "a series | of killings" */
     if (!found && part) found = dl_attached_phrase(r, head, preposition); /* "a series of raids by rebels | on villages", hung on the rebels */
     if (!found && part) found = phrase_of_part(r, noun, head, preposition);
     return found;

@@ -187,7 +187,8 @@ static uint32_t thing_before(const dl_window *w, uint32_t doer) {
 /* "The attack rebels | launched on the town killed ten", with attack rebels who launched: a verb without an object, and behind it a second finite one
  * with no joint, are those of a clause and of what it is said of. */
 static void part_bare_relative(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX}, object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP};
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX},
+                           object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP};
     uint32_t doer = verb - 1, told = 0;
     bool past = verb > 2 && w->upos[verb] == DL_UPOS_VERB && w->xpos[verb] == DL_XPOS_VBD && is_clause_head(w, verb) && dl_window_is_nominal(w, doer);
     if (!past || dl_window_has(w, verb, object, 3)) return;
@@ -214,8 +215,8 @@ static void part_bare_relative(dl_window *w, uint32_t verb) {
     w->deprel[verb] = DL_DEP_ACL_RELCL;
 }
 
-/* "The killing of a priest | sparked riots", "the crackdown on students | drew criticism", "a series of raids by rebels | began", with the priest, the
- * students and the rebels, too, as who did: what a preposition opens is no subject, and belongs to the noun in front. */
+/* "The killing of a priest | sparked riots", "the crackdown on students | drew criticism", "a series of raids by rebels | began", with the priest,
+ * the students and the rebels, too, as who did: what a preposition opens is no subject, and belongs to the noun in front. */
 static void hang_part(dl_window *w, uint32_t part) {
     uint32_t verb = w->head[part], opener = dl_window_first_of(w, part), whole = opener - 1;
     bool subject = w->deprel[part] == DL_DEP_NSUBJ && dl_window_is_nominal(w, part) && opener > 1 && w->deprel[opener] == DL_DEP_CASE;

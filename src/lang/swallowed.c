@@ -96,22 +96,24 @@ static bool is_finite_past(const dl_window *w, uint32_t verb) {
     return dl_window_has(w, verb, completed, 4);
 }
 
-/* The verb of the clause that begins with the noun, hung without a mark or a joint on the verb in front, or said of the noun; 0 where there is none. */
+/* The verb of the clause that begins with the noun, hung without a mark or a joint on the verb in front, or said of the noun; 0 where there is none.
+ */
 static uint32_t verb_of_clause(const dl_window *w, uint32_t noun) {
     static const dl_deprel own[] = {DL_DEP_MARK, DL_DEP_CC, DL_DEP_CSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL, DL_DEP_AUX, DL_DEP_AUX_PASS};
     for (uint32_t i = noun + 1; i <= w->count && w->upos[i] != DL_UPOS_PUNCT; i++) {
         unsigned deprel = w->deprel[i];
         if (w->xpos[i] == DL_XPOS_WDT || w->xpos[i] == DL_XPOS_WP || w->upos[i] == DL_UPOS_SCONJ || w->xpos[i] == DL_XPOS_TO) return 0;
         if (w->upos[i] != DL_UPOS_VERB) continue;
-        bool loose = w->head[i] == w->head[noun] && (deprel == DL_DEP_CONJ || deprel == DL_DEP_ADVCL || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS);
+        bool loose =
+            w->head[i] == w->head[noun] && (deprel == DL_DEP_CONJ || deprel == DL_DEP_ADVCL || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS);
         bool of_noun = w->head[i] == noun && (deprel == DL_DEP_ACL || deprel == DL_DEP_ACL_RELCL);
         return (loose || of_noun) && is_finite_past(w, i) && !dl_window_has(w, i, own, 7) ? i : 0;
     }
     return 0;
 }
 
-/* "Fled after an attack on his home | killed two", "left before talks with the rebels | began", with the attack as after what he fled and who killed as
- * nobody: a noun behind "after" with a finite verb of its own is its subject. */
+/* "Fled after an attack on his home | killed two", "left before talks with the rebels | began", with the attack as after what he fled and who killed
+ * as nobody: a noun behind "after" with a finite verb of its own is its subject. */
 static void open_clause(dl_window *w, uint32_t opener) {
     static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CSUBJ, DL_DEP_EXPL};
     uint32_t noun = w->head[opener], above = w->head[noun], behind = above > noun ? above : 0; /* hung on the verb of its own clause */
