@@ -3,8 +3,10 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "lang/agree.h"
+#include "lang/apart.h"
 #include "lang/deeds.h"
 #include "lang/hints.h"
+#include "lang/insertions.h"
 #include "lang/lemma.h"
 #include "lang/names.h"
 #include "lang/net_run.h"
@@ -57,10 +59,11 @@ typedef struct workspace {
     const dl_lang *lang;
     const dl_know *know;
     dl_doc *doc;
-    dl_window window;
+    dl_window window, part;
     dl_net_work *net;
     dl_hints hints;
     dl_deeds deeds;
+    dl_insertion_tables inserted;
 } workspace;
 
 static void fill_window(workspace *work, uint32_t first, uint32_t count, bool capitals) {
@@ -95,65 +98,20 @@ static uint32_t keep_window(workspace *work, uint32_t first, uint32_t root) {
     return first_root;
 }
 
-static void repair(dl_window *w) {
-    dl_repair_comparatives(w);
-    dl_repair_complements(w);
-    dl_repair_hidden_verbs(w);
-    dl_repair_recipients(w);
-    dl_repair_classes(w);
-    dl_repair_headline_verbs(w);
-    dl_repair_headline(w);
-    dl_repair_hyphens(w);
-    dl_repair_main_verb(w);
-    dl_repair_conjuncts(w);
-    dl_repair_asides(w);
-    dl_repair_lost_subjects(w);
-    dl_repair_subjects(w);
-    dl_repair_names(w);
-    dl_repair_clauses(w);
-    dl_repair_participles(w);
-    dl_repair_objects(w);
-    dl_repair_nations(w);
-    dl_repair_swallowed_subjects(w);
-    dl_repair_outcomes(w);
-}
-
-/* One root, which all words hang on. */
-static bool is_tree(const dl_window *w) {
-    uint32_t roots = 0;
-    for (uint32_t i = 1; i <= w->count; i++) {
-        uint32_t above = i;
-        roots += !w->head[i];
-        for (uint32_t steps = 0; above && steps <= w->count; steps++) above = w->head[above];
-        if (above) return false;
+/* Tags and tree: what a sentence is told with in between is read apart. */
+static void read_tree(workspace *work, uint32_t at) {
+    dl_window *w = &work->window;
+    dl_insertion found[DL_INSERTIONS];
+    dl_net_read_tags(work->net, w);
+    dl_hints_read(&work->hints, work->doc, at, w);
+    uint32_t count = work->know ? dl_insertions_find(&work->inserted, work->doc, at, w, found) : 0;
+    if (count) {
+        dl_apart_read(work->net, w, found, count, &work->part);
+        dl_net_read_words(work->net, w); /* for the names */
+        return;
     }
-    return roots == 1;
-}
-
-/* The rules of grammar, each of which looks at a few words; where together they would tie the tree in a circle or in two, it stays as the network
- * read it. */
-static void repair_window(dl_window *w) {
-    uint16_t head[DL_WINDOW_ROOM];
-    uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM], deprel[DL_WINDOW_ROOM];
-    size_t words = w->count + 1;
-    memcpy(head, w->head, words * sizeof *head);
-    memcpy(xpos, w->xpos, words);
-    memcpy(upos, w->upos, words);
-    memcpy(deprel, w->deprel, words);
-    repair(w);
-    if (is_tree(w)) return;
-    memcpy(w->head, head, words * sizeof *head);
-    memcpy(w->xpos, xpos, words);
-    memcpy(w->upos, upos, words);
-    memcpy(w->deprel, deprel, words);
-}
-
-/* What the network and the rules of grammar find in the window that begins at `at`, behind tags and tree. */
-static void finish_window(workspace *work, uint32_t at) {
-    dl_hints_read(&work->hints, work->doc, at, &work->window);
-    dl_cases_read(&work->lang->cases, &work->window);
-    repair_window(&work->window);
-    dl_net_read_names(work->net, &work->window);
+    dl_net_read_tree(work->net, w);
+    dl_repair_tree(w);
 }
 
 static void read_windows(workspace *work, const dl_sentence *sentence, bool trees_only) {
@@ -166,9 +124,13 @@ static void read_windows(workspace *work, const dl_sentence *sentence, bool tree
             dl_title_case_read(&work->lang->cases, work->doc, at, &work->window);
         }
         dl_net_read_words(work->net, &work->window);
-        if (!trees_only) dl_net_read_tags(work->net, &work->window);
-        dl_net_read_tree(work->net, &work->window);
-        if (!trees_only) finish_window(work, at);
+        if (trees_only)
+            dl_net_read_tree(work->net, &work->window);
+        else {
+            read_tree(work, at);
+            dl_cases_read(&work->lang->cases, &work->window);
+            dl_net_read_names(work->net, &work->window);
+        }
         root = keep_window(work, at, root);
     }
 }
@@ -200,6 +162,7 @@ void dl_lang_read(const dl_lang *lang, const dl_know *know, dl_doc *doc) {
     workspace *work = begin(lang, know, doc);
     dl_hints_open(&work->hints, know);
     dl_deeds_open(&work->deeds, know);
+    dl_insertions_open(&work->inserted, know);
     for (DL_EACH(i, &doc->sentences)) read_sentence(work, doc->sentences.rows + i);
     dl_names_agree(doc);
 }

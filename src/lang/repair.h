@@ -4,6 +4,9 @@
 
 #include "lang/window.h"
 
+/* All of those below, in their order. */
+void dl_repair_tree(dl_window *window);
+
 /* "Air strikes near the border killed 35 people": read as a participle ("strikes ... [that were] killed"), a verb has an object that no passive can
  * have. It becomes the predicate, and the noun its subject; a subject that was read as a passive's becomes an active one's, and a gerund that was
  * read as an auxiliary ("Fighting raged") the subject. Verbs whose past looks like their present ("beat") are past. */
