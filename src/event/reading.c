@@ -114,11 +114,15 @@ bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_
     return false;
 }
 
+/* What a whole clause is said of ("the truth is that rebels fled") does nothing in it, where that has a subject of its own. */
 uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
-    uint32_t seen = 0;
-    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (relation_fits(dl_at(r, c)->deprel, relation)) return c;
-    return 0;
+    uint32_t seen = 0, outer = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (!relation_fits(dl_at(r, c)->deprel, relation)) continue;
+        if (dl_at(r, c)->deprel != DL_DEP_NSUBJ_OUTER) return c;
+        outer = c;
+    }
+    return outer;
 }
 
 uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {

@@ -297,12 +297,14 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
 
 /* No day: "Wednesday, Lopez | endorsed"; and a name before the verb that the parse took for an adverb: "West | backed away". */
 uint32_t dl_own_subject(const dl_reading *r, uint32_t verb) {
-    uint32_t seen = 0, name = 0;
+    uint32_t seen = 0, name = 0, outer = 0;
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        if (dl_base_of(r, c) == DL_DEP_NSUBJ && !r->time_at[c]) return c;
+        bool subject = dl_base_of(r, c) == DL_DEP_NSUBJ && !r->time_at[c], of_clause = dl_at(r, c)->deprel == DL_DEP_NSUBJ_OUTER;
+        if (subject && !of_clause) return c;
+        if (subject) outer = c; /* "Barco is to visit", unlike "the truth is that rebels fled" */
         if (dl_base_of(r, c) == DL_DEP_ADVMOD && c < verb && dl_at(r, c)->upos == DL_UPOS_PROPN && r->mention_at[c]) name = c;
     }
-    return name;
+    return outer ? outer : name;
 }
 
 /* "Norway, | along with Chad and Mali, signed", "Norway condemned the raid | together with Chad": others who did it. */

@@ -70,8 +70,9 @@ static uint32_t host(const dl_window *w, uint32_t behind) {
 }
 
 static void hang(dl_window *w, const dl_insertion *in, uint32_t root, uint32_t head) {
+    bool phrase = in->deprel == DL_DEP_ACL && dl_window_is_nominal(w, root); /* "including four nurses" */
     w->head[root] = (uint16_t)head;
-    w->deprel[root] = in->deprel;
+    w->deprel[root] = phrase ? DL_DEP_NMOD : in->deprel;
     for (uint32_t i = in->open; i <= in->close; i++) {
         if (i >= in->first && i <= in->last) continue;
         w->head[i] = (uint16_t)root;
@@ -79,28 +80,74 @@ static void hang(dl_window *w, const dl_insertion *in, uint32_t root, uint32_t h
     }
 }
 
-void dl_apart_read(dl_net_work *net, dl_window *w, const dl_insertion *in, uint32_t count, dl_window *part) {
-    piece p = {.part = part};
-    uint32_t from = 1, heads[DL_INSERTIONS];
-    part->capitals = w->capitals;
-    part->headline = w->headline;
-    part->count = 0;
+/* The noun that an insertion behind `before` is said of: the first of its names where it is a name itself ("Lima, Peru,"), else the whole phrase. */
+static uint32_t noun_before(const dl_window *w, uint32_t before, bool name) {
+    uint32_t noun = before;
+    while (w->head[noun] && w->head[noun] <= before && dl_window_is_nominal(w, w->head[noun]) && !(name && w->deprel[noun] == DL_DEP_NMOD))
+        noun = w->head[noun];
+    while (w->head[noun] > before && dl_window_is_nominal(w, w->head[noun]) && !dl_window_is_subject(w, noun)) noun = w->head[noun];
+    return noun;
+}
+
+/* The words that are left without the insertions. */
+static void read_rest(piece *p, dl_net_work *net, const dl_window *w, const dl_insertion *in, uint32_t count) {
+    uint32_t from = 1;
+    p->part->capitals = w->capitals;
+    p->part->headline = w->headline;
+    p->part->count = 0;
     for (uint32_t k = 0; k < count; k++) {
-        add_words(&p, w, from, in[k].open - 1);
+        add_words(p, w, from, in[k].open - 1);
         from = in[k].close + 1;
     }
-    add_words(&p, w, from, w->count);
-    read(&p, net);
-    put(&p, w);
+    add_words(p, w, from, w->count);
+    read(p, net);
+}
+
+/* The first word of the rest behind an insertion. */
+static uint32_t place_behind(const piece *p, const dl_insertion *in) {
+    uint32_t behind = 1;
+    while (p->at[behind] < in->close) behind++;
+    return behind;
+}
+
+static bool brings_subject(const piece *p, const dl_insertion *in) {
+    const dl_window *part = p->part;
+    uint32_t behind = place_behind(p, in), verb = behind;
+    while (verb < part->count && part->xpos[verb] == DL_XPOS_RB) verb++;
+    return dl_window_is_finite(part, verb) && dl_insertions_has_subject(part, verb, behind);
+}
+
+static void put_all(piece *p, dl_net_work *net, dl_window *w, const dl_insertion *in, uint32_t count) {
+    uint32_t heads[DL_INSERTIONS];
+    put(p, w);
     for (uint32_t k = 0; k < count; k++) {
-        uint32_t behind = 1;
-        while (p.at[behind] < in[k].close) behind++;
-        heads[k] = p.at[host(part, behind)];
+        uint32_t behind = place_behind(p, in + k);
+        bool name = w->xpos[in[k].first] == DL_XPOS_NNP && w->xpos[in[k].open - 1] == DL_XPOS_NNP;
+        heads[k] = p->at[in[k].of_noun ? noun_before(p->part, behind - 1, name) : host(p->part, behind)];
     }
     for (uint32_t k = 0; k < count; k++) {
-        part->count = 0;
-        add_words(&p, w, in[k].first, in[k].last);
-        read(&p, net);
-        hang(w, in + k, put(&p, w), heads[k]);
+        p->part->count = 0;
+        add_words(p, w, in[k].first, in[k].last);
+        read(p, net);
+        hang(w, in + k, put(p, w), heads[k]);
     }
+}
+
+void dl_apart_read(dl_net_work *net, dl_window *w, const dl_insertion *in, uint32_t count, dl_window *parts) {
+    piece p = {.part = parts};
+    read_rest(&p, net, w, in, count);
+    dl_apart_mend(net, parts, parts + 1);
+    put_all(&p, net, w, in, count);
+}
+
+bool dl_apart_mend(dl_net_work *net, dl_window *w, dl_window *part) {
+    dl_insertion lost[DL_INSERTIONS];
+    uint32_t count = dl_insertions_lost(w, lost);
+    piece p = {.part = part};
+    if (!count) return false;
+    read_rest(&p, net, w, lost, count);
+    for (uint32_t k = 0; k < count; k++)
+        if (!brings_subject(&p, lost + k)) return true;
+    put_all(&p, net, w, lost, count);
+    return true;
 }

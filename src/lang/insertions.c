@@ -19,7 +19,7 @@ void dl_insertions_open(dl_insertion_tables *t, const dl_know *know) {
 }
 
 static bool is_dash(const dl_window *w, uint32_t i) {
-    return w->upos[i] == DL_UPOS_PUNCT && dl_window_among(w, i, "-- - \xE2\x80\x93 \xE2\x80\x94");
+    return w->upos[i] == DL_UPOS_PUNCT && w->xpos[i] != DL_XPOS_HYPH && dl_window_among(w, i, "-- - \xE2\x80\x93 \xE2\x80\x94");
 }
 
 static bool is_comma(const dl_window *w, uint32_t i) {
@@ -143,17 +143,14 @@ static bool find_at(const text *t, uint32_t open, dl_insertion *out) {
     bool dash = is_dash(w, open), comma = !dash && is_comma(w, open), quoted = comma && is_quote(w, open + 1);
     if ((!dash && !comma) || open < 2) return false;
     uint32_t first = open + 1 + quoted, last = end_of_report(t, first);
-    out->deprel = DL_DEP_PARATAXIS;
+    dl_deprel relation = DL_DEP_PARATAXIS;
     if (!last) last = end_of_turned(t, first);
-    if (!last && (last = end_of_source(t, first))) out->deprel = DL_DEP_OBL;
+    if (!last && (last = end_of_source(t, first))) relation = DL_DEP_OBL;
     uint32_t close = last + 1 + quoted;
     if (!last || close >= w->count || !(dash ? is_dash(w, last + 1) : is_comma(w, last + 1)) || (quoted && !is_quote(w, close))) return false;
     bool verb = verb_follows(w, close + 1);
     if (!verb && !quoted) return false;
-    out->first = first;
-    out->last = last;
-    out->open = verb ? open : open + 1;
-    out->close = close;
+    *out = (dl_insertion){first, last, verb ? open : open + 1, close, relation, false};
     return true;
 }
 
@@ -163,5 +160,63 @@ uint32_t dl_insertions_find(const dl_insertion_tables *tables, const dl_doc *doc
     uint32_t n = 0;
     for (uint32_t i = 2; i + 3 < w->count && n < DL_INSERTIONS; i++)
         if (find_at(&t, i, out + n)) i = out[n++].close;
+    return n;
+}
+
+bool dl_insertions_has_subject(const dl_window *w, uint32_t verb, uint32_t before) {
+    uint8_t d = w->deprel[verb];
+    uint32_t clause = d == DL_DEP_AUX || d == DL_DEP_AUX_PASS || d == DL_DEP_COP ? w->head[verb] : verb;
+    for (uint32_t i = 1; i < before; i++) {
+        bool subject = dl_window_is_subject(w, i) || w->deprel[i] == DL_DEP_CSUBJ || w->deprel[i] == DL_DEP_EXPL || w->deprel[i] == DL_DEP_NSUBJ_OUTER;
+        if (w->head[i] == clause && subject) return true;
+    }
+    return false;
+}
+
+static bool is_relative(const dl_window *w, uint32_t i) {
+    return w->xpos[i] == DL_XPOS_WP || w->xpos[i] == DL_XPOS_WDT || w->xpos[i] == DL_XPOS_WP_POSS;
+}
+
+/* How words between marks hang, by the first of them; none where they may be more than an insertion. */
+static dl_deprel relation_of(const dl_window *w, uint32_t first, uint32_t last, bool *of_noun) {
+    uint8_t x = w->xpos[first];
+    *of_noun = true;
+    uint32_t finite = first;
+    while (finite <= last && !dl_window_is_finite(w, finite)) finite++;
+    if (is_relative(w, first)) return finite <= last ? DL_DEP_ACL_RELCL : DL_DEP_NONE;
+    if (finite <= last) return DL_DEP_NONE;
+    bool active = x == DL_XPOS_VBN && first < last && (is_noun(w, first + 1) || is_of_noun(w, first + 1)); /* "has burnt shops, killed guards, left" */
+    if (active && !dl_window_is_weekday(w, first + 1)) return DL_DEP_NONE;
+    if (x == DL_XPOS_VBN || x == DL_XPOS_VBG || x == DL_XPOS_JJ) return DL_DEP_ACL;
+    if (dl_window_among(w, first, "of") || (first < last && dl_window_among(w, first + 1, "with"))) return DL_DEP_NMOD; /* "along with" */
+    if (x == DL_XPOS_CD && first == last) return DL_DEP_NMOD_UNMARKED;
+    if (is_noun(w, first) || is_of_noun(w, first)) return DL_DEP_APPOS;
+    *of_noun = false;
+    if (x == DL_XPOS_RB) return first == last ? DL_DEP_ADVMOD : DL_DEP_NONE;
+    if (x != DL_XPOS_IN) return DL_DEP_NONE;
+    return w->xpos[first + 1] == DL_XPOS_VBN || w->xpos[first + 1] == DL_XPOS_VBG ? DL_DEP_ADVCL : DL_DEP_OBL;
+}
+
+/* What ends with the mark at `close`, behind which the sentence goes on with a verb without a subject. */
+static bool find_before(const dl_window *w, uint32_t close, dl_insertion *out) {
+    enum { MOST = 20 };
+    bool dash = is_dash(w, close), of_noun;
+    uint32_t verb = close + 1, open = close - 1;
+    if (!dash && !is_comma(w, close)) return false;
+    for (uint32_t k = 0; k < 2 && verb < w->count && w->xpos[verb] == DL_XPOS_RB; k++) verb++;
+    if (!dl_window_is_finite(w, verb) && w->xpos[verb] != DL_XPOS_VBN) return false;
+    while (open > 1 && close - open < MOST && w->upos[open] != DL_UPOS_PUNCT) open--;
+    if (open < 2 || open + 1 >= close || !(dash ? is_dash(w, open) : is_comma(w, open)) || w->upos[open - 1] == DL_UPOS_PUNCT) return false;
+    if (dl_insertions_has_subject(w, verb, open)) return false;
+    dl_deprel relation = relation_of(w, open + 1, close - 1, &of_noun);
+    if (of_noun && !dl_window_is_nominal(w, open - 1) && w->upos[open - 1] != DL_UPOS_NUM) return false; /* "professional, respectful, fast" */
+    *out = (dl_insertion){open + 1, close - 1, open, close, relation, of_noun};
+    return relation != DL_DEP_NONE;
+}
+
+uint32_t dl_insertions_lost(const dl_window *w, dl_insertion out[DL_INSERTIONS]) {
+    uint32_t n = 0;
+    for (uint32_t i = 4; i < w->count && n < DL_INSERTIONS; i++)
+        if (w->upos[i] == DL_UPOS_PUNCT && find_before(w, i, out + n)) n++;
     return n;
 }

@@ -13,6 +13,7 @@ typedef struct dl_insertion {
     uint32_t first, last; /* its words */
     uint32_t open, close; /* what is left out with them: its marks, or but the first of them */
     dl_deprel deprel;     /* how it hangs on what it is told with */
+    bool of_noun;         /* on the noun in front, not on the clause */
 } dl_insertion;
 
 typedef struct dl_insertion_tables {
@@ -25,5 +26,12 @@ void dl_insertions_open(dl_insertion_tables *tables, const dl_know *know);
 /* Finds them by the words and tags of a window, which holds the document's tokens from `first` on. Returns how many, in order; none within another. */
 uint32_t dl_insertions_find(const dl_insertion_tables *tables, const dl_doc *doc, uint32_t first, const dl_window *window,
                             dl_insertion out[DL_INSERTIONS]);
+
+/* Finds, in a tree, what stands between a verb and the subject that was lost over it: "the rebels, in a surprise move, | attacked" with no one who
+ * attacked. By the tree alone. */
+uint32_t dl_insertions_lost(const dl_window *window, dl_insertion out[DL_INSERTIONS]);
+
+/* Whether the clause of a verb, or of its auxiliary, has a subject in front of a position. */
+bool dl_insertions_has_subject(const dl_window *window, uint32_t verb, uint32_t before);
 
 #endif

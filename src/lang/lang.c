@@ -59,7 +59,7 @@ typedef struct workspace {
     const dl_lang *lang;
     const dl_know *know;
     dl_doc *doc;
-    dl_window window, part;
+    dl_window window, parts[2];
     dl_net_work *net;
     dl_hints hints;
     dl_deeds deeds;
@@ -105,13 +105,15 @@ static void read_tree(workspace *work, uint32_t at) {
     dl_net_read_tags(work->net, w);
     dl_hints_read(&work->hints, work->doc, at, w);
     uint32_t count = work->know ? dl_insertions_find(&work->inserted, work->doc, at, w, found) : 0;
+    bool apart = count;
     if (count) {
-        dl_apart_read(work->net, w, found, count, &work->part);
-        dl_net_read_words(work->net, w); /* for the names */
-        return;
+        dl_apart_read(work->net, w, found, count, work->parts);
+    } else {
+        dl_net_read_tree(work->net, w);
+        dl_repair_tree(w);
+        apart = dl_apart_mend(work->net, w, work->parts);
     }
-    dl_net_read_tree(work->net, w);
-    dl_repair_tree(w);
+    if (apart) dl_net_read_words(work->net, w); /* for the names */
 }
 
 static void read_windows(workspace *work, const dl_sentence *sentence, bool trees_only) {
