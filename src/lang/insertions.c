@@ -150,7 +150,7 @@ static bool find_at(const text *t, uint32_t open, dl_insertion *out) {
     if (!last || close >= w->count || !(dash ? is_dash(w, last + 1) : is_comma(w, last + 1)) || (quoted && !is_quote(w, close))) return false;
     bool verb = verb_follows(w, close + 1);
     if (!verb && !quoted) return false;
-    *out = (dl_insertion){first, last, verb ? open : open + 1, close, relation, false};
+    *out = (dl_insertion){first, last, verb ? open : open + 1, close, relation, DL_ON_CLAUSE};
     return true;
 }
 
@@ -210,13 +210,41 @@ static bool find_before(const dl_window *w, uint32_t close, dl_insertion *out) {
     if (dl_insertions_has_subject(w, verb, open)) return false;
     dl_deprel relation = relation_of(w, open + 1, close - 1, &of_noun);
     if (of_noun && !dl_window_is_nominal(w, open - 1) && w->upos[open - 1] != DL_UPOS_NUM) return false; /* "professional, respectful, fast" */
-    *out = (dl_insertion){open + 1, close - 1, open, close, relation, of_noun};
+    *out = (dl_insertion){open + 1, close - 1, open, close, relation, of_noun ? DL_ON_NOUN : DL_ON_CLAUSE};
     return relation != DL_DEP_NONE;
+}
+
+/* "The union called for talks, police | said on Monday", with both as who said it: the last words are who says so. */
+static bool find_end(const dl_window *w, uint32_t saying, dl_insertion *out) {
+    uint32_t doer = 0, speaker = 0, last = w->count;
+    if (w->deprel[saying] != DL_DEP_ROOT || w->xpos[saying] != DL_XPOS_VBD) return false;
+    for (uint32_t i = 1; i < saying; i++)
+        if (w->head[i] == saying && w->deprel[i] == DL_DEP_NSUBJ) doer = doer ? doer : i, speaker = i;
+    uint32_t first = dl_window_first_of(w, speaker), open = first - 1;
+    if (!doer || doer == speaker || !is_comma(w, open)) return false;
+    while (last > saying && w->upos[last] == DL_UPOS_PUNCT) last--;
+    for (uint32_t i = saying + 1; i <= last; i++)
+        if (!goes_on(w, i)) return false;
+    *out = (dl_insertion){first, last, open, last, DL_DEP_PARATAXIS, DL_ON_CLAUSE};
+    return true;
+}
+
+/* "Police said on Monday | that the envoy left", with "that" hung on the day: it opens the clause, and the day is when it was said. */
+static bool find_day(const dl_window *w, uint32_t that, dl_insertion *out) {
+    uint32_t first = that - 1;
+    if (that < 4 || w->deprel[that] == DL_DEP_MARK || !dl_window_among(w, that, "that") || !dl_window_is_weekday(w, first)) return false;
+    if (w->xpos[first - 1] == DL_XPOS_IN) first--;
+    if (w->xpos[first - 1] != DL_XPOS_VBD) return false;
+    *out = (dl_insertion){first, that - 1, first, that - 1, DL_DEP_OBL, DL_ON_WORD};
+    return true;
 }
 
 uint32_t dl_insertions_lost(const dl_window *w, dl_insertion out[DL_INSERTIONS]) {
     uint32_t n = 0;
-    for (uint32_t i = 4; i < w->count && n < DL_INSERTIONS; i++)
-        if (w->upos[i] == DL_UPOS_PUNCT && find_before(w, i, out + n)) n++;
+    for (uint32_t i = 3; i < w->count && n < DL_INSERTIONS; i++) {
+        bool mark = w->upos[i] == DL_UPOS_PUNCT;
+        if (n && out[n - 1].close >= i) continue;
+        if (mark ? find_before(w, i, out + n) : find_day(w, i, out + n) || find_end(w, i, out + n)) n++;
+    }
     return n;
 }
