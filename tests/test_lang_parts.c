@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "lang/hints.h"
+#include "lang/insertions.h"
 #include "lang/names.h"
 #include "lang/net_work.h"
 #include "lang/repair.h"
@@ -450,6 +451,27 @@ static void test_speaker_behind_quotation(void **state) {
     assert_int_equal(w.deprel[8], DL_DEP_NSUBJ);
 }
 
+static void test_insertion_over_which_the_subject_is_lost(void **state) {
+    (void)state;
+    static dl_window w; /* "Rebels, in retreat, fled" with no one who fled */
+    dl_insertion found[DL_INSERTIONS];
+    const char *words[] = {"Rebels", ",", "in", "retreat", ",", "fled", "."};
+    for (uint32_t i = 0; i < 7; i++) dl_window_set(&w, i + 1, dl_bytes_of(words[i]));
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_PUNCT, DL_XPOS_COMMA, 4, DL_DEP_PUNCT);
+    set(&w, 3, DL_UPOS_ADP, DL_XPOS_IN, 4, DL_DEP_CASE);
+    set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NN, 1, DL_DEP_NMOD);
+    set(&w, 5, DL_UPOS_PUNCT, DL_XPOS_COMMA, 4, DL_DEP_PUNCT);
+    set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBD, 1, DL_DEP_PARATAXIS);
+    set(&w, 7, DL_UPOS_PUNCT, DL_XPOS_STOP, 1, DL_DEP_PUNCT);
+    assert_int_equal(dl_insertions_lost(&w, found), 1);
+    assert_int_equal(found[0].open, 2);
+    assert_int_equal(found[0].close, 5);
+    assert_int_equal(found[0].deprel, DL_DEP_OBL);
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 6, DL_DEP_NSUBJ); /* they fled: nothing is lost */
+    assert_int_equal(dl_insertions_lost(&w, found), 0);
+}
+
 static void test_gerund(void **state) {
     (void)state;
     static dl_window w; /* "Fighting raged" with the fighting as an auxiliary */
@@ -565,6 +587,7 @@ int main(void) {
         cmocka_unit_test(test_bare_relative),
         cmocka_unit_test(test_speaker),
         cmocka_unit_test(test_speaker_behind_quotation),
+        cmocka_unit_test(test_insertion_over_which_the_subject_is_lost),
         cmocka_unit_test(test_gerund),
         cmocka_unit_test(test_more_than_a_number),
     };

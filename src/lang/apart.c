@@ -110,16 +110,18 @@ static uint32_t place_behind(const piece *p, const dl_insertion *in) {
     return behind;
 }
 
+/* Whether what is left tells something of someone. */
 static bool is_told(const dl_window *part) {
+    static const dl_deprel auxiliary[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP};
     uint32_t root = 1;
     while (root < part->count && part->head[root]) root++;
-    return part->xpos[root] == DL_XPOS_VBD && dl_insertions_has_subject(part, root, root);
+    bool finite = dl_window_is_finite(part, root) || dl_window_has(part, root, auxiliary, 3);
+    return finite && dl_insertions_has_subject(part, root, root);
 }
 
 static bool brings_subject(const piece *p, const dl_insertion *in) {
     const dl_window *part = p->part;
     uint32_t behind = place_behind(p, in), verb = behind;
-    if (in->on == DL_ON_WORD) return part->deprel[behind] == DL_DEP_MARK;
     if (in->deprel == DL_DEP_PARATAXIS) return is_told(part);
     while (verb < part->count && part->xpos[verb] == DL_XPOS_RB) verb++;
     return dl_window_is_finite(part, verb) && dl_insertions_has_subject(part, verb, behind);
@@ -131,8 +133,7 @@ static void put_all(piece *p, dl_net_work *net, dl_window *w, const dl_insertion
     for (uint32_t k = 0; k < count; k++) {
         uint32_t behind = place_behind(p, in + k);
         bool name = w->xpos[in[k].first] == DL_XPOS_NNP && w->xpos[in[k].open - 1] == DL_XPOS_NNP;
-        uint32_t noun = noun_before(p->part, behind - 1, name), head = in[k].on == DL_ON_NOUN ? noun : behind - 1;
-        heads[k] = p->at[in[k].on == DL_ON_CLAUSE ? host(p->part, behind) : head];
+        heads[k] = p->at[in[k].of_noun ? noun_before(p->part, behind - 1, name) : host(p->part, behind)];
     }
     for (uint32_t k = 0; k < count; k++) {
         p->part->count = 0;

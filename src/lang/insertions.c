@@ -150,7 +150,7 @@ static bool find_at(const text *t, uint32_t open, dl_insertion *out) {
     if (!last || close >= w->count || !(dash ? is_dash(w, last + 1) : is_comma(w, last + 1)) || (quoted && !is_quote(w, close))) return false;
     bool verb = verb_follows(w, close + 1);
     if (!verb && !quoted) return false;
-    *out = (dl_insertion){first, last, verb ? open : open + 1, close, relation, DL_ON_CLAUSE};
+    *out = (dl_insertion){first, last, verb ? open : open + 1, close, relation, false};
     return true;
 }
 
@@ -192,6 +192,8 @@ static dl_deprel relation_of(const dl_window *w, uint32_t first, uint32_t last, 
     if (x == DL_XPOS_CD && first == last) return DL_DEP_NMOD_UNMARKED;
     if (is_noun(w, first) || is_of_noun(w, first)) return DL_DEP_APPOS;
     *of_noun = false;
+    for (uint32_t i = first; i < last; i++) /* "to the airport and put him on a plane" */
+        if (w->xpos[i] == DL_XPOS_CC && w->upos[i + 1] == DL_UPOS_VERB && w->xpos[i + 1] != DL_XPOS_VBG) return DL_DEP_NONE;
     if (x == DL_XPOS_RB) return first == last ? DL_DEP_ADVMOD : DL_DEP_NONE;
     if (x != DL_XPOS_IN) return DL_DEP_NONE;
     return w->xpos[first + 1] == DL_XPOS_VBN || w->xpos[first + 1] == DL_XPOS_VBG ? DL_DEP_ADVCL : DL_DEP_OBL;
@@ -210,7 +212,7 @@ static bool find_before(const dl_window *w, uint32_t close, dl_insertion *out) {
     if (dl_insertions_has_subject(w, verb, open)) return false;
     dl_deprel relation = relation_of(w, open + 1, close - 1, &of_noun);
     if (of_noun && !dl_window_is_nominal(w, open - 1) && w->upos[open - 1] != DL_UPOS_NUM) return false; /* "professional, respectful, fast" */
-    *out = (dl_insertion){open + 1, close - 1, open, close, relation, of_noun ? DL_ON_NOUN : DL_ON_CLAUSE};
+    *out = (dl_insertion){open + 1, close - 1, open, close, relation, of_noun};
     return relation != DL_DEP_NONE;
 }
 
@@ -225,17 +227,7 @@ static bool find_end(const dl_window *w, uint32_t saying, dl_insertion *out) {
     while (last > saying && w->upos[last] == DL_UPOS_PUNCT) last--;
     for (uint32_t i = saying + 1; i <= last; i++)
         if (!goes_on(w, i)) return false;
-    *out = (dl_insertion){first, last, open, last, DL_DEP_PARATAXIS, DL_ON_CLAUSE};
-    return true;
-}
-
-/* "Police said on Monday | that the envoy left", with "that" hung on the day: it opens the clause, and the day is when it was said. */
-static bool find_day(const dl_window *w, uint32_t that, dl_insertion *out) {
-    uint32_t first = that - 1;
-    if (that < 4 || w->deprel[that] == DL_DEP_MARK || !dl_window_among(w, that, "that") || !dl_window_is_weekday(w, first)) return false;
-    if (w->xpos[first - 1] == DL_XPOS_IN) first--;
-    if (w->xpos[first - 1] != DL_XPOS_VBD) return false;
-    *out = (dl_insertion){first, that - 1, first, that - 1, DL_DEP_OBL, DL_ON_WORD};
+    *out = (dl_insertion){first, last, open, last, DL_DEP_PARATAXIS, false};
     return true;
 }
 
@@ -244,7 +236,7 @@ uint32_t dl_insertions_lost(const dl_window *w, dl_insertion out[DL_INSERTIONS])
     for (uint32_t i = 3; i < w->count && n < DL_INSERTIONS; i++) {
         bool mark = w->upos[i] == DL_UPOS_PUNCT;
         if (n && out[n - 1].close >= i) continue;
-        if (mark ? find_before(w, i, out + n) : find_day(w, i, out + n) || find_end(w, i, out + n)) n++;
+        if (mark ? find_before(w, i, out + n) : find_end(w, i, out + n)) n++;
     }
     return n;
 }

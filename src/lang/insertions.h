@@ -13,7 +13,7 @@ typedef struct dl_insertion {
     uint32_t first, last; /* its words */
     uint32_t open, close; /* what is left out with them: its marks, or but the first of them */
     dl_deprel deprel;     /* how it hangs on what it is told with */
-    enum { DL_ON_CLAUSE, DL_ON_NOUN, DL_ON_WORD } on; /* the clause around it, the noun in front or the very word in front */
+    bool of_noun;         /* on the noun in front, not on the clause */
 } dl_insertion;
 
 typedef struct dl_insertion_tables {
@@ -28,8 +28,7 @@ uint32_t dl_insertions_find(const dl_insertion_tables *tables, const dl_doc *doc
                             dl_insertion out[DL_INSERTIONS]);
 
 /* Finds, in a tree, what stands between a verb and the subject that was lost over it: "the rebels, in a surprise move, | attacked" with no one who
- * attacked; who says so where the verb of saying took the subject ("rebels called for talks, | police said"); and when it was said, where the clause
- * behind was hung on the day ("said on Monday | that"). By the tree alone. */
+ * attacked; and who says so, where the verb of saying took the subject: "rebels called for talks, | police said". By the tree alone. */
 uint32_t dl_insertions_lost(const dl_window *window, dl_insertion out[DL_INSERTIONS]);
 
 /* Whether the clause of a verb, or of its auxiliary, has a subject in front of a position. */
