@@ -73,6 +73,8 @@ static void hang(dl_window *w, const dl_insertion *in, uint32_t root, uint32_t h
     bool phrase = in->deprel == DL_DEP_ACL && dl_window_is_nominal(w, root); /* "including four nurses" */
     w->head[root] = (uint16_t)head;
     w->deprel[root] = phrase ? DL_DEP_NMOD : in->deprel;
+    for (uint32_t i = in->first; i <= in->last; i++)
+        if (in->turned && w->head[i] == root && w->deprel[i] == DL_DEP_OBJ) w->deprel[i] = DL_DEP_NSUBJ;
     for (uint32_t i = in->open; i <= in->close; i++) {
         if (i >= in->first && i <= in->last) continue;
         w->head[i] = (uint16_t)root;

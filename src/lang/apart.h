@@ -1,5 +1,5 @@
-/* Reads a sentence and what is inserted into it each by itself. Greedy reading loses the subject over an aside ("the rebels, police said in a statement,
- * attacked" with the police as who attacked); without it the sentence is as plain as any. */
+/* Reads a sentence and what is inserted into it each by itself. Greedy reading loses the subject over an aside ("the rebels, police said in a
+ * statement, attacked" with the police as who attacked); without it the sentence is as plain as any. */
 #ifndef DL_LANG_APART_H
 #define DL_LANG_APART_H
 

@@ -60,7 +60,8 @@ static bool is_of_noun(const dl_window *w, uint32_t i) {
 /* What a phrase may go on with; no clause of its own. */
 static bool goes_on(const dl_window *w, uint32_t i) {
     uint8_t x = w->xpos[i];
-    bool small = x == DL_XPOS_IN || x == DL_XPOS_TO || x == DL_XPOS_CC || x == DL_XPOS_VBN || x == DL_XPOS_VBG || x == DL_XPOS_RB || x == DL_XPOS_STOP;
+    bool small =
+        x == DL_XPOS_IN || x == DL_XPOS_TO || x == DL_XPOS_CC || x == DL_XPOS_VBN || x == DL_XPOS_VBG || x == DL_XPOS_RB || x == DL_XPOS_STOP;
     return is_noun(w, i) || is_of_noun(w, i) || (small && x != DL_XPOS_STOP && !dl_window_among(w, i, "that"));
 }
 
@@ -144,13 +145,13 @@ static bool find_at(const text *t, uint32_t open, dl_insertion *out) {
     if ((!dash && !comma) || open < 2) return false;
     uint32_t first = open + 1 + quoted, last = end_of_report(t, first);
     dl_deprel relation = DL_DEP_PARATAXIS;
-    if (!last) last = end_of_turned(t, first);
+    bool turned = !last && (last = end_of_turned(t, first));
     if (!last && (last = end_of_source(t, first))) relation = DL_DEP_OBL;
     uint32_t close = last + 1 + quoted;
     if (!last || close >= w->count || !(dash ? is_dash(w, last + 1) : is_comma(w, last + 1)) || (quoted && !is_quote(w, close))) return false;
     bool verb = verb_follows(w, close + 1);
     if (!verb && !quoted) return false;
-    *out = (dl_insertion){first, last, verb ? open : open + 1, close, relation, false};
+    *out = (dl_insertion){first, last, verb ? open : open + 1, close, relation, false, turned};
     return true;
 }
 
@@ -167,7 +168,8 @@ bool dl_insertions_has_subject(const dl_window *w, uint32_t verb, uint32_t befor
     uint8_t d = w->deprel[verb];
     uint32_t clause = d == DL_DEP_AUX || d == DL_DEP_AUX_PASS || d == DL_DEP_COP ? w->head[verb] : verb;
     for (uint32_t i = 1; i < before; i++) {
-        bool subject = dl_window_is_subject(w, i) || w->deprel[i] == DL_DEP_CSUBJ || w->deprel[i] == DL_DEP_EXPL || w->deprel[i] == DL_DEP_NSUBJ_OUTER;
+        bool subject =
+            dl_window_is_subject(w, i) || w->deprel[i] == DL_DEP_CSUBJ || w->deprel[i] == DL_DEP_EXPL || w->deprel[i] == DL_DEP_NSUBJ_OUTER;
         if (w->head[i] == clause && subject) return true;
     }
     return false;
@@ -185,7 +187,8 @@ static dl_deprel relation_of(const dl_window *w, uint32_t first, uint32_t last, 
     while (finite <= last && !dl_window_is_finite(w, finite)) finite++;
     if (is_relative(w, first)) return finite <= last ? DL_DEP_ACL_RELCL : DL_DEP_NONE;
     if (finite <= last) return DL_DEP_NONE;
-    bool active = x == DL_XPOS_VBN && first < last && (is_noun(w, first + 1) || is_of_noun(w, first + 1)); /* "has burnt shops, killed guards, left" */
+    bool active =
+        x == DL_XPOS_VBN && first < last && (is_noun(w, first + 1) || is_of_noun(w, first + 1)); /* "has burnt shops, killed guards, left" */
     if (active && !dl_window_is_weekday(w, first + 1)) return DL_DEP_NONE;
     if (x == DL_XPOS_VBN || x == DL_XPOS_VBG || x == DL_XPOS_JJ) return DL_DEP_ACL;
     if (dl_window_among(w, first, "of") || (first < last && dl_window_among(w, first + 1, "with"))) return DL_DEP_NMOD; /* "along with" */
@@ -212,7 +215,7 @@ static bool find_before(const dl_window *w, uint32_t close, dl_insertion *out) {
     if (dl_insertions_has_subject(w, verb, open)) return false;
     dl_deprel relation = relation_of(w, open + 1, close - 1, &of_noun);
     if (of_noun && !dl_window_is_nominal(w, open - 1) && w->upos[open - 1] != DL_UPOS_NUM) return false; /* "professional, respectful, fast" */
-    *out = (dl_insertion){open + 1, close - 1, open, close, relation, of_noun};
+    *out = (dl_insertion){open + 1, close - 1, open, close, relation, of_noun, false};
     return relation != DL_DEP_NONE;
 }
 
@@ -227,7 +230,7 @@ static bool find_end(const dl_window *w, uint32_t saying, dl_insertion *out) {
     while (last > saying && w->upos[last] == DL_UPOS_PUNCT) last--;
     for (uint32_t i = saying + 1; i <= last; i++)
         if (!goes_on(w, i)) return false;
-    *out = (dl_insertion){first, last, open, last, DL_DEP_PARATAXIS, false};
+    *out = (dl_insertion){first, last, open, last, DL_DEP_PARATAXIS, false, false};
     return true;
 }
 

@@ -14,6 +14,7 @@ typedef struct dl_insertion {
     uint32_t open, close; /* what is left out with them: its marks, or but the first of them */
     dl_deprel deprel;     /* how it hangs on what it is told with */
     bool of_noun;         /* on the noun in front, not on the clause */
+    bool turned;          /* "says the report": the speaker behind the verb */
 } dl_insertion;
 
 typedef struct dl_insertion_tables {
@@ -23,7 +24,8 @@ typedef struct dl_insertion_tables {
 
 void dl_insertions_open(dl_insertion_tables *tables, const dl_know *know);
 
-/* Finds them by the words and tags of a window, which holds the document's tokens from `first` on. Returns how many, in order; none within another. */
+/* Finds them by the words and tags of a window, which holds the document's tokens from `first` on. Returns how many, in order; none within another.
+ */
 uint32_t dl_insertions_find(const dl_insertion_tables *tables, const dl_doc *doc, uint32_t first, const dl_window *window,
                             dl_insertion out[DL_INSERTIONS]);
 
