@@ -39,6 +39,10 @@ void dl_repair_asides(dl_window *window);
 /* "Kelly, then the director, and Baroni left" with three who left: what is said of a name, and what stands beside it in a row, told apart. */
 void dl_repair_names(dl_window *window);
 
+/* "After bail | was granted" with bail as when, "complained of nuns | being beaten" with the nuns as whom they complained of, "embassy entered by
+ * police" with the embassy as who entered: passives that lost whom it was done to. */
+void dl_repair_passives(dl_window *window);
+
 /* "They called off the strike": what stands bare behind a verb's particle is its object. */
 void dl_repair_objects(dl_window *window);
 

@@ -21,6 +21,7 @@ static void repair_in_order(dl_window *w) {
     dl_repair_objects(w);
     dl_repair_nations(w);
     dl_repair_swallowed_subjects(w);
+    dl_repair_passives(w);
     dl_repair_outcomes(w);
 }
 

@@ -1,0 +1,136 @@
+/* Passives: "after bail | was granted" with "after bail" as when and "was granted" as a second thing told, "complained of nuns | being beaten" with
+ * the nuns as whom they complained of, "the seizure of two boats, | which was condemned" with the boats as what was condemned; and in headlines
+ * "embassy | entered by police" with the embassy as who entered. */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+static const dl_deprel own_subject[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL};
+
+static bool hangs_on(const dl_window *w, uint32_t word, uint32_t top) {
+    enum { DEEP = 12 };
+    for (uint32_t steps = 0; word && word != top && steps < DEEP; steps++) word = w->head[word];
+    return word == top;
+}
+
+/* The end of what hangs on a word, near behind it. */
+static uint32_t last_of(const dl_window *w, uint32_t word) {
+    uint32_t last = word;
+    while (last < w->count && hangs_on(w, last + 1, word)) last++;
+    return last;
+}
+
+static uint32_t child(const dl_window *w, uint32_t word, dl_deprel deprel) {
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == word && w->deprel[i] == deprel) return i;
+    return 0;
+}
+
+/* The preposition becomes what opens the clause, the noun behind it the subject. */
+static void open_with(dl_window *w, uint32_t opener, uint32_t noun, uint32_t verb) {
+    w->head[opener] = (uint16_t)verb;
+    w->deprel[opener] = DL_DEP_MARK;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = child(w, verb, DL_DEP_AUX_PASS) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+}
+
+/* "Schools closed after the offer of talks | was rejected": a verb with an auxiliary right behind the noun, and no "and" in front, is what happened
+ * before; it takes the noun as its subject. */
+static void open_clause(dl_window *w, uint32_t opener) {
+    static const dl_deprel joint[] = {DL_DEP_CC, DL_DEP_MARK};
+    bool may_open = w->deprel[opener] == DL_DEP_CASE && dl_window_among(w, opener, "after before since until as once");
+    uint32_t noun = w->head[opener], told = w->head[noun], auxiliary = noun, verb = 0;
+    if (!may_open || noun < opener || dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL || !told || told > opener) return;
+    auxiliary = last_of(w, noun) + 1;
+    if (auxiliary > w->count || w->upos[auxiliary] != DL_UPOS_AUX || !dl_window_is_finite(w, auxiliary)) return;
+    verb = w->head[auxiliary];
+    bool second = verb > auxiliary && w->head[verb] == told && w->deprel[verb] == DL_DEP_CONJ;
+    if (!second || dl_window_has(w, verb, own_subject, 4) || dl_window_has(w, verb, joint, 2)) return;
+    open_with(w, opener, noun, verb);
+    w->deprel[verb] = DL_DEP_ADVCL;
+}
+
+/* "Complained of the minister | being attacked": the noun in front of "being" is to whom it was done, and the clause stands where the noun stood. */
+static void take_gerund(dl_window *w, uint32_t being) {
+    uint32_t verb = w->head[being], above = w->head[verb], noun = 0;
+    bool gerund = w->deprel[being] == DL_DEP_AUX_PASS && dl_window_among(w, being, "being") && verb > being && above && above < being;
+    if (!gerund || (w->deprel[verb] != DL_DEP_ADVCL && w->deprel[verb] != DL_DEP_ACL) || dl_window_has(w, verb, own_subject, 4)) return;
+    for (uint32_t i = being - 1; i > above && !noun; i--)
+        if (w->head[i] == above && (dl_deprel_base(w->deprel[i]) == DL_DEP_OBL || w->deprel[i] == DL_DEP_NMOD) && dl_window_is_nominal(w, i)) noun = i;
+    if (!noun || last_of(w, noun) + 1 != being) return;
+    uint32_t opener = child(w, noun, DL_DEP_CASE);
+    if (!opener || opener > noun) return;
+    if (w->deprel[noun] == DL_DEP_NMOD)
+        w->head[verb] = (uint16_t)noun, w->deprel[verb] = DL_DEP_ACL; /* "cases of nurses being beaten", "the number of nuns being held" */
+    else
+        open_with(w, opener, noun, verb);
+}
+
+static bool is_many(const dl_window *w, uint32_t noun) {
+    static const dl_deprel row[] = {DL_DEP_CONJ};
+    return w->xpos[noun] == DL_XPOS_NNS || w->xpos[noun] == DL_XPOS_NNPS || dl_window_has(w, noun, row, 1);
+}
+
+/* Whether the verb tells of one or of several; neither where its form does not say. */
+static bool number_of(const dl_window *w, uint32_t verb, bool *many) {
+    uint32_t told = verb;
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == verb && w->upos[i] == DL_UPOS_AUX && dl_window_among(w, i, "was were is are has have")) {
+            told = i;
+            break;
+        }
+    bool plural = told == verb ? w->xpos[verb] == DL_XPOS_VBP : dl_window_among(w, told, "were are have");
+    bool singular = told == verb ? w->xpos[verb] == DL_XPOS_VBZ : dl_window_among(w, told, "was is has");
+    *many = plural;
+    return plural || singular;
+}
+
+/* "The seizure of two boats, | which was condemned", "ties with Libya, which were renewed": the clause is said of the noun that is of its number. */
+static void agree_relative(dl_window *w, uint32_t pronoun) {
+    uint32_t verb = w->head[pronoun], noun = w->head[verb], top = noun;
+    bool relative = dl_window_is_subject(w, pronoun) && w->deprel[verb] == DL_DEP_ACL_RELCL && dl_window_among(w, pronoun, "which who that"), many;
+    if (!relative || noun > pronoun || !dl_window_is_nominal(w, noun) || w->upos[noun] == DL_UPOS_PRON) return;
+    if (!number_of(w, verb, &many) || is_many(w, noun) == many) return;
+    for (uint32_t steps = 0; steps < 3 && w->deprel[top] == DL_DEP_NMOD; steps++) {
+        top = w->head[top];
+        if (!top || top > noun || !dl_window_is_nominal(w, top) || w->upos[top] == DL_UPOS_PRON) return;
+        if (is_many(w, top) != many) continue;
+        w->head[verb] = (uint16_t)top;
+        return;
+    }
+}
+
+/* "Embassy | entered by police", in a line without a full stop: without an object, and with "by" right behind it, a past is a passive; and a noun that
+ * was read as an adverb or a title is its subject. */
+static void turn_headline(dl_window *w, uint32_t by) {
+    static const dl_deprel not_here[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_CCOMP, DL_DEP_XCOMP};
+    static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
+    uint32_t verb = by - 1, doer = w->head[by], subject = 0;
+    if (!dl_window_among(w, by, "by") || w->deprel[by] != DL_DEP_CASE || doer < by || verb < 2 || w->head[doer] != verb) return;
+    if (w->upos[w->count] == DL_UPOS_PUNCT || w->xpos[verb - 1] == DL_XPOS_COMMA || dl_window_has(w, verb, not_here, 6)) return;
+    bool past = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN || (w->xpos[verb] == DL_XPOS_JJ && w->deprel[verb] == DL_DEP_ACL);
+    if (!past || dl_window_among(w, verb, "rose fell rise grew dropped stood came went walked drove passed")) return;
+    bool said = w->deprel[verb] == DL_DEP_ACL && !w->head[w->head[verb]]; /* "plan | backed by Egypt" */
+    if (said && last_of(w, w->head[verb]) == w->count && !dl_window_has(w, w->head[verb], of_predicates, 4)) subject = w->head[verb];
+    for (uint32_t i = 1; !w->head[verb] && i < verb; i++)
+        if (w->head[i] == verb && last_of(w, i) + 1 == verb) subject = i;
+    bool bare = subject && dl_window_first_of(w, subject) == 1 && w->xpos[subject] != DL_XPOS_CD;
+    if (!bare) return;
+    if (w->xpos[doer] == DL_XPOS_JJ) dl_window_make_noun(w, doer); /* "by tribunal" */
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->upos[verb] = DL_UPOS_VERB;
+    w->xpos[verb] = DL_XPOS_VBN;
+    w->deprel[doer] = DL_DEP_OBL_AGENT;
+    if (!dl_window_is_nominal(w, subject)) dl_window_make_noun(w, subject);
+    w->head[subject] = (uint16_t)verb;
+    w->deprel[subject] = DL_DEP_NSUBJ_PASS;
+}
+
+void dl_repair_passives(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        open_clause(w, i);
+        take_gerund(w, i);
+        agree_relative(w, i);
+        turn_headline(w, i);
+    }
+}
