@@ -31,7 +31,7 @@ static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
 uint32_t dl_antecedent(const dl_reading *r, uint32_t verb) {
     for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
         dl_deprel relation = dl_at(r, t)->deprel;
-        if (dl_is_relative(r, t)) return somebody(r, not_denied(r, dl_at(r, t)->head), t);
+        if (dl_is_relative(r, t)) return r->raised_to[t] ? r->raised_to[t] : somebody(r, not_denied(r, dl_at(r, t)->head), t);
         if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return 0;
     }
     return 0;
@@ -84,6 +84,45 @@ uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposi
     return found;
 }
 
+/* "Was ordered to leave | by the court", "was barred from speaking by the junta": the clause of a passive, whose verb is active and so has no doer
+ * behind "by" but somebody who ordered, barred; on the clause's own verb or on what is below it. */
+static uint32_t behind_clause(const dl_reading *r, uint32_t verb, uint32_t depth) {
+    uint32_t seen = 0, found = 0;
+    bool told_to = dl_lemma_among(r, verb, /* not "was killed | to stop a visit by the king" */
+                                  "order tell ask urge advise warn instruct direct compel force oblige require request beg implore dare challenge "
+                                  "enjoin condemn sentence allow permit persuade convince encourage invite help press pressure prompt try hire "
+                                  "authorise authorize train pay");
+    for (uint32_t c = r->child[verb]; !found && depth && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        bool active = (dl_at(r, c)->xpos == DL_XPOS_VB || dl_at(r, c)->xpos == DL_XPOS_VBG) && !dl_child(r, c, DL_DEP_AUX_PASS);
+        bool clause = (base == DL_DEP_XCOMP || base == DL_DEP_ADVCL) && dl_child_lemma(r, c, DL_DEP_MARK, "from against with into");
+        clause = clause || (told_to && base == DL_DEP_XCOMP && dl_child_lemma(r, c, DL_DEP_MARK, "to"));
+        if (c < verb || !active || !clause) continue;
+        uint32_t by = dl_phrase_of(r, c, DL_LIT("by"));
+        if (!by) by = dl_on_circumstance(r, c, DL_LIT("by"));
+        found = by && dl_is_somebody(r, by) && !r->time_at[by] ? by : behind_clause(r, c, depth - 1);
+    }
+    return found;
+}
+
+/* "Was criticised for the delay | by lawmakers", "was outed as a spy by the paper", with the delay as theirs: behind a noun that names nothing that
+ * somebody does or writes. */
+static uint32_t behind_noun(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c < verb || dl_base_of(r, c) != DL_DEP_OBL || dl_at(r, c)->upos == DL_UPOS_PRON) continue;
+        uint32_t by = dl_phrase_of(r, c, DL_LIT("by"));
+        if (!by || !dl_is_somebody(r, by) || r->time_at[by]) continue;
+        dl_know_hit hit;
+        bool deed = dl_know_look_up_word(r->know, r->nouns.table, dl_at(r, c)->stem, &hit, 1) || dl_bytes_finish(dl_at(r, c)->lemma, "ing") ||
+                    dl_bytes_finish(dl_at(r, c)->lemma, "ion") || dl_bytes_finish(dl_at(r, c)->lemma, "ment") ||
+                    dl_lemma_among(r, c, "book report article statement speech letter song film plan move remark comment policy failure mistake error "
+                                         "use handling effort abuse crime work play novel story paper study poll survey order ruling name");
+        if (dl_has_case(r, c, DL_LIT("as")) || !deed) return by;
+    }
+    return 0;
+}
+
 uint32_t dl_own_agent(const dl_reading *r, uint32_t verb) {
     uint32_t by = dl_child(r, verb, DL_DEP_OBL_AGENT);
     if (!by) by = dl_phrase_of(r, verb, DL_LIT("by"));
@@ -93,7 +132,9 @@ uint32_t dl_own_agent(const dl_reading *r, uint32_t verb) {
     if (kept) by = dl_phrase_of(r, kept, DL_LIT("by")); /* "were given access to the plant | by Mali", hung on what was given */
     if (kept && !by && dl_child(r, kept, DL_DEP_NMOD)) by = dl_phrase_of(r, dl_child(r, kept, DL_DEP_NMOD), DL_LIT("by"));
     bool passive = dl_child(r, verb, DL_DEP_AUX_PASS) || (dl_at(r, verb)->xpos == DL_XPOS_VBN && dl_at(r, verb)->deprel == DL_DEP_ACL);
-    return by || !passive ? by : dl_on_circumstance(r, verb, DL_LIT("by"));
+    if (!by && passive) by = dl_on_circumstance(r, verb, DL_LIT("by"));
+    if (!by && passive) by = behind_clause(r, verb, 2);
+    return by || !passive ? by : behind_noun(r, verb);
 }
 
 /* "Shot | on the orders of a general", "at the behest of Russia": who had it done; or 0. */

@@ -126,16 +126,58 @@ static uint32_t best_of_gerund(const dl_reading *r, uint32_t token, uint32_t *ta
     return event == DL_EVENT_CONSULT || event == DL_EVENT_REQUEST ? 0 : best;
 }
 
+static uint32_t best_of_verb(const dl_reading *r, uint32_t token, uint32_t *table, uint32_t *row) {
+    const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
+    uint32_t best = 0;
+    for (size_t i = 0; i < 2; i++) {
+        uint32_t weight = best_row(r, token, tables[i], DL_LIT("v"), best, row);
+        if (weight > best) best = weight, *table = tables[i]->table;
+    }
+    return best;
+}
+
+/* Whether a row tells what it is done to by words, and so which noun is meant. */
+static bool tells_object(const dl_reading *r, uint32_t table, uint32_t row) {
+    dl_bytes conditions = dl_know_get(r->know, table, row, "if"), one;
+    while (dl_bytes_cut(&conditions, ' ', &one))
+        if (dl_bytes_start(one, "obj=") || dl_bytes_start(one, "obj|")) return true;
+    return false;
+}
+
+/* The noun that a noun with a preposition belongs to, also where both were hung on the verb ("spoke of a ban | on rallies"); or 0. */
+static uint32_t noun_before(const dl_reading *r, uint32_t noun) {
+    uint32_t head = dl_at(r, noun)->head, opener = dl_child(r, noun, DL_DEP_CASE), front = opener && opener < noun ? opener - 1 : 0;
+    dl_deprel base = dl_base_of(r, noun);
+    if (base == DL_DEP_NMOD) return head;
+    bool beside = base == DL_DEP_OBL && head && front > head && dl_at(r, front)->head == head;
+    return beside && (dl_base_of(r, front) == DL_DEP_OBL || dl_base_of(r, front) == DL_DEP_OBJ) ? front : 0;
+}
+
+/* "Aid to Chad | cut by Norway", "a warrant for the general, which was issued by the court", with Chad as what was cut: where no row reads the nearest
+ * noun as what it was done to, the passive is said of the noun that this one belongs to, if a row reads that. */
+static uint32_t best_raised(const dl_reading *r, uint32_t token, uint32_t *table, uint32_t *row) {
+    enum { UP = 2 };
+    uint32_t noun = dl_at(r, token)->head, best = 0;
+    bool said = dl_base_of(r, token) == DL_DEP_ACL && noun && noun < token && dl_is_passive(r, token);
+    for (uint32_t steps = 0; said && !best && steps < UP; steps++) {
+        noun = noun_before(r, noun);
+        if (!noun || dl_at(r, noun)->upos == DL_UPOS_PRON) break;
+        r->raised_to[token] = noun;
+        r->memo->token = 0;
+        best = best_of_verb(r, token, table, row);
+        if (best && !tells_object(r, *table, *row)) best = 0;
+    }
+    if (!best) r->raised_to[token] = 0, r->memo->token = 0;
+    return best;
+}
+
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     uint32_t upos = dl_at(r, token)->upos, table = 0, row = 0, best = 0;
     if (!dl_at(r, token)->stem && upos != DL_UPOS_NOUN) return (dl_sense){0};
     bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || stands_as_noun(r, token), verb = upos == DL_UPOS_VERB && !noun;
     if (verb) {
-        const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
-        for (size_t i = 0; i < 2; i++) {
-            uint32_t weight = best_row(r, token, tables[i], DL_LIT("v"), best, &row);
-            if (weight > best) best = weight, table = tables[i]->table;
-        }
+        best = best_of_verb(r, token, &table, &row);
+        if (!best) best = best_raised(r, token, &table, &row);
         noun = !best && !is_known_verb(r, dl_at(r, token)->stem);
     }
     if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;

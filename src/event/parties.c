@@ -196,6 +196,14 @@ static bool to_each_other(const dl_reading *r, uint32_t verb, const dl_found_par
     return false;
 }
 
+/* Whom an act is done to; "a plot | by the army was alleged by the party": behind a passive "by" tells who did it, and only of a noun whom. */
+static void find_whom(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    dl_bytes roles = whom->sense->whom, role;
+    bool turned = dl_bytes_start(whom->sense->who, "subj") && dl_at(&b->r, trigger)->upos == DL_UPOS_VERB && dl_is_passive(&b->r, trigger);
+    while (!whom->count && dl_bytes_cut(&roles, ',', &role))
+        if (!turned || !dl_bytes_is(role, "by")) dl_parties_in(b, whom, trigger, role, 0);
+}
+
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_sense *sense = &b->senses.rows[trigger->sense];
     dl_found_parties who = {.sense = sense}, whom = {.sense = sense};
@@ -204,7 +212,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     drop_things(&b->r, &who);
     const dl_token *t = dl_at(&b->r, trigger->token); /* a clause said of a noun has the noun in one of its roles */
-    dl_parties_in(b, &whom, trigger->token, sense->whom, 0);
+    find_whom(b, &whom, trigger->token);
     dl_whom_beside(b, &whom, &who, trigger->token);
     bool people_too = sense->event == DL_EVENT_ASSAULT && only_buildings(b, &whom);      /* "a raid on a clinic killed nine" */
     if (sense->harm || people_too) add_victims(b, &whom, b->trigger_at[trigger->token]); /* "killed three and wounded six" */

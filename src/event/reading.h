@@ -38,6 +38,7 @@ typedef struct dl_reading {
     uint32_t *quote_at;   /* innermost quote whose content holds the token */
     uint32_t *place_at;   /* place that covers the token */
     uint32_t *time_at;    /* time expression that covers the token */
+    uint32_t *raised_to;  /* "aid to Chad | cut by Norway": the noun that a passive is said of, where its rows told that it is not the nearest */
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
     dl_role_memo *memo;
 } dl_reading;
@@ -87,6 +88,10 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb);
 uint32_t dl_bare_relative(const dl_reading *r, uint32_t verb);
 /* "They want him | jailed", "he was ordered | held": to whom it is to be done, or 0. */
 uint32_t dl_wanted_done(const dl_reading *r, uint32_t verb);
+/* The noun that a participle or a clause is said of: the one on which it hangs, or one above that. */
+static inline uint32_t dl_said_of(const dl_reading *r, uint32_t verb) {
+    return r->raised_to[verb] ? r->raised_to[verb] : dl_at(r, verb)->head;
+}
 /* The path between two tokens as traces write it, from the lower one up ("fire<conj-carry<obj-attack"); "a<obj-c, b<nsubj-c" where both hang below a
  * third, nothing where they share no tree. */
 dl_bytes dl_path_between(const dl_reading *r, uint32_t a, uint32_t b);

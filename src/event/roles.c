@@ -130,7 +130,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
             found = dl_own_subjects(r, t->head);
             if (dl_has_case(r, t->head, DL_LIT("among"))) dl_heads_add_all(r, &found, t->head);
         } else if (t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD)
-            dl_heads_add_all(r, &found, t->head);
+            dl_heads_add_all(r, &found, dl_said_of(r, verb));
         else if (t->deprel == DL_DEP_CONJ && t->head && dl_is_verb(r, t->head)) { /* "led the party but was arrested and jailed" */
             uint32_t first = t->head;
             for (uint32_t steps = 0; steps < DL_CLIMB && !dl_child(r, first, DL_DEP_NSUBJ) && dl_at(r, first)->deprel == DL_DEP_CONJ; steps++)
@@ -348,6 +348,10 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     } else {
         uint32_t phrase = dl_phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);
         if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
+        dl_heads done_to = !noun && dl_is_passive(r, verb) ? object(r, verb) : (dl_heads){0}; /* "charges | against him were pressed" */
+        bool own = dl_bytes_is(role, "to") || dl_bytes_is(role, "for"); /* "an envoy | to Chad was recalled", "a pardon for men wanted by police" */
+        own = own && (dl_base_of(r, verb) == DL_DEP_ACL || (done_to.count && dl_is_somebody(r, done_to.rows[0])));
+        if (done_to.count && !own) noun = done_to.rows[0];
         if (!phrase) phrase = behind_adverb(r, verb, role);
         if (!phrase && noun) phrase = dl_phrase_of(r, noun, role);
         if (!phrase && noun && dl_child(r, noun, DL_DEP_CONJ)) phrase = dl_phrase_of(r, dl_child(r, noun, DL_DEP_CONJ), role);

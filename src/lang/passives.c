@@ -65,6 +65,18 @@ static void take_gerund(dl_window *w, uint32_t being) {
         open_with(w, opener, noun, verb);
 }
 
+/* "Spoke of asylum | granted by Norway", with granted as how they spoke: a bare participle with a doer, right behind a noun, is said of the noun. */
+static void hang_participle(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_MARK, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CC, DL_DEP_ADVMOD},
+                           doer[] = {DL_DEP_OBL_AGENT};
+    uint32_t noun = verb - 1, above = w->head[verb];
+    bool bare = w->xpos[verb] == DL_XPOS_VBN && w->deprel[verb] == DL_DEP_ADVCL && above && above < noun && dl_window_is_nominal(w, noun);
+    if (!bare || w->head[noun] != above || dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL || w->upos[noun] == DL_UPOS_PRON) return;
+    if (!dl_window_has_preposition(w, noun) || !dl_window_has(w, verb, doer, 1) || dl_window_has(w, verb, own, 7)) return;
+    w->head[verb] = (uint16_t)noun;
+    w->deprel[verb] = DL_DEP_ACL;
+}
+
 static bool is_many(const dl_window *w, uint32_t noun) {
     static const dl_deprel row[] = {DL_DEP_CONJ};
     return w->xpos[noun] == DL_XPOS_NNS || w->xpos[noun] == DL_XPOS_NNPS || dl_window_has(w, noun, row, 1);
@@ -130,6 +142,7 @@ void dl_repair_passives(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         open_clause(w, i);
         take_gerund(w, i);
+        hang_participle(w, i);
         agree_relative(w, i);
         turn_headline(w, i);
     }
