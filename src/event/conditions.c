@@ -330,3 +330,20 @@ dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, dl_bytes con
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
     return !dl_condition_missed(r, trigger, conditions).size;
 }
+
+bool dl_conditions_hold_doerless(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
+    bool of_object = false, of_doer = false;
+    dl_bytes one;
+    while (dl_bytes_cut(&conditions, ' ', &one)) {
+        if (!one.size) continue;
+        bool not = one.data[0] == '!';
+        if (dl_bytes_start(one, "subj:")) {
+            of_doer = true;
+            continue;
+        }
+        if (dl_bytes_start(one, "xcomp")) return false; /* "was forced | to sell", by whatever it was */
+        of_object = of_object || dl_bytes_start(one, "obj=") || dl_bytes_start(one, "obj:");
+        if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return false;
+    }
+    return of_object && of_doer;
+}

@@ -14,4 +14,8 @@ bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditio
  * is none. */
 uint32_t dl_whole_of(const dl_reading *reading, uint32_t noun);
 
+/* The same of a passive that tells no doer: what a row asks of its subject by class ("subj:GOV") is let pass, where it asks for words as the object
+ * or for a class of those to whom it is done. */
+bool dl_conditions_hold_doerless(const dl_reading *reading, uint32_t trigger, dl_bytes conditions);
+
 #endif

@@ -54,15 +54,22 @@ static uint32_t rows_of_whole(const dl_reading *r, uint32_t token, const dl_rows
     return kept;
 }
 
-static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, dl_bytes pos,
-                          uint32_t best, uint32_t *row) {
+typedef bool holding(const dl_reading *r, uint32_t token, dl_bytes conditions);
+
+static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, dl_bytes pos,
+                             uint32_t best, uint32_t *row, holding *hold) {
     for (uint32_t i = 0; i < n; i++) {
         if (!dl_bytes_equal(dl_know_cell(r->know, rows->table, hits[i].row, rows->pos), pos)) continue;
         dl_bytes conditions = dl_know_cell(r->know, rows->table, hits[i].row, rows->conditions);
         uint32_t weight = dl_conditions_weight(conditions) + 1;
-        if (weight > best && dl_conditions_hold(r, token, conditions)) best = weight, *row = hits[i].row;
+        if (weight > best && hold(r, token, conditions)) best = weight, *row = hits[i].row;
     }
     return best;
+}
+
+static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, dl_bytes pos,
+                          uint32_t best, uint32_t *row) {
+    return narrowest_by(r, token, rows, hits, n, pos, best, row, dl_conditions_hold);
 }
 
 /* Rows of a word that stands at the token in some form. */
@@ -171,6 +178,44 @@ static uint32_t best_raised(const dl_reading *r, uint32_t token, uint32_t *table
     return best;
 }
 
+/* "Was jailed", "had been jailed", unlike "is jailed", "may be jailed". */
+static bool is_told_past(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    bool past = false;
+    for (uint32_t c = r->child[verb]; c && c < verb && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if (base != DL_DEP_AUX) continue;
+        if (dl_at(r, c)->xpos == DL_XPOS_MD) return false;
+        past = past || dl_at(r, c)->xpos == DL_XPOS_VBD || dl_lemma_is(r, c, "have");
+    }
+    return past;
+}
+
+/* "Forty prisoners | were pardoned", "the powers of the senate were usurped": where no row reads a passive that tells no doer, one that asks for a
+ * doer of some class does. */
+static uint32_t best_doerless(const dl_reading *r, uint32_t token, uint32_t *table, uint32_t *row) {
+    const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
+    uint32_t best = 0, done_to = dl_child(r, token, DL_DEP_NSUBJ);
+    if (dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never") || !dl_child_lemma(r, token, DL_DEP_AUX_PASS, "be get") || !is_told_past(r, token) || dl_doer_behind(r, token)) return 0;
+    for (size_t i = 0; i < 2; i++) {
+        dl_know_hit hits[HITS];
+        uint32_t n = tables[i]->table ? dl_know_look_up_word(r->know, tables[i]->table, dl_at(r, token)->stem, hits, HITS) : 0;
+        uint32_t weight = narrowest_by(r, token, tables[i], hits, n, DL_LIT("v"), best, row, dl_conditions_hold_doerless);
+        if (weight > best) best = weight, *table = tables[i]->table;
+    }
+    if (!best) return 0;
+    dl_event event = dl_event_named(dl_know_get(r->know, *table, *row, "event"));
+    dl_bytes conditions = dl_know_get(r->know, *table, *row, "if"), one;
+    bool anyone = false, of_people = false; /* whoever does it does that; what is asked of those to whom it is done */
+    while (dl_bytes_cut(&conditions, ' ', &one)) {
+        anyone = anyone || dl_bytes_is(one, "subj:people") || dl_bytes_is(one, "subj:actor");
+        of_people = of_people || dl_bytes_start(one, "obj:");
+    }
+    bool deed = event == DL_EVENT_ASSAULT || event == DL_EVENT_SANCTION || event == DL_EVENT_PROTEST || (event == DL_EVENT_ACCUSE && anyone);
+    bool held = (event == DL_EVENT_COERCE && of_people) || event == DL_EVENT_RETREAT;
+    return deed || (held && dl_is_somebody(r, done_to)) ? best : 0;
+}
+
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     uint32_t upos = dl_at(r, token)->upos, table = 0, row = 0, best = 0;
     if (!dl_at(r, token)->stem && upos != DL_UPOS_NOUN) return (dl_sense){0};
@@ -178,6 +223,7 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     if (verb) {
         best = best_of_verb(r, token, &table, &row);
         if (!best) best = best_raised(r, token, &table, &row);
+        if (!best) best = best_doerless(r, token, &table, &row);
         noun = !best && !is_known_verb(r, dl_at(r, token)->stem);
     }
     if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;

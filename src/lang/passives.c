@@ -77,6 +77,30 @@ static void hang_participle(dl_window *w, uint32_t verb) {
     w->deprel[verb] = DL_DEP_ACL;
 }
 
+/* "The premier was forced to resign | by the army", "was barred from speaking by the junta", with the army as who resigned him: an active verb has no
+ * doer behind "by"; the passive in front has. */
+static void raise_doer(dl_window *w, uint32_t doer) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, agent[] = {DL_DEP_OBL_AGENT}, mark[] = {DL_DEP_MARK};
+    uint32_t inner = w->head[doer], outer = w->head[inner];
+    bool clause = w->deprel[inner] == DL_DEP_XCOMP || w->deprel[inner] == DL_DEP_ADVCL;
+    bool active = (w->xpos[inner] == DL_XPOS_VB || w->xpos[inner] == DL_XPOS_VBG) && w->upos[inner] == DL_UPOS_VERB;
+    if (w->deprel[doer] != DL_DEP_OBL_AGENT || !clause || !active || !outer || outer > inner || doer < inner) return;
+    if (!dl_window_has(w, inner, mark, 1) || dl_window_has(w, inner, passive, 1)) return;
+    if (w->xpos[outer] != DL_XPOS_VBN || !dl_window_has(w, outer, passive, 1) || dl_window_has(w, outer, agent, 1)) return;
+    w->head[doer] = (uint16_t)outer;
+}
+
+/* "Were accused by the army | of killing ten farmers", with an army of killing: such a clause behind the doer of a passive completes the verb. */
+static void lift_clause(dl_window *w, uint32_t opener) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    uint32_t clause = w->head[opener], doer = w->head[clause], verb = w->head[doer];
+    bool behind = w->deprel[opener] == DL_DEP_MARK && opener + 1 == clause && w->xpos[clause] == DL_XPOS_VBG && w->deprel[clause] == DL_DEP_ACL;
+    if (!behind || w->deprel[doer] != DL_DEP_OBL_AGENT || doer > clause || !verb || verb > doer || !dl_window_has(w, verb, passive, 1)) return;
+    if (!dl_window_among(w, opener, "of from for with against into")) return;
+    w->head[clause] = (uint16_t)verb;
+    w->deprel[clause] = DL_DEP_ADVCL;
+}
+
 static bool is_many(const dl_window *w, uint32_t noun) {
     static const dl_deprel row[] = {DL_DEP_CONJ};
     return w->xpos[noun] == DL_XPOS_NNS || w->xpos[noun] == DL_XPOS_NNPS || dl_window_has(w, noun, row, 1);
@@ -143,6 +167,8 @@ void dl_repair_passives(dl_window *w) {
         open_clause(w, i);
         take_gerund(w, i);
         hang_participle(w, i);
+        raise_doer(w, i);
+        lift_clause(w, i);
         agree_relative(w, i);
         turn_headline(w, i);
     }
