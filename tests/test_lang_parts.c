@@ -402,6 +402,45 @@ static void test_bare_relative(void **state) {
     assert_int_equal(w.deprel[4], DL_DEP_ACL_RELCL);
 }
 
+/* "Closed after bail was granted": the noun behind "after" is whom or what the passive is of. */
+static void test_passive_behind_after(void **state) {
+    (void)state;
+    static dl_window w;
+    dl_window_set(&w, 2, DL_LIT("after"));
+    set(&w, 1, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_ADP, DL_XPOS_IN, 3, DL_DEP_CASE);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NN, 1, DL_DEP_OBL);
+    set(&w, 4, DL_UPOS_AUX, DL_XPOS_VBD, 5, DL_DEP_AUX_PASS);
+    set(&w, 5, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_CONJ);
+    dl_repair_passives(&w);
+    assert_int_equal(w.head[3], 5);
+    assert_int_equal(w.deprel[3], DL_DEP_NSUBJ_PASS);
+    assert_int_equal(w.deprel[2], DL_DEP_MARK);
+    assert_int_equal(w.deprel[5], DL_DEP_ADVCL);
+}
+
+/* "Spoke of nuns being beaten" likewise; "cases of nuns being beaten" are of those who are beaten. */
+static void test_being(void **state) {
+    (void)state;
+    static dl_window w;
+    dl_window_set(&w, 4, DL_LIT("being"));
+    set(&w, 1, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_ADP, DL_XPOS_IN, 3, DL_DEP_CASE);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 1, DL_DEP_OBL);
+    set(&w, 4, DL_UPOS_AUX, DL_XPOS_VBG, 5, DL_DEP_AUX_PASS);
+    set(&w, 5, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_ADVCL);
+    dl_repair_passives(&w);
+    assert_int_equal(w.head[3], 5);
+    assert_int_equal(w.deprel[3], DL_DEP_NSUBJ_PASS);
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 0, DL_DEP_ROOT);
+    w.deprel[2] = DL_DEP_CASE, w.head[2] = 3;
+    w.deprel[3] = DL_DEP_NMOD, w.head[3] = 1;
+    w.deprel[5] = DL_DEP_ACL;
+    dl_repair_passives(&w);
+    assert_int_equal(w.head[5], 3);
+    assert_int_equal(w.head[3], 1);
+}
+
 static void test_sides(void **state) {
     (void)state;
     static dl_window w; /* "Talks between ministers and rebels failed" with the rebels as what failed */
@@ -581,6 +620,8 @@ int main(void) {
         cmocka_unit_test(test_two_nations),
         cmocka_unit_test(test_outcomes),
         cmocka_unit_test(test_two_subjects),
+        cmocka_unit_test(test_passive_behind_after),
+        cmocka_unit_test(test_being),
         cmocka_unit_test(test_sides),
         cmocka_unit_test(test_noun_behind_preposition),
         cmocka_unit_test(test_clause_behind_after),
