@@ -65,6 +65,16 @@ void dl_repair_main_verb(dl_window *window);
  * passives. */
 bool dl_window_is_active(const dl_window *window, uint32_t verb);
 
+/* "Arrested after demonstrating" with "demonstrating" as a noun, "accused of suspending talks" with suspending talks, "saw them shelling it" with the
+ * shelling as what the seeing came with: gerunds, which have a doer elsewhere. */
+void dl_repair_gerunds(dl_window *window);
+
+/* "The mayor plans to close it" with plans of mayors, "plan to wade in" with a place called wade: infinitives, and what takes them. */
+void dl_repair_infinitives(dl_window *window);
+
+/* "The poet that the regime barred", "the men police arrested were freed": clauses that are said of their own object. */
+void dl_repair_relatives(dl_window *window);
+
 /* "The union froze aid" with "froze" as a noun, "Fighting erupted" with "fighting" as an auxiliary, "an arms embargo" as what arms do. */
 void dl_repair_hidden_verbs(dl_window *window);
 

@@ -7,6 +7,9 @@ static void repair_in_order(dl_window *w) {
     dl_repair_hidden_verbs(w);
     dl_repair_recipients(w);
     dl_repair_classes(w);
+    dl_repair_gerunds(w);
+    dl_repair_infinitives(w);
+    dl_repair_relatives(w);
     dl_repair_headline_verbs(w);
     dl_repair_headline(w);
     dl_repair_hyphens(w);

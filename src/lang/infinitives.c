@@ -1,0 +1,91 @@
+/* Infinitives and the words that take them: "the mayor plans to close it" with plans of mayors, "plan to wade in" with a place called wade, "urged
+ * the opposition to vote" with an opposition to something. */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+/* Which of the words that mean to do something is read as a noun of them: "the president | plans to", and nothing else is told. */
+static bool is_plan(const dl_window *w, uint32_t word) {
+    static const dl_deprel of_nouns[] = {DL_DEP_CASE, DL_DEP_NMOD_POSS, DL_DEP_COP, DL_DEP_NUMMOD, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX};
+    uint32_t who = word - 1, deed = word + 2 <= w->count ? w->head[word + 1] : 0;
+    if (word < 2 || !dl_window_among(w, word, "plans vows aims hopes") || !deed || w->xpos[word + 1] != DL_XPOS_TO) return false;
+    bool one = w->xpos[who] == DL_XPOS_NN || w->xpos[who] == DL_XPOS_NNP || w->xpos[who] == DL_XPOS_JJ;
+    bool hung = w->head[who] == word && (w->deprel[who] == DL_DEP_COMPOUND || w->deprel[who] == DL_DEP_AMOD);
+    bool acl = w->deprel[deed] == DL_DEP_ACL && w->head[deed] == word && deed > word && w->xpos[deed] == DL_XPOS_VB;
+    bool told = w->deprel[word] == DL_DEP_ROOT || (w->deprel[word] == DL_DEP_IOBJ && dl_window_among(w, w->head[word], "said says"));
+    return one && hung && acl && told && !dl_window_has(w, word, of_nouns, 7);
+}
+
+/* "The president | plans to impose it", with plans of a president: no single president has them without "'s", so it is he who plans. */
+static void make_plan(dl_window *w, uint32_t word) {
+    uint32_t who = word - 1;
+    if (!is_plan(w, word)) return;
+    if (w->xpos[who] == DL_XPOS_JJ) dl_window_make_noun(w, who); /* "the general" */
+    for (uint32_t i = 1; i < who; i++)
+        if (w->head[i] == word && (w->deprel[i] == DL_DEP_DET || w->deprel[i] == DL_DEP_AMOD || w->deprel[i] == DL_DEP_COMPOUND))
+            w->head[i] = (uint16_t)who;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VBZ;
+    if (w->deprel[word] == DL_DEP_IOBJ) w->deprel[word] = DL_DEP_CCOMP;
+    w->deprel[who] = DL_DEP_NSUBJ;
+    w->deprel[w->head[word + 1]] = DL_DEP_XCOMP;
+}
+
+static const char takes_infinitive[] = "plan plans planned planning vow vows vowed vowing threaten threatens threatened threatening refuse refuses "
+                                       "refused refusing intend intends intended want wants wanted seek seeks sought try tries tried trying attempt "
+                                       "attempts attempted hope hopes hoped decide decides decided manage manages managed fail fails failed began "
+                                       "begin begins expected forced due";
+static const char takes_another[] = "urge urges urged urging encouraged persuaded pressured compelled implored begged";
+
+/* The verb in front of "to" that takes an infinitive and nothing else behind "to", right there or behind its object; or 0. */
+static uint32_t takes(const dl_window *w, uint32_t to) {
+    if (dl_window_among(w, to - 1, takes_infinitive) && w->upos[to - 1] == DL_UPOS_VERB) return to - 1;
+    for (uint32_t i = to; i-- > 1 && to - i < 8;) {
+        if (w->upos[i] == DL_UPOS_VERB) return dl_window_among(w, i, takes_another) ? i : 0;
+        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_ADP) return 0;
+    }
+    return 0;
+}
+
+/* "Police plan to | wade into the crowd", "urged them to | pledge aid", with a name, a noun or an adjective behind "to": behind these words stands a
+ * verb. */
+static void make_infinitive(dl_window *w, uint32_t to) {
+    static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_NUMMOD, DL_DEP_COP};
+    uint32_t word = to + 1, above = w->head[to], verb;
+    if (w->deprel[to] != DL_DEP_CASE && w->deprel[to] != DL_DEP_MARK) return;
+    if (to < 2 || word > w->count || !dl_window_among(w, to, "to") || !w->words[word].plain) return;
+    bool other = w->xpos[word] == DL_XPOS_NN || w->xpos[word] == DL_XPOS_NNP || w->xpos[word] == DL_XPOS_JJ;
+    if (!other || !(verb = takes(w, to)) || dl_window_has(w, word, of_nouns, 5)) return;
+    bool modifies = above > word && w->head[word] == above && (w->deprel[word] == DL_DEP_COMPOUND || w->deprel[word] == DL_DEP_AMOD);
+    if (above != word && !modifies) return;
+    if (modifies) {
+        w->head[above] = (uint16_t)word;
+        w->deprel[above] = DL_DEP_OBJ;
+    }
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VB;
+    w->head[word] = (uint16_t)verb;
+    w->deprel[word] = DL_DEP_XCOMP;
+    w->upos[to] = DL_UPOS_PART;
+    w->xpos[to] = DL_XPOS_TO;
+    w->head[to] = (uint16_t)word;
+    w->deprel[to] = DL_DEP_MARK;
+    for (uint32_t i = word + 1; i <= w->count; i++)
+        if (w->head[i] == word && w->deprel[i] == DL_DEP_NMOD) w->deprel[i] = DL_DEP_OBL;
+}
+
+/* "Urged the opposition to | vote", with an opposition to voting: an infinitive behind who is asked is what they are asked for. */
+static void leave_asked(dl_window *w, uint32_t deed) {
+    uint32_t asked = w->head[deed], verb = w->head[asked];
+    bool hung = w->deprel[deed] == DL_DEP_ACL && w->xpos[deed] == DL_XPOS_VB && w->deprel[asked] == DL_DEP_IOBJ && asked < deed && verb < asked;
+    if (!hung || w->xpos[deed - 1] != DL_XPOS_TO || w->upos[verb] != DL_UPOS_VERB) return;
+    w->head[deed] = (uint16_t)verb;
+    w->deprel[deed] = DL_DEP_XCOMP;
+}
+
+void dl_repair_infinitives(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        make_infinitive(w, i);
+        make_plan(w, i);
+        leave_asked(w, i);
+    }
+}

@@ -1,0 +1,172 @@
+/* Clauses said of a noun whose object the noun is: "the smugglers that detectives arrested", "the banker Chile extradited". */
+#include "doc/ud.h"
+#include "lang/repair.h"
+
+static bool is_past(const dl_window *w, uint32_t verb) {
+    return w->upos[verb] == DL_UPOS_VERB && (w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN);
+}
+
+/* What a clause with "that" tells rather than describes, and times. */
+static const char told_of[] =
+    "fact claim claims report reports allegation allegations accusation accusations charge charges suggestion suggestions rumour rumours rumor "
+    "rumors "
+    "fear fears hope hopes belief beliefs evidence news sign signs indication indications proof idea notion possibility suspicion suspicions doubt "
+    "doubts word statement announcement confirmation speculation theory conclusion view concern concerns message information impression story "
+    "stories "
+    "assertion assertions revelation revelations finding findings testimony warning warnings admission day days week weeks month months year years "
+    "time moment night way reason ground grounds so such now extent chance risk danger feeling sense assurance assurances denial denials insistence";
+
+/* "The appeal that the junta | ignored", with "that" as what opens a clause: it lacks an object, and the noun is none that a clause tells of. */
+static void find_object(dl_window *w, uint32_t that) {
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_COMPOUND_PRT};
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ};
+    uint32_t verb = w->head[that], noun = w->head[verb];
+    bool opens = w->deprel[that] == DL_DEP_MARK && verb > that + 1 && dl_window_among(w, that, "that") && noun && noun < that;
+    bool said_of = opens && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_ACL_RELCL) && is_past(w, verb);
+    if (!said_of || !dl_window_is_nominal(w, noun) || dl_window_among(w, noun, told_of)) return;
+    if (dl_window_has(w, verb, own, 7) || !dl_window_has(w, verb, subject, 1)) return;
+    w->deprel[verb] = DL_DEP_ACL_RELCL;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->upos[that] = DL_UPOS_PRON;
+    w->xpos[that] = DL_XPOS_WDT;
+    w->deprel[that] = DL_DEP_OBJ;
+}
+
+/* Whether a word is the pronoun of a clause, right behind the noun or the comma behind it. Returns that noun, or 0. */
+static uint32_t said_of(const dl_window *w, uint32_t pronoun) {
+    if (!dl_window_among(w, pronoun, "that which whom who") || pronoun < 2) return 0;
+    uint32_t noun = w->xpos[pronoun - 1] == DL_XPOS_COMMA ? pronoun - 2 : pronoun - 1;
+    while (noun > 1 && w->deprel[noun] == DL_DEP_FLAT && w->head[noun] < noun) noun = w->head[noun];
+    return noun && dl_window_is_nominal(w, noun) && noun < pronoun ? noun : 0;
+}
+
+static void make_relative(dl_window *w, uint32_t noun, uint32_t pronoun, uint32_t verb) {
+    w->head[pronoun] = (uint16_t)verb;
+    w->deprel[pronoun] = DL_DEP_OBJ;
+    w->upos[pronoun] = DL_UPOS_PRON;
+    if (w->xpos[pronoun] == DL_XPOS_IN) w->xpos[pronoun] = DL_XPOS_WDT;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->upos[verb] = DL_UPOS_VERB;
+    w->head[verb] = (uint16_t)noun;
+    w->deprel[verb] = DL_DEP_ACL_RELCL;
+}
+
+/* "They spoke of the envoy that Niger | expelled", "the ruling that the senate | approved", with the expelling as what was spoken, and the approving
+ * as what the ruling tells: with "that" as its object, right behind a noun, a clause is said of the noun. */
+static void hang_relative(dl_window *w, uint32_t that) {
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ};
+    uint32_t verb = w->head[that], noun;
+    bool object = w->deprel[that] == DL_DEP_OBJ && dl_window_among(w, that, "that which whom") && verb > that + 1 && is_past(w, verb);
+    bool astray = object && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_ADVCL);
+    if (!astray || !(noun = said_of(w, that)) || w->head[verb] > noun || !dl_window_has(w, verb, subject, 1)) return;
+    if (dl_window_among(w, noun, told_of) || w->upos[noun] == DL_UPOS_PRON) return;
+    make_relative(w, w->deprel[verb] == DL_DEP_ACL ? w->head[verb] : noun, that, verb);
+}
+
+/* "The poet that the regime | barred", with the regime as subject of "that" and barred: a pronoun is no predicate; the regime barred, and the poet
+ * was barred. */
+static void raise_relative(dl_window *w, uint32_t verb) {
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBL_AGENT};
+    uint32_t doer = w->head[verb], pronoun = w->head[doer];
+    if (w->deprel[verb] != DL_DEP_ACL || !is_past(w, verb) || !dl_window_is_subject(w, doer) || doer + 1 != verb || pronoun >= doer) return;
+    uint32_t noun = pronoun && dl_window_first_of(w, doer) == pronoun + 1 ? said_of(w, pronoun) : 0;
+    if (!noun || dl_window_has(w, verb, own, 4)) return;
+    uint32_t main = w->head[pronoun];
+    make_relative(w, noun, pronoun, verb);
+    w->head[doer] = (uint16_t)verb;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+    if (main > verb && w->head[main] == noun && w->deprel[main] == DL_DEP_ACL_RELCL &&
+        w->deprel[noun] == DL_DEP_ROOT) { /* "Lopez, whom ..., | left" */
+        w->head[main] = 0;
+        w->deprel[main] = DL_DEP_ROOT;
+        dl_window_make_subject(w, noun, main);
+    }
+}
+
+/* "The smugglers that | detectives arrested", with detectives as a verb: none has a bare participle right behind it. */
+static void name_doer(dl_window *w, uint32_t doer) {
+    static const char like_verbs[] = "gets remains seems stays feels looks stands lies goes becomes appears comes keeps has is was";
+    uint32_t pronoun = doer - 1, verb = doer + 1;
+    bool row = doer > 2 && verb <= w->count && w->deprel[doer] == DL_DEP_ACL_RELCL && w->deprel[pronoun] == DL_DEP_NSUBJ && w->head[pronoun] == doer;
+    if (!row || (w->xpos[doer] != DL_XPOS_VBZ && w->xpos[doer] != DL_XPOS_NNS) || dl_window_among(w, doer, like_verbs)) return;
+    if (w->head[verb] != doer || w->deprel[verb] != DL_DEP_XCOMP || w->xpos[verb] != DL_XPOS_VBN) return;
+    uint32_t noun = w->head[doer];
+    make_relative(w, noun, pronoun, verb);
+    for (uint32_t i = verb + 1; i <= w->count; i++)
+        if (w->head[i] == doer) w->head[i] = (uint16_t)verb;
+    w->upos[doer] = DL_UPOS_NOUN;
+    w->xpos[doer] = DL_XPOS_NNS;
+    w->head[doer] = (uint16_t)verb;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+}
+
+/* "The banker (that) Chile | extradited arrived", with "extradited" as an auxiliary: which it is not, so it is the verb of a clause said of the
+ * banker, and what is told of him is the verb behind. */
+static void part_verbs(dl_window *w, uint32_t inner) {
+    static const char auxiliaries[] = "was were is are be been being am get gets got getting gotten 's 're 'm had has have having 've 'd did do does "
+                                      "became become wo ca s re";
+    uint32_t verb = w->head[inner], doer = inner - 1, noun = 0, pronoun = 0;
+    bool aux = w->deprel[inner] == DL_DEP_AUX_PASS && w->xpos[inner] == DL_XPOS_VBD && verb == inner + 1 && inner > 2 && is_past(w, verb);
+    if (!aux || dl_window_among(w, inner, auxiliaries) || w->head[doer] != verb || !dl_window_is_subject(w, doer)) return;
+    uint32_t before = dl_window_first_of(w, doer) - 1;
+    if (before && w->head[before] == verb && w->deprel[before] == DL_DEP_OBJ && said_of(w, before)) pronoun = before, noun = said_of(w, before);
+    if (before && w->head[before] == verb && dl_window_is_subject(w, before)) noun = before;
+    if (!noun) return;
+    if (w->head[noun] != verb) {
+        if (w->head[verb] != noun) return;
+        w->head[verb] = w->head[noun];
+        w->deprel[verb] = w->deprel[noun];
+        w->head[noun] = (uint16_t)verb;
+        for (uint32_t i = verb + 1; i <= w->count; i++)
+            if (w->head[i] == noun) w->head[i] = (uint16_t)verb;
+    }
+    w->deprel[noun] = DL_DEP_NSUBJ;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->upos[inner] = DL_UPOS_VERB;
+    w->head[inner] = (uint16_t)noun;
+    w->deprel[inner] = DL_DEP_ACL_RELCL;
+    w->head[doer] = (uint16_t)inner;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+    if (pronoun) make_relative(w, noun, pronoun, inner);
+}
+
+/* "The men police | arrested on Monday were freed", with men police who arrested, and their freeing as what they arrested: a finite verb without a
+ * subject is told of the noun in front, whom the police arrested. */
+static void part_compound(dl_window *w, uint32_t told) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_CC}, object[] = {DL_DEP_OBJ};
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    uint32_t verb = w->head[told], doer = verb - 1, noun = doer - 1;
+    bool row = w->deprel[told] == DL_DEP_CCOMP && verb > 3 && verb < told && w->deprel[verb] == DL_DEP_ROOT && is_past(w, verb);
+    if (!row || w->head[doer] != verb || !dl_window_is_subject(w, doer) || w->head[noun] != doer || w->deprel[noun] != DL_DEP_COMPOUND) return;
+    if (w->xpos[noun] != DL_XPOS_NNS || dl_window_has(w, told, own, 6) || dl_window_has(w, verb, object, 1) || dl_window_has(w, verb, passive, 1))
+        return;
+    for (uint32_t i = verb; i < told; i++)
+        if (w->upos[i] == DL_UPOS_PUNCT) return;
+    bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ;
+    for (uint32_t i = verb + 1; i < told && !finite; i++)
+        finite = w->head[i] == told && w->upos[i] == DL_UPOS_AUX && w->xpos[i] != DL_XPOS_VB && w->xpos[i] != DL_XPOS_VBG;
+    if (!finite) return;
+    for (uint32_t i = 1; i < noun; i++)
+        if (w->head[i] == doer) w->head[i] = (uint16_t)noun;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == verb && (i < noun || i > told)) w->head[i] = (uint16_t)told;
+    w->head[told] = 0;
+    w->deprel[told] = DL_DEP_ROOT;
+    w->head[noun] = (uint16_t)told;
+    w->deprel[noun] = dl_window_has(w, told, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    w->head[verb] = (uint16_t)noun;
+    w->deprel[verb] = DL_DEP_ACL_RELCL;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+}
+
+void dl_repair_relatives(dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) {
+        find_object(w, i);
+        hang_relative(w, i);
+        raise_relative(w, i);
+        name_doer(w, i);
+        part_verbs(w, i);
+        part_compound(w, i);
+    }
+}
