@@ -224,7 +224,11 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
         dl_heads_add_all(r, found, whose);
         uint32_t above = dl_at(r, head)->head;
         bool foiled = above && dl_lemma_among(r, above, "foil thwart uncover avert prevent disrupt frustrate expose discover stop"); /* his plot */
-        if (!whose && above && dl_is_verb(r, above) && !foiled) return above;
+        bool judged = dl_base_of(r, head) == DL_DEP_OBJ && above &&
+                      dl_lemma_among(r, above,
+                                     "criticise criticize condemn denounce welcome praise "
+                                     "oppose slam deplore protest lament");
+        if (!whose && above && dl_is_verb(r, above) && !foiled && !judged) return above; /* "criticised the decision to": another's */
     }
     return 0;
 }

@@ -180,15 +180,18 @@ static void close_relative(dl_window *w, uint32_t whose) {
     dl_window_make_subject(w, first, main);
 }
 
-/* "Lawyers who had met the general | accused the army", "rebels holding hostages | threatened to kill them", with the accusing as a circumstance of
- * the meeting: what is said of a noun has one finite verb, and the next is that of the noun, which was left without one. */
+/* "Lawyers who had met the general | accused the army", "rebels holding hostages | threatened to kill them", "his refusal to meet them | led to
+ * clashes", with the accusing as a circumstance of the meeting: what is said of a noun has one finite verb, and the next is that of the noun, which
+ * was left without one. */
 static void leave_relative(dl_window *w, uint32_t verb) {
     static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBL_AGENT};
     static const dl_deprel predicate[] = {DL_DEP_COP, DL_DEP_NSUBJ}, told[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP};
     uint32_t within = w->head[verb], noun = w->head[within];
     bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, told, 3));
-    bool of_noun = w->deprel[within] == DL_DEP_ACL_RELCL || (w->deprel[within] == DL_DEP_ACL && w->xpos[within] == DL_XPOS_VBG);
-    bool bare = past && w->deprel[verb] == DL_DEP_ADVCL && of_noun && noun < within && within < verb && w->xpos[verb - 1] != DL_XPOS_COMMA;
+    bool to = w->deprel[within] == DL_DEP_ACL && w->xpos[within] == DL_XPOS_VB;
+    bool of_noun = to || w->deprel[within] == DL_DEP_ACL_RELCL || (w->deprel[within] == DL_DEP_ACL && w->xpos[within] == DL_XPOS_VBG);
+    bool below = w->deprel[verb] == DL_DEP_ADVCL || (w->deprel[verb] == DL_DEP_XCOMP && w->xpos[verb] == DL_XPOS_VBD); /* which no complement is */
+    bool bare = past && below && of_noun && noun < within && within < verb && w->xpos[verb - 1] != DL_XPOS_COMMA;
     if (!bare || w->deprel[noun] != DL_DEP_ROOT || !dl_window_is_nominal(w, noun)) return;
     if (dl_window_has(w, verb, own, 7) || dl_window_has(w, noun, predicate, 2)) return;
     w->xpos[verb] = DL_XPOS_VBD;

@@ -6,6 +6,9 @@
 static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_COP, DL_DEP_NUMMOD, DL_DEP_COMPOUND, DL_DEP_NSUBJ};
 static const dl_deprel mark[] = {DL_DEP_MARK};
 
+/* Forms that describe a noun more often than they tell a deed. */
+static const char like_adjectives[] = "ongoing outstanding existing remaining following leading growing increasing rising underlying pending";
+
 static bool is_gerund(const dl_window *w, uint32_t word) {
     bool form = w->words[word].plain && w->words[word].suffix3 == dl_hash_bytes(DL_LIT("ing"));
     return form && (w->xpos[word] == DL_XPOS_VBG || w->xpos[word] == DL_XPOS_NN || w->xpos[word] == DL_XPOS_JJ);
@@ -88,7 +91,6 @@ static void open_counted(dl_window *w, uint32_t gerund) {
 
 /* "Accused Chad of | suspending talks", "barred him from | holding rallies": of a deed one is accused, from a deed one is kept. */
 static void open_deed(dl_window *w, uint32_t gerund) {
-    static const char like_adjectives[] = "ongoing outstanding existing remaining following leading growing increasing rising underlying pending";
     static const char names_of_deeds[] = "offences offenses offence offense charges charge crimes crime attacks attack operations operation counts "
                                          "incidents activities activity plot plots ring rings";
     uint32_t object = w->head[gerund], opener = gerund - 1;
@@ -105,11 +107,12 @@ static void open_deed(dl_window *w, uint32_t gerund) {
     w->deprel[gerund] = DL_DEP_ADVCL;
 }
 
+static const char seeing[] = "saw see sees seen seeing watched watch watching heard hear hearing filmed spotted noticed observed witnessed "
+                             "photographed showed shows show showing caught";
+
 /* "Saw the army | shelling the town", with the shelling as what the seeing came with: right behind who is seen, and without a comma, it is what they
  * are seen to do. */
 static void show_doing(dl_window *w, uint32_t gerund) {
-    static const char seeing[] = "saw see sees seen seeing watched watch watching heard hear hearing filmed spotted noticed observed witnessed "
-                                 "photographed showed shows show showing caught";
     uint32_t see = w->head[gerund], who = 0;
     bool hung = w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_ADVCL && see && see + 1 < gerund && w->upos[see] == DL_UPOS_VERB;
     if (!hung || !dl_window_among(w, see, seeing)) return;
@@ -128,20 +131,109 @@ static void show_doing(dl_window *w, uint32_t gerund) {
     if (who) w->deprel[gerund] = DL_DEP_XCOMP;
 }
 
+/* "Saw the regime | stifling dissent", "saw Iran | smuggling rockets", with a dissent that stifles and rockets of smuggling: a verb's form between
+ * two nouns behind "saw" is what the first does to the second. */
+static void show_deed(dl_window *w, uint32_t gerund) {
+    uint32_t who = gerund - 1, object = w->head[gerund], see;
+    bool form = gerund > 2 && w->xpos[gerund] == DL_XPOS_VBG && is_gerund(w, gerund) && dl_window_is_nominal(w, who);
+    bool modifies = w->deprel[gerund] == DL_DEP_AMOD || w->deprel[gerund] == DL_DEP_COMPOUND;
+    if (!form || (!modifies && w->deprel[gerund] != DL_DEP_OBJ)) return;
+    if (!modifies)
+        see = object, object = gerund;
+    else if (object > gerund && w->upos[object] == DL_UPOS_NOUN)
+        see = w->head[object] == who ? w->head[who] : w->head[object];
+    else
+        return;
+    bool first = w->head[who] == gerund || w->head[who] == object || w->head[who] == see;
+    if (!first || see >= who || w->upos[see] != DL_UPOS_VERB || !dl_window_among(w, see, seeing) || dl_window_has_preposition(w, object)) return;
+    if (w->head[object] != see && w->head[object] != who) return;
+    for (uint32_t i = see + 1; i < who; i++) {
+        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_ADP) return;
+        if (w->head[i] == gerund || w->head[i] == object) w->head[i] = (uint16_t)who;
+    }
+    w->head[who] = (uint16_t)see;
+    w->deprel[who] = DL_DEP_OBJ;
+    make_verb(w, gerund);
+    w->head[gerund] = (uint16_t)see;
+    w->deprel[gerund] = DL_DEP_XCOMP;
+    if (object == gerund) return;
+    w->head[object] = (uint16_t)gerund;
+    w->deprel[object] = DL_DEP_OBJ;
+}
+
+/* The verb that goes on behind a comma, where something that was read as said of its noun is what its subject did; or 0. */
+static uint32_t verb_before(const dl_window *w, uint32_t noun) {
+    uint32_t verb = w->head[noun];
+    bool clause = w->upos[verb] == DL_UPOS_VERB && verb < noun && w->xpos[noun] != DL_XPOS_WP && w->xpos[noun] != DL_XPOS_WDT;
+    return clause && w->deprel[noun] != DL_DEP_NSUBJ && w->deprel[noun] != DL_DEP_NSUBJ_PASS ? verb : 0;
+}
+
 /* "The miners surprised everybody, | manning the barricades", with everybody manning them, "shelled it, | warning Israel", with a warning as its
- * other name: behind a comma nothing describes a pronoun, and what has an object is no name, so it is what the subject did. */
+ * other name: behind a comma nothing describes a pronoun, and a verb's form is no name, so it is what the subject did. */
 static void leave_noun(dl_window *w, uint32_t gerund) {
     static const dl_deprel object[] = {DL_DEP_OBJ};
-    uint32_t noun = w->head[gerund], verb = w->head[noun];
-    if (w->xpos[gerund - 1] != DL_XPOS_COMMA || noun + 2 != gerund || !is_gerund(w, gerund)) return;
+    uint32_t noun = w->head[gerund], verb;
+    if (w->xpos[gerund - 1] != DL_XPOS_COMMA || noun + 2 != gerund || !is_gerund(w, gerund) || !(verb = verb_before(w, noun))) return;
     bool describes_it = w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_ACL;
-    bool names_it = w->deprel[gerund] == DL_DEP_APPOS && dl_window_has(w, gerund, object, 1) && !dl_window_has(w, gerund, of_nouns, 7);
+    bool warns = dl_window_among(w, gerund, "warning") && gerund < w->count &&
+                 (dl_window_among(w, gerund + 1, "that of against") || w->upos[gerund + 1] == DL_UPOS_PROPN);
+    bool names_it = w->deprel[gerund] == DL_DEP_APPOS && !dl_window_has(w, gerund, of_nouns, 7);
+    names_it = names_it && (w->xpos[gerund] == DL_XPOS_VBG || warns || dl_window_has(w, gerund, object, 1));
     bool anybody = w->upos[noun] == DL_UPOS_PRON || dl_window_among(w, noun, "everybody everyone nobody somebody many all others");
-    if (w->upos[verb] != DL_UPOS_VERB || verb > noun || w->xpos[noun] == DL_XPOS_WP || w->xpos[noun] == DL_XPOS_WDT) return;
     if (!names_it && !(describes_it && anybody)) return;
     make_verb(w, gerund);
     w->head[gerund] = (uint16_t)verb;
     w->deprel[gerund] = DL_DEP_ADVCL;
+    for (uint32_t i = gerund + 1; i <= w->count && warns; i++) {
+        if (w->head[i] != gerund) continue;
+        if (w->deprel[i] == DL_DEP_FLAT) w->deprel[i] = DL_DEP_OBJ;
+        if (w->deprel[i] == DL_DEP_ACL || w->deprel[i] == DL_DEP_ACL_RELCL) w->deprel[i] = DL_DEP_CCOMP;
+    }
+}
+
+/* "Stormed the square, | wielding batons", with the batons as of the square: behind a comma, and without a preposition, they are the object of what
+ * was done. */
+static void leave_row(dl_window *w, uint32_t gerund) {
+    static const dl_deprel articles[] = {DL_DEP_DET, DL_DEP_CC, DL_DEP_CASE, DL_DEP_NUMMOD};
+    uint32_t object = w->head[gerund], noun = w->head[object], verb;
+    bool bare = w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_AMOD && object > gerund && w->xpos[gerund - 1] == DL_XPOS_COMMA;
+    if (!bare || noun + 2 != gerund || !dl_window_is_nominal(w, noun) || dl_window_has(w, object, articles, 4)) return;
+    if (dl_window_among(w, gerund, like_adjectives)) return;
+    if (dl_deprel_base(w->deprel[object]) != DL_DEP_NMOD && w->deprel[object] != DL_DEP_APPOS) return;
+    if (!(verb = verb_before(w, noun))) return;
+    take_object(w, gerund, object);
+    w->head[gerund] = (uint16_t)verb;
+    w->deprel[gerund] = DL_DEP_ADVCL;
+}
+
+/* "The mob | surprised everybody", as an adjective: what has a subject and an object, and no "is", is a verb. */
+static void tell_past(dl_window *w, uint32_t word) {
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, object[] = {DL_DEP_OBJ}, of_adjectives[] = {DL_DEP_COP, DL_DEP_AUX, DL_DEP_DET};
+    bool form = w->xpos[word] == DL_XPOS_JJ && w->words[word].plain && w->words[word].suffix2 == dl_hash_bytes(DL_LIT("ed"));
+    if (!form || !dl_window_has(w, word, subject, 1) || !dl_window_has(w, word, object, 1) || dl_window_has(w, word, of_adjectives, 3)) return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VBD;
+}
+
+/* "Having taken the port, the rebels | shelled the town", with the taking as what is told and the shelling beside it: a participle without a subject
+ * tells of the subject behind the comma. */
+static void lead_in(dl_window *w, uint32_t told) {
+    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
+    uint32_t first = w->head[told], comma = 0;
+    bool beside = w->deprel[told] == DL_DEP_PARATAXIS || w->deprel[told] == DL_DEP_CCOMP;
+    if (!beside || first > told || w->deprel[first] != DL_DEP_ROOT || w->upos[first] != DL_UPOS_VERB || dl_window_has(w, first, subjects, 3)) return;
+    bool having = first > 1 && w->head[1] == first && dl_window_among(w, 1, "having being");
+    if (!having && !(first == 1 && w->xpos[1] == DL_XPOS_VBG)) return;
+    if (w->xpos[told] != DL_XPOS_VBD || !dl_window_has(w, told, subjects, 3)) return;
+    for (uint32_t i = first + 1; i < told; i++)
+        if (w->xpos[i] == DL_XPOS_COMMA) comma = i;
+    if (!comma) return;
+    w->head[told] = 0;
+    w->deprel[told] = DL_DEP_ROOT;
+    w->head[first] = (uint16_t)told;
+    w->deprel[first] = DL_DEP_ADVCL;
+    for (uint32_t i = told + 1; i <= w->count; i++)
+        if (w->head[i] == first) w->head[i] = (uint16_t)told;
 }
 
 void dl_repair_gerunds(dl_window *w) {
@@ -151,7 +243,11 @@ void dl_repair_gerunds(dl_window *w) {
         open_marked(w, i);
         open_counted(w, i);
         open_deed(w, i);
+        tell_past(w, i);
         show_doing(w, i);
+        show_deed(w, i);
         leave_noun(w, i);
+        leave_row(w, i);
+        lead_in(w, i);
     }
 }

@@ -23,7 +23,7 @@ static void find_object(dl_window *w, uint32_t that) {
     uint32_t verb = w->head[that], noun = w->head[verb];
     bool opens = w->deprel[that] == DL_DEP_MARK && verb > that + 1 && dl_window_among(w, that, "that") && noun && noun < that;
     bool said_of = opens && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_ACL_RELCL) && is_past(w, verb);
-    if (!said_of || !dl_window_is_nominal(w, noun) || dl_window_among(w, noun, told_of)) return;
+    if (!said_of || w->capitals || !dl_window_is_nominal(w, noun) || dl_window_among(w, noun, told_of)) return;
     if (dl_window_has(w, verb, own, 7) || !dl_window_has(w, verb, subject, 1)) return;
     w->deprel[verb] = DL_DEP_ACL_RELCL;
     w->xpos[verb] = DL_XPOS_VBD;
@@ -57,8 +57,9 @@ static void hang_relative(dl_window *w, uint32_t that) {
     static const dl_deprel subject[] = {DL_DEP_NSUBJ};
     uint32_t verb = w->head[that], noun;
     bool object = w->deprel[that] == DL_DEP_OBJ && dl_window_among(w, that, "that which whom") && verb > that + 1 && is_past(w, verb);
-    bool astray = object && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_ADVCL);
-    if (!astray || !(noun = said_of(w, that)) || w->head[verb] > noun || !dl_window_has(w, verb, subject, 1)) return;
+    bool astray = object && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_CCOMP || dl_deprel_base(w->deprel[verb]) == DL_DEP_ADVCL);
+    if (!astray || w->upos[that + 1] == DL_UPOS_PUNCT || !(noun = said_of(w, that)) || w->head[verb] > noun || !dl_window_has(w, verb, subject, 1))
+        return;
     if (dl_window_among(w, noun, told_of) || w->upos[noun] == DL_UPOS_PRON) return;
     make_relative(w, w->deprel[verb] == DL_DEP_ACL ? w->head[verb] : noun, that, verb);
 }
@@ -83,21 +84,41 @@ static void raise_relative(dl_window *w, uint32_t verb) {
     }
 }
 
-/* "The smugglers that | detectives arrested", with detectives as a verb: none has a bare participle right behind it. */
+/* "The smugglers that | detectives arrested", with detectives as a verb, or as its auxiliary: none has a bare participle right behind it. */
 static void name_doer(dl_window *w, uint32_t doer) {
-    static const char like_verbs[] = "gets remains seems stays feels looks stands lies goes becomes appears comes keeps has is was";
+    static const char like_verbs[] = "gets remains seems stays feels looks stands lies goes becomes appears comes keeps has is was does 's";
     uint32_t pronoun = doer - 1, verb = doer + 1;
-    bool row = doer > 2 && verb <= w->count && w->deprel[doer] == DL_DEP_ACL_RELCL && w->deprel[pronoun] == DL_DEP_NSUBJ && w->head[pronoun] == doer;
-    if (!row || (w->xpos[doer] != DL_XPOS_VBZ && w->xpos[doer] != DL_XPOS_NNS) || dl_window_among(w, doer, like_verbs)) return;
-    if (w->head[verb] != doer || w->deprel[verb] != DL_DEP_XCOMP || w->xpos[verb] != DL_XPOS_VBN) return;
-    uint32_t noun = w->head[doer];
-    make_relative(w, noun, pronoun, verb);
+    bool many = doer > 2 && verb <= w->count && (w->xpos[doer] == DL_XPOS_VBZ || w->xpos[doer] == DL_XPOS_NNS) && w->words[doer].plain;
+    if (!many || w->xpos[verb] != DL_XPOS_VBN || w->deprel[pronoun] != DL_DEP_NSUBJ || dl_window_among(w, doer, like_verbs)) return;
+    bool above = w->deprel[doer] == DL_DEP_ACL_RELCL && w->head[pronoun] == doer && w->head[verb] == doer && w->deprel[verb] == DL_DEP_XCOMP;
+    bool below = w->deprel[verb] == DL_DEP_ACL_RELCL && w->head[pronoun] == verb && w->head[doer] == verb && w->deprel[doer] == DL_DEP_AUX;
+    if ((!above && !below) || !dl_window_among(w, pronoun, "that which whom")) return;
+    make_relative(w, w->head[above ? doer : verb], pronoun, verb);
     for (uint32_t i = verb + 1; i <= w->count; i++)
         if (w->head[i] == doer) w->head[i] = (uint16_t)verb;
     w->upos[doer] = DL_UPOS_NOUN;
     w->xpos[doer] = DL_XPOS_NNS;
     w->head[doer] = (uint16_t)verb;
     w->deprel[doer] = DL_DEP_NSUBJ;
+}
+
+/* "A | neighbour saw it", with the neighbour and the seeing as said of "a", or both as who saw: an article heads nothing, and belongs to the noun
+ * behind it. */
+static void return_article(dl_window *w, uint32_t article) {
+    uint32_t noun = article + 1, verb = noun <= w->count ? w->head[noun] : 0;
+    if (w->xpos[article] != DL_XPOS_DT || !dl_window_among(w, article, "a an the") || verb <= noun || !dl_window_is_nominal(w, noun)) return;
+    if (!dl_window_is_subject(w, noun) || w->xpos[noun] == DL_XPOS_PRP) return;
+    bool heads = w->head[verb] == article && w->deprel[verb] == DL_DEP_ACL_RELCL;
+    bool beside = w->head[article] == verb && w->deprel[article] != DL_DEP_DET;
+    if (!heads && !beside) return;
+    if (heads) {
+        w->head[verb] = w->head[article];
+        w->deprel[verb] = w->deprel[article];
+        for (uint32_t i = 1; i <= w->count; i++)
+            if (w->head[i] == article) w->head[i] = (uint16_t)verb;
+    }
+    w->head[article] = (uint16_t)noun;
+    w->deprel[article] = DL_DEP_DET;
 }
 
 /* "The banker (that) Chile | extradited arrived", with "extradited" as an auxiliary: which it is not, so it is the verb of a clause said of the
@@ -130,24 +151,46 @@ static void part_verbs(dl_window *w, uint32_t inner) {
     if (pronoun) make_relative(w, noun, pronoun, inner);
 }
 
-/* "The men police | arrested on Monday were freed", with men police who arrested, and their freeing as what they arrested: a finite verb without a
- * subject is told of the noun in front, whom the police arrested. */
-static void part_compound(dl_window *w, uint32_t told) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_CC}, object[] = {DL_DEP_OBJ};
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
-    uint32_t verb = w->head[told], doer = verb - 1, noun = doer - 1;
-    bool row = w->deprel[told] == DL_DEP_CCOMP && verb > 3 && verb < told && w->deprel[verb] == DL_DEP_ROOT && is_past(w, verb);
-    if (!row || w->head[doer] != verb || !dl_window_is_subject(w, doer) || w->head[noun] != doer || w->deprel[noun] != DL_DEP_COMPOUND) return;
-    if (w->xpos[noun] != DL_XPOS_NNS || dl_window_has(w, told, own, 6) || dl_window_has(w, verb, object, 1) || dl_window_has(w, verb, passive, 1))
-        return;
+/* Behind a participle that was read as all that is told, the verb that has tense and no subject: "arrested on Monday | were freed". It hangs on the
+ * participle, or the participle on it. Returns the participle, or 0. */
+static uint32_t tells_nothing(const dl_window *w, uint32_t told) {
+    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_CC};
+    static const dl_deprel of_finite[] = {DL_DEP_OBJ, DL_DEP_AUX_PASS, DL_DEP_AUX, DL_DEP_XCOMP};
+    uint32_t verb = 0;
+    if (w->deprel[told] == DL_DEP_CCOMP && w->deprel[w->head[told]] == DL_DEP_ROOT) verb = w->head[told];
+    for (uint32_t i = 1; i < told && w->deprel[told] == DL_DEP_ROOT && !verb; i++)
+        if (w->head[i] == told && w->deprel[i] == DL_DEP_PARATAXIS && is_past(w, i)) verb = i;
+    if (!verb || verb < 3 || verb >= told || !is_past(w, verb) || dl_window_has(w, told, own, 6) || dl_window_has(w, verb, of_finite, 4)) return 0;
     for (uint32_t i = verb; i < told; i++)
-        if (w->upos[i] == DL_UPOS_PUNCT) return;
+        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ) return 0;
     bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ;
     for (uint32_t i = verb + 1; i < told && !finite; i++)
         finite = w->head[i] == told && w->upos[i] == DL_UPOS_AUX && w->xpos[i] != DL_XPOS_VB && w->xpos[i] != DL_XPOS_VBG;
-    if (!finite) return;
+    return finite ? verb : 0;
+}
+
+/* "The men police | arrested": whether who arrests stands behind whom, as if they were police of that kind. Police that are arrested themselves are
+ * "riot police", and no men. */
+static bool is_by_police(const dl_window *w, uint32_t doer) {
+    static const char acting[] = "police troops soldiers authorities militants gunmen prosecutors investigators agents rebels";
+    static const char persons[] = "man woman boy girl suspect teacher student driver activist journalist reporter teenager";
+    uint32_t noun = doer - 1;
+    if (doer < 3 || w->head[noun] != doer || w->deprel[noun] != DL_DEP_COMPOUND || !dl_window_among(w, doer, acting)) return false;
+    return dl_window_among(w, noun, persons) || (w->xpos[noun] == DL_XPOS_NNS && !dl_window_among(w, noun, "rights arms drugs sports customs"));
+}
+
+/* "The leaders | arrested on Monday were freed", with their freeing as what they arrested, or the arrest beside it: a verb with tense and without a
+ * subject is told of the noun in front, and of that the participle is said; "the men police | arrested on Monday were freed" of the men. */
+static void part_told(dl_window *w, uint32_t told) {
+    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    uint32_t verb = tells_nothing(w, told), doer = verb - 1, noun = doer;
+    if (!verb || w->head[doer] != verb || !dl_window_is_subject(w, doer)) return;
+    bool by_police = is_by_police(w, doer);
+    bool phrase = verb < w->count && w->upos[verb + 1] == DL_UPOS_ADP && !dl_window_among(w, verb, "said told claimed believed thought insisted");
+    if (!by_police && w->xpos[verb] != DL_XPOS_VBN && !phrase) return;
+    if (by_police) noun = doer - 1;
     for (uint32_t i = 1; i < noun; i++)
-        if (w->head[i] == doer) w->head[i] = (uint16_t)noun;
+        if (by_police && w->head[i] == doer) w->head[i] = (uint16_t)noun;
     for (uint32_t i = 1; i <= w->count; i++)
         if (w->head[i] == verb && (i < noun || i > told)) w->head[i] = (uint16_t)told;
     w->head[told] = 0;
@@ -155,18 +198,21 @@ static void part_compound(dl_window *w, uint32_t told) {
     w->head[noun] = (uint16_t)told;
     w->deprel[noun] = dl_window_has(w, told, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
     w->head[verb] = (uint16_t)noun;
-    w->deprel[verb] = DL_DEP_ACL_RELCL;
-    w->xpos[verb] = DL_XPOS_VBD;
+    w->deprel[verb] = by_police ? DL_DEP_ACL_RELCL : DL_DEP_ACL;
+    w->xpos[verb] = by_police ? DL_XPOS_VBD : DL_XPOS_VBN;
+    if (!by_police) return;
+    w->head[doer] = (uint16_t)verb;
     w->deprel[doer] = DL_DEP_NSUBJ;
 }
 
 void dl_repair_relatives(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
+        return_article(w, i);
         find_object(w, i);
         hang_relative(w, i);
         raise_relative(w, i);
         name_doer(w, i);
         part_verbs(w, i);
-        part_compound(w, i);
+        part_told(w, i);
     }
 }
