@@ -128,7 +128,10 @@ static void show_doing(dl_window *w, uint32_t gerund) {
     }
     for (uint32_t i = who + 1; i < gerund; i++)
         if (w->head[i] != gerund && !dl_window_is_within(w, i, who)) return;
-    if (who) w->deprel[gerund] = DL_DEP_XCOMP;
+    if (!who) return;
+    w->deprel[gerund] = DL_DEP_XCOMP;
+    for (uint32_t i = gerund + 1; i <= w->count; i++) /* "robbing passengers | at gunpoint" */
+        if (w->head[i] == see && w->deprel[i] == DL_DEP_OBL && !dl_window_is_weekday(w, i)) w->head[i] = (uint16_t)gerund;
 }
 
 /* "Saw the regime | stifling dissent", "saw Iran | smuggling rockets", with a dissent that stifles and rockets of smuggling: a verb's form between

@@ -1,5 +1,6 @@
 /* Clauses said of a noun whose object the noun is: "the smugglers that detectives arrested", "the banker Chile extradited". */
 #include "doc/ud.h"
+#include "lang/hints.h"
 #include "lang/repair.h"
 
 static bool is_past(const dl_window *w, uint32_t verb) {
@@ -89,9 +90,12 @@ static void name_doer(dl_window *w, uint32_t doer) {
     static const char like_verbs[] = "gets remains seems stays feels looks stands lies goes becomes appears comes keeps has is was does 's";
     uint32_t pronoun = doer - 1, verb = doer + 1;
     bool many = doer > 2 && verb <= w->count && (w->xpos[doer] == DL_XPOS_VBZ || w->xpos[doer] == DL_XPOS_NNS) && w->words[doer].plain;
-    if (!many || w->xpos[verb] != DL_XPOS_VBN || w->deprel[pronoun] != DL_DEP_NSUBJ || dl_window_among(w, doer, like_verbs)) return;
-    bool above = w->deprel[doer] == DL_DEP_ACL_RELCL && w->head[pronoun] == doer && w->head[verb] == doer && w->deprel[verb] == DL_DEP_XCOMP;
-    bool below = w->deprel[verb] == DL_DEP_ACL_RELCL && w->head[pronoun] == verb && w->head[doer] == verb && w->deprel[doer] == DL_DEP_AUX;
+    bool opened = w->deprel[pronoun] == DL_DEP_NSUBJ || w->deprel[pronoun] == DL_DEP_OBJ;
+    if (!many || w->xpos[verb] != DL_XPOS_VBN || !opened || dl_window_among(w, doer, like_verbs)) return;
+    bool above = w->deprel[doer] == DL_DEP_ACL_RELCL && w->head[pronoun] == doer && w->head[verb] == doer &&
+                 (w->deprel[verb] == DL_DEP_XCOMP || w->deprel[verb] == DL_DEP_ACL);
+    bool below = w->deprel[verb] == DL_DEP_ACL_RELCL && w->head[pronoun] == verb && w->head[doer] == verb &&
+                 (w->deprel[doer] == DL_DEP_AUX || w->deprel[doer] == DL_DEP_OBJ);
     if ((!above && !below) || !dl_window_among(w, pronoun, "that which whom")) return;
     make_relative(w, w->head[above ? doer : verb], pronoun, verb);
     for (uint32_t i = verb + 1; i <= w->count; i++)
@@ -132,6 +136,15 @@ static void part_verbs(dl_window *w, uint32_t inner) {
     uint32_t before = dl_window_first_of(w, doer) - 1;
     if (before && w->head[before] == verb && w->deprel[before] == DL_DEP_OBJ && said_of(w, before)) pronoun = before, noun = said_of(w, before);
     if (before && w->head[before] == verb && dl_window_is_subject(w, before)) noun = before;
+    uint32_t title = doer - 1; /* "the bishop | Chile extradited", as a bishop by that name: a country is none */
+    bool country = dl_window_hints(w, doer, DL_HINT_COUNTRY) && w->words[title].plain && dl_window_is_nominal(w, title);
+    if (!noun && country && w->head[title] == doer && w->deprel[title] == DL_DEP_COMPOUND) {
+        noun = title;
+        for (uint32_t i = 1; i < title; i++)
+            if (w->head[i] == doer) w->head[i] = (uint16_t)title;
+        w->head[title] = (uint16_t)verb;
+        if (w->xpos[title] == DL_XPOS_NNP) dl_window_make_noun(w, title);
+    }
     if (!noun) return;
     if (w->head[noun] != verb) {
         if (w->head[verb] != noun) return;
@@ -205,6 +218,32 @@ static void part_told(dl_window *w, uint32_t told) {
     w->deprel[doer] = DL_DEP_NSUBJ;
 }
 
+/* "The poet that the regime jailed | has died", "the mayor that a farmer sued | resigned", with the dying as what the regime did: of two verbs behind
+ * the noun that is all there is, the first is the clause's, and the second tells of the noun. */
+static void part_second(dl_window *w, uint32_t told) {
+    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_OBL_AGENT, DL_DEP_AUX, DL_DEP_AUX_PASS}, passive[] = {DL_DEP_AUX_PASS}, cop[] = {DL_DEP_COP};
+    uint32_t noun = w->head[told], pronoun = 0, doer = 0, verb = 0;
+    bool clause = w->deprel[told] == DL_DEP_ACL_RELCL && noun && noun < told && w->deprel[noun] == DL_DEP_ROOT;
+    if (!clause || (w->upos[told] != DL_UPOS_VERB && !dl_window_has(w, told, cop, 1)) || dl_window_among(w, noun, told_of)) return;
+    for (uint32_t i = noun + 1; i < told; i++) {
+        if (w->head[i] == told && (w->deprel[i] == DL_DEP_OBJ || w->deprel[i] == DL_DEP_MARK) && said_of(w, i)) pronoun = i;
+        bool past = pronoun && w->xpos[i] != DL_XPOS_VBG && is_past(w, i) && !verb;
+        if (past && w->deprel[i] == DL_DEP_ACL && w->head[i] + 1u == i && w->head[w->head[i]] == told) verb = i, doer = w->head[i];
+        if (past && w->deprel[i] == DL_DEP_NSUBJ && w->head[i] == told && w->head[i - 1] == i && dl_window_is_subject(w, i - 1))
+            verb = i, doer = i - 1;
+    }
+    if (!verb || !dl_window_is_subject(w, doer) || dl_window_first_of(w, doer) != pronoun + 1 || dl_window_has(w, verb, own, 4)) return;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == noun && i > told) w->head[i] = (uint16_t)told;
+    w->head[told] = 0;
+    w->deprel[told] = DL_DEP_ROOT;
+    w->head[noun] = (uint16_t)told;
+    w->deprel[noun] = dl_window_has(w, told, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    make_relative(w, noun, pronoun, verb);
+    w->head[doer] = (uint16_t)verb;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+}
+
 void dl_repair_relatives(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         return_article(w, i);
@@ -214,5 +253,6 @@ void dl_repair_relatives(dl_window *w) {
         name_doer(w, i);
         part_verbs(w, i);
         part_told(w, i);
+        part_second(w, i);
     }
 }
