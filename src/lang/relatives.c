@@ -223,7 +223,8 @@ static void part_told(dl_window *w, uint32_t told) {
 static void part_second(dl_window *w, uint32_t told) {
     static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_OBL_AGENT, DL_DEP_AUX, DL_DEP_AUX_PASS}, passive[] = {DL_DEP_AUX_PASS}, cop[] = {DL_DEP_COP};
     uint32_t noun = w->head[told], pronoun = 0, doer = 0, verb = 0;
-    bool clause = w->deprel[told] == DL_DEP_ACL_RELCL && noun && noun < told && w->deprel[noun] == DL_DEP_ROOT;
+    bool of_noun = w->deprel[told] == DL_DEP_ACL_RELCL || w->deprel[told] == DL_DEP_ACL;
+    bool clause = of_noun && noun && noun < told && w->deprel[noun] == DL_DEP_ROOT;
     if (!clause || (w->upos[told] != DL_UPOS_VERB && !dl_window_has(w, told, cop, 1)) || dl_window_among(w, noun, told_of)) return;
     for (uint32_t i = noun + 1; i < told; i++) {
         if (w->head[i] == told && (w->deprel[i] == DL_DEP_OBJ || w->deprel[i] == DL_DEP_MARK) && said_of(w, i)) pronoun = i;
