@@ -123,8 +123,10 @@ static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
         return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
     if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class);
-    if (dl_bytes_is(class, "people"))
-        return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size);
+    if (dl_bytes_is(class, "people")) { /* "the council", "the force": a body of no known sector acts as people do */
+        bool body = m->kind == DL_NAME_ORGANISATION && !m->named && dl_word_among(r, token, DL_LIT("@body"));
+        return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size || body);
+    }
     return false;
 }
 

@@ -46,8 +46,11 @@ static void find_senses(dl_build *b) {
 static bool has_people(const dl_build *b, uint32_t token) {
     const dl_sentence *s = &b->r.doc->sentences.rows[dl_at(&b->r, token)->sentence];
     uint32_t end = dl_sentence_end(s), first = token > s->first_token + 40 ? token - 40 : s->first_token;
-    for (uint32_t t = first; t < end && t < token + 40; t++)
-        if (b->r.mention_at[t] && b->r.doc->mentions.rows[b->r.mention_at[t]].actor.size) return true;
+    for (uint32_t t = first; t < end && t < token + 40; t++) {
+        const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[t]];
+        bool followers = m->kind == DL_NAME_GROUP && !m->named && dl_at(&b->r, m->head)->upos == DL_UPOS_NOUN; /* people, of whatever sector */
+        if (b->r.mention_at[t] && (m->actor.size || followers)) return true;
+    }
     return false;
 }
 
