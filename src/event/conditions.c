@@ -280,6 +280,19 @@ static bool predicate_of_object(const dl_reading *r, uint32_t verb) {
     return false;
 }
 
+/* "Asked that the rebels | leave", "that talks be | held", "ordered the strike | suspended": the form of what is asked for, and not of what is. */
+static bool asked_for(const dl_reading *r, uint32_t trigger) {
+    uint32_t verb = dl_child(r, trigger, DL_DEP_CCOMP), aux = verb ? dl_child(r, verb, DL_DEP_AUX) : 0;
+    if (!verb || !dl_child(r, verb, DL_DEP_NSUBJ)) return false;
+    uint32_t be = dl_child(r, verb, DL_DEP_AUX_PASS);
+    if (!be) be = dl_child(r, verb, DL_DEP_COP);
+    if (aux || dl_child_lemma(r, verb, DL_DEP_MARK, "if whether because")) return false;
+    if (be) return dl_bytes_is(dl_token_text(r->doc, be), "be");
+    unsigned xpos = dl_at(r, verb)->xpos;
+    bool told = dl_at(r, trigger)->xpos == DL_XPOS_VBD || dl_at(r, trigger)->xpos == DL_XPOS_VBN; /* "insists that they give", which they may do */
+    return xpos == DL_XPOS_VB || (xpos == DL_XPOS_VBP && told) || (xpos == DL_XPOS_VBN && !dl_child(r, verb, DL_DEP_MARK));
+}
+
 static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
     if (dl_bytes_is(name, "plural")) return plural(r, trigger);
     if (dl_bytes_is(name, "singular")) return !plural(r, trigger);
@@ -293,6 +306,7 @@ static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
         uint32_t clause = dl_child(r, trigger, DL_DEP_XCOMP);
         return clause && negated(r, clause);
     }
+    if (dl_bytes_is(name, "cbase")) return asked_for(r, trigger);
     if (dl_bytes_is(name, "light")) return dl_light_verb(r, trigger, NULL) != 0;
     if (dl_bytes_is(name, "prt")) return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
     if (dl_bytes_is(name, "xcomp") || dl_bytes_is(name, "ccomp")) return complement(r, trigger, name) != 0;

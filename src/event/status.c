@@ -124,6 +124,12 @@ static bool tells_which(const dl_reading *r, uint32_t verb) {
     return dl_base_of(r, verb) == DL_DEP_ACL && dl_child_lemma(r, noun, DL_DEP_AMOD, "first second third fourth fifth last latest only");
 }
 
+/* "Came home, only to be | arrested": what followed, and no aim. */
+static bool only_to(const dl_reading *r, uint32_t verb) {
+    uint32_t to = dl_child_lemma(r, verb, DL_DEP_MARK, "to");
+    return to > 1 && dl_lemma_is(r, to - 1, "only") && dl_base_of(r, verb) == DL_DEP_ADVCL;
+}
+
 /* "is attacking"; "to visit" with no governing verb, as headlines have it. */
 static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
@@ -134,7 +140,7 @@ static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
     if ((simple || (t->xpos == DL_XPOS_VBG && present_be)) && dl_is_to_come(r, verb))
         return (dl_status_reading){DL_CLAIM_PLANNED, "status-to-come", verb, 0, 0};
     if (t->xpos == DL_XPOS_VBG && present_be) return (dl_status_reading){DL_CLAIM_ONGOING, "status-progressive", be, 0, 0};
-    bool over = to && (dl_child_lemma(r, verb, DL_DEP_AUX, "have") || tells_which(r, verb)); /* "to have been killed" */
+    bool over = to && (dl_child_lemma(r, verb, DL_DEP_AUX, "have") || tells_which(r, verb) || only_to(r, verb)); /* "to have been killed" */
     if (to && !over && (be || !t->head || t->deprel == DL_DEP_PARATAXIS)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
     bool headline = r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE;
     if (!headline && simple) return (dl_status_reading){DL_CLAIM_ONGOING, "status-present", verb, 0, 0};
@@ -203,6 +209,7 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
     case DL_DEP_ADVCL:
         if (dl_is_relative(r, token)) return (dl_bytes){0};
         opener = dl_child(r, token, DL_DEP_MARK);
+        if (opener && dl_lemma_is(r, opener, "to") && only_to(r, token)) return (dl_bytes){0};
         if (opener && dl_lemma_is(r, opener, "to")) return DL_LIT("xcomp");
         if (opener && dl_lemma_is(r, opener, "that")) return DL_LIT("ccomp");
         if (!opener && dl_at(r, token)->xpos == DL_XPOS_VBN && dl_at(r, token)->head + 1 == token) return DL_LIT("xcomp"); /* "feared killed" */

@@ -5,11 +5,22 @@
 
 static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_COP, DL_DEP_AUX, DL_DEP_CASE, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_NUMMOD};
 
+static uint32_t child_of(const dl_window *w, uint32_t word, dl_deprel deprel) {
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == word && w->deprel[i] == deprel) return i;
+    return 0;
+}
+
 /* "After the union | froze aid to farmers", with what froze as what aid is: it takes the place of the noun behind, which is its object. */
 static void dig_out(dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb], subject = verb - 1;
     bool modifies = (w->deprel[verb] == DL_DEP_COMPOUND || w->deprel[verb] == DL_DEP_AMOD) && noun > verb && w->upos[noun] == DL_UPOS_NOUN;
-    if (!modifies || w->head[subject] != noun || !dl_window_is_subject(w, subject)) return;
+    if (!modifies || (w->head[subject] != noun && w->head[subject] != verb)) return;
+    if (!dl_window_is_subject(w, subject) && (w->deprel[subject] != DL_DEP_COMPOUND || w->upos[verb] != DL_UPOS_VERB)) return;
+    if (w->deprel[subject] == DL_DEP_COMPOUND) w->deprel[subject] = DL_DEP_NSUBJ; /* "after a mob | hurled bombs", with bombs of a mob */
+    w->head[subject] = (uint16_t)noun;
+    for (uint32_t i = 1; i < subject; i++)
+        if (w->head[i] == noun && (w->deprel[i] == DL_DEP_DET || w->deprel[i] == DL_DEP_NMOD_POSS)) w->head[i] = (uint16_t)subject;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
     w->xpos[verb] = DL_XPOS_VBD;
@@ -17,6 +28,47 @@ static void dig_out(dl_window *w, uint32_t verb) {
         if (w->head[i] == noun && (i < verb || w->deprel[i] == DL_DEP_PUNCT)) w->head[i] = (uint16_t)verb;
     w->head[noun] = (uint16_t)verb;
     w->deprel[noun] = DL_DEP_OBJ;
+    uint32_t opener = child_of(w, verb, DL_DEP_CASE); /* "after a mob | hurled bombs": the opener of a clause */
+    if (!opener || !dl_window_among(w, opener, "after before as since until when while because")) return;
+    w->upos[opener] = DL_UPOS_SCONJ;
+    w->deprel[opener] = DL_DEP_MARK;
+    w->deprel[verb] = DL_DEP_ADVCL;
+}
+
+/* "Their followers | torched shops and fought with police", with the shops as who fought: a word that has a subject of its own is a verb, though it
+ * hangs on the noun behind; that noun is its object, and the verb behind goes on from it. */
+static void dig_out_first(dl_window *w, uint32_t verb) {
+    uint32_t noun = w->head[verb], subject = verb - 1, behind = w->head[noun];
+    bool modifies = verb > 1 && w->upos[verb] == DL_UPOS_VERB && w->deprel[verb] == DL_DEP_AMOD && noun > verb && w->upos[noun] == DL_UPOS_NOUN;
+    if (!modifies || w->head[subject] != verb || w->deprel[subject] != DL_DEP_NSUBJ || behind < noun || !dl_window_is_subject(w, noun)) return;
+    uint32_t joint = child_of(w, behind, DL_DEP_CC);
+    if (!joint || joint < noun || joint > behind) return;
+    w->head[verb] = w->head[behind];
+    w->deprel[verb] = w->deprel[behind];
+    w->xpos[verb] = DL_XPOS_VBD;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (i != noun && w->head[i] == behind && (i < verb || w->deprel[i] == DL_DEP_PUNCT)) w->head[i] = (uint16_t)verb;
+    w->head[behind] = (uint16_t)verb;
+    w->deprel[behind] = DL_DEP_CONJ;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
+}
+
+/* "Ordered the schools to shut, and | burned dozens", with burned ones as a second object: with a joint of its own it is a verb. */
+static void dig_out_second(dl_window *w, uint32_t verb) {
+    static const dl_deprel joint[] = {DL_DEP_CC};
+    uint32_t noun = w->head[verb], first = w->head[noun];
+    bool modifies = w->upos[verb] == DL_UPOS_VERB && w->deprel[verb] == DL_DEP_AMOD && noun > verb && w->deprel[noun] == DL_DEP_OBJ;
+    if (!modifies || first > verb || !dl_window_has(w, verb, joint, 1) || w->upos[first] != DL_UPOS_VERB) return;
+    bool two = false;
+    for (uint32_t i = first + 1; i < verb; i++) two = two || (w->head[i] == first && w->deprel[i] == DL_DEP_OBJ);
+    if (!two) return;
+    w->head[verb] = (uint16_t)first;
+    w->deprel[verb] = DL_DEP_CONJ;
+    w->xpos[verb] = w->xpos[first] == DL_XPOS_VBD ? DL_XPOS_VBD : DL_XPOS_VBN;
+    for (uint32_t i = first + 1; i < verb; i++)
+        if (w->head[i] == noun) w->head[i] = (uint16_t)verb;
+    w->head[noun] = (uint16_t)verb;
 }
 
 /* "The union | froze aid", "supporters | flung bottles", "rebels | laid siege", as a noun or an adjective: forms of the past that are no other word
@@ -24,9 +76,10 @@ static void dig_out(dl_window *w, uint32_t verb) {
 static void make_past(dl_window *w, uint32_t word) {
     static const char pasts[] =
         "froze flung hurled lobbed slew overran overthrew strode tore forsook laid flew threw drove shook swore sought fought "
-        "torched mended withdrew wrecked quit foiled thwarted thronged";
+        "torched mended withdrew wrecked quit foiled thwarted thronged burnt";
     static const dl_deprel subject[] = {DL_DEP_NSUBJ};
-    bool other = w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_ADV || w->upos[word] == DL_UPOS_ADJ;
+    bool hung = w->upos[word] == DL_UPOS_VERB && w->deprel[word] == DL_DEP_AMOD; /* "after a mob | hurled bombs" */
+    bool other = w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_ADV || w->upos[word] == DL_UPOS_ADJ || hung;
     bool rose = w->upos[word] == DL_UPOS_PROPN && w->words[word].plain && dl_window_among(w, word, "rose") && dl_window_has(w, word, subject, 1);
     if ((!other && !rose) || word < 2 || !dl_window_is_nominal(w, word - 1) || w->upos[word - 1] == DL_UPOS_PRON) return;
     if ((!rose && !dl_window_among(w, word, pasts)) || dl_window_has(w, word, of_nouns, 7)) return;
@@ -180,6 +233,8 @@ static void leave_month(dl_window *w, uint32_t opener) {
 
 void dl_repair_hidden_verbs(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
+        dig_out_first(w, i);
+        dig_out_second(w, i);
         make_past(w, i);
         make_person(w, i);
         make_deed(w, i);
