@@ -286,7 +286,7 @@ static bool asked_for(const dl_reading *r, uint32_t trigger) {
     if (!verb || !dl_child(r, verb, DL_DEP_NSUBJ)) return false;
     uint32_t be = dl_child(r, verb, DL_DEP_AUX_PASS);
     if (!be) be = dl_child(r, verb, DL_DEP_COP);
-    if (aux || dl_child_lemma(r, verb, DL_DEP_MARK, "if whether because")) return false;
+    if ((aux && aux != be) || dl_child_lemma(r, verb, DL_DEP_MARK, "if whether because")) return false;
     if (be) return dl_bytes_is(dl_token_text(r->doc, be), "be");
     unsigned xpos = dl_at(r, verb)->xpos;
     bool told = dl_at(r, trigger)->xpos == DL_XPOS_VBD || dl_at(r, trigger)->xpos == DL_XPOS_VBN; /* "insists that they give", which they may do */
