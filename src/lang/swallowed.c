@@ -143,9 +143,27 @@ static void open_clause(dl_window *w, uint32_t opener) {
         if (w->head[i] == above && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL) w->head[i] = (uint16_t)verb;
 }
 
+/* "Left, a day after | Chad and Niger cut ties with Peru", with the day as who cut them: behind a time and "after" stands a clause, and who did it. */
+static void part_clause(dl_window *w, uint32_t opener) {
+    static const char times[] = "day days week weeks month months year years hour hours minute minutes moment moments";
+    uint32_t doer = w->head[opener], time = w->head[doer], verb = w->head[time];
+    bool front = w->deprel[opener] == DL_DEP_CASE && dl_window_among(w, opener, "after before") && doer > opener && time && time + 1 == opener;
+    if (!front || !dl_window_among(w, time, times) || w->deprel[time] != DL_DEP_NSUBJ || verb < doer || w->upos[verb] != DL_UPOS_VERB) return;
+    bool conj = w->deprel[verb] == DL_DEP_CONJ || w->deprel[verb] == DL_DEP_PARATAXIS;
+    if (!conj || w->head[verb] > time || w->deprel[doer] != DL_DEP_NMOD || (w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBZ)) return;
+    w->upos[opener] = DL_UPOS_SCONJ;
+    w->deprel[opener] = DL_DEP_MARK;
+    w->head[opener] = (uint16_t)verb;
+    w->deprel[verb] = DL_DEP_ADVCL;
+    w->deprel[time] = DL_DEP_OBL_UNMARKED;
+    w->head[doer] = (uint16_t)verb;
+    w->deprel[doer] = DL_DEP_NSUBJ;
+}
+
 void dl_repair_swallowed_subjects(dl_window *w) {
     for (uint32_t i = 1; i < w->count; i++) {
         open_clause(w, i);
+        part_clause(w, i);
         name_month(w, i);
         part_phrase(w, i);
         part_joined(w, i);
