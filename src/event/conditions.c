@@ -282,6 +282,9 @@ static bool predicate_of_object(const dl_reading *r, uint32_t verb) {
 
 /* "Asked that the rebels | leave", "that talks be | held", "ordered the strike | suspended": the form of what is asked for, and not of what is. */
 static bool asked_for(const dl_reading *r, uint32_t trigger) {
+    uint32_t done = dl_child(r, trigger, DL_DEP_XCOMP); /* "ordered the walkout | suspended" */
+    bool small = done && dl_at(r, done)->xpos == DL_XPOS_VBN && dl_child(r, trigger, DL_DEP_OBJ) && !dl_child(r, done, DL_DEP_MARK);
+    if (small && !dl_child(r, done, DL_DEP_AUX)) return true;
     uint32_t verb = dl_child(r, trigger, DL_DEP_CCOMP), aux = verb ? dl_child(r, verb, DL_DEP_AUX) : 0;
     if (!verb || !dl_child(r, verb, DL_DEP_NSUBJ)) return false;
     uint32_t be = dl_child(r, verb, DL_DEP_AUX_PASS);
