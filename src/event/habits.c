@@ -25,7 +25,8 @@ static bool only_called(const dl_build *b, const dl_claim *c) {
     if (regarded && dl_lemma_among(&b->r, above, "see view regard consider")) return true;
     bool as = dl_at(&b->r, c->head)->upos == DL_UPOS_NOUN && dl_base_of(&b->r, c->head) == DL_DEP_OBL && dl_has_case(&b->r, c->head, DL_LIT("as"));
     if (as && c->event == DL_EVENT_ASSAULT && !c->party_count && dl_child(&b->r, above, DL_DEP_OBJ) && /* "described the seizure as a coup" */
-        dl_lemma_among(&b->r, above, "describe denounce condemn brand portray see view regard characterise characterize dismiss depict interpret label"))
+        dl_lemma_among(&b->r, above,
+                       "describe denounce condemn brand portray see view regard characterise characterize dismiss depict interpret label"))
         return true;
     return dl_at(&b->r, c->head)->upos != DL_UPOS_VERB && dl_base_of(&b->r, c->head) == DL_DEP_XCOMP &&
            dl_lemma_among(&b->r, above, "call label brand dub term");

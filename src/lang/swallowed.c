@@ -143,7 +143,8 @@ static void open_clause(dl_window *w, uint32_t opener) {
         if (w->head[i] == above && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL) w->head[i] = (uint16_t)verb;
 }
 
-/* "Left, a day after | Chad and Niger cut ties with Peru", with the day as who cut them: behind a time and "after" stands a clause, and who did it. */
+/* "Left, a day after | Chad and Niger cut ties with Peru", with the day as who cut them: behind a time and "after" stands a clause, and who did it.
+ */
 static void part_clause(dl_window *w, uint32_t opener) {
     static const char times[] = "day days week weeks month months year years hour hours minute minutes moment moments";
     uint32_t doer = w->head[opener], time = w->head[doer], verb = w->head[time];
