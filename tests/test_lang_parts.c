@@ -597,6 +597,26 @@ static void test_more_than_a_number(void **state) {
     assert_int_equal(w.head[2], 1);
 }
 
+static void test_held_to_be(void **state) { /* "police arrested men thought to be rebels" */
+    (void)state;
+    static dl_window w;
+    static const char *words[] = {"police", "arrested", "men", "thought", "to", "be", "rebels"};
+    w.count = 7;
+    for (uint32_t i = 0; i < 7; i++) dl_window_set(&w, i + 1, dl_bytes_of(words[i]));
+    set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_NSUBJ);
+    set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 4, DL_DEP_NSUBJ);
+    set(&w, 4, DL_UPOS_VERB, DL_XPOS_VBD, 2, DL_DEP_CCOMP);
+    set(&w, 5, DL_UPOS_PART, DL_XPOS_TO, 7, DL_DEP_MARK);
+    set(&w, 6, DL_UPOS_AUX, DL_XPOS_VB, 7, DL_DEP_COP);
+    set(&w, 7, DL_UPOS_NOUN, DL_XPOS_NNS, 4, DL_DEP_XCOMP);
+    dl_repair_held_to_be(&w);
+    assert_int_equal(w.head[3], 2);
+    assert_int_equal(w.deprel[3], DL_DEP_OBJ);
+    assert_int_equal(w.head[4], 3);
+    assert_int_equal(w.deprel[4], DL_DEP_ACL);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_quotation_marks_fold_together),
@@ -631,6 +651,7 @@ int main(void) {
         cmocka_unit_test(test_insertion_over_which_the_subject_is_lost),
         cmocka_unit_test(test_gerund),
         cmocka_unit_test(test_more_than_a_number),
+        cmocka_unit_test(test_held_to_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 
 #include "event/edges.h"
 #include "event/lexicon.h"
+#include "event/meant.h"
 #include "event/openers.h"
 #include "event/roles.h"
 #include "know/code.h"
@@ -51,43 +52,25 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     return false;
 }
 
-/* "hundreds of protesters", "two of the hijackers", "hundreds of thousands of people": what is counted is meant as well. */
-static uint32_t counted(const dl_reading *r, uint32_t token) {
-    uint32_t of = 0;
-    for (uint32_t t = token, steps = 0; t && steps < 3 && (dl_at(r, t)->upos == DL_UPOS_NUM || dl_word_among(r, t, DL_LIT("@partitive"))); steps++) {
-        uint32_t seen = 0, next = 0;
-        for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && !next; c = r->sibling[c])
-            if (dl_base_of(r, c) == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of"))) next = c;
-        if (next) of = next;
-        t = next;
-    }
-    return of;
-}
-
 uint32_t dl_whole_of(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
     bool of = head && dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
     return of && dl_word_among(r, head, DL_LIT("@partitive")) ? head : noun;
 }
 
-/* What "they" or "it", who did something, was last called by a noun; 0 for other words, and where it was called nothing. */
-static uint32_t named_before(const dl_reading *r, uint32_t token) {
-    enum { REACH = 48 };
-    uint32_t m = r->mention_at[token], entity = r->doc->mentions.rows[m].entity;
-    if (!m || !entity || dl_at(r, token)->xpos != DL_XPOS_PRP || dl_at(r, token)->deprel != DL_DEP_NSUBJ) return 0;
-    for (uint32_t i = m; i-- > 1 && i + REACH > m;) {
-        const dl_mention *before = &r->doc->mentions.rows[i];
-        if (before->entity == entity && before->head && dl_at(r, before->head)->upos != DL_UPOS_PRON) return before->head;
-    }
-    return 0;
+/* The nouns that a phrase is of, kept for the words that the rows of one trigger ask for again and again. */
+static dl_heads may_mean(const dl_reading *r, uint32_t token) {
+    dl_meant_memo *memo = r->meant + token % DL_MEANT_MEMO;
+    if (memo->token != token) *memo = (dl_meant_memo){token, dl_may_mean(r, token)};
+    return memo->heads;
 }
 
 static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
     for (uint32_t i = 0; i < heads.count; i++) {
-        uint32_t noun = named_before(r, heads.rows[i]), of = counted(r, noun ? noun : heads.rows[i]);
-        uint32_t between = of ? dl_at(r, of)->head : 0; /* "tens of thousands of Malians": "thousands" */
-        if (between && between != heads.rows[i] && dl_word_among(r, between, words)) return true;
-        if (dl_word_among(r, heads.rows[i], words) || (noun && dl_word_among(r, noun, words)) || (of && dl_word_among(r, of, words))) return true;
+        if (dl_word_among(r, heads.rows[i], words)) return true;
+        dl_heads meant = may_mean(r, heads.rows[i]);
+        for (uint32_t k = 0; k < meant.count; k++)
+            if (dl_word_among(r, meant.rows[k], words)) return true;
     }
     return false;
 }
@@ -123,6 +106,7 @@ static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
         return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
     if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class);
+    if (dl_bytes_is(class, "people") && dl_lemma_is(r, token, "side")) return true; /* "both sides" */
     if (dl_bytes_is(class, "people")) { /* "the council", "the force": a body of no known sector acts as people do */
         bool body = m->kind == DL_NAME_ORGANISATION && !m->named && dl_word_among(r, token, DL_LIT("@body"));
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size || body);
@@ -141,8 +125,12 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes classes) {
 static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes class) {
     if (dl_bytes_is(class, "several")) return heads.count > 1;
     for (uint32_t i = 0; i < heads.count; i++) {
-        uint32_t of = counted(r, heads.rows[i]);
-        if (of_class(r, heads.rows[i], class) || (of && of_class(r, of, class))) return true;
+        if (of_class(r, heads.rows[i], class)) return true;
+        bool number = dl_counts_nothing(r, heads.rows[i]); /* "arrested dozens": of people, where nothing else is told */
+        if (number && dl_bytes_is(class, "people")) return true;
+        dl_heads meant = number ? may_mean(r, heads.rows[i]) : dl_meant_by(r, heads.rows[i]);
+        for (uint32_t k = 0; k < meant.count; k++)
+            if (of_class(r, meant.rows[k], class)) return true;
     }
     return false;
 }
@@ -241,7 +229,7 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
     if (left.size > 4 && dl_bytes_finish(left, ".mod")) { /* "obj.mod=joint": a word in front of the object */
         dl_heads heads = role_heads(r, trigger, (dl_bytes){left.data, left.size - 4});
         for (uint32_t i = 0; i < heads.count; i++)
-            if (modifier_among(r, heads.rows[i], words) || (counted(r, heads.rows[i]) && modifier_among(r, counted(r, heads.rows[i]), words)))
+            if (modifier_among(r, heads.rows[i], words) || (dl_counted(r, heads.rows[i]) && modifier_among(r, dl_counted(r, heads.rows[i]), words)))
                 return true;
         return false;
     }

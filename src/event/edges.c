@@ -1,6 +1,8 @@
 /* Edges of a tree that fill roles: the noun behind a relative pronoun, the phrase behind a preposition, the doer behind a passive. */
 #include "event/edges.h"
 
+#include "event/meant.h"
+
 bool dl_relative_pronoun(const dl_reading *r, uint32_t token) {
     unsigned xpos = dl_at(r, token)->xpos;
     return xpos == DL_XPOS_WDT || xpos == DL_XPOS_WP || (xpos == DL_XPOS_IN && dl_lemma_is(r, token, "that"));
@@ -50,7 +52,7 @@ static uint32_t whole_before(const dl_reading *r, uint32_t part) {
 
 void dl_add_or_antecedent(const dl_reading *r, dl_heads *heads, uint32_t verb, uint32_t token) {
     if (!token) return;
-    uint32_t noun = dl_relative_pronoun(r, token) ? dl_antecedent(r, verb) : whole_before(r, token);
+    uint32_t called = dl_called_what(r, token), noun = called ? called : dl_relative_pronoun(r, token) ? dl_antecedent(r, verb) : whole_before(r, token);
     dl_heads_add_all(r, heads, noun ? noun : token);
 }
 

@@ -28,6 +28,14 @@ typedef struct dl_role_memo {
     dl_heads heads[2]; /* of the object, of the subject */
 } dl_role_memo;
 
+enum { DL_MEANT_MEMO = 8 };
+
+/* The nouns that a phrase is of (meant.h). */
+typedef struct dl_meant_memo {
+    uint32_t token;
+    dl_heads heads;
+} dl_meant_memo;
+
 typedef struct dl_reading {
     const dl_know *know;
     dl_doc *doc;
@@ -41,6 +49,7 @@ typedef struct dl_reading {
     uint32_t *raised_to;  /* "aid to Chad | cut by Norway": the noun that a passive is said of, where its rows told that it is not the nearest */
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
     dl_role_memo *memo;
+    dl_meant_memo *meant; /* of DL_MEANT_MEMO words */
 } dl_reading;
 
 void dl_reading_open(dl_reading *reading, const dl_know *know, dl_doc *doc);

@@ -2,6 +2,7 @@
 
 #include "event/edges.h"
 #include "event/lexicon.h"
+#include "event/meant.h"
 #include "know/fired.h"
 
 enum { NEAR = 64 }; /* words that are looked at for the nearest actor */
@@ -352,8 +353,10 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         bool own = dl_bytes_is(role, "to") || dl_bytes_is(role, "for"); /* "an envoy | to Chad was recalled", "a pardon for men wanted by police" */
         own = own && (dl_base_of(r, verb) == DL_DEP_ACL || (done_to.count && dl_is_somebody(r, done_to.rows[0])));
         if (done_to.count && !own) noun = done_to.rows[0];
+        uint32_t measured = noun ? dl_measured(r, noun) : 0; /* "lifted some of the sanctions | on Peru" */
         if (!phrase) phrase = behind_adverb(r, verb, role);
-        if (!phrase && noun) phrase = dl_phrase_of(r, noun, role);
+        if (!phrase && noun && !(measured && dl_bytes_is(role, "of"))) phrase = dl_phrase_of(r, noun, role);
+        if (!phrase && measured) phrase = dl_phrase_of(r, measured, role);
         if (!phrase && noun && dl_child(r, noun, DL_DEP_CONJ)) phrase = dl_phrase_of(r, dl_child(r, noun, DL_DEP_CONJ), role);
         if (!phrase && noun) phrase = behind_part(r, verb, noun, role);
         if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = dl_on_circumstance(r, verb, role);
@@ -425,7 +428,9 @@ dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
     if (!role.size) return found;
     dl_heads inner = {0};
     for (uint32_t i = 0; i < found.count; i++) {
-        dl_heads deeper = one_deeper(r, found.rows[i], role);
+        uint32_t measured = dl_bytes_is(role, "of") ? 0 : dl_measured(r, found.rows[i]);
+        dl_heads deeper = one_deeper(r, measured ? measured : found.rows[i], role);
+        if (measured && !deeper.count) deeper = one_deeper(r, found.rows[i], role);
         for (uint32_t k = 0; k < deeper.count; k++) dl_heads_add(&inner, deeper.rows[k]);
     }
     add_others_known(r, &inner, &found, role);

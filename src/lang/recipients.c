@@ -146,10 +146,35 @@ static void make_sent_in(dl_window *w, uint32_t in) {
     w->deprel[noun] = DL_DEP_OBJ;
 }
 
+/* "Called | the plan a disgrace", with two nouns that it is called: the first is what is called so. */
+static void part_called(dl_window *w, uint32_t thing) {
+    uint32_t verb = w->head[thing], second = 0;
+    bool noun = w->deprel[thing] == DL_DEP_XCOMP && w->upos[thing] == DL_UPOS_NOUN && verb && verb < thing;
+    if (!noun || !dl_window_among(w, verb, names) || dl_window_has_preposition(w, thing)) return;
+    for (uint32_t i = verb + 1; i <= w->count; i++) {
+        if (w->head[i] != verb) continue;
+        if (w->deprel[i] == DL_DEP_OBJ || (w->deprel[i] == DL_DEP_XCOMP && i < thing)) return;
+        if (w->deprel[i] == DL_DEP_XCOMP && i > thing) second = i;
+    }
+    if (second) w->deprel[thing] = DL_DEP_OBJ;
+}
+
+/* "The union wants | salaries raised", with the participle as what kind of salaries: it is what is wanted of them. */
+static void raise_wanted(dl_window *w, uint32_t participle) {
+    uint32_t noun = w->head[participle], verb = noun ? w->head[noun] : 0;
+    bool behind = w->deprel[participle] == DL_DEP_ACL && w->xpos[participle] == DL_XPOS_VBN && noun + 1 == participle && verb && verb < noun;
+    if (!behind || w->deprel[noun] != DL_DEP_OBJ || !dl_window_among(w, verb, "want wants wanted")) return;
+    if (dl_window_among(w, participle, "suspected accused named called believed thought said charged convicted linked known based involved")) return;
+    w->head[participle] = (uint16_t)verb;
+    w->deprel[participle] = DL_DEP_XCOMP;
+}
+
 void dl_repair_recipients(dl_window *w) {
     for (uint32_t i = 1; i <= w->count; i++) {
         part_paid(w, i);
         part_named(w, i);
+        part_called(w, i);
+        raise_wanted(w, i);
         part_sum(w, i);
         make_grant(w, i);
         make_gift(w, i);

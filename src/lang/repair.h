@@ -85,6 +85,9 @@ void dl_repair_recipients(dl_window *window);
 /* "The king was due to visit", where "due to" was read as "because of"; "fears that rebels attacked", where the clause was read as a relative one. */
 void dl_repair_complements(dl_window *window);
 
+/* "A general thought to be close to the rebels attacked", with "thought" as what he did: it is said of him. */
+void dl_repair_held_to_be(dl_window *window);
+
 /* "They held more than a hundred men": the men are held, not more of something than men; "more than" goes with the number, as
  * "up to" does. */
 void dl_repair_comparatives(dl_window *window);

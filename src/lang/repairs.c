@@ -4,6 +4,7 @@
 static void repair_in_order(dl_window *w) {
     dl_repair_comparatives(w);
     dl_repair_complements(w);
+    dl_repair_held_to_be(w);
     dl_repair_hidden_verbs(w);
     dl_repair_recipients(w);
     dl_repair_classes(w);

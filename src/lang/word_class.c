@@ -289,6 +289,16 @@ static void make_past(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_VBD;
 }
 
+/* "The ministry | armed at least three villagers", with "armed" as what the ministry is: no adjective has an object. */
+static void make_doing(dl_window *w, uint32_t word) {
+    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, object[] = {DL_DEP_OBJ}, of_adjective[] = {DL_DEP_COP, DL_DEP_AUX, DL_DEP_DET};
+    bool bare = w->upos[word] == DL_UPOS_ADJ && w->xpos[word] == DL_XPOS_JJ && dl_window_has(w, word, subject, 1);
+    if (!bare || !dl_window_has(w, word, object, 1) || dl_window_has(w, word, of_adjective, 3)) return;
+    if (w->words[word].suffix2 != dl_hash_bytes(DL_LIT("ed"))) return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VBD;
+}
+
 /* "Found the army | responsible for the deaths", with the adjective as if it described the army or the finding: right behind the object of a verb of
  * judgment, and with a phrase of its own, it is what the army is found to be. */
 static void make_finding(dl_window *w, uint32_t word) {
@@ -338,6 +348,7 @@ void dl_repair_classes(dl_window *w) {
         make_gerund(w, i);
         make_verb(w, i);
         make_past(w, i);
+        make_doing(w, i);
         make_finding(w, i);
         make_thing(w, i);
         make_pronoun(w, i);
