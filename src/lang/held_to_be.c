@@ -61,10 +61,17 @@ static bool is_held_to_be(const dl_window *w, uint32_t i) {
            dl_window_among(w, i + 1, "to") && dl_window_among(w, i + 2, "be have");
 }
 
+/* "Which the Nazarenes | considered to be the gospel": a clause said of a noun may lack its object, and is active. */
+static bool lacks_object(const dl_window *w, uint32_t verb) {
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == verb && (w->xpos[i] == DL_XPOS_WDT || w->xpos[i] == DL_XPOS_WP)) return true;
+    return w->deprel[verb] == DL_DEP_ACL_RELCL;
+}
+
 void dl_repair_held_to_be(dl_window *w) {
     for (uint32_t i = 3; i + 3 <= w->count; i++) {
         uint32_t noun = i - 1;
-        if (!is_held_to_be(w, i) || (!is_noun(w, noun) && w->head[noun] != i) || w->deprel[i] == DL_DEP_ACL) continue;
+        if (!is_held_to_be(w, i) || (!is_noun(w, noun) && w->head[noun] != i) || w->deprel[i] == DL_DEP_ACL || lacks_object(w, i)) continue;
         if (!is_noun(w, noun) && w->upos[noun] != DL_UPOS_ADJ) continue;
         uint32_t verb = w->head[i] ? 0 : told_behind(w, i);
         if (!w->head[i] && !verb) continue;
