@@ -100,8 +100,7 @@ dl_heads dl_blamed_for(const dl_reading *r, uint32_t noun) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[noun]; c && !found.count && seen++ < DL_CHILDREN;
          c = r->sibling[c]) /* "the murder, which was perpetrated by", "an attack blamed on" */
-        if (dl_is_relative(r, c) || (dl_at(r, c)->deprel == DL_DEP_ACL && dl_at(r, c)->xpos == DL_XPOS_VBN))
-            found = by_word(r, c, noun);
+        if (dl_is_relative(r, c) || (dl_at(r, c)->deprel == DL_DEP_ACL && dl_at(r, c)->xpos == DL_XPOS_VBN)) found = by_word(r, c, noun);
     uint32_t before = found.count ? 0 : dl_noun_before(r, noun); /* "his role | in the raid", hung side by side */
     if (before && before != dl_at(r, noun)->head) found = by_word(r, before, noun);
     for (uint32_t t = dl_at(r, noun)->head, steps = 0; t && !found.count && steps < STEPS; t = dl_at(r, t)->head, steps++)

@@ -12,7 +12,8 @@ bool dl_relative_pronoun(const dl_reading *r, uint32_t token) {
 static uint32_t not_denied(const dl_reading *r, uint32_t noun) {
     dl_deprel base = dl_base_of(r, noun);
     bool beside = base == DL_DEP_APPOS || base == DL_DEP_CONJ;
-    bool denied = beside && dl_at(r, noun)->head < noun && (dl_child_lemma(r, noun, DL_DEP_ADVMOD, "not") || dl_child_lemma(r, noun, DL_DEP_CC, "not"));
+    bool denied =
+        beside && dl_at(r, noun)->head < noun && (dl_child_lemma(r, noun, DL_DEP_ADVMOD, "not") || dl_child_lemma(r, noun, DL_DEP_CC, "not"));
     return denied ? dl_at(r, noun)->head : noun;
 }
 
@@ -52,7 +53,9 @@ static uint32_t whole_before(const dl_reading *r, uint32_t part) {
 
 void dl_add_or_antecedent(const dl_reading *r, dl_heads *heads, uint32_t verb, uint32_t token) {
     if (!token) return;
-    uint32_t called = dl_called_what(r, token), noun = called ? called : dl_relative_pronoun(r, token) ? dl_antecedent(r, verb) : whole_before(r, token);
+    uint32_t called = dl_called_what(r, token), noun = called                          ? called
+                                                       : dl_relative_pronoun(r, token) ? dl_antecedent(r, verb)
+                                                                                       : whole_before(r, token);
     dl_heads_add_all(r, heads, noun ? noun : token);
 }
 
@@ -118,8 +121,9 @@ static uint32_t behind_noun(const dl_reading *r, uint32_t verb) {
         dl_know_hit hit;
         bool deed = dl_know_look_up_word(r->know, r->nouns.table, dl_at(r, c)->stem, &hit, 1) || dl_bytes_finish(dl_at(r, c)->lemma, "ing") ||
                     dl_bytes_finish(dl_at(r, c)->lemma, "ion") || dl_bytes_finish(dl_at(r, c)->lemma, "ment") ||
-                    dl_lemma_among(r, c, "book report article statement speech letter song film plan move remark comment policy failure mistake error "
-                                         "use handling effort abuse crime work play novel story paper study poll survey order ruling name");
+                    dl_lemma_among(r, c,
+                                   "book report article statement speech letter song film plan move remark comment policy failure mistake error "
+                                   "use handling effort abuse crime work play novel story paper study poll survey order ruling name");
         if (dl_has_case(r, c, DL_LIT("as")) || !deed) return by;
     }
     return 0;

@@ -160,8 +160,8 @@ static uint32_t noun_before(const dl_reading *r, uint32_t noun) {
     return beside && (dl_base_of(r, front) == DL_DEP_OBL || dl_base_of(r, front) == DL_DEP_OBJ) ? front : 0;
 }
 
-/* "Aid to Chad | cut by Norway", "a warrant for the general, which was issued by the court", with Chad as what was cut: where no row reads the nearest
- * noun as what it was done to, the passive is said of the noun that this one belongs to, if a row reads that. */
+/* "Aid to Chad | cut by Norway", "a warrant for the general, which was issued by the court", with Chad as what was cut: where no row reads the
+ * nearest noun as what it was done to, the passive is said of the noun that this one belongs to, if a row reads that. */
 static uint32_t best_raised(const dl_reading *r, uint32_t token, uint32_t *table, uint32_t *row) {
     enum { UP = 2 };
     uint32_t noun = dl_at(r, token)->head, best = 0;
@@ -196,7 +196,9 @@ static bool is_told_past(const dl_reading *r, uint32_t verb) {
 static uint32_t best_doerless(const dl_reading *r, uint32_t token, uint32_t *table, uint32_t *row) {
     const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
     uint32_t best = 0, done_to = dl_child(r, token, DL_DEP_NSUBJ);
-    if (dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never") || !dl_child_lemma(r, token, DL_DEP_AUX_PASS, "be get") || !is_told_past(r, token) || dl_doer_behind(r, token)) return 0;
+    if (dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never") || !dl_child_lemma(r, token, DL_DEP_AUX_PASS, "be get") || !is_told_past(r, token) ||
+        dl_doer_behind(r, token))
+        return 0;
     for (size_t i = 0; i < 2; i++) {
         dl_know_hit hits[HITS];
         uint32_t n = tables[i]->table ? dl_know_look_up_word(r->know, tables[i]->table, dl_at(r, token)->stem, hits, HITS) : 0;

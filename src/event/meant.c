@@ -38,7 +38,8 @@ uint32_t dl_called_what(const dl_reading *r, uint32_t token) {
     uint32_t clause = dl_child(r, token, DL_DEP_ACL_RELCL), seen = 0;
     if (!clause) return 0;
     if (dl_child(r, clause, DL_DEP_COP)) return dl_at(r, clause)->upos == DL_UPOS_NOUN ? clause : 0; /* "what police said was | a bomb" */
-    if (!dl_lemma_among(r, clause, "call describe term dub label brand say see consider regard believe think suspect appear seem know deem")) return 0;
+    if (!dl_lemma_among(r, clause, "call describe term dub label brand say see consider regard believe think suspect appear seem know deem"))
+        return 0;
     for (uint32_t c = r->child[clause]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool said = base == DL_DEP_XCOMP || base == DL_DEP_OBJ || (base == DL_DEP_OBL && dl_has_case(r, c, DL_LIT("as")));
@@ -103,7 +104,8 @@ static bool is_expletive(const dl_reading *r, uint32_t it) {
 /* "Guards let | dozens through", "captured 22": a number alone that acts or is acted upon. */
 bool dl_counts_nothing(const dl_reading *r, uint32_t token) {
     dl_deprel base = dl_base_of(r, token);
-    bool number = dl_at(r, token)->upos == DL_UPOS_NUM || (dl_at(r, token)->upos == DL_UPOS_NOUN && dl_lemma_among(r, token, "dozen hundred thousand score"));
+    bool number =
+        dl_at(r, token)->upos == DL_UPOS_NUM || (dl_at(r, token)->upos == DL_UPOS_NOUN && dl_lemma_among(r, token, "dozen hundred thousand score"));
     bool alone = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ;
     return number && alone && !r->time_at[token] && !dl_child(r, token, DL_DEP_NMOD) && !dl_child(r, token, DL_DEP_COMPOUND);
 }

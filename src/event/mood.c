@@ -33,8 +33,8 @@ bool dl_is_imperative(const dl_reading *r, uint32_t verb) {
 /* "The army has | to leave", "needs to leave": it had to where it did, and "the money it needs | to live" obliges to nothing. */
 static bool obliged(const dl_reading *r, uint32_t token, uint32_t head) {
     bool present = dl_at(r, head)->xpos == DL_XPOS_VBZ || dl_at(r, head)->xpos == DL_XPOS_VBP;
-    bool must = dl_lemma_is(r, head, "need") ? dl_at(r, head)->xpos != DL_XPOS_VBD && !dl_is_relative(r, head)
-                                             : present && dl_lemma_is(r, head, "have");
+    bool must =
+        dl_lemma_is(r, head, "need") ? dl_at(r, head)->xpos != DL_XPOS_VBD && !dl_is_relative(r, head) : present && dl_lemma_is(r, head, "have");
     return must && dl_base_of(r, token) == DL_DEP_XCOMP && dl_child_lemma(r, token, DL_DEP_MARK, "to");
 }
 

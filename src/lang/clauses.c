@@ -30,8 +30,9 @@ static bool is_opened(const dl_window *w, uint32_t verb) {
 }
 
 /* What is done to somebody, and by him only with an object: "three were killed and twenty | injured". */
-static const char suffered[] = "killed injured wounded hurt arrested detained jailed charged sentenced kidnapped abducted freed executed deported accused "
-                               "suspected convicted evacuated expelled displaced";
+static const char suffered[] =
+    "killed injured wounded hurt arrested detained jailed charged sentenced kidnapped abducted freed executed deported accused "
+    "suspected convicted evacuated expelled displaced";
 
 /* "Because gunmen | fired into a crowd", "but marchers chanted", "soldiers who fired". */
 static void make_active(dl_window *w, uint32_t verb) {
@@ -67,7 +68,8 @@ static void open_clause(dl_window *w, uint32_t noun) {
     if (!hung || !dl_window_among(w, opener, "when because but while after before since until where and")) return;
     for (uint32_t i = dl_window_first_of(w, noun); i <= w->count && !verb; i++) {
         bool behind = i > noun && w->head[i] == noun && w->deprel[i] == DL_DEP_ACL;
-        bool before = i < noun && w->head[i] == noun && w->deprel[i] == DL_DEP_AMOD && dl_window_has(w, i, subjects, 2); /* "the ministry | reversed course" */
+        bool before =
+            i < noun && w->head[i] == noun && w->deprel[i] == DL_DEP_AMOD && dl_window_has(w, i, subjects, 2); /* "the ministry | reversed course" */
         if ((behind || before) && is_participle(w, i) && !dl_window_has(w, i, auxiliaries, 4)) verb = i;
     }
     above = verb ? above_opener(w, opener) : 0;

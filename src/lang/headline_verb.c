@@ -31,7 +31,8 @@ static bool begins_phrase(const dl_window *w, uint32_t i) {
 static bool in_subject(const dl_window *w, uint32_t i) {
     unsigned upos = w->upos[i];
     if (w->xpos[i] == DL_XPOS_VBN && i > 1 && is_noun(w, i - 1)) return false; /* "children | injured", unlike "masked men" */
-    bool joint = upos == DL_UPOS_ADP || upos == DL_UPOS_CCONJ || w->xpos[i] == DL_XPOS_POS || w->xpos[i] == DL_XPOS_HYPH || w->xpos[i] == DL_XPOS_COMMA;
+    bool joint =
+        upos == DL_UPOS_ADP || upos == DL_UPOS_CCONJ || w->xpos[i] == DL_XPOS_POS || w->xpos[i] == DL_XPOS_HYPH || w->xpos[i] == DL_XPOS_COMMA;
     return begins_phrase(w, i) || joint || w->xpos[i] == DL_XPOS_VBG || w->upos[i] == DL_UPOS_ADV;
 }
 
@@ -53,7 +54,8 @@ static bool has_verb_behind(const part *p, uint32_t verb) {
     const dl_window *w = p->w;
     for (uint32_t i = verb + 1; i <= p->last; i++) {
         unsigned upos = w->upos[i];
-        if (upos == DL_UPOS_CCONJ || upos == DL_UPOS_SCONJ || upos == DL_UPOS_PUNCT || dl_window_among(w, i, "as after before while when that who which over"))
+        if (upos == DL_UPOS_CCONJ || upos == DL_UPOS_SCONJ || upos == DL_UPOS_PUNCT ||
+            dl_window_among(w, i, "as after before while when that who which over"))
             return false;
         if (dl_window_is_finite(w, i) && i > verb + 1) return true;
     }
@@ -230,8 +232,8 @@ static void gather_objects(const part *p, uint32_t verb, uint32_t root) {
     }
 }
 
-/* "Egypt brokers | deal between factions", "army blocks | aid deliveries", with a verb of its own behind the verb: it is a noun, or stands in front of
- * one. */
+/* "Egypt brokers | deal between factions", "army blocks | aid deliveries", with a verb of its own behind the verb: it is a noun, or stands in front
+ * of one. */
 static void make_object(const part *p, uint32_t verb, uint32_t word) {
     dl_window *w = p->w;
     uint32_t noun = word + 1;
@@ -313,7 +315,8 @@ static void mend_noun(const part *p, uint32_t word) {
     bool adjective = w->upos[word] == DL_UPOS_ADJ && argument;
     bool behind = w->head[word] + 1u == word && w->upos[w->head[word]] == DL_UPOS_VERB;
     bool gerund = w->xpos[word] == DL_XPOS_VBG && behind && (deprel == DL_DEP_XCOMP || deprel == DL_DEP_OBJ || deprel == DL_DEP_ACL);
-    bool person = w->upos[word] == DL_UPOS_ADJ && behind && w->deeds[word] & DL_DEED_PEOPLE && !dl_window_among(w, word, "dead wounded"); /* "lampoons | premier as clown" */
+    bool person = w->upos[word] == DL_UPOS_ADJ && behind && w->deeds[word] & DL_DEED_PEOPLE &&
+                  !dl_window_among(w, word, "dead wounded"); /* "lampoons | premier as clown" */
     if ((!adjective && !gerund && !person) || dl_window_has(w, word, of_others, 6) || (word < p->last && begins_phrase(w, word + 1))) return;
     dl_window_make_noun(w, word);
     if (gerund || person) w->deprel[word] = DL_DEP_OBJ;
@@ -361,7 +364,8 @@ static void mend_particle(const part *p, uint32_t verb) {
 static void mend_first(const part *p) {
     dl_window *w = p->w;
     uint32_t i = p->first;
-    bool small = w->cased[i] == DL_CASE_LOWER || w->cased[i] == DL_CASE_MOSTLY_LOWER || (w->deeds[i] & DL_DEED_PEOPLE && w->cased[i] <= DL_CASE_MIXED);
+    bool small =
+        w->cased[i] == DL_CASE_LOWER || w->cased[i] == DL_CASE_MOSTLY_LOWER || (w->deeds[i] & DL_DEED_PEOPLE && w->cased[i] <= DL_CASE_MIXED);
     bool name = dl_window_hints(w, i, DL_HINT_COUNTRY) || dl_window_hints(w, i, DL_HINT_PLACE) || dl_window_hints(w, i, DL_HINT_BODY);
     bool joined = i < p->last && w->upos[i + 1] == DL_UPOS_PROPN; /* "President Kim" */
     if (w->xpos[i] == DL_XPOS_NNP && small && !name && !joined) dl_window_make_noun(w, i);
@@ -374,7 +378,9 @@ static void raise_infinitive(const part *p, uint32_t verb) {
     uint32_t noun = w->head[verb], to = verb - 1;
     bool hung = w->xpos[verb] == DL_XPOS_VB && dl_deprel_base(w->deprel[verb]) == DL_DEP_ACL && noun && noun < to && w->xpos[to] == DL_XPOS_TO;
     bool somebody = w->upos[noun] == DL_UPOS_PROPN || w->deeds[noun] & DL_DEED_PEOPLE; /* unlike "efforts | to end war" */
-    if (!hung || !somebody || w->head[noun] || noun < p->first || noun + 1 != to || dl_window_has(w, verb, subject, 1) || !dl_window_has(w, verb, mark, 1)) return;
+    if (!hung || !somebody || w->head[noun] || noun < p->first || noun + 1 != to || dl_window_has(w, verb, subject, 1) ||
+        !dl_window_has(w, verb, mark, 1))
+        return;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
     w->head[noun] = (uint16_t)verb;
@@ -404,7 +410,8 @@ void dl_repair_headline_verbs(dl_window *w) {
     if (!w->headline) return;
     part p = {w, 1, 0, 0};
     for (uint32_t i = 1; i <= w->count + 1; i++) {
-        bool colon = i > w->count || w->xpos[i] == DL_XPOS_COLON, opener = !colon && i > p.first && dl_window_among(w, i, "as while after before until");
+        bool colon = i > w->count || w->xpos[i] == DL_XPOS_COLON,
+             opener = !colon && i > p.first && dl_window_among(w, i, "as while after before until");
         if (!colon && !opener) continue;
         p.last = i - 1;
         if (p.last > p.first) read_part(&p);

@@ -55,7 +55,8 @@ static void take_gerund(dl_window *w, uint32_t being) {
     bool gerund = w->deprel[being] == DL_DEP_AUX_PASS && dl_window_among(w, being, "being") && verb > being && above && above < being;
     if (!gerund || (w->deprel[verb] != DL_DEP_ADVCL && w->deprel[verb] != DL_DEP_ACL) || dl_window_has(w, verb, own_subject, 4)) return;
     for (uint32_t i = being - 1; i > above && !noun; i--)
-        if (w->head[i] == above && (dl_deprel_base(w->deprel[i]) == DL_DEP_OBL || w->deprel[i] == DL_DEP_NMOD) && dl_window_is_nominal(w, i)) noun = i;
+        if (w->head[i] == above && (dl_deprel_base(w->deprel[i]) == DL_DEP_OBL || w->deprel[i] == DL_DEP_NMOD) && dl_window_is_nominal(w, i))
+            noun = i;
     if (!noun || last_of(w, noun) + 1 != being) return;
     uint32_t opener = child(w, noun, DL_DEP_CASE);
     if (!opener || opener > noun) return;
@@ -135,8 +136,8 @@ static void agree_relative(dl_window *w, uint32_t pronoun) {
     }
 }
 
-/* "Embassy | entered by police", in a line without a full stop: without an object, and with "by" right behind it, a past is a passive; and a noun that
- * was read as an adverb or a title is its subject. */
+/* "Embassy | entered by police", in a line without a full stop: without an object, and with "by" right behind it, a past is a passive; and a noun
+ * that was read as an adverb or a title is its subject. */
 static void turn_headline(dl_window *w, uint32_t by) {
     static const dl_deprel not_here[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_CCOMP, DL_DEP_XCOMP};
     static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};

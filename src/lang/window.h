@@ -10,7 +10,7 @@ enum { DL_WINDOW = 400, DL_WINDOW_ROOM = DL_WINDOW + 4 };
 typedef struct dl_window {
     uint32_t count;
     bool capitals;
-    bool headline; /* articles and auxiliaries are left out */
+    bool headline;                 /* articles and auxiliaries are left out */
     dl_word words[DL_WINDOW_ROOM]; /* positions 0 and behind the last are zero */
     char initial[DL_WINDOW_ROOM];  /* of the words' forms; what the corrections look at first */
     uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM];

@@ -20,7 +20,8 @@ static bool names_itself(const dl_scene *s, const dl_draft *d, const dl_draft *n
 /* "NAIROBI (AP) -- The group": who the report is from is not who it is about. */
 bool dl_who_is_credit(dl_scene *s, const dl_draft *d) {
     uint32_t first = s->doc->sentences.rows[d->mention.sentence].first_token, next = d->last + 1;
-    bool agency = d->mention.named && d->mention.entity && dl_bytes_finish(dl_who_entity_of(s, d)->actor, "JRN") && d->first > first && next < s->doc->tokens.count;
+    bool agency = d->mention.named && d->mention.entity && dl_bytes_finish(dl_who_entity_of(s, d)->actor, "JRN") && d->first > first &&
+                  next < s->doc->tokens.count;
     return agency && dl_bytes_is(dl_token_text(s->doc, d->first - 1), "(") && dl_bytes_is(dl_token_text(s->doc, next), ")");
 }
 

@@ -33,7 +33,7 @@ static bool other_sense(const dl_scene *s, uint32_t t) {
     bool police_state = dl_who_lemma(s, t, "police") && t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "state");
     if (police_state || (t > 1 && dl_who_lemma(s, t, "state") && dl_who_lemma(s, t - 1, "police"))) return true;
     if (dl_who_lemma(s, t, "justice") && t > 1 && dl_who_lemma(s, t - 1, "to")) return true; /* "bring them to justice" */
-    if (dl_who_lemma(s, t, "opposition")) /* but "urged the opposition | to boycott the vote" */
+    if (dl_who_lemma(s, t, "opposition"))                                                    /* but "urged the opposition | to boycott the vote" */
         return t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "to") && dl_who_token(s, t + 1)->xpos != DL_XPOS_TO;
     dl_bytes before = t > 1 ? dl_who_token(s, t - 1)->lemma : (dl_bytes){0};
     if (dl_who_lemma(s, t, "state") && t + 2 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "of"))

@@ -100,7 +100,8 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         if (pronoun->mention.sentence - d->mention.sentence > DL_WHO_SENTENCES_BACK) break;
-        if (dl_who_is_credit(s, d) || !compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || is_barred(&others, d->mention.entity)) continue;
+        if (dl_who_is_credit(s, d) || !compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || is_barred(&others, d->mention.entity))
+            continue;
         if (is_named_behind(s, pronoun, d->mention.entity)) continue;
         if (actor && d->pronoun && dl_who_entity_of(s, d)->loose) continue;
         int32_t points = dl_who_salience(s, pronoun, d);
