@@ -65,8 +65,24 @@ static dl_heads may_mean(const dl_reading *r, uint32_t token) {
     return memo->heads;
 }
 
+/* "The rangers", "jawans", "the FARC": whom the tables code as the police, an army or fighters meets a list of such words as well. */
+static bool coded_among(const dl_reading *r, uint32_t token, dl_bytes words) {
+    static const struct {
+        const char *set, *roles;
+    } sets[] = {{"@police", "COP"}, {"@army", "MIL"}, {"@fighter", "MIL COP REB UAF PRM"}};
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
+    bool several = m->kind == DL_NAME_GROUP || m->kind == DL_NAME_ORGANISATION;
+    if (!*r->freely || !r->mention_at[token] || !m->actor.size || !several || !memchr(words.data, '@', words.size)) return false;
+    dl_bytes one;
+    while (dl_bytes_cut(&words, '|', &one))
+        for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+            if (dl_bytes_is(one, sets[i].set) && dl_actor_is_of(m->actor, sets[i].roles)) return true;
+    return false;
+}
+
 static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
     for (uint32_t i = 0; i < heads.count; i++) {
+        if (coded_among(r, heads.rows[i], words)) return true;
         if (dl_word_among(r, heads.rows[i], words)) return true;
         dl_heads meant = may_mean(r, heads.rows[i]);
         for (uint32_t k = 0; k < meant.count; k++)
@@ -94,6 +110,14 @@ static bool of_subject(const dl_reading *r, uint32_t trigger, dl_heads heads) {
     return false;
 }
 
+/* "Anyone", "those responsible", "others", "some": somebody, whoever it is. */
+static bool somebody_unnamed(const dl_reading *r, uint32_t token) {
+    unsigned upos = dl_at(r, token)->upos;
+    if (upos != DL_UPOS_PRON && upos != DL_UPOS_DET && upos != DL_UPOS_NOUN) return false;
+    if (dl_lemma_among(r, token, "anyone anybody someone somebody nobody whoever whom who other")) return true;
+    return dl_lemma_among(r, token, "those that") && (dl_child(r, token, DL_DEP_ACL) || dl_child(r, token, DL_DEP_AMOD) || dl_child(r, token, DL_DEP_NMOD));
+}
+
 /* What an actor, a person, a place is to a condition "role:class"; "subj:LEG": the last sector of the code. */
 static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
@@ -106,7 +130,8 @@ static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
         return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
     if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class);
-    if (dl_bytes_is(class, "people") && dl_lemma_is(r, token, "side")) return true; /* "both sides" */
+    if (dl_bytes_is(class, "number")) return dl_at(r, token)->upos == DL_UPOS_NUM;
+    if (dl_bytes_is(class, "people") && (somebody_unnamed(r, token) || dl_lemma_is(r, token, "side"))) return true; /* "both sides" */
     if (dl_bytes_is(class, "people")) { /* "the council", "the force": a body of no known sector acts as people do */
         bool body = m->kind == DL_NAME_ORGANISATION && !m->named && dl_word_among(r, token, DL_LIT("@body"));
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size || body);
@@ -353,4 +378,14 @@ bool dl_conditions_hold_doerless(const dl_reading *r, uint32_t trigger, dl_bytes
         if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return false;
     }
     return of_object && of_doer;
+}
+
+static bool any_armed(const dl_reading *r, dl_heads heads) {
+    for (uint32_t i = 0; i < heads.count; i++)
+        if (dl_actor_is_of(r->doc->mentions.rows[r->mention_at[heads.rows[i]]].actor, "MIL COP REB UAF PRM")) return true;
+    return false;
+}
+
+bool dl_may_read_freely(const dl_reading *r, uint32_t verb) {
+    return any_armed(r, role_heads(r, verb, DL_LIT("subj"))) || any_armed(r, role_heads(r, verb, DL_LIT("obj")));
 }

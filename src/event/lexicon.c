@@ -226,6 +226,11 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
         best = best_of_verb(r, token, &table, &row);
         if (!best) best = best_raised(r, token, &table, &row);
         if (!best) best = best_doerless(r, token, &table, &row);
+        if (!best && is_known_verb(r, dl_at(r, token)->stem) && dl_may_read_freely(r, token)) {
+            *r->freely = true;
+            best = best_of_verb(r, token, &table, &row);
+            *r->freely = false;
+        }
         noun = !best && !is_known_verb(r, dl_at(r, token)->stem);
     }
     if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;

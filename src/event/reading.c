@@ -59,6 +59,7 @@ void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
     r->quote_at = numbers(doc), r->place_at = numbers(doc), r->time_at = numbers(doc), r->raised_to = numbers(doc);
     r->memo = DL_NEW(&doc->arena, dl_role_memo);
     r->meant = DL_NEW_ARRAY(&doc->arena, dl_meant_memo, DL_MEANT_MEMO);
+    r->freely = DL_NEW(&doc->arena, bool);
     number_tables(r);
     turn_links(r);
     mark_quotes(r);
