@@ -131,7 +131,10 @@ static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     }
     if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class);
     if (dl_bytes_is(class, "number")) return dl_at(r, token)->upos == DL_UPOS_NUM;
-    if (dl_bytes_is(class, "people") && (somebody_unnamed(r, token) || dl_lemma_is(r, token, "side"))) return true; /* "both sides" */
+    bool counted_name = dl_at(r, token)->upos == DL_UPOS_PROPN && dl_child(r, token, DL_DEP_NUMMOD);
+    bool unknown = !mention && (dl_at(r, token)->xpos == DL_XPOS_NNPS || counted_name); /* "15,000 Zulus": people, where no table knows them */
+    if (dl_bytes_is(class, "people") && (unknown || somebody_unnamed(r, token) || dl_lemma_is(r, token, "side"))) return true; /* "both sides" */
+    if (dl_bytes_is(class, "people") && *r->freely && mention && m->named && m->kind == DL_NAME_ORGANISATION) return true;
     if (dl_bytes_is(class, "people")) { /* "the council", "the force": a body of no known sector acts as people do */
         bool body = m->kind == DL_NAME_ORGANISATION && !m->named && dl_word_among(r, token, DL_LIT("@body"));
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size || body);
@@ -247,6 +250,26 @@ static dl_heads role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role)
     return r->memo->heads[subject];
 }
 
+/* "Called the ruling | 'a slap at a debtor'", "described it as cruel": a word by which somebody judges, soon behind the object, or behind a passive. The
+ * tree has it in a dozen places, so the words are read as they stand, up to the next verb. */
+static bool judged_among(const dl_reading *r, uint32_t verb, dl_bytes words) {
+    enum { REACH = 9 };
+    uint32_t object = dl_is_passive(r, verb) ? 0 : dl_child(r, verb, DL_DEP_OBJ), end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, verb)->sentence]);
+    uint32_t first = object > verb ? object + 1 : verb + 1;
+    bool aside = false; /* "the arrest | of the thief | a success" */
+    for (uint32_t t = first; t < end && t < first + REACH; t++) {
+        unsigned upos = dl_at(r, t)->upos, xpos = dl_at(r, t)->xpos;
+        bool finite = xpos == DL_XPOS_VBD || xpos == DL_XPOS_VBZ || xpos == DL_XPOS_VBP || upos == DL_UPOS_AUX || upos == DL_UPOS_CCONJ;
+        if (finite || dl_lemma_among(r, t, "; . : that who which")) return false;
+        if (dl_lemma_among(r, t, "a an as \" ' `` “ ‘"))
+            aside = false;
+        else if (upos == DL_UPOS_ADP)
+            aside = true;
+        if (!aside && dl_word_among(r, t, words)) return true;
+    }
+    return false;
+}
+
 /* A condition with words: left=words. */
 static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_bytes words) {
     if (dl_bytes_is(left, "prt")) return particle_among(r, trigger, words);
@@ -267,6 +290,7 @@ static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_byte
         uint32_t clause = complement(r, trigger, left);
         return clause && dl_word_among(r, clause, words);
     }
+    if (dl_bytes_is(left, "judged")) return judged_among(r, trigger, words);
     if (dl_bytes_is(left, "head")) return dl_at(r, trigger)->head && dl_word_among(r, dl_at(r, trigger)->head, words);
     if (dl_bytes_is(left, "case")) return case_among(r, trigger, words);
     if (dl_bytes_is(left, "near")) return near_among(r, trigger, words);
@@ -309,10 +333,18 @@ static bool asked_for(const dl_reading *r, uint32_t trigger) {
     return xpos == DL_XPOS_VB || (xpos == DL_XPOS_VBP && told) || (xpos == DL_XPOS_VBN && !dl_child(r, verb, DL_DEP_MARK));
 }
 
+/* "Wants salaries | raised", "wants him | freed": a participle tells what is to be done to the object. */
+static bool wants_done(const dl_reading *r, uint32_t verb) {
+    uint32_t object = dl_child(r, verb, DL_DEP_OBJ), done = dl_child(r, verb, DL_DEP_XCOMP);
+    if (!done && object) done = dl_child(r, object, DL_DEP_ACL);
+    return object && done > object && dl_at(r, done)->xpos == DL_XPOS_VBN && !dl_lemma_is(r, object + 1, ",");
+}
+
 static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
     if (dl_bytes_is(name, "plural")) return plural(r, trigger);
     if (dl_bytes_is(name, "singular")) return !plural(r, trigger);
     if (dl_bytes_is(name, "predicate")) return predicate_of_object(r, trigger);
+    if (dl_bytes_is(name, "done")) return wants_done(r, trigger);
     if (dl_bytes_is(name, "neg")) return negated(r, trigger);
     if (dl_bytes_is(name, "cneg")) {
         uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
@@ -380,12 +412,16 @@ bool dl_conditions_hold_doerless(const dl_reading *r, uint32_t trigger, dl_bytes
     return of_object && of_doer;
 }
 
-static bool any_armed(const dl_reading *r, dl_heads heads) {
-    for (uint32_t i = 0; i < heads.count; i++)
-        if (dl_actor_is_of(r->doc->mentions.rows[r->mention_at[heads.rows[i]]].actor, "MIL COP REB UAF PRM")) return true;
+/* Somebody coded as bearing arms, or a body by name that no table knows. */
+static bool any_met_freely(const dl_reading *r, dl_heads heads) {
+    for (uint32_t i = 0; i < heads.count; i++) {
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[heads.rows[i]]];
+        if (!r->mention_at[heads.rows[i]]) continue;
+        if (dl_actor_is_of(m->actor, "MIL COP REB UAF PRM") || (m->named && m->kind == DL_NAME_ORGANISATION && !m->actor.size)) return true;
+    }
     return false;
 }
 
 bool dl_may_read_freely(const dl_reading *r, uint32_t verb) {
-    return any_armed(r, role_heads(r, verb, DL_LIT("subj"))) || any_armed(r, role_heads(r, verb, DL_LIT("obj")));
+    return any_met_freely(r, role_heads(r, verb, DL_LIT("subj"))) || any_met_freely(r, role_heads(r, verb, DL_LIT("obj")));
 }

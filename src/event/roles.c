@@ -319,6 +319,14 @@ static uint32_t behind_adverb(const dl_reading *r, uint32_t verb, dl_bytes role)
     return way > verb ? dl_phrase_of(r, way, role) : 0;
 }
 
+/* "Took rifles, grenades and three cars | from the militia": a phrase of the verb, hung on the last of its objects. */
+static uint32_t behind_conjuncts(const dl_reading *r, uint32_t noun, dl_bytes role) {
+    uint32_t seen = 0, found = 0;
+    for (uint32_t c = r->child[noun]; c && !found && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_at(r, c)->deprel == DL_DEP_CONJ) found = dl_phrase_of(r, c, role);
+    return found;
+}
+
 static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, verb, true);
@@ -357,7 +365,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!phrase) phrase = behind_adverb(r, verb, role);
         if (!phrase && noun && !(measured && dl_bytes_is(role, "of"))) phrase = dl_phrase_of(r, noun, role);
         if (!phrase && measured) phrase = dl_phrase_of(r, measured, role);
-        if (!phrase && noun && dl_child(r, noun, DL_DEP_CONJ)) phrase = dl_phrase_of(r, dl_child(r, noun, DL_DEP_CONJ), role);
+        if (!phrase && noun) phrase = behind_conjuncts(r, noun, role);
         if (!phrase && noun) phrase = behind_part(r, verb, noun, role);
         if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = dl_on_circumstance(r, verb, role);
         if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);

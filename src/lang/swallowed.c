@@ -141,6 +141,21 @@ static void open_clause(dl_window *w, uint32_t opener) {
     w->upos[opener] = DL_UPOS_SCONJ;
     for (uint32_t i = verb + 1; i <= w->count && w->upos[i] != DL_UPOS_PUNCT; i++) /* "took place | on Sunday", as when he left */
         if (w->head[i] == above && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL) w->head[i] = (uint16_t)verb;
+
+/* "Turned in his resignation | hours later", with the resignation as what hours they were: the object ends where the span of time begins. */
+}
+static void part_span(dl_window *w, uint32_t span) {
+    uint32_t verb = w->head[span], object = span - 1;
+    bool later = dl_window_among(w, span, "minutes hours days weeks months years") && dl_window_among(w, span + 1, "later ago earlier before after");
+    if (!later || span < 3 || verb >= object || w->upos[verb] != DL_UPOS_VERB || w->upos[object] != DL_UPOS_NOUN) return;
+    if (w->head[object] != span || w->deprel[object] != DL_DEP_COMPOUND || dl_window_has_preposition(w, span)) return;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (i != span && w->head[i] == verb && dl_deprel_base(w->deprel[i]) == DL_DEP_OBJ) return;
+    for (uint32_t i = verb + 1; i < object; i++)
+        if (w->head[i] == span) w->head[i] = (uint16_t)object;
+    w->head[object] = (uint16_t)verb;
+    w->deprel[object] = DL_DEP_OBJ;
+    w->deprel[span] = DL_DEP_OBL;
 }
 
 /* "Left, a day after | Chad and Niger cut ties with Peru", with the day as who cut them: behind a time and "after" stands a clause, and who did it.
@@ -168,5 +183,6 @@ void dl_repair_swallowed_subjects(dl_window *w) {
         name_month(w, i);
         part_phrase(w, i);
         part_joined(w, i);
+        part_span(w, i);
     }
 }
