@@ -617,6 +617,24 @@ static void test_held_to_be(void **state) { /* "police arrested men thought to b
     assert_int_equal(w.deprel[4], DL_DEP_ACL);
 }
 
+static void test_span_of_time(void **state) {
+    (void)state;
+    static dl_window w; /* "turned in his resignation hours later" with the resignation as a kind of hours */
+    set(&w, 1, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
+    set(&w, 2, DL_UPOS_PRON, DL_XPOS_PRP, 4, DL_DEP_NMOD_POSS);
+    set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NN, 4, DL_DEP_COMPOUND);
+    set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NNS, 1, DL_DEP_OBL);
+    set(&w, 5, DL_UPOS_ADV, DL_XPOS_RB, 1, DL_DEP_ADVMOD);
+    dl_window_set(&w, 4, DL_LIT("hours"));
+    dl_window_set(&w, 5, DL_LIT("later"));
+    w.count = 5;
+    dl_repair_swallowed_subjects(&w);
+    assert_int_equal(w.head[3], 1);
+    assert_int_equal(w.deprel[3], DL_DEP_OBJ);
+    assert_int_equal(w.head[2], 3);
+    assert_int_equal(w.head[4], 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_quotation_marks_fold_together),
@@ -652,6 +670,7 @@ int main(void) {
         cmocka_unit_test(test_gerund),
         cmocka_unit_test(test_more_than_a_number),
         cmocka_unit_test(test_held_to_be),
+        cmocka_unit_test(test_span_of_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

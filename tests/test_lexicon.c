@@ -145,7 +145,7 @@ static void check_condition(uint32_t table, uint32_t row, dl_bytes condition) {
     if (equal) check_words(table, row, right);
     dl_bytes classes = colon && !equal ? right : (dl_bytes){0}, one;
     while (dl_bytes_cut(&classes, '|', &one))
-        if (!listed(one, "actor person people place several state self") && !isupper((unsigned char)one.data[0]))
+        if (!listed(one, "actor number person people place several state self") && !isupper((unsigned char)one.data[0]))
             wrong(table, row, "no class of phrases", right);
 }
 

@@ -114,7 +114,8 @@ static bool of_subject(const dl_reading *r, uint32_t trigger, dl_heads heads) {
 static bool somebody_unnamed(const dl_reading *r, uint32_t token) {
     unsigned upos = dl_at(r, token)->upos;
     if (upos != DL_UPOS_PRON && upos != DL_UPOS_DET && upos != DL_UPOS_NOUN) return false;
-    if (dl_lemma_among(r, token, "anyone anybody someone somebody nobody whoever whom who other")) return true;
+    bool whoever = dl_lemma_among(r, token, "anyone anybody") && dl_child(r, token, DL_DEP_ACL); /* "anyone accused of a crime": whoever that may be */
+    if (!whoever && dl_lemma_among(r, token, "anyone anybody someone somebody nobody whoever whom who other")) return true;
     return dl_lemma_among(r, token, "those that") && (dl_child(r, token, DL_DEP_ACL) || dl_child(r, token, DL_DEP_AMOD) || dl_child(r, token, DL_DEP_NMOD));
 }
 

@@ -89,7 +89,7 @@ static bool known_set(const dl_lexicon *x, dl_bytes name) {
 
 /* A class of condition that can stand beside others ("GOV|state"): one by name, or a sector of actors. */
 static bool one_class(dl_bytes name) {
-    static const char *const names[] = {"actor", "person", "people", "place", "state"};
+    static const char *const names[] = {"actor", "person", "people", "number", "place", "state"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (dl_bytes_is(name, names[i])) return true;
     dl_bytes sector, rest = name;
