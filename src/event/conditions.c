@@ -67,9 +67,7 @@ static dl_heads may_mean(const dl_reading *r, uint32_t token) {
 
 /* "The rangers", "jawans", "the FARC": whom the tables code as the police, an army or fighters meets a list of such words as well. */
 static bool coded_among(const dl_reading *r, uint32_t token, dl_bytes words) {
-    static const struct {
-        const char *set, *roles;
-    } sets[] = {{"@police", "COP"}, {"@army", "MIL"}, {"@fighter", "MIL COP REB UAF PRM"}};
+    static const struct { const char *set, *roles; } sets[] = {{"@police", "COP"}, {"@army", "MIL"}, {"@fighter", "MIL COP REB UAF PRM"}};
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
     bool several = m->kind == DL_NAME_GROUP || m->kind == DL_NAME_ORGANISATION;
     if (!*r->freely || !r->mention_at[token] || !m->actor.size || !several || !memchr(words.data, '@', words.size)) return false;
@@ -114,9 +112,11 @@ static bool of_subject(const dl_reading *r, uint32_t trigger, dl_heads heads) {
 static bool somebody_unnamed(const dl_reading *r, uint32_t token) {
     unsigned upos = dl_at(r, token)->upos;
     if (upos != DL_UPOS_PRON && upos != DL_UPOS_DET && upos != DL_UPOS_NOUN) return false;
-    bool whoever = dl_lemma_among(r, token, "anyone anybody") && dl_child(r, token, DL_DEP_ACL); /* "anyone accused of a crime": whoever that may be */
+    bool whoever =
+        dl_lemma_among(r, token, "anyone anybody") && dl_child(r, token, DL_DEP_ACL); /* "anyone accused of a crime": whoever that may be */
     if (!whoever && dl_lemma_among(r, token, "anyone anybody someone somebody nobody whoever whom who other")) return true;
-    return dl_lemma_among(r, token, "those that") && (dl_child(r, token, DL_DEP_ACL) || dl_child(r, token, DL_DEP_AMOD) || dl_child(r, token, DL_DEP_NMOD));
+    return dl_lemma_among(r, token, "those that") &&
+           (dl_child(r, token, DL_DEP_ACL) || dl_child(r, token, DL_DEP_AMOD) || dl_child(r, token, DL_DEP_NMOD));
 }
 
 /* What an actor, a person, a place is to a condition "role:class"; "subj:LEG": the last sector of the code. */
@@ -251,11 +251,12 @@ static dl_heads role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role)
     return r->memo->heads[subject];
 }
 
-/* "Called the ruling | 'a slap at a debtor'", "described it as cruel": a word by which somebody judges, soon behind the object, or behind a passive. The
- * tree has it in a dozen places, so the words are read as they stand, up to the next verb. */
+/* "Called the ruling | 'a slap at a debtor'", "described it as cruel": a word by which somebody judges, soon behind the object, or behind a passive.
+ * The tree has it in a dozen places, so the words are read as they stand, up to the next verb. */
 static bool judged_among(const dl_reading *r, uint32_t verb, dl_bytes words) {
     enum { REACH = 9 };
-    uint32_t object = dl_is_passive(r, verb) ? 0 : dl_child(r, verb, DL_DEP_OBJ), end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, verb)->sentence]);
+    uint32_t object = dl_is_passive(r, verb) ? 0 : dl_child(r, verb, DL_DEP_OBJ),
+             end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, verb)->sentence]);
     uint32_t first = object > verb ? object + 1 : verb + 1;
     bool aside = false; /* "the arrest | of the thief | a success" */
     for (uint32_t t = first; t < end && t < first + REACH; t++) {
@@ -334,10 +335,12 @@ static bool asked_for(const dl_reading *r, uint32_t trigger) {
     return xpos == DL_XPOS_VB || (xpos == DL_XPOS_VBP && told) || (xpos == DL_XPOS_VBN && !dl_child(r, verb, DL_DEP_MARK));
 }
 
-/* "Wants salaries | raised", "wants him | freed": a participle tells what is to be done to the object. */
+/* "Wants salaries | raised", "wants him | freed": a participle tells what is to be done to the object, which may be read as its subject. */
 static bool wants_done(const dl_reading *r, uint32_t verb) {
-    uint32_t object = dl_child(r, verb, DL_DEP_OBJ), done = dl_child(r, verb, DL_DEP_XCOMP);
+    uint32_t object = dl_child(r, verb, DL_DEP_OBJ), done = dl_child(r, verb, DL_DEP_XCOMP), clause = dl_child(r, verb, DL_DEP_CCOMP);
     if (!done && object) done = dl_child(r, object, DL_DEP_ACL);
+    if (!object && clause && !dl_child(r, clause, DL_DEP_AUX) && !dl_child(r, clause, DL_DEP_MARK))
+        return dl_at(r, clause)->xpos == DL_XPOS_VBN || dl_at(r, clause)->xpos == DL_XPOS_VBD;
     return object && done > object && dl_at(r, done)->xpos == DL_XPOS_VBN && !dl_lemma_is(r, object + 1, ",");
 }
 

@@ -10,8 +10,8 @@ uint32_t dl_conditions_weight(dl_bytes conditions);
 dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
 
-/* Where no row of a verb fires they are asked once more, freely: whom the tables code as police, an army or fighters stands for a word of those lists.
- * Whether that may help. */
+/* Where no row of a verb fires they are asked once more, freely: whom the tables code as police, an army or fighters stands for a word of those
+ * lists. Whether that may help. */
 bool dl_may_read_freely(const dl_reading *r, uint32_t verb);
 
 /* "A series of | attacks": the word that counts or groups what a noun names, of which is said what is said of the noun; the noun itself where there

@@ -195,7 +195,8 @@ static bool is_told_past(const dl_reading *r, uint32_t verb) {
  * doer of some class does. */
 static uint32_t best_doerless(const dl_reading *r, uint32_t token, uint32_t *table, uint32_t *row) {
     const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
-    uint32_t best = 0, done_to = dl_child(r, token, DL_DEP_NSUBJ);
+    uint32_t best = 0, done_to = dl_child(r, dl_child(r, token, DL_DEP_NSUBJ) || dl_base_of(r, token) != DL_DEP_CONJ ? token : dl_at(r, token)->head,
+                                          DL_DEP_NSUBJ);
     if (dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never") || !dl_child_lemma(r, token, DL_DEP_AUX_PASS, "be get") || !is_told_past(r, token) ||
         dl_doer_behind(r, token))
         return 0;
@@ -214,7 +215,7 @@ static uint32_t best_doerless(const dl_reading *r, uint32_t token, uint32_t *tab
         of_people = of_people || dl_bytes_start(one, "obj:");
     }
     bool deed = event == DL_EVENT_ASSAULT || event == DL_EVENT_SANCTION || event == DL_EVENT_PROTEST || (event == DL_EVENT_ACCUSE && anyone);
-    bool held = (event == DL_EVENT_COERCE && of_people) || event == DL_EVENT_RETREAT;
+    bool held = ((event == DL_EVENT_COERCE || event == DL_EVENT_REJECT) && of_people) || event == DL_EVENT_RETREAT;
     return deed || (held && dl_is_somebody(r, done_to)) ? best : 0;
 }
 

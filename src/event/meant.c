@@ -13,7 +13,7 @@ dl_heads dl_counted_all(const dl_reading *r, uint32_t token) {
         if (upos != DL_UPOS_NUM && !most && !dl_word_among(r, t, DL_LIT("@partitive"))) break;
         uint32_t seen = 0, next = 0;
         for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && !next; c = r->sibling[c])
-            if (dl_base_of(r, c) == DL_DEP_NMOD && dl_has_case(r, c, DL_LIT("of"))) next = c;
+            if ((dl_base_of(r, c) == DL_DEP_NMOD || dl_base_of(r, c) == DL_DEP_OBL) && dl_has_case(r, c, DL_LIT("of"))) next = c;
         if (next) dl_heads_add(&found, next);
         t = next;
     }

@@ -50,7 +50,7 @@ typedef struct dl_reading {
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
     dl_role_memo *memo;
     dl_meant_memo *meant; /* of DL_MEANT_MEMO words */
-    bool *freely; /* conditions are read freely: src/event/conditions.h */
+    bool *freely;         /* conditions are read freely: src/event/conditions.h */
 } dl_reading;
 
 void dl_reading_open(dl_reading *reading, const dl_know *know, dl_doc *doc);
