@@ -57,9 +57,9 @@ static void hand_over_root(dl_window *w, uint32_t participle, uint32_t noun, uin
 }
 
 static bool is_held_to_be(const dl_window *w, uint32_t i) {
-    return dl_window_among(w, i,
-                           "thought said known believed reported understood suspected alleged presumed feared considered deemed rumoured rumored") &&
-           dl_window_among(w, i + 1, "to") && dl_window_among(w, i + 2, "be have");
+    return dl_window_among(w, i + 1, "to") && dl_window_among(w, i + 2, "be have") &&
+           dl_window_among(w, i,
+                           "thought said known believed reported understood suspected alleged presumed feared considered deemed rumoured rumored");
 }
 
 /* "Which the Nazarenes | considered to be the gospel": a clause said of a noun may lack its object, and is active. */

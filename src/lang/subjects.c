@@ -91,9 +91,10 @@ static uint32_t lost_verb(const dl_window *w, uint32_t noun, uint32_t end) {
  */
 static void part_speaker(dl_window *w, uint32_t saying) {
     uint32_t speaker = 0, doer = 0, verb;
+    if (w->upos[saying] != DL_UPOS_VERB) return;
     for (uint32_t i = 1; i < saying; i++)
         if (w->head[i] == saying && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) doer = doer ? doer : i, speaker = i;
-    if (w->upos[saying] != DL_UPOS_VERB || doer == speaker || w->upos[dl_window_first_of(w, speaker) - 1] != DL_UPOS_PUNCT) return;
+    if (doer == speaker || w->upos[dl_window_first_of(w, speaker) - 1] != DL_UPOS_PUNCT) return;
     if (!(verb = lost_verb(w, doer, dl_window_first_of(w, speaker)))) return;
     w->head[verb] = w->head[saying];
     w->deprel[verb] = w->deprel[saying];
@@ -244,8 +245,8 @@ static void hang_doer(dl_window *w, uint32_t doer) {
 
 /* The noun that a clause with "who" is said of; 0 where the verb has none. */
 static uint32_t said_of(const dl_window *w, uint32_t verb) {
-    for (uint32_t i = 1; i < verb; i++)
-        if (w->head[i] == verb && w->xpos[i] == DL_XPOS_WP && w->deprel[verb] == DL_DEP_ACL_RELCL) return w->head[verb];
+    for (uint32_t i = 1; i < verb && w->deprel[verb] == DL_DEP_ACL_RELCL; i++)
+        if (w->head[i] == verb && w->xpos[i] == DL_XPOS_WP) return w->head[verb];
     return 0;
 }
 
@@ -253,8 +254,10 @@ static uint32_t said_of(const dl_window *w, uint32_t verb) {
  * is that of the noun in front of "who". */
 static void return_object(dl_window *w, uint32_t object) {
     static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_OBL}, subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
-    uint32_t verb = w->head[object], inner = dl_window_first_of(w, object) - 1, noun = inner ? said_of(w, inner) : 0;
-    if (!dl_window_is_subject(w, object) || verb < object || !noun || w->upos[inner] != DL_UPOS_VERB || dl_window_has(w, inner, own, 3)) return;
+    uint32_t verb = w->head[object], inner = 0, noun = 0;
+    if (!dl_window_is_subject(w, object) || verb < object) return;
+    if ((inner = dl_window_first_of(w, object) - 1)) noun = said_of(w, inner);
+    if (!noun || w->upos[inner] != DL_UPOS_VERB || dl_window_has(w, inner, own, 3)) return;
     bool second = w->head[noun] == verb && dl_window_is_subject(w, noun);
     bool below = w->deprel[verb] == DL_DEP_CCOMP && w->head[verb] == inner && w->deprel[noun] == DL_DEP_ROOT && !dl_window_has(w, noun, subjects, 2);
     bool reports = dl_window_among(w, inner, "said say says claimed claim claims reported believe believed think thought know knew hope fear feared");

@@ -63,10 +63,11 @@ static void part_phrase(dl_window *w, uint32_t opener) {
  * number of a day it is of the day. */
 static void name_month(dl_window *w, uint32_t month) {
     uint32_t day = month - 1, above = w->head[month];
+    if (month < 3 || w->xpos[day] != DL_XPOS_CD) return;
     bool modal = w->deprel[month] == DL_DEP_AUX && dl_window_among(w, month, "may") && w->xpos[above] != DL_XPOS_VB;
     bool theirs = w->deprel[month] == DL_DEP_COMPOUND && above > month && dl_window_among(w, month, MONTHS);
     bool apart = theirs && w->head[day] < day; /* "of 3 | May gunmen" */
-    if ((!modal && !apart) || month < 3 || w->xpos[day] != DL_XPOS_CD) return;
+    if (!modal && !apart) return;
     for (uint32_t i = 1; i < day; i++)
         if (w->head[i] == day) w->head[i] = (uint16_t)month;
     w->upos[month] = DL_UPOS_PROPN;

@@ -41,15 +41,26 @@ static inline bool dl_window_has_preposition(const dl_window *w, uint32_t noun) 
 }
 
 /* Whether a word's form is one of these, in small letters and separated by blanks: "a an". */
-static inline bool dl_window_among(const dl_window *w, uint32_t word, const char *forms) {
-    for (const char *at = forms; *at;) {
-        const char *end = at;
-        while (*end && *end != ' ') end++;
-        bool begins = *at == w->initial[word]; /* nine in ten forms need no more than their first letter */
-        if (begins && w->words[word].form == dl_hash_bytes((dl_bytes){at, (size_t)(end - at)})) return true;
-        at = *end ? end + 1 : end;
-    }
-    return false;
+bool dl_window_listed(const dl_window *window, uint32_t word, const char *forms);
+
+/* A bit for each letter with which a form of the list begins. The compiler works it out where the list is a constant; of others any letter may begin.
+ */
+static inline __attribute__((always_inline)) uint32_t dl_window_initials(const char *forms) {
+    if (!__builtin_constant_p(__builtin_strlen(forms))) return ~(uint32_t)0;
+#define DL_BEGINS(letter, blank_and_letter) ((uint32_t)(*forms == letter || __builtin_strstr(forms, blank_and_letter)) << (letter - 'a'))
+    return DL_BEGINS('a', " a") | DL_BEGINS('b', " b") | DL_BEGINS('c', " c") | DL_BEGINS('d', " d") | DL_BEGINS('e', " e") | DL_BEGINS('f', " f") |
+           DL_BEGINS('g', " g") | DL_BEGINS('h', " h") | DL_BEGINS('i', " i") | DL_BEGINS('j', " j") | DL_BEGINS('k', " k") | DL_BEGINS('l', " l") |
+           DL_BEGINS('m', " m") | DL_BEGINS('n', " n") | DL_BEGINS('o', " o") | DL_BEGINS('p', " p") | DL_BEGINS('q', " q") | DL_BEGINS('r', " r") |
+           DL_BEGINS('s', " s") | DL_BEGINS('t', " t") | DL_BEGINS('u', " u") | DL_BEGINS('v', " v") | DL_BEGINS('w', " w") | DL_BEGINS('x', " x") |
+           DL_BEGINS('y', " y") | DL_BEGINS('z', " z");
+#undef DL_BEGINS
+}
+
+/* As dl_window_listed; nine in ten words are told apart by their first letter. */
+static inline __attribute__((always_inline)) bool dl_window_among(const dl_window *w, uint32_t word, const char *forms) {
+    uint32_t letter = (uint32_t)(unsigned char)w->initial[word] - 'a';
+    if (letter < 26 && !(dl_window_initials(forms) >> letter & 1)) return false;
+    return dl_window_listed(w, word, forms);
 }
 
 static inline bool dl_window_is_subject(const dl_window *w, uint32_t word) {

@@ -96,9 +96,10 @@ static void describe_noun(dl_window *w, uint32_t word) {
 /* "Arrested | several of the marchers", with "several" as what they were arrested as, or "of the marchers" as the verb's: a part is of its whole. */
 static void join_part(dl_window *w, uint32_t part) {
     uint32_t of = part + 1, whole = of <= w->count ? w->head[of] : 0, verb = w->head[part];
-    if (!dl_window_among(w, part, "several many few most both some all each half") || !whole || !dl_window_among(w, of, "of")) return;
     bool complement = w->deprel[part] == DL_DEP_XCOMP && verb + 1 == part;
-    if (w->deprel[of] != DL_DEP_CASE || whole < of || w->deprel[whole] != DL_DEP_OBL || (w->head[whole] != part && w->head[whole] != verb)) return;
+    if (!whole || w->deprel[of] != DL_DEP_CASE || whole < of || w->deprel[whole] != DL_DEP_OBL) return;
+    if (w->head[whole] != part && w->head[whole] != verb) return;
+    if (!dl_window_among(w, of, "of") || !dl_window_among(w, part, "several many few most both some all each half")) return;
     if (!complement && w->deprel[part] != DL_DEP_OBJ) return;
     w->deprel[part] = DL_DEP_OBJ;
     w->head[whole] = (uint16_t)part;
