@@ -405,6 +405,7 @@ bool dl_conditions_hold_doerless(const dl_reading *r, uint32_t trigger, dl_bytes
     while (dl_bytes_cut(&conditions, ' ', &one)) {
         if (!one.size) continue;
         bool not = one.data[0] == '!';
+        if (dl_bytes_is(one, "subj:people|actor")) return false; /* the row wants its doer told */
         if (dl_bytes_start(one, "subj:")) {
             of_doer = true;
             continue;
