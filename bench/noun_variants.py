@@ -202,7 +202,7 @@ def outcome(build, telling, doc):
 
 
 def main(program, names, shown):
-    print(f"{'build':22} {'told':>5} {'kept':>6}  lost  who whom both status time")
+    print(f"  {'build':20} {'told':>5} {'kept':>6}  lost  who whom both status time")
     total = kept = 0
     for name in names or BUILDS:
         variants = list(tellings(BUILDS[name]))
@@ -210,7 +210,7 @@ def main(program, names, shown):
         count = collections.Counter(r[0] for r in results)
         total, kept = total + len(results), kept + count["kept"]
         rest = f"{count['lost']:5} {count['who']:4} {count['whom']:4} {count['both']:4} {count['status']:6} {count['time']:4}"
-        print(f"{name:22} {len(results):5} {count['kept'] / len(results):6.3f} {rest}", flush=True)
+        print(f"  {name:20} {len(results):5} {count['kept'] / len(results):6.3f} {rest}", flush=True)
         failures = [r for r in results if r[0] != "kept"]
         random.Random(1).shuffle(failures)
         for result, text, telling, doc in failures[:shown]:

@@ -349,14 +349,14 @@ def show(claim):
 def main(program, names, shown):
     texts = examples()
     known = [e for e in map(Example, texts, read(program, texts)) if e.claim]
-    print(f"{'build':20} {'told':>5} {'kept':>6}  lost  who whom both   of {len(known)} examples")
+    print(f"  {'build':18} {'told':>5} {'kept':>6}  lost  who whom both   of {len(known)} examples")
     told = kept = 0
     for name in names or BUILDS:
         variants = [(e, text) for e in known if (text := BUILDS[name](e))]
         results = [(outcome(name, e.claim, doc), text, e, doc) for (e, text), doc in zip(variants, read(program, [t for _, t in variants]), strict=True)]
         count = collections.Counter(result for result, *_ in results)
         told, kept = told + len(results), kept + count["kept"]
-        print(f"{name:20} {len(results):5} {count['kept'] / len(results):6.3f} {count['lost']:5} {count['who']:4} {count['whom']:4} {count['both']:4}", flush=True)
+        print(f"  {name:18} {len(results):5} {count['kept'] / len(results):6.3f} {count['lost']:5} {count['who']:4} {count['whom']:4} {count['both']:4}", flush=True)
         failures = [r for r in results if r[0] != "kept"]
         random.Random(1).shuffle(failures)
         for result, text, e, doc in failures[:shown]:

@@ -1,6 +1,6 @@
 #!/bin/sh
 # How well the program reads, by the scorers beside the corpora and by the trainer's own of sentences and tokens: tools/scores.sh BUILD gold|petrarch|all [LIMIT].
-# Needs, but for the everyday reports of bench/reports, a folder with gold/, score/ and corpora/ (CORPORA, default ../shared/corpora); says that it was skipped where
+# Needs, but for the everyday reports of bench/reports and the lexicon's own examples, a folder with gold/, score/ and corpora/ (CORPORA, default ../shared/corpora); says that it was skipped where
 # there is none. gold: the everyday reports and those read by hand. petrarch: the records of PETRARCH alone. all: every development set, at most LIMIT documents of each.
 # Figures are printed, none is a gate; a scorer that breaks down is a failure. Last line: "N passed, N failed", one a scorer.
 set -eu
@@ -60,6 +60,10 @@ if [ "$which" != petrarch ]; then
     for half in dev test; do
         report "everyday reports, $half" 120 python3 bench/reports.py "$DATELINE" bench/reports/$half-*.txt
     done
+fi
+if [ "$which" = all ]; then # the lexicon's own examples, in other builds of sentence
+    report 'verbs in other builds of sentence' 900 python3 bench/variants.py "$DATELINE"
+    report 'nouns of events in other builds' 300 python3 bench/noun_variants.py "$DATELINE"
 fi
 if [ ! -d "$shared/score" ]; then
     echo "# accuracy of the rest: skipped, no $shared/score (set CORPORA to the folder of the corpora)"
