@@ -55,7 +55,7 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
 uint32_t dl_whole_of(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
     bool of = head && dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
-    return of && dl_word_among(r, head, DL_LIT("@partitive")) ? head : noun;
+    return of && dl_word_among(r, head, DL_LIT("@partitive|@period")) ? head : noun; /* "two days of | talks" */
 }
 
 /* The nouns that a phrase is of, kept for the words that the rows of one trigger ask for again and again. */
@@ -119,6 +119,12 @@ static bool somebody_unnamed(const dl_reading *r, uint32_t token) {
            (dl_child(r, token, DL_DEP_ACL) || dl_child(r, token, DL_DEP_AMOD) || dl_child(r, token, DL_DEP_NMOD));
 }
 
+/* "The World Food Programme", "the EU" (IGOUNO, IGOEUR): whose body it is stands behind; its soldiers and courts are soldiers and courts. */
+static bool world_body(dl_bytes actor, dl_bytes class) {
+    bool front = actor.size == 6 && class.size == 3 && !memcmp(actor.data, class.data, 3);
+    return front && dl_bytes_is(class, "IGO") && !dl_actor_is_of(actor, "MIL COP JUD REF");
+}
+
 /* What an actor, a person, a place is to a condition "role:class"; "subj:LEG": the last sector of the code. */
 static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
@@ -130,7 +136,7 @@ static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
         bool whole = m->actor.size == 3 || (m->actor.size == 6 && dl_bytes_finish(m->actor, "GOV"));
         return mention && whole && m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_GROUP && dl_actor_country(m->actor).size;
     }
-    if (dl_is_upper(class.data[0])) return mention && dl_actor_ends(m->actor, class);
+    if (dl_is_upper(class.data[0])) return mention && (dl_actor_ends(m->actor, class) || world_body(m->actor, class));
     if (dl_bytes_is(class, "number")) return dl_at(r, token)->upos == DL_UPOS_NUM;
     bool counted_name = dl_at(r, token)->upos == DL_UPOS_PROPN && dl_child(r, token, DL_DEP_NUMMOD);
     bool unknown = !mention && (dl_at(r, token)->xpos == DL_XPOS_NNPS || counted_name); /* "15,000 Zulus": people, where no table knows them */

@@ -53,7 +53,8 @@ static bool has_party(const dl_build *b, const dl_claim *c, bool kind) {
 
 /* "After clashes between police and students": the circumstance of something that is told. */
 static bool circumstance(const dl_reading *r, uint32_t noun) {
-    return dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "after in during amid amidst following since as despite from");
+    if (dl_has_case(r, noun, DL_LIT("following"))) return true; /* also where it is taken for a verb's object */
+    return dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "after in during amid amidst since as despite from");
 }
 
 static bool placed(const dl_claim *c, bool mass) {

@@ -1,5 +1,6 @@
 /* Who stands in which role to a noun that names an event: "the army's attack on the town", "talks between", "the school shooting". */
 #include "event/blamed.h"
+#include "event/conditions.h"
 #include "event/edges.h"
 #include "event/lexicon.h"
 #include "event/roles.h"
@@ -275,9 +276,10 @@ static bool come_for(const dl_reading *r, uint32_t verb, uint32_t noun) {
 /* "They freed the hostages | after negotiations with elders", "two soldiers died in clashes with rebels": whose verb it is has part in it, be it as
  * one who bears arms where people come to harm. */
 static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
-    uint32_t head = dl_at(r, noun)->head;
-    bool beside = head && dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && phrase_nearby(r, noun, DL_LIT("with")) &&
-                  (dl_child_lemma(r, noun, DL_DEP_CASE, "in during after before following amid") || come_for(r, head, noun));
+    uint32_t whole = dl_whole_of(r, noun), head = dl_at(r, whole)->head; /* "after two days of | talks with" */
+    bool following = dl_has_case(r, whole, DL_LIT("following"));
+    bool beside = head && dl_is_verb(r, head) && (following || dl_base_of(r, whole) == DL_DEP_OBL) && phrase_nearby(r, noun, DL_LIT("with")) &&
+                  (following || dl_child_lemma(r, whole, DL_DEP_CASE, "in during after before amid") || come_for(r, head, whole));
     if (!beside ||
         !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation cooperation coordination collaboration partnership " CLASHES))
         return (dl_heads){0};

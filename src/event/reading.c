@@ -144,6 +144,7 @@ bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition) {
     uint32_t c = dl_child(r, token, DL_DEP_CASE);
     if (!c) return false;
     if (dl_bytes_equal(dl_at(r, c)->lemma, preposition)) return true;
+    if (dl_bytes_is(preposition, "following") && dl_lemma_is(r, c, "follow")) return true;
     return dl_bytes_is(preposition, "to") && dl_way_before(r, token);
 }
 
