@@ -24,10 +24,10 @@ static void combine(dl_status_reading *inner, dl_status_reading outer) {
     if (outer.token && (weak || (back && inner->status != DL_CLAIM_NOT && inner->status != DL_CLAIM_DENIED))) *inner = outer;
 }
 
-/* "Not a single shot", "not one soldier". */
+/* "Not a single shot", "not one soldier", "not a shot". */
 static bool not_one(const dl_reading *r, uint32_t noun) {
     uint32_t first = dl_token_at(r->doc, dl_subtree(r, noun).begin);
-    return first + 1 < noun && dl_lemma_is(r, first, "not") && (dl_lemma_is(r, first + 1, "one") || dl_lemma_is(r, first + 2, "single"));
+    return first + 1 < noun && dl_lemma_is(r, first, "not") && (dl_lemma_is(r, first + 1, "one") || dl_lemma_is(r, first + 2, "single") || (dl_lemma_is(r, first + 1, "a") && first + 2 == noun));
 }
 
 /* "Did not | resign until July": it did so then. */
@@ -392,13 +392,21 @@ static uint32_t asking_noun(const dl_reading *r, uint32_t token, uint32_t head) 
     return presses || calls ? noun : 0;
 }
 
+/* "Insists that the poll | was rigged", "insisted he would go": what one says is so; unlike "insists that it be held", "that it must be held". */
+static bool insisted_so(const dl_reading *r, uint32_t token, uint32_t head) {
+    if (dl_base_of(r, token) != DL_DEP_CCOMP || !dl_lemma_is(r, head, "insist")) return false;
+    uint32_t be = dl_child(r, token, DL_DEP_AUX_PASS), aux = dl_child(r, token, DL_DEP_AUX), first = aux ? aux : be;
+    if (!first) first = dl_child(r, token, DL_DEP_COP) ? dl_child(r, token, DL_DEP_COP) : token;
+    return dl_at(r, first)->xpos != DL_XPOS_VB && !dl_child_lemma(r, token, DL_DEP_AUX, "must should ought shall");
+}
+
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
     uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
     bool gerund = dl_at(r, token)->xpos == DL_XPOS_VBG && dl_base_of(r, token) == DL_DEP_XCOMP && token == head + 1; /* "proposed | expelling" */
     bool act = dl_at(r, token)->upos == DL_UPOS_VERB && (dl_at(r, token)->xpos != DL_XPOS_VBG || gerund);            /* not "called a murder" */
-    if (frame.size) s = governor(r, head, token, frame, !act);
+    if (frame.size && !insisted_so(r, token, head)) s = governor(r, head, token, frame, !act);
     if (!s.token && asking_noun(r, token, head)) s = (dl_status_reading){DL_CLAIM_CALLED_FOR, "status-asked", asking_noun(r, token, head), 0, 0};
     if (!s.token) s = listed(r, token, head, frame);
     if (!s.token) s = dl_status_of_mood(r, token, head);

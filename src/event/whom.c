@@ -137,6 +137,19 @@ static void from_demand(const dl_build *b, dl_found_parties *whom, uint32_t trig
     }
 }
 
+/* "Wrote to the premier | seeking a meeting", "sent the general a letter | asking for troops": who is written to is asked. */
+static void from_letter(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t wrote = dl_at(r, trigger)->head;
+    if (dl_at(r, trigger)->xpos != DL_XPOS_VBG || !wrote || wrote > trigger) return;
+    if (dl_base_of(r, trigger) == DL_DEP_ACL && dl_word_among(r, wrote, DL_LIT("letter|message|note|cable|petition|memo"))) wrote = dl_at(r, wrote)->head;
+    if (!wrote || !dl_lemma_among(r, wrote, "write send address cable email deliver submit hand present")) return;
+    uint32_t to = dl_phrase_of(r, wrote, DL_LIT("to"));
+    if (!to) to = dl_child(r, wrote, DL_DEP_IOBJ);
+    if (to && to < trigger) dl_party_of(b, whom, to, 0);
+    if (whom->count) whom->role = DL_LIT("letter");
+}
+
 /* "Criticised the plan, | arguing that Lopez was unfit": whom a reproach is about stands in the reason that is given. */
 static void from_reason(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
     const dl_reading *r = &b->r;
@@ -189,6 +202,7 @@ void dl_whom_beside(const dl_build *b, dl_found_parties *whom, const dl_found_pa
     if (whom->count) drop_scenes(&b->r, whom, who);
     if (whom->count) drop_patients(b, whom);
     if (dl_bytes_is(sense->mode, "investigate")) drop_doers(whom, who);
+    if (!whom->count && event == DL_EVENT_REQUEST) from_letter(b, whom, trigger);
     if (!whom->count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, whom, trigger);
     if (!whom->count && (event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST)) from_clash(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_SANCTION) from_first_act(b, whom, trigger);
