@@ -50,11 +50,23 @@ static bool seen_here(const dl_scene *s, const dl_actor_table *t, uint32_t row) 
     return nearness(s, t, row) > 0;
 }
 
-/* "House" stands for a parliament where the text names its country and means it: "the House", and no other house. */
+static bool is_named(const dl_scene *s, const char *country) {
+    uint32_t row = dl_who_country_row(s, dl_bytes_of(country));
+    return row && (s->country_seen[row - 1] || s->place_seen[row - 1]);
+}
+
+/* A common word stands for a parliament, a government or a land where the text names its country and means it: "the House" and no other house, "the
+ * Centre" in India, "the North" and "the South" in Korea. */
 static bool stray_house(const dl_scene *s, const dl_know_hit *h) {
-    if (h->first < h->last || h->table != s->actors.metonyms.table || !dl_bytes_is(dl_token_text(s->doc, h->first), "House")) return false;
-    return !seen_here(s, &s->actors.metonyms, h->row) || dl_who_token(s, h->first)->xpos != DL_XPOS_NNP || h->first < 2 ||
-           !dl_bytes_like(dl_token_text(s->doc, h->first - 1), "the");
+    if (h->first < h->last || h->table != s->actors.metonyms.table) return false;
+    dl_bytes word = dl_token_text(s->doc, h->first);
+    bool house = dl_bytes_is(word, "House"), half = dl_bytes_is(word, "North") || dl_bytes_is(word, "South"), centre = dl_bytes_is(word, "Centre");
+    if (!house && !half && !centre) return false;
+    if (!house && s->doc->sentences.rows[dl_who_token(s, h->first)->sentence].capitals) return true;
+    if (h->first < 2 || !dl_bytes_like(dl_token_text(s->doc, h->first - 1), "the")) return true;
+    if (half) return (!is_named(s, "KOR") && !is_named(s, "PRK")) || dl_who_token(s, h->first + 1)->upos == DL_UPOS_PROPN;
+    if (centre) return !is_named(s, "IND") || dl_who_token(s, h->first + 1)->upos == DL_UPOS_PROPN;
+    return !seen_here(s, &s->actors.metonyms, h->row) || dl_who_token(s, h->first)->xpos != DL_XPOS_NNP;
 }
 
 /* A short acronym of a national party or group is one of many unless the text names its country or one beside it, or it has a number: M23, D66. */
