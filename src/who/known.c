@@ -60,7 +60,8 @@ static bool is_named(const dl_scene *s, const char *country) {
 static bool stray_house(const dl_scene *s, const dl_know_hit *h) {
     if (h->first < h->last || h->table != s->actors.metonyms.table) return false;
     dl_bytes word = dl_token_text(s->doc, h->first);
-    bool house = dl_bytes_is(word, "House"), half = dl_bytes_is(word, "North") || dl_bytes_is(word, "South"), centre = dl_bytes_is(word, "Centre");
+    bool house = dl_bytes_is(word, "House"), centre = dl_bytes_like(word, "centre");
+    bool half = dl_bytes_like(word, "north") || dl_bytes_like(word, "south");
     if (!house && !half && !centre) return false;
     if (!house && s->doc->sentences.rows[dl_who_token(s, h->first)->sentence].capitals) return true;
     if (h->first < 2 || !dl_bytes_like(dl_token_text(s->doc, h->first - 1), "the")) return true;

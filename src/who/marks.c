@@ -25,6 +25,7 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
         agent.country |= dl_bytes_is(flag, "country");
         agent.abroad |= dl_bytes_is(flag, "abroad");
         agent.sole |= dl_bytes_is(flag, "sole");
+        agent.voice |= dl_bytes_is(flag, "voice");
         agent.target |= dl_bytes_is(flag, "target");
         if (dl_bytes_is(flag, "she")) agent.gender = 'f';
         if (dl_bytes_is(flag, "he")) agent.gender = 'm';

@@ -137,6 +137,7 @@ void dl_who_add_agent(const dl_scene *s, dl_parts *parts, const dl_agent *agent)
         parts->rank |= agent->rank;
     }
     parts->state |= agent->state;
+    parts->voice |= agent->voice;
     parts->local |= agent->local || (agent->resident && !s->about_several);
     parts->former |= dl_bytes_is(agent->role, "ELI"); /* "former president" */
 }
@@ -168,7 +169,8 @@ static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
         add_country(s, parts, country, d->first, d->last);
         role = (dl_bytes){actor.data + 3, actor.size - 3};
     }
-    if (d->mention.kind == DL_NAME_PERSON || role.size < 3 || !(parts->weak || !parts->role.size)) return;
+    bool other = d->mention.kind == DL_NAME_PERSON && !parts->voice; /* the sister of a president, unlike his spokesman */
+    if (other || role.size < 3 || !(parts->weak || !parts->role.size)) return;
     parts->role = role;
     parts->weak = false;
 }

@@ -29,7 +29,7 @@ typedef enum dl_agent_kind {
 typedef struct dl_agent {
     dl_bytes role;
     uint8_t kind; /* dl_agent_kind */
-    bool weak, rank, state, local, resident, many, country, abroad, target, sole;
+    bool weak, rank, state, local, resident, many, country, abroad, target, sole, voice;
     char gender; /* 'm', 'f' or 0 */
 } dl_agent;
 
@@ -51,6 +51,7 @@ typedef struct dl_parts {
     uint8_t countries;
     bool weak, state, local, former;
     bool rank;     /* a rank that soldiers and police have */
+    bool voice;    /* who speaks or works for somebody, and is of his sector: a spokesman, an aide */
     dl_bytes base; /* code of a body that is named: IGOUNO, LBNREB */
     dl_bytes role;
 } dl_parts;
