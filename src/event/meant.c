@@ -10,10 +10,12 @@ dl_heads dl_counted_all(const dl_reading *r, uint32_t token) {
     for (uint32_t t = token, steps = 0; t && steps < 3; steps++) {
         unsigned upos = dl_at(r, t)->upos; /* "the largest of the roadblocks" */
         bool most = upos == DL_UPOS_ADJ && (dl_at(r, t)->xpos == DL_XPOS_JJS || dl_lemma_among(r, t, "first last"));
-        if (upos != DL_UPOS_NUM && !most && !dl_word_among(r, t, DL_LIT("@partitive"))) break;
+        if (upos != DL_UPOS_NUM && !most && !dl_word_among(r, t, DL_LIT("@partitive|@period"))) break; /* "in three days of fighting" */
         uint32_t seen = 0, next = 0;
         for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && !next; c = r->sibling[c])
-            if ((dl_base_of(r, c) == DL_DEP_NMOD || dl_base_of(r, c) == DL_DEP_OBL) && dl_has_case(r, c, DL_LIT("of"))) next = c;
+            if (((dl_base_of(r, c) == DL_DEP_NMOD || dl_base_of(r, c) == DL_DEP_OBL) && dl_has_case(r, c, DL_LIT("of"))) ||
+                (dl_base_of(r, c) == DL_DEP_ACL && dl_child_lemma(r, c, DL_DEP_MARK, "of")))
+                next = c;
         if (next) dl_heads_add(&found, next);
         t = next;
     }
