@@ -392,8 +392,10 @@ static uint32_t asking_noun(const dl_reading *r, uint32_t token, uint32_t head) 
     return presses || calls ? noun : 0;
 }
 
-/* "Insists that the poll | was rigged", "insisted he would go": what one says is so; unlike "insists that it be held", "that it must be held". */
-static bool insisted_so(const dl_reading *r, uint32_t token, uint32_t head) {
+/* "Insists that the poll | was rigged", "insisted he would go", "let it be | known that": what one says is so; unlike "insists that it be held",
+ * "that it must be held". */
+static bool told_so(const dl_reading *r, uint32_t token, uint32_t head) {
+    if (dl_lemma_is(r, head, "let") && dl_lemma_among(r, token, "know slip")) return true;
     if (dl_base_of(r, token) != DL_DEP_CCOMP || !dl_lemma_is(r, head, "insist")) return false;
     uint32_t be = dl_child(r, token, DL_DEP_AUX_PASS), aux = dl_child(r, token, DL_DEP_AUX), first = aux ? aux : be;
     if (!first) first = dl_child(r, token, DL_DEP_COP) ? dl_child(r, token, DL_DEP_COP) : token;
@@ -406,7 +408,7 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     uint32_t row = 0, light = pos_of(r, token) == 'n' ? dl_light_verb(r, token, &row) : 0;
     bool gerund = dl_at(r, token)->xpos == DL_XPOS_VBG && dl_base_of(r, token) == DL_DEP_XCOMP && token == head + 1; /* "proposed | expelling" */
     bool act = dl_at(r, token)->upos == DL_UPOS_VERB && (dl_at(r, token)->xpos != DL_XPOS_VBG || gerund);            /* not "called a murder" */
-    if (frame.size && !insisted_so(r, token, head)) s = governor(r, head, token, frame, !act);
+    if (frame.size && !told_so(r, token, head)) s = governor(r, head, token, frame, !act);
     if (!s.token && asking_noun(r, token, head)) s = (dl_status_reading){DL_CLAIM_CALLED_FOR, "status-asked", asking_noun(r, token, head), 0, 0};
     if (!s.token) s = listed(r, token, head, frame);
     if (!s.token) s = dl_status_of_mood(r, token, head);
