@@ -20,20 +20,21 @@ int dl_bytes_order(dl_bytes a, dl_bytes b) {
 
 bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece) {
     if (!rest->size) return false;
-    const char *at = memchr(rest->data, mark, rest->size);
-    *piece = (dl_bytes){rest->data, at ? (size_t)(at - rest->data) : rest->size};
-    size_t used = piece->size + (at != NULL);
+    *piece = (dl_bytes){rest->data, dl_bytes_before(rest->data, rest->size, mark)};
+    size_t used = piece->size + (piece->size < rest->size);
     *rest = (dl_bytes){rest->data + used, rest->size - used};
     return true;
 }
 
 bool dl_bytes_among(dl_bytes word, const char *words) {
-    dl_bytes list = dl_bytes_of(words), one;
-    while (dl_bytes_cut(&list, ' ', &one)) {
-        if (one.size != word.size) continue;
+    dl_bytes list = dl_bytes_of(words);
+    const char *one = list.data, *end = one + list.size;
+    for (size_t size; one < end; one += size + 1) {
+        size = dl_bytes_before(one, (size_t)(end - one), ' ');
+        if (size != word.size) continue;
         size_t i = 0;
-        while (i < word.size && dl_to_lower(word.data[i]) == one.data[i]) i++;
-        if (i == word.size) return true;
+        while (i < size && dl_to_lower(word.data[i]) == one[i]) i++;
+        if (i == size) return true;
     }
     return false;
 }

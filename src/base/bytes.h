@@ -73,6 +73,22 @@ static inline int dl_hex_digit(char c) {
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+/* How many of `size` bytes stand before the first `mark`; all where there is none. The words of lists are short, so they are looked at eight at a
+ * time: a byte of `eight` is 0 where the mark stands, and the lowest bit of `marks` tells the first such byte. */
+static inline size_t dl_bytes_before(const char *data, size_t size, char mark) {
+    const uint64_t ones = 0x0101010101010101u;
+    size_t i = 0;
+    for (; i + sizeof ones <= size; i += sizeof ones) {
+        uint64_t eight;
+        memcpy(&eight, data + i, sizeof eight);
+        eight ^= ones * (unsigned char)mark;
+        uint64_t marks = (eight - ones) & ~eight & ones << 7;
+        if (marks) return i + (size_t)__builtin_ctzll(marks) / 8;
+    }
+    while (i < size && data[i] != mark) i++;
+    return i;
+}
+
 /* Without the blanks (dl_is_space) at both ends. */
 dl_bytes dl_bytes_trim(dl_bytes text);
 /* Takes the piece before the next `mark` off the front of *rest; false when *rest is spent. "a|b" gives "a", "b"; "" gives nothing. */

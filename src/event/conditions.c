@@ -41,11 +41,11 @@ static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name, word_sets
 }
 
 bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
-    dl_word_query q = dl_word_query_of(r, token);
+    dl_word_query q = dl_word_query_of(r, token, words);
     word_sets sets;
     sets.known = false;
-    while (words.size) {
-        if (dl_word_next(&q, &words, '|')) return true;
+    while (q.rest.size) {
+        if (dl_word_next(&q, '|')) return true;
         bool set = q.word.size && q.word.data[0] == '@';
         if (set && in_set(r, token, (dl_bytes){q.word.data + 1, q.word.size - 1}, &sets)) return true;
     }
@@ -243,18 +243,15 @@ static bool near_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
     return false;
 }
 
-/* A verb of eighty rows is asked for its subject and its object a hundred times. */
+/* A verb of eighty rows is asked for its subject and its object a hundred times, for each preposition ten. */
 static dl_heads role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
-    bool subject = dl_bytes_is(role, "subj");
-    if (!subject && !dl_bytes_is(role, "obj")) return dl_role_heads(r, trigger, role);
-    if (r->memo->token != trigger) *r->memo = (dl_role_memo){.token = trigger};
-    if (!r->memo->known[subject]) {
-        dl_heads heads = dl_role_heads(r, trigger, role); /* which may ask for the roles of another word */
-        if (r->memo->token != trigger) *r->memo = (dl_role_memo){.token = trigger};
-        r->memo->heads[subject] = heads;
-        r->memo->known[subject] = true;
-    }
-    return r->memo->heads[subject];
+    dl_role_memo *memo = r->memo;
+    for (uint32_t i = 0; memo->token == trigger && i < memo->count; i++)
+        if (dl_bytes_equal(memo->roles[i], role)) return memo->heads[i];
+    dl_heads heads = dl_role_heads(r, trigger, role); /* which may ask for the roles of another word */
+    if (memo->token != trigger) memo->token = trigger, memo->count = 0;
+    if (memo->count < DL_ROLE_MEMO) memo->roles[memo->count] = role, memo->heads[memo->count++] = heads;
+    return heads;
 }
 
 /* "Called the ruling | 'a slap at a debtor'", "described it as cruel": a word by which somebody judges, soon behind the object, or behind a passive.

@@ -78,11 +78,12 @@ uint32_t dl_phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposition)
 uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposition) {
     uint32_t seen = 0, found = 0;
     for (uint32_t c = r->child[verb]; !found && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (c < verb || dl_base_of(r, c) != DL_DEP_OBL) continue;
         bool timed = dl_lemma_among(r, c, "minute hour day week month phone telephone");
         bool by_whom = dl_bytes_is(preposition, "by") && dl_child_lemma(r, c, DL_DEP_CASE, "to into in at"); /* "invited to talks | by him" */
-        bool circumstance = c > verb && dl_base_of(r, c) == DL_DEP_OBL && (r->time_at[c] || r->place_at[c] || timed || by_whom);
+        bool circumstance = r->time_at[c] || r->place_at[c] || timed || by_whom;
         uint32_t phrase = circumstance ? dl_phrase_of(r, c, preposition) : 0;
-        uint32_t where = c > verb && dl_base_of(r, c) == DL_DEP_OBL ? dl_child(r, c, DL_DEP_NMOD) : 0; /* "in court in Newark | by the state" */
+        uint32_t where = dl_child(r, c, DL_DEP_NMOD); /* "in court in Newark | by the state" */
         if (!phrase && where && r->place_at[where]) phrase = dl_phrase_of(r, where, preposition);
         if (phrase && r->mention_at[phrase]) found = phrase;
     }

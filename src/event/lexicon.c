@@ -61,8 +61,8 @@ static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_
     for (uint32_t i = 0; i < n; i++) {
         if (!dl_bytes_equal(dl_know_cell(r->know, rows->table, hits[i].row, rows->pos), pos)) continue;
         dl_bytes conditions = dl_know_cell(r->know, rows->table, hits[i].row, rows->conditions);
-        uint32_t weight = dl_conditions_weight(conditions) + 1;
-        if (weight > best && hold(r, token, conditions)) best = weight, *row = hits[i].row;
+        if (best && dl_conditions_weight(conditions) + 1 <= best) continue;
+        if (hold(r, token, conditions)) best = dl_conditions_weight(conditions) + 1, *row = hits[i].row;
     }
     return best;
 }

@@ -5,18 +5,25 @@
 
 enum { MENTIONS_BACK = 48, WORDS_BACK = 60 };
 
+static uint32_t phrase_with_of(const dl_reading *r, uint32_t token) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        if ((base == DL_DEP_NMOD || base == DL_DEP_OBL) && dl_has_case(r, c, DL_LIT("of"))) return c;
+        if (base == DL_DEP_ACL && dl_child_lemma(r, c, DL_DEP_MARK, "of")) return c;
+    }
+    return 0;
+}
+
 dl_heads dl_counted_all(const dl_reading *r, uint32_t token) {
     dl_heads found = {0};
     for (uint32_t t = token, steps = 0; t && steps < 3; steps++) {
+        uint32_t next = phrase_with_of(r, t); /* first, for it is what few nouns have */
+        if (!next) break;
         unsigned upos = dl_at(r, t)->upos; /* "the largest of the roadblocks" */
         bool most = upos == DL_UPOS_ADJ && (dl_at(r, t)->xpos == DL_XPOS_JJS || dl_lemma_among(r, t, "first last"));
         if (upos != DL_UPOS_NUM && !most && !dl_word_among(r, t, DL_LIT("@partitive|@period"))) break; /* "in three days of fighting" */
-        uint32_t seen = 0, next = 0;
-        for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && !next; c = r->sibling[c])
-            if (((dl_base_of(r, c) == DL_DEP_NMOD || dl_base_of(r, c) == DL_DEP_OBL) && dl_has_case(r, c, DL_LIT("of"))) ||
-                (dl_base_of(r, c) == DL_DEP_ACL && dl_child_lemma(r, c, DL_DEP_MARK, "of")))
-                next = c;
-        if (next) dl_heads_add(&found, next);
+        dl_heads_add(&found, next);
         t = next;
     }
     return found;
@@ -28,6 +35,7 @@ uint32_t dl_counted(const dl_reading *r, uint32_t token) {
 }
 
 uint32_t dl_measured(const dl_reading *r, uint32_t token) {
+    if (!phrase_with_of(r, token)) return 0;
     bool quantity = dl_at(r, token)->upos == DL_UPOS_NUM ||
                     dl_lemma_among(r, token,
                                    "number dozen hundred thousand million score some many most all several couple handful majority lot half none "

@@ -73,34 +73,35 @@ void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
     for (DL_EACH(i, &doc->times)) mark(r->time_at, doc, doc->times.rows[i].first_token, doc->times.rows[i].last_token, i);
 }
 
-/* ASCII without apostrophes folds to itself but for case. */
+/* ASCII without apostrophes folds to itself but for case. Eight bytes at a time, as dl_bytes_before reads them. */
 static bool is_plain(dl_bytes text) {
-    unsigned char high = 0;
-    for (size_t i = 0; i < text.size; i++) high |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
-    return high < 0x80;
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t odd = 0;
+    size_t i = 0;
+    for (; i + sizeof ones <= text.size; i += sizeof ones) {
+        uint64_t eight, other;
+        memcpy(&eight, text.data + i, sizeof eight);
+        other = eight ^ ones * '\'';
+        odd |= eight | ((other - ones) & ~other);
+    }
+    for (; i < text.size; i++) odd |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
+    return !(odd & ones << 7);
 }
 
-dl_word_query dl_word_query_of(const dl_reading *r, uint32_t token) {
+dl_word_query dl_word_query_of(const dl_reading *r, uint32_t token, dl_bytes words) {
     const dl_token *t = dl_at(r, token);
-    return (dl_word_query){.know = r->know, .lemma = t->lemma, .stem = t->stem, .plain = is_plain(t->lemma)};
+    bool folds = t->stem && (!is_plain(t->lemma) || !is_plain(words));
+    return (dl_word_query){.know = r->know, .lemma = t->lemma, .rest = words, .stem = t->stem, .folds = folds};
 }
 
-/* The lists are read byte by byte once: most words differ in length or in their first letter. */
-bool dl_word_next(dl_word_query *q, dl_bytes *rest, char mark) {
-    const char *at = rest->data, *end = at + rest->size, *stop = at;
-    unsigned char high = 0;
-    for (; stop < end && *stop != mark; stop++) high |= *stop == '\'' ? 0x80 : (unsigned char)*stop;
-    q->word = (dl_bytes){at, (size_t)(stop - at)};
-    *rest = (dl_bytes){stop + (stop < end), (size_t)(end - stop) - (stop < end)};
-    if (q->word.size == q->lemma.size && dl_bytes_alike(q->word, q->lemma)) return true;
-    return (high >= 0x80 || !q->plain) && q->stem && q->stem == dl_know_word(q->know, q->word);
+bool dl_word_folds_to(const dl_word_query *q) {
+    return (!is_plain(q->lemma) || !is_plain(q->word)) && q->stem == dl_know_word(q->know, q->word);
 }
 
 bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
-    dl_word_query q = dl_word_query_of(r, token);
-    dl_bytes rest = dl_bytes_of(lemmas);
-    while (rest.size)
-        if (dl_word_next(&q, &rest, ' ')) return true;
+    dl_word_query q = dl_word_query_of(r, token, dl_bytes_of(lemmas));
+    while (q.rest.size)
+        if (dl_word_next(&q, ' ')) return true;
     return false;
 }
 

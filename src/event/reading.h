@@ -21,11 +21,13 @@ typedef struct dl_heads {
     uint32_t count;
 } dl_heads;
 
-/* Who stands in the two roles that most rows ask for, of the word whose rows are being looked at. */
+enum { DL_ROLE_MEMO = 32 };
+
+/* Who stands in the roles that its rows ask for, of the word whose rows are being looked at. */
 typedef struct dl_role_memo {
-    uint32_t token;
-    bool known[2];
-    dl_heads heads[2]; /* of the object, of the subject */
+    uint32_t token, count;
+    dl_bytes roles[DL_ROLE_MEMO];
+    dl_heads heads[DL_ROLE_MEMO];
 } dl_role_memo;
 
 enum { DL_MEANT_MEMO = 8 };
@@ -64,13 +66,23 @@ static inline bool dl_lemma_is(const dl_reading *r, uint32_t token, const char *
 /* A token's lemma against the words of a list. */
 typedef struct dl_word_query {
     const dl_know *know;
-    dl_bytes lemma, word; /* word: the last that was cut off the list */
+    dl_bytes lemma, word, rest; /* word: the last that was cut off the list; rest: those behind it */
     uint32_t stem;
-    bool plain; /* the lemma is ASCII without apostrophes */
+    bool folds; /* the lemma or the list is more than ASCII without apostrophes: words may be one that are written differently */
 } dl_word_query;
-dl_word_query dl_word_query_of(const dl_reading *r, uint32_t token);
-/* Cuts the next word off a list that is not empty; whether the lemma is it, by the folding of the knowledge. */
-bool dl_word_next(dl_word_query *query, dl_bytes *rest, char mark);
+dl_word_query dl_word_query_of(const dl_reading *r, uint32_t token, dl_bytes words);
+/* Whether the lemma is the word that was cut off last, but written differently. */
+bool dl_word_folds_to(const dl_word_query *query);
+/* Cuts the next word off a list that is not at its end; whether the lemma is it, by the folding of the knowledge. Most words differ in length or in
+ * their first letter. */
+static inline bool dl_word_next(dl_word_query *q, char mark) {
+    const char *at = q->rest.data;
+    size_t size = dl_bytes_before(at, q->rest.size, mark), used = size + (size < q->rest.size);
+    q->word = (dl_bytes){at, size};
+    q->rest = (dl_bytes){at + used, q->rest.size - used};
+    if (size == q->lemma.size && (!size || (*at | 32) == (*q->lemma.data | 32)) && dl_bytes_alike(q->word, q->lemma)) return true;
+    return q->folds && dl_word_folds_to(q);
+}
 /* The lemma is one of the words, separated by blanks. */
 bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas);
 static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
