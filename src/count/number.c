@@ -221,14 +221,16 @@ static bool one_person(const dl_count_reader *r, uint32_t token) {
 static bool may_begin(const dl_count_reader *r, uint32_t token) {
     if (token < r->first || token >= r->end) return false;
     char c = dl_count_char(r, token);
-    return dl_is_digit(c) || strchr("aAbBnNoOzZ", c) || dl_know_begins_at(r->know, &r->view, token) & r->begins_number;
+    if (dl_is_digit(c) || dl_know_begins_at(r->know, &r->view, token) & r->begins_number) return true;
+    return strchr("aAbBnNoOzZ", c) && dl_bytes_among(dl_token_text(r->doc, token), "a an another additional between no zero one");
 }
 
 bool dl_number_read(const dl_count_reader *r, uint32_t token, dl_number *number) {
     bound b;
     amount a;
+    if (!may_begin(r, token)) return false;
     bool each_other = dl_count_is(r, token, "one") && dl_count_is(r, token + 1, "another"); /* "killed one another" */
-    if (!may_begin(r, token) || each_other || (token > 1 && dl_count_is(r, token, "another") && dl_count_is(r, token - 1, "one"))) return false;
+    if (each_other || (token > 1 && dl_count_is(r, token, "another") && dl_count_is(r, token - 1, "one"))) return false;
     uint32_t begin = preamble(r, token), at = hedges(r, begin, &b), core = preamble(r, at);
     bool found = between(r, core, &a);
     if (!found && plain_amount(r, core, &a)) found = true, range(r, &a);

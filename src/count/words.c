@@ -93,14 +93,16 @@ static void classify(dl_count_reader *r, uint32_t token) {
     dl_count_word *w = &r->words[token - r->first];
     dl_know_hit hit;
     *w = (dl_count_word){0};
-    if (!(dl_know_begins_at(r->know, &r->view, token) & r->begins_word)) return;
-    classify_harm(r, token, w);
-    w->people_length = (uint8_t)dl_count_phrase(r, token, r->people, &hit);
+    uint64_t begins = dl_know_begins_at(r->know, &r->view, token) & r->begins_word;
+    if (!begins) return;
+    if (begins & dl_know_bit(r->harm)) classify_harm(r, token, w);
+    if (begins & dl_know_bit(r->people)) w->people_length = (uint8_t)dl_count_phrase(r, token, r->people, &hit);
     if (w->people_length) w->people = (uint16_t)(hit.row + 1);
-    w->thing_length = (uint8_t)dl_count_phrase(r, token, r->things, &hit);
-    if (dl_count_phrase(r, token, r->function, &hit)) w->function = NUMBER_OF(dl_know_get(r->know, r->function, hit.row, "class"), function_names);
-    w->part = (uint8_t)dl_count_phrase(r, token, r->parts, &hit);
-    if (dl_count_phrase(r, token, r->protest, &hit)) r->protesting = true;
+    if (begins & dl_know_bit(r->things)) w->thing_length = (uint8_t)dl_count_phrase(r, token, r->things, &hit);
+    if (begins & dl_know_bit(r->function) && dl_count_phrase(r, token, r->function, &hit))
+        w->function = NUMBER_OF(dl_know_get(r->know, r->function, hit.row, "class"), function_names);
+    if (begins & dl_know_bit(r->parts)) w->part = (uint8_t)dl_count_phrase(r, token, r->parts, &hit);
+    if (begins & dl_know_bit(r->protest) && dl_count_phrase(r, token, r->protest, &hit)) r->protesting = true;
 }
 
 static void mark_times(dl_count_reader *r) {

@@ -30,7 +30,7 @@ static const char *const deprel_names[] = {
 };
 #undef DEPREL
 #define DEPREL(id, base, name) DL_DEP_##base,
-static const unsigned char deprel_bases[] = {
+const unsigned char dl_deprel_bases[DL_DEP_COUNT_] = {
 #include "doc/ud.def"
 };
 
@@ -44,10 +44,6 @@ const char *dl_xpos_name(unsigned xpos) {
 
 const char *dl_deprel_name(unsigned deprel) {
     return LOOK_UP(deprel_names, deprel);
-}
-
-dl_deprel dl_deprel_base(unsigned deprel) {
-    return deprel < DL_DEP_COUNT_ ? (dl_deprel)deprel_bases[deprel] : (dl_deprel)deprel;
 }
 
 #define NAMES(function, ...)                              \

@@ -37,6 +37,9 @@ typedef enum dl_deprel {
 #undef DEPREL
 
 /* The relation without its subtype: nsubj for nsubj:pass. */
-dl_deprel dl_deprel_base(unsigned deprel);
+extern const unsigned char dl_deprel_bases[DL_DEP_COUNT_];
+static inline dl_deprel dl_deprel_base(unsigned deprel) {
+    return deprel < DL_DEP_COUNT_ ? (dl_deprel)dl_deprel_bases[deprel] : (dl_deprel)deprel;
+}
 
 #endif

@@ -65,16 +65,22 @@ static dl_heads may_mean(const dl_reading *r, uint32_t token) {
     return memo->heads;
 }
 
+/* What meets a condition only where it is read freely: noted where it is not, so that no row is read again in vain. */
+static bool met_freely(const dl_reading *r) {
+    r->freely->wanted = true;
+    return r->freely->on;
+}
+
 /* "The rangers", "jawans", "the FARC": whom the tables code as the police, an army or fighters meets a list of such words as well. */
 static bool coded_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     static const struct { const char *set, *roles; } sets[] = {{"@police", "COP"}, {"@army", "MIL"}, {"@fighter", "MIL COP REB UAF PRM"}};
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
     bool several = m->kind == DL_NAME_GROUP || m->kind == DL_NAME_ORGANISATION;
-    if (!*r->freely || !r->mention_at[token] || !m->actor.size || !several || !memchr(words.data, '@', words.size)) return false;
+    if (!r->mention_at[token] || !m->actor.size || !several || !memchr(words.data, '@', words.size)) return false;
     dl_bytes one;
     while (dl_bytes_cut(&words, '|', &one))
         for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
-            if (dl_bytes_is(one, sets[i].set) && dl_actor_is_of(m->actor, sets[i].roles)) return true;
+            if (dl_bytes_is(one, sets[i].set) && dl_actor_is_of(m->actor, sets[i].roles)) return met_freely(r);
     return false;
 }
 
@@ -141,7 +147,7 @@ static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     bool counted_name = dl_at(r, token)->upos == DL_UPOS_PROPN && dl_child(r, token, DL_DEP_NUMMOD);
     bool unknown = !mention && (dl_at(r, token)->xpos == DL_XPOS_NNPS || counted_name); /* "15,000 Zulus": people, where no table knows them */
     if (dl_bytes_is(class, "people") && (unknown || somebody_unnamed(r, token) || dl_lemma_is(r, token, "side"))) return true; /* "both sides" */
-    if (dl_bytes_is(class, "people") && *r->freely && mention && m->named && m->kind == DL_NAME_ORGANISATION) return true;
+    if (dl_bytes_is(class, "people") && mention && m->named && m->kind == DL_NAME_ORGANISATION && met_freely(r)) return true;
     if (dl_bytes_is(class, "people")) { /* "the council", "the force": a body of no known sector acts as people do */
         bool body = m->kind == DL_NAME_ORGANISATION && !m->named && dl_word_among(r, token, DL_LIT("@body"));
         return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size || body);

@@ -224,13 +224,14 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     if (!dl_at(r, token)->stem && upos != DL_UPOS_NOUN) return (dl_sense){0};
     bool noun = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || stands_as_noun(r, token), verb = upos == DL_UPOS_VERB && !noun;
     if (verb) {
+        r->freely->wanted = false;
         best = best_of_verb(r, token, &table, &row);
         if (!best) best = best_raised(r, token, &table, &row);
         if (!best) best = best_doerless(r, token, &table, &row);
-        if (!best && is_known_verb(r, dl_at(r, token)->stem) && dl_may_read_freely(r, token)) {
-            *r->freely = true;
+        if (!best && r->freely->wanted && is_known_verb(r, dl_at(r, token)->stem) && dl_may_read_freely(r, token)) {
+            r->freely->on = true;
             best = best_of_verb(r, token, &table, &row);
-            *r->freely = false;
+            r->freely->on = false;
         }
         noun = !best && !is_known_verb(r, dl_at(r, token)->stem);
     }

@@ -80,7 +80,7 @@ bool dl_is_business(const dl_reading *r) {
     for (DL_EACH(s, &doc->sentences)) sentences += doc->sentences.rows[s].parsed;
     for (DL_EACH(t, &doc->tokens)) {
         uint32_t sentence = doc->tokens.rows[t].sentence;
-        if (sentence == last || !dl_word_among(r, t, DL_LIT("@finance"))) continue;
+        if (sentence == last || !dl_word_in_sets(r, t, DL_LIT("@finance"))) continue;
         last = sentence, told++;
     }
     bool note = told >= FEW && told * 2 >= doc->sentences.count; /* a few sentences on a merger */

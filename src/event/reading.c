@@ -59,7 +59,7 @@ void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
     r->quote_at = numbers(doc), r->place_at = numbers(doc), r->time_at = numbers(doc), r->raised_to = numbers(doc);
     r->memo = DL_NEW(&doc->arena, dl_role_memo);
     r->meant = DL_NEW_ARRAY(&doc->arena, dl_meant_memo, DL_MEANT_MEMO);
-    r->freely = DL_NEW(&doc->arena, bool);
+    r->freely = DL_NEW(&doc->arena, dl_freedom);
     number_tables(r);
     turn_links(r);
     mark_quotes(r);
@@ -73,18 +73,17 @@ void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
     for (DL_EACH(i, &doc->times)) mark(r->time_at, doc, doc->times.rows[i].first_token, doc->times.rows[i].last_token, i);
 }
 
-/* ASCII without apostrophes folds to itself but for case. Eight bytes at a time, as dl_bytes_before reads them. */
+/* ASCII without apostrophes folds to itself but for case. Eight bytes at a time, as dl_bytes_before reads them; the last eight may be read twice. */
 static bool is_plain(dl_bytes text) {
     const uint64_t ones = 0x0101010101010101u;
     uint64_t odd = 0;
-    size_t i = 0;
-    for (; i + sizeof ones <= text.size; i += sizeof ones) {
+    for (size_t i = 0; i < text.size && text.size >= sizeof ones; i += sizeof ones) {
         uint64_t eight, other;
-        memcpy(&eight, text.data + i, sizeof eight);
+        memcpy(&eight, text.data + (i + sizeof ones > text.size ? text.size - sizeof ones : i), sizeof eight);
         other = eight ^ ones * '\'';
         odd |= eight | ((other - ones) & ~other);
     }
-    for (; i < text.size; i++) odd |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
+    for (size_t i = 0; i < text.size && text.size < sizeof ones; i++) odd |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
     return !(odd & ones << 7);
 }
 
@@ -105,8 +104,9 @@ bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
     return false;
 }
 
-static bool relation_fits(unsigned have, dl_deprel want) {
-    return have == (unsigned)want || (dl_deprel_base(want) == want && dl_deprel_base(have) == want);
+/* `plain`: what is wanted has no subtype, so that every subtype of it will do. */
+static inline bool relation_fits(unsigned have, dl_deprel want, bool plain) {
+    return have == (unsigned)want || (plain && dl_deprel_base(have) == want);
 }
 
 bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_t words, dl_know_hit *hit) {
@@ -120,8 +120,9 @@ bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_
 /* What a whole clause is said of ("the truth is that rebels fled") does nothing in it, where that has a subject of its own. */
 uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
     uint32_t seen = 0, outer = 0;
+    bool plain = dl_deprel_base(relation) == relation;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        if (!relation_fits(dl_at(r, c)->deprel, relation)) continue;
+        if (!relation_fits(dl_at(r, c)->deprel, relation, plain)) continue;
         if (dl_at(r, c)->deprel != DL_DEP_NSUBJ_OUTER) return c;
         outer = c;
     }
@@ -130,8 +131,9 @@ uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
 
 uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {
     uint32_t seen = 0;
+    bool plain = dl_deprel_base(relation) == relation;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (relation_fits(dl_at(r, c)->deprel, relation) && dl_lemma_among(r, c, lemmas)) return c;
+        if (relation_fits(dl_at(r, c)->deprel, relation, plain) && dl_lemma_among(r, c, lemmas)) return c;
     return 0;
 }
 

@@ -38,6 +38,11 @@ typedef struct dl_meant_memo {
     dl_heads heads;
 } dl_meant_memo;
 
+/* Whether conditions are read freely, and whether one was missed that would be met so. */
+typedef struct dl_freedom {
+    bool on, wanted;
+} dl_freedom;
+
 typedef struct dl_reading {
     const dl_know *know;
     dl_doc *doc;
@@ -52,7 +57,7 @@ typedef struct dl_reading {
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
     dl_role_memo *memo;
     dl_meant_memo *meant; /* of DL_MEANT_MEMO words */
-    bool *freely;         /* conditions are read freely: src/event/conditions.h */
+    dl_freedom *freely;   /* conditions are read freely: src/event/conditions.h */
 } dl_reading;
 
 void dl_reading_open(dl_reading *reading, const dl_know *know, dl_doc *doc);

@@ -208,7 +208,7 @@ static bool names_accident(const dl_build *b, const dl_sentence *s) {
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
         unsigned upos = dl_at(&b->r, t)->upos;
         bool names = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_VERB || upos == DL_UPOS_ADJ;
-        if (names && !stormed(&b->r, t) && dl_word_among(&b->r, t, DL_LIT("@disaster|@accident|@disease"))) return true;
+        if (names && dl_word_in_sets(&b->r, t, DL_LIT("@disaster|@accident|@disease")) && !stormed(&b->r, t)) return true;
     }
     return false;
 }

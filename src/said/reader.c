@@ -32,7 +32,7 @@ static void decode_verb(dl_said_reader *r, uint32_t row) {
 
 static uint32_t phrase(const dl_said_reader *r, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t *row) {
     dl_know_hit hit;
-    if (!table || !dl_know_find(r->know, view, token, table, &hit, 1)) return 0;
+    if (!dl_know_find(r->know, view, token, table, &hit, 1)) return 0;
     *row = hit.row + 1;
     return hit.last - hit.first + 1;
 }
@@ -43,13 +43,13 @@ static void find_cues(dl_said_reader *r, uint32_t sentence) {
     for (uint32_t t = s->first_token; t < view.end; t++) {
         dl_said_word *w = &r->words[t];
         uint32_t row = 0;
-        if (!view.tokens[t].word) continue;
-        w->verb_length = (uint8_t)phrase(r, &view, t, r->verbs, &row);
+        uint64_t begins = dl_know_begins_at(r->know, &view, t);
+        if (begins & dl_know_bit(r->verbs)) w->verb_length = (uint8_t)phrase(r, &view, t, r->verbs, &row);
         w->verb = w->verb_length ? (uint16_t)row : 0;
         if (w->verb) decode_verb(r, w->verb - 1u);
-        w->noun_length = (uint8_t)phrase(r, &view, t, r->nouns, &row);
+        if (begins & dl_know_bit(r->nouns)) w->noun_length = (uint8_t)phrase(r, &view, t, r->nouns, &row);
         w->noun = w->noun_length ? (uint16_t)row : 0;
-        w->phrase_length = (uint8_t)phrase(r, &view, t, r->phrases, &row);
+        if (begins & dl_know_bit(r->phrases)) w->phrase_length = (uint8_t)phrase(r, &view, t, r->phrases, &row);
         w->phrase = w->phrase_length ? (uint8_t)row : 0;
     }
 }
@@ -159,7 +159,8 @@ bool dl_said_is_mark(const dl_said_reader *r, uint32_t token) {
 
 bool dl_said_is_quote_mark(const dl_said_reader *r, uint32_t token) {
     static const char marks[] = "\" ' '' `` ` \xe2\x80\x9c \xe2\x80\x9d \xe2\x80\x98 \xe2\x80\x99 \xc2\xab \xc2\xbb \xe2\x80\x9e";
-    return dl_bytes_among(dl_token_text(r->doc, token), marks);
+    dl_bytes text = dl_token_text(r->doc, token);
+    return text.size && !dl_is_alnum(text.data[0]) && dl_bytes_among(text, marks);
 }
 
 bool dl_said_has_verb(const dl_said_reader *r, uint32_t first, uint32_t last) {

@@ -18,6 +18,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.provinces = dl_know_table(know, "places/admin1");
     s.country_seen = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, s.countries) + 1);
     s.country_code = dl_know_column(know, s.countries, "iso3");
+    dl_who_number_countries(&s);
     s.country_near = dl_know_column(know, s.countries, "neighbours");
     s.country_name = s.country_names[0] = dl_know_column(know, s.countries, "name");
     s.country_names[1] = dl_know_column(know, s.countries, "aliases");
