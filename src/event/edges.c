@@ -90,20 +90,25 @@ uint32_t dl_on_circumstance(const dl_reading *r, uint32_t verb, dl_bytes preposi
     return found;
 }
 
+/* Not "was killed | to stop a visit by the king". */
+static bool told_to(const dl_reading *r, uint32_t verb) {
+    return dl_lemma_among(r, verb,
+                          "order tell ask urge advise warn instruct direct compel force oblige require request beg implore dare challenge "
+                          "enjoin condemn sentence allow permit persuade convince encourage invite help press pressure prompt try hire "
+                          "authorise authorize train pay");
+}
+
 /* "Was ordered to leave | by the court", "was barred from speaking by the junta": the clause of a passive, whose verb is active and so has no doer
  * behind "by" but somebody who ordered, barred; on the clause's own verb or on what is below it. */
 static uint32_t behind_clause(const dl_reading *r, uint32_t verb, uint32_t depth) {
     uint32_t seen = 0, found = 0;
-    bool told_to = dl_lemma_among(r, verb, /* not "was killed | to stop a visit by the king" */
-                                  "order tell ask urge advise warn instruct direct compel force oblige require request beg implore dare challenge "
-                                  "enjoin condemn sentence allow permit persuade convince encourage invite help press pressure prompt try hire "
-                                  "authorise authorize train pay");
     for (uint32_t c = r->child[verb]; !found && depth && c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool active = (dl_at(r, c)->xpos == DL_XPOS_VB || dl_at(r, c)->xpos == DL_XPOS_VBG) && !dl_child(r, c, DL_DEP_AUX_PASS);
         bool clause = (base == DL_DEP_XCOMP || base == DL_DEP_ADVCL) && dl_child_lemma(r, c, DL_DEP_MARK, "from against with into");
-        clause = clause || (told_to && base == DL_DEP_XCOMP && dl_child_lemma(r, c, DL_DEP_MARK, "to"));
-        if (c < verb || !active || !clause) continue;
+        if (c < verb || !active) continue;
+        clause = clause || (base == DL_DEP_XCOMP && dl_child_lemma(r, c, DL_DEP_MARK, "to") && told_to(r, verb));
+        if (!clause) continue;
         uint32_t by = dl_phrase_of(r, c, DL_LIT("by"));
         if (!by) by = dl_on_circumstance(r, c, DL_LIT("by"));
         found = by && dl_is_somebody(r, by) && !r->time_at[by] ? by : behind_clause(r, c, depth - 1);

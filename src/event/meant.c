@@ -114,10 +114,11 @@ static bool is_expletive(const dl_reading *r, uint32_t it) {
 /* "Guards let | dozens through", "captured 22": a number alone that acts or is acted upon. */
 bool dl_counts_nothing(const dl_reading *r, uint32_t token) {
     dl_deprel base = dl_base_of(r, token);
-    bool number =
-        dl_at(r, token)->upos == DL_UPOS_NUM || (dl_at(r, token)->upos == DL_UPOS_NOUN && dl_lemma_among(r, token, "dozen hundred thousand score"));
+    unsigned upos = dl_at(r, token)->upos;
     bool alone = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ;
-    return number && alone && !r->time_at[token] && !dl_child(r, token, DL_DEP_NMOD) && !dl_child(r, token, DL_DEP_COMPOUND);
+    if (!alone || (upos != DL_UPOS_NUM && upos != DL_UPOS_NOUN)) return false;
+    if (r->time_at[token] || dl_child(r, token, DL_DEP_NMOD) || dl_child(r, token, DL_DEP_COMPOUND)) return false;
+    return upos == DL_UPOS_NUM || dl_lemma_among(r, token, "dozen hundred thousand score");
 }
 
 /* "Carlos Lopez, | a general", "Lopez, who is a general": what a name is said to be. */
@@ -148,8 +149,8 @@ dl_heads dl_may_mean(const dl_reading *r, uint32_t token) {
         uint32_t name = i ? found.rows[i - 1] : token;
         if (dl_at(r, name)->upos == DL_UPOS_PROPN) add_said_of_name(r, &found, name);
     }
-    bool it = dl_lemma_is(r, token, "it"), they = dl_lemma_among(r, token, "they them");
     if (found.count) return found;
+    bool it = dl_lemma_is(r, token, "it"), they = dl_lemma_among(r, token, "they them");
     if ((it && !is_expletive(r, token)) || they || dl_counts_nothing(r, token)) add_candidates(r, &found, token, !it);
     return found;
 }

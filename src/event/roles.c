@@ -10,11 +10,11 @@ enum { NEAR = 64 }; /* words that are looked at for the nearest actor */
 uint32_t dl_after_particle(const dl_reading *r, uint32_t verb) {
     uint32_t particle = verb + 1;
     if (particle >= r->doc->tokens.count || dl_base_of(r, particle) != DL_DEP_CASE) return 0;
-    bool tagged = dl_at(r, particle)->xpos == DL_XPOS_RP; /* "hauled | in three smugglers" */
-    if (!tagged && !dl_lemma_among(r, particle, "over down off up out back away")) return 0;
     uint32_t noun = dl_at(r, particle)->head;
     bool phrase = dl_base_of(r, noun) == DL_DEP_OBL || dl_base_of(r, noun) == DL_DEP_OBJ;
-    return phrase && dl_at(r, noun)->head == verb ? noun : 0;
+    if (!phrase || dl_at(r, noun)->head != verb) return 0;
+    bool tagged = dl_at(r, particle)->xpos == DL_XPOS_RP; /* "hauled | in three smugglers" */
+    return tagged || dl_lemma_among(r, particle, "over down off up out back away") ? noun : 0;
 }
 
 /* "Freed and | expelled ten critics": the other of two verbs side by side; 0 where there is none. */

@@ -98,8 +98,10 @@ void dl_who_mark_sentence(dl_scene *s, uint32_t sentence) {
     dl_know_view view = {.text = s->doc->text, .tokens = s->doc->tokens.rows, .end = end, .capitals = row->capitals};
     for (uint32_t t = row->first_token; t < end; t++) {
         const dl_token *token = dl_who_token(s, t);
-        if (token->stem) mark_agent(s, &view, t);
-        if (token->word) mark_title(s, &view, t), mark_country(s, &view, t);
+        uint64_t begins = dl_know_begins_at(s->know, &view, t);
+        if (dl_know_begins(s->know, token->stem) & dl_know_bit(s->agents)) mark_agent(s, &view, t);
+        if (begins & dl_know_bit(s->titles)) mark_title(s, &view, t);
+        if (begins & dl_know_bit(s->countries)) mark_country(s, &view, t);
         if (token->head) {
             s->sibling[t] = s->child[token->head];
             s->child[token->head] = t;

@@ -288,9 +288,10 @@ static void part_of(dl_scene *s, uint32_t t) {
 /* "The two agreed", "Both | were fined": those told of before. */
 static bool means_two(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
+    if (dl_deprel_base(w->deprel) != DL_DEP_NSUBJ) return false;
     bool the = t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the") && dl_who_token(s, t - 1)->head == t;
     bool two = (the && dl_bytes_among(w->lemma, "two pair duo")) || dl_bytes_among(w->lemma, "both");
-    return two && dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && !dl_who_child(s, t, DL_DEP_NMOD);
+    return two && !dl_who_child(s, t, DL_DEP_NMOD);
 }
 
 static void number(dl_scene *s, uint32_t t) {
