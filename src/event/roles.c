@@ -327,6 +327,14 @@ static uint32_t behind_conjuncts(const dl_reading *r, uint32_t noun, dl_bytes ro
     return found;
 }
 
+/* Whether a preposition stands in the sentence of a word, or right behind it, where a stranded one is looked for. Most that rows ask for do not. */
+static bool stands_near(const dl_reading *r, uint32_t token, dl_bytes preposition) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
+    for (uint32_t t = s->first_token; t <= dl_sentence_end(s) && t < r->doc->tokens.count; t++)
+        if (dl_at(r, t)->lemma.size == preposition.size && dl_bytes_alike(dl_at(r, t)->lemma, preposition)) return true;
+    return false;
+}
+
 static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
     dl_heads found = {0};
     if (dl_bytes_is(role, "any")) return dl_nearest_actor(r, verb, true);
@@ -354,7 +362,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (subject && dl_is_passive(r, clause) && dl_lemma_among(r, verb, "allege claim charge complain"))
             subject = dl_doer_behind(r, clause); /* not the victim */
         dl_heads_add_all(r, &found, subject ? subject : clause ? dl_phrase_of(r, verb, DL_LIT("for")) : 0);
-    } else {
+    } else if (stands_near(r, verb, role)) {
         uint32_t phrase = dl_phrase_of(r, verb, role), noun = dl_child(r, verb, DL_DEP_OBJ);
         if (!noun) noun = dl_lost_subject(r, verb) ? dl_at(r, verb)->head : dl_after_particle(r, verb);
         dl_heads done_to = !noun && dl_is_passive(r, verb) ? object(r, verb) : (dl_heads){0}; /* "charges | against him were pressed" */
