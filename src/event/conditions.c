@@ -225,18 +225,18 @@ static bool hung_in_object(const dl_reading *r, uint32_t verb, uint32_t adverb) 
 }
 
 /* "blew up", also where the parse has it as an adverb or as the preposition of no noun. */
-static bool particle_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
+static dl_heads particles(const dl_reading *r, uint32_t trigger) {
+    dl_heads found = {0};
     uint32_t seen = 0;
     for (uint32_t c = r->child[trigger]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         bool particle = dl_at(r, c)->deprel == DL_DEP_COMPOUND_PRT || (c > trigger && dl_base_of(r, c) == DL_DEP_ADVMOD);
-        if (particle && dl_word_among(r, c, words)) return true;
-        uint32_t way = c > trigger && dl_base_of(r, c) == DL_DEP_OBL ? dl_way_before(r, c) : 0;
-        if (way && dl_word_among(r, way, words)) return true;
+        if (particle) dl_heads_add(&found, c);
+        if (c > trigger && dl_base_of(r, c) == DL_DEP_OBL) dl_heads_add(&found, dl_way_before(r, c));
     }
     uint32_t behind = dl_child(r, trigger, DL_DEP_OBJ) + 1;
-    if (hung_in_object(r, trigger, trigger + 1) && dl_word_among(r, trigger + 1, words)) return true;
-    if (hung_in_object(r, trigger, behind) && dl_word_among(r, behind, words)) return true;
-    return dl_after_particle(r, trigger) && dl_word_among(r, trigger + 1, words);
+    if (hung_in_object(r, trigger, trigger + 1) || dl_after_particle(r, trigger)) dl_heads_add(&found, trigger + 1);
+    if (hung_in_object(r, trigger, behind)) dl_heads_add(&found, behind);
+    return found;
 }
 
 /* One of the words stands in the sentence or in one of the two before and behind it: what the passage is about tells the sense. */
@@ -249,12 +249,13 @@ static bool near_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
     return false;
 }
 
-/* A verb of eighty rows is asked for its subject and its object a hundred times, for each preposition ten. */
+/* Who stands in a role, kept for all rows: a verb of eighty is asked for its subject and its object a hundred times, for a preposition ten. What is
+ * no role but asked for as often is kept likewise. */
 static dl_heads role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
     dl_role_memo *memo = r->memo;
     for (uint32_t i = 0; memo->token == trigger && i < memo->count; i++)
         if (dl_bytes_equal(memo->roles[i], role)) return memo->heads[i];
-    dl_heads heads = dl_role_heads(r, trigger, role); /* which may ask for the roles of another word */
+    dl_heads heads = dl_bytes_is(role, "(particle)") ? particles(r, trigger) : dl_role_heads(r, trigger, role); /* may ask for roles of other words */
     if (memo->token != trigger) memo->token = trigger, memo->count = 0;
     if (memo->count < DL_ROLE_MEMO) memo->roles[memo->count] = role, memo->heads[memo->count++] = heads;
     return heads;
@@ -283,7 +284,12 @@ static bool judged_among(const dl_reading *r, uint32_t verb, dl_bytes words) {
 
 /* A condition with words: left=words. */
 static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_bytes words) {
-    if (dl_bytes_is(left, "prt")) return particle_among(r, trigger, words);
+    if (dl_bytes_is(left, "prt")) {
+        dl_heads heads = role_heads(r, trigger, DL_LIT("(particle)"));
+        for (uint32_t i = 0; i < heads.count; i++)
+            if (dl_word_among(r, heads.rows[i], words)) return true;
+        return false;
+    }
     if (dl_bytes_is(left, "mod") || dl_bytes_is(left, "comp")) return modifier_among(r, trigger, words);
     if (left.size > 4 && dl_bytes_finish(left, ".mod")) { /* "obj.mod=joint": a word in front of the object */
         dl_heads heads = role_heads(r, trigger, (dl_bytes){left.data, left.size - 4});
