@@ -44,6 +44,7 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
                      dl_know_bit(r->protest);
     r->begins_number = dl_know_bit(r->numbers) | dl_know_bit(r->vague) | dl_know_bit(r->hedges);
     r->past_column = dl_know_column(know, r->harm, "past");
+    r->class_column = dl_know_column(know, r->function, "class");
     r->of_column = dl_know_column(know, r->people, "of");
     r->rows = DL_NEW_ARRAY(&doc->arena, dl_harm_row, dl_know_rows(know, r->harm) + 1);
 }
@@ -100,7 +101,7 @@ static void classify(dl_count_reader *r, uint32_t token) {
     if (w->people_length) w->people = (uint16_t)(hit.row + 1);
     if (begins & dl_know_bit(r->things)) w->thing_length = (uint8_t)dl_count_phrase(r, token, r->things, &hit);
     if (begins & dl_know_bit(r->function) && dl_count_phrase(r, token, r->function, &hit))
-        w->function = NUMBER_OF(dl_know_get(r->know, r->function, hit.row, "class"), function_names);
+        w->function = NUMBER_OF(dl_know_cell(r->know, r->function, hit.row, r->class_column), function_names);
     if (begins & dl_know_bit(r->parts)) w->part = (uint8_t)dl_count_phrase(r, token, r->parts, &hit);
     if (begins & dl_know_bit(r->protest) && dl_count_phrase(r, token, r->protest, &hit)) r->protesting = true;
 }

@@ -41,7 +41,7 @@ typedef struct dl_count_reader {
     dl_doc *doc;
     uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges, says; /* tables */
     uint64_t begins_word, begins_number; /* as dl_know_begins_at tells it: the tables of classes, and those of numbers and hedges */
-    uint32_t past_column, of_column;
+    uint32_t past_column, of_column, class_column;
     dl_harm_row *rows; /* of count/harm; those decoded that the text has */
     uint32_t next_time;
 
