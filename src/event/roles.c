@@ -327,9 +327,12 @@ static uint32_t behind_conjuncts(const dl_reading *r, uint32_t noun, dl_bytes ro
     return found;
 }
 
-/* Whether a preposition stands in the sentence of a word, or right behind it, where a stranded one is looked for. Most that rows ask for do not. */
+/* Whether a preposition stands in the sentence of a word, or right behind it, where a stranded one is looked for. Most that rows ask for do not. In a
+ * sentence without end any may. */
 static bool stands_near(const dl_reading *r, uint32_t token, dl_bytes preposition) {
+    enum { LONG = 200 };
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
+    if (s->token_count > LONG) return true;
     for (uint32_t t = s->first_token; t <= dl_sentence_end(s) && t < r->doc->tokens.count; t++)
         if (dl_at(r, t)->lemma.size == preposition.size && dl_bytes_alike(dl_at(r, t)->lemma, preposition)) return true;
     return false;
