@@ -30,12 +30,21 @@ static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
     return noun;
 }
 
+/* "They were summoned by the president, | who thanked them", with the clause hung on the verb: the somebody that "who" follows. */
+static uint32_t just_before(const dl_reading *r, uint32_t verb) {
+    uint32_t who = dl_at(r, verb)->deprel == DL_DEP_ADVCL_RELCL ? dl_child_lemma(r, verb, DL_DEP_NSUBJ, "who") : 0;
+    uint32_t noun = who > 2 && dl_lemma_is(r, who - 1, ",") ? who - 2 : 0;
+    if (!noun || !r->mention_at[noun]) return 0;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[noun]];
+    return m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP ? m->head : 0;
+}
+
 /* The noun that a relative clause modifies, seen from a verb of that clause. */
 uint32_t dl_antecedent(const dl_reading *r, uint32_t verb) {
     for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
         dl_deprel relation = dl_at(r, t)->deprel;
         if (dl_is_relative(r, t)) return r->raised_to[t] ? r->raised_to[t] : somebody(r, not_denied(r, dl_at(r, t)->head), t);
-        if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return 0;
+        if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return just_before(r, t);
     }
     return 0;
 }

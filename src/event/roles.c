@@ -107,6 +107,14 @@ static uint32_t tried_on(const dl_reading *r, uint32_t verb) {
     return pronoun && pronoun < above && dl_relative_pronoun(r, pronoun) ? dl_antecedent(r, above) : 0;
 }
 
+/* "He thanked | them for their help", "five gave | themselves up", read as if something were given to them: without another object it is theirs.
+ */
+static uint32_t lone_receiver(const dl_reading *r, uint32_t verb) {
+    uint32_t receiver = dl_child(r, verb, DL_DEP_IOBJ);
+    bool told = dl_child(r, verb, DL_DEP_CCOMP) || dl_child(r, verb, DL_DEP_PARATAXIS) || dl_base_of(r, verb) == DL_DEP_PARATAXIS;
+    return receiver > verb && !told && !dl_child(r, verb, DL_DEP_XCOMP) && !dl_is_passive(r, verb) ? receiver : 0;
+}
+
 static dl_heads object(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     const dl_token *t = dl_at(r, verb);
@@ -158,6 +166,7 @@ static dl_heads object(const dl_reading *r, uint32_t verb) {
     }
     uint32_t first = dl_child(r, verb, DL_DEP_OBJ), seen = 0;
     if (!first && dl_infinitive(r, verb)) first = dl_child(r, verb, DL_DEP_IOBJ); /* "told residents to leave" */
+    if (!first) first = lone_receiver(r, verb);
     if (!first) first = dl_after_particle(r, verb);
     if (!first) first = dl_bare_relative(r, verb);
     if (!first) first = not_only(r, verb);
