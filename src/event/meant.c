@@ -121,6 +121,17 @@ bool dl_counts_nothing(const dl_reading *r, uint32_t token) {
     return upos == DL_UPOS_NUM || dl_lemma_among(r, token, "dozen hundred thousand score");
 }
 
+/* "| Judge Carlos Lopez", "Prime | Minister Lopez": the title right in front of a person's name. */
+static void add_title(const dl_reading *r, dl_heads *found, uint32_t name) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[name]];
+    if (!r->mention_at[name] || m->kind != DL_NAME_PERSON || !m->named) return;
+    uint32_t t = name, first = r->doc->sentences.rows[dl_at(r, name)->sentence].first_token;
+    while (t > first && dl_at(r, t)->span.begin >= m->span.begin) t--;
+    unsigned upos = dl_at(r, t)->upos;
+    bool joined = dl_at(r, t)->head > t && dl_at(r, t)->head <= name;
+    if (t < name && joined && (upos == DL_UPOS_PROPN || upos == DL_UPOS_NOUN) && dl_at(r, t)->span.end < m->span.begin) dl_heads_add(found, t);
+}
+
 /* "Carlos Lopez, | a general", "Lopez, who is a general": what a name is said to be. */
 static void add_said_of_name(const dl_reading *r, dl_heads *found, uint32_t name) {
     uint32_t seen = 0;
@@ -129,6 +140,7 @@ static void add_said_of_name(const dl_reading *r, dl_heads *found, uint32_t name
         bool noun = dl_at(r, c)->upos == DL_UPOS_NOUN;
         if (noun && c > name && (relation == DL_DEP_APPOS || (relation == DL_DEP_ACL_RELCL && dl_child(r, c, DL_DEP_COP)))) dl_heads_add(found, c);
     }
+    add_title(r, found, name);
 }
 
 dl_heads dl_meant_by(const dl_reading *r, uint32_t token) {
