@@ -217,6 +217,12 @@ static bool negated(const dl_reading *r, uint32_t trigger) {
     return dl_child_lemma(r, trigger, DL_DEP_ADVMOD, "not n't never") || dl_child_lemma(r, trigger, DL_DEP_DET, "no");
 }
 
+/* "There will be | no talks" */
+static bool none_there(const dl_reading *r, uint32_t clause) {
+    uint32_t what = dl_child(r, clause, DL_DEP_EXPL) ? dl_child(r, clause, DL_DEP_NSUBJ) : 0;
+    return what && dl_child_lemma(r, what, DL_DEP_DET, "no");
+}
+
 /* "Kicked | out two envoys", "flew two nuns | back": an adverb beside the object that the parser hung within it. */
 static bool hung_in_object(const dl_reading *r, uint32_t verb, uint32_t adverb) {
     uint32_t object = dl_child(r, verb, DL_DEP_OBJ), head = adverb < r->doc->tokens.count ? dl_at(r, adverb)->head : 0;
@@ -367,7 +373,7 @@ static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
     if (dl_bytes_is(name, "neg")) return negated(r, trigger);
     if (dl_bytes_is(name, "cneg")) {
         uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
-        return clause && negated(r, clause);
+        return clause && (negated(r, clause) || none_there(r, clause));
     }
     if (dl_bytes_is(name, "xneg")) { /* "found not guilty" */
         uint32_t clause = dl_child(r, trigger, DL_DEP_XCOMP);
