@@ -112,7 +112,7 @@ static uint32_t tried_on(const dl_reading *r, uint32_t verb) {
 static uint32_t lone_receiver(const dl_reading *r, uint32_t verb) {
     uint32_t receiver = dl_child(r, verb, DL_DEP_IOBJ);
     bool told = dl_child(r, verb, DL_DEP_CCOMP) || dl_child(r, verb, DL_DEP_PARATAXIS) || dl_base_of(r, verb) == DL_DEP_PARATAXIS;
-    told = told || dl_child(r, verb, DL_DEP_XCOMP) || dl_lemma_among(r, verb, "tell show teach write promise");
+    told = told || dl_child(r, verb, DL_DEP_XCOMP) || dl_lemma_among(r, verb, "tell warn show teach write promise");
     return receiver > verb && !told && !dl_is_passive(r, verb) ? receiver : 0;
 }
 
