@@ -27,7 +27,8 @@ static void combine(dl_status_reading *inner, dl_status_reading outer) {
 /* "Not a single shot", "not one soldier", "not a shot". */
 static bool not_one(const dl_reading *r, uint32_t noun) {
     uint32_t first = dl_token_at(r->doc, dl_subtree(r, noun).begin);
-    return first + 1 < noun && dl_lemma_is(r, first, "not") && (dl_lemma_is(r, first + 1, "one") || dl_lemma_is(r, first + 2, "single") || (dl_lemma_is(r, first + 1, "a") && first + 2 == noun));
+    return first + 1 < noun && dl_lemma_is(r, first, "not") &&
+           (dl_lemma_is(r, first + 1, "one") || dl_lemma_is(r, first + 2, "single") || (dl_lemma_is(r, first + 1, "a") && first + 2 == noun));
 }
 
 /* "Did not | resign until July": it did so then. */
