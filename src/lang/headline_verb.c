@@ -284,14 +284,7 @@ static void mend_infinitive(const part *p, uint32_t verb, uint32_t to) {
     if (wants && !verbal && noun <= p->last && begins_phrase(w, noun) && (w->head[word] > word || w->head[word] == verb)) {
         uint32_t object = w->head[word];
         if (object != verb) w->head[object] = (uint16_t)word, w->deprel[object] = DL_DEP_OBJ;
-        w->upos[word] = DL_UPOS_VERB;
-        w->xpos[word] = DL_XPOS_VB;
-        w->head[word] = (uint16_t)verb;
-        w->deprel[word] = DL_DEP_XCOMP;
-        w->upos[to] = DL_UPOS_PART;
-        w->xpos[to] = DL_XPOS_TO;
-        w->head[to] = (uint16_t)word;
-        w->deprel[to] = DL_DEP_MARK;
+        dl_window_make_infinitive(w, to, word, verb);
         return;
     }
     bool opener = w->head[to] == word && w->deprel[to] == DL_DEP_MARK && w->head[word] <= to && dl_window_has(w, word, mark, 1);

@@ -76,14 +76,7 @@ static void make_infinitive(dl_window *w, uint32_t to) {
         w->head[above] = (uint16_t)word;
         w->deprel[above] = DL_DEP_OBJ;
     }
-    w->upos[word] = DL_UPOS_VERB;
-    w->xpos[word] = DL_XPOS_VB;
-    w->head[word] = (uint16_t)verb;
-    w->deprel[word] = DL_DEP_XCOMP;
-    w->upos[to] = DL_UPOS_PART;
-    w->xpos[to] = DL_XPOS_TO;
-    w->head[to] = (uint16_t)word;
-    w->deprel[to] = DL_DEP_MARK;
+    dl_window_make_infinitive(w, to, word, verb);
     for (uint32_t i = word + 1; i <= w->count; i++) {
         bool next = w->head[i] == verb && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL && dl_window_first_of(w, i) == word + 1;
         if (next) w->head[i] = (uint16_t)word; /* "to fire | on the crowd" */

@@ -79,6 +79,18 @@ static inline void dl_window_make_noun(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_NN;
 }
 
+/* Makes a word that was read as another class the infinitive behind "to", told of a verb: "plans | to | wade in". */
+static inline void dl_window_make_infinitive(dl_window *w, uint32_t to, uint32_t word, uint32_t verb) {
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VB;
+    w->head[word] = (uint16_t)verb;
+    w->deprel[word] = DL_DEP_XCOMP;
+    w->upos[to] = DL_UPOS_PART;
+    w->xpos[to] = DL_XPOS_TO;
+    w->head[to] = (uint16_t)word;
+    w->deprel[to] = DL_DEP_MARK;
+}
+
 static inline bool dl_window_is_weekday(const dl_window *w, uint32_t word) {
     return dl_window_among(w, word, "monday tuesday wednesday thursday friday saturday sunday");
 }

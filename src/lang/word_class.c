@@ -20,14 +20,7 @@ static void make_verb_behind(dl_window *w, uint32_t to) {
     uint32_t word = to + 1, verb = w->head[to] == word ? w->head[word] : w->head[to];
     bool lost = word <= w->count && (w->xpos[word] == DL_XPOS_NN || w->xpos[word] == DL_XPOS_RB) && dl_window_among(w, to, "to") && verb < to;
     if (!lost || w->upos[verb] != DL_UPOS_VERB || !dl_window_has(w, word, object, 1) || dl_window_has(w, word, of_nouns, 4)) return;
-    w->upos[word] = DL_UPOS_VERB;
-    w->xpos[word] = DL_XPOS_VB;
-    w->head[word] = (uint16_t)verb;
-    w->deprel[word] = DL_DEP_XCOMP;
-    w->upos[to] = DL_UPOS_PART;
-    w->xpos[to] = DL_XPOS_TO;
-    w->head[to] = (uint16_t)word;
-    w->deprel[to] = DL_DEP_MARK;
+    dl_window_make_infinitive(w, to, word, verb);
 }
 
 /* "Unless the army | withdraws", with the last word as a noun: what has a subject and the mark of a clause, and nothing that is a noun's, is a verb.
