@@ -214,8 +214,8 @@ static uint32_t best_doerless(const dl_reading *r, uint32_t token, uint32_t *tab
         anyone = anyone || dl_bytes_is(one, "subj:people") || dl_bytes_is(one, "subj:actor");
         of_people = of_people || dl_bytes_start(one, "obj:");
     }
-    bool deed = event == DL_EVENT_ASSAULT || event == DL_EVENT_SANCTION || event == DL_EVENT_PROTEST || (event == DL_EVENT_ACCUSE && anyone);
-    bool held = ((event == DL_EVENT_COERCE || event == DL_EVENT_REJECT) && of_people) || event == DL_EVENT_RETREAT;
+    bool deed = event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST || (event == DL_EVENT_ACCUSE && anyone);
+    bool held = ((event == DL_EVENT_COERCE || event == DL_EVENT_REJECT) && of_people) || event == DL_EVENT_RETREAT || event == DL_EVENT_SANCTION;
     return deed || (held && dl_is_somebody(r, done_to)) ? best : 0;
 }
 
