@@ -131,6 +131,17 @@ static bool world_body(dl_bytes actor, dl_bytes class) {
     return front && dl_bytes_is(class, "IGO") && !dl_actor_is_of(actor, "MIL COP JUD REF");
 }
 
+/* Persons and groups, whoever they are, and whoever acts as people do. */
+static bool is_people(const dl_reading *r, uint32_t token) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
+    if (somebody_unnamed(r, token) || dl_lemma_is(r, token, "side")) return true; /* "both sides" */
+    if (!r->mention_at[token])                                                    /* "15,000 Zulus": people, where no table knows them */
+        return dl_at(r, token)->xpos == DL_XPOS_NNPS || (dl_at(r, token)->upos == DL_UPOS_PROPN && dl_child(r, token, DL_DEP_NUMMOD));
+    if (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size) return true;
+    if (m->kind != DL_NAME_ORGANISATION) return false;
+    return m->named ? met_freely(r) : dl_word_among(r, token, DL_LIT("@body")); /* "the council", "the force": a body of no known sector */
+}
+
 /* What an actor, a person, a place is to a condition "role:class"; "subj:LEG": the last sector of the code. */
 static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
@@ -144,15 +155,7 @@ static bool of_one_class(const dl_reading *r, uint32_t token, dl_bytes class) {
     }
     if (dl_is_upper(class.data[0])) return mention && (dl_actor_ends(m->actor, class) || world_body(m->actor, class));
     if (dl_bytes_is(class, "number")) return dl_at(r, token)->upos == DL_UPOS_NUM;
-    bool counted_name = dl_at(r, token)->upos == DL_UPOS_PROPN && dl_child(r, token, DL_DEP_NUMMOD);
-    bool unknown = !mention && (dl_at(r, token)->xpos == DL_XPOS_NNPS || counted_name); /* "15,000 Zulus": people, where no table knows them */
-    if (dl_bytes_is(class, "people") && (unknown || somebody_unnamed(r, token) || dl_lemma_is(r, token, "side"))) return true; /* "both sides" */
-    if (dl_bytes_is(class, "people") && mention && m->named && m->kind == DL_NAME_ORGANISATION && met_freely(r)) return true;
-    if (dl_bytes_is(class, "people")) { /* "the council", "the force": a body of no known sector acts as people do */
-        bool body = m->kind == DL_NAME_ORGANISATION && !m->named && dl_word_among(r, token, DL_LIT("@body"));
-        return mention && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size || body);
-    }
-    return false;
+    return dl_bytes_is(class, "people") && is_people(r, token);
 }
 
 /* "obj:REB|PRM", "subj:GOV|state": one of the classes is enough. */

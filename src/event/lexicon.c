@@ -152,7 +152,7 @@ static bool tells_object(const dl_reading *r, uint32_t table, uint32_t row) {
 }
 
 /* The noun that a noun with a preposition belongs to, also where both were hung on the verb ("spoke of a ban | on rallies"); or 0. */
-static uint32_t noun_before(const dl_reading *r, uint32_t noun) {
+static uint32_t noun_owning(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head, opener = dl_child(r, noun, DL_DEP_CASE), front = opener && opener < noun ? opener - 1 : 0;
     dl_deprel base = dl_base_of(r, noun);
     if (base == DL_DEP_NMOD) return head;
@@ -167,7 +167,7 @@ static uint32_t best_raised(const dl_reading *r, uint32_t token, uint32_t *table
     uint32_t noun = dl_at(r, token)->head, best = 0;
     bool said = dl_base_of(r, token) == DL_DEP_ACL && noun && noun < token && dl_is_passive(r, token);
     for (uint32_t steps = 0; said && !best && steps < UP; steps++) {
-        noun = noun_before(r, noun);
+        noun = noun_owning(r, noun);
         if (!noun || dl_at(r, noun)->upos == DL_UPOS_PRON) break;
         r->raised_to[token] = noun;
         r->memo->token = 0;

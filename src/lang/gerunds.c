@@ -209,15 +209,6 @@ static void leave_row(dl_window *w, uint32_t gerund) {
     w->deprel[gerund] = DL_DEP_ADVCL;
 }
 
-/* "The mob | surprised everybody", as an adjective: what has a subject and an object, and no "is", is a verb. */
-static void tell_past(dl_window *w, uint32_t word) {
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, object[] = {DL_DEP_OBJ}, of_adjectives[] = {DL_DEP_COP, DL_DEP_AUX, DL_DEP_DET};
-    bool form = w->xpos[word] == DL_XPOS_JJ && w->words[word].plain && w->words[word].suffix2 == dl_hash_bytes(DL_LIT("ed"));
-    if (!form || !dl_window_has(w, word, subject, 1) || !dl_window_has(w, word, object, 1) || dl_window_has(w, word, of_adjectives, 3)) return;
-    w->upos[word] = DL_UPOS_VERB;
-    w->xpos[word] = DL_XPOS_VBD;
-}
-
 /* "Having taken the port, the rebels | shelled the town", with the taking as what is told and the shelling beside it: a participle without a subject
  * tells of the subject behind the comma. */
 static void lead_in(dl_window *w, uint32_t told) {
@@ -246,7 +237,6 @@ void dl_repair_gerunds(dl_window *w) {
         open_marked(w, i);
         open_counted(w, i);
         open_deed(w, i);
-        tell_past(w, i);
         show_doing(w, i);
         show_deed(w, i);
         leave_noun(w, i);

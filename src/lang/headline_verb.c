@@ -18,19 +18,16 @@ static bool is_plural(const dl_window *w, uint32_t i) {
     return w->xpos[i] == DL_XPOS_NNS || w->xpos[i] == DL_XPOS_NNPS;
 }
 
-static bool is_noun(const dl_window *w, uint32_t i) {
-    return w->upos[i] == DL_UPOS_NOUN || w->upos[i] == DL_UPOS_PROPN;
-}
-
 static bool begins_phrase(const dl_window *w, uint32_t i) {
     unsigned upos = w->upos[i];
-    return is_noun(w, i) || upos == DL_UPOS_NUM || upos == DL_UPOS_ADJ || upos == DL_UPOS_DET || upos == DL_UPOS_PRON || w->xpos[i] == DL_XPOS_VBN;
+    return dl_window_is_noun(w, i) || upos == DL_UPOS_NUM || upos == DL_UPOS_ADJ || upos == DL_UPOS_DET || upos == DL_UPOS_PRON ||
+           w->xpos[i] == DL_XPOS_VBN;
 }
 
 /* Of a word in front of the verb: whether it can stand in a subject. */
 static bool in_subject(const dl_window *w, uint32_t i) {
     unsigned upos = w->upos[i];
-    if (w->xpos[i] == DL_XPOS_VBN && i > 1 && is_noun(w, i - 1)) return false; /* "children | injured", unlike "masked men" */
+    if (w->xpos[i] == DL_XPOS_VBN && i > 1 && dl_window_is_noun(w, i - 1)) return false; /* "children | injured", unlike "masked men" */
     bool joint =
         upos == DL_UPOS_ADP || upos == DL_UPOS_CCONJ || w->xpos[i] == DL_XPOS_POS || w->xpos[i] == DL_XPOS_HYPH || w->xpos[i] == DL_XPOS_COMMA;
     return begins_phrase(w, i) || joint || w->xpos[i] == DL_XPOS_VBG || w->upos[i] == DL_UPOS_ADV;
@@ -78,7 +75,7 @@ static uint32_t subject_of(const part *p, uint32_t verb) {
     for (uint32_t i = p->first; i < verb; i++) {
         bool ends = w->upos[i] == DL_UPOS_ADP || is_joint(w, i);
         if (ends && head) return head;
-        if (is_noun(w, i) || w->upos[i] == DL_UPOS_NUM) head = i;
+        if (dl_window_is_noun(w, i) || w->upos[i] == DL_UPOS_NUM) head = i;
     }
     return head ? head : verb - 1;
 }
@@ -93,7 +90,7 @@ static bool does(const dl_window *w, uint32_t who, uint32_t i) {
 static bool is_third(const part *p, uint32_t who, uint32_t i) {
     const dl_window *w = p->w;
     bool person = w->upos[who] == DL_UPOS_ADJ && (who == p->first || w->deeds[who] & DL_DEED_PEOPLE); /* "general", "premier" */
-    bool one = (is_noun(w, who) && !is_plural(w, who)) || person || dl_window_among(w, who, "states nations");
+    bool one = (dl_window_is_noun(w, who) && !is_plural(w, who)) || person || dl_window_among(w, who, "states nations");
     if (!(w->deeds[i] & DL_DEED_THIRD) || !one || dl_window_among(w, who, "police")) return false;
     if (w->xpos[i] == DL_XPOS_VBZ) return true; /* a verb already, with what belongs to it astray */
     uint32_t next = i + 1;
@@ -124,7 +121,7 @@ static bool is_bare(const part *p, uint32_t who, uint32_t i) {
     if (!(w->deeds[i] & DL_DEED_BARE) || is_plural(w, i) || w->words[i].form == w->words[who].form) return false;
     if (w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD || dl_window_among(w, i, "out up off in over on")) return false;
     if (dl_window_among(w, who, "states nations") && w->deeds[i] & DL_DEED_PEOPLE) return false; /* "United States doctor" */
-    bool two = joined && is_noun(w, who) && !noun && !(w->deeds[i] & DL_DEED_PEOPLE);
+    bool two = joined && dl_window_is_noun(w, who) && !noun && !(w->deeds[i] & DL_DEED_PEOPLE);
     if (!several && !police && !crowd && !two) return false;
     if (w->xpos[i] == DL_XPOS_VBP && w->deprel[i] != DL_DEP_ROOT) return true;
     uint32_t next = i + 1;
@@ -139,7 +136,7 @@ static uint32_t find_verb(const part *p) {
     const dl_window *w = p->w;
     for (uint32_t i = p->first + 1; i <= p->last && in_subject(w, i - 1); i++) {
         uint32_t who = w->upos[i - 1] == DL_UPOS_ADV && i > p->first + 1 ? i - 2 : i - 1; /* "Guards | sexually assault" */
-        bool nominal = is_noun(w, who) || w->upos[who] == DL_UPOS_NUM || w->upos[who] == DL_UPOS_ADJ;
+        bool nominal = dl_window_is_noun(w, who) || w->upos[who] == DL_UPOS_NUM || w->upos[who] == DL_UPOS_ADJ;
         bool found = dl_window_is_finite(w, i);
         if (found && (w->upos[i] == DL_UPOS_AUX || dl_window_has(w, i, subjects, 2))) return 0;
         if (nominal && (is_third(p, who, i) || is_bare(p, who, i)) && !has_verb_behind(p, i)) return i;
@@ -152,7 +149,7 @@ static uint32_t find_verb(const part *p) {
 static uint32_t joint_before(const part *p, uint32_t noun) {
     for (uint32_t i = noun; i-- > p->first;) {
         if (is_joint(p->w, i)) return i;
-        if (is_noun(p->w, i) && p->w->head[i] != noun) return 0;
+        if (dl_window_is_noun(p->w, i) && p->w->head[i] != noun) return 0;
     }
     return 0;
 }
@@ -167,32 +164,33 @@ static void gather_subject(const part *p, uint32_t subject, uint32_t verb) {
             w->head[i] = (uint16_t)verb, w->deprel[i] = DL_DEP_ADVMOD;
             continue;
         }
-        uint32_t joint = i > subject && is_noun(w, i) ? joint_before(p, i) : 0, noun = i + 1;
+        uint32_t joint = i > subject && dl_window_is_noun(w, i) ? joint_before(p, i) : 0, noun = i + 1;
         if (joint) {
             uint32_t other = subject;
-            for (uint32_t k = joint - 1; k > subject && !is_noun(w, other = k);) k--;
+            for (uint32_t k = joint - 1; k > subject && !dl_window_is_noun(w, other = k);) k--;
             w->head[i] = (uint16_t)other, w->deprel[i] = DL_DEP_CONJ;
         } else if (w->upos[i] == DL_UPOS_ADP || w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_PUNCT) {
-            while (noun < verb && !is_noun(w, noun)) noun++;
-            while (noun + 1 < verb && is_noun(w, noun + 1)) noun++;
+            while (noun < verb && !dl_window_is_noun(w, noun)) noun++;
+            while (noun + 1 < verb && dl_window_is_noun(w, noun + 1)) noun++;
             w->head[i] = (uint16_t)(noun < verb ? noun : subject);
-        } else if (i > subject && is_noun(w, i)) {
-            bool last = i + 1 == verb || !is_noun(w, i + 1);
+        } else if (i > subject && dl_window_is_noun(w, i)) {
+            bool last = i + 1 == verb || !dl_window_is_noun(w, i + 1);
             w->head[i] = (uint16_t)(last ? subject : verb - 1);
             w->deprel[i] = !last ? DL_DEP_COMPOUND : dl_window_has(w, i, opener, 1) ? DL_DEP_NMOD : DL_DEP_APPOS;
         } else {
             w->head[i] = (uint16_t)(i < subject ? subject : verb - 1);
-            if (i < subject && is_noun(w, i)) w->deprel[i] = DL_DEP_COMPOUND;
+            if (i < subject && dl_window_is_noun(w, i)) w->deprel[i] = DL_DEP_COMPOUND;
         }
     }
     w->head[subject] = (uint16_t)verb;
     w->deprel[subject] = DL_DEP_NSUBJ;
-    if (!is_noun(w, subject) && w->upos[subject] != DL_UPOS_NUM) dl_window_make_noun(w, subject);
+    if (!dl_window_is_noun(w, subject) && w->upos[subject] != DL_UPOS_NUM) dl_window_make_noun(w, subject);
 }
 
 static unsigned relation_of(const dl_window *w, uint32_t i, bool has_object) {
     static const dl_deprel opener[] = {DL_DEP_CASE}, mark[] = {DL_DEP_MARK}, clause[] = {DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
-    bool nominal = is_noun(w, i) || w->upos[i] == DL_UPOS_NUM || w->upos[i] == DL_UPOS_PRON || w->upos[i] == DL_UPOS_ADJ || w->xpos[i] == DL_XPOS_VBG;
+    bool nominal =
+        dl_window_is_noun(w, i) || w->upos[i] == DL_UPOS_NUM || w->upos[i] == DL_UPOS_PRON || w->upos[i] == DL_UPOS_ADJ || w->xpos[i] == DL_XPOS_VBG;
     if (nominal && dl_window_has(w, i, opener, 1)) return DL_DEP_OBL;
     if (w->upos[i] == DL_UPOS_VERB && w->xpos[i] == DL_XPOS_VB && dl_window_has(w, i, mark, 1)) return DL_DEP_XCOMP;
     if (dl_window_is_finite(w, i)) return dl_window_has(w, i, clause, 3) ? DL_DEP_CCOMP : DL_DEP_PARATAXIS;
@@ -238,7 +236,7 @@ static void make_object(const part *p, uint32_t verb, uint32_t word) {
     dl_window *w = p->w;
     uint32_t noun = word + 1;
     dl_window_make_noun(w, word);
-    bool before = noun <= p->last && is_noun(w, noun) && w->head[noun] == word && dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL;
+    bool before = noun <= p->last && dl_window_is_noun(w, noun) && w->head[noun] == word && dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL;
     if (before) w->head[word] = (uint16_t)noun, w->deprel[word] = DL_DEP_COMPOUND;
     for (uint32_t i = word + 1; i <= p->last; i++) {
         if (w->head[i] != word) continue;
@@ -330,7 +328,7 @@ static void mend_object(const part *p, uint32_t verb) {
                     (deprel == DL_DEP_OBL && w->deprel[verb + 1] == DL_DEP_COMPOUND_PRT) || deprel == DL_DEP_CONJ || deprel == DL_DEP_LIST;
         uint32_t first = dl_window_first_of(w, i);
         bool right = first == verb + 1 || (first == verb + 2 && w->deprel[verb + 1] == DL_DEP_COMPOUND_PRT);
-        if (lost && right && (is_noun(w, i) || verbal) && !dl_window_has(w, i, of_clauses, 5) && !dl_window_is_weekday(w, i)) {
+        if (lost && right && (dl_window_is_noun(w, i) || verbal) && !dl_window_has(w, i, of_clauses, 5) && !dl_window_is_weekday(w, i)) {
             if (verbal) dl_window_make_noun(w, i);
             w->deprel[i] = DL_DEP_OBJ;
         }

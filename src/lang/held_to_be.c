@@ -3,10 +3,6 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static bool is_noun(const dl_window *w, uint32_t word) {
-    return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN;
-}
-
 /* Whether a word stands in the phrase of another. */
 static bool hangs_below(const dl_window *w, uint32_t word, uint32_t top) {
     for (uint32_t steps = 0; word && steps < 24; word = w->head[word], steps++)
@@ -72,11 +68,11 @@ static bool lacks_object(const dl_window *w, uint32_t verb) {
 void dl_repair_held_to_be(dl_window *w) {
     for (uint32_t i = 3; i + 3 <= w->count; i++) {
         uint32_t noun = i - 1;
-        if (!is_held_to_be(w, i) || (!is_noun(w, noun) && w->head[noun] != i) || w->deprel[i] == DL_DEP_ACL || lacks_object(w, i)) continue;
-        if (!is_noun(w, noun) && w->upos[noun] != DL_UPOS_ADJ) continue;
+        if (!is_held_to_be(w, i) || (!dl_window_is_noun(w, noun) && w->head[noun] != i) || w->deprel[i] == DL_DEP_ACL || lacks_object(w, i)) continue;
+        if (!dl_window_is_noun(w, noun) && w->upos[noun] != DL_UPOS_ADJ) continue;
         uint32_t verb = w->head[i] ? 0 : told_behind(w, i);
         if (!w->head[i] && !verb) continue;
-        if (!is_noun(w, noun)) dl_window_make_noun(w, noun);
+        if (!dl_window_is_noun(w, noun)) dl_window_make_noun(w, noun);
         if (verb)
             hand_over_root(w, i, noun, verb);
         else if (w->head[i] < noun && w->head[i] != 0)

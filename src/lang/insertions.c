@@ -60,9 +60,8 @@ static bool is_of_noun(const dl_window *w, uint32_t i) {
 /* What a phrase may go on with; no clause of its own. */
 static bool goes_on(const dl_window *w, uint32_t i) {
     uint8_t x = w->xpos[i];
-    bool small =
-        x == DL_XPOS_IN || x == DL_XPOS_TO || x == DL_XPOS_CC || x == DL_XPOS_VBN || x == DL_XPOS_VBG || x == DL_XPOS_RB || x == DL_XPOS_STOP;
-    return is_noun(w, i) || is_of_noun(w, i) || (small && x != DL_XPOS_STOP && !dl_window_among(w, i, "that"));
+    bool small = x == DL_XPOS_IN || x == DL_XPOS_TO || x == DL_XPOS_CC || x == DL_XPOS_VBN || x == DL_XPOS_VBG || x == DL_XPOS_RB;
+    return is_noun(w, i) || is_of_noun(w, i) || (small && !dl_window_among(w, i, "that"));
 }
 
 /* The last word of the verb of saying at `i`; 0. *takes: what it takes. */

@@ -103,7 +103,6 @@ static void read_tree(workspace *work, uint32_t at) {
     dl_window *w = &work->window;
     dl_insertion found[DL_INSERTIONS];
     dl_net_read_tags(work->net, w);
-    dl_hints_read(&work->hints, work->doc, at, w);
     uint32_t count = work->know ? dl_insertions_find(&work->inserted, work->doc, at, w, found) : 0;
     bool apart = count;
     if (count) {
@@ -120,8 +119,8 @@ static void read_windows(workspace *work, const dl_sentence *sentence, bool tree
     uint32_t end = dl_sentence_end(sentence), root = 0;
     for (uint32_t at = sentence->first_token; at < end; at += work->window.count) {
         fill_window(work, at, end - at < DL_WINDOW ? end - at : DL_WINDOW, sentence->capitals);
+        if (!trees_only) dl_hints_read(&work->hints, work->doc, at, &work->window);
         if ((work->window.headline = sentence->zone == DL_ZONE_HEADLINE && !trees_only)) {
-            dl_hints_read(&work->hints, work->doc, at, &work->window);
             dl_deeds_read(&work->deeds, work->doc, at, &work->window);
             dl_title_case_read(&work->lang->cases, work->doc, at, &work->window);
         }

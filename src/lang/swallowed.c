@@ -142,9 +142,9 @@ static void open_clause(dl_window *w, uint32_t opener) {
     w->upos[opener] = DL_UPOS_SCONJ;
     for (uint32_t i = verb + 1; i <= w->count && w->upos[i] != DL_UPOS_PUNCT; i++) /* "took place | on Sunday", as when he left */
         if (w->head[i] == above && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL) w->head[i] = (uint16_t)verb;
-
-    /* "Turned in his resignation | hours later", with the resignation as what hours they were: the object ends where the span of time begins. */
 }
+
+/* "Turned in his resignation | hours later", with the resignation as what hours they were: the object ends where the span of time begins. */
 static void part_span(dl_window *w, uint32_t span) {
     uint32_t verb = w->head[span], object = span - 1;
     bool later = dl_window_among(w, span, "minutes hours days weeks months years") && dl_window_among(w, span + 1, "later ago earlier before after");

@@ -113,8 +113,12 @@ static inline bool dl_window_is_within(const dl_window *w, uint32_t word, uint32
     return false;
 }
 
+static inline bool dl_window_is_noun(const dl_window *w, uint32_t word) {
+    return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN;
+}
+
 static inline bool dl_window_is_nominal(const dl_window *w, uint32_t word) {
-    return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN || w->upos[word] == DL_UPOS_PRON;
+    return dl_window_is_noun(w, word) || w->upos[word] == DL_UPOS_PRON;
 }
 
 /* Whether a word's tag is that of a verb with tense, or of a modal. */
