@@ -30,50 +30,58 @@ static void apply_plain(const int8_t *weights, uint32_t width, uint32_t fours, c
 }
 
 #if defined(__x86_64__)
-/* Sixteen sums of a register; `count` registers at a time, so that the sums stay in registers all through the inputs. Of four inputs two products are
- * added without a look at the edges, for which processors have more room than for those that stop. */
-#define COLUMNS(count)                                                                                                                   \
-    __attribute__((target("avx2"))) static void columns_##count(const int8_t *weights, uint32_t width, uint32_t fours, const uint8_t *x, \
-                                                                const int16_t *from, int16_t *sums) {                                    \
-        __m256i sum[count];                                                                                                              \
-        _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) sum[c] = _mm256_loadu_si256((const __m256i *)(from + 16 * c));           \
-        for (uint32_t k = 0; k < fours; k++, weights += 4 * width) {                                                                     \
-            int16_t pair[2];                                                                                                             \
-            memcpy(pair, x + 4 * k, sizeof pair);                                                                                        \
-            __m256i first = _mm256_set1_epi16(pair[0]), second = _mm256_set1_epi16(pair[1]);                                             \
-            _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) {                                                                    \
-                __m256i one = _mm256_maddubs_epi16(first, _mm256_loadu_si256((const __m256i *)(weights + 32 * c)));                      \
-                __m256i other = _mm256_maddubs_epi16(second, _mm256_loadu_si256((const __m256i *)(weights + 2 * width + 32 * c)));       \
-                sum[c] = _mm256_adds_epi16(sum[c], _mm256_add_epi16(one, other));                                                        \
-            }                                                                                                                            \
-        }                                                                                                                                \
-        _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) _mm256_storeu_si256((__m256i *)(sums + 16 * c), sum[c]);                 \
+/* Sums of `count` registers at a time, so that they stay in registers all through the inputs. Of four inputs two products are added without a look at
+ * the edges, for which processors have more room than for those that stop. `set` of the instructions, width of a register in bits. */
+#define COLUMNS(bits, set, registers, count)                                                                                            \
+    __attribute__((target(set))) static void columns##bits##_##count(const int8_t *weights, uint32_t width, uint32_t fours,             \
+                                                                     const uint8_t *x, const int16_t *from, int16_t *sums) {            \
+        enum { SUMS = bits / 16 };                                                                                                      \
+        registers sum[count];                                                                                                           \
+        _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) memcpy(&sum[c], from + SUMS * c, sizeof sum[c]);                        \
+        for (uint32_t k = 0; k < fours; k++, weights += 4 * width) {                                                                    \
+            int16_t pair[2];                                                                                                            \
+            memcpy(pair, x + 4 * k, sizeof pair);                                                                                       \
+            registers first = _mm##bits##_set1_epi16(pair[0]), second = _mm##bits##_set1_epi16(pair[1]);                                \
+            _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) {                                                                   \
+                registers one, other;                                                                                                   \
+                memcpy(&one, weights + 2 * SUMS * c, sizeof one);                                                                       \
+                memcpy(&other, weights + 2 * width + 2 * SUMS * c, sizeof other);                                                       \
+                registers both = _mm##bits##_add_epi16(_mm##bits##_maddubs_epi16(first, one), _mm##bits##_maddubs_epi16(second, other)); \
+                sum[c] = _mm##bits##_adds_epi16(sum[c], both);                                                                          \
+            }                                                                                                                           \
+        }                                                                                                                               \
+        _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) memcpy(sums + SUMS * c, &sum[c], sizeof sum[c]);                        \
     }
-COLUMNS(8)
-COLUMNS(4)
-COLUMNS(2)
-COLUMNS(1)
+COLUMNS(256, "avx2", __m256i, 8)
+COLUMNS(256, "avx2", __m256i, 4)
+COLUMNS(256, "avx2", __m256i, 1)
+COLUMNS(512, "avx512bw", __m512i, 4)
+COLUMNS(512, "avx512bw", __m512i, 2)
 
-static void apply_wide(const int8_t *weights, uint32_t width, uint32_t fours, const uint8_t *x, const int16_t *from, int16_t *sums) {
+typedef void columns(const int8_t *weights, uint32_t width, uint32_t fours, const uint8_t *x, const int16_t *from, int16_t *sums);
+
+/* Layers of 64 are the most frequent by far, then those of 128. */
+static inline void apply_columns(columns *by_128, columns *by_64, const int8_t *weights, uint32_t width, uint32_t fours, const uint8_t *x,
+                                 const int16_t *from, int16_t *sums) {
     uint32_t j = 0;
-    if (width == 64) { /* the most frequent by far */
-        columns_4(weights, width, fours, x, from, sums);
-        return;
-    }
-    for (; j + 128 <= width; j += 128) columns_8(weights + 2 * j, width, fours, x, from + j, sums + j);
-    for (; j + 64 <= width; j += 64) columns_4(weights + 2 * j, width, fours, x, from + j, sums + j);
-    for (; j + 32 <= width; j += 32) columns_2(weights + 2 * j, width, fours, x, from + j, sums + j);
-    for (; j + 16 <= width; j += 16) columns_1(weights + 2 * j, width, fours, x, from + j, sums + j);
+    for (; j + 128 <= width; j += 128) by_128(weights + 2 * j, width, fours, x, from + j, sums + j);
+    for (; j + 64 <= width; j += 64) by_64(weights + 2 * j, width, fours, x, from + j, sums + j);
+    for (; j + 16 <= width; j += 16) columns256_1(weights + 2 * j, width, fours, x, from + j, sums + j);
 }
 #endif
 
 void dl_matrix_apply(const dl_matrix *m, uint32_t first_input, uint32_t inputs, const uint8_t *x, const int16_t *from, int16_t *sums) {
     const int8_t *weights = m->weights + (size_t)first_input * m->width;
+    uint32_t fours = inputs / DL_MATRIX_TOGETHER;
 #if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512bw")) {
+        apply_columns(columns512_4, columns512_2, weights, m->width, fours, x, from, sums);
+        return;
+    }
     if (__builtin_cpu_supports("avx2")) {
-        apply_wide(weights, m->width, inputs / DL_MATRIX_TOGETHER, x, from, sums);
+        apply_columns(columns256_8, columns256_4, weights, m->width, fours, x, from, sums);
         return;
     }
 #endif
-    apply_plain(weights, m->width, inputs / DL_MATRIX_TOGETHER, x, from, sums);
+    apply_plain(weights, m->width, fours, x, from, sums);
 }
