@@ -10,7 +10,7 @@
 
 static bool fires(table_row at, dl_doc *doc) {
     dl_reading reading;
-    dl_reading_open(&reading, at.know, doc);
+    dl_reading_open(&reading, at.know, test_engine()->events, doc);
     for (DL_EACH(t, &doc->tokens)) {
         dl_sense sense = dl_sense_of(&reading, t);
         if (sense.table == at.table && sense.row == at.row) return true;

@@ -17,7 +17,7 @@ static const char *data_dir(const dl_options *options) {
     return given && *given ? given : DL_DATADIR;
 }
 
-/* The tables of languages, times and places are read from the knowledge as it is seen with the user's own over it. */
+/* The tables of languages, times, places and events are read from the knowledge as it is seen with the user's own over it. */
 static dl_status open_knowledge(dl_engine *engine, const char *path, const char *lexicon, dl_error *error) {
     dl_status status = dl_know_open(&engine->know, path, error);
     if (status == DL_OK && lexicon) status = dl_lexicon_lay(engine->know, lexicon, error);
@@ -25,6 +25,7 @@ static dl_status open_knowledge(dl_engine *engine, const char *path, const char 
     if (status == DL_OK) status = dl_languages_open(&engine->languages, engine->know, error);
     if (status == DL_OK) status = dl_when_vocabulary_open(&engine->times, engine->know, error);
     if (status == DL_OK) status = dl_gaz_open(&engine->gaz, engine->know, error);
+    if (status == DL_OK) status = dl_event_tables_open(&engine->events, engine->know, error);
     return status;
 }
 
@@ -70,6 +71,7 @@ dl_status dl_engine_open(dl_engine **engine, const dl_options *options, dl_error
 void dl_engine_close(dl_engine *engine) {
     if (!engine) return;
     dl_lang_close(engine->lang);
+    dl_event_tables_close(engine->events);
     dl_gaz_close(engine->gaz);
     dl_when_vocabulary_close(engine->times);
     dl_languages_close(engine->languages);

@@ -3,6 +3,7 @@
 #define DL_ENGINE_ENGINE_H
 
 #include "doc/doc.h"
+#include "event/tables.h"
 #include "intake/html/web.h"
 #include "intake/language.h"
 #include "know/know.h"
@@ -19,6 +20,7 @@ struct dl_engine {
     dl_languages *languages;
     dl_when_vocabulary *times;
     dl_gaz *gaz;
+    dl_event_tables *events;
     dl_lang *lang; /* NULL where the data folder holds no model: sentences stay without tags and trees */
     size_t max_doc_bytes;
     uint32_t max_claims;

@@ -64,7 +64,7 @@ static dl_heads by_word(const dl_reading *r, uint32_t word, uint32_t noun) {
     dl_know_hit hits[HITS];
     uint32_t table = r->blame.table, n = dl_know_look_up_word(r->know, table, dl_at(r, word)->stem, hits, HITS);
     for (uint32_t i = 0; i < n; i++) {
-        if (!dl_conditions_hold(r, word, dl_know_cell(r->know, table, hits[i].row, r->blame.conditions))) continue;
+        if (!dl_conditions_hold(r, word, r->blame.rows + hits[i].row)) continue;
         dl_heads acts = in_role(r, word, dl_know_get(r->know, table, hits[i].row, "act"));
         if (!among(&acts, noun) || left_open(r, word)) continue;
         dl_heads found = somebody(r, first_filled(r, word, dl_know_get(r->know, table, hits[i].row, "who")));

@@ -7,22 +7,7 @@
 #include "event/roles.h"
 #include "know/code.h"
 
-enum { CONDITION_WEIGHT = 16, NEAR_SENTENCES = 2 };
-
-/* Words written out say more than a list with a name, a list more than that something is there. */
-static uint32_t weight_of(dl_bytes condition) {
-    const char *equal = memchr(condition.data, '=', condition.size);
-    if (!equal) return CONDITION_WEIGHT;
-    return CONDITION_WEIGHT + (memchr(condition.data, '@', condition.size) ? 1 : 2);
-}
-
-uint32_t dl_conditions_weight(dl_bytes conditions) {
-    uint32_t weight = 0;
-    dl_bytes one;
-    while (dl_bytes_cut(&conditions, ' ', &one))
-        if (one.size && one.data[0] != '!') weight += weight_of(one);
-    return weight;
-}
+enum { NEAR_SENTENCES = 2 };
 
 /* Sets that a token's word is in, looked up when the first set is asked for. */
 typedef struct word_sets {
@@ -52,6 +37,34 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     return false;
 }
 
+/* The lists that a word is in, kept for the lists that the rows of one trigger ask for. */
+static const dl_sets_memo *sets_of(const dl_reading *r, uint32_t token) {
+    dl_sets_memo *memo = r->in_sets + token % DL_SETS_MEMO;
+    if (memo->token == token) return memo;
+    dl_know_hit hits[DL_SETS_ROOM];
+    memo->token = token;
+    memo->count = dl_know_look_up_word(r->know, r->sets.table, dl_at(r, token)->stem, hits, DL_SETS_ROOM);
+    for (uint32_t i = 0; i < memo->count; i++) memo->sets[i] = r->set_of[hits[i].row];
+    return memo;
+}
+
+static bool in_one_of(const dl_sets_memo *in, const dl_words *words) {
+    for (uint32_t i = 0; i < in->count; i++)
+        for (uint32_t k = 0; k < words->set_count; k++)
+            if (in->sets[i] == words->sets[k]) return true;
+    return false;
+}
+
+/* dl_word_among, which is asked only where the word may be one of them: as a rule it has no key of the list. */
+static bool among(const dl_reading *r, uint32_t token, const dl_words *words) {
+    dl_word_marks mark = r->marks[token];
+    bool may = mark.folds || (!words->plain && dl_at(r, token)->stem);
+    if (words->mask & dl_key_bit(mark.key))
+        for (uint32_t i = 0; i < words->key_count && !may; i++) may = words->keys[i] == mark.key;
+    if (may) return dl_word_among(r, token, words->text);
+    return mark.in_sets && words->set_count && in_one_of(sets_of(r, token), words);
+}
+
 uint32_t dl_whole_of(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
     bool of = head && dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
@@ -72,25 +85,22 @@ static bool met_freely(const dl_reading *r) {
 }
 
 /* "The rangers", "jawans", "the FARC": whom the tables code as the police, an army or fighters meets a list of such words as well. */
-static bool coded_among(const dl_reading *r, uint32_t token, dl_bytes words) {
-    static const struct { const char *set, *roles; } sets[] = {{"@police", "COP"}, {"@army", "MIL"}, {"@fighter", "MIL COP REB UAF PRM"}};
+static bool coded_among(const dl_reading *r, uint32_t token, const dl_words *words) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[token]];
     bool several = m->kind == DL_NAME_GROUP || m->kind == DL_NAME_ORGANISATION;
-    if (!r->mention_at[token] || !m->actor.size || !several || !memchr(words.data, '@', words.size)) return false;
-    dl_bytes one;
-    while (dl_bytes_cut(&words, '|', &one))
-        for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
-            if (dl_bytes_is(one, sets[i].set) && dl_actor_is_of(m->actor, sets[i].roles)) return met_freely(r);
-    return false;
+    if (!words->armed || !r->mention_at[token] || !m->actor.size || !several) return false;
+    bool armed = (words->armed & DL_POLICE_SET && dl_actor_is_of(m->actor, "COP")) || (words->armed & DL_ARMY_SET && dl_actor_is_of(m->actor, "MIL"));
+    armed = armed || (words->armed & DL_FIGHTER_SET && dl_actor_is_of(m->actor, "MIL COP REB UAF PRM"));
+    return armed && met_freely(r);
 }
 
-static bool any_among(const dl_reading *r, dl_heads heads, dl_bytes words) {
+static bool any_among(const dl_reading *r, dl_heads heads, const dl_words *words) {
     for (uint32_t i = 0; i < heads.count; i++) {
         if (coded_among(r, heads.rows[i], words)) return true;
-        if (dl_word_among(r, heads.rows[i], words)) return true;
+        if (among(r, heads.rows[i], words)) return true;
         dl_heads meant = may_mean(r, heads.rows[i]);
         for (uint32_t k = 0; k < meant.count; k++)
-            if (dl_word_among(r, meant.rows[k], words)) return true;
+            if (among(r, meant.rows[k], words)) return true;
     }
     return false;
 }
@@ -185,34 +195,34 @@ static bool plural(const dl_reading *r, uint32_t token) {
 }
 
 /* An adjective, noun or participle in front of the trigger. */
-static bool modifier_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
+static bool modifier_among(const dl_reading *r, uint32_t trigger, const dl_words *words) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[trigger]; c && c < trigger && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool before = base == DL_DEP_AMOD || base == DL_DEP_COMPOUND || base == DL_DEP_NMOD || base == DL_DEP_ADVMOD || base == DL_DEP_DET;
         if (!before) continue;
-        if (dl_word_among(r, c, words)) return true;
+        if (among(r, c, words)) return true;
         uint32_t deeper = 0;
         for (uint32_t d = r->child[c]; d && deeper++ < 4; d = r->sibling[d])
-            if (dl_word_among(r, d, words)) return true;
+            if (among(r, d, words)) return true;
     }
     return false;
 }
 
 /* The preposition that a noun stands behind. */
-static bool case_among(const dl_reading *r, uint32_t noun, dl_bytes words) {
+static bool case_among(const dl_reading *r, uint32_t noun, const dl_words *words) {
     uint32_t opener = dl_child(r, noun, DL_DEP_CASE);
-    return opener && dl_word_among(r, opener, words);
+    return opener && among(r, opener, words);
 }
 
-static uint32_t complement(const dl_reading *r, uint32_t trigger, dl_bytes kind) {
-    return dl_bytes_is(kind, "xcomp") ? dl_infinitive(r, trigger) : dl_child(r, trigger, DL_DEP_CCOMP);
+static uint32_t complement(const dl_reading *r, uint32_t trigger, unsigned asked) {
+    return asked == DL_ASK_XCOMP ? dl_infinitive(r, trigger) : dl_child(r, trigger, DL_DEP_CCOMP);
 }
 
-static bool modal_among(const dl_reading *r, uint32_t verb, dl_bytes words) {
+static bool modal_among(const dl_reading *r, uint32_t verb, const dl_words *words) {
     uint32_t seen = 0;
     for (uint32_t c = verb ? r->child[verb] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (dl_base_of(r, c) == DL_DEP_AUX && dl_word_among(r, c, words)) return true;
+        if (dl_base_of(r, c) == DL_DEP_AUX && among(r, c, words)) return true;
     return false;
 }
 
@@ -249,30 +259,30 @@ static dl_heads particles(const dl_reading *r, uint32_t trigger) {
 }
 
 /* One of the words stands in the sentence or in one of the two before and behind it: what the passage is about tells the sense. */
-static bool near_among(const dl_reading *r, uint32_t trigger, dl_bytes words) {
+static bool near_among(const dl_reading *r, uint32_t trigger, const dl_words *words) {
     const dl_doc *doc = r->doc;
     uint32_t s = dl_at(r, trigger)->sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1, last = s + NEAR_SENTENCES;
     if (last >= doc->sentences.count) last = doc->sentences.count - 1;
     for (uint32_t t = doc->sentences.rows[first].first_token; t < dl_sentence_end(&doc->sentences.rows[last]); t++)
-        if (t != trigger && dl_word_among(r, t, words)) return true;
+        if (t != trigger && among(r, t, words)) return true;
     return false;
 }
 
 /* Who stands in a role, kept for all rows: a verb of eighty is asked for its subject and its object a hundred times, for a preposition ten. What is
  * no role but asked for as often is kept likewise. */
-static dl_heads role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
+static dl_heads role_heads(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
     dl_role_memo *memo = r->memo;
     for (uint32_t i = 0; memo->token == trigger && i < memo->count; i++)
-        if (dl_bytes_equal(memo->roles[i], role)) return memo->heads[i];
-    dl_heads heads = dl_bytes_is(role, "(particle)") ? particles(r, trigger) : dl_role_heads(r, trigger, role); /* may ask for roles of other words */
+        if (memo->roles[i] == place->number) return memo->heads[i];
+    dl_heads heads = place->asked == DL_ASK_PRT ? particles(r, trigger) : dl_role_heads(r, trigger, place->role); /* may ask for roles of other words */
     if (memo->token != trigger) memo->token = trigger, memo->count = 0;
-    if (memo->count < DL_ROLE_MEMO) memo->roles[memo->count] = role, memo->heads[memo->count++] = heads;
+    if (place->number && memo->count < DL_ROLE_MEMO) memo->roles[memo->count] = place->number, memo->heads[memo->count++] = heads;
     return heads;
 }
 
 /* "Called the ruling | 'a slap at a debtor'", "described it as cruel": a word by which somebody judges, soon behind the object, or behind a passive.
  * The tree has it in a dozen places, so the words are read as they stand, up to the next verb. */
-static bool judged_among(const dl_reading *r, uint32_t verb, dl_bytes words) {
+static bool judged_among(const dl_reading *r, uint32_t verb, const dl_words *words) {
     enum { REACH = 9 };
     uint32_t object = dl_is_passive(r, verb) ? 0 : dl_child(r, verb, DL_DEP_OBJ),
              end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, verb)->sentence]);
@@ -286,47 +296,58 @@ static bool judged_among(const dl_reading *r, uint32_t verb, dl_bytes words) {
             aside = false;
         else if (upos == DL_UPOS_ADP)
             aside = true;
-        if (!aside && dl_word_among(r, t, words)) return true;
+        if (!aside && among(r, t, words)) return true;
     }
     return false;
 }
 
+static bool each_among(const dl_reading *r, dl_heads heads, const dl_words *words) {
+    for (uint32_t i = 0; i < heads.count; i++)
+        if (among(r, heads.rows[i], words)) return true;
+    return false;
+}
+
+/* "obj.mod=joint": a word in front of one of those in the role. */
+static bool any_modified(const dl_reading *r, dl_heads heads, const dl_words *words) {
+    for (uint32_t i = 0; i < heads.count; i++) {
+        if (modifier_among(r, heads.rows[i], words)) return true;
+        uint32_t counted = dl_counted(r, heads.rows[i]);
+        if (counted && modifier_among(r, counted, words)) return true;
+    }
+    return false;
+}
+
+static bool light_among(const dl_reading *r, uint32_t trigger, const dl_words *words) {
+    uint32_t head = dl_at(r, trigger)->head;
+    dl_deprel relation = dl_at(r, trigger)->deprel;
+    return head && (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS) && among(r, head, words);
+}
+
+/* "Did not say whether it would help" promises nothing, "he must have left" asks him for nothing. */
+static bool modal_of_clause_among(const dl_reading *r, uint32_t trigger, const dl_words *words) {
+    uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
+    bool guessed = clause && dl_child_lemma(r, clause, DL_DEP_AUX, "have");
+    return clause && modal_among(r, clause, words) && !dl_left_open(r, clause) && !guessed;
+}
+
 /* A condition with words: left=words. */
-static bool equals(const dl_reading *r, uint32_t trigger, dl_bytes left, dl_bytes words) {
-    if (dl_bytes_is(left, "prt")) {
-        dl_heads heads = role_heads(r, trigger, DL_LIT("(particle)"));
-        for (uint32_t i = 0; i < heads.count; i++)
-            if (dl_word_among(r, heads.rows[i], words)) return true;
-        return false;
+static bool equals(const dl_reading *r, uint32_t trigger, const dl_place_asked *place, const dl_words *words) {
+    uint32_t clause, head = dl_at(r, trigger)->head;
+    switch (place->asked) {
+    case DL_ASK_PRT: return each_among(r, role_heads(r, trigger, place), words);
+    case DL_ASK_MOD: return modifier_among(r, trigger, words);
+    case DL_ASK_ROLE_MOD: return any_modified(r, role_heads(r, trigger, place), words);
+    case DL_ASK_LIGHT: return light_among(r, trigger, words);
+    case DL_ASK_XCOMP:
+    case DL_ASK_CCOMP: return (clause = complement(r, trigger, place->asked)) && among(r, clause, words);
+    case DL_ASK_JUDGED: return judged_among(r, trigger, words);
+    case DL_ASK_HEAD: return head && among(r, head, words);
+    case DL_ASK_CASE: return case_among(r, trigger, words);
+    case DL_ASK_NEAR: return near_among(r, trigger, words);
+    case DL_ASK_MODAL: return modal_among(r, trigger, words);
+    case DL_ASK_CMODAL: return modal_of_clause_among(r, trigger, words);
+    default: return any_among(r, role_heads(r, trigger, place), words);
     }
-    if (dl_bytes_is(left, "mod") || dl_bytes_is(left, "comp")) return modifier_among(r, trigger, words);
-    if (left.size > 4 && dl_bytes_finish(left, ".mod")) { /* "obj.mod=joint": a word in front of the object */
-        dl_heads heads = role_heads(r, trigger, (dl_bytes){left.data, left.size - 4});
-        for (uint32_t i = 0; i < heads.count; i++)
-            if (modifier_among(r, heads.rows[i], words) || (dl_counted(r, heads.rows[i]) && modifier_among(r, dl_counted(r, heads.rows[i]), words)))
-                return true;
-        return false;
-    }
-    if (dl_bytes_is(left, "light")) {
-        uint32_t head = dl_at(r, trigger)->head;
-        dl_deprel relation = dl_at(r, trigger)->deprel;
-        return head && (relation == DL_DEP_OBJ || relation == DL_DEP_NSUBJ_PASS) && dl_word_among(r, head, words);
-    }
-    if (dl_bytes_is(left, "xcomp") || dl_bytes_is(left, "ccomp")) {
-        uint32_t clause = complement(r, trigger, left);
-        return clause && dl_word_among(r, clause, words);
-    }
-    if (dl_bytes_is(left, "judged")) return judged_among(r, trigger, words);
-    if (dl_bytes_is(left, "head")) return dl_at(r, trigger)->head && dl_word_among(r, dl_at(r, trigger)->head, words);
-    if (dl_bytes_is(left, "case")) return case_among(r, trigger, words);
-    if (dl_bytes_is(left, "near")) return near_among(r, trigger, words);
-    if (dl_bytes_is(left, "modal")) return modal_among(r, trigger, words);
-    if (dl_bytes_is(left, "cmodal")) { /* "did not say whether it would help" promises nothing */
-        uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
-        bool guessed = clause && dl_child_lemma(r, clause, DL_DEP_AUX, "have"); /* "he must have left" asks him for nothing */
-        return clause && modal_among(r, clause, words) && !dl_left_open(r, clause) && !guessed;
-    }
-    return any_among(r, role_heads(r, trigger, left), words);
 }
 
 /* "called the meeting a serious step": a second noun or an adjective right behind the object says what it is called. */
@@ -368,75 +389,75 @@ static bool wants_done(const dl_reading *r, uint32_t verb) {
     return object && done > object && dl_at(r, done)->xpos == DL_XPOS_VBN && !dl_lemma_is(r, object + 1, ",");
 }
 
-static bool bare(const dl_reading *r, uint32_t trigger, dl_bytes name) {
-    if (dl_bytes_is(name, "plural")) return plural(r, trigger);
-    if (dl_bytes_is(name, "singular")) return !plural(r, trigger);
-    if (dl_bytes_is(name, "predicate")) return predicate_of_object(r, trigger);
-    if (dl_bytes_is(name, "done")) return wants_done(r, trigger);
-    if (dl_bytes_is(name, "neg")) return negated(r, trigger);
-    if (dl_bytes_is(name, "cneg")) {
-        uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
-        return clause && (negated(r, clause) || none_there(r, clause));
-    }
-    if (dl_bytes_is(name, "xneg")) { /* "found not guilty" */
-        uint32_t clause = dl_child(r, trigger, DL_DEP_XCOMP);
-        return clause && negated(r, clause);
-    }
-    if (dl_bytes_is(name, "cbase")) return asked_for(r, trigger);
-    if (dl_bytes_is(name, "light")) return dl_light_verb(r, trigger, NULL) != 0;
-    if (dl_bytes_is(name, "prt")) return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
-    if (dl_bytes_is(name, "xcomp") || dl_bytes_is(name, "ccomp")) return complement(r, trigger, name) != 0;
-    return role_heads(r, trigger, name).count != 0;
+static bool negated_clause(const dl_reading *r, uint32_t trigger) {
+    uint32_t clause = dl_child(r, trigger, DL_DEP_CCOMP);
+    return clause && (negated(r, clause) || none_there(r, clause));
 }
 
-static bool holds_for(const dl_reading *r, uint32_t trigger, dl_bytes left, char mark, dl_bytes right) {
-    if (!mark) return bare(r, trigger, left);
-    if (mark == '=') return equals(r, trigger, left, right);
-    dl_heads heads = role_heads(r, trigger, left);
-    uint32_t where = !heads.count && dl_bytes_is(right, "place") ? dl_phrase_of(r, trigger, left) : 0; /* "riots in Goma": no party to it */
+/* "found not guilty" */
+static bool negated_finding(const dl_reading *r, uint32_t trigger) {
+    uint32_t clause = dl_child(r, trigger, DL_DEP_XCOMP);
+    return clause && negated(r, clause);
+}
+
+static bool bare(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
+    switch (place->asked) {
+    case DL_ASK_PLURAL: return plural(r, trigger);
+    case DL_ASK_SINGULAR: return !plural(r, trigger);
+    case DL_ASK_PREDICATE: return predicate_of_object(r, trigger);
+    case DL_ASK_DONE: return wants_done(r, trigger);
+    case DL_ASK_NEG: return negated(r, trigger);
+    case DL_ASK_CNEG: return negated_clause(r, trigger);
+    case DL_ASK_XNEG: return negated_finding(r, trigger);
+    case DL_ASK_CBASE: return asked_for(r, trigger);
+    case DL_ASK_LIGHT: return dl_light_verb(r, trigger, NULL) != 0;
+    case DL_ASK_PRT: return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
+    case DL_ASK_XCOMP:
+    case DL_ASK_CCOMP: return complement(r, trigger, place->asked) != 0;
+    default: return role_heads(r, trigger, place).count != 0;
+    }
+}
+
+/* "subj:people", "in:place". */
+static bool is_of(const dl_reading *r, uint32_t trigger, const dl_place_asked *place, dl_bytes class) {
+    dl_heads heads = role_heads(r, trigger, place);
+    uint32_t where = !heads.count && dl_bytes_is(class, "place") ? dl_phrase_of(r, trigger, place->role) : 0; /* "riots in Goma": no party to it */
     if (where) return r->place_at[where] != 0;
-    return dl_bytes_is(right, "self") ? of_subject(r, trigger, heads) : any_of_class(r, heads, right);
+    return dl_bytes_is(class, "self") ? of_subject(r, trigger, heads) : any_of_class(r, heads, class);
 }
 
 /* "at|into|on", "by|from:actor", "obj|against=ruling": one of the roles is enough. */
-static bool holds(const dl_reading *r, uint32_t trigger, dl_bytes condition) {
-    const char *equal = memchr(condition.data, '=', condition.size), *colon = memchr(condition.data, ':', condition.size);
-    const char *mark = equal ? equal : colon;
-    dl_bytes left = condition, right = {0}, one;
-    if (mark) left.size = (size_t)(mark - condition.data), right = (dl_bytes){mark + 1, condition.size - left.size - 1};
-    while (dl_bytes_cut(&left, '|', &one))
-        if (holds_for(r, trigger, one, mark ? *mark : 0, right)) return true;
+static bool holds(const dl_reading *r, uint32_t trigger, const dl_condition *c) {
+    for (uint32_t i = 0; i < c->place_count; i++) {
+        const dl_place_asked *place = c->places + i;
+        bool met = c->mark == '=' ? equals(r, trigger, place, &c->words) : c->mark ? is_of(r, trigger, place, c->words.text) : bare(r, trigger, place);
+        if (met) return true;
+    }
     return false;
 }
 
-dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
-    dl_bytes one;
-    while (dl_bytes_cut(&conditions, ' ', &one)) {
-        if (!one.size) continue;
-        bool not = one.data[0] == '!';
-        if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return one;
-    }
+dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
+    for (uint32_t i = 0; i < row->count; i++)
+        if (holds(r, trigger, row->rows + i) == row->rows[i].not ) return row->rows[i].text;
     return (dl_bytes){0};
 }
 
-bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
-    return !dl_condition_missed(r, trigger, conditions).size;
+bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
+    return !dl_condition_missed(r, trigger, row).size;
 }
 
-bool dl_conditions_hold_doerless(const dl_reading *r, uint32_t trigger, dl_bytes conditions) {
+bool dl_conditions_hold_doerless(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
     bool of_object = false, of_doer = false;
-    dl_bytes one;
-    while (dl_bytes_cut(&conditions, ' ', &one)) {
-        if (!one.size) continue;
-        bool not = one.data[0] == '!';
-        if (dl_bytes_is(one, "subj:people|actor")) return false; /* the row wants its doer told */
-        if (dl_bytes_start(one, "subj:")) {
+    for (uint32_t i = 0; i < row->count; i++) {
+        const dl_condition *c = row->rows + i;
+        if (dl_bytes_is(c->text, "subj:people|actor")) return false; /* the row wants its doer told */
+        if (dl_bytes_start(c->text, "subj:")) {
             of_doer = true;
             continue;
         }
-        if (dl_bytes_start(one, "xcomp")) return false; /* "was forced | to sell", by whatever it was */
-        of_object = of_object || dl_bytes_start(one, "obj=") || dl_bytes_start(one, "obj:");
-        if (holds(r, trigger, (dl_bytes){one.data + not, one.size - not }) == not ) return false;
+        if (dl_bytes_start(c->text, "xcomp")) return false; /* "was forced | to sell", by whatever it was */
+        of_object = of_object || dl_bytes_start(c->text, "obj=") || dl_bytes_start(c->text, "obj:");
+        if (holds(r, trigger, c) == c->not ) return false;
     }
     return of_object && of_doer;
 }
@@ -452,5 +473,5 @@ static bool any_met_freely(const dl_reading *r, dl_heads heads) {
 }
 
 bool dl_may_read_freely(const dl_reading *r, uint32_t verb) {
-    return any_met_freely(r, role_heads(r, verb, DL_LIT("subj"))) || any_met_freely(r, role_heads(r, verb, DL_LIT("obj")));
+    return any_met_freely(r, dl_role_heads(r, verb, DL_LIT("subj"))) || any_met_freely(r, dl_role_heads(r, verb, DL_LIT("obj")));
 }

@@ -4,11 +4,9 @@
 
 #include "event/reading.h"
 
-/* How narrow a row is: more for more conditions, and among as many, more for those that name words. */
-uint32_t dl_conditions_weight(dl_bytes conditions);
 /* The first condition that does not hold; empty where all do. */
-dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
-bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, dl_bytes conditions);
+dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row);
+bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row);
 
 /* Where no row of a verb fires they are asked once more, freely: whom the tables code as police, an army or fighters stands for a word of those
  * lists. Whether that may help. */
@@ -20,6 +18,6 @@ uint32_t dl_whole_of(const dl_reading *reading, uint32_t noun);
 
 /* The same of a passive that tells no doer: what a row asks of its subject by class ("subj:GOV") is let pass, where it asks for words as the object
  * or for a class of those to whom it is done. */
-bool dl_conditions_hold_doerless(const dl_reading *reading, uint32_t trigger, dl_bytes conditions);
+bool dl_conditions_hold_doerless(const dl_reading *reading, uint32_t trigger, const dl_row_conditions *row);
 
 #endif

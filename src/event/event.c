@@ -136,10 +136,10 @@ static void place_persons(dl_doc *doc) {
     }
 }
 
-void dl_event_read(const dl_know *know, dl_doc *doc) {
+void dl_event_read(const dl_know *know, const dl_event_tables *tables, dl_doc *doc) {
     if (doc->tokens.count <= 1) return;
     dl_build *b = DL_NEW(&doc->arena, dl_build);
-    dl_reading_open(&b->r, know, doc);
+    dl_reading_open(&b->r, know, tables, doc);
     b->actors = dl_actors_open(know);
     b->sense_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     b->trigger_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);

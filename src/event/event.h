@@ -2,8 +2,9 @@
 #define DL_EVENT_EVENT_H
 
 #include "doc/doc.h"
+#include "event/tables.h"
 #include "know/know.h"
 
-void dl_event_read(const dl_know *know, dl_doc *doc);
+void dl_event_read(const dl_know *know, const dl_event_tables *tables, dl_doc *doc);
 
 #endif

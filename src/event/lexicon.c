@@ -54,33 +54,32 @@ static uint32_t rows_of_whole(const dl_reading *r, uint32_t token, const dl_rows
     return kept;
 }
 
-typedef bool holding(const dl_reading *r, uint32_t token, dl_bytes conditions);
+typedef bool holding(const dl_reading *r, uint32_t token, const dl_row_conditions *row);
 
-static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, dl_bytes pos,
-                             uint32_t best, uint32_t *row, holding *hold) {
+static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos, uint32_t best,
+                             uint32_t *row, holding *hold) {
     for (uint32_t i = 0; i < n; i++) {
-        if (!dl_bytes_equal(dl_know_cell(r->know, rows->table, hits[i].row, rows->pos), pos)) continue;
-        dl_bytes conditions = dl_know_cell(r->know, rows->table, hits[i].row, rows->conditions);
-        if (best && dl_conditions_weight(conditions) + 1 <= best) continue;
-        if (hold(r, token, conditions)) best = dl_conditions_weight(conditions) + 1, *row = hits[i].row;
+        const dl_row_conditions *conditions = rows->rows + hits[i].row;
+        if (conditions->pos != pos || conditions->weight + 1u <= best) continue;
+        if (hold(r, token, conditions)) best = conditions->weight + 1u, *row = hits[i].row;
     }
     return best;
 }
 
-static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, dl_bytes pos,
+static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos,
                           uint32_t best, uint32_t *row) {
     return narrowest_by(r, token, rows, hits, n, pos, best, row, dl_conditions_hold);
 }
 
 /* Rows of a word that stands at the token in some form. */
-static uint32_t best_of_word(const dl_reading *r, uint32_t token, uint32_t word, const dl_rows_of *rows, dl_bytes pos, uint32_t best, uint32_t *row) {
+static uint32_t best_of_word(const dl_reading *r, uint32_t token, uint32_t word, const dl_rows_of *rows, char pos, uint32_t best, uint32_t *row) {
     dl_know_hit hits[HITS];
     uint32_t n = rows->table && word ? dl_know_look_up_word(r->know, rows->table, word, hits, HITS) : 0;
     return narrowest(r, token, rows, hits, n, pos, best, row);
 }
 
 /* The narrowest row whose conditions all hold; the first of equals. Returns its weight plus one, or 0. */
-static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_bytes pos, uint32_t best, uint32_t *row) {
+static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *rows, char pos, uint32_t best, uint32_t *row) {
     dl_know_hit hits[HITS];
     if (!rows->table) return best;
     uint32_t n = is_hyphened(r, token) ? rows_of_whole(r, token, rows, hits) : 0, whole = narrowest(r, token, rows, hits, n, pos, best, row);
@@ -126,7 +125,7 @@ static uint32_t best_of_gerund(const dl_reading *r, uint32_t token, uint32_t *ta
     const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
     uint32_t verb = verb_of_gerund(r, token), best = 0; /* "a meeting | of leaders", "at the urging of": "of" tells who does it */
     for (size_t i = 0; i < 2; i++) {
-        uint32_t weight = best_of_word(r, token, verb, tables[i], DL_LIT("v"), best, row);
+        uint32_t weight = best_of_word(r, token, verb, tables[i], 'v', best, row);
         if (weight > best) best = weight, *table = tables[i]->table;
     }
     dl_event event = best ? dl_event_named(dl_know_get(r->know, *table, *row, "event")) : DL_EVENT_NONE;
@@ -137,7 +136,7 @@ static uint32_t best_of_verb(const dl_reading *r, uint32_t token, uint32_t *tabl
     const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
     uint32_t best = 0;
     for (size_t i = 0; i < 2; i++) {
-        uint32_t weight = best_row(r, token, tables[i], DL_LIT("v"), best, row);
+        uint32_t weight = best_row(r, token, tables[i], 'v', best, row);
         if (weight > best) best = weight, *table = tables[i]->table;
     }
     return best;
@@ -203,7 +202,7 @@ static uint32_t best_doerless(const dl_reading *r, uint32_t token, uint32_t *tab
     for (size_t i = 0; i < 2; i++) {
         dl_know_hit hits[HITS];
         uint32_t n = tables[i]->table ? dl_know_look_up_word(r->know, tables[i]->table, dl_at(r, token)->stem, hits, HITS) : 0;
-        uint32_t weight = narrowest_by(r, token, tables[i], hits, n, DL_LIT("v"), best, row, dl_conditions_hold_doerless);
+        uint32_t weight = narrowest_by(r, token, tables[i], hits, n, 'v', best, row, dl_conditions_hold_doerless);
         if (weight > best) best = weight, *table = tables[i]->table;
     }
     if (!best) return 0;
@@ -235,9 +234,9 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
         }
         noun = !best && !is_known_verb(r, dl_at(r, token)->stem);
     }
-    if (noun) best = best_row(r, token, &r->nouns, DL_LIT("n"), 0, &row), table = r->nouns.table;
+    if (noun) best = best_row(r, token, &r->nouns, 'n', 0, &row), table = r->nouns.table;
     if (!best && noun) best = best_of_gerund(r, token, &table, &row);
-    if (!best) table = r->adjectives.table, best = best_row(r, token, &r->adjectives, DL_LIT("a"), 0, &row);
+    if (!best) table = r->adjectives.table, best = best_row(r, token, &r->adjectives, 'a', 0, &row);
     if (!best) return (dl_sense){0};
     dl_know_fired(r->know, table, row);
     return read_row(r, table, row);
@@ -259,15 +258,13 @@ dl_bytes dl_sense_conditions(const dl_reading *r, const dl_sense *sense) {
 static uint32_t rivals_in(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_sense *won, bool fit, dl_rival *rivals,
                           uint32_t room) {
     dl_know_hit hits[HITS];
-    dl_bytes pos = dl_know_cell(r->know, won->table, won->row, rows->pos);
+    const dl_row_conditions *winner = rows_named(r, won->table)->rows + won->row;
     uint32_t n = dl_know_look_up_word(r->know, rows->table, dl_at(r, token)->stem, hits, HITS), found = 0;
-    uint32_t weight = dl_conditions_weight(dl_sense_conditions(r, won));
     for (uint32_t i = 0; i < n && found < room; i++) {
-        dl_bytes conditions = dl_know_cell(r->know, rows->table, hits[i].row, rows->conditions);
+        const dl_row_conditions *row = rows->rows + hits[i].row;
         bool self = rows->table == won->table && hits[i].row == won->row;
-        if (self || !dl_bytes_equal(dl_know_cell(r->know, rows->table, hits[i].row, rows->pos), pos)) continue;
-        if (!fit && dl_conditions_weight(conditions) <= weight) continue;
-        dl_bytes missed = dl_condition_missed(r, token, conditions);
+        if (self || row->pos != winner->pos || (!fit && row->weight <= winner->weight)) continue;
+        dl_bytes missed = dl_condition_missed(r, token, row), conditions = dl_know_cell(r->know, rows->table, hits[i].row, rows->conditions);
         if (fit == !missed.size) rivals[found++] = (dl_rival){rows->table, hits[i].row, conditions, missed};
     }
     return found;

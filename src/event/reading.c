@@ -26,41 +26,32 @@ static void mark_quotes(dl_reading *r) {
     }
 }
 
-static dl_rows_of rows_of(const dl_know *know, const char *name) {
-    uint32_t table = dl_know_table(know, name);
-    return (dl_rows_of){
-        .table = table,
-        .name = dl_know_column(know, table, "name"),
-        .pos = dl_know_column(know, table, "pos"),
-        .conditions = dl_know_column(know, table, "if"),
-        .frame = dl_know_column(know, table, "frame"),
-        .status = dl_know_column(know, table, "status"),
-        .prt = dl_know_column(know, table, "prt"),
-    };
+static void take_tables(dl_reading *r, const dl_event_tables *t) {
+    r->sets = t->sets, r->light = t->light, r->blame = t->blame;
+    r->verbs = t->verbs, r->phrases = t->phrases, r->nouns = t->nouns, r->adjectives = t->adjectives;
+    r->governors = t->governors, r->modals = t->modals, r->openers = t->openers, r->classes = t->classes;
+    r->set_of = t->set_of;
 }
 
-static void number_tables(dl_reading *r) {
-    r->sets = rows_of(r->know, "events/sets");
-    r->light = rows_of(r->know, "events/light");
-    r->blame = rows_of(r->know, "events/blame");
-    r->verbs = rows_of(r->know, "events/verbs");
-    r->phrases = rows_of(r->know, "events/phrases");
-    r->nouns = rows_of(r->know, "events/nouns");
-    r->adjectives = rows_of(r->know, "events/adjectives");
-    r->governors = rows_of(r->know, "status/governors");
-    r->modals = rows_of(r->know, "status/modals");
-    r->openers = rows_of(r->know, "status/openers");
-    r->classes = rows_of(r->know, "places/classes");
+static void mark_words(dl_reading *r) {
+    r->marks = DL_NEW_ARRAY(&r->doc->arena, dl_word_marks, r->doc->tokens.count + 1);
+    for (DL_EACH(t, &r->doc->tokens)) {
+        const dl_token *token = dl_at(r, t);
+        bool in_sets = token->stem && dl_know_begins(r->know, token->stem) & dl_know_bit(r->sets.table);
+        r->marks[t] = (dl_word_marks){dl_word_key(token->lemma), token->stem && !dl_is_plain(token->lemma), in_sets};
+    }
 }
 
-void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
+void dl_reading_open(dl_reading *r, const dl_know *know, const dl_event_tables *tables, dl_doc *doc) {
     *r = (dl_reading){.know = know, .doc = doc};
     r->child = numbers(doc), r->sibling = numbers(doc), r->mention_at = numbers(doc), r->against_at = numbers(doc);
     r->quote_at = numbers(doc), r->place_at = numbers(doc), r->time_at = numbers(doc), r->raised_to = numbers(doc);
     r->memo = DL_NEW(&doc->arena, dl_role_memo);
     r->meant = DL_NEW_ARRAY(&doc->arena, dl_meant_memo, DL_MEANT_MEMO);
     r->freely = DL_NEW(&doc->arena, dl_freedom);
-    number_tables(r);
+    r->in_sets = DL_NEW_ARRAY(&doc->arena, dl_sets_memo, DL_SETS_MEMO);
+    take_tables(r, tables);
+    mark_words(r);
     turn_links(r);
     mark_quotes(r);
     for (uint32_t i = doc->mentions.count; i-- > 1;) {
@@ -73,32 +64,21 @@ void dl_reading_open(dl_reading *r, const dl_know *know, dl_doc *doc) {
     for (DL_EACH(i, &doc->times)) mark(r->time_at, doc, doc->times.rows[i].first_token, doc->times.rows[i].last_token, i);
 }
 
-/* ASCII without apostrophes folds to itself but for case. Eight bytes at a time, as dl_bytes_before reads them; the last eight may be read twice. */
-static bool is_plain(dl_bytes text) {
-    const uint64_t ones = 0x0101010101010101u;
-    uint64_t odd = 0;
-    for (size_t i = 0; i < text.size && text.size >= sizeof ones; i += sizeof ones) {
-        uint64_t eight, other;
-        memcpy(&eight, text.data + (i + sizeof ones > text.size ? text.size - sizeof ones : i), sizeof eight);
-        other = eight ^ ones * '\'';
-        odd |= eight | ((other - ones) & ~other);
-    }
-    for (size_t i = 0; i < text.size && text.size < sizeof ones; i++) odd |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
-    return !(odd & ones << 7);
-}
-
 dl_word_query dl_word_query_of(const dl_reading *r, uint32_t token, dl_bytes words) {
     const dl_token *t = dl_at(r, token);
-    bool folds = t->stem && (!is_plain(t->lemma) || !is_plain(words));
+    bool folds = r->marks[token].folds || (t->stem && !dl_is_plain(words));
     return (dl_word_query){.know = r->know, .lemma = t->lemma, .rest = words, .stem = t->stem, .folds = folds};
 }
 
+/* Folding leaves the first of two ASCII letters what it is. */
 bool dl_word_folds_to(const dl_word_query *q) {
-    return (!is_plain(q->lemma) || !is_plain(q->word)) && q->stem == dl_know_word(q->know, q->word);
+    char a = q->lemma.size ? *q->lemma.data : 0, b = q->word.size ? *q->word.data : 0;
+    if (dl_is_alpha(a) && dl_is_alpha(b) && (a | 32) != (b | 32)) return false;
+    return (!dl_is_plain(q->lemma) || !dl_is_plain(q->word)) && q->stem == dl_know_word(q->know, q->word);
 }
 
-bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
-    dl_word_query q = dl_word_query_of(r, token, dl_bytes_of(lemmas));
+bool dl_lemma_in(const dl_reading *r, uint32_t token, dl_bytes lemmas) {
+    dl_word_query q = dl_word_query_of(r, token, lemmas);
     while (q.rest.size)
         if (dl_word_next(&q, ' ')) return true;
     return false;

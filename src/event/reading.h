@@ -6,14 +6,10 @@
 
 #include "doc/doc.h"
 #include "doc/ud.h"
+#include "event/tables.h"
 #include "know/know.h"
 
 enum { DL_CHILDREN = 200, DL_CLIMB = 24, DL_TOKENS = 12, DL_PATH = 8 };
-
-/* A table of the knowledge with the columns that are asked for at every word, by number: a look-up by name costs more than the cell. */
-typedef struct dl_rows_of {
-    uint32_t table, name, pos, conditions, frame, status, prt; /* DL_NO_COLUMN where the table has no such column */
-} dl_rows_of;
 
 /* A few tokens: heads of phrases that fill a role. */
 typedef struct dl_heads {
@@ -26,7 +22,7 @@ enum { DL_ROLE_MEMO = 32 };
 /* Who stands in the roles that its rows ask for, of the word whose rows are being looked at. */
 typedef struct dl_role_memo {
     uint32_t token, count;
-    dl_bytes roles[DL_ROLE_MEMO];
+    uint16_t roles[DL_ROLE_MEMO]; /* dl_place_asked.number */
     dl_heads heads[DL_ROLE_MEMO];
 } dl_role_memo;
 
@@ -37,6 +33,21 @@ typedef struct dl_meant_memo {
     uint32_t token;
     dl_heads heads;
 } dl_meant_memo;
+
+/* What the word of a token is to lists of words. */
+typedef struct dl_word_marks {
+    uint32_t key; /* dl_word_key of the lemma */
+    bool folds;   /* the lemma is more than plain ASCII: it may be a word that is written differently */
+    bool in_sets; /* it is in some list of events/sets */
+} dl_word_marks;
+
+enum { DL_SETS_MEMO = 16, DL_SETS_ROOM = 32 };
+
+/* The lists that a word is in. */
+typedef struct dl_sets_memo {
+    uint32_t token, count;
+    uint16_t sets[DL_SETS_ROOM]; /* dl_event_tables.set_of */
+} dl_sets_memo;
 
 /* Whether conditions are read freely, and whether one was missed that would be met so. */
 typedef struct dl_freedom {
@@ -54,13 +65,16 @@ typedef struct dl_reading {
     uint32_t *place_at;   /* place that covers the token */
     uint32_t *time_at;    /* time expression that covers the token */
     uint32_t *raised_to;  /* "aid to Chad | cut by Norway": the noun that a passive is said of, where its rows told that it is not the nearest */
+    dl_word_marks *marks; /* of each token */
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
+    const uint16_t *set_of; /* dl_event_tables.set_of */
     dl_role_memo *memo;
+    dl_sets_memo *in_sets; /* of DL_SETS_MEMO words */
     dl_meant_memo *meant; /* of DL_MEANT_MEMO words */
     dl_freedom *freely;   /* conditions are read freely: src/event/conditions.h */
 } dl_reading;
 
-void dl_reading_open(dl_reading *reading, const dl_know *know, dl_doc *doc);
+void dl_reading_open(dl_reading *reading, const dl_know *know, const dl_event_tables *tables, dl_doc *doc);
 
 static inline const dl_token *dl_at(const dl_reading *r, uint32_t token) {
     return &r->doc->tokens.rows[token];
@@ -89,7 +103,10 @@ static inline bool dl_word_next(dl_word_query *q, char mark) {
     return q->folds && dl_word_folds_to(q);
 }
 /* The lemma is one of the words, separated by blanks. */
-bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas);
+bool dl_lemma_in(const dl_reading *r, uint32_t token, dl_bytes lemmas);
+static inline bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
+    return dl_lemma_in(r, token, dl_bytes_of(lemmas)); /* here, so that the compiler counts what is written out */
+}
 static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
     return dl_deprel_base(dl_at(r, token)->deprel);
 }

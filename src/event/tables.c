@@ -1,0 +1,230 @@
+#include "event/tables.h"
+
+#include "base/error.h"
+#include "base/hash.h"
+
+#include <stdlib.h>
+
+enum { CONDITION_WEIGHT = 16 };
+
+/* Eight bytes at a time, as dl_bytes_before reads them; the last eight may be read twice. */
+bool dl_is_plain(dl_bytes text) {
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t odd = 0;
+    for (size_t i = 0; i < text.size && text.size >= sizeof ones; i += sizeof ones) {
+        uint64_t eight, other;
+        memcpy(&eight, text.data + (i + sizeof ones > text.size ? text.size - sizeof ones : i), sizeof eight);
+        other = eight ^ ones * '\'';
+        odd |= eight | ((other - ones) & ~other);
+    }
+    for (size_t i = 0; i < text.size && text.size < sizeof ones; i++) odd |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
+    return !(odd & ones << 7);
+}
+
+/* FNV-1a (Fowler, Noll, Vo). */
+uint32_t dl_word_key(dl_bytes word) {
+    uint32_t key = 2166136261u;
+    for (size_t i = 0; i < word.size; i++) {
+        unsigned char c = (unsigned char)word.data[i];
+        key = (key ^ (dl_is_upper((char)c) ? c | 32u : c)) * 16777619u;
+    }
+    return key ^ key >> 15; /* its low bits say little of the first letters */
+}
+
+/* What one opening holds: roles that were met, in open addressing by their names. */
+enum { ROLE_SLOTS = 4096 };
+typedef struct opening {
+    dl_event_tables *tables;
+    const dl_know *know;
+    dl_bytes roles[ROLE_SLOTS];
+    uint16_t numbers[ROLE_SLOTS];
+    uint16_t role_count;
+} opening;
+
+/* 0, which is kept by nobody, once the room is full. */
+static uint16_t number_of_role(opening *o, dl_bytes role) {
+    uint32_t slot = (uint32_t)dl_hash(role) % ROLE_SLOTS;
+    while (o->numbers[slot] && !dl_bytes_equal(o->roles[slot], role)) slot = (slot + 1) % ROLE_SLOTS;
+    if (!o->numbers[slot] && o->role_count < ROLE_SLOTS / 2) o->roles[slot] = role, o->numbers[slot] = ++o->role_count;
+    return o->numbers[slot];
+}
+
+static uint16_t number_of_set(const opening *o, dl_bytes name) {
+    const dl_rows_of *sets = &o->tables->sets;
+    for (uint32_t row = 0; row < dl_know_rows(o->know, sets->table); row++)
+        if (dl_bytes_equal(dl_know_cell(o->know, sets->table, row, sets->name), name)) return (uint16_t)(row + 1);
+    return 0;
+}
+
+static uint32_t pieces_of(dl_bytes text, char mark) {
+    uint32_t count = 0;
+    dl_bytes one;
+    while (dl_bytes_cut(&text, mark, &one)) count++;
+    return count;
+}
+
+static dl_words read_words(opening *o, dl_bytes text) {
+    uint32_t count = pieces_of(text, '|');
+    uint32_t *keys = DL_NEW_ARRAY(&o->tables->arena, uint32_t, count);
+    uint16_t *sets = DL_NEW_ARRAY(&o->tables->arena, uint16_t, count);
+    dl_words words = {.text = text, .keys = keys, .sets = sets, .plain = dl_is_plain(text)};
+    dl_bytes rest = text, one;
+    while (dl_bytes_cut(&rest, '|', &one)) {
+        if (!one.size || one.data[0] != '@') {
+            uint32_t key = dl_word_key(one);
+            keys[words.key_count++] = key;
+            words.mask |= dl_key_bit(key);
+            continue;
+        }
+        uint16_t set = number_of_set(o, (dl_bytes){one.data + 1, one.size - 1});
+        if (set) sets[words.set_count++] = set;
+        words.armed |= dl_bytes_is(one, "@police") ? DL_POLICE_SET : dl_bytes_is(one, "@army") ? DL_ARMY_SET : 0;
+        words.armed |= dl_bytes_is(one, "@fighter") ? DL_FIGHTER_SET : 0;
+    }
+    return words;
+}
+
+/* What a name on the left asks: each is known behind "=" or where it stands alone; every other name is a role. */
+static dl_asked asked_by(dl_bytes name, char mark) {
+    static const struct {
+        const char *name;
+        char mark;
+        uint8_t asked;
+    } all[] = {
+        {"prt", '=', DL_ASK_PRT},
+        {"mod", '=', DL_ASK_MOD},
+        {"comp", '=', DL_ASK_MOD},
+        {"light", '=', DL_ASK_LIGHT},
+        {"xcomp", '=', DL_ASK_XCOMP},
+        {"ccomp", '=', DL_ASK_CCOMP},
+        {"judged", '=', DL_ASK_JUDGED},
+        {"head", '=', DL_ASK_HEAD},
+        {"case", '=', DL_ASK_CASE},
+        {"near", '=', DL_ASK_NEAR},
+        {"modal", '=', DL_ASK_MODAL},
+        {"cmodal", '=', DL_ASK_CMODAL},
+        {"plural", 0, DL_ASK_PLURAL},
+        {"singular", 0, DL_ASK_SINGULAR},
+        {"predicate", 0, DL_ASK_PREDICATE},
+        {"done", 0, DL_ASK_DONE},
+        {"neg", 0, DL_ASK_NEG},
+        {"cneg", 0, DL_ASK_CNEG},
+        {"xneg", 0, DL_ASK_XNEG},
+        {"cbase", 0, DL_ASK_CBASE},
+        {"light", 0, DL_ASK_LIGHT},
+        {"prt", 0, DL_ASK_PRT},
+        {"xcomp", 0, DL_ASK_XCOMP},
+        {"ccomp", 0, DL_ASK_CCOMP},
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i].mark == mark && dl_bytes_is(name, all[i].name)) return all[i].asked;
+    bool within = mark == '=' && name.size > 4 && dl_bytes_finish(name, ".mod"); /* "obj.mod=joint": a word in front of the object */
+    return within ? DL_ASK_ROLE_MOD : DL_ASK_ROLE;
+}
+
+static dl_place_asked read_place(opening *o, dl_bytes name, char mark) {
+    dl_asked asked = asked_by(name, mark);
+    if (asked == DL_ASK_ROLE_MOD) name.size -= 4;
+    if (asked == DL_ASK_PRT) name = DL_LIT("(particle)");
+    return (dl_place_asked){.role = name, .number = number_of_role(o, name), .asked = (uint8_t)asked};
+}
+
+static dl_condition read_condition(opening *o, dl_bytes text) {
+    dl_condition c = {.text = text, .not = text.data[0] == '!'};
+    dl_bytes left = {text.data + c.not, text.size - c.not }, one;
+    const char *equal = memchr(left.data, '=', left.size), *colon = memchr(left.data, ':', left.size), *mark = equal ? equal : colon;
+    if (mark) {
+        dl_bytes right = {mark + 1, left.size - (size_t)(mark - left.data) - 1};
+        left.size = (size_t)(mark - left.data);
+        c.mark = *mark;
+        c.words = equal ? read_words(o, right) : (dl_words){.text = right};
+    }
+    dl_place_asked *places = DL_NEW_ARRAY(&o->tables->arena, dl_place_asked, pieces_of(left, '|'));
+    c.places = places;
+    while (dl_bytes_cut(&left, '|', &one)) places[c.place_count++] = read_place(o, one, c.mark);
+    return c;
+}
+
+/* Words written out say more than a list with a name, a list more than that something is there. */
+static uint32_t weight_of(const dl_condition *c) {
+    if (c->not ) return 0;
+    return CONDITION_WEIGHT + (c->mark != '=' ? 0 : memchr(c->text.data, '@', c->text.size) ? 1 : 2);
+}
+
+static dl_row_conditions read_row(opening *o, const dl_rows_of *of, uint32_t row) {
+    dl_bytes rest = dl_know_cell(o->know, of->table, row, of->conditions), pos = dl_know_cell(o->know, of->table, row, of->pos), one;
+    dl_condition *conditions = DL_NEW_ARRAY(&o->tables->arena, dl_condition, pieces_of(rest, ' '));
+    dl_row_conditions read = {.rows = conditions, .pos = pos.size ? pos.data[0] : 0};
+    while (dl_bytes_cut(&rest, ' ', &one)) {
+        if (!one.size) continue;
+        conditions[read.count] = read_condition(o, one);
+        read.weight = (uint16_t)(read.weight + weight_of(&conditions[read.count++]));
+    }
+    return read;
+}
+
+static dl_rows_of columns_of(const dl_know *know, const char *name) {
+    uint32_t table = dl_know_table(know, name);
+    return (dl_rows_of){
+        .table = table,
+        .name = dl_know_column(know, table, "name"),
+        .pos = dl_know_column(know, table, "pos"),
+        .conditions = dl_know_column(know, table, "if"),
+        .frame = dl_know_column(know, table, "frame"),
+        .status = dl_know_column(know, table, "status"),
+        .prt = dl_know_column(know, table, "prt"),
+    };
+}
+
+static dl_rows_of rows_of(opening *o, const char *name) {
+    dl_rows_of of = columns_of(o->know, name);
+    uint32_t count = of.table ? dl_know_rows(o->know, of.table) : 0;
+    dl_row_conditions *rows = DL_NEW_ARRAY(&o->tables->arena, dl_row_conditions, count);
+    for (uint32_t row = 0; row < count; row++) rows[row] = read_row(o, &of, row);
+    of.rows = rows;
+    return of;
+}
+
+static void number_sets(opening *o) {
+    dl_event_tables *t = o->tables;
+    uint32_t count = dl_know_rows(o->know, t->sets.table);
+    uint16_t *set_of = DL_NEW_ARRAY(&t->arena, uint16_t, count);
+    for (uint32_t row = 0; row < count; row++) set_of[row] = number_of_set(o, dl_know_cell(o->know, t->sets.table, row, t->sets.name));
+    t->set_of = set_of;
+}
+
+static void read_tables(opening *o) {
+    dl_event_tables *t = o->tables;
+    t->sets = columns_of(o->know, "events/sets");
+    number_sets(o);
+    t->blame = rows_of(o, "events/blame");
+    t->verbs = rows_of(o, "events/verbs");
+    t->phrases = rows_of(o, "events/phrases");
+    t->nouns = rows_of(o, "events/nouns");
+    t->adjectives = rows_of(o, "events/adjectives");
+    t->light = columns_of(o->know, "events/light");
+    t->governors = columns_of(o->know, "status/governors");
+    t->modals = columns_of(o->know, "status/modals");
+    t->openers = columns_of(o->know, "status/openers");
+    t->classes = columns_of(o->know, "places/classes");
+}
+
+dl_status dl_event_tables_open(dl_event_tables **tables, const dl_know *know, dl_error *error) {
+    static const char *const message = "out of memory while reading the tables of events";
+    *tables = calloc(1, sizeof **tables);
+    opening *o = calloc(1, sizeof *o);
+    jmp_buf guard;
+    if (!*tables || !o) return free(o), dl_fail(error, DL_NO_MEMORY, message);
+    *o = (opening){.tables = *tables, .know = know};
+    dl_arena_guard(&o->tables->arena, &guard);
+    if (setjmp(guard)) return free(o), dl_fail(error, DL_NO_MEMORY, message);
+    read_tables(o);
+    dl_arena_guard(&o->tables->arena, NULL);
+    return free(o), DL_OK;
+}
+
+void dl_event_tables_close(dl_event_tables *tables) {
+    if (!tables) return;
+    dl_arena_free(&tables->arena);
+    free(tables);
+}

@@ -1,0 +1,94 @@
+/* The tables of events as they are asked for at every word, read once when the engine is opened: which columns they have, and the conditions of their
+ * rows, cut into roles and words. */
+#ifndef DL_EVENT_TABLES_H
+#define DL_EVENT_TABLES_H
+
+#include "base/arena.h"
+#include "know/know.h"
+
+/* "word|@set|word": the right side of a condition. */
+typedef struct dl_words {
+    dl_bytes text;
+    uint64_t mask;       /* of all keys: dl_key_bit */
+    const uint32_t *keys; /* dl_word_key of each word */
+    const uint16_t *sets; /* numbers of the lists that it names: dl_event_tables.set_of */
+    uint16_t key_count, set_count;
+    bool plain;    /* ASCII without apostrophes, so that its words fold to themselves but for case */
+    uint8_t armed; /* which of @police, @army and @fighter it names: bits of dl_armed_set */
+} dl_words;
+
+enum { DL_POLICE_SET = 1, DL_ARMY_SET = 2, DL_FIGHTER_SET = 4 };
+
+/* What is asked, and of what: one of the alternatives on the left of a condition. */
+typedef enum dl_asked {
+    DL_ASK_ROLE, /* who or what stands in a role */
+    DL_ASK_ROLE_MOD,
+    DL_ASK_PRT,
+    DL_ASK_MOD,
+    DL_ASK_LIGHT,
+    DL_ASK_XCOMP,
+    DL_ASK_CCOMP,
+    DL_ASK_JUDGED,
+    DL_ASK_HEAD,
+    DL_ASK_CASE,
+    DL_ASK_NEAR,
+    DL_ASK_MODAL,
+    DL_ASK_CMODAL,
+    DL_ASK_PLURAL,
+    DL_ASK_SINGULAR,
+    DL_ASK_PREDICATE,
+    DL_ASK_DONE,
+    DL_ASK_NEG,
+    DL_ASK_CNEG,
+    DL_ASK_XNEG,
+    DL_ASK_CBASE,
+} dl_asked;
+
+typedef struct dl_place_asked {
+    dl_bytes role;   /* as it is written; of DL_ASK_ROLE_MOD without ".mod" */
+    uint16_t number; /* of the role, from 1: the same role, the same number */
+    uint8_t asked;   /* dl_asked */
+} dl_place_asked;
+
+/* "!obj|on=word|@set", "subj:people|actor", "prt". */
+typedef struct dl_condition {
+    dl_bytes text;
+    const dl_place_asked *places;
+    dl_words words; /* behind "="; behind ":" its text alone is read */
+    uint8_t place_count;
+    char mark; /* '=', ':' or 0 */
+    bool not ;
+} dl_condition;
+
+typedef struct dl_row_conditions {
+    const dl_condition *rows;
+    uint16_t count;
+    uint16_t weight; /* how narrow the row is: more for more conditions, and among as many, more for those that name words */
+    char pos;        /* first letter of the column */
+} dl_row_conditions;
+
+/* A table with the columns that are asked for at every word, by number: a look-up by name costs more than the cell. */
+typedef struct dl_rows_of {
+    uint32_t table, name, pos, conditions, frame, status, prt; /* DL_NO_COLUMN where the table has no such column */
+    const dl_row_conditions *rows;                             /* NULL where the table has no conditions */
+} dl_rows_of;
+
+typedef struct dl_event_tables {
+    dl_arena arena;
+    dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
+    const uint16_t *set_of; /* number of the list that each row of `sets` is, from 1: rows of one name are one list */
+} dl_event_tables;
+
+/* Of the knowledge as it is seen, with a user's own tables over it. DL_NO_MEMORY. */
+dl_status dl_event_tables_open(dl_event_tables **tables, const dl_know *know, dl_error *error);
+void dl_event_tables_close(dl_event_tables *tables);
+
+/* Words that are the same but for the case of ASCII letters have the same key. */
+uint32_t dl_word_key(dl_bytes word);
+static inline uint64_t dl_key_bit(uint32_t key) {
+    return (uint64_t)1 << key % 64;
+}
+/* ASCII without apostrophes folds to itself but for case. */
+bool dl_is_plain(dl_bytes text);
+
+#endif
