@@ -273,10 +273,11 @@ static bool near_among(const dl_reading *r, uint32_t trigger, const dl_words *wo
 static dl_heads role_heads(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
     dl_role_memo *memo = r->memo;
     for (uint32_t i = 0; memo->token == trigger && i < memo->count; i++)
-        if (memo->roles[i] == place->number) return memo->heads[i];
-    dl_heads heads = place->asked == DL_ASK_PRT ? particles(r, trigger) : dl_role_heads(r, trigger, place->role); /* may ask for roles of other words */
+        if (memo->roles[i] == place->role) return memo->heads[i];
+    dl_heads heads =
+        place->asked == DL_ASK_PRT ? particles(r, trigger) : dl_role_heads(r, trigger, r->roles[place->role]); /* may ask for roles of other words */
     if (memo->token != trigger) memo->token = trigger, memo->count = 0;
-    if (place->number && memo->count < DL_ROLE_MEMO) memo->roles[memo->count] = place->number, memo->heads[memo->count++] = heads;
+    if (memo->count < DL_ROLE_MEMO) memo->roles[memo->count] = place->role, memo->heads[memo->count++] = heads;
     return heads;
 }
 
@@ -334,19 +335,31 @@ static bool modal_of_clause_among(const dl_reading *r, uint32_t trigger, const d
 static bool equals(const dl_reading *r, uint32_t trigger, const dl_place_asked *place, const dl_words *words) {
     uint32_t clause, head = dl_at(r, trigger)->head;
     switch (place->asked) {
-    case DL_ASK_PRT: return each_among(r, role_heads(r, trigger, place), words);
-    case DL_ASK_MOD: return modifier_among(r, trigger, words);
-    case DL_ASK_ROLE_MOD: return any_modified(r, role_heads(r, trigger, place), words);
-    case DL_ASK_LIGHT: return light_among(r, trigger, words);
+    case DL_ASK_PRT:
+        return each_among(r, role_heads(r, trigger, place), words);
+    case DL_ASK_MOD:
+        return modifier_among(r, trigger, words);
+    case DL_ASK_ROLE_MOD:
+        return any_modified(r, role_heads(r, trigger, place), words);
+    case DL_ASK_LIGHT:
+        return light_among(r, trigger, words);
     case DL_ASK_XCOMP:
-    case DL_ASK_CCOMP: return (clause = complement(r, trigger, place->asked)) && among(r, clause, words);
-    case DL_ASK_JUDGED: return judged_among(r, trigger, words);
-    case DL_ASK_HEAD: return head && among(r, head, words);
-    case DL_ASK_CASE: return case_among(r, trigger, words);
-    case DL_ASK_NEAR: return near_among(r, trigger, words);
-    case DL_ASK_MODAL: return modal_among(r, trigger, words);
-    case DL_ASK_CMODAL: return modal_of_clause_among(r, trigger, words);
-    default: return any_among(r, role_heads(r, trigger, place), words);
+    case DL_ASK_CCOMP:
+        return (clause = complement(r, trigger, place->asked)) && among(r, clause, words);
+    case DL_ASK_JUDGED:
+        return judged_among(r, trigger, words);
+    case DL_ASK_HEAD:
+        return head && among(r, head, words);
+    case DL_ASK_CASE:
+        return case_among(r, trigger, words);
+    case DL_ASK_NEAR:
+        return near_among(r, trigger, words);
+    case DL_ASK_MODAL:
+        return modal_among(r, trigger, words);
+    case DL_ASK_CMODAL:
+        return modal_of_clause_among(r, trigger, words);
+    default:
+        return any_among(r, role_heads(r, trigger, place), words);
     }
 }
 
@@ -402,26 +415,39 @@ static bool negated_finding(const dl_reading *r, uint32_t trigger) {
 
 static bool bare(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
     switch (place->asked) {
-    case DL_ASK_PLURAL: return plural(r, trigger);
-    case DL_ASK_SINGULAR: return !plural(r, trigger);
-    case DL_ASK_PREDICATE: return predicate_of_object(r, trigger);
-    case DL_ASK_DONE: return wants_done(r, trigger);
-    case DL_ASK_NEG: return negated(r, trigger);
-    case DL_ASK_CNEG: return negated_clause(r, trigger);
-    case DL_ASK_XNEG: return negated_finding(r, trigger);
-    case DL_ASK_CBASE: return asked_for(r, trigger);
-    case DL_ASK_LIGHT: return dl_light_verb(r, trigger, NULL) != 0;
-    case DL_ASK_PRT: return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
+    case DL_ASK_PLURAL:
+        return plural(r, trigger);
+    case DL_ASK_SINGULAR:
+        return !plural(r, trigger);
+    case DL_ASK_PREDICATE:
+        return predicate_of_object(r, trigger);
+    case DL_ASK_DONE:
+        return wants_done(r, trigger);
+    case DL_ASK_NEG:
+        return negated(r, trigger);
+    case DL_ASK_CNEG:
+        return negated_clause(r, trigger);
+    case DL_ASK_XNEG:
+        return negated_finding(r, trigger);
+    case DL_ASK_CBASE:
+        return asked_for(r, trigger);
+    case DL_ASK_LIGHT:
+        return dl_light_verb(r, trigger, NULL) != 0;
+    case DL_ASK_PRT:
+        return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
     case DL_ASK_XCOMP:
-    case DL_ASK_CCOMP: return complement(r, trigger, place->asked) != 0;
-    default: return role_heads(r, trigger, place).count != 0;
+    case DL_ASK_CCOMP:
+        return complement(r, trigger, place->asked) != 0;
+    default:
+        return role_heads(r, trigger, place).count != 0;
     }
 }
 
 /* "subj:people", "in:place". */
 static bool is_of(const dl_reading *r, uint32_t trigger, const dl_place_asked *place, dl_bytes class) {
     dl_heads heads = role_heads(r, trigger, place);
-    uint32_t where = !heads.count && dl_bytes_is(class, "place") ? dl_phrase_of(r, trigger, place->role) : 0; /* "riots in Goma": no party to it */
+    uint32_t where =
+        !heads.count && dl_bytes_is(class, "place") ? dl_phrase_of(r, trigger, r->roles[place->role]) : 0; /* "riots in Goma": no party to it */
     if (where) return r->place_at[where] != 0;
     return dl_bytes_is(class, "self") ? of_subject(r, trigger, heads) : any_of_class(r, heads, class);
 }
@@ -430,7 +456,9 @@ static bool is_of(const dl_reading *r, uint32_t trigger, const dl_place_asked *p
 static bool holds(const dl_reading *r, uint32_t trigger, const dl_condition *c) {
     for (uint32_t i = 0; i < c->place_count; i++) {
         const dl_place_asked *place = c->places + i;
-        bool met = c->mark == '=' ? equals(r, trigger, place, &c->words) : c->mark ? is_of(r, trigger, place, c->words.text) : bare(r, trigger, place);
+        bool met = c->mark == '=' ? equals(r, trigger, place, &c->words)
+                   : c->mark      ? is_of(r, trigger, place, c->words.text)
+                                  : bare(r, trigger, place);
         if (met) return true;
     }
     return false;
@@ -438,18 +466,20 @@ static bool holds(const dl_reading *r, uint32_t trigger, const dl_condition *c) 
 
 dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
     for (uint32_t i = 0; i < row->count; i++)
-        if (holds(r, trigger, row->rows + i) == row->rows[i].not ) return row->rows[i].text;
+        if (holds(r, trigger, row->all[i]) == row->all[i]->not ) return row->all[i]->text;
     return (dl_bytes){0};
 }
 
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
-    return !dl_condition_missed(r, trigger, row).size;
+    for (uint32_t i = 0; i < row->count; i++)
+        if (holds(r, trigger, row->all[i]) == row->all[i]->not ) return false;
+    return true;
 }
 
 bool dl_conditions_hold_doerless(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
     bool of_object = false, of_doer = false;
     for (uint32_t i = 0; i < row->count; i++) {
-        const dl_condition *c = row->rows + i;
+        const dl_condition *c = row->all[i];
         if (dl_bytes_is(c->text, "subj:people|actor")) return false; /* the row wants its doer told */
         if (dl_bytes_start(c->text, "subj:")) {
             of_doer = true;

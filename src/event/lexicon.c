@@ -56,8 +56,8 @@ static uint32_t rows_of_whole(const dl_reading *r, uint32_t token, const dl_rows
 
 typedef bool holding(const dl_reading *r, uint32_t token, const dl_row_conditions *row);
 
-static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos, uint32_t best,
-                             uint32_t *row, holding *hold) {
+static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos,
+                             uint32_t best, uint32_t *row, holding *hold) {
     for (uint32_t i = 0; i < n; i++) {
         const dl_row_conditions *conditions = rows->rows + hits[i].row;
         if (conditions->pos != pos || conditions->weight + 1u <= best) continue;
@@ -66,8 +66,8 @@ static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_
     return best;
 }
 
-static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos,
-                          uint32_t best, uint32_t *row) {
+static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos, uint32_t best,
+                          uint32_t *row) {
     return narrowest_by(r, token, rows, hits, n, pos, best, row, dl_conditions_hold);
 }
 

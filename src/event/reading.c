@@ -30,7 +30,7 @@ static void take_tables(dl_reading *r, const dl_event_tables *t) {
     r->sets = t->sets, r->light = t->light, r->blame = t->blame;
     r->verbs = t->verbs, r->phrases = t->phrases, r->nouns = t->nouns, r->adjectives = t->adjectives;
     r->governors = t->governors, r->modals = t->modals, r->openers = t->openers, r->classes = t->classes;
-    r->set_of = t->set_of;
+    r->set_of = t->set_of, r->roles = t->roles;
 }
 
 static void mark_words(dl_reading *r) {

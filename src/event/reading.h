@@ -22,7 +22,7 @@ enum { DL_ROLE_MEMO = 32 };
 /* Who stands in the roles that its rows ask for, of the word whose rows are being looked at. */
 typedef struct dl_role_memo {
     uint32_t token, count;
-    uint16_t roles[DL_ROLE_MEMO]; /* dl_place_asked.number */
+    uint16_t roles[DL_ROLE_MEMO]; /* dl_place_asked.role */
     dl_heads heads[DL_ROLE_MEMO];
 } dl_role_memo;
 
@@ -68,10 +68,11 @@ typedef struct dl_reading {
     dl_word_marks *marks; /* of each token */
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
     const uint16_t *set_of; /* dl_event_tables.set_of */
+    const dl_bytes *roles;  /* dl_event_tables.roles */
     dl_role_memo *memo;
     dl_sets_memo *in_sets; /* of DL_SETS_MEMO words */
-    dl_meant_memo *meant; /* of DL_MEANT_MEMO words */
-    dl_freedom *freely;   /* conditions are read freely: src/event/conditions.h */
+    dl_meant_memo *meant;  /* of DL_MEANT_MEMO words */
+    dl_freedom *freely;    /* conditions are read freely: src/event/conditions.h */
 } dl_reading;
 
 void dl_reading_open(dl_reading *reading, const dl_know *know, const dl_event_tables *tables, dl_doc *doc);

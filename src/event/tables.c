@@ -31,23 +31,33 @@ uint32_t dl_word_key(dl_bytes word) {
     return key ^ key >> 15; /* its low bits say little of the first letters */
 }
 
-/* What one opening holds: roles that were met, in open addressing by their names. */
-enum { ROLE_SLOTS = 4096 };
+/* Numbers texts from 1, the same text the same number: open addressing, in twice the room. */
+typedef struct numbering {
+    dl_bytes *texts;
+    uint32_t *slots;
+    uint32_t mask, count;
+} numbering;
+
+static void begin_numbering(numbering *n, dl_arena *arena, uint32_t most) {
+    uint32_t room = 16;
+    while (room < 2 * most) room *= 2;
+    *n = (numbering){DL_NEW_ARRAY(arena, dl_bytes, most + 1), DL_NEW_ARRAY(arena, uint32_t, room), room - 1, 0};
+}
+
+static uint32_t number_of(numbering *n, dl_bytes text) {
+    uint32_t slot = (uint32_t)dl_hash(text) & n->mask;
+    while (n->slots[slot] && !dl_bytes_equal(n->texts[n->slots[slot]], text)) slot = (slot + 1) & n->mask;
+    if (!n->slots[slot]) n->texts[n->slots[slot] = ++n->count] = text;
+    return n->slots[slot];
+}
+
 typedef struct opening {
     dl_event_tables *tables;
     const dl_know *know;
-    dl_bytes roles[ROLE_SLOTS];
-    uint16_t numbers[ROLE_SLOTS];
-    uint16_t role_count;
+    dl_arena scratch;
+    numbering roles, conditions;
+    dl_condition **made; /* by their numbers */
 } opening;
-
-/* 0, which is kept by nobody, once the room is full. */
-static uint16_t number_of_role(opening *o, dl_bytes role) {
-    uint32_t slot = (uint32_t)dl_hash(role) % ROLE_SLOTS;
-    while (o->numbers[slot] && !dl_bytes_equal(o->roles[slot], role)) slot = (slot + 1) % ROLE_SLOTS;
-    if (!o->numbers[slot] && o->role_count < ROLE_SLOTS / 2) o->roles[slot] = role, o->numbers[slot] = ++o->role_count;
-    return o->numbers[slot];
-}
 
 static uint16_t number_of_set(const opening *o, dl_bytes name) {
     const dl_rows_of *sets = &o->tables->sets;
@@ -91,30 +101,12 @@ static dl_asked asked_by(dl_bytes name, char mark) {
         char mark;
         uint8_t asked;
     } all[] = {
-        {"prt", '=', DL_ASK_PRT},
-        {"mod", '=', DL_ASK_MOD},
-        {"comp", '=', DL_ASK_MOD},
-        {"light", '=', DL_ASK_LIGHT},
-        {"xcomp", '=', DL_ASK_XCOMP},
-        {"ccomp", '=', DL_ASK_CCOMP},
-        {"judged", '=', DL_ASK_JUDGED},
-        {"head", '=', DL_ASK_HEAD},
-        {"case", '=', DL_ASK_CASE},
-        {"near", '=', DL_ASK_NEAR},
-        {"modal", '=', DL_ASK_MODAL},
-        {"cmodal", '=', DL_ASK_CMODAL},
-        {"plural", 0, DL_ASK_PLURAL},
-        {"singular", 0, DL_ASK_SINGULAR},
-        {"predicate", 0, DL_ASK_PREDICATE},
-        {"done", 0, DL_ASK_DONE},
-        {"neg", 0, DL_ASK_NEG},
-        {"cneg", 0, DL_ASK_CNEG},
-        {"xneg", 0, DL_ASK_XNEG},
-        {"cbase", 0, DL_ASK_CBASE},
-        {"light", 0, DL_ASK_LIGHT},
-        {"prt", 0, DL_ASK_PRT},
-        {"xcomp", 0, DL_ASK_XCOMP},
-        {"ccomp", 0, DL_ASK_CCOMP},
+        {"prt", '=', DL_ASK_PRT},     {"mod", '=', DL_ASK_MOD},         {"comp", '=', DL_ASK_MOD},          {"light", '=', DL_ASK_LIGHT},
+        {"xcomp", '=', DL_ASK_XCOMP}, {"ccomp", '=', DL_ASK_CCOMP},     {"judged", '=', DL_ASK_JUDGED},     {"head", '=', DL_ASK_HEAD},
+        {"case", '=', DL_ASK_CASE},   {"near", '=', DL_ASK_NEAR},       {"modal", '=', DL_ASK_MODAL},       {"cmodal", '=', DL_ASK_CMODAL},
+        {"plural", 0, DL_ASK_PLURAL}, {"singular", 0, DL_ASK_SINGULAR}, {"predicate", 0, DL_ASK_PREDICATE}, {"done", 0, DL_ASK_DONE},
+        {"neg", 0, DL_ASK_NEG},       {"cneg", 0, DL_ASK_CNEG},         {"xneg", 0, DL_ASK_XNEG},           {"cbase", 0, DL_ASK_CBASE},
+        {"light", 0, DL_ASK_LIGHT},   {"prt", 0, DL_ASK_PRT},           {"xcomp", 0, DL_ASK_XCOMP},         {"ccomp", 0, DL_ASK_CCOMP},
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i].mark == mark && dl_bytes_is(name, all[i].name)) return all[i].asked;
@@ -126,7 +118,7 @@ static dl_place_asked read_place(opening *o, dl_bytes name, char mark) {
     dl_asked asked = asked_by(name, mark);
     if (asked == DL_ASK_ROLE_MOD) name.size -= 4;
     if (asked == DL_ASK_PRT) name = DL_LIT("(particle)");
-    return (dl_place_asked){.role = name, .number = number_of_role(o, name), .asked = (uint8_t)asked};
+    return (dl_place_asked){.role = (uint16_t)number_of(&o->roles, name), .asked = (uint8_t)asked};
 }
 
 static dl_condition read_condition(opening *o, dl_bytes text) {
@@ -151,14 +143,21 @@ static uint32_t weight_of(const dl_condition *c) {
     return CONDITION_WEIGHT + (c->mark != '=' ? 0 : memchr(c->text.data, '@', c->text.size) ? 1 : 2);
 }
 
+/* Most conditions stand in several rows of a word, which are asked one after the other: so they are made once. */
+static const dl_condition *condition_of(opening *o, dl_bytes text) {
+    dl_condition **made = o->made + number_of(&o->conditions, text);
+    if (!*made) *made = DL_NEW(&o->tables->arena, dl_condition), **made = read_condition(o, text);
+    return *made;
+}
+
 static dl_row_conditions read_row(opening *o, const dl_rows_of *of, uint32_t row) {
     dl_bytes rest = dl_know_cell(o->know, of->table, row, of->conditions), pos = dl_know_cell(o->know, of->table, row, of->pos), one;
-    dl_condition *conditions = DL_NEW_ARRAY(&o->tables->arena, dl_condition, pieces_of(rest, ' '));
-    dl_row_conditions read = {.rows = conditions, .pos = pos.size ? pos.data[0] : 0};
+    const dl_condition **all = DL_NEW_ARRAY(&o->tables->arena, const dl_condition *, pieces_of(rest, ' '));
+    dl_row_conditions read = {.all = all, .pos = pos.size ? pos.data[0] : 0};
     while (dl_bytes_cut(&rest, ' ', &one)) {
         if (!one.size) continue;
-        conditions[read.count] = read_condition(o, one);
-        read.weight = (uint16_t)(read.weight + weight_of(&conditions[read.count++]));
+        all[read.count] = condition_of(o, one);
+        read.weight = (uint16_t)(read.weight + weight_of(all[read.count++]));
     }
     return read;
 }
@@ -176,13 +175,11 @@ static dl_rows_of columns_of(const dl_know *know, const char *name) {
     };
 }
 
-static dl_rows_of rows_of(opening *o, const char *name) {
-    dl_rows_of of = columns_of(o->know, name);
-    uint32_t count = of.table ? dl_know_rows(o->know, of.table) : 0;
+static void read_rows(opening *o, dl_rows_of *of) {
+    uint32_t count = dl_know_rows(o->know, of->table);
     dl_row_conditions *rows = DL_NEW_ARRAY(&o->tables->arena, dl_row_conditions, count);
-    for (uint32_t row = 0; row < count; row++) rows[row] = read_row(o, &of, row);
-    of.rows = rows;
-    return of;
+    for (uint32_t row = 0; row < count; row++) rows[row] = read_row(o, of, row);
+    of->rows = rows;
 }
 
 static void number_sets(opening *o) {
@@ -193,15 +190,25 @@ static void number_sets(opening *o) {
     t->set_of = set_of;
 }
 
-static void read_tables(opening *o) {
+/* At most so many conditions and roles as all cells have pieces. */
+static uint32_t count_pieces(const opening *o, const dl_rows_of *of) {
+    uint32_t count = 0;
+    for (uint32_t row = 0; row < dl_know_rows(o->know, of->table); row++) {
+        dl_bytes cell = dl_know_cell(o->know, of->table, row, of->conditions);
+        count++;
+        for (size_t i = 0; i < cell.size; i++) count += cell.data[i] == ' ' || cell.data[i] == '|';
+    }
+    return count;
+}
+
+static void number_columns(opening *o) {
     dl_event_tables *t = o->tables;
     t->sets = columns_of(o->know, "events/sets");
-    number_sets(o);
-    t->blame = rows_of(o, "events/blame");
-    t->verbs = rows_of(o, "events/verbs");
-    t->phrases = rows_of(o, "events/phrases");
-    t->nouns = rows_of(o, "events/nouns");
-    t->adjectives = rows_of(o, "events/adjectives");
+    t->blame = columns_of(o->know, "events/blame");
+    t->verbs = columns_of(o->know, "events/verbs");
+    t->phrases = columns_of(o->know, "events/phrases");
+    t->nouns = columns_of(o->know, "events/nouns");
+    t->adjectives = columns_of(o->know, "events/adjectives");
     t->light = columns_of(o->know, "events/light");
     t->governors = columns_of(o->know, "status/governors");
     t->modals = columns_of(o->know, "status/modals");
@@ -209,18 +216,39 @@ static void read_tables(opening *o) {
     t->classes = columns_of(o->know, "places/classes");
 }
 
-dl_status dl_event_tables_open(dl_event_tables **tables, const dl_know *know, dl_error *error) {
-    static const char *const message = "out of memory while reading the tables of events";
-    *tables = calloc(1, sizeof **tables);
-    opening *o = calloc(1, sizeof *o);
+static void read_tables(opening *o) {
+    dl_event_tables *t = o->tables;
+    dl_rows_of *with_conditions[] = {&t->blame, &t->verbs, &t->phrases, &t->nouns, &t->adjectives};
+    uint32_t most = 0;
+    number_columns(o);
+    number_sets(o);
+    for (size_t i = 0; i < sizeof with_conditions / sizeof *with_conditions; i++) most += count_pieces(o, with_conditions[i]);
+    begin_numbering(&o->roles, &o->scratch, most);
+    begin_numbering(&o->conditions, &o->scratch, most);
+    o->made = DL_NEW_ARRAY(&o->scratch, dl_condition *, most + 1);
+    for (size_t i = 0; i < sizeof with_conditions / sizeof *with_conditions; i++) read_rows(o, with_conditions[i]);
+    dl_bytes *roles = DL_NEW_ARRAY(&t->arena, dl_bytes, o->roles.count + 1);
+    memcpy(roles, o->roles.texts, (o->roles.count + 1) * sizeof *roles);
+    t->roles = roles;
+}
+
+/* Both arenas lead to the guard. */
+static bool read_guarded(opening *o) {
     jmp_buf guard;
-    if (!*tables || !o) return free(o), dl_fail(error, DL_NO_MEMORY, message);
-    *o = (opening){.tables = *tables, .know = know};
     dl_arena_guard(&o->tables->arena, &guard);
-    if (setjmp(guard)) return free(o), dl_fail(error, DL_NO_MEMORY, message);
+    dl_arena_guard(&o->scratch, &guard);
+    if (setjmp(guard)) return false;
     read_tables(o);
     dl_arena_guard(&o->tables->arena, NULL);
-    return free(o), DL_OK;
+    return true;
+}
+
+dl_status dl_event_tables_open(dl_event_tables **tables, const dl_know *know, dl_error *error) {
+    dl_event_tables *made = *tables = calloc(1, sizeof *made);
+    opening o = {.tables = made, .know = know};
+    bool read = made && read_guarded(&o);
+    dl_arena_free(&o.scratch);
+    return read ? DL_OK : dl_fail(error, DL_NO_MEMORY, "out of memory while reading the tables of events");
 }
 
 void dl_event_tables_close(dl_event_tables *tables) {

@@ -9,7 +9,7 @@
 /* "word|@set|word": the right side of a condition. */
 typedef struct dl_words {
     dl_bytes text;
-    uint64_t mask;       /* of all keys: dl_key_bit */
+    uint64_t mask;        /* of all keys: dl_key_bit */
     const uint32_t *keys; /* dl_word_key of each word */
     const uint16_t *sets; /* numbers of the lists that it names: dl_event_tables.set_of */
     uint16_t key_count, set_count;
@@ -45,9 +45,8 @@ typedef enum dl_asked {
 } dl_asked;
 
 typedef struct dl_place_asked {
-    dl_bytes role;   /* as it is written; of DL_ASK_ROLE_MOD without ".mod" */
-    uint16_t number; /* of the role, from 1: the same role, the same number */
-    uint8_t asked;   /* dl_asked */
+    uint16_t role; /* number of the role: dl_event_tables.roles; of DL_ASK_ROLE_MOD without ".mod" */
+    uint8_t asked; /* dl_asked */
 } dl_place_asked;
 
 /* "!obj|on=word|@set", "subj:people|actor", "prt". */
@@ -61,7 +60,7 @@ typedef struct dl_condition {
 } dl_condition;
 
 typedef struct dl_row_conditions {
-    const dl_condition *rows;
+    const dl_condition *const *all;
     uint16_t count;
     uint16_t weight; /* how narrow the row is: more for more conditions, and among as many, more for those that name words */
     char pos;        /* first letter of the column */
@@ -77,6 +76,7 @@ typedef struct dl_event_tables {
     dl_arena arena;
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
     const uint16_t *set_of; /* number of the list that each row of `sets` is, from 1: rows of one name are one list */
+    const dl_bytes *roles;  /* by their numbers, from 1 */
 } dl_event_tables;
 
 /* Of the knowledge as it is seen, with a user's own tables over it. DL_NO_MEMORY. */

@@ -32,25 +32,25 @@ static void apply_plain(const int8_t *weights, uint32_t width, uint32_t fours, c
 #if defined(__x86_64__)
 /* Sums of `count` registers at a time, so that they stay in registers all through the inputs. Of four inputs two products are added without a look at
  * the edges, for which processors have more room than for those that stop. `set` of the instructions, width of a register in bits. */
-#define COLUMNS(bits, set, registers, count)                                                                                            \
-    __attribute__((target(set))) static void columns##bits##_##count(const int8_t *weights, uint32_t width, uint32_t fours,             \
-                                                                     const uint8_t *x, const int16_t *from, int16_t *sums) {            \
-        enum { SUMS = bits / 16 };                                                                                                      \
-        registers sum[count];                                                                                                           \
-        _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) memcpy(&sum[c], from + SUMS * c, sizeof sum[c]);                        \
-        for (uint32_t k = 0; k < fours; k++, weights += 4 * width) {                                                                    \
-            int16_t pair[2];                                                                                                            \
-            memcpy(pair, x + 4 * k, sizeof pair);                                                                                       \
-            registers first = _mm##bits##_set1_epi16(pair[0]), second = _mm##bits##_set1_epi16(pair[1]);                                \
-            _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) {                                                                   \
-                registers one, other;                                                                                                   \
-                memcpy(&one, weights + 2 * SUMS * c, sizeof one);                                                                       \
-                memcpy(&other, weights + 2 * width + 2 * SUMS * c, sizeof other);                                                       \
-                registers both = _mm##bits##_add_epi16(_mm##bits##_maddubs_epi16(first, one), _mm##bits##_maddubs_epi16(second, other)); \
-                sum[c] = _mm##bits##_adds_epi16(sum[c], both);                                                                          \
-            }                                                                                                                           \
-        }                                                                                                                               \
-        _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) memcpy(sums + SUMS * c, &sum[c], sizeof sum[c]);                        \
+#define COLUMNS(bits, set, registers, count)                                                                                                  \
+    __attribute__((target(set))) static void columns##bits##_##count(const int8_t *weights, uint32_t width, uint32_t fours, const uint8_t *x, \
+                                                                     const int16_t *from, int16_t *sums) {                                    \
+        enum { SUMS = bits / 16 };                                                                                                            \
+        registers sum[count];                                                                                                                 \
+        _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) memcpy(&sum[c], from + SUMS * c, sizeof sum[c]);                              \
+        for (uint32_t k = 0; k < fours; k++, weights += 4 * width) {                                                                          \
+            int16_t pair[2];                                                                                                                  \
+            memcpy(pair, x + 4 * k, sizeof pair);                                                                                             \
+            registers first = _mm##bits##_set1_epi16(pair[0]), second = _mm##bits##_set1_epi16(pair[1]);                                      \
+            _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) {                                                                         \
+                registers one, other;                                                                                                         \
+                memcpy(&one, weights + 2 * SUMS * c, sizeof one);                                                                             \
+                memcpy(&other, weights + 2 * width + 2 * SUMS * c, sizeof other);                                                             \
+                registers both = _mm##bits##_add_epi16(_mm##bits##_maddubs_epi16(first, one), _mm##bits##_maddubs_epi16(second, other));      \
+                sum[c] = _mm##bits##_adds_epi16(sum[c], both);                                                                                \
+            }                                                                                                                                 \
+        }                                                                                                                                     \
+        _Pragma("GCC unroll 8") for (int c = 0; c < count; c++) memcpy(sums + SUMS * c, &sum[c], sizeof sum[c]);                              \
     }
 COLUMNS(256, "avx2", __m256i, 8)
 COLUMNS(256, "avx2", __m256i, 4)
