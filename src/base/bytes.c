@@ -46,6 +46,15 @@ size_t dl_bytes_number(dl_bytes text, int64_t *number) {
     return i;
 }
 
+dl_bytes dl_bytes_digits(int64_t number, char out[DL_DIGITS]) {
+    char *first = out + DL_DIGITS;
+    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    do *--first = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (number < 0) *--first = '-';
+    return (dl_bytes){first, (size_t)(out + DL_DIGITS - first)};
+}
+
 dl_bytes dl_bytes_trim(dl_bytes text) {
     while (text.size && dl_is_space(text.data[0])) text.data++, text.size--;
     while (text.size && dl_is_space(text.data[text.size - 1])) text.size--;

@@ -97,5 +97,8 @@ bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece);
 bool dl_bytes_among(dl_bytes word, const char *words);
 /* The digits at the front of `text` as a number; returns how many bytes were digits (at most 18). */
 size_t dl_bytes_number(dl_bytes text, int64_t *number);
+/* A number in decimal digits, at the end of `out`: what traces are full of is not worth a format. */
+enum { DL_DIGITS = 20 };
+dl_bytes dl_bytes_digits(int64_t number, char out[DL_DIGITS]);
 
 #endif

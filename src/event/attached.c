@@ -63,9 +63,9 @@ uint32_t dl_attached_phrase(const dl_reading *r, uint32_t noun, dl_bytes preposi
     dl_heads phrases = takers(r, noun);
     for (uint32_t i = 0; i < phrases.count; i++) {
         uint32_t c = phrases.rows[i];
-        if (!is_party(r, c)) continue;
         bool doer = dl_child_lemma(r, c, DL_DEP_CASE, dl_bytes_is(preposition, "of") ? "by" : "by from");
         if (by ? doer || !dl_child_lemma(r, c, DL_DEP_CASE, "on of against at to in into") : !doer) continue;
+        if (!is_party(r, c)) continue;
         for (uint32_t t = c, depth = 0; t && depth < DEPTH; t = last_of(r, t), depth++) {
             uint32_t phrase = dl_phrase_of(r, t, preposition);
             if (phrase > t && (by ? dl_is_somebody(r, phrase) : has_no_such(r, c, phrase, preposition))) return phrase;
@@ -96,6 +96,7 @@ static bool of_thing(const dl_reading *r, uint32_t token, uint32_t clause) {
 /* The clause behind a word that tells of the event that it was or that somebody made it. A place is not held or made. */
 static uint32_t telling(const dl_reading *r, uint32_t token, bool itself, bool gathering) {
     uint32_t seen = 0;
+    if (!dl_has_relation(r, token, DL_RELATION_BIT(DL_DEP_ACL))) return 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         if (c < token || dl_base_of(r, c) != DL_DEP_ACL) continue;
         if (dl_takes_place(r, c) || carries(r, c)) return c;
@@ -111,7 +112,8 @@ static uint32_t telling(const dl_reading *r, uint32_t token, bool itself, bool g
 /* "Spoke of the raid on the police | carried out by rebels", with the participle hung on the verb. */
 static uint32_t hung_on_verb(const dl_reading *r, uint32_t noun) {
     uint32_t verb = dl_at(r, noun)->head, seen = 0;
-    for (uint32_t c = verb && dl_is_verb(r, verb) ? r->child[verb] : 0; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+    if (!verb || !dl_has_relation(r, verb, DL_RELATION_BIT(DL_DEP_ADVCL)) || !dl_is_verb(r, verb)) return 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         bool participle = dl_at(r, c)->xpos == DL_XPOS_VBN || dl_child(r, c, DL_DEP_OBL_AGENT);
         if (c < noun || dl_base_of(r, c) != DL_DEP_ADVCL || !participle || !carries(r, c) || dl_child(r, c, DL_DEP_NSUBJ)) continue;
         uint32_t t = dl_lemma_is(r, c - 1, ",") ? c - 2 : c - 1;
@@ -121,14 +123,23 @@ static uint32_t hung_on_verb(const dl_reading *r, uint32_t noun) {
     return 0;
 }
 
+/* The clause that tells of a noun, hung on one of its phrases or on what ends that. */
+static uint32_t hung_on_phrase(const dl_reading *r, uint32_t noun, uint32_t phrase) {
+    for (uint32_t t = phrase, depth = 0; t && depth < DEPTH; t = last_of(r, t), depth++) {
+        bool clauses = dl_has_relation(r, t, DL_RELATION_BIT(DL_DEP_ACL));
+        if (!clauses && !last_of(r, t)) return 0; /* before dearer questions: so it is with most */
+        if (names_event(r, t)) return 0;
+        uint32_t clause = clauses ? telling(r, t, false, dl_word_among(r, noun, DL_LIT("@talks|@protest"))) : 0;
+        if (clause) return clause;
+    }
+    return 0;
+}
+
 uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun) {
-    bool gathering = dl_word_among(r, noun, DL_LIT("@talks|@protest"));
     uint32_t clause = telling(r, noun, true, false);
     if (!clause) clause = hung_on_verb(r, noun);
+    if (clause) return clause;
     dl_heads phrases = takers(r, noun);
-    for (uint32_t i = 0; !clause && i < phrases.count; i++) {
-        for (uint32_t t = phrases.rows[i], depth = 0; t && !clause && depth < DEPTH && !names_event(r, t); t = last_of(r, t), depth++)
-            clause = telling(r, t, false, gathering);
-    }
+    for (uint32_t i = 0; !clause && i < phrases.count; i++) clause = hung_on_phrase(r, noun, phrases.rows[i]);
     return clause;
 }

@@ -13,6 +13,11 @@ static bool acts_at_home(const dl_party *party) {
     return party->role == DL_ROLE_WHO && dl_actor_country(party->actor).size && dl_actor_is_of(party->actor, "REB COP");
 }
 
+static void speak_of(uint16_t *spoken, dl_bytes country, uint32_t *most) {
+    uint32_t code = dl_code_number(country), times = ++spoken[code];
+    if (code < DL_CODES && times > *most) *most = times;
+}
+
 /* "HAVANA: the Salvadoran army ...": a report that speaks far more of another land than of that of its dateline is from abroad. A report says
  * early what it is about. */
 static bool is_from_abroad(const dl_doc *doc) {
@@ -20,11 +25,9 @@ static bool is_from_abroad(const dl_doc *doc) {
     uint16_t spoken[DL_CODES + 1] = {0};
     uint32_t home = dl_code_number(doc->places.rows[doc->dateline_place].country), most = 0;
     for (uint32_t p = 1; p < doc->places.count && p < LOOKED_AT; p++)
-        if (doc->places.rows[p].precision != DL_PRECISION_REGION && p != doc->dateline_place) spoken[dl_code_number(doc->places.rows[p].country)]++;
+        if (doc->places.rows[p].precision != DL_PRECISION_REGION && p != doc->dateline_place) speak_of(spoken, doc->places.rows[p].country, &most);
     for (uint32_t m = 1; m < doc->mentions.count && m < LOOKED_AT; m++)
-        if (doc->mentions.rows[m].kind == DL_NAME_NATIONALITY) spoken[dl_code_number(dl_actor_country(doc->mentions.rows[m].actor))]++;
-    for (uint32_t c = 0; c < DL_CODES; c++)
-        if (spoken[c] > most) most = spoken[c];
+        if (doc->mentions.rows[m].kind == DL_NAME_NATIONALITY) speak_of(spoken, dl_actor_country(doc->mentions.rows[m].actor), &most);
     return 4 * spoken[home] < most;
 }
 

@@ -68,9 +68,12 @@ void dl_add_or_antecedent(const dl_reading *r, dl_heads *heads, uint32_t verb, u
     dl_heads_add_all(r, heads, noun ? noun : token);
 }
 
+#define PHRASES (DL_RELATION_BIT(DL_DEP_OBL) | DL_RELATION_BIT(DL_DEP_NMOD) | DL_RELATION_BIT(DL_DEP_ADVCL) | DL_RELATION_BIT(DL_DEP_ACL))
+
 /* The phrase opened by a preposition among the dependents of a token. */
 uint32_t dl_phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposition) {
     uint32_t seen = 0;
+    if (!dl_has_relation(r, token, PHRASES)) return 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         if (r->time_at[c] && dl_bytes_is(preposition, "on")) continue; /* "a strike on Monday" */

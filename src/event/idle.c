@@ -128,17 +128,31 @@ static bool asks_himself(const dl_build *b, const dl_claim *c) {
 }
 
 #define QUOTES "\" “ ” `` '' ' ‘ ’"
+enum { CRY_BEFORE = 16, CRY_BEHIND = 14 };
+
+static bool is_quote(const dl_reading *r, uint32_t token) {
+    return dl_at(r, token)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, token, QUOTES);
+}
+
+/* Few events have quotation marks about them. */
+static bool near_quotes(const dl_reading *r, uint32_t token, uint32_t first) {
+    uint32_t t = token > first + CRY_BEFORE ? token - CRY_BEFORE : first;
+    for (; t < r->doc->tokens.count && t < token + CRY_BEHIND; t++)
+        if (dl_at(r, t)->upos == DL_UPOS_PUNCT && !strchr(",.-", dl_at(r, t)->lemma.data[0]) && is_quote(r, t)) return true;
+    return false;
+}
 
 /* "Chanting 'free Syria' and | 'stop the killing'": what a crowd cries is a demand of its protest, and nothing that is done. */
 static bool slogan(const dl_reading *r, const dl_claim *c) {
     uint32_t first = r->doc->sentences.rows[c->sentence].first_token, marks = 0;
-    for (uint32_t t = c->head + 1; t < r->doc->tokens.count && t < c->head + 14; t++) { /* "'stop it,' they | chanted" */
-        if (dl_at(r, t)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, t, QUOTES)) marks++;
+    if (!near_quotes(r, c->head, first)) return false;
+    for (uint32_t t = c->head + 1; t < r->doc->tokens.count && t < c->head + CRY_BEHIND; t++) { /* "'stop it,' they | chanted" */
+        if (is_quote(r, t)) marks++;
         if (dl_at(r, t)->upos == DL_UPOS_VERB && dl_lemma_among(r, t, "chant shout yell")) return marks % 2;
     }
     marks = 0;
-    for (uint32_t t = c->head; t > first && c->head - t < 16; t--) {
-        if (dl_at(r, t)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, t, QUOTES)) marks++;
+    for (uint32_t t = c->head; t > first && c->head - t < CRY_BEFORE; t--) {
+        if (is_quote(r, t)) marks++;
         bool cry = dl_at(r, t)->upos == DL_UPOS_VERB && dl_lemma_among(r, t, "chant shout yell scream sing");
         if (cry && t != c->head) return marks % 2;
     }

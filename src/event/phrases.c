@@ -95,8 +95,8 @@ uint32_t dl_place_in_phrase(const dl_reading *r, uint32_t head) {
         bool belongs = base == DL_DEP_NMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
         if (belongs && r->place_at[c] && !only_owner(r, c, head) && lies_there(r, c, head)) return r->place_at[c];
     }
-    return dl_lemma_among(r, head, "town city village province region district area capital port island territory coast") ? land_of_people(r, head)
-                                                                                                                          : 0;
+    uint32_t land = land_of_people(r, head);
+    return land && dl_lemma_among(r, head, "town city village province region district area capital port island territory coast") ? land : 0;
 }
 
 /* "The murder of two U.S. missionaries": the country that people are of is not where they are. */
@@ -152,9 +152,8 @@ bool dl_is_elsewhere(const dl_reading *r, const dl_claim *claim, uint32_t body) 
     bool agent = dl_at(r, body)->deprel == DL_DEP_OBL_AGENT && verb != claim->head && dl_governs(r, verb, claim->head);
     bool actor =
         r->mention_at[body] && (m->named || agent) && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_ORGANISATION || m->kind == DL_NAME_GROUP);
-    bool stands_apart =
-        agent || dl_base_of(r, body) == DL_DEP_NSUBJ || dl_child_lemma(r, body, DL_DEP_CASE, "by with to for against from about like of");
-    return actor && stands_apart && !dl_takes_part(r->doc, claim, r->mention_at[body]);
+    if (!actor || dl_takes_part(r->doc, claim, r->mention_at[body])) return false;
+    return agent || dl_base_of(r, body) == DL_DEP_NSUBJ || dl_child_lemma(r, body, DL_DEP_CASE, "by with to for against from about like of");
 }
 
 /* "Condemned the bombing of a school | in Kenya": what stands behind the event that something is said about belongs to that event. */

@@ -20,17 +20,20 @@ static dl_found_place among_arguments(const dl_build *b, const dl_claim *claim, 
     return (dl_found_place){0};
 }
 
+static bool of_a_land(const dl_reading *r, const dl_claim *claim, uint32_t noun) {
+    return claim->event == DL_EVENT_PROTEST || dl_lemma_among(r, noun, "war unrest crisis genocide uprising revolution coup");
+}
+
 /* "The El Paso shooting", "Syria's civil war", "Chile's protests": what stands in front of a noun is where it was; a land in front of a deed did it.
  */
 static dl_found_place in_front(const dl_reading *r, const dl_claim *claim, uint32_t noun) {
-    bool of_a_land = claim->event == DL_EVENT_PROTEST || dl_lemma_among(r, noun, "war unrest crisis genocide uprising revolution coup");
     uint32_t seen = 0;
     for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         bool owner = dl_at(r, c)->deprel == DL_DEP_NMOD_POSS;
         if (!owner && dl_base_of(r, c) != DL_DEP_COMPOUND) continue;
         uint32_t place = r->place_at[c] ? r->place_at[c] : dl_described_country(r, c);
         bool country = place && r->doc->places.rows[place].precision == DL_PRECISION_COUNTRY;
-        bool there = country ? of_a_land || (!owner && dl_only_where(r, c)) : owner || dl_only_where(r, c);
+        bool there = country ? of_a_land(r, claim, noun) || (!owner && dl_only_where(r, c)) : owner || dl_only_where(r, c);
         if (place && there) return (dl_found_place){place, c, DL_RELATION_IN, DL_BASIS_SYNTAX};
     }
     return (dl_found_place){0};
@@ -148,8 +151,9 @@ static dl_found_place at_whom(const dl_reading *r, const dl_claim *c, bool count
 }
 
 static dl_bytes weight(dl_arena *arena, dl_bytes text, const char *name, int32_t value) {
+    char digits[DL_DIGITS];
     if (!value) return text;
-    return dl_arena_printf(arena, "%.*s%s%s %d", (int)text.size, text.data, text.size ? " " : "", name, value);
+    return dl_arena_join(arena, (dl_bytes[]){text, {" ", text.size != 0}, dl_bytes_of(name), DL_LIT(" "), dl_bytes_digits(value, digits)}, 5);
 }
 
 /* "size 556 container 500; next Tripoli LBY 746" */
@@ -160,9 +164,10 @@ static dl_bytes weights_of(dl_arena *arena, const dl_choice *of, const dl_choice
     text = weight(arena, text, "country", of->country_votes);
     text = weight(arena, text, "unit", of->unit_votes);
     if (!next) return text;
-    return dl_arena_printf(arena, "%.*s; next %.*s %.*s %d", (int)text.size, text.data, (int)next->name.size, next->name.data,
-                           (int)next->country.size, next->country.data,
-                           next->size + next->container + next->beside + next->country_votes + next->unit_votes);
+    char digits[DL_DIGITS];
+    int32_t sum = next->size + next->container + next->beside + next->country_votes + next->unit_votes;
+    return dl_arena_join(arena, (dl_bytes[]){text, DL_LIT("; next "), next->name, DL_LIT(" "), next->country, DL_LIT(" "), dl_bytes_digits(sum, digits)},
+                         7);
 }
 
 /* Which place of the gazetteer it is, and what spoke for it against the next. */

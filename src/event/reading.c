@@ -11,6 +11,7 @@ static void turn_links(dl_reading *r) {
         if (!head) continue;
         r->sibling[t] = r->child[head];
         r->child[head] = t;
+        r->relations[head] |= DL_RELATION_BIT(dl_at(r, t)->deprel) | DL_RELATION_BIT(dl_base_of(r, t));
     }
 }
 
@@ -46,6 +47,8 @@ void dl_reading_open(dl_reading *r, const dl_know *know, const dl_event_tables *
     *r = (dl_reading){.know = know, .doc = doc};
     r->child = numbers(doc), r->sibling = numbers(doc), r->mention_at = numbers(doc), r->against_at = numbers(doc);
     r->quote_at = numbers(doc), r->place_at = numbers(doc), r->time_at = numbers(doc), r->raised_to = numbers(doc);
+    r->relations = DL_NEW_ARRAY(&doc->arena, uint64_t, doc->tokens.count + 1);
+    r->voice = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->tokens.count + 1);
     r->memo = DL_NEW(&doc->arena, dl_role_memo);
     r->meant = DL_NEW_ARRAY(&doc->arena, dl_meant_memo, DL_MEANT_MEMO);
     r->freely = DL_NEW(&doc->arena, dl_freedom);
@@ -98,7 +101,7 @@ bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_
 }
 
 /* What a whole clause is said of ("the truth is that rebels fled") does nothing in it, where that has a subject of its own. */
-uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
+uint32_t dl_first_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
     uint32_t seen = 0, outer = 0;
     bool plain = dl_deprel_base(relation) == relation;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
@@ -109,7 +112,7 @@ uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
     return outer;
 }
 
-uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {
+uint32_t dl_first_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {
     uint32_t seen = 0;
     bool plain = dl_deprel_base(relation) == relation;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
@@ -201,21 +204,29 @@ bool dl_is_relative(const dl_reading *r, uint32_t verb) {
     return told < verb && noun && it && dl_child(r, told, DL_DEP_COP);
 }
 
-bool dl_is_passive(const dl_reading *r, uint32_t verb) {
+static bool is_passive(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     if (dl_lost_subject(r, verb) || dl_bare_relative(r, verb)) return false;
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
     if (dl_child(r, verb, DL_DEP_AUX_PASS)) return true;
-    if (dl_lemma_is(r, verb, "blame") && !object && dl_child_lemma(r, verb, DL_DEP_MARK, "to")) return true; /* "the rebels are to blame" */
-    bool told = t->xpos == DL_XPOS_VBD && dl_lemma_among(r, verb, "speak talk go come arrive travel");       /* "spoke by phone" */
-    if (!told && dl_child(r, verb, DL_DEP_OBL_AGENT)) return !object || !dl_child(r, verb, DL_DEP_NSUBJ);    /* not "rejected mediation by Oman" */
+    if (!object && dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_lemma_is(r, verb, "blame")) return true; /* "the rebels are to blame" */
+    bool agent = dl_child(r, verb, DL_DEP_OBL_AGENT) &&                                                      /* unlike "spoke by phone" */
+                 !(t->xpos == DL_XPOS_VBD && dl_lemma_among(r, verb, "speak talk go come arrive travel"));
+    if (agent) return !object || !dl_child(r, verb, DL_DEP_NSUBJ); /* not "rejected mediation by Oman" */
     if (dl_child(r, verb, DL_DEP_NSUBJ_PASS)) return !object && !(finite(r, verb) && !dl_child_lemma(r, verb, DL_DEP_AUX, "be get"));
     if (object || dl_child(r, verb, DL_DEP_AUX)) return false;
     bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS); /* "were killed and a dozen wounded" */
     bool past = t->xpos == DL_XPOS_VBN || (t->xpos == DL_XPOS_VBD && chained);
+    if (!past) return false;
     bool found = t->deprel == DL_DEP_XCOMP && dl_lemma_among(r, t->head, "find leave"); /* "was found | shot dead" */
     bool describes = t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_AMOD || t->deprel == DL_DEP_ADVCL;
-    return past && (chained || found || describes || dl_wanted_done(r, verb));
+    return chained || found || describes || dl_wanted_done(r, verb);
+}
+
+bool dl_is_passive(const dl_reading *r, uint32_t verb) {
+    enum { ACTIVE = 1, PASSIVE };
+    if (!r->voice[verb]) r->voice[verb] = is_passive(r, verb) ? PASSIVE : ACTIVE;
+    return r->voice[verb] == PASSIVE;
 }
 
 /* From a token up to another. */

@@ -59,6 +59,8 @@ typedef struct dl_reading {
     dl_doc *doc;
     uint32_t *child;      /* first dependent of each token, in text order; 0 none */
     uint32_t *sibling;    /* next dependent of the same head */
+    uint64_t *relations;  /* DL_RELATION_BIT of each dependent, of its relation and of that without its subtype: most tokens lack most of them */
+    uint8_t *voice;       /* what dl_is_passive found: 0 where it was not asked yet */
     uint32_t *mention_at; /* first mention whose head the token is */
     uint32_t *against_at; /* mention within the token: "anti-government" */
     uint32_t *quote_at;   /* innermost quote whose content holds the token */
@@ -115,12 +117,24 @@ static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
 /* The phrase of the table (0: none) that ends with a token: the longest, of at most `words`. */
 bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_t words, dl_know_hit *hit);
 
+#define DL_RELATION_BIT(relation) ((uint64_t)1 << (relation))
+_Static_assert(DL_DEP_COUNT_ <= 64, "a bit for each relation");
+/* Whether a token has a dependent with one of the relations (bits); a plain one stands for all its subtypes. */
+static inline bool dl_has_relation(const dl_reading *r, uint32_t token, uint64_t relations) {
+    return (r->relations[token] & relations) != 0;
+}
+uint32_t dl_first_child(const dl_reading *r, uint32_t token, dl_deprel relation);
 /* First dependent with the relation (a subtype given asks for that subtype, a plain one for all its subtypes), or 0. */
-uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation);
+static inline uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
+    return dl_has_relation(r, token, DL_RELATION_BIT(relation)) ? dl_first_child(r, token, relation) : 0;
+}
 /* A clause that says of a noun who or what it is ("the men | who fired"), or tells on of it ("it was the men | who fired"). */
 bool dl_is_relative(const dl_reading *r, uint32_t verb);
+uint32_t dl_first_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas);
 /* First dependent with the relation and one of the lemmas (blank-separated), or 0. */
-uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas);
+static inline uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {
+    return dl_has_relation(r, token, DL_RELATION_BIT(relation)) ? dl_first_child_lemma(r, token, relation, lemmas) : 0;
+}
 /* Whether a phrase is opened by this preposition: a `case` dependent, alone or as the first of several ("out of"). */
 bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition);
 /* "Handed him | over to the army": the particle that the parser hung on the phrase behind it; or 0. */

@@ -79,7 +79,7 @@ bool dl_actor_row_holds(const dl_actors *actors, const dl_actor_table *table, ui
 dl_bytes dl_actor_compose(dl_arena *arena, dl_bytes country, dl_bytes role) {
     if (!country.size) return role;
     if (!role.size) return country;
-    return dl_arena_printf(arena, "%.*s%.*s", (int)country.size, country.data, (int)role.size, role.data);
+    return dl_arena_join(arena, (dl_bytes[]){country, role}, 2);
 }
 
 static dl_bytes code_of(const dl_actors *actors, const dl_actor_table *table, uint32_t row, dl_arena *arena) {

@@ -6,7 +6,6 @@
 #include "know/over.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 enum {
@@ -173,10 +172,18 @@ bool dl_know_is_own(const dl_know *know, uint32_t table, uint32_t row) {
 }
 
 size_t dl_know_entry(const dl_know *know, uint32_t table, uint32_t row, char *out, size_t room) {
-    dl_bytes name = dl_know_table_name(know, table);
-    const char *whose = dl_know_is_own(know, table, row) ? "lexicon:" : "";
-    int n = snprintf(out, room, "%s%.*s.tsv:%u", whose, (int)name.size, name.data, (unsigned)dl_know_line(know, table, row));
-    return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
+    char digits[DL_DIGITS];
+    dl_bytes line = dl_bytes_digits(dl_know_line(know, table, row), digits), whose = DL_LIT("lexicon:");
+    if (!dl_know_is_own(know, table, row)) whose.size = 0;
+    const dl_bytes pieces[] = {whose, dl_know_table_name(know, table), DL_LIT(".tsv:"), line};
+    size_t size = 0;
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t fits = pieces[i].size < room - 1 - size ? pieces[i].size : room - 1 - size;
+        memcpy(out + size, pieces[i].data, fits);
+        size += fits;
+    }
+    out[size] = 0;
+    return size;
 }
 
 /* A word as the list has it. */
