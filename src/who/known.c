@@ -126,8 +126,7 @@ dl_known_name dl_known_at(const dl_scene *s, uint32_t t) {
     dl_know_view view = {.text = s->doc->text, .tokens = s->doc->tokens.rows, .end = dl_sentence_end(row), .capitals = row->capitals};
     dl_know_hit hits[DL_WHO_HITS];
     dl_known_name best = {0};
-    uint64_t named = dl_know_bit(s->actors.offices.table) | dl_know_bit(s->actors.bodies.table) | dl_know_bit(s->actors.metonyms.table);
-    if (!(dl_know_begins_at(s->know, &view, t) & named)) return best;
+    if (!s->marks[t].known) return best;
     uint32_t n = dl_know_find(s->know, &view, t, 0, hits, DL_WHO_HITS);
     for (uint32_t i = 0; i < n; i++)
         if (hit_fits(s, &hits[i]) && !stray_house(s, &hits[i]) && !stray_acronym(s, &hits[i]) && !stray_party(s, &hits[i]))

@@ -87,6 +87,7 @@ static void mark_country(dl_scene *s, const dl_know_view *view, uint32_t t) {
         if (words <= m->country_words || !country_fits(s, view, &hits[i])) continue;
         m->country = hits[i].row + 1;
         m->country_words = (uint8_t)words;
+        s->marks[t].land = 1;
         s->country_seen[hits[i].row] = 1;
         m->adjective = hits[i].column != s->country_names[0] && hits[i].column != s->country_names[1];
     }
@@ -102,6 +103,7 @@ void dl_who_mark_sentence(dl_scene *s, uint32_t sentence) {
         if (dl_know_begins(s->know, token->stem) & dl_know_bit(s->agents)) mark_agent(s, &view, t);
         if (begins & dl_know_bit(s->titles)) mark_title(s, &view, t);
         if (begins & dl_know_bit(s->countries)) mark_country(s, &view, t);
+        s->marks[t].known = (begins & s->known_tables) != 0;
         if (token->head) {
             s->sibling[t] = s->child[token->head];
             s->child[token->head] = t;

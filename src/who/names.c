@@ -182,11 +182,18 @@ static uint32_t rest_of_name(dl_scene *s, uint32_t t, uint32_t end) {
     return last + 1;
 }
 
+/* Whether a word is as most are, and no name can begin with it. */
+static bool begins_none(const dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    const dl_who_mark *m = &s->marks[t];
+    return !w->name && !m->known && !m->land && !s->place_first[t] && w->upos != DL_UPOS_PROPN && !dl_is_upper(dl_token_text(s->doc, t).data[0]);
+}
+
 void dl_who_names(dl_scene *s, uint32_t sentence) {
     const dl_sentence *row = &s->doc->sentences.rows[sentence];
     uint32_t end = dl_sentence_end(row), t = row->first_token;
     while (t < end) {
-        uint32_t next = name_at(s, t, end);
+        uint32_t next = begins_none(s, t) ? t + 1 : name_at(s, t, end);
         if (next == t) next = rest_of_name(s, t, end);
         t = next > t ? next : t + 1;
     }

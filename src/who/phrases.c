@@ -30,6 +30,8 @@ static bool only_modifies(const dl_scene *s, uint32_t t) {
 
 /* "Opposition to the bill" is an attitude, "a birthday party" and "the two party system" no party, "social justice" no court. */
 static bool other_sense(const dl_scene *s, uint32_t t) {
+    dl_bytes lemma = dl_who_token(s, t)->lemma;
+    if (!lemma.size || !strchr("JOPSjops", lemma.data[0])) return false; /* justice, opposition, party, police, state */
     bool police_state = dl_who_lemma(s, t, "police") && t + 1 < s->doc->tokens.count && dl_who_lemma(s, t + 1, "state");
     if (police_state || (t > 1 && dl_who_lemma(s, t, "state") && dl_who_lemma(s, t - 1, "police"))) return true;
     if (dl_who_lemma(s, t, "justice") && t > 1 && dl_who_lemma(s, t - 1, "to")) return true; /* "bring them to justice" */
@@ -252,6 +254,14 @@ static bool is_described(const dl_scene *s, uint32_t t) {
     return clause && dl_who_token(s, t)->upos == DL_UPOS_PRON && dl_bytes_among(dl_token_text(s->doc, t), "those");
 }
 
+static uint8_t which_pronoun(dl_bytes word) {
+    if (dl_bytes_among(word, "he him his")) return DL_PRONOUN_HE;
+    if (dl_bytes_among(word, "she her hers")) return DL_PRONOUN_SHE;
+    if (dl_bytes_among(word, "it its")) return DL_PRONOUN_IT;
+    if (dl_bytes_among(word, "they them their")) return DL_PRONOUN_THEY;
+    return dl_bytes_among(word, "i me my mine we us our ours") ? DL_PRONOUN_SPEAKER : DL_PRONOUN_OTHER;
+}
+
 /* "he", "their", "we"; not "it" that stands for nothing. */
 static void pronoun(dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
@@ -267,8 +277,9 @@ static void pronoun(dl_scene *s, uint32_t t) {
     if (dl_bytes_among(word, "you your yourself yours himself herself themselves itself ourselves myself")) return;
     dl_draft *d = push(s, t, t, t);
     d->pronoun = true;
-    d->mention.plural = dl_bytes_among(word, "they them their we us our");
-    d->mention.kind = dl_bytes_among(word, "it its") ? DL_NAME_ORGANISATION : d->mention.plural ? DL_NAME_GROUP : DL_NAME_PERSON;
+    d->which = which_pronoun(word);
+    d->mention.plural = d->which == DL_PRONOUN_THEY || dl_bytes_among(word, "we us our");
+    d->mention.kind = d->which == DL_PRONOUN_IT ? DL_NAME_ORGANISATION : d->mention.plural ? DL_NAME_GROUP : DL_NAME_PERSON;
 }
 
 /* "one of the victims", "some of the soldiers" */
@@ -288,10 +299,9 @@ static void part_of(dl_scene *s, uint32_t t) {
 /* "The two agreed", "Both | were fined": those told of before. */
 static bool means_two(const dl_scene *s, uint32_t t) {
     const dl_token *w = dl_who_token(s, t);
-    if (dl_deprel_base(w->deprel) != DL_DEP_NSUBJ) return false;
-    bool the = t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the") && dl_who_token(s, t - 1)->head == t;
-    bool two = (the && dl_bytes_among(w->lemma, "two pair duo")) || dl_bytes_among(w->lemma, "both");
-    return two && !dl_who_child(s, t, DL_DEP_NMOD);
+    if (dl_deprel_base(w->deprel) != DL_DEP_NSUBJ || !dl_bytes_among(w->lemma, "two pair duo both")) return false;
+    bool the = t > 1 && dl_bytes_like(dl_token_text(s->doc, t - 1), "the") && dl_who_token(s, t - 1)->head == t;
+    return (the || dl_bytes_like(w->lemma, "both")) && !dl_who_child(s, t, DL_DEP_NMOD);
 }
 
 static void number(dl_scene *s, uint32_t t) {
@@ -347,7 +357,7 @@ static void opposed(dl_scene *s, uint32_t t) {
     enum { BEFORE = 5 };
     dl_bytes word = dl_token_text(s->doc, t);
     dl_deprel base = dl_deprel_base(dl_who_token(s, t)->deprel);
-    if (word.size <= BEFORE || (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND)) return;
+    if (word.size <= BEFORE || word.data[BEFORE - 1] != '-' || (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND)) return;
     if (!dl_bytes_among((dl_bytes){word.data, BEFORE}, "anti-")) return;
     dl_know_hit agent = {0}, country = {0};
     uint32_t whom = dl_know_word(s->know, (dl_bytes){word.data + BEFORE, word.size - BEFORE});

@@ -12,21 +12,15 @@ static bool can_be_it(const dl_scene *s, const dl_draft *d) {
     return d->mention.kind == DL_NAME_PLACE && (d->country.size || d->mention.actor.size > 3);
 }
 
-char dl_who_gender(const dl_scene *s, const dl_draft *pronoun) {
-    dl_bytes word = dl_token_text(s->doc, pronoun->first);
-    return dl_bytes_among(word, "he him his") ? 'm' : dl_bytes_among(word, "she her hers") ? 'f' : 0;
-}
-
 static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
-    dl_bytes word = dl_token_text(s->doc, pronoun->first);
+    char gender = dl_who_gender(pronoun);
     if (!d->mention.entity || (d->pronoun && d->mention.kind != pronoun->mention.kind)) return false;
     if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false;                                /* "anti-government" */
-    if (d->pronoun && dl_bytes_among(dl_token_text(s->doc, d->first), "i me my mine we us our ours")) return false; /* who speaks is found later */
-    if (dl_who_gender(s, pronoun) && dl_who_is_person(d))
-        return dl_who_entity_of(s, d)->told ? dl_who_entity_of(s, d)->gender == dl_who_gender(s, pronoun) : true;
-    if (dl_bytes_among(word, "they them their"))
+    if (d->which == DL_PRONOUN_SPEAKER) return false;                                /* who speaks is found later */
+    if (gender && dl_who_is_person(d)) return dl_who_entity_of(s, d)->told ? dl_who_entity_of(s, d)->gender == gender : true;
+    if (pronoun->which == DL_PRONOUN_THEY)
         return d->mention.plural || dl_who_heads_row(s, d) || d->mention.kind == DL_NAME_GROUP || d->mention.kind == DL_NAME_ORGANISATION;
-    return dl_bytes_among(word, "it its") && can_be_it(s, d);
+    return pronoun->which == DL_PRONOUN_IT && can_be_it(s, d);
 }
 
 /* "Lopez attacked Cole, | accusing him": a verb without a subject of its own has that of the verb that it goes on from. */
@@ -96,14 +90,13 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
     uint32_t best = 0;
     barred others = others_of_clause(s, at);
     int32_t most = 0;
-    bool actor = dl_who_wants_actor(s, pronoun);
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         if (pronoun->mention.sentence - d->mention.sentence > DL_WHO_SENTENCES_BACK) break;
         if (dl_who_is_credit(s, d) || !compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || is_barred(&others, d->mention.entity))
             continue;
         if (is_named_behind(s, pronoun, d->mention.entity)) continue;
-        if (actor && d->pronoun && dl_who_entity_of(s, d)->loose) continue;
+        if (d->pronoun && dl_who_entity_of(s, d)->loose && dl_who_wants_actor(s, pronoun)) continue;
         int32_t points = dl_who_salience(s, pronoun, d);
         /* of equals in an earlier sentence the first: it is what that sentence speaks of */
         bool topic =
@@ -112,7 +105,7 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
     }
     if (!best || dl_who_wants_thing(s, pronoun)) return 0;
     bool person = dl_who_is_person(&s->drafts.rows[best]);
-    return !person && dl_who_rival(s, pronoun, actor) > most ? 0 : best;
+    return !person && dl_who_rival(s, pronoun, dl_who_wants_actor(s, pronoun)) > most ? 0 : best;
 }
 
 /* "After | his release, Lopez agreed": in a phrase in front of it the owner is the subject behind, where that is a person's name. */
@@ -146,9 +139,8 @@ static uint32_t subject_of_main(dl_scene *s, const dl_draft *pronoun) {
 
 void dl_who_refer_pronoun(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
-    dl_bytes word = dl_token_text(s->doc, d->first);
     uint32_t found = subject_behind(s, d);
-    if (!found) found = dl_bytes_among(word, "i me my mine we us our ours") ? 0 : antecedent(s, at);
+    if (!found) found = d->which == DL_PRONOUN_SPEAKER ? 0 : antecedent(s, at);
     if (!found) found = subject_of_main(s, dl_who_ordered(s, at));
     if (!found) {
         d->mention.entity = dl_who_entity(s, d->mention.kind);
@@ -162,6 +154,6 @@ void dl_who_refer_pronoun(dl_scene *s, uint32_t at) {
     d->country = a->country;
     d->agent = a->agent;
     dl_entity *e = dl_who_entity_of(s, d);
-    if (dl_who_is_person(d) && !e->gender) e->gender = dl_who_gender(s, d);
-    if (dl_bytes_among(word, "they them their")) dl_who_add_row(s, at, found);
+    if (dl_who_is_person(d) && !e->gender) e->gender = dl_who_gender(d);
+    if (d->which == DL_PRONOUN_THEY) dl_who_add_row(s, at, found);
 }

@@ -13,7 +13,9 @@ bool dl_who_shares_subject(const dl_scene *s, uint32_t verb, uint32_t of);
 /* Two mentions that are arguments of one verb are of two things. */
 bool dl_who_same_clause(const dl_scene *s, const dl_draft *mention, const dl_draft *d);
 /* 'm' or 'f', 0 of others */
-char dl_who_gender(const dl_scene *s, const dl_draft *pronoun);
+static inline char dl_who_gender(const dl_draft *pronoun) {
+    return pronoun->which == DL_PRONOUN_HE ? 'm' : pronoun->which == DL_PRONOUN_SHE ? 'f' : 0;
+}
 /* salience.c */
 int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 /* The most that a noun has of which there is no mention; INT32_MIN where there is none. `named`: of names only. */

@@ -105,7 +105,7 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (d->pronoun) points += GOES_ON;
     if (person) points += TOLD_OF * (e->times < MOST_TOLD ? e->times : MOST_TOLD);
     if (person && e->told) points += GENDER_TOLD;
-    if (person && e->gender && dl_who_gender(s, pronoun) && e->gender != dl_who_gender(s, pronoun)) points += OTHER_GENDER;
+    if (person && e->gender && dl_who_gender(pronoun) && e->gender != dl_who_gender(pronoun)) points += OTHER_GENDER;
     bool owners = d->pronoun && w->xpos == DL_XPOS_PRP_POSS && p->xpos == DL_XPOS_PRP_POSS && w->sentence == p->sentence;
     if (owners && dl_bytes_alike(dl_token_text(s->doc, d->first), dl_token_text(s->doc, pronoun->first))) points += OWNS_BOTH;
     if (w->sentence == p->sentence && is_subject(p) && dl_who_token(s, p->head)->deprel == DL_DEP_CONJ) points += JOINED;
@@ -114,7 +114,7 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (is_accused(s, pronoun, d)) points += ACCUSED;
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points += ONE_BODY;
-    if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD") && is_in_custody(s, pronoun)) points += LAW_IN_CUSTODY;
+    if (is_in_custody(s, pronoun) && dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD")) points += LAW_IN_CUSTODY;
     bool press = person && dl_bytes_finish(e->actor, "JRN");
     if (press && (!d->subject || !w->head || dl_who_speaks(s, w->head))) points += REPORTER;
     if (dl_who_outside_quote(s, pronoun, d) || dl_who_inside_quote(s, pronoun, d)) points += OUTSIDE_QUOTE;

@@ -42,7 +42,19 @@ typedef struct dl_who_mark {
     uint8_t adjective; /* the country is named by an adjective or demonym */
     uint8_t owned;     /* the token is part of what stands before a person's name */
     uint8_t timed;     /* the token is part of a time expression */
+    uint8_t known;     /* the names of actors/offices, bodies or metonyms may begin here */
+    uint8_t land;      /* a country's words begin here, unless longer ones took their place */
+    uint8_t speaks;    /* what dl_who_speaks found: 0 where it was not asked yet */
 } dl_who_mark;
+
+typedef enum dl_pronoun {
+    DL_PRONOUN_OTHER,
+    DL_PRONOUN_HE,
+    DL_PRONOUN_SHE,
+    DL_PRONOUN_IT,
+    DL_PRONOUN_THEY,
+    DL_PRONOUN_SPEAKER /* I, we: whoever speaks */
+} dl_pronoun;
 
 /* What a phrase tells of an actor. */
 typedef struct dl_parts {
@@ -65,6 +77,7 @@ typedef struct dl_draft {
     uint32_t table, row;  /* known name: its table and row; table 0 is none */
     dl_bytes country;     /* of a country's name or adjective */
     bool pronoun, definite, subject, capital;
+    uint8_t which;    /* dl_pronoun, of a pronoun */
     bool many;        /* one word for many: army, police */
     bool several;     /* of offices that a state has one of */
     bool abroad;      /* nothing says that it is of the country that the report is about */
@@ -96,6 +109,7 @@ typedef struct dl_scene {
     dl_actors actors;
     uint32_t countries, titles, agents, given, provinces; /* tables */
     uint32_t country_code, country_near, country_name, country_names[2];
+    uint64_t known_tables; /* bits of those that hold known names */
     uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender, province_country;
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */

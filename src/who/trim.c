@@ -11,7 +11,7 @@ uint32_t dl_tagged_end(const dl_scene *s, uint32_t t, uint32_t end) {
 
 /* The country phrase that begins at t, by its last token, or 0. */
 uint32_t dl_country_at(const dl_scene *s, uint32_t t, uint32_t end) {
-    for (uint32_t last = t; last < end && last < t + 6; last++)
+    for (uint32_t last = t; s->marks[t].land && last < end && last < t + 6; last++)
         if (s->marks[last].country && last + 1 - s->marks[last].country_words == t) return last;
     return 0;
 }

@@ -2,10 +2,15 @@
 #include "who/refer.h"
 
 bool dl_who_speaks(const dl_scene *s, uint32_t verb) {
-    return dl_bytes_among(
+    enum { SILENT = 1, SPEAKS };
+    uint8_t *found = &s->marks[verb].speaks;
+    if (*found) return *found == SPEAKS;
+    bool speaks = dl_bytes_among(
         dl_who_token(s, verb)->lemma,
         "say tell announce add warn deny declare claim insist state vow pledge promise believe think hope fear admit acknowledge argue "
         "complain explain note maintain reiterate contend confirm suggest stress reveal report decide know feel reply");
+    *found = speaks ? SPEAKS : SILENT;
+    return speaks;
 }
 
 /* What only people and bodies do: what they say and decide, and whatever is told of a "that". */

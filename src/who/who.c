@@ -17,6 +17,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.given = dl_know_table(know, "places/given");
     s.provinces = dl_know_table(know, "places/admin1");
     s.country_seen = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, s.countries) + 1);
+    s.known_tables = dl_know_bit(s.actors.offices.table) | dl_know_bit(s.actors.bodies.table) | dl_know_bit(s.actors.metonyms.table);
     s.country_code = dl_know_column(know, s.countries, "iso3");
     dl_who_number_countries(&s);
     s.country_near = dl_know_column(know, s.countries, "neighbours");
@@ -40,6 +41,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
         uint32_t row = dl_who_country_row(&s, doc->places.rows[p].country);
         if (row) s.place_seen[row - 1] = 1;
     }
+    DL_RESERVE(&doc->arena, &s.drafts, doc->tokens.count / 8); /* about as many as most reports have; they are large */
     s.place_first = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
     (void)DL_PUSH(&doc->arena, &s.entities); /* so that row 0, which stands for nobody, may be read */
     s.quotes = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
@@ -50,6 +52,7 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
 static bool tells_of_police_only(const dl_scene *s) {
     bool police = false;
     for (DL_EACH(t, &s->doc->tokens)) {
+        if (!s->marks[t].agent) continue;
         dl_agent agent = dl_who_agent(s, s->marks[t].agent);
         if (agent.rank) continue;
         if (dl_bytes_is(agent.role, "MIL") && agent.kind != DL_AGENT_THING) return false;
