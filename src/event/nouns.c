@@ -230,13 +230,9 @@ static uint32_t phrase_of_part(const dl_reading *r, uint32_t noun, uint32_t part
 }
 
 /* A phrase that the parser may have hung one step higher: on the verb whose object the noun is, on the noun of which it is a part. */
-static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
-    uint32_t found = dl_phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
+static uint32_t phrase_above(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
+    uint32_t found = 0, head = dl_at(r, noun)->head;
     dl_deprel relation = dl_at(r, noun)->deprel;
-    if (!found && dl_bytes_is(preposition, "by")) found = by_of_patient(r, noun);
-    if (!found) found = hung_on_other(r, noun, preposition);
-    if (!found) found = dl_attached_phrase(r, noun, preposition);
-    if (found || !head || dl_ascribes(r, head)) return found;
     bool said_of_it = !dl_is_verb(r, head) && relation == DL_DEP_NSUBJ; /* "the attack was the work of rebels" */
     if (said_of_it && dl_bytes_is(preposition, "of")) return 0;
     bool of_object = relation == DL_DEP_NSUBJ && dl_bytes_is(preposition, "by") && dl_child(r, head, DL_DEP_OBJ); /* "it led to a raid | by" */
@@ -260,6 +256,16 @@ static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes prepo
     if (!found && part) found = dl_attached_phrase(r, head, preposition); /* "a series of raids by rebels | on villages", hung on the rebels */
     if (!found && part) found = phrase_of_part(r, noun, head, preposition);
     return found;
+}
+
+static uint32_t phrase_nearby(const dl_reading *r, uint32_t noun, dl_bytes preposition) {
+    uint32_t found = dl_phrase_of(r, noun, preposition), head = dl_at(r, noun)->head;
+    if (!found && dl_bytes_is(preposition, "by")) found = by_of_patient(r, noun);
+    if (!found) found = hung_on_other(r, noun, preposition);
+    if (!found) found = dl_attached_phrase(r, noun, preposition);
+    if (found || !head) return found;
+    uint32_t above = phrase_above(r, noun, preposition);
+    return above && !dl_ascribes(r, head) ? above : 0;
 }
 
 static bool armed(const dl_reading *r, uint32_t token) {
@@ -308,7 +314,7 @@ static uint32_t imposing(const dl_reading *r, uint32_t noun) {
 static dl_heads visiting(const dl_reading *r, uint32_t noun) {
     dl_heads found = {0};
     uint32_t head = dl_at(r, noun)->head;
-    if (!head || !dl_lemma_among(r, noun, "visit trip tour") || !dl_child_lemma(r, noun, DL_DEP_CASE, "on during")) return found;
+    if (!head || !dl_child_lemma(r, noun, DL_DEP_CASE, "on during") || !dl_lemma_among(r, noun, "visit trip tour")) return found;
     if (dl_is_verb(r, head) && dl_base_of(r, noun) == DL_DEP_OBL && !dl_is_passive(r, head)) return dl_subject(r, head);
     if (dl_base_of(r, noun) == DL_DEP_NMOD && r->mention_at[head]) dl_heads_add_all(r, &found, head);
     return found;
@@ -319,6 +325,7 @@ static dl_heads visiting(const dl_reading *r, uint32_t noun) {
 static dl_heads engaged_in(const dl_reading *r, uint32_t noun) {
     dl_heads found = {0};
     uint32_t head = dl_at(r, noun)->head;
+    if (!dl_child(r, noun, DL_DEP_CASE)) return found;
     if (!dl_lemma_among(r, noun, "talk talks negotiation discussion consultation contact visit trip tour conversation strike patrol")) return found;
     bool there = head && dl_has_case(r, noun, DL_LIT("for")); /* "in Rome | for talks" hangs on the place */
     uint32_t said = there ? head : noun, subject = dl_child(r, said, DL_DEP_COP) ? dl_child(r, said, DL_DEP_NSUBJ) : 0;
@@ -521,7 +528,7 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (!found.count) dl_heads_add_all(r, &found, dl_phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
         uint32_t phrase = phrase_nearby(r, noun, role), participle;
-        if (dl_bytes_is(role, "of") && dl_shows(r, noun)) return found;
+        if (phrase && dl_bytes_is(role, "of") && dl_shows(r, noun)) return found;
         uint32_t clause = !phrase && !dl_bytes_is(role, "by") && !dl_bytes_is(role, "of") ? imposing(r, noun) : 0;
         if (clause) phrase = dl_phrase_of(r, clause, role);
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))

@@ -13,6 +13,7 @@ static bool decided(const dl_status_reading *s) {
 
 /* An outer word overrides an inner one only to take the event back; a bare future ("fear that they will attack") says least. */
 static void combine(dl_status_reading *inner, dl_status_reading outer) {
+    if (!outer.token) return;
     dl_bytes rule = dl_bytes_of(inner->rule);
     bool back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
     back = back || (outer.status == DL_CLAIM_ATTEMPTED && inner->status == DL_CLAIM_PLANNED); /* "foiled a plot to bomb" */
@@ -21,7 +22,7 @@ static void combine(dl_status_reading *inner, dl_status_reading outer) {
     bool future = inner->status == DL_CLAIM_PLANNED && (dl_bytes_is(rule, "status-modal") || dl_bytes_is(rule, "status-to-come")) &&
                   outer.status != DL_CLAIM_ONGOING;
     bool weak = inner->status == DL_CLAIM_HAPPENED || inner->status == DL_CLAIM_ONGOING || future;
-    if (outer.token && (weak || (back && inner->status != DL_CLAIM_NOT && inner->status != DL_CLAIM_DENIED))) *inner = outer;
+    if (weak || (back && inner->status != DL_CLAIM_NOT && inner->status != DL_CLAIM_DENIED)) *inner = outer;
 }
 
 /* "Not a single shot", "not one soldier", "not a shot". */

@@ -22,12 +22,28 @@ static void escape(dl_pen *pen, unsigned char c) {
     dl_pen_char(pen, hex[c & 15]);
 }
 
+static bool is_plain(unsigned char c) {
+    return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+}
+
+/* Whether eight bytes are all written as they are, by the tests of is_plain on each at once (compare dl_bytes_before). A byte from 0x80 on is left to
+ * is_plain too. */
+static bool eight_plain(const char *at) {
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    uint64_t quote = eight ^ ones * '"', slash = eight ^ ones * '\\', last = eight ^ ones * 0x7f;
+    uint64_t odd = eight | (eight - ones * 0x20) | (quote - ones) | (slash - ones) | (last - ones);
+    return !(odd & tops);
+}
+
 static void string(dl_pen *pen, dl_bytes text) {
     dl_pen_char(pen, '"');
     size_t from = 0;
     for (size_t i = 0; i < text.size; i++) {
+        while (i + 8 < text.size && eight_plain(text.data + i)) i += 8;
         unsigned char c = (unsigned char)text.data[i];
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f) continue;
+        if (is_plain(c)) continue;
         dl_pen_bytes(pen, (dl_bytes){text.data + from, i - from});
         escape(pen, c);
         from = i + 1;
@@ -40,7 +56,9 @@ static void key_and_comma(dl_json *json, const char *key) {
     if (json->comma) dl_pen_char(&json->pen, ',');
     json->comma = true;
     if (!key) return;
-    string(&json->pen, dl_bytes_of(key));
+    dl_pen_char(&json->pen, '"'); /* keys are words of ours: nothing in them is escaped */
+    dl_pen_bytes(&json->pen, dl_bytes_of(key));
+    dl_pen_char(&json->pen, '"');
     dl_pen_char(&json->pen, ':');
 }
 

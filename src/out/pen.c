@@ -10,33 +10,26 @@ void dl_pen_start(dl_pen *pen, const dl_sink *sink) {
     pen->failed = false;
 }
 
-static void flush(dl_pen *pen) {
+void dl_pen_flush(dl_pen *pen) {
     if (pen->used && !pen->failed) pen->failed = !pen->sink->write(pen->sink->self, pen->buffer, pen->used);
     pen->used = 0;
 }
 
 dl_status dl_pen_finish(dl_pen *pen, dl_error *error) {
-    flush(pen);
+    dl_pen_flush(pen);
     return pen->failed ? dl_fail(error, DL_CANNOT_WRITE, "the output could not be written") : DL_OK;
 }
 
-void dl_pen_bytes(dl_pen *pen, dl_bytes bytes) {
-    if (bytes.size > sizeof pen->buffer - pen->used) flush(pen);
-    if (bytes.size > sizeof pen->buffer) {
-        if (!pen->failed) pen->failed = !pen->sink->write(pen->sink->self, bytes.data, bytes.size);
-        return;
-    }
-    if (bytes.size) memcpy(pen->buffer + pen->used, bytes.data, bytes.size);
-    pen->used += bytes.size;
+void dl_pen_more(dl_pen *pen, dl_bytes bytes) {
+    dl_pen_flush(pen);
+    if (bytes.size <= sizeof pen->buffer)
+        dl_pen_bytes(pen, bytes);
+    else if (!pen->failed)
+        pen->failed = !pen->sink->write(pen->sink->self, bytes.data, bytes.size);
 }
 
 void dl_pen_text(dl_pen *pen, const char *text) {
     dl_pen_bytes(pen, dl_bytes_of(text));
-}
-
-void dl_pen_char(dl_pen *pen, char c) {
-    if (pen->used == sizeof pen->buffer) flush(pen);
-    pen->buffer[pen->used++] = c;
 }
 
 void dl_pen_repeat(dl_pen *pen, char c, size_t times) {

@@ -14,9 +14,22 @@ typedef struct dl_pen {
 void dl_pen_start(dl_pen *pen, const dl_sink *sink);
 dl_status dl_pen_finish(dl_pen *pen, dl_error *error);
 
-void dl_pen_bytes(dl_pen *pen, dl_bytes bytes);
+void dl_pen_flush(dl_pen *pen);
+/* What does not fit into the rest of the buffer. */
+void dl_pen_more(dl_pen *pen, dl_bytes bytes);
+static inline void dl_pen_bytes(dl_pen *pen, dl_bytes bytes) {
+    if (bytes.size > sizeof pen->buffer - pen->used) {
+        dl_pen_more(pen, bytes);
+        return;
+    }
+    if (bytes.size) memcpy(pen->buffer + pen->used, bytes.data, bytes.size);
+    pen->used += bytes.size;
+}
 void dl_pen_text(dl_pen *pen, const char *text);
-void dl_pen_char(dl_pen *pen, char c);
+static inline void dl_pen_char(dl_pen *pen, char c) {
+    if (pen->used == sizeof pen->buffer) dl_pen_flush(pen);
+    pen->buffer[pen->used++] = c;
+}
 void dl_pen_repeat(dl_pen *pen, char c, size_t times);
 
 /* Numbers are spelled by hand: printf follows the locale. Both need 32 bytes and return the length. */
