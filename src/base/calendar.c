@@ -113,20 +113,32 @@ bool dl_iso_read(dl_bytes text, dl_instant *instant, dl_grain *grain, bool *zone
     return !text.size;
 }
 
+/* A mark and two digits. */
+static char *add_pair(char *at, char mark, int number) {
+    *at++ = mark;
+    *at++ = (char)('0' + number / 10);
+    *at++ = (char)('0' + number % 10);
+    return at;
+}
+
+static char *add_year(char *at, int year) {
+    if (year < 0 || year > 9999) return at + snprintf(at, 16, "%04d", year);
+    for (int unit = 1000; unit; unit /= 10) *at++ = (char)('0' + year / unit % 10);
+    return at;
+}
+
 size_t dl_iso_write(char *out, dl_instant instant, dl_grain grain, bool zoned) {
     dl_date date = dl_date_of_instant(instant);
     int second = (int)(instant - dl_instant_of_date(date));
-    int size;
-    if (grain <= DL_GRAIN_YEAR)
-        size = snprintf(out, 32, "%04d", date.year);
-    else if (grain <= DL_GRAIN_MONTH)
-        size = snprintf(out, 32, "%04d-%02d", date.year, date.month);
-    else if (grain <= DL_GRAIN_PART)
-        size = snprintf(out, 32, "%04d-%02d-%02d", date.year, date.month, date.day);
-    else if (grain <= DL_GRAIN_MINUTE)
-        size = snprintf(out, 32, "%04d-%02d-%02dT%02d:%02d%s", date.year, date.month, date.day, second / 3600, second / 60 % 60, zoned ? "Z" : "");
-    else
-        size = snprintf(out, 32, "%04d-%02d-%02dT%02d:%02d:%02d%s", date.year, date.month, date.day, second / 3600, second / 60 % 60, second % 60,
-                        zoned ? "Z" : "");
-    return (size_t)size;
+    char *at = add_year(out, date.year);
+    if (grain > DL_GRAIN_YEAR) at = add_pair(at, '-', date.month);
+    if (grain > DL_GRAIN_MONTH) at = add_pair(at, '-', date.day);
+    if (grain > DL_GRAIN_PART) {
+        at = add_pair(at, 'T', second / 3600);
+        at = add_pair(at, ':', second / 60 % 60);
+        if (grain > DL_GRAIN_MINUTE) at = add_pair(at, ':', second % 60);
+        if (zoned) *at++ = 'Z';
+    }
+    *at = 0;
+    return (size_t)(at - out);
 }
