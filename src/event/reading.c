@@ -120,11 +120,11 @@ uint32_t dl_first_child(const dl_reading *r, uint32_t token, dl_deprel relation)
     return outer;
 }
 
-uint32_t dl_first_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {
+uint32_t dl_first_child_in(const dl_reading *r, uint32_t token, dl_deprel relation, dl_bytes lemmas) {
     uint32_t seen = 0;
     bool plain = dl_deprel_base(relation) == relation;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (relation_fits(dl_at(r, c)->deprel, relation, plain) && dl_lemma_among(r, c, lemmas)) return c;
+        if (relation_fits(dl_at(r, c)->deprel, relation, plain) && dl_lemma_in(r, c, lemmas)) return c;
     return 0;
 }
 

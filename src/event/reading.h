@@ -135,10 +135,10 @@ static inline uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel r
 }
 /* A clause that says of a noun who or what it is ("the men | who fired"), or tells on of it ("it was the men | who fired"). */
 bool dl_is_relative(const dl_reading *r, uint32_t verb);
-uint32_t dl_first_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas);
+uint32_t dl_first_child_in(const dl_reading *r, uint32_t token, dl_deprel relation, dl_bytes lemmas);
 /* First dependent with the relation and one of the lemmas (blank-separated), or 0. */
 static inline uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {
-    return dl_has_relation(r, token, DL_RELATION_BIT(relation)) ? dl_first_child_lemma(r, token, relation, lemmas) : 0;
+    return dl_has_relation(r, token, DL_RELATION_BIT(relation)) ? dl_first_child_in(r, token, relation, dl_bytes_of(lemmas)) : 0;
 }
 /* Whether a phrase is opened by this preposition: a `case` dependent, alone or as the first of several ("out of"). */
 bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition);
