@@ -60,6 +60,15 @@ static void bytes_are_cut_at_marks(void **state) {
     assert_false(dl_bytes_cut(&rest, '|', &piece));
 }
 
+static void numbers_are_spelled(void **state) {
+    char digits[DL_DIGITS];
+    (void)state;
+    assert_true(dl_bytes_is(dl_bytes_digits(0, digits), "0"));
+    assert_true(dl_bytes_is(dl_bytes_digits(1905, digits), "1905"));
+    assert_true(dl_bytes_is(dl_bytes_digits(-70, digits), "-70"));
+    assert_true(dl_bytes_is(dl_bytes_digits(INT64_MIN, digits), "-9223372036854775808"));
+}
+
 static void dates_go_there_and_back(void **state) {
     (void)state;
     for (dl_instant day = dl_instant_of_date((dl_date){1600, 1, 1}); day < dl_instant_of_date((dl_date){2400, 1, 1}); day += 37 * DL_DAY) {
@@ -130,6 +139,7 @@ int main(void) {
         cmocka_unit_test(arena_leaves_by_the_guard),
         cmocka_unit_test(arrays_reserve_row_zero_and_keep_rows),
         cmocka_unit_test(bytes_are_cut_at_marks),
+        cmocka_unit_test(numbers_are_spelled),
         cmocka_unit_test(dates_go_there_and_back),
         cmocka_unit_test(iso_dates_are_read_whole),
         cmocka_unit_test(utf8_is_told_from_what_is_not),

@@ -257,6 +257,7 @@ static void escapes_what_json_forbids(void **state) {
     assert_json("a\"b\\c/d", 7, "\"a\\\"b\\\\c/d\"");
     assert_json("\b\f\n\r\t", 5, "\"\\b\\f\\n\\r\\t\"");
     assert_json("a\0b\x1f\x7f", 5, "\"a\\u0000b\\u001f\\u007f\"");
+    assert_json("in the first eight\"and in the next\\, \xc3\xa9\x01", 40, "\"in the first eight\\\"and in the next\\\\, \xc3\xa9\\u0001\"");
     assert_json("\xe2\x80\xa8\xf0\x9f\x8f\x95", 7, "\"\xe2\x80\xa8\xf0\x9f\x8f\x95\"");
 }
 

@@ -37,6 +37,17 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     return false;
 }
 
+bool dl_word_in_these_sets(const dl_reading *r, uint32_t token, dl_bytes names) {
+    dl_know_hit hits[DL_SETS_ROOM];
+    uint32_t count = dl_know_look_up_word(r->know, r->sets.table, dl_at(r, token)->stem, hits, DL_SETS_ROOM);
+    for (uint32_t i = 0; i < count; i++) {
+        dl_bytes name = dl_know_cell(r->know, r->sets.table, hits[i].row, r->sets.name), rest = names, one;
+        while (dl_bytes_cut(&rest, '|', &one))
+            if (dl_bytes_equal((dl_bytes){one.data + 1, one.size - 1}, name)) return true; /* behind the "@" */
+    }
+    return false;
+}
+
 /* The lists that a word is in, kept for the lists that the rows of one trigger ask for. */
 static const dl_sets_memo *sets_of(const dl_reading *r, uint32_t token) {
     dl_sets_memo *memo = r->in_sets + token % DL_SETS_MEMO;

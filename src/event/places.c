@@ -166,8 +166,8 @@ static dl_bytes weights_of(dl_arena *arena, const dl_choice *of, const dl_choice
     if (!next) return text;
     char digits[DL_DIGITS];
     int32_t sum = next->size + next->container + next->beside + next->country_votes + next->unit_votes;
-    return dl_arena_join(arena, (dl_bytes[]){text, DL_LIT("; next "), next->name, DL_LIT(" "), next->country, DL_LIT(" "), dl_bytes_digits(sum, digits)},
-                         7);
+    return dl_arena_join(arena,
+                         (dl_bytes[]){text, DL_LIT("; next "), next->name, DL_LIT(" "), next->country, DL_LIT(" "), dl_bytes_digits(sum, digits)}, 7);
 }
 
 /* Which place of the gazetteer it is, and what spoke for it against the next. */

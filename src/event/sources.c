@@ -37,13 +37,12 @@ static void quoted_by(dl_build *b, uint32_t claim, uint32_t quote) {
 
 /* A verb of denial whose object is this claim's clause: a relative pronoun behind it, or a noun in apposition ("a charge denied by ..."). */
 static bool denies_clause(const dl_reading *r, uint32_t verb, uint32_t trigger) {
-    if (!dl_lemma_among(r, verb, "deny dispute reject refute contest dismiss") || verb < trigger) return false;
     uint32_t object = dl_child(r, verb, DL_DEP_OBJ), noun = dl_at(r, verb)->head;
     dl_deprel relation = dl_at(r, verb)->deprel;
+    if (verb < trigger || (relation != DL_DEP_ACL && relation != DL_DEP_ACL_RELCL)) return false;
+    if (!dl_lemma_among(r, verb, "deny dispute reject refute contest dismiss")) return false;
     if (relation == DL_DEP_ACL_RELCL && object && dl_lemma_among(r, object, "which that")) return true;
-    bool charge = noun && (relation == DL_DEP_ACL || relation == DL_DEP_ACL_RELCL) &&
-                  dl_lemma_among(r, noun, "charge allegation accusation claim assertion report");
-    return charge && noun > trigger;
+    return noun > trigger && dl_lemma_among(r, noun, "charge allegation accusation claim assertion report");
 }
 
 static void disputed(dl_build *b, uint32_t claim, uint32_t trigger) {

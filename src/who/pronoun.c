@@ -15,7 +15,7 @@ static bool can_be_it(const dl_scene *s, const dl_draft *d) {
 static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     char gender = dl_who_gender(pronoun);
     if (!d->mention.entity || (d->pronoun && d->mention.kind != pronoun->mention.kind)) return false;
-    if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false;                                /* "anti-government" */
+    if (d->mention.span.begin > dl_who_token(s, d->first)->span.begin) return false; /* "anti-government" */
     if (d->which == DL_PRONOUN_SPEAKER) return false;                                /* who speaks is found later */
     if (gender && dl_who_is_person(d)) return dl_who_entity_of(s, d)->told ? dl_who_entity_of(s, d)->gender == gender : true;
     if (pronoun->which == DL_PRONOUN_THEY)
