@@ -231,20 +231,26 @@ static void test_facts_for_names(void **state) {
     w.capitals = false;
 }
 
+static void mend(const dl_rules *rules, dl_window *w) {
+    dl_rule_index index;
+    dl_rules_open(&index, rules);
+    dl_rules_apply(&index, w);
+}
+
 static void test_object_without_auxiliary(void **state) {
     (void)state;
     static dl_window w; /* "strikes killed two" read with a passive subject */
     set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_NSUBJ_PASS);
     set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBN, 0, DL_DEP_ROOT);
     set(&w, 3, DL_UPOS_NUM, DL_XPOS_CD, 2, DL_DEP_OBJ);
-    dl_repair_participles(&w);
+    mend(&dl_rules_of_participles, &w);
     assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
     assert_int_equal(w.xpos[2], DL_XPOS_VBD);
     set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 3, DL_DEP_NSUBJ_PASS); /* "soldiers were given leave" stays what it is */
     set(&w, 2, DL_UPOS_AUX, DL_XPOS_VBD, 3, DL_DEP_AUX_PASS);
     set(&w, 3, DL_UPOS_VERB, DL_XPOS_VBN, 0, DL_DEP_ROOT);
     set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NN, 3, DL_DEP_OBJ);
-    dl_repair_participles(&w);
+    mend(&dl_rules_of_participles, &w);
     assert_int_equal(w.deprel[1], DL_DEP_NSUBJ_PASS);
 }
 
@@ -255,7 +261,7 @@ static void test_participle_with_object(void **state) {
     set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_ACL);
     set(&w, 3, DL_UPOS_NUM, DL_XPOS_CD, 2, DL_DEP_OBJ);
     set(&w, 4, DL_UPOS_PUNCT, DL_XPOS_STOP, 1, DL_DEP_PUNCT);
-    dl_repair_participles(&w);
+    mend(&dl_rules_of_participles, &w);
     assert_int_equal(w.head[2], 0);
     assert_int_equal(w.deprel[2], DL_DEP_ROOT);
     assert_int_equal(w.head[1], 2);
@@ -269,7 +275,7 @@ static void test_participle_with_agent(void **state) {
     set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NN, 0, DL_DEP_ROOT);
     set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_ACL);
     set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBL_AGENT);
-    dl_repair_participles(&w);
+    mend(&dl_rules_of_participles, &w);
     assert_int_equal(w.head[2], 1);
     assert_int_equal(w.head[1], 0);
 }
@@ -280,11 +286,11 @@ static void test_object_behind_particle(void **state) {
     set(&w, 1, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
     set(&w, 2, DL_UPOS_ADP, DL_XPOS_RP, 1, DL_DEP_COMPOUND_PRT);
     set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NN, 1, DL_DEP_OBL);
-    dl_repair_objects(&w);
+    mend(&dl_rules_of_objects, &w);
     assert_int_equal(w.deprel[3], DL_DEP_OBJ);
     set(&w, 3, DL_UPOS_ADP, DL_XPOS_IN, 4, DL_DEP_CASE); /* "backed down on Friday" stays what it is */
     set(&w, 4, DL_UPOS_PROPN, DL_XPOS_NNP, 1, DL_DEP_OBL);
-    dl_repair_objects(&w);
+    mend(&dl_rules_of_objects, &w);
     assert_int_equal(w.deprel[4], DL_DEP_OBL);
 }
 
@@ -308,7 +314,7 @@ static void test_outcomes(void **state) {
     static dl_window w;
     static const uint16_t heads[] = {0, 2, 3, 0, 5, 3, 3, 9, 9, 6};
     set_outcome(&w);
-    dl_repair_outcomes(&w);
+    mend(&dl_rules_of_outcomes, &w);
     assert_heads(&w, 9, heads);
     assert_int_equal(w.deprel[5], DL_DEP_OBJ);
     assert_int_equal(w.deprel[6], DL_DEP_XCOMP);
@@ -317,7 +323,7 @@ static void test_outcomes(void **state) {
     assert_int_equal(w.upos[9], DL_UPOS_ADJ);
     set_outcome(&w);
     w.head[3] = 5, w.deprel[3] = DL_DEP_ACL, w.head[5] = 0; /* what the verb itself hangs on is not its to leave */
-    dl_repair_outcomes(&w);
+    mend(&dl_rules_of_outcomes, &w);
     assert_int_equal(w.head[5], 0);
     assert_int_equal(w.deprel[6], DL_DEP_OBJ);
 }
@@ -330,13 +336,13 @@ static void test_two_subjects(void **state) {
     set(&w, 2, DL_UPOS_CCONJ, DL_XPOS_CC, 4, DL_DEP_CC);
     set(&w, 3, DL_UPOS_PROPN, DL_XPOS_NNP, 4, DL_DEP_NSUBJ);
     set(&w, 4, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
-    dl_repair_subjects(&w);
+    mend(&dl_rules_of_subjects, &w);
     assert_int_equal(w.head[3], 1);
     assert_int_equal(w.deprel[3], DL_DEP_CONJ);
     assert_int_equal(w.head[2], 3);
     w.upos[2] = DL_UPOS_PUNCT; /* "Korea, Japan" stays what it is */
     w.head[2] = w.head[3] = 4, w.deprel[3] = DL_DEP_NSUBJ;
-    dl_repair_subjects(&w);
+    mend(&dl_rules_of_subjects, &w);
     assert_int_equal(w.head[3], 4);
 }
 
@@ -349,7 +355,7 @@ static void test_noun_behind_preposition(void **state) {
     set(&w, 2, DL_UPOS_ADP, DL_XPOS_IN, 3, DL_DEP_CASE);
     set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 4, DL_DEP_NSUBJ);
     set(&w, 4, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
-    dl_repair_subjects(&w);
+    mend(&dl_rules_of_subjects, &w);
     assert_int_equal(w.head[3], 1);
     assert_int_equal(w.deprel[3], DL_DEP_NMOD);
     assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
@@ -373,7 +379,7 @@ static void test_clause_behind_after(void **state) {
     static const uint16_t heads[] = {0, 2, 0, 5, 5, 2, 5};
     for (int loose = 0; loose < 2; loose++) {
         set_after(&w, loose);
-        dl_repair_swallowed_subjects(&w);
+        mend(&dl_rules_of_swallowed_subjects, &w);
         assert_heads(&w, 6, heads);
         assert_int_equal(w.deprel[3], DL_DEP_MARK);
         assert_int_equal(w.deprel[4], DL_DEP_NSUBJ);
@@ -381,7 +387,7 @@ static void test_clause_behind_after(void **state) {
     }
     set_after(&w, true);
     w.xpos[5] = DL_XPOS_VBN; /* "after raids led by monks" stays a phrase */
-    dl_repair_swallowed_subjects(&w);
+    mend(&dl_rules_of_swallowed_subjects, &w);
     assert_int_equal(w.head[4], 2);
 }
 
@@ -396,7 +402,7 @@ static void test_bare_relative(void **state) {
     set(&w, 4, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
     set(&w, 5, DL_UPOS_VERB, DL_XPOS_VBD, 4, DL_DEP_CONJ);
     set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 5, DL_DEP_OBJ);
-    dl_repair_subjects(&w);
+    mend(&dl_rules_of_subjects, &w);
     assert_heads(&w, 6, heads);
     assert_int_equal(w.deprel[2], DL_DEP_NSUBJ);
     assert_int_equal(w.deprel[4], DL_DEP_ACL_RELCL);
@@ -412,7 +418,7 @@ static void test_passive_behind_after(void **state) {
     set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NN, 1, DL_DEP_OBL);
     set(&w, 4, DL_UPOS_AUX, DL_XPOS_VBD, 5, DL_DEP_AUX_PASS);
     set(&w, 5, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_CONJ);
-    dl_repair_passives(&w);
+    mend(&dl_rules_of_passives, &w);
     assert_int_equal(w.head[3], 5);
     assert_int_equal(w.deprel[3], DL_DEP_NSUBJ_PASS);
     assert_int_equal(w.deprel[2], DL_DEP_MARK);
@@ -429,14 +435,14 @@ static void test_being(void **state) {
     set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 1, DL_DEP_OBL);
     set(&w, 4, DL_UPOS_AUX, DL_XPOS_VBG, 5, DL_DEP_AUX_PASS);
     set(&w, 5, DL_UPOS_VERB, DL_XPOS_VBN, 1, DL_DEP_ADVCL);
-    dl_repair_passives(&w);
+    mend(&dl_rules_of_passives, &w);
     assert_int_equal(w.head[3], 5);
     assert_int_equal(w.deprel[3], DL_DEP_NSUBJ_PASS);
     set(&w, 1, DL_UPOS_NOUN, DL_XPOS_NNS, 0, DL_DEP_ROOT);
     w.deprel[2] = DL_DEP_CASE, w.head[2] = 3;
     w.deprel[3] = DL_DEP_NMOD, w.head[3] = 1;
     w.deprel[5] = DL_DEP_ACL;
-    dl_repair_passives(&w);
+    mend(&dl_rules_of_passives, &w);
     assert_int_equal(w.head[5], 3);
     assert_int_equal(w.head[3], 1);
 }
@@ -451,7 +457,7 @@ static void test_sides(void **state) {
     set(&w, 4, DL_UPOS_CCONJ, DL_XPOS_CC, 6, DL_DEP_CC);
     set(&w, 5, DL_UPOS_NOUN, DL_XPOS_NNS, 6, DL_DEP_NSUBJ);
     set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBD, 1, DL_DEP_CONJ);
-    dl_repair_subjects(&w);
+    mend(&dl_rules_of_subjects, &w);
     static const uint16_t heads[] = {0, 6, 3, 1, 5, 3, 0};
     assert_heads(&w, 6, heads);
     assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
@@ -466,7 +472,7 @@ static void test_speaker(void **state) {
     set(&w, 4, DL_UPOS_PUNCT, DL_XPOS_COMMA, 1, DL_DEP_PUNCT);
     set(&w, 5, DL_UPOS_NOUN, DL_XPOS_NN, 6, DL_DEP_NSUBJ);
     set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
-    dl_repair_subjects(&w);
+    mend(&dl_rules_of_subjects, &w);
     static const uint16_t heads[] = {0, 2, 0, 2, 1, 6, 2};
     assert_heads(&w, 6, heads);
     assert_int_equal(w.deprel[6], DL_DEP_PARATAXIS);
@@ -483,7 +489,7 @@ static void test_speaker_behind_quotation(void **state) {
     set(&w, 6, DL_UPOS_VERB, DL_XPOS_VBN, 8, DL_DEP_AMOD);
     set(&w, 7, DL_UPOS_PROPN, DL_XPOS_NNP, 8, DL_DEP_COMPOUND);
     set(&w, 8, DL_UPOS_PROPN, DL_XPOS_NNP, 3, DL_DEP_PARATAXIS);
-    dl_repair_lost_subjects(&w);
+    mend(&dl_rules_of_lost_subjects, &w);
     static const uint16_t heads[] = {0, 3, 3, 6, 3, 3, 0, 8, 6};
     assert_heads(&w, 8, heads);
     assert_int_equal(w.deprel[3], DL_DEP_CCOMP);
@@ -516,7 +522,7 @@ static void test_gerund(void **state) {
     static dl_window w; /* "Fighting raged" with the fighting as an auxiliary */
     set(&w, 1, DL_UPOS_VERB, DL_XPOS_VBG, 2, DL_DEP_AUX);
     set(&w, 2, DL_UPOS_VERB, DL_XPOS_VBD, 0, DL_DEP_ROOT);
-    dl_repair_participles(&w);
+    mend(&dl_rules_of_participles, &w);
     assert_int_equal(w.deprel[1], DL_DEP_NSUBJ);
     assert_int_equal(w.upos[1], DL_UPOS_NOUN);
 }
@@ -532,7 +538,7 @@ static void test_paid(void **state) {
     set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NNS, 6, DL_DEP_NMOD_POSS);
     set(&w, 5, DL_UPOS_NUM, DL_XPOS_CD, 6, DL_DEP_NUMMOD);
     set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBJ);
-    dl_repair_recipients(&w);
+    mend(&dl_rules_of_recipients, &w);
     static const uint16_t heads[] = {0, 2, 0, 4, 2, 6, 2};
     assert_heads(&w, 6, heads);
     assert_int_equal(w.deprel[4], DL_DEP_IOBJ);
@@ -547,7 +553,7 @@ static void test_hidden_past(void **state) {
     set(&w, 2, DL_UPOS_NOUN, DL_XPOS_NN, 4, DL_DEP_NSUBJ);
     set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NN, 4, DL_DEP_COMPOUND);
     set(&w, 4, DL_UPOS_NOUN, DL_XPOS_NN, 0, DL_DEP_ROOT);
-    dl_repair_hidden_verbs(&w);
+    mend(&dl_rules_of_hidden_verbs, &w);
     static const uint16_t heads[] = {0, 2, 3, 0, 3};
     assert_heads(&w, 4, heads);
     assert_int_equal(w.upos[3], DL_UPOS_VERB);
@@ -582,7 +588,7 @@ static void test_more_than_a_number(void **state) {
     set(&w, 4, DL_UPOS_DET, DL_XPOS_DT, 6, DL_DEP_DET);
     set(&w, 5, DL_UPOS_NUM, DL_XPOS_CD, 6, DL_DEP_NUMMOD);
     set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBL);
-    dl_repair_comparatives(&w);
+    mend(&dl_rules_of_comparatives, &w);
     assert_int_equal(w.head[6], 1);
     assert_int_equal(w.deprel[6], DL_DEP_OBJ);
     assert_int_equal(w.head[2], 5);
@@ -592,7 +598,7 @@ static void test_more_than_a_number(void **state) {
     set(&w, 3, DL_UPOS_ADP, DL_XPOS_IN, 6, DL_DEP_CASE);
     set(&w, 5, DL_UPOS_ADJ, DL_XPOS_JJ, 6, DL_DEP_AMOD);
     set(&w, 6, DL_UPOS_NOUN, DL_XPOS_NNS, 2, DL_DEP_OBL);
-    dl_repair_comparatives(&w);
+    mend(&dl_rules_of_comparatives, &w);
     assert_int_equal(w.head[6], 2);
     assert_int_equal(w.head[2], 1);
 }
@@ -610,7 +616,7 @@ static void test_held_to_be(void **state) { /* "police arrested men thought to b
     set(&w, 5, DL_UPOS_PART, DL_XPOS_TO, 7, DL_DEP_MARK);
     set(&w, 6, DL_UPOS_AUX, DL_XPOS_VB, 7, DL_DEP_COP);
     set(&w, 7, DL_UPOS_NOUN, DL_XPOS_NNS, 4, DL_DEP_XCOMP);
-    dl_repair_held_to_be(&w);
+    mend(&dl_rules_of_held_to_be, &w);
     assert_int_equal(w.head[3], 2);
     assert_int_equal(w.deprel[3], DL_DEP_OBJ);
     assert_int_equal(w.head[4], 3);
@@ -628,7 +634,7 @@ static void test_span_of_time(void **state) {
     dl_window_set(&w, 4, DL_LIT("hours"));
     dl_window_set(&w, 5, DL_LIT("later"));
     w.count = 5;
-    dl_repair_swallowed_subjects(&w);
+    mend(&dl_rules_of_swallowed_subjects, &w);
     assert_int_equal(w.head[3], 1);
     assert_int_equal(w.deprel[3], DL_DEP_OBJ);
     assert_int_equal(w.head[2], 3);

@@ -1,7 +1,5 @@
 #include "lang/apart.h"
 
-#include "lang/repair.h"
-
 /* Some of a window's words, read by themselves: `at` holds their positions there. */
 typedef struct piece {
     dl_window *part;
@@ -22,13 +20,13 @@ static void add_words(piece *p, const dl_window *w, uint32_t first, uint32_t las
     for (uint32_t i = first; i <= last; i++) add_word(p, w, i);
 }
 
-static void read(piece *p, dl_net_work *net) {
+static void read(piece *p, dl_net_work *net, const dl_mending *mending) {
     dl_window *part = p->part;
     for (uint32_t i = part->count + 1; i < DL_WINDOW_ROOM && i <= part->count + 3; i++) part->words[i] = (dl_word){0}, part->initial[i] = 0;
     dl_net_read_words(net, part);
     dl_net_read_tags(net, part);
     dl_net_read_tree(net, part);
-    dl_repair_tree(part);
+    dl_repair_tree(mending, part);
 }
 
 /* Writes the piece into the window. Returns the position of its root there. */
@@ -92,7 +90,7 @@ static uint32_t noun_before(const dl_window *w, uint32_t before, bool name) {
 }
 
 /* The words that are left without the insertions. */
-static void read_rest(piece *p, dl_net_work *net, const dl_window *w, const dl_insertion *in, uint32_t count) {
+static void read_rest(piece *p, dl_net_work *net, const dl_mending *mending, const dl_window *w, const dl_insertion *in, uint32_t count) {
     uint32_t from = 1;
     p->part->capitals = w->capitals;
     p->part->headline = w->headline;
@@ -102,7 +100,7 @@ static void read_rest(piece *p, dl_net_work *net, const dl_window *w, const dl_i
         from = in[k].close + 1;
     }
     add_words(p, w, from, w->count);
-    read(p, net);
+    read(p, net, mending);
 }
 
 /* The first word of the rest behind an insertion. */
@@ -114,10 +112,10 @@ static uint32_t place_behind(const piece *p, const dl_insertion *in) {
 
 /* Whether what is left tells something of someone. */
 static bool is_told(const dl_window *part) {
-    static const dl_deprel auxiliary[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP};
+    static const dl_relations auxiliary = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP);
     uint32_t root = 1;
     while (root < part->count && part->head[root]) root++;
-    bool finite = dl_window_is_finite(part, root) || dl_window_has(part, root, auxiliary, 3);
+    bool finite = dl_window_is_finite(part, root) || dl_window_has(part, root, auxiliary);
     return finite && dl_insertions_has_subject(part, root, root);
 }
 
@@ -129,7 +127,7 @@ static bool brings_subject(const piece *p, const dl_insertion *in) {
     return dl_window_is_finite(part, verb) && dl_insertions_has_subject(part, verb, behind);
 }
 
-static void put_all(piece *p, dl_net_work *net, dl_window *w, const dl_insertion *in, uint32_t count) {
+static void put_all(piece *p, dl_net_work *net, const dl_mending *mending, dl_window *w, const dl_insertion *in, uint32_t count) {
     uint32_t heads[DL_INSERTIONS];
     put(p, w);
     for (uint32_t k = 0; k < count; k++) {
@@ -140,26 +138,26 @@ static void put_all(piece *p, dl_net_work *net, dl_window *w, const dl_insertion
     for (uint32_t k = 0; k < count; k++) {
         p->part->count = 0;
         add_words(p, w, in[k].first, in[k].last);
-        read(p, net);
+        read(p, net, mending);
         hang(w, in + k, put(p, w), heads[k]);
     }
 }
 
-void dl_apart_read(dl_net_work *net, dl_window *w, const dl_insertion *in, uint32_t count, dl_window *parts) {
+void dl_apart_read(dl_net_work *net, const dl_mending *mending, dl_window *w, const dl_insertion *in, uint32_t count, dl_window *parts) {
     piece p = {.part = parts};
-    read_rest(&p, net, w, in, count);
-    dl_apart_mend(net, parts, parts + 1);
-    put_all(&p, net, w, in, count);
+    read_rest(&p, net, mending, w, in, count);
+    dl_apart_mend(net, mending, parts, parts + 1);
+    put_all(&p, net, mending, w, in, count);
 }
 
-bool dl_apart_mend(dl_net_work *net, dl_window *w, dl_window *part) {
+bool dl_apart_mend(dl_net_work *net, const dl_mending *mending, dl_window *w, dl_window *part) {
     dl_insertion lost[DL_INSERTIONS];
     uint32_t count = dl_insertions_lost(w, lost);
     piece p = {.part = part};
     if (!count) return false;
-    read_rest(&p, net, w, lost, count);
+    read_rest(&p, net, mending, w, lost, count);
     for (uint32_t k = 0; k < count; k++)
         if (!brings_subject(&p, lost + k)) return true;
-    put_all(&p, net, w, lost, count);
+    put_all(&p, net, mending, w, lost, count);
     return true;
 }

@@ -5,12 +5,13 @@
 
 #include "lang/insertions.h"
 #include "lang/net_run.h"
+#include "lang/repair.h"
 
 /* Fills tags, heads and relations of the window; `parts` are two windows to work in. */
-void dl_apart_read(dl_net_work *net, dl_window *window, const dl_insertion *insertions, uint32_t count, dl_window *parts);
+void dl_apart_read(dl_net_work *net, const dl_mending *mending, dl_window *window, const dl_insertion *insertions, uint32_t count, dl_window *parts);
 
 /* Reads a window anew that was read in one, where subjects were lost over what is inserted; it stays as it is where that does not bring them back.
  * Returns whether anything was read, so that the vectors of the words are no longer those of the window. */
-bool dl_apart_mend(dl_net_work *net, dl_window *window, dl_window *part);
+bool dl_apart_mend(dl_net_work *net, const dl_mending *mending, dl_window *window, dl_window *part);
 
 #endif

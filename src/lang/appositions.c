@@ -5,10 +5,10 @@
 
 /* A name, or a title with the name of its own behind it: "Premier Kim", "premier Ana Kim". */
 static bool is_titled_name(const dl_window *w, uint32_t word) {
-    static const dl_deprel names[] = {DL_DEP_APPOS, DL_DEP_FLAT};
+    static const dl_relations names = DL_REL(APPOS) | DL_REL(FLAT);
     if (w->upos[word] == DL_UPOS_PROPN) return true;
     bool beside = word < w->count && w->head[word + 1] == word && w->upos[word + 1] == DL_UPOS_PROPN;
-    return w->upos[word] == DL_UPOS_NOUN && beside && dl_window_has(w, word, names, 2);
+    return w->upos[word] == DL_UPOS_NOUN && beside && dl_window_has(w, word, names);
 }
 
 /* "Met by Lopez, Premier Kim and Cole", with Kim as another name of Lopez: no comma stands behind a name in a row. */
@@ -119,10 +119,11 @@ static void head_name(dl_window *w, uint32_t name) {
         if (w->head[i] == title && i != name && (i > name || w->deprel[i] == DL_DEP_CASE || w->deprel[i] == DL_DEP_CC)) w->head[i] = (uint16_t)name;
     lead(w, name, title);
 }
+static const char ranks[] = "gen. col. lt. maj. capt. cmdr. brig. adm. sgt. cpl. insp. det. sen. rep. gov. rev. dr. prof.";
+
 /* "Col. | David Lee left", with "Col." as the first of his names: the title is said of the name behind it. */
 static void part_rank(dl_window *w, uint32_t rank) {
     uint32_t name = rank + 1;
-    static const char ranks[] = "gen. col. lt. maj. capt. cmdr. brig. adm. sgt. cpl. insp. det. sen. rep. gov. rev. dr. prof.";
     bool row = rank + 2 <= w->count && w->upos[rank] == DL_UPOS_PROPN && w->deprel[rank] != DL_DEP_FLAT && dl_window_among(w, rank, ranks);
     if (!row || w->head[name] != rank || w->deprel[name] != DL_DEP_FLAT || w->deprel[name + 1] != DL_DEP_FLAT) return;
     if (w->head[name + 1] != rank && w->head[name + 1] != name) return;
@@ -141,10 +142,10 @@ static bool owned_by_name(const dl_window *w, uint32_t title) {
 }
 
 static void describe_name(dl_window *w, uint32_t title) {
-    static const dl_deprel article[] = {DL_DEP_DET}, joint[] = {DL_DEP_CC};
+    static const dl_relations article = DL_REL(DET), joint = DL_REL(CC);
     uint32_t name = w->head[title], next = 0;
     if (w->deprel[title] != DL_DEP_CONJ || w->upos[title] != DL_UPOS_NOUN || w->upos[name] != DL_UPOS_PROPN || name > title) return;
-    if ((!dl_window_has(w, title, article, 1) && !owned_by_name(w, title)) || dl_window_has(w, title, joint, 1)) return;
+    if ((!dl_window_has(w, title, article) && !owned_by_name(w, title)) || dl_window_has(w, title, joint)) return;
     for (uint32_t i = title + 1; i <= w->count && !next; i++)
         if (w->deprel[i] == DL_DEP_CONJ && (w->head[i] == title || w->head[i] == name)) next = i;
     if (next && w->upos[next] != DL_UPOS_PROPN) return;
@@ -158,10 +159,10 @@ static void describe_name(dl_window *w, uint32_t title) {
 /* "The prisoner, | Ali Musa, 33, of Sarh, fled", with Musa as another who fled: behind a single one a name between commas, and no "and", is who it
  * is. */
 static void name_single(dl_window *w, uint32_t name) {
-    static const dl_deprel joint[] = {DL_DEP_CC}, article[] = {DL_DEP_DET, DL_DEP_NMOD_POSS};
+    static const dl_relations joint = DL_REL(CC), article = DL_REL(DET) | DL_REL(NMOD_POSS);
     uint32_t title = w->head[name];
     bool row = w->deprel[name] == DL_DEP_CONJ && w->upos[name] == DL_UPOS_PROPN && w->xpos[title] == DL_XPOS_NN && title < name;
-    if (!row || w->xpos[name - 1] != DL_XPOS_COMMA || dl_window_has(w, name, joint, 1) || !dl_window_has(w, title, article, 2)) return;
+    if (!row || w->xpos[name - 1] != DL_XPOS_COMMA || dl_window_has(w, name, joint) || !dl_window_has(w, title, article)) return;
     for (uint32_t i = title + 1; i <= w->count; i++)
         if (i != name && w->deprel[i] == DL_DEP_CONJ && (w->head[i] == title || w->head[i] == name)) return;
     w->deprel[name] = DL_DEP_APPOS;
@@ -170,11 +171,11 @@ static void name_single(dl_window *w, uint32_t name) {
 /* "The hostages, | two Swedes and a Dane, were freed", with the Swedes as others: a number of them behind those who are pointed at says who they are.
  */
 static void describe_group(dl_window *w, uint32_t part) {
-    static const dl_deprel number[] = {DL_DEP_NUMMOD}, joint[] = {DL_DEP_CC}, pointed[] = {DL_DEP_DET, DL_DEP_NMOD_POSS};
+    static const dl_relations number = DL_REL(NUMMOD), joint = DL_REL(CC), pointed = DL_REL(DET) | DL_REL(NMOD_POSS);
     uint32_t group = w->head[part], last = part;
     if (w->deprel[part] != DL_DEP_CONJ || w->upos[group] != DL_UPOS_NOUN || group > part || w->xpos[group] != DL_XPOS_NNS) return;
-    if (w->xpos[group + 1] != DL_XPOS_COMMA || !dl_window_has(w, part, number, 1) || dl_window_has(w, part, joint, 1)) return;
-    if (!dl_window_has(w, group, pointed, 2) || dl_window_has(w, group, number, 1)) return;
+    if (w->xpos[group + 1] != DL_XPOS_COMMA || !dl_window_has(w, part, number) || dl_window_has(w, part, joint)) return;
+    if (!dl_window_has(w, group, pointed) || dl_window_has(w, group, number)) return;
     for (uint32_t i = part + 1; i <= w->count; i++)
         if (w->deprel[i] == DL_DEP_CONJ && (w->head[i] == group || w->head[i] == part)) last = i;
     for (uint32_t i = group + 1; i < part; i++)
@@ -249,22 +250,21 @@ static void open_title(dl_window *w, uint32_t opener) {
     w->deprel[name] = DL_DEP_NMOD;
 }
 
-void dl_repair_names(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        open_title(w, i);
-        name_described(w, i);
-        join_row(w, i);
-        join_own(w, i);
-        join_nouns(w, i);
-        share_title(w, i);
-        head_title(w, i);
-        head_name(w, i);
-        part_rank(w, i);
-        describe_name(w, i);
-        name_single(w, i);
-        describe_group(w, i);
-        free_name(w, i);
-        head_national(w, i);
-        share_possession(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {open_title, .relations = DL_REL(CASE)},
+    {name_described, .relations = DL_REL(APPOS), .classes = DL_CLASS(PROPN)},
+    {join_row, .relations = DL_REL(APPOS), .classes = DL_CLASS(NOUN) | DL_CLASS(PROPN)},
+    {join_own, .relations = DL_REL(APPOS), .classes = DL_CLASS(NOUN)},
+    {join_nouns, .relations = DL_REL(APPOS), .classes = DL_CLASS(NOUN) | DL_CLASS(PROPN)},
+    {share_title, .relations = DL_REL(CONJ), .classes = DL_CLASS(NOUN)},
+    {head_title, .relations = DL_REL(APPOS), .classes = DL_CLASS(NOUN)},
+    {head_name, .relations = DL_REL(APPOS), .classes = DL_CLASS(PROPN)},
+    {part_rank, .classes = DL_CLASS(PROPN), .words = {ranks}},
+    {describe_name, .relations = DL_REL(CONJ), .classes = DL_CLASS(NOUN)},
+    {name_single, .relations = DL_REL(CONJ), .classes = DL_CLASS(PROPN)},
+    {describe_group, .relations = DL_REL(CONJ)},
+    {free_name, .relations = DL_REL(CONJ), .classes = DL_CLASS(PROPN)},
+    {head_national, .words = {"national citizen native"}},
+    {share_possession, .relations = DL_REL(CONJ), .classes = DL_CLASS(NOUN)},
+};
+const dl_rules dl_rules_of_names = {DL_RULES_OF(rules)};

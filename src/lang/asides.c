@@ -3,7 +3,7 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static const dl_deprel of_clauses[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_CC};
+static const dl_relations of_clauses = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(CC);
 
 /* Whether a comma stands right in front of a word's phrase. */
 static bool behind_comma(const dl_window *w, uint32_t word) {
@@ -19,19 +19,19 @@ static uint32_t speaker_of(const dl_window *w, uint32_t verb) {
 
 /* Whom the rest of the sentence is about: a noun in front of the aside that hangs on the verb of saying and is no predicate; 0. */
 static uint32_t topic_of(const dl_window *w, uint32_t verb, uint32_t speaker) {
-    static const dl_deprel of_predicates[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_MARK, DL_DEP_CASE};
+    static const dl_relations of_predicates = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(COP) | DL_REL(MARK) | DL_REL(CASE);
     for (uint32_t i = dl_window_first_of(w, speaker); i-- > 1;) {
         if (w->head[i] != verb || w->upos[i] == DL_UPOS_PUNCT) continue;
         bool subject = dl_window_is_subject(w, i) || w->deprel[i] == DL_DEP_CCOMP || w->deprel[i] == DL_DEP_OBL_UNMARKED;
-        return subject && dl_window_is_nominal(w, i) && !dl_window_has(w, i, of_predicates, 5) ? i : 0;
+        return subject && dl_window_is_nominal(w, i) && !dl_window_has(w, i, of_predicates) ? i : 0;
     }
     return 0;
 }
 
 static bool is_finite(const dl_window *w, uint32_t verb) {
-    static const dl_deprel auxiliary[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP};
+    static const dl_relations auxiliary = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP);
     uint8_t x = w->xpos[verb];
-    return x == DL_XPOS_VBD || x == DL_XPOS_VBZ || x == DL_XPOS_VBP || dl_window_has(w, verb, auxiliary, 3);
+    return x == DL_XPOS_VBD || x == DL_XPOS_VBZ || x == DL_XPOS_VBP || dl_window_has(w, verb, auxiliary);
 }
 
 /* What is said: a clause behind the aside without a subject of its own; 0. */
@@ -40,26 +40,27 @@ static uint32_t predicate_of(const dl_window *w, uint32_t verb) {
         if (w->head[i] != verb || w->upos[i] == DL_UPOS_PUNCT) continue;
         bool clause = w->deprel[i] == DL_DEP_CCOMP || w->deprel[i] == DL_DEP_PARATAXIS || w->deprel[i] == DL_DEP_CONJ || w->deprel[i] == DL_DEP_ADVCL;
         if (!clause) continue;
-        return behind_comma(w, i) && is_finite(w, i) && !dl_window_has(w, i, of_clauses, 6) ? i : 0;
+        return behind_comma(w, i) && is_finite(w, i) && !dl_window_has(w, i, of_clauses) ? i : 0;
     }
     return 0;
 }
 
 static void set_aside(dl_window *w, uint32_t verb) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    static const dl_relations passive = DL_REL(AUX_PASS);
+    if (w->upos[verb] != DL_UPOS_VERB) return;
     uint32_t predicate = predicate_of(w, verb), speaker = predicate ? speaker_of(w, verb) : 0, topic = speaker ? topic_of(w, verb, speaker) : 0;
     if (!topic) return;
     uint32_t from = dl_window_first_of(w, speaker), to = dl_window_first_of(w, predicate);
     for (uint32_t i = 1; i <= w->count; i++)
         if (w->head[i] == verb && (i < from || i >= to)) w->head[i] = (uint16_t)predicate;
-    w->deprel[topic] = dl_window_has(w, predicate, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    w->deprel[topic] = dl_window_has(w, predicate, passive) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
     w->head[predicate] = w->head[verb];
     w->deprel[predicate] = w->deprel[verb];
     w->head[verb] = (uint16_t)predicate;
     w->deprel[verb] = DL_DEP_PARATAXIS;
 }
 
-void dl_repair_asides(dl_window *w) {
-    for (uint32_t verb = 1; verb <= w->count; verb++)
-        if (w->upos[verb] == DL_UPOS_VERB) set_aside(w, verb);
-}
+static const dl_rule rules[] = {
+    {set_aside, .classes = DL_CLASS(VERB)},
+};
+const dl_rules dl_rules_of_asides = {DL_RULES_OF(rules)};

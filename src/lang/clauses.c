@@ -4,8 +4,8 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static const dl_deprel auxiliaries[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_OBL_AGENT};
-static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+static const dl_relations auxiliaries = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP) | DL_REL(OBL_AGENT);
+static const dl_relations passive = DL_REL(AUX_PASS);
 
 static bool is_participle(const dl_window *w, uint32_t word) {
     return w->upos[word] == DL_UPOS_VERB && (w->xpos[word] == DL_XPOS_VBN || w->xpos[word] == DL_XPOS_VBD);
@@ -37,11 +37,11 @@ static const char suffered[] =
 /* "Because gunmen | fired into a crowd", "but marchers chanted", "soldiers who fired". */
 static void make_active(dl_window *w, uint32_t verb) {
     uint32_t subject = is_participle(w, verb) ? subject_of(w, verb) : 0, above = w->head[verb];
-    if (!subject || (w->xpos[verb] == DL_XPOS_VBD && w->deprel[subject] == DL_DEP_NSUBJ) || dl_window_has(w, verb, auxiliaries, 4)) return;
+    if (!subject || (w->xpos[verb] == DL_XPOS_VBD && w->deprel[subject] == DL_DEP_NSUBJ) || dl_window_has(w, verb, auxiliaries)) return;
     dl_deprel deprel = (dl_deprel)w->deprel[verb];
     bool relative = deprel == DL_DEP_ACL_RELCL && (w->xpos[subject] == DL_XPOS_WP || w->xpos[subject] == DL_XPOS_WDT);
     bool clause = (deprel == DL_DEP_ADVCL || deprel == DL_DEP_CCOMP || deprel == DL_DEP_CONJ) && is_opened(w, verb);
-    if (deprel == DL_DEP_CONJ && above && dl_window_has(w, above, passive, 1)) return; /* "two were hurt but three killed" */
+    if (deprel == DL_DEP_CONJ && above && dl_window_has(w, above, passive)) return; /* "two were hurt but three killed" */
     if (!relative && !clause) return;
     if (clause && dl_window_among(w, verb, suffered)) return;
     w->xpos[verb] = DL_XPOS_VBD;
@@ -62,15 +62,15 @@ static uint32_t above_opener(const dl_window *w, uint32_t opener) {
 
 /* "When the union | called for calm", with the union as the subject of "when": a word that only opens has none. */
 static void open_clause(dl_window *w, uint32_t noun) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
     uint32_t opener = w->head[noun], verb = 0, above;
     bool hung = w->deprel[noun] == DL_DEP_NSUBJ && opener && opener < noun && dl_window_is_nominal(w, noun);
     if (!hung || !dl_window_among(w, opener, "when because but while after before since until where and")) return;
     for (uint32_t i = dl_window_first_of(w, noun); i <= w->count && !verb; i++) {
         bool behind = i > noun && w->head[i] == noun && w->deprel[i] == DL_DEP_ACL;
         bool before =
-            i < noun && w->head[i] == noun && w->deprel[i] == DL_DEP_AMOD && dl_window_has(w, i, subjects, 2); /* "the ministry | reversed course" */
-        if ((behind || before) && is_participle(w, i) && !dl_window_has(w, i, auxiliaries, 4)) verb = i;
+            i < noun && w->head[i] == noun && w->deprel[i] == DL_DEP_AMOD && dl_window_has(w, i, subjects); /* "the ministry | reversed course" */
+        if ((behind || before) && is_participle(w, i) && !dl_window_has(w, i, auxiliaries)) verb = i;
     }
     above = verb ? above_opener(w, opener) : 0;
     if (!above || dl_window_is_within(w, above, noun)) return;
@@ -92,13 +92,13 @@ static void open_clause(dl_window *w, uint32_t noun) {
 
 /* "After Norway | withheld aid from Chad", with withheld aid: what describes a noun has no subject of its own. */
 static void dig_clause(dl_window *w, uint32_t verb) {
-    static const dl_deprel joint[] = {DL_DEP_CC};
+    static const dl_relations joint = DL_REL(CC);
     uint32_t noun = w->head[verb], subject, opener = 0;
     bool hung = (w->deprel[verb] == DL_DEP_AMOD || w->deprel[verb] == DL_DEP_COMPOUND) && is_participle(w, verb) && noun == verb + 1;
     if (!hung || !dl_window_is_nominal(w, noun) || !(subject = subject_of(w, verb))) return;
     for (uint32_t i = 1; i < subject && !opener; i++)
         if (w->head[i] == noun && dl_window_among(w, i, "after before since until because as when while")) opener = i;
-    if (!opener && !dl_window_has(w, noun, joint, 1) && !dl_window_has(w, verb, joint, 1)) return;
+    if (!opener && !dl_window_has(w, noun, joint) && !dl_window_has(w, verb, joint)) return;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = opener ? DL_DEP_ADVCL : DL_DEP_CONJ;
     w->xpos[verb] = DL_XPOS_VBD;
@@ -113,13 +113,13 @@ static void dig_clause(dl_window *w, uint32_t verb) {
 /* "Soldiers who beat up | detainees were jailed", with the detainees as who were jailed, and the soldiers as no sentence: what stands behind the
  * particle is its object, and whom the clause tells of is the subject. */
 static void end_relative(dl_window *w, uint32_t main) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_CASE}, mark[] = {DL_DEP_MARK}, object[] = {DL_DEP_OBJ};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(COP) | DL_REL(CASE), mark = DL_REL(MARK), object = DL_REL(OBJ);
     uint32_t verb = w->head[main], noun = w->head[verb], inner = subject_of(w, main);
     bool hung = w->deprel[main] == DL_DEP_CCOMP && verb && verb < main && w->deprel[verb] == DL_DEP_ACL_RELCL && !w->head[noun] && noun < verb;
-    if (!hung || inner <= verb || !dl_window_is_nominal(w, noun) || dl_window_has(w, noun, own, 4) || dl_window_has(w, main, mark, 1)) return;
+    if (!hung || inner <= verb || !dl_window_is_nominal(w, noun) || dl_window_has(w, noun, own) || dl_window_has(w, main, mark)) return;
     uint32_t particle = dl_window_first_of(w, inner) - 1;
     bool behind = particle > verb && w->head[particle] == verb && w->xpos[particle] == DL_XPOS_RP;
-    if (!behind || dl_window_has(w, verb, object, 1)) return;
+    if (!behind || dl_window_has(w, verb, object)) return;
     w->deprel[noun] = w->deprel[inner];
     w->head[inner] = (uint16_t)verb;
     w->deprel[inner] = DL_DEP_OBJ;
@@ -131,12 +131,11 @@ static void end_relative(dl_window *w, uint32_t main) {
             w->head[i] = (uint16_t)main;
 }
 
-void dl_repair_clauses(dl_window *w) {
-    if (w->headline) return;
-    for (uint32_t i = 1; i <= w->count; i++) {
-        open_clause(w, i);
-        dig_clause(w, i);
-        make_active(w, i);
-        end_relative(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {open_clause, .relations = DL_REL(NSUBJ), .classes = DL_CLASS(NOUN) | DL_CLASS(PROPN) | DL_CLASS(PRON)},
+    {dig_clause, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBN) | DL_TAG(VBD), .classes = DL_CLASS(VERB)},
+    {make_active, .relations = DL_REL(ACL_RELCL) | DL_REL(ADVCL) | DL_REL(CCOMP) | DL_REL(CONJ), .tags = DL_TAG(VBN) | DL_TAG(VBD),
+     .classes = DL_CLASS(VERB)},
+    {end_relative, .relations = DL_REL(CCOMP)},
+};
+const dl_rules dl_rules_of_clauses = {DL_RULES_OF(rules), .not_in_headlines = true};

@@ -44,10 +44,9 @@ static void tell_content(dl_window *w, uint32_t that) {
     if (opener) w->deprel[verb] = DL_DEP_ACL;
 }
 
-void dl_repair_complements(dl_window *w) {
-    for (uint32_t i = 2; i + 2 <= w->count; i++) {
-        return_intention(w, i);
-        part_intention(w, i);
-        tell_content(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {return_intention, .words = {"due"}},
+    {part_intention, .words = {"due"}},
+    {tell_content, .relations = DL_REL(MARK), .words = {"that"}},
+};
+const dl_rules dl_rules_of_complements = {DL_RULES_OF(rules), .skipped_before = 1, .skipped_behind = 2};

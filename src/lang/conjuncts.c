@@ -4,23 +4,22 @@
 
 /* "Lopez urged them to stay and | spoke with Kim": a finite verb goes on with a finite verb, not with the infinitive that stands between. */
 static bool is_on_infinitive(const dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_NSUBJ_PASS}, to[] = {DL_DEP_MARK};
-    static const dl_deprel auxiliary[] = {DL_DEP_AUX};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP) | DL_REL(NSUBJ_PASS), to = DL_REL(MARK);
+    static const dl_relations auxiliary = DL_REL(AUX);
     uint32_t infinitive = w->head[verb], above = w->head[infinitive];
     bool finite = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBZ;
     if (!finite || w->deprel[verb] != DL_DEP_CONJ || w->xpos[infinitive] != DL_XPOS_VB || !above || above > infinitive) return false;
-    bool alike = w->xpos[above] == w->xpos[verb] || (w->xpos[above] == DL_XPOS_VB && dl_window_has(w, above, auxiliary, 1)); /* "did not want" */
-    return alike && dl_window_has(w, infinitive, to, 1) && !dl_window_has(w, verb, own, 5);
+    bool alike = w->xpos[above] == w->xpos[verb] || (w->xpos[above] == DL_XPOS_VB && dl_window_has(w, above, auxiliary)); /* "did not want" */
+    return alike && dl_window_has(w, infinitive, to) && !dl_window_has(w, verb, own);
 }
 
 /* "The raid, | reportedly led by a major, killed ten", with the raid as what was led: the subject in front of both commas is the finite verb's. */
 static void return_subject(dl_window *w, uint32_t participle) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS, DL_DEP_AUX};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(EXPL);
+    static const dl_relations passive = DL_REL(AUX_PASS) | DL_REL(AUX);
     uint32_t verb = w->head[participle], subject = 0, commas = 0;
-    if (w->deprel[participle] != DL_DEP_ADVCL || w->xpos[participle] != DL_XPOS_VBN || verb < participle || dl_window_has(w, verb, subjects, 3))
-        return;
-    if (w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, participle, passive, 2)) return;
+    if (w->deprel[participle] != DL_DEP_ADVCL || w->xpos[participle] != DL_XPOS_VBN || verb < participle || dl_window_has(w, verb, subjects)) return;
+    if (w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, participle, passive)) return;
     for (uint32_t i = 1; i < participle; i++) {
         if (w->head[i] == participle && dl_window_is_subject(w, i)) subject = i, commas = 0;
         commas += w->xpos[i] == DL_XPOS_COMMA;
@@ -34,11 +33,11 @@ static void return_subject(dl_window *w, uint32_t participle) {
 
 /* "Hungary licensed the design, then | agreed to build it", with the first verb as a clause below the second: both are Hungary's. */
 static void join_verbs(dl_window *w, uint32_t first) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL}, mark[] = {DL_DEP_MARK};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), mark = DL_REL(MARK);
     uint32_t second = w->head[first];
     bool both = w->xpos[first] == DL_XPOS_VBD && w->xpos[second] == DL_XPOS_VBD && w->upos[second] == DL_UPOS_VERB;
-    if (!both || w->deprel[first] != DL_DEP_ADVCL || second < first || dl_window_has(w, first, mark, 1)) return;
-    if (!dl_window_has(w, first, subjects, 2) || dl_window_has(w, second, subjects, 3)) return;
+    if (!both || w->deprel[first] != DL_DEP_ADVCL || second < first || dl_window_has(w, first, mark)) return;
+    if (!dl_window_has(w, first, subjects) || dl_window_has(w, second, subjects | DL_REL(EXPL))) return;
     w->head[first] = w->head[second];
     w->deprel[first] = w->deprel[second];
     w->head[second] = (uint16_t)first;
@@ -48,12 +47,11 @@ static void join_verbs(dl_window *w, uint32_t first) {
 /* "Iran charged people believed to have been involved and | demanded help", with the demand as theirs who are charged: what is said of a noun is no
  * finite clause, so a finite verb with words of its own goes on with the finite verb in front. */
 static void leave_clause(dl_window *w, uint32_t verb) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBL_AGENT};
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP, DL_DEP_ADVCL};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBL_AGENT);
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP) | DL_REL(ADVCL);
     uint32_t above = w->head[verb];
     bool said_of_noun = false;
-    if (w->deprel[verb] != DL_DEP_CONJ || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, subjects, 5) || !dl_window_has(w, verb, own, 4))
-        return;
+    if (w->deprel[verb] != DL_DEP_CONJ || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, subjects) || !dl_window_has(w, verb, own)) return;
     for (uint32_t steps = 0; above && above < verb && steps < 6 && w->xpos[above] != DL_XPOS_VBD; above = w->head[above], steps++) {
         if (w->upos[above] == DL_UPOS_VERB && w->xpos[above] != DL_XPOS_VBN && w->xpos[above] != DL_XPOS_VB) return;
         said_of_noun = said_of_noun || w->deprel[above] == DL_DEP_ACL;
@@ -63,11 +61,11 @@ static void leave_clause(dl_window *w, uint32_t verb) {
 
 /* "killed a woman | named Anna and injured others": with an object of its own the second verb is the killer's, not what she was named. */
 static void leave_participle(dl_window *w, uint32_t verb) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS, DL_DEP_AUX, DL_DEP_NSUBJ, DL_DEP_OBL_AGENT}, object[] = {DL_DEP_OBJ};
+    static const dl_relations passive = DL_REL(AUX_PASS) | DL_REL(AUX) | DL_REL(NSUBJ) | DL_REL(OBL_AGENT), object = DL_REL(OBJ);
     uint32_t participle = w->head[verb], noun = w->head[participle], above = w->head[noun];
     bool on_participle = w->deprel[verb] == DL_DEP_CONJ && w->xpos[verb] == DL_XPOS_VBN && w->deprel[participle] == DL_DEP_ACL;
     if (!on_participle || w->xpos[participle] != DL_XPOS_VBN || w->deprel[noun] != DL_DEP_OBJ || w->xpos[above] != DL_XPOS_VBD) return;
-    if (above > noun || !dl_window_has(w, verb, object, 1) || dl_window_has(w, verb, passive, 4) || dl_window_has(w, participle, object, 1)) return;
+    if (above > noun || !dl_window_has(w, verb, object) || dl_window_has(w, verb, passive) || dl_window_has(w, participle, object)) return;
     w->head[verb] = (uint16_t)above;
     w->xpos[verb] = DL_XPOS_VBD;
 }
@@ -75,11 +73,11 @@ static void leave_participle(dl_window *w, uint32_t verb) {
 /* "agreed with the army | after Turkey began an offensive", with "after Turkey" as a phrase: in front of a finite verb that has no subject it opens
  * the clause, and the noun is the subject. */
 static void open_clause(dl_window *w, uint32_t verb) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_AUX};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(AUX);
     bool present = w->xpos[verb] == DL_XPOS_VBZ || w->xpos[verb] == DL_XPOS_VBP;
     bool finite = w->upos[verb] == DL_UPOS_VERB && (present || w->xpos[verb] == DL_XPOS_VBD);
     uint32_t noun = verb - 1, opener = 0;
-    if (!finite || w->deprel[verb] != DL_DEP_ADVCL || verb < 3 || dl_window_has(w, verb, subjects, 6)) return;
+    if (!finite || w->deprel[verb] != DL_DEP_ADVCL || verb < 3 || dl_window_has(w, verb, subjects)) return;
     while (noun > 1 && w->head[noun] < noun && w->deprel[noun] == DL_DEP_FLAT) noun = w->head[noun];
     if (!dl_window_is_nominal(w, noun) || (w->deprel[noun] != DL_DEP_NMOD && dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL)) return;
     for (uint32_t i = 1; i < noun; i++)
@@ -92,14 +90,14 @@ static void open_clause(dl_window *w, uint32_t verb) {
 
 /* "Planned to kill him, film it and then | use the film": a bare infinitive goes on with the last one that has "to", not with a finite verb. */
 static void leave_finite(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_EXPL}, to[] = {DL_DEP_MARK};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(EXPL), to = DL_REL(MARK);
     uint32_t finite = w->head[verb];
     bool bare = w->xpos[verb] == DL_XPOS_VB && w->deprel[verb] == DL_DEP_CONJ && w->xpos[finite] == DL_XPOS_VBD && finite < verb;
-    if (!bare || dl_window_has(w, verb, own, 5)) return;
+    if (!bare || dl_window_has(w, verb, own)) return;
     for (uint32_t i = finite + 1; i < verb; i++)
         if (w->head[i] == verb && dl_window_among(w, i, "but now")) return; /* "had to do with that, but | forget it" */
     for (uint32_t i = verb; i-- > finite + 1;) {
-        if (w->xpos[i] != DL_XPOS_VB || w->deprel[i] != DL_DEP_XCOMP || !dl_window_has(w, i, to, 1)) continue;
+        if (w->xpos[i] != DL_XPOS_VB || w->deprel[i] != DL_DEP_XCOMP || !dl_window_has(w, i, to)) continue;
         w->head[verb] = (uint16_t)i;
         return;
     }
@@ -108,14 +106,14 @@ static void leave_finite(dl_window *w, uint32_t verb) {
 /* "Left after Silva, | a socialist, backed him", with the backing beside the leaving: behind the comma that closes what is said of a name the finite
  * verb is the name's, and the preposition opens its clause. */
 static void open_described(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_AUX, DL_DEP_CC};
-    static const dl_deprel described[] = {DL_DEP_APPOS, DL_DEP_ACL_RELCL, DL_DEP_ACL};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(AUX) | DL_REL(CC);
+    static const dl_relations described = DL_REL(APPOS) | DL_REL(ACL_RELCL) | DL_REL(ACL);
     bool on_verb = w->deprel[verb] == DL_DEP_CONJ || w->deprel[verb] == DL_DEP_ADVCL || w->deprel[verb] == DL_DEP_PARATAXIS;
-    if (!on_verb || w->xpos[verb] != DL_XPOS_VBD || verb < 3 || w->xpos[verb - 1] != DL_XPOS_COMMA || dl_window_has(w, verb, own, 7)) return;
+    if (!on_verb || w->xpos[verb] != DL_XPOS_VBD || verb < 3 || w->xpos[verb - 1] != DL_XPOS_COMMA || dl_window_has(w, verb, own)) return;
     for (uint32_t i = 2; i < verb; i++) {
         uint32_t name = w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "after before since until once") ? w->head[i] : 0;
         bool phrase = name > i && dl_deprel_base(w->deprel[name]) == DL_DEP_OBL && w->head[name] == w->head[verb] && dl_window_is_nominal(w, name);
-        if (!phrase || !dl_window_has(w, name, described, 3)) continue;
+        if (!phrase || !dl_window_has(w, name, described)) continue;
         w->deprel[i] = DL_DEP_MARK;
         w->head[i] = w->head[name] = (uint16_t)verb;
         w->deprel[name] = DL_DEP_NSUBJ;
@@ -126,12 +124,12 @@ static void open_described(dl_window *w, uint32_t verb) {
 
 /* The verb behind the comma that closes a clause on `verb`, without a subject of its own: what goes on is not what "whose" began. */
 static uint32_t behind_clause(const dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_AUX};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(AUX);
     for (uint32_t i = verb + 1; i <= w->count; i++) {
         bool past = w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBN;
         bool closed = w->xpos[i - 1] == DL_XPOS_COMMA && (w->deprel[i] == DL_DEP_CONJ || (w->deprel[i] == DL_DEP_ADVCL && past));
         bool finite = closed || (w->deprel[i] == DL_DEP_XCOMP && w->xpos[i] == DL_XPOS_VBD); /* which no complement without a subject is */
-        if (w->head[i] == verb && finite && !dl_window_has(w, i, own, 4)) return i;
+        if (w->head[i] == verb && finite && !dl_window_has(w, i, own)) return i;
     }
     return 0;
 }
@@ -139,11 +137,11 @@ static uint32_t behind_clause(const dl_window *w, uint32_t verb) {
 /* "The general whose troops killed | villagers was promoted", with the villagers as who was promoted: behind the verb stands its object, and what is
  * told is told of the general. Returns the verb that tells it, or 0. */
 static uint32_t past_object(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(XCOMP);
     for (uint32_t i = verb + 1; i <= w->count; i++) {
         uint32_t told = w->head[i];
         bool lost = dl_window_is_subject(w, i) && told > i && w->head[told] == verb && w->deprel[told] == DL_DEP_CCOMP;
-        if (!lost || dl_window_first_of(w, i) != verb + 1 || dl_window_has(w, verb, own, 2)) continue;
+        if (!lost || dl_window_first_of(w, i) != verb + 1 || dl_window_has(w, verb, own)) continue;
         w->head[i] = (uint16_t)verb;
         w->deprel[i] = DL_DEP_OBJ;
         return told;
@@ -162,10 +160,10 @@ static void close_relative(dl_window *w, uint32_t whose) {
     }
     main = behind_clause(w, verb);
     if (first && !main && w->xpos[whose - 1] != DL_XPOS_COMMA) main = past_object(w, verb);
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(EXPL);
     uint32_t above = w->head[verb];
     if (first && !main && w->deprel[verb] == DL_DEP_ADVCL && above > verb &&
-        !dl_window_has(w, above, subjects, 3)) { /* "has appealed" is above it already */
+        !dl_window_has(w, above, subjects)) { /* "has appealed" is above it already */
         w->head[verb] = (uint16_t)first;
         w->deprel[verb] = DL_DEP_ACL_RELCL;
         w->head[first] = (uint16_t)above;
@@ -184,16 +182,17 @@ static void close_relative(dl_window *w, uint32_t whose) {
  * clashes", with the accusing as a circumstance of the meeting: what is said of a noun has one finite verb, and the next is that of the noun, which
  * was left without one. */
 static void leave_relative(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBL_AGENT};
-    static const dl_deprel predicate[] = {DL_DEP_COP, DL_DEP_NSUBJ}, told[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP};
+    static const dl_relations own =
+        DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(CC) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBL_AGENT);
+    static const dl_relations predicate = DL_REL(COP) | DL_REL(NSUBJ), told = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP);
     uint32_t within = w->head[verb], noun = w->head[within];
-    bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, told, 3));
+    bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, told));
     bool to = w->deprel[within] == DL_DEP_ACL && w->xpos[within] == DL_XPOS_VB;
     bool of_noun = to || w->deprel[within] == DL_DEP_ACL_RELCL || (w->deprel[within] == DL_DEP_ACL && w->xpos[within] == DL_XPOS_VBG);
     bool below = w->deprel[verb] == DL_DEP_ADVCL || (w->deprel[verb] == DL_DEP_XCOMP && w->xpos[verb] == DL_XPOS_VBD); /* which no complement is */
     bool bare = past && below && of_noun && noun < within && within < verb && w->xpos[verb - 1] != DL_XPOS_COMMA;
     if (!bare || w->deprel[noun] != DL_DEP_ROOT || !dl_window_is_nominal(w, noun)) return;
-    if (dl_window_has(w, verb, own, 7) || dl_window_has(w, noun, predicate, 2)) return;
+    if (dl_window_has(w, verb, own) || dl_window_has(w, noun, predicate)) return;
     w->xpos[verb] = DL_XPOS_VBD;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
@@ -224,20 +223,20 @@ static void part_verb(dl_window *w, uint32_t verb) {
 
 /* "'It takes time,' she said, | asking the court to wait", with the asking as what she said too: she asked. */
 static void leave_report(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_MARK};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(MARK);
     uint32_t saying = w->head[verb];
     bool behind = w->deprel[verb] == DL_DEP_CCOMP && w->xpos[verb] == DL_XPOS_VBG && saying < verb && w->xpos[verb - 1] == DL_XPOS_COMMA;
-    if (!behind || dl_window_has(w, verb, own, 4)) return;
+    if (!behind || dl_window_has(w, verb, own)) return;
     for (uint32_t i = 1; i < saying; i++)
         if (w->head[i] == saying && w->deprel[i] == DL_DEP_CCOMP) w->deprel[verb] = DL_DEP_ADVCL;
 }
 
 /* "Four members of the police and | a tourist were killed", with members of the tourist: one by itself stands beside those who are counted. */
 static void leave_whole(dl_window *w, uint32_t one) {
-    static const dl_deprel number[] = {DL_DEP_NUMMOD};
+    static const dl_relations number = DL_REL(NUMMOD);
     uint32_t whole = w->head[one], counted = w->head[whole];
     bool joined = w->deprel[one] == DL_DEP_CONJ && w->upos[one] == DL_UPOS_NOUN && w->deprel[whole] == DL_DEP_NMOD && counted < whole && counted;
-    bool several = joined && w->xpos[counted] == DL_XPOS_NNS && dl_window_has(w, counted, number, 1) && dl_window_has_preposition(w, whole);
+    bool several = joined && w->xpos[counted] == DL_XPOS_NNS && dl_window_has(w, counted, number) && dl_window_has_preposition(w, whole);
     if (!several || dl_window_has_preposition(w, one)) return;
     for (uint32_t i = whole + 1; i < one; i++) {
         bool article = w->head[i] == one && w->deprel[i] == DL_DEP_DET;
@@ -313,9 +312,9 @@ static bool is_future_statement(const dl_window *w, uint32_t verb) {
 /* "They warned that they would sue, and the minister | rang", with the ringing as part of the warning: what was done does not go on with what would
  * be. */
 static void leave_statement(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK}, subject[] = {DL_DEP_NSUBJ}, joint[] = {DL_DEP_CC};
+    static const dl_relations own = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK), subject = DL_REL(NSUBJ), joint = DL_REL(CC);
     bool goes_on = (w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_CONJ) && w->xpos[verb] == DL_XPOS_VBD && w->head[verb] < verb;
-    if (!goes_on || dl_window_has(w, verb, own, 3) || !dl_window_has(w, verb, subject, 1) || !dl_window_has(w, verb, joint, 1)) return;
+    if (!goes_on || dl_window_has(w, verb, own) || !dl_window_has(w, verb, subject) || !dl_window_has(w, verb, joint)) return;
     uint32_t stated = w->deprel[verb] == DL_DEP_CONJ && is_future_statement(w, w->head[verb]) ? w->head[verb] : 0;
     for (uint32_t i = w->head[verb] + 1; i < verb && w->deprel[verb] == DL_DEP_CCOMP && !stated; i++)
         if (w->head[i] == w->head[verb] && is_future_statement(w, i)) stated = i;
@@ -326,10 +325,10 @@ static void leave_statement(dl_window *w, uint32_t verb) {
 
 /* "Stuck to their vow | to bar the way", with the barring as what they stuck to it for: it is what was vowed. */
 static void hang_intent(dl_window *w, uint32_t verb) {
-    static const dl_deprel owner[] = {DL_DEP_NMOD_POSS};
+    static const dl_relations owner = DL_REL(NMOD_POSS);
     uint32_t to = verb - 1, noun = verb - 2;
     bool infinitive = verb > 3 && w->xpos[verb] == DL_XPOS_VB && w->deprel[verb] == DL_DEP_ADVCL && w->xpos[to] == DL_XPOS_TO && w->head[to] == verb;
-    if (!infinitive || w->head[noun] != w->head[verb] || w->upos[noun] != DL_UPOS_NOUN || !dl_window_has(w, noun, owner, 1)) return;
+    if (!infinitive || w->head[noun] != w->head[verb] || w->upos[noun] != DL_UPOS_NOUN || !dl_window_has(w, noun, owner)) return;
     if (!dl_window_among(w, noun,
                          "vow vows threat threats promise promises pledge pledges oath plan plans refusal offer bid attempt attempts decision"))
         return;
@@ -337,26 +336,29 @@ static void hang_intent(dl_window *w, uint32_t verb) {
     w->deprel[verb] = DL_DEP_ACL;
 }
 
-void dl_repair_conjuncts(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        if (is_on_infinitive(w, i)) w->head[i] = w->head[w->head[i]];
-        return_subject(w, i);
-        join_verbs(w, i);
-        leave_participle(w, i);
-        open_clause(w, i);
-        open_described(w, i);
-        close_relative(w, i);
-        leave_relative(w, i);
-        leave_finite(w, i);
-        part_verb(w, i);
-        leave_report(w, i);
-        leave_clause(w, i);
-        leave_whole(w, i);
-        pair_wholes(w, i);
-        hang_relative(w, i);
-        pass_relative(w, i);
-        join_many(w, i);
-        leave_statement(w, i);
-        hang_intent(w, i);
-    }
+static void leave_infinitive(dl_window *w, uint32_t verb) {
+    if (is_on_infinitive(w, verb)) w->head[verb] = w->head[w->head[verb]];
 }
+
+static const dl_rule rules[] = {
+    {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
+    {return_subject, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
+    {join_verbs, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD)},
+    {leave_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},
+    {open_clause, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD) | DL_TAG(VBZ) | DL_TAG(VBP), .classes = DL_CLASS(VERB)},
+    {open_described, .relations = DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(PARATAXIS), .tags = DL_TAG(VBD)},
+    {close_relative, .relations = DL_REL(NMOD_POSS), .tags = DL_TAG(WP_POSS)},
+    {leave_relative, .relations = DL_REL(ADVCL) | DL_REL(XCOMP), .tags = DL_TAG(VBD) | DL_TAG(VBN)},
+    {leave_finite, .relations = DL_REL(CONJ), .tags = DL_TAG(VB)},
+    {part_verb, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
+    {leave_report, .relations = DL_REL(CCOMP), .tags = DL_TAG(VBG)},
+    {leave_clause, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD)},
+    {leave_whole, .relations = DL_REL(CONJ), .classes = DL_CLASS(NOUN)},
+    {pair_wholes, .relations = DL_REL(CONJ), .classes = DL_CLASS(PROPN)},
+    {hang_relative, .relations = DL_REL(ADVCL_RELCL)},
+    {pass_relative, .relations = DL_REL(ADVCL) | DL_REL(OBL) | DL_REL(OBL_AGENT) | DL_REL(OBL_UNMARKED)},
+    {join_many, .relations = DL_REL(COMPOUND), .tags = DL_TAG(NNS)},
+    {leave_statement, .relations = DL_REL(CCOMP) | DL_REL(CONJ), .tags = DL_TAG(VBD)},
+    {hang_intent, .relations = DL_REL(ADVCL), .tags = DL_TAG(VB)},
+};
+const dl_rules dl_rules_of_conjuncts = {DL_RULES_OF(rules)};

@@ -3,8 +3,8 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_COP, DL_DEP_NUMMOD, DL_DEP_COMPOUND, DL_DEP_NSUBJ};
-static const dl_deprel mark[] = {DL_DEP_MARK};
+static const dl_relations of_nouns = DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_POSS) | DL_REL(COP) | DL_REL(NUMMOD) | DL_REL(COMPOUND) | DL_REL(NSUBJ);
+static const dl_relations mark = DL_REL(MARK);
 
 /* Forms that describe a noun more often than they tell a deed. */
 static const char like_adjectives[] = "ongoing outstanding existing remaining following leading growing increasing rising underlying pending";
@@ -26,16 +26,18 @@ static void make_verb(dl_window *w, uint32_t word) {
 static void tell_clause(dl_window *w, uint32_t word) {
     bool clause = w->deprel[word] == DL_DEP_ADVCL || w->deprel[word] == DL_DEP_ACL;
     if (!clause || w->xpos[word] != DL_XPOS_NN || !is_gerund(w, word)) return;
-    if (dl_window_has(w, word, mark, 1) && !dl_window_has(w, word, of_nouns, 7)) make_verb(w, word);
+    if (dl_window_has(w, word, mark) && !dl_window_has(w, word, of_nouns)) make_verb(w, word);
 }
+
+static const char bare_deeds[] = "warning ruling landing rallying protesting demonstrating marching threatening vowing pleading";
 
 /* "Left after | warning of attacks", as "after a warning": one of these without an article is no noun. */
 static void tell_bare(dl_window *w, uint32_t word) {
     uint32_t opener = word - 1, verb = w->head[word];
     bool bare = word > 2 && w->xpos[word] == DL_XPOS_NN && w->deprel[word] == DL_DEP_OBL && w->head[opener] == word && w->upos[verb] == DL_UPOS_VERB;
     if (!bare || w->deprel[opener] != DL_DEP_CASE || !dl_window_among(w, opener, "after before by without")) return;
-    if (!dl_window_among(w, word, "warning ruling landing rallying protesting demonstrating marching threatening vowing pleading")) return;
-    if (dl_window_has(w, word, of_nouns, 7) || (word < w->count && w->upos[word + 1] == DL_UPOS_NOUN)) return;
+    if (!dl_window_among(w, word, bare_deeds)) return;
+    if (dl_window_has(w, word, of_nouns) || (word < w->count && w->upos[word + 1] == DL_UPOS_NOUN)) return;
     make_verb(w, word);
     w->deprel[word] = DL_DEP_ADVCL;
     w->upos[opener] = DL_UPOS_SCONJ;
@@ -174,14 +176,14 @@ static uint32_t verb_before(const dl_window *w, uint32_t noun) {
 /* "The miners surprised everybody, | manning the barricades", with everybody manning them, "shelled it, | warning Israel", with a warning as its
  * other name: behind a comma nothing describes a pronoun, and a verb's form is no name, so it is what the subject did. */
 static void leave_noun(dl_window *w, uint32_t gerund) {
-    static const dl_deprel object[] = {DL_DEP_OBJ};
+    static const dl_relations object = DL_REL(OBJ);
     uint32_t noun = w->head[gerund], verb;
     if (w->xpos[gerund - 1] != DL_XPOS_COMMA || noun + 2 != gerund || !is_gerund(w, gerund) || !(verb = verb_before(w, noun))) return;
     bool describes_it = w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_ACL;
     bool warns = dl_window_among(w, gerund, "warning") && gerund < w->count &&
                  (dl_window_among(w, gerund + 1, "that of against") || w->upos[gerund + 1] == DL_UPOS_PROPN);
-    bool names_it = w->deprel[gerund] == DL_DEP_APPOS && !dl_window_has(w, gerund, of_nouns, 7);
-    names_it = names_it && (w->xpos[gerund] == DL_XPOS_VBG || warns || dl_window_has(w, gerund, object, 1));
+    bool names_it = w->deprel[gerund] == DL_DEP_APPOS && !dl_window_has(w, gerund, of_nouns);
+    names_it = names_it && (w->xpos[gerund] == DL_XPOS_VBG || warns || dl_window_has(w, gerund, object));
     bool anybody = w->upos[noun] == DL_UPOS_PRON || dl_window_among(w, noun, "everybody everyone nobody somebody many all others");
     if (!names_it && !(describes_it && anybody)) return;
     make_verb(w, gerund);
@@ -197,10 +199,10 @@ static void leave_noun(dl_window *w, uint32_t gerund) {
 /* "Stormed the square, | wielding batons", with the batons as of the square: behind a comma, and without a preposition, they are the object of what
  * was done. */
 static void leave_row(dl_window *w, uint32_t gerund) {
-    static const dl_deprel articles[] = {DL_DEP_DET, DL_DEP_CC, DL_DEP_CASE, DL_DEP_NUMMOD};
+    static const dl_relations articles = DL_REL(DET) | DL_REL(CC) | DL_REL(CASE) | DL_REL(NUMMOD);
     uint32_t object = w->head[gerund], noun = w->head[object], verb;
     bool bare = w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_AMOD && object > gerund && w->xpos[gerund - 1] == DL_XPOS_COMMA;
-    if (!bare || noun + 2 != gerund || !dl_window_is_nominal(w, noun) || dl_window_has(w, object, articles, 4)) return;
+    if (!bare || noun + 2 != gerund || !dl_window_is_nominal(w, noun) || dl_window_has(w, object, articles)) return;
     if (dl_window_among(w, gerund, like_adjectives)) return;
     if (dl_deprel_base(w->deprel[object]) != DL_DEP_NMOD && w->deprel[object] != DL_DEP_APPOS) return;
     if (!(verb = verb_before(w, noun))) return;
@@ -212,13 +214,13 @@ static void leave_row(dl_window *w, uint32_t gerund) {
 /* "Having taken the port, the rebels | shelled the town", with the taking as what is told and the shelling beside it: a participle without a subject
  * tells of the subject behind the comma. */
 static void lead_in(dl_window *w, uint32_t told) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(EXPL);
     uint32_t first = w->head[told], comma = 0;
     bool beside = w->deprel[told] == DL_DEP_PARATAXIS || w->deprel[told] == DL_DEP_CCOMP;
-    if (!beside || first > told || w->deprel[first] != DL_DEP_ROOT || w->upos[first] != DL_UPOS_VERB || dl_window_has(w, first, subjects, 3)) return;
+    if (!beside || first > told || w->deprel[first] != DL_DEP_ROOT || w->upos[first] != DL_UPOS_VERB || dl_window_has(w, first, subjects)) return;
     bool having = first > 1 && w->head[1] == first && dl_window_among(w, 1, "having being");
     if (!having && !(first == 1 && w->xpos[1] == DL_XPOS_VBG)) return;
-    if (w->xpos[told] != DL_XPOS_VBD || !dl_window_has(w, told, subjects, 3)) return;
+    if (w->xpos[told] != DL_XPOS_VBD || !dl_window_has(w, told, subjects)) return;
     for (uint32_t i = first + 1; i < told; i++)
         if (w->xpos[i] == DL_XPOS_COMMA) comma = i;
     if (!comma) return;
@@ -230,17 +232,16 @@ static void lead_in(dl_window *w, uint32_t told) {
         if (w->head[i] == first) w->head[i] = (uint16_t)told;
 }
 
-void dl_repair_gerunds(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        tell_clause(w, i);
-        tell_bare(w, i);
-        open_marked(w, i);
-        open_counted(w, i);
-        open_deed(w, i);
-        show_doing(w, i);
-        show_deed(w, i);
-        leave_noun(w, i);
-        leave_row(w, i);
-        lead_in(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {tell_clause, .relations = DL_REL(ADVCL) | DL_REL(ACL), .tags = DL_TAG(NN)},
+    {tell_bare, .relations = DL_REL(OBL), .tags = DL_TAG(NN), .words = {bare_deeds}},
+    {open_marked, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
+    {open_counted, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
+    {open_deed, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
+    {show_doing, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBG)},
+    {show_deed, .relations = DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(OBJ), .tags = DL_TAG(VBG)},
+    {leave_noun, .relations = DL_REL(ACL) | DL_REL(APPOS), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
+    {leave_row, .relations = DL_REL(AMOD), .tags = DL_TAG(VBG)},
+    {lead_in, .relations = DL_REL(PARATAXIS) | DL_REL(CCOMP), .tags = DL_TAG(VBD)},
+};
+const dl_rules dl_rules_of_gerunds = {DL_RULES_OF(rules)};

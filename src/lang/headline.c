@@ -88,9 +88,9 @@ static void make_passive(dl_window *w, uint32_t verb) {
     static const char done[] =
         "killed injured wounded hurt arrested detained jailed charged sentenced kidnapped abducted freed executed hanged deported "
         "beheaded expelled evacuated rescued ousted sacked suspended assassinated murdered stabbed imprisoned extradited";
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_CCOMP, DL_DEP_COMPOUND_PRT};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(CCOMP) | DL_REL(COMPOUND_PRT);
     bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
-    if (!past || w->head[verb] || w->upos[w->count] == DL_UPOS_PUNCT || dl_window_has(w, verb, own, 5)) return;
+    if (!past || w->head[verb] || w->upos[w->count] == DL_UPOS_PUNCT || dl_window_has(w, verb, own)) return;
     bool held = dl_window_among(w, verb, "held") && verb < w->count && dl_window_among(w, verb + 1, "over for after in");
     if (!held && !dl_window_among(w, verb, done)) return;
     for (uint32_t i = 1; i < verb; i++)

@@ -132,13 +132,13 @@ static bool is_bare(const part *p, uint32_t who, uint32_t i) {
 
 /* Where the verb of the part stands; 0 where it has one already, or none that can be told. */
 static uint32_t find_verb(const part *p) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
     const dl_window *w = p->w;
     for (uint32_t i = p->first + 1; i <= p->last && in_subject(w, i - 1); i++) {
         uint32_t who = w->upos[i - 1] == DL_UPOS_ADV && i > p->first + 1 ? i - 2 : i - 1; /* "Guards | sexually assault" */
         bool nominal = dl_window_is_noun(w, who) || w->upos[who] == DL_UPOS_NUM || w->upos[who] == DL_UPOS_ADJ;
         bool found = dl_window_is_finite(w, i);
-        if (found && (w->upos[i] == DL_UPOS_AUX || dl_window_has(w, i, subjects, 2))) return 0;
+        if (found && (w->upos[i] == DL_UPOS_AUX || dl_window_has(w, i, subjects))) return 0;
         if (nominal && (is_third(p, who, i) || is_bare(p, who, i)) && !has_verb_behind(p, i)) return i;
         if (found) return 0;
     }
@@ -157,7 +157,7 @@ static uint32_t joint_before(const part *p, uint32_t noun) {
 /* What stands in front of the verb hangs on its subject; what was hung beyond it comes back. */
 static void gather_subject(const part *p, uint32_t subject, uint32_t verb) {
     dl_window *w = p->w;
-    static const dl_deprel opener[] = {DL_DEP_CASE};
+    static const dl_relations opener = DL_REL(CASE);
     for (uint32_t i = p->first; i < verb; i++) {
         if (i == subject || (w->head[i] >= p->first && w->head[i] < verb)) continue;
         if (i + 1 == verb && w->upos[i] == DL_UPOS_ADV && i > subject) {
@@ -176,7 +176,7 @@ static void gather_subject(const part *p, uint32_t subject, uint32_t verb) {
         } else if (i > subject && dl_window_is_noun(w, i)) {
             bool last = i + 1 == verb || !dl_window_is_noun(w, i + 1);
             w->head[i] = (uint16_t)(last ? subject : verb - 1);
-            w->deprel[i] = !last ? DL_DEP_COMPOUND : dl_window_has(w, i, opener, 1) ? DL_DEP_NMOD : DL_DEP_APPOS;
+            w->deprel[i] = !last ? DL_DEP_COMPOUND : dl_window_has(w, i, opener) ? DL_DEP_NMOD : DL_DEP_APPOS;
         } else {
             w->head[i] = (uint16_t)(i < subject ? subject : verb - 1);
             if (i < subject && dl_window_is_noun(w, i)) w->deprel[i] = DL_DEP_COMPOUND;
@@ -188,12 +188,12 @@ static void gather_subject(const part *p, uint32_t subject, uint32_t verb) {
 }
 
 static unsigned relation_of(const dl_window *w, uint32_t i, bool has_object) {
-    static const dl_deprel opener[] = {DL_DEP_CASE}, mark[] = {DL_DEP_MARK}, clause[] = {DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    static const dl_relations opener = DL_REL(CASE), mark = DL_REL(MARK), clause = DL_REL(MARK) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
     bool nominal =
         dl_window_is_noun(w, i) || w->upos[i] == DL_UPOS_NUM || w->upos[i] == DL_UPOS_PRON || w->upos[i] == DL_UPOS_ADJ || w->xpos[i] == DL_XPOS_VBG;
-    if (nominal && dl_window_has(w, i, opener, 1)) return DL_DEP_OBL;
-    if (w->upos[i] == DL_UPOS_VERB && w->xpos[i] == DL_XPOS_VB && dl_window_has(w, i, mark, 1)) return DL_DEP_XCOMP;
-    if (dl_window_is_finite(w, i)) return dl_window_has(w, i, clause, 3) ? DL_DEP_CCOMP : DL_DEP_PARATAXIS;
+    if (nominal && dl_window_has(w, i, opener)) return DL_DEP_OBL;
+    if (w->upos[i] == DL_UPOS_VERB && w->xpos[i] == DL_XPOS_VB && dl_window_has(w, i, mark)) return DL_DEP_XCOMP;
+    if (dl_window_is_finite(w, i)) return dl_window_has(w, i, clause) ? DL_DEP_CCOMP : DL_DEP_PARATAXIS;
     if (nominal && !dl_window_is_weekday(w, i)) return has_object ? DL_DEP_OBL_UNMARKED : DL_DEP_OBJ;
     return nominal ? DL_DEP_OBL_UNMARKED : w->upos[i] == DL_UPOS_ADV ? DL_DEP_ADVMOD : w->upos[i] == DL_UPOS_ADP ? DL_DEP_COMPOUND_PRT : w->deprel[i];
 }
@@ -272,7 +272,7 @@ static void make_verb(const part *p, uint32_t verb) {
 
 /* "Denies food | to camp", with what to camp as an infinitive; "threatens | to close paper", with a close paper: what "to" opens behind the verb. */
 static void mend_infinitive(const part *p, uint32_t verb, uint32_t to) {
-    static const dl_deprel mark[] = {DL_DEP_MARK};
+    static const dl_relations mark = DL_REL(MARK);
     dl_window *w = p->w;
     uint32_t word = to + 1, noun = word + 1;
     if (word > p->last || !dl_window_among(w, to, "to")) return;
@@ -285,7 +285,7 @@ static void mend_infinitive(const part *p, uint32_t verb, uint32_t to) {
         dl_window_make_infinitive(w, to, word, verb);
         return;
     }
-    bool opener = w->head[to] == word && w->deprel[to] == DL_DEP_MARK && w->head[word] <= to && dl_window_has(w, word, mark, 1);
+    bool opener = w->head[to] == word && w->deprel[to] == DL_DEP_MARK && w->head[word] <= to && dl_window_has(w, word, mark);
     bool bare = w->upos[word] != DL_UPOS_VERB || (!(w->deeds[word] & DL_DEED_BARE) && w->xpos[word] == DL_XPOS_VB && word == p->last);
     bool last = word == p->last || !begins_phrase(w, noun);
     bool fixed = to == verb + 1 && verbal && last && w->deeds[verb] & DL_DEED_OPENER && !(w->deeds[verb] & DL_DEED_CLAUSE); /* "bows | to pressure" */
@@ -299,7 +299,7 @@ static void mend_infinitive(const part *p, uint32_t verb, uint32_t to) {
 
 /* "Defy | general", "celebrate | ruling by court", with an adjective or a gerund as the object: nouns. */
 static void mend_noun(const part *p, uint32_t word) {
-    static const dl_deprel of_others[] = {DL_DEP_OBJ, DL_DEP_ADVMOD, DL_DEP_COP, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_NSUBJ};
+    static const dl_relations of_others = DL_REL(OBJ) | DL_REL(ADVMOD) | DL_REL(COP) | DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(NSUBJ);
     dl_window *w = p->w;
     unsigned deprel = w->deprel[word];
     bool argument = deprel == DL_DEP_OBJ || deprel == DL_DEP_OBL || deprel == DL_DEP_NSUBJ || deprel == DL_DEP_NMOD || deprel == DL_DEP_NMOD_POSS;
@@ -308,7 +308,7 @@ static void mend_noun(const part *p, uint32_t word) {
     bool gerund = w->xpos[word] == DL_XPOS_VBG && behind && (deprel == DL_DEP_XCOMP || deprel == DL_DEP_OBJ || deprel == DL_DEP_ACL);
     bool person = w->upos[word] == DL_UPOS_ADJ && behind && w->deeds[word] & DL_DEED_PEOPLE &&
                   !dl_window_among(w, word, "dead wounded"); /* "lampoons | premier as clown" */
-    if ((!adjective && !gerund && !person) || dl_window_has(w, word, of_others, 6) || (word < p->last && begins_phrase(w, word + 1))) return;
+    if ((!adjective && !gerund && !person) || dl_window_has(w, word, of_others) || (word < p->last && begins_phrase(w, word + 1))) return;
     dl_window_make_noun(w, word);
     if (gerund || person) w->deprel[word] = DL_DEP_OBJ;
     for (uint32_t i = word + 1; gerund && i <= p->last; i++)
@@ -317,9 +317,9 @@ static void mend_noun(const part *p, uint32_t word) {
 
 /* "Implicates | colonel", "stifles | dissent", with the noun as how, or as what something becomes: without an article, too, it is the object. */
 static void mend_object(const part *p, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_COP}, of_clauses[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_AUX};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(COP), of_clauses = DL_REL(CASE) | DL_REL(MARK) | DL_REL(COP) | DL_REL(NSUBJ) | DL_REL(AUX);
     dl_window *w = p->w;
-    if (dl_window_among(w, verb, "becomes become remains remain turns turn") || dl_window_has(w, verb, own, 2)) return;
+    if (dl_window_among(w, verb, "becomes become remains remain turns turn") || dl_window_has(w, verb, own)) return;
     for (uint32_t i = verb + 1; i <= p->last; i++) {
         if (w->head[i] != verb) continue;
         unsigned deprel = w->deprel[i];
@@ -328,7 +328,7 @@ static void mend_object(const part *p, uint32_t verb) {
                     (deprel == DL_DEP_OBL && w->deprel[verb + 1] == DL_DEP_COMPOUND_PRT) || deprel == DL_DEP_CONJ || deprel == DL_DEP_LIST;
         uint32_t first = dl_window_first_of(w, i);
         bool right = first == verb + 1 || (first == verb + 2 && w->deprel[verb + 1] == DL_DEP_COMPOUND_PRT);
-        if (lost && right && (dl_window_is_noun(w, i) || verbal) && !dl_window_has(w, i, of_clauses, 5) && !dl_window_is_weekday(w, i)) {
+        if (lost && right && (dl_window_is_noun(w, i) || verbal) && !dl_window_has(w, i, of_clauses) && !dl_window_is_weekday(w, i)) {
             if (verbal) dl_window_make_noun(w, i);
             w->deprel[i] = DL_DEP_OBJ;
         }
@@ -364,13 +364,12 @@ static void mend_first(const part *p) {
 
 /* "China | to impose sanctions", with the infinitive said of China: it is what China will do. */
 static void raise_infinitive(const part *p, uint32_t verb) {
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, mark[] = {DL_DEP_MARK};
+    static const dl_relations subject = DL_REL(NSUBJ), mark = DL_REL(MARK);
     dl_window *w = p->w;
     uint32_t noun = w->head[verb], to = verb - 1;
     bool hung = w->xpos[verb] == DL_XPOS_VB && dl_deprel_base(w->deprel[verb]) == DL_DEP_ACL && noun && noun < to && w->xpos[to] == DL_XPOS_TO;
     bool somebody = w->upos[noun] == DL_UPOS_PROPN || w->deeds[noun] & DL_DEED_PEOPLE; /* unlike "efforts | to end war" */
-    if (!hung || !somebody || w->head[noun] || noun < p->first || noun + 1 != to || dl_window_has(w, verb, subject, 1) ||
-        !dl_window_has(w, verb, mark, 1))
+    if (!hung || !somebody || w->head[noun] || noun < p->first || noun + 1 != to || dl_window_has(w, verb, subject) || !dl_window_has(w, verb, mark))
         return;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];

@@ -3,7 +3,7 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_COP, DL_DEP_AUX, DL_DEP_CASE, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_NUMMOD};
+static const dl_relations of_nouns = DL_REL(DET) | DL_REL(COP) | DL_REL(AUX) | DL_REL(CASE) | DL_REL(AMOD) | DL_REL(NMOD_POSS) | DL_REL(NUMMOD);
 
 static uint32_t child_of(const dl_window *w, uint32_t word, dl_deprel deprel) {
     for (uint32_t i = 1; i <= w->count; i++)
@@ -56,10 +56,10 @@ static void dig_out_first(dl_window *w, uint32_t verb) {
 
 /* "Ordered the schools to shut, and | burned dozens", with burned ones as a second object: with a joint of its own it is a verb. */
 static void dig_out_second(dl_window *w, uint32_t verb) {
-    static const dl_deprel joint[] = {DL_DEP_CC};
+    static const dl_relations joint = DL_REL(CC);
     uint32_t noun = w->head[verb], first = w->head[noun];
     bool modifies = w->upos[verb] == DL_UPOS_VERB && w->deprel[verb] == DL_DEP_AMOD && noun > verb && w->deprel[noun] == DL_DEP_OBJ;
-    if (!modifies || first > verb || !dl_window_has(w, verb, joint, 1) || w->upos[first] != DL_UPOS_VERB) return;
+    if (!modifies || first > verb || !dl_window_has(w, verb, joint) || w->upos[first] != DL_UPOS_VERB) return;
     bool two = false;
     for (uint32_t i = first + 1; i < verb; i++) two = two || (w->head[i] == first && w->deprel[i] == DL_DEP_OBJ);
     if (!two) return;
@@ -71,18 +71,18 @@ static void dig_out_second(dl_window *w, uint32_t verb) {
     w->head[noun] = (uint16_t)verb;
 }
 
+static const char pasts[] = "froze flung hurled lobbed slew overran overthrew strode tore forsook laid flew threw drove shook swore sought fought "
+                            "torched mended withdrew wrecked quit foiled thwarted thronged burnt";
+
 /* "The union | froze aid", "supporters | flung bottles", "rebels | laid siege", as a noun or an adjective: forms of the past that are no other word
  * are verbs behind a noun. */
 static void make_past(dl_window *w, uint32_t word) {
-    static const char pasts[] =
-        "froze flung hurled lobbed slew overran overthrew strode tore forsook laid flew threw drove shook swore sought fought "
-        "torched mended withdrew wrecked quit foiled thwarted thronged burnt";
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ};
+    static const dl_relations subject = DL_REL(NSUBJ);
     bool hung = w->upos[word] == DL_UPOS_VERB && w->deprel[word] == DL_DEP_AMOD; /* "after a mob | hurled bombs" */
     bool other = w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_ADV || w->upos[word] == DL_UPOS_ADJ || hung;
-    bool rose = w->upos[word] == DL_UPOS_PROPN && w->words[word].plain && dl_window_among(w, word, "rose") && dl_window_has(w, word, subject, 1);
+    bool rose = w->upos[word] == DL_UPOS_PROPN && w->words[word].plain && dl_window_among(w, word, "rose") && dl_window_has(w, word, subject);
     if ((!other && !rose) || word < 2 || !dl_window_is_nominal(w, word - 1) || w->upos[word - 1] == DL_UPOS_PRON) return;
-    if ((!rose && !dl_window_among(w, word, pasts)) || dl_window_has(w, word, of_nouns, 7)) return;
+    if ((!rose && !dl_window_among(w, word, pasts)) || dl_window_has(w, word, of_nouns)) return;
     w->upos[word] = DL_UPOS_VERB;
     w->xpos[word] = w->deprel[word] == DL_DEP_AMOD ? DL_XPOS_VBN : DL_XPOS_VBD;
     dig_out(w, word);
@@ -100,18 +100,19 @@ static void make_person(dl_window *w, uint32_t word) {
 /* "Since | fighting broke out", as a verb: the subject of another is a noun unless it has an object, an adverb or a noun that it is said of ("the men
  * | operating there said"). */
 static void make_deed(dl_window *w, uint32_t gerund) {
-    static const dl_deprel of_verbs[] = {DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_ADVMOD, DL_DEP_XCOMP, DL_DEP_CCOMP, DL_DEP_OBL};
+    static const dl_relations of_verbs =
+        DL_REL(OBJ) | DL_REL(NSUBJ) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(ADVMOD) | DL_REL(XCOMP) | DL_REL(CCOMP) | DL_REL(OBL);
     static const char deeds[] = "fighting looting rioting shooting shelling bombing";
     bool subject = w->xpos[gerund] == DL_XPOS_VBG && w->head[gerund] > gerund &&
                    (w->deprel[gerund] == DL_DEP_NSUBJ || (w->deprel[gerund] == DL_DEP_CSUBJ && dl_window_among(w, gerund, deeds)));
-    if (!subject || dl_window_is_nominal(w, gerund - 1) || dl_window_has(w, gerund, of_verbs, 8)) return;
+    if (!subject || dl_window_is_nominal(w, gerund - 1) || dl_window_has(w, gerund, of_verbs)) return;
     dl_window_make_noun(w, gerund);
     w->deprel[gerund] = DL_DEP_NSUBJ;
 }
 
 /* "Her | co-accused, a surveyor, walked free", with her as accused of a surveyor: behind "her" it is a noun. */
 static void make_accused(dl_window *w, uint32_t word) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS}, passive[] = {DL_DEP_AUX_PASS};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), passive = DL_REL(AUX_PASS);
     uint32_t owner = word - 1, verb = w->head[word];
     bool behind = word > 1 && w->xpos[word] == DL_XPOS_VBN && dl_window_among(w, word, "co-accused") && w->head[owner] == word;
     if (!behind || (w->xpos[owner] != DL_XPOS_PRP && w->xpos[owner] != DL_XPOS_PRP_POSS)) return;
@@ -120,32 +121,32 @@ static void make_accused(dl_window *w, uint32_t word) {
     w->deprel[owner] = DL_DEP_NMOD_POSS;
     for (uint32_t i = word + 2; i <= w->count; i++)
         if (w->head[i] == word && w->deprel[i] == DL_DEP_OBJ && w->xpos[word + 1] == DL_XPOS_COMMA) w->deprel[i] = DL_DEP_APPOS;
-    if (w->deprel[word] != DL_DEP_ADVCL || verb < word || dl_window_has(w, verb, subjects, 2)) return;
-    w->deprel[word] = dl_window_has(w, verb, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    if (w->deprel[word] != DL_DEP_ADVCL || verb < word || dl_window_has(w, verb, subjects)) return;
+    w->deprel[word] = dl_window_has(w, verb, passive) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
 }
 
 /* "Called off | their offensive", with the offensive as what they called themselves: a noun right behind a particle, with an article or an owner, is
  * the object. */
 static void make_object(dl_window *w, uint32_t noun) {
-    static const dl_deprel articles[] = {DL_DEP_DET, DL_DEP_NMOD_POSS}, of_clauses[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_COP, DL_DEP_NSUBJ};
-    static const dl_deprel object[] = {DL_DEP_OBJ};
+    static const dl_relations articles = DL_REL(DET) | DL_REL(NMOD_POSS), of_clauses = DL_REL(CASE) | DL_REL(MARK) | DL_REL(COP) | DL_REL(NSUBJ);
+    static const dl_relations object = DL_REL(OBJ);
     uint32_t verb = w->head[noun], particle = verb + 1;
     bool complement = w->deprel[noun] == DL_DEP_XCOMP && w->upos[noun] == DL_UPOS_NOUN && noun > particle;
-    if (!complement || w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || dl_window_has(w, verb, object, 1)) return;
-    if (dl_window_first_of(w, noun) == particle + 1 && dl_window_has(w, noun, articles, 2) && !dl_window_has(w, noun, of_clauses, 4))
+    if (!complement || w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || dl_window_has(w, verb, object)) return;
+    if (dl_window_first_of(w, noun) == particle + 1 && dl_window_has(w, noun, articles) && !dl_window_has(w, noun, of_clauses))
         w->deprel[noun] = DL_DEP_OBJ;
 }
 
 /* "Imposed an arms | embargo on Chad", with arms that embargo: it is a noun, and of arms. */
 static void make_embargo(dl_window *w, uint32_t word) {
-    static const dl_deprel object[] = {DL_DEP_OBJ};
+    static const dl_relations object = DL_REL(OBJ);
     uint32_t arms = word - 1, verb;
     bool hidden = word > 2 && w->upos[word] == DL_UPOS_VERB && dl_window_among(w, word, "embargo embargoes") &&
                   dl_window_among(w, arms, "arms weapons oil trade");
     if (!hidden) return;
     if (w->head[arms] == word && dl_window_is_subject(w, arms)) {
         verb = w->head[word];
-        if (!verb || verb > arms || w->upos[verb] != DL_UPOS_VERB || dl_window_has(w, verb, object, 1)) return;
+        if (!verb || verb > arms || w->upos[verb] != DL_UPOS_VERB || dl_window_has(w, verb, object)) return;
         w->deprel[word] = DL_DEP_OBJ;
     } else if (w->head[word] == arms && w->deprel[arms] == DL_DEP_OBJ) {
         verb = w->head[arms];
@@ -166,9 +167,9 @@ static void make_embargo(dl_window *w, uint32_t word) {
 
 /* "Joined the | march", as a month. */
 static void make_march(dl_window *w, uint32_t word) {
-    static const dl_deprel article[] = {DL_DEP_DET};
+    static const dl_relations article = DL_REL(DET);
     if (w->upos[word] != DL_UPOS_PROPN || !w->words[word].plain || w->capitals) return;
-    if (!dl_window_among(w, word, "march") || !dl_window_has(w, word, article, 1)) return;
+    if (!dl_window_among(w, word, "march") || !dl_window_has(w, word, article)) return;
     dl_window_make_noun(w, word);
     bool bare = w->deprel[word] == DL_DEP_OBL_UNMARKED && w->deprel[w->head[word] + 1] == DL_DEP_COMPOUND_PRT; /* "broke up the march" */
     if (bare) w->deprel[word] = DL_DEP_OBJ;
@@ -208,10 +209,10 @@ static void make_clause(dl_window *w, uint32_t as) {
 
 /* "A row between farmers and | the ministry went on", with a row and a ministry: what stands behind "between" is two. */
 static void join_between(dl_window *w, uint32_t opener) {
-    static const dl_deprel row[] = {DL_DEP_CONJ};
+    static const dl_relations row = DL_REL(CONJ);
     uint32_t side = w->head[opener], noun = w->head[side], joint;
     bool between = w->deprel[opener] == DL_DEP_CASE && dl_window_among(w, opener, "between") && side > opener && w->deprel[side] == DL_DEP_NMOD;
-    if (!between || !noun || noun > opener || dl_window_has(w, side, row, 1)) return;
+    if (!between || !noun || noun > opener || dl_window_has(w, side, row)) return;
     for (uint32_t i = side + 1; i <= w->count; i++) {
         if (w->head[i] != noun || w->deprel[i] != DL_DEP_CONJ || !dl_window_is_nominal(w, i)) continue;
         joint = dl_window_first_of(w, i) - 1;
@@ -231,20 +232,19 @@ static void leave_month(dl_window *w, uint32_t opener) {
     w->deprel[side] = DL_DEP_OBL;
 }
 
-void dl_repair_hidden_verbs(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        dig_out_first(w, i);
-        dig_out_second(w, i);
-        make_past(w, i);
-        make_person(w, i);
-        make_deed(w, i);
-        make_accused(w, i);
-        make_object(w, i);
-        make_embargo(w, i);
-        make_march(w, i);
-        make_refused(w, i);
-        make_clause(w, i);
-        join_between(w, i);
-        leave_month(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {dig_out_first, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
+    {dig_out_second, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
+    {make_past, .classes = DL_CLASS(NOUN) | DL_CLASS(ADV) | DL_CLASS(ADJ) | DL_CLASS(VERB) | DL_CLASS(PROPN), .words = {pasts, "rose"}},
+    {make_person, .classes = DL_CLASS(ADJ), .words = {"premier mob"}},
+    {make_deed, .relations = DL_REL(NSUBJ) | DL_REL(CSUBJ), .tags = DL_TAG(VBG)},
+    {make_accused, .tags = DL_TAG(VBN), .words = {"co-accused"}},
+    {make_object, .relations = DL_REL(XCOMP), .classes = DL_CLASS(NOUN)},
+    {make_embargo, .classes = DL_CLASS(VERB), .words = {"embargo embargoes"}},
+    {make_march, .classes = DL_CLASS(PROPN), .words = {"march"}},
+    {make_refused, .relations = DL_REL(CCOMP), .classes = DL_CLASS(NOUN)},
+    {make_clause, .relations = DL_REL(CASE), .words = {"as while"}},
+    {join_between, .relations = DL_REL(CASE), .words = {"between"}},
+    {leave_month, .relations = DL_REL(CASE), .words = {"between"}},
+};
+const dl_rules dl_rules_of_hidden_verbs = {DL_RULES_OF(rules)};

@@ -37,7 +37,7 @@ static void free_object(dl_window *w, uint32_t verb, uint32_t part) {
 /* "The | parliament rubber-stamped it", with the article as the verb's. */
 static void give_article(dl_window *w, uint32_t article) {
     uint32_t verb = w->head[article];
-    if (w->deprel[article] != DL_DEP_DET || verb < article || w->upos[verb] != DL_UPOS_VERB) return;
+    if (w->upos[article] != DL_UPOS_DET || w->deprel[article] != DL_DEP_DET || verb < article || w->upos[verb] != DL_UPOS_VERB) return;
     for (uint32_t i = article + 1; i < verb; i++)
         if (w->head[i] == verb && dl_window_is_subject(w, i) && dl_window_is_nominal(w, i)) {
             w->head[article] = (uint16_t)i;
@@ -45,11 +45,14 @@ static void give_article(dl_window *w, uint32_t article) {
         }
 }
 
-void dl_repair_hyphens(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        if (w->upos[i] == DL_UPOS_DET) give_article(w, i);
-        if (i < 3 || w->xpos[i - 1] != DL_XPOS_HYPH || w->upos[i] != DL_UPOS_VERB) continue;
-        if (w->head[i - 2] == i && dl_window_is_subject(w, i - 2)) free_subject(w, i, i - 2);
-        if (i > 3) free_object(w, i, i - 2);
-    }
+static void free_parts(dl_window *w, uint32_t verb) {
+    if (verb < 3 || w->upos[verb] != DL_UPOS_VERB || w->xpos[verb - 1] != DL_XPOS_HYPH) return;
+    if (w->head[verb - 2] == verb && dl_window_is_subject(w, verb - 2)) free_subject(w, verb, verb - 2);
+    if (verb > 3) free_object(w, verb, verb - 2);
 }
+
+static const dl_rule rules[] = {
+    {give_article, .relations = DL_REL(DET), .classes = DL_CLASS(DET)},
+    {free_parts, .classes = DL_CLASS(VERB)},
+};
+const dl_rules dl_rules_of_hyphens = {DL_RULES_OF(rules)};

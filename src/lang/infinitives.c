@@ -5,14 +5,14 @@
 
 /* Which of the words that mean to do something is read as a noun: "the president | plans to", and nothing else is told. */
 static bool is_plan(const dl_window *w, uint32_t word) {
-    static const dl_deprel of_nouns[] = {DL_DEP_CASE, DL_DEP_NMOD_POSS, DL_DEP_COP, DL_DEP_NUMMOD, DL_DEP_AUX};
+    static const dl_relations of_nouns = DL_REL(CASE) | DL_REL(NMOD_POSS) | DL_REL(COP) | DL_REL(NUMMOD) | DL_REL(AUX);
     uint32_t who = word - 1, deed = word + 2;
     if (word < 2 || deed > w->count || !dl_window_among(w, word, "plans vows aims hopes") || !dl_window_among(w, word + 1, "to")) return false;
     bool one = w->xpos[who] == DL_XPOS_NN || w->xpos[who] == DL_XPOS_NNP || w->xpos[who] == DL_XPOS_JJ;
     bool hung = w->head[who] == word && (w->deprel[who] == DL_DEP_COMPOUND || w->deprel[who] == DL_DEP_AMOD || w->deprel[who] == DL_DEP_NSUBJ);
     bool infinitive = w->xpos[deed] == DL_XPOS_VB || w->xpos[deed] == DL_XPOS_NN || (w->xpos[deed] == DL_XPOS_NNP && w->words[deed].plain);
     bool told = w->deprel[word] == DL_DEP_ROOT || (w->deprel[word] == DL_DEP_IOBJ && dl_window_among(w, w->head[word], "said says"));
-    return one && hung && infinitive && told && !dl_window_has(w, word, of_nouns, 5);
+    return one && hung && infinitive && told && !dl_window_has(w, word, of_nouns);
 }
 
 /* "The president | plans to impose it", with plans of a president: no single president has them without "'s", so it is he who plans. */
@@ -46,9 +46,9 @@ static const char takes_another[] = "urge urges urged urging encouraged persuade
 
 /* "Were ordered to | fire on the crowd", but not "were ordered to jail". */
 static bool is_ordered(const dl_window *w, uint32_t to) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    static const dl_relations passive = DL_REL(AUX_PASS);
     static const char goals[] = "jail prison court trial school hospital work base headquarters custody rehab";
-    return dl_window_among(w, to - 1, "ordered instructed urged told") && dl_window_has(w, to - 1, passive, 1) && !dl_window_among(w, to + 1, goals);
+    return dl_window_among(w, to - 1, "ordered instructed urged told") && dl_window_has(w, to - 1, passive) && !dl_window_among(w, to + 1, goals);
 }
 
 /* The verb in front of "to" that takes an infinitive and nothing else behind "to", right there or behind its object; or 0. */
@@ -64,12 +64,12 @@ static uint32_t takes(const dl_window *w, uint32_t to) {
 /* "Police plan to | wade into the crowd", "urged them to | pledge aid", with a name, a noun or an adjective behind "to": behind these words stands a
  * verb. */
 static void make_infinitive(dl_window *w, uint32_t to) {
-    static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_NUMMOD, DL_DEP_COP};
+    static const dl_relations of_nouns = DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_POSS) | DL_REL(NUMMOD) | DL_REL(COP);
     uint32_t word = to + 1, above = w->head[to], verb;
     if (w->deprel[to] != DL_DEP_CASE && w->deprel[to] != DL_DEP_MARK) return;
     if (to < 2 || word > w->count || !dl_window_among(w, to, "to") || !w->words[word].plain) return;
     bool other = w->xpos[word] == DL_XPOS_NN || w->xpos[word] == DL_XPOS_NNP || w->xpos[word] == DL_XPOS_JJ;
-    if (!other || !(verb = takes(w, to)) || dl_window_has(w, word, of_nouns, 5)) return;
+    if (!other || !(verb = takes(w, to)) || dl_window_has(w, word, of_nouns)) return;
     bool modifies = above > word && w->head[word] == above && (w->deprel[word] == DL_DEP_COMPOUND || w->deprel[word] == DL_DEP_AMOD);
     if (above != word && !modifies) return;
     if (modifies) {
@@ -114,24 +114,24 @@ static void make_perfect(dl_window *w, uint32_t verb) {
 
 /* "Helped soldiers | arrest two rebels", with "arrest" as a noun: with a subject and an object it is none. */
 static void make_bare(dl_window *w, uint32_t word) {
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, object[] = {DL_DEP_OBJ};
-    static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_NUMMOD, DL_DEP_COP, DL_DEP_CASE, DL_DEP_COMPOUND};
+    static const dl_relations subject = DL_REL(NSUBJ), object = DL_REL(OBJ);
+    static const dl_relations of_nouns =
+        DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_POSS) | DL_REL(NUMMOD) | DL_REL(COP) | DL_REL(CASE) | DL_REL(COMPOUND);
     bool clause = w->deprel[word] == DL_DEP_XCOMP || w->deprel[word] == DL_DEP_CCOMP;
     if (!clause || w->xpos[word] != DL_XPOS_NN || !dl_window_is_nominal(w, word - 1)) return;
     if (!dl_window_among(w, w->head[word], "help helps helped helping let lets letting make makes made making see saw seen watch watched hear heard"))
         return;
-    if (!dl_window_has(w, word, subject, 1) || !dl_window_has(w, word, object, 1) || dl_window_has(w, word, of_nouns, 7)) return;
+    if (!dl_window_has(w, word, subject) || !dl_window_has(w, word, object) || dl_window_has(w, word, of_nouns)) return;
     w->upos[word] = DL_UPOS_VERB;
     w->xpos[word] = DL_XPOS_VB;
 }
 
-void dl_repair_infinitives(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        make_plan(w, i);
-        make_infinitive(w, i);
-        complete_verb(w, i);
-        leave_asked(w, i);
-        make_perfect(w, i);
-        make_bare(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {make_plan, .relations = DL_REL(ROOT) | DL_REL(IOBJ), .words = {"plans vows aims hopes"}},
+    {make_infinitive, .relations = DL_REL(CASE) | DL_REL(MARK), .words = {"to"}},
+    {complete_verb, .relations = DL_REL(ACL), .tags = DL_TAG(VB)},
+    {leave_asked, .relations = DL_REL(ACL), .tags = DL_TAG(VB)},
+    {make_perfect, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN)},
+    {make_bare, .relations = DL_REL(XCOMP) | DL_REL(CCOMP), .tags = DL_TAG(NN)},
+};
+const dl_rules dl_rules_of_infinitives = {DL_RULES_OF(rules)};

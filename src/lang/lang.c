@@ -20,12 +20,14 @@ struct dl_lang {
     dl_net net;
     dl_cases cases;
     dl_lemmas lemmas;
+    dl_mending mending;
     char hash[17];
 };
 
 static dl_status open_parts(dl_lang *lang, dl_error *error) {
     if (!dl_net_open(&lang->net, &lang->model) || !dl_cases_open(&lang->cases, &lang->model) || !dl_lemmas_open(&lang->lemmas, &lang->model))
         return dl_model_lacks(error);
+    dl_mending_open(&lang->mending);
     return DL_OK;
 }
 
@@ -106,11 +108,11 @@ static void read_tree(workspace *work, uint32_t at) {
     uint32_t count = work->know ? dl_insertions_find(&work->inserted, work->doc, at, w, found) : 0;
     bool apart = count;
     if (count) {
-        dl_apart_read(work->net, w, found, count, work->parts);
+        dl_apart_read(work->net, &work->lang->mending, w, found, count, work->parts);
     } else {
         dl_net_read_tree(work->net, w);
-        dl_repair_tree(w);
-        apart = dl_apart_mend(work->net, w, work->parts);
+        dl_repair_tree(&work->lang->mending, w);
+        apart = dl_apart_mend(work->net, &work->lang->mending, w, work->parts);
     }
     if (apart) dl_net_read_words(work->net, w); /* for the names */
 }

@@ -4,19 +4,19 @@
 #include "lang/hints.h"
 #include "lang/repair.h"
 
-static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK};
-enum { SUBJECTS = sizeof subjects / sizeof *subjects };
+static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK);
+
+#define TIMES "yesterday today tonight morning afternoon evening night midnight noon week weekend month year"
 
 static bool is_time(const dl_window *w, uint32_t word) {
-    return dl_window_is_weekday(w, word) ||
-           dl_window_among(w, word, "yesterday today tonight morning afternoon evening night midnight noon week weekend month year");
+    return dl_window_is_weekday(w, word) || dl_window_among(w, word, TIMES);
 }
 
 /* A finite verb that tells what the sentence tells, without a subject. */
 static bool lacks_subject(const dl_window *w, uint32_t verb) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
-    bool is_passive = w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive, 1), finite = w->xpos[verb] == DL_XPOS_VBD;
-    return (is_passive || finite) && w->deprel[verb] == DL_DEP_ROOT && !dl_window_has(w, verb, subjects, SUBJECTS);
+    static const dl_relations passive = DL_REL(AUX_PASS);
+    bool is_passive = w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive), finite = w->xpos[verb] == DL_XPOS_VBD;
+    return (is_passive || finite) && w->deprel[verb] == DL_DEP_ROOT && !dl_window_has(w, verb, subjects);
 }
 
 /* "Trump, answering her, | attacked it", with Trump as who is spoken to; "the fire earlier this week | killed ten", with the fire as what is earlier.
@@ -31,7 +31,7 @@ static void return_caller(dl_window *w, uint32_t noun) {
 /* "On Friday in Pakistan, Waseem, brother of Anna, | was sentenced", "yesterday, police in Lima, Peru, | said", with Waseem as another name of
  * Pakistan and the police of yesterday: a finite verb without a subject has it there. */
 static void return_from_place(dl_window *w, uint32_t verb) {
-    static const dl_deprel joint[] = {DL_DEP_CC};
+    static const dl_relations joint = DL_REL(CC);
     if (!lacks_subject(w, verb)) return;
     for (uint32_t i = 2; i < verb; i++) {
         uint32_t place = w->head[i];
@@ -39,7 +39,7 @@ static void return_from_place(dl_window *w, uint32_t verb) {
         bool name = w->deprel[i] == DL_DEP_APPOS && phrase && w->upos[i] == DL_UPOS_PROPN && dl_window_is_nominal(w, place);
         bool timed = w->deprel[i] == DL_DEP_APPOS && apart && dl_window_is_nominal(w, i) && is_time(w, place) && !is_time(w, i);
         bool bare = w->deprel[i] == DL_DEP_CONJ && phrase && dl_window_is_nominal(w, i) &&
-                    !dl_window_has(w, i, joint, 1); /* "In that raid, Fields, a soldier, killed" */
+                    !dl_window_has(w, i, joint); /* "In that raid, Fields, a soldier, killed" */
         if (!name && !timed && !bare) continue;
         for (uint32_t k = i + 1; k < verb; k++)
             if (w->head[k] == place && w->deprel[k] == DL_DEP_APPOS) w->head[k] = (uint16_t)i;
@@ -50,14 +50,14 @@ static void return_from_place(dl_window *w, uint32_t verb) {
 
 /* "On Friday in Lima, Juan Paz, a 33-year-old of Callao, | fled", with his age as what is told and no one who fled: he is so old, and he fled. */
 static void tell_age(dl_window *w, uint32_t old) {
-    static const dl_deprel article[] = {DL_DEP_DET}, of_predicates[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_AUX};
+    static const dl_relations article = DL_REL(DET), of_predicates = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(COP) | DL_REL(AUX);
     uint32_t name = 0, verb = 0;
-    bool age = w->deprel[old] == DL_DEP_ROOT && w->upos[old] == DL_UPOS_ADJ && dl_window_among(w, old, "old") && dl_window_has(w, old, article, 1);
-    if (!age || dl_window_has(w, old, of_predicates, 4)) return;
+    bool age = w->deprel[old] == DL_DEP_ROOT && w->upos[old] == DL_UPOS_ADJ && dl_window_among(w, old, "old") && dl_window_has(w, old, article);
+    if (!age || dl_window_has(w, old, of_predicates)) return;
     for (uint32_t i = 1; i <= w->count; i++) {
         if (i < old && w->deprel[i] == DL_DEP_APPOS && w->upos[i] == DL_UPOS_PROPN && w->xpos[i - 1] == DL_XPOS_COMMA) name = i;
         bool told = i > old && w->head[i] == old && w->deprel[i] == DL_DEP_PARATAXIS && w->xpos[i] == DL_XPOS_VBD;
-        if (told && !verb && !dl_window_has(w, i, of_predicates, 4)) verb = i;
+        if (told && !verb && !dl_window_has(w, i, of_predicates)) verb = i;
     }
     if (!name || !verb) return;
     for (uint32_t i = 1; i <= w->count; i++)
@@ -71,10 +71,10 @@ static void tell_age(dl_window *w, uint32_t old) {
 /* "Groups claiming the vote was stolen from Lopez | gathered", with the groups as what was stolen: what they claim ends where a second finite verb
  * begins. */
 static void return_from_claim(dl_window *w, uint32_t verb) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX};
+    static const dl_relations passive = DL_REL(AUX_PASS), own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(CC) | DL_REL(AUX);
     uint32_t told = w->head[verb], group = 0, claiming = 0, thing = 0;
     bool second = w->xpos[verb] == DL_XPOS_VBD && w->deprel[verb] == DL_DEP_ADVCL && told < verb && w->deprel[told] == DL_DEP_ROOT;
-    if (!second || w->xpos[verb - 1] == DL_XPOS_COMMA || dl_window_has(w, verb, own, 5) || !dl_window_has(w, told, passive, 1)) return;
+    if (!second || w->xpos[verb - 1] == DL_XPOS_COMMA || dl_window_has(w, verb, own) || !dl_window_has(w, told, passive)) return;
     for (uint32_t i = 1; i < told; i++) {
         if (w->head[i] == told && w->deprel[i] == DL_DEP_NSUBJ_PASS) group = i;
         if (group && w->head[i] == group && w->deprel[i] == DL_DEP_ACL && w->xpos[i] == DL_XPOS_VBG) claiming = i;
@@ -120,9 +120,9 @@ static void part_day(dl_window *w, uint32_t day) {
 
 /* "A 25-year-old Paris, Texas, | man was held", with Paris as who was held: what has "a" in front is the man, and the place is where he is from. */
 static void place_subject(dl_window *w, uint32_t man) {
-    static const dl_deprel article[] = {DL_DEP_DET};
+    static const dl_relations article = DL_REL(DET);
     uint32_t verb = w->head[man], place = 0, det = 0;
-    if (w->xpos[man] != DL_XPOS_NN || !dl_window_is_subject(w, man) || w->xpos[man - 1] != DL_XPOS_COMMA || dl_window_has(w, man, article, 1)) return;
+    if (w->xpos[man] != DL_XPOS_NN || !dl_window_is_subject(w, man) || w->xpos[man - 1] != DL_XPOS_COMMA || dl_window_has(w, man, article)) return;
     for (uint32_t i = 1; i < man; i++)
         if (w->head[i] == verb && dl_window_is_subject(w, i) && w->upos[i] == DL_UPOS_PROPN) place = i;
     for (uint32_t i = 1; place && i < place; i++)
@@ -147,10 +147,10 @@ static void time_subject(dl_window *w, uint32_t time) {
 /* "In the Chadian capital, N'Djamena, | gunmen fired", with N'Djamena, too, as who fired: between commas behind a phrase that tells where, a single
  * word in front of the subject is its name. */
 static void name_place(dl_window *w, uint32_t name) {
-    static const dl_deprel joint[] = {DL_DEP_CC, DL_DEP_DET};
+    static const dl_relations joint = DL_REL(CC) | DL_REL(DET);
     uint32_t verb = w->head[name], place = 0;
     bool single = dl_window_is_subject(w, name) && name > 3 && verb > name + 2 && w->xpos[name + 1] == DL_XPOS_COMMA;
-    if (!single || dl_window_has(w, name, joint, 2) || w->xpos[name] == DL_XPOS_NNS) return;
+    if (!single || dl_window_has(w, name, joint) || w->xpos[name] == DL_XPOS_NNS) return;
     uint32_t before = dl_window_first_of(w, name) - 1;
     if (before < 2 || w->xpos[before] != DL_XPOS_COMMA) return;
     for (uint32_t i = 2; i < before; i++)
@@ -220,9 +220,9 @@ static uint32_t noun_behind(const dl_window *w, uint32_t verb) {
 /* '"They fired on us," | warned the minister', with the minister as who was warned, or with the verb below what was said: behind the words stands who
  * said them. */
 static void speak_last(dl_window *w, uint32_t verb) {
-    static const dl_deprel auxiliaries[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
-    bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, auxiliaries, 2));
-    if (!past || !ends_quotation(w, verb) || dl_window_has(w, verb, subjects, SUBJECTS)) return;
+    static const dl_relations auxiliaries = DL_REL(AUX) | DL_REL(AUX_PASS);
+    bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, auxiliaries));
+    if (!past || !ends_quotation(w, verb) || dl_window_has(w, verb, subjects)) return;
     uint32_t speaker = noun_behind(w, verb), told = 1;
     while (told < verb && w->head[told]) told++;
     if (!speaker || (told == verb) != !w->head[verb]) return; /* what was said has the root, or the verb itself */
@@ -236,20 +236,19 @@ static void speak_last(dl_window *w, uint32_t verb) {
     w->deprel[told] = DL_DEP_CCOMP;
 }
 
-void dl_repair_lost_subjects(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        tell_age(w, i);
-        return_caller(w, i);
-        return_from_place(w, i);
-        return_from_claim(w, i);
-        name_subject(w, i);
-        part_day(w, i);
-        place_subject(w, i);
-        time_subject(w, i);
-        name_place(w, i);
-        turn_whom(w, i);
-        hang_whom(w, i);
-        strand(w, i);
-        speak_last(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {tell_age, .relations = DL_REL(ROOT), .classes = DL_CLASS(ADJ), .words = {"old"}},
+    {return_caller, .relations = DL_REL(VOCATIVE) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(NOUN) | DL_CLASS(PROPN) | DL_CLASS(PRON)},
+    {return_from_place, .relations = DL_REL(ROOT), .tags = DL_TAG(VBD) | DL_TAG(VBN)},
+    {return_from_claim, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD)},
+    {name_subject, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(PROPN)},
+    {part_day, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .words = {DL_WEEKDAYS}},
+    {place_subject, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .tags = DL_TAG(NN)},
+    {time_subject, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .words = {DL_WEEKDAYS, TIMES}},
+    {name_place, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
+    {turn_whom, .relations = DL_REL(NSUBJ), .words = {"whom"}},
+    {hang_whom, .relations = DL_REL(ACL_RELCL)},
+    {strand, .tags = DL_TAG(IN), .words = {"at on to with against from into for"}},
+    {speak_last, .tags = DL_TAG(VBD) | DL_TAG(VBN)},
+};
+const dl_rules dl_rules_of_lost_subjects = {DL_RULES_OF(rules)};

@@ -3,7 +3,8 @@
 #include "lang/hints.h"
 #include "lang/repair.h"
 
-static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_OBL_AGENT, DL_DEP_ADVMOD};
+static const dl_relations own =
+    DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK) | DL_REL(OBL_AGENT) | DL_REL(ADVMOD);
 
 /* "Backed", "led" and such stand between two nouns as they do behind a dash: "Iran backed rebels" tells of rebels. */
 static bool is_compounded(const dl_window *w, uint32_t participle) {
@@ -13,8 +14,8 @@ static bool is_compounded(const dl_window *w, uint32_t participle) {
 
 /* "As the vote | passed": a verb behind such a word tells what the sentence tells only besides. */
 static bool is_subordinate(const dl_window *w, uint32_t verb) {
-    static const dl_deprel mark[] = {DL_DEP_MARK};
-    return (w->deprel[verb] == DL_DEP_ADVCL || w->deprel[verb] == DL_DEP_ACL) && dl_window_has(w, verb, mark, 1);
+    static const dl_relations mark = DL_REL(MARK);
+    return (w->deprel[verb] == DL_DEP_ADVCL || w->deprel[verb] == DL_DEP_ACL) && dl_window_has(w, verb, mark);
 }
 
 /* Whether the clause at `root` has a verb beside `but`: it is one, or it ascribes, or a finite one stands anywhere but in a clause said of a noun or
@@ -79,7 +80,7 @@ static void find_main(dl_window *w, uint32_t verb) {
     uint32_t object = w->head[verb], front = verb - 1, root = object;
     bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
     bool between = past && w->deprel[verb] == DL_DEP_AMOD && object > verb && w->upos[object] == DL_UPOS_NOUN && verb > 1;
-    if (!between || is_compounded(w, verb) || dl_window_has(w, verb, own, 7)) return;
+    if (!between || is_compounded(w, verb) || dl_window_has(w, verb, own)) return;
     bool named = is_plain_noun(w, front) ||
                  (w->upos[front] == DL_UPOS_ADJ && w->deprel[front] == DL_DEP_AMOD && verb > 2 && w->xpos[front - 1] == DL_XPOS_POS);
     bool nation = front == 2 && w->upos[front] == DL_UPOS_ADJ && w->upos[1] == DL_UPOS_DET && w->hints[front] >> DL_HINT_DEMONYM & 1;
@@ -109,11 +110,11 @@ static void find_main(dl_window *w, uint32_t verb) {
 static bool is_told(const dl_window *w, uint32_t verb, uint32_t root) {
     static const char of_none[] = "echoed focused struck peaked alluded glossed weighed came fell rose ended began failed stemmed emerged happened "
                                   "occurred lasted remained appeared dropped climbed soared plunged collapsed continued ranged followed";
-    static const dl_deprel clause[] = {DL_DEP_CCOMP};
+    static const dl_relations clause = DL_REL(CCOMP);
     for (uint32_t t = w->head[verb]; t && t != root; t = w->head[t]) /* not what another verb's nouns did */
         if (w->upos[t] == DL_UPOS_VERB && w->deprel[t] != DL_DEP_ACL) return false;
     if (w->xpos[verb] == DL_XPOS_VBD || dl_window_among(w, verb, of_none)) return true;
-    if (dl_window_among(w, verb, "alleged claimed suggested argued concluded warned said") && dl_window_has(w, verb, clause, 1)) return true;
+    if (dl_window_among(w, verb, "alleged claimed suggested argued concluded warned said") && dl_window_has(w, verb, clause)) return true;
     return dl_window_among(w, verb - 1, "also") || closes_aside(w, verb, root);
 }
 
@@ -129,13 +130,13 @@ static uint32_t subject_under(const dl_window *w, uint32_t verb, uint32_t root) 
 /* "A grenade thrown by men on motorcycles | wounded seven worshippers", with the motorcycles as what was wounded: with an object a participle is no
  * passive, and where nothing else is told it tells what the first noun did. */
 static void raise_main(dl_window *w, uint32_t verb) {
-    static const dl_deprel object[] = {DL_DEP_OBJ};
+    static const dl_relations object = DL_REL(OBJ);
     uint32_t root = w->head[verb];
     bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
-    if (!past || w->deprel[verb] != DL_DEP_ACL || is_compounded(w, verb) || dl_window_has(w, verb, own, 6)) return;
+    if (!past || w->deprel[verb] != DL_DEP_ACL || is_compounded(w, verb) || dl_window_has(w, verb, own & ~DL_REL(ADVMOD))) return;
     while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
     if (!root || root > verb || !dl_window_is_nominal(w, root) || has_verb_beside(w, root, verb)) return;
-    bool told = w->xpos[verb] == DL_XPOS_VBN && (dl_window_has(w, verb, object, 1) || dl_window_is_active(w, verb));
+    bool told = w->xpos[verb] == DL_XPOS_VBN && (dl_window_has(w, verb, object) || dl_window_is_active(w, verb));
     if (!told && !(is_whole(w) && is_told(w, verb, root))) return;
     uint32_t subject = subject_under(w, verb, root);
     if (!subject) return;
@@ -160,12 +161,12 @@ static void raise_main(dl_window *w, uint32_t verb) {
 /* "In a statement issued after the talks, | Lee and Kim called for it", with the talks that Lee called: a verb that has its own subject, and nothing
  * that opens a clause said of a noun, is what the sentence tells. */
 static void raise_clause(dl_window *w, uint32_t verb) {
-    static const dl_deprel mark[] = {DL_DEP_MARK, DL_DEP_CC};
+    static const dl_relations mark = DL_REL(MARK) | DL_REL(CC);
     uint32_t root = w->head[verb], subject = 0;
     if (w->xpos[verb] != DL_XPOS_VBD || w->upos[verb] != DL_UPOS_VERB || w->deprel[verb] != DL_DEP_ACL || !is_whole(w)) return;
     for (uint32_t i = root + 1; i < verb && !subject; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) subject = i;
-    if (!subject || w->xpos[dl_window_first_of(w, subject) - 1] != DL_XPOS_COMMA || dl_window_has(w, verb, mark, 2)) return;
+    if (!subject || w->xpos[dl_window_first_of(w, subject) - 1] != DL_XPOS_COMMA || dl_window_has(w, verb, mark)) return;
     while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
     if (!root || root > subject || !dl_window_is_nominal(w, root) || !dl_window_has_preposition(w, root) || has_verb_beside(w, root, verb)) return;
     w->head[verb] = 0;
@@ -178,13 +179,15 @@ static void raise_clause(dl_window *w, uint32_t verb) {
 
 /* "Louis Rey, a former mayor, | instituted new rules", with the rules as instituted ones: behind an aside, where nothing else is told, he did. */
 static void raise_behind_aside(dl_window *w, uint32_t verb) {
-    static const dl_deprel of_rows[] = {DL_DEP_CC, DL_DEP_CASE, DL_DEP_DET}, opener[] = {DL_DEP_CASE, DL_DEP_NSUBJ, DL_DEP_COP};
+    static const dl_relations of_rows = DL_REL(CC) | DL_REL(CASE) | DL_REL(DET), opener = DL_REL(CASE) | DL_REL(NSUBJ) | DL_REL(COP);
     uint32_t object = w->head[verb], root = object;
     bool past = (w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD) && w->upos[verb] == DL_UPOS_VERB;
     if (!past || w->deprel[verb] != DL_DEP_AMOD || object < verb || !is_plain_noun(w, object) || !is_whole(w)) return;
     while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
-    if (!root || root >= verb || !dl_window_is_nominal(w, root) || dl_window_has(w, root, opener, 3) || dl_window_has(w, object, of_rows, 3)) return;
-    if (dl_window_has(w, verb, own, 6) || !closes_aside(w, verb, root) || (w->upos[root] != DL_UPOS_PROPN && w->upos[1] != DL_UPOS_DET)) return;
+    if (!root || root >= verb || !dl_window_is_nominal(w, root) || dl_window_has(w, root, opener) || dl_window_has(w, object, of_rows)) return;
+    if (dl_window_has(w, verb, own & ~DL_REL(ADVMOD)) || !closes_aside(w, verb, root) ||
+        (w->upos[root] != DL_UPOS_PROPN && w->upos[1] != DL_UPOS_DET))
+        return;
     if (has_verb_beside(w, root, verb)) return;
     w->head[verb] = 0;
     w->deprel[verb] = DL_DEP_ROOT;
@@ -258,10 +261,10 @@ static void pass_himself(dl_window *w, uint32_t himself) {
 /* "A man believed to have taken two nurses | was held", with the nurses as who was held: a participle without "is" tells nothing by itself, and the
  * finite verb is of him who is believed. */
 static void return_main(dl_window *w, uint32_t verb) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, any[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
+    static const dl_relations passive = DL_REL(AUX_PASS), any = DL_REL(AUX) | DL_REL(AUX_PASS);
     uint32_t deed = w->head[verb], believed = w->head[deed], who = 0, taken = 0;
-    bool below = w->deprel[verb] == DL_DEP_CCOMP && dl_window_has(w, verb, passive, 1) && w->deprel[deed] == DL_DEP_XCOMP && deed < verb;
-    if (!below || w->deprel[believed] != DL_DEP_ROOT || w->xpos[believed] != DL_XPOS_VBN || dl_window_has(w, believed, any, 2)) return;
+    bool below = w->deprel[verb] == DL_DEP_CCOMP && dl_window_has(w, verb, passive) && w->deprel[deed] == DL_DEP_XCOMP && deed < verb;
+    if (!below || w->deprel[believed] != DL_DEP_ROOT || w->xpos[believed] != DL_XPOS_VBN || dl_window_has(w, believed, any)) return;
     for (uint32_t i = 1; i < verb; i++) {
         if (w->head[i] == believed && i < believed && dl_window_is_subject(w, i)) who = i;
         if (w->head[i] == verb && i > deed && dl_window_is_subject(w, i)) taken = i;
@@ -277,15 +280,14 @@ static void return_main(dl_window *w, uint32_t verb) {
     w->deprel[who] = DL_DEP_NSUBJ_PASS;
 }
 
-void dl_repair_main_verb(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        find_main(w, i);
-        raise_main(w, i);
-        raise_clause(w, i);
-        raise_behind_aside(w, i);
-        turn_round(w, i);
-        return_main(w, i);
-        turn_arrested(w, i);
-        pass_himself(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {find_main, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
+    {raise_main, .relations = DL_REL(ACL), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
+    {raise_clause, .relations = DL_REL(ACL), .tags = DL_TAG(VBD), .classes = DL_CLASS(VERB)},
+    {raise_behind_aside, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD), .classes = DL_CLASS(VERB)},
+    {turn_round, .relations = DL_REL(CSUBJ), .tags = DL_TAG(VBN)},
+    {return_main, .relations = DL_REL(CCOMP)},
+    {turn_arrested, .tags = DL_TAG(VBN), .classes = DL_CLASS(VERB)},
+    {pass_himself, .relations = DL_REL(NSUBJ), .words = {"himself herself itself themselves"}},
+};
+const dl_rules dl_rules_of_main_verb = {DL_RULES_OF(rules)};

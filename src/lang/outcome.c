@@ -6,14 +6,17 @@
 
 enum { NOUN_WORDS = 10, STATES = 6 };
 
+#define LEAVING "left leaving leaves leave"
+#define TAKING "took taking takes take taken held holding holds hold"
+#define FINDING "found finding finds find"
+
 /* The verbs of an outcome, and the states that they tell. */
 static const struct outcome {
     const char *verbs, *states;
 } outcomes[] = {
-    {"left leaving leaves leave",
-     "dead wounded injured hurt missing homeless displaced stranded trapped maimed orphaned disabled unconscious hospitalized hospitalised"},
-    {"took taking takes take taken held holding holds hold", "hostage captive prisoner"},
-    {"found finding finds find", "guilty"},
+    {LEAVING, "dead wounded injured hurt missing homeless displaced stranded trapped maimed orphaned disabled unconscious hospitalized hospitalised"},
+    {TAKING, "hostage captive prisoner"},
+    {FINDING, "guilty"},
 };
 
 static const struct outcome *outcome_of(const dl_window *w, uint32_t verb) {
@@ -94,12 +97,12 @@ static void attach_state(dl_window *w, uint32_t state, uint32_t head, dl_deprel 
 /* "He was taken | hostage", "the nurses they took | hostage": a passive has no object, and of a clause that is said of a noun that noun is it. */
 static void read_passive(dl_window *w, const struct outcome *outcome, uint32_t verb) {
     uint32_t state = verb + 1;
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ};
+    static const dl_relations subject = DL_REL(NSUBJ);
     if (w->head[state] != verb || w->deprel[state] != DL_DEP_OBJ || !dl_window_among(w, state, outcome->states)) return;
     uint32_t doer = 0;
     for (uint32_t i = w->head[verb] + 1; i < verb; i++) doer = w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ ? i : doer;
     bool said_of_noun =
-        w->deprel[verb] == DL_DEP_ACL_RELCL && dl_window_has(w, verb, subject, 1) && w->xpos[doer] != DL_XPOS_WP && w->xpos[doer] != DL_XPOS_WDT;
+        w->deprel[verb] == DL_DEP_ACL_RELCL && dl_window_has(w, verb, subject) && w->xpos[doer] != DL_XPOS_WP && w->xpos[doer] != DL_XPOS_WDT;
     if (said_of_noun)
         attach_state(w, state, verb, DL_DEP_XCOMP);
     else
@@ -125,11 +128,14 @@ static void read_outcome(dl_window *w, const struct outcome *outcome, uint32_t v
     }
 }
 
-void dl_repair_outcomes(dl_window *w) {
-    for (uint32_t i = 1; i < w->count; i++) {
-        const struct outcome *outcome = outcome_of(w, i);
-        if (!outcome) continue;
-        read_passive(w, outcome, i);
-        read_outcome(w, outcome, i);
-    }
+static void read_outcomes(dl_window *w, uint32_t verb) {
+    const struct outcome *outcome = outcome_of(w, verb);
+    if (!outcome) return;
+    read_passive(w, outcome, verb);
+    read_outcome(w, outcome, verb);
 }
+
+static const dl_rule rules[] = {
+    {read_outcomes, .classes = DL_CLASS(VERB), .words = {LEAVING, TAKING, FINDING}},
+};
+const dl_rules dl_rules_of_outcomes = {DL_RULES_OF(rules), .skipped_behind = 1};

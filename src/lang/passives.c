@@ -4,7 +4,7 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static const dl_deprel own_subject[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL};
+static const dl_relations own_subject = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL);
 
 static bool hangs_on(const dl_window *w, uint32_t word, uint32_t top) {
     enum { DEEP = 12 };
@@ -36,7 +36,7 @@ static void open_with(dl_window *w, uint32_t opener, uint32_t noun, uint32_t ver
 /* "Schools closed after the offer of talks | was rejected": a verb with an auxiliary right behind the noun, and no "and" in front, is what happened
  * before; it takes the noun as its subject. */
 static void open_clause(dl_window *w, uint32_t opener) {
-    static const dl_deprel joint[] = {DL_DEP_CC, DL_DEP_MARK};
+    static const dl_relations joint = DL_REL(CC) | DL_REL(MARK);
     bool may_open = w->deprel[opener] == DL_DEP_CASE && dl_window_among(w, opener, "after before since until as once");
     uint32_t noun = w->head[opener], told = w->head[noun], auxiliary = noun, verb = 0;
     if (!may_open || noun < opener || dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL || !told || told > opener) return;
@@ -44,7 +44,7 @@ static void open_clause(dl_window *w, uint32_t opener) {
     if (auxiliary > w->count || w->upos[auxiliary] != DL_UPOS_AUX || !dl_window_is_finite(w, auxiliary)) return;
     verb = w->head[auxiliary];
     bool second = verb > auxiliary && w->head[verb] == told && w->deprel[verb] == DL_DEP_CONJ;
-    if (!second || dl_window_has(w, verb, own_subject, 4) || dl_window_has(w, verb, joint, 2)) return;
+    if (!second || dl_window_has(w, verb, own_subject) || dl_window_has(w, verb, joint)) return;
     open_with(w, opener, noun, verb);
     w->deprel[verb] = DL_DEP_ADVCL;
 }
@@ -53,7 +53,7 @@ static void open_clause(dl_window *w, uint32_t opener) {
 static void take_gerund(dl_window *w, uint32_t being) {
     uint32_t verb = w->head[being], above = w->head[verb], noun = 0;
     bool gerund = w->deprel[being] == DL_DEP_AUX_PASS && dl_window_among(w, being, "being") && verb > being && above && above < being;
-    if (!gerund || (w->deprel[verb] != DL_DEP_ADVCL && w->deprel[verb] != DL_DEP_ACL) || dl_window_has(w, verb, own_subject, 4)) return;
+    if (!gerund || (w->deprel[verb] != DL_DEP_ADVCL && w->deprel[verb] != DL_DEP_ACL) || dl_window_has(w, verb, own_subject)) return;
     for (uint32_t i = being - 1; i > above && !noun; i--)
         if (w->head[i] == above && (dl_deprel_base(w->deprel[i]) == DL_DEP_OBL || w->deprel[i] == DL_DEP_NMOD) && dl_window_is_nominal(w, i))
             noun = i;
@@ -68,12 +68,12 @@ static void take_gerund(dl_window *w, uint32_t being) {
 
 /* "Spoke of asylum | granted by Norway", with granted as how they spoke: a bare participle with a doer, right behind a noun, is said of the noun. */
 static void hang_participle(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_MARK, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CC, DL_DEP_ADVMOD},
-                           doer[] = {DL_DEP_OBL_AGENT};
+    static const dl_relations own = DL_REL(MARK) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CC) | DL_REL(ADVMOD),
+                              doer = DL_REL(OBL_AGENT);
     uint32_t noun = verb - 1, above = w->head[verb];
     bool bare = w->xpos[verb] == DL_XPOS_VBN && w->deprel[verb] == DL_DEP_ADVCL && above && above < noun && dl_window_is_nominal(w, noun);
     if (!bare || w->head[noun] != above || dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL || w->upos[noun] == DL_UPOS_PRON) return;
-    if (!dl_window_has_preposition(w, noun) || !dl_window_has(w, verb, doer, 1) || dl_window_has(w, verb, own, 7)) return;
+    if (!dl_window_has_preposition(w, noun) || !dl_window_has(w, verb, doer) || dl_window_has(w, verb, own)) return;
     w->head[verb] = (uint16_t)noun;
     w->deprel[verb] = DL_DEP_ACL;
 }
@@ -81,30 +81,30 @@ static void hang_participle(dl_window *w, uint32_t verb) {
 /* "The premier was forced to resign | by the army", "was barred from speaking by the junta", with the army as who resigned him: an active verb has no
  * doer behind "by"; the passive in front has. */
 static void raise_doer(dl_window *w, uint32_t doer) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, agent[] = {DL_DEP_OBL_AGENT}, mark[] = {DL_DEP_MARK};
+    static const dl_relations passive = DL_REL(AUX_PASS), agent = DL_REL(OBL_AGENT), mark = DL_REL(MARK);
     uint32_t inner = w->head[doer], outer = w->head[inner];
     bool clause = w->deprel[inner] == DL_DEP_XCOMP || w->deprel[inner] == DL_DEP_ADVCL;
     bool active = (w->xpos[inner] == DL_XPOS_VB || w->xpos[inner] == DL_XPOS_VBG) && w->upos[inner] == DL_UPOS_VERB;
     if (w->deprel[doer] != DL_DEP_OBL_AGENT || !clause || !active || !outer || outer > inner || doer < inner) return;
-    if (!dl_window_has(w, inner, mark, 1) || dl_window_has(w, inner, passive, 1)) return;
-    if (w->xpos[outer] != DL_XPOS_VBN || !dl_window_has(w, outer, passive, 1) || dl_window_has(w, outer, agent, 1)) return;
+    if (!dl_window_has(w, inner, mark) || dl_window_has(w, inner, passive)) return;
+    if (w->xpos[outer] != DL_XPOS_VBN || !dl_window_has(w, outer, passive) || dl_window_has(w, outer, agent)) return;
     w->head[doer] = (uint16_t)outer;
 }
 
 /* "Were accused by the army | of killing ten farmers", with an army of killing: such a clause behind the doer of a passive completes the verb. */
 static void lift_clause(dl_window *w, uint32_t opener) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    static const dl_relations passive = DL_REL(AUX_PASS);
     uint32_t clause = w->head[opener], doer = w->head[clause], verb = w->head[doer];
     bool behind = w->deprel[opener] == DL_DEP_MARK && opener + 1 == clause && w->xpos[clause] == DL_XPOS_VBG && w->deprel[clause] == DL_DEP_ACL;
-    if (!behind || w->deprel[doer] != DL_DEP_OBL_AGENT || doer > clause || !verb || verb > doer || !dl_window_has(w, verb, passive, 1)) return;
+    if (!behind || w->deprel[doer] != DL_DEP_OBL_AGENT || doer > clause || !verb || verb > doer || !dl_window_has(w, verb, passive)) return;
     if (!dl_window_among(w, opener, "of from for with against into")) return;
     w->head[clause] = (uint16_t)verb;
     w->deprel[clause] = DL_DEP_ADVCL;
 }
 
 static bool is_many(const dl_window *w, uint32_t noun) {
-    static const dl_deprel row[] = {DL_DEP_CONJ};
-    return w->xpos[noun] == DL_XPOS_NNS || w->xpos[noun] == DL_XPOS_NNPS || dl_window_has(w, noun, row, 1);
+    static const dl_relations row = DL_REL(CONJ);
+    return w->xpos[noun] == DL_XPOS_NNS || w->xpos[noun] == DL_XPOS_NNPS || dl_window_has(w, noun, row);
 }
 
 /* Whether the verb tells of one or of several; neither where its form does not say. */
@@ -139,15 +139,15 @@ static void agree_relative(dl_window *w, uint32_t pronoun) {
 /* "Embassy | entered by police", in a line without a full stop: without an object, and with "by" right behind it, a past is a passive; and a noun
  * that was read as an adverb or a title is its subject. */
 static void turn_headline(dl_window *w, uint32_t by) {
-    static const dl_deprel not_here[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_COP, DL_DEP_CCOMP, DL_DEP_XCOMP};
-    static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
+    static const dl_relations not_here = DL_REL(OBJ) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP) | DL_REL(CCOMP) | DL_REL(XCOMP);
+    static const dl_relations of_predicates = DL_REL(COP) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(EXPL);
     uint32_t verb = by - 1, doer = w->head[by], subject = 0;
     if (!dl_window_among(w, by, "by") || w->deprel[by] != DL_DEP_CASE || doer < by || verb < 2 || w->head[doer] != verb) return;
-    if (w->upos[w->count] == DL_UPOS_PUNCT || w->xpos[verb - 1] == DL_XPOS_COMMA || dl_window_has(w, verb, not_here, 6)) return;
+    if (w->upos[w->count] == DL_UPOS_PUNCT || w->xpos[verb - 1] == DL_XPOS_COMMA || dl_window_has(w, verb, not_here)) return;
     bool past = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN || (w->xpos[verb] == DL_XPOS_JJ && w->deprel[verb] == DL_DEP_ACL);
     if (!past || dl_window_among(w, verb, "rose fell rise grew dropped stood came went walked drove passed")) return;
     bool said = w->deprel[verb] == DL_DEP_ACL && !w->head[w->head[verb]]; /* "plan | backed by Egypt" */
-    if (said && last_of(w, w->head[verb]) == w->count && !dl_window_has(w, w->head[verb], of_predicates, 4)) subject = w->head[verb];
+    if (said && last_of(w, w->head[verb]) == w->count && !dl_window_has(w, w->head[verb], of_predicates)) subject = w->head[verb];
     for (uint32_t i = 1; !w->head[verb] && i < verb; i++)
         if (w->head[i] == verb && last_of(w, i) + 1 == verb) subject = i;
     bool bare = subject && dl_window_first_of(w, subject) == 1 && w->xpos[subject] != DL_XPOS_CD;
@@ -163,14 +163,13 @@ static void turn_headline(dl_window *w, uint32_t by) {
     w->deprel[subject] = DL_DEP_NSUBJ_PASS;
 }
 
-void dl_repair_passives(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        open_clause(w, i);
-        take_gerund(w, i);
-        hang_participle(w, i);
-        raise_doer(w, i);
-        lift_clause(w, i);
-        agree_relative(w, i);
-        turn_headline(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {open_clause, .relations = DL_REL(CASE), .words = {"after before since until as once"}},
+    {take_gerund, .relations = DL_REL(AUX_PASS), .words = {"being"}},
+    {hang_participle, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
+    {raise_doer, .relations = DL_REL(OBL_AGENT)},
+    {lift_clause, .relations = DL_REL(MARK), .words = {"of from for with against into"}},
+    {agree_relative, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .words = {"which who that"}},
+    {turn_headline, .relations = DL_REL(CASE), .words = {"by"}},
+};
+const dl_rules dl_rules_of_passives = {DL_RULES_OF(rules)};

@@ -27,13 +27,13 @@ static void part_from(dl_window *w, uint32_t first, uint32_t noun, uint32_t thin
 /* "Paid | the widows 5,000 dollars", "gave the governor 48 hours", with the widows' dollars: a number stands in front of what it counts, and the noun
  * in front of the number is who was paid. */
 static void part_paid(dl_window *w, uint32_t number) {
-    static const dl_deprel article[] = {DL_DEP_DET};
+    static const dl_relations article = DL_REL(DET);
     uint32_t who = number - 1, thing = w->head[number], verb = w->head[thing];
     bool before = number > 2 && w->deprel[number] == DL_DEP_NUMMOD && thing > number && w->head[who] == thing && w->upos[who] == DL_UPOS_NOUN;
     bool part = before && (w->deprel[who] == DL_DEP_COMPOUND || w->deprel[who] == DL_DEP_NMOD_POSS || w->deprel[who] == DL_DEP_NSUBJ);
     if (!part || !stands_behind(w, thing, verb) || verb > who || !dl_window_among(w, verb, gives)) return;
     if (w->xpos[thing] != DL_XPOS_NNS && w->upos[thing] != DL_UPOS_SYM) return;
-    if (verb + 1 != who && w->deprel[verb + 1] != DL_DEP_DET && !dl_window_has(w, thing, article, 1)) return;
+    if (verb + 1 != who && w->deprel[verb + 1] != DL_DEP_DET && !dl_window_has(w, thing, article)) return;
     part_from(w, verb + 1, who, thing);
     w->head[who] = (uint16_t)verb;
     w->deprel[who] = DL_DEP_IOBJ;
@@ -42,7 +42,7 @@ static void part_paid(dl_window *w, uint32_t number) {
 /* "Offered | the rebels talks", "branded | the strikers hooligans", with talks that the rebels are, strikers as a kind of hooligans: a plural does
  * not stand in front of a plural, and what has no verb has no subject. */
 static void part_named(dl_window *w, uint32_t who) {
-    static const dl_deprel ascribed[] = {DL_DEP_COP, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_CC};
+    static const dl_relations ascribed = DL_REL(COP) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(CC);
     uint32_t thing = w->head[who], verb = w->head[thing];
     bool many = w->deprel[who] == DL_DEP_COMPOUND && w->xpos[who] == DL_XPOS_NNS && w->xpos[thing] == DL_XPOS_NNS;
     bool titled = w->deprel[who] == DL_DEP_COMPOUND && w->xpos[who] == DL_XPOS_NN && w->xpos[thing] == DL_XPOS_NNS &&
@@ -50,7 +50,7 @@ static void part_named(dl_window *w, uint32_t who) {
     bool subject = w->deprel[who] == DL_DEP_NSUBJ;
     if ((!many && !titled && !subject) || who + 1 != thing || w->upos[who] != DL_UPOS_NOUN || !stands_behind(w, thing, verb)) return;
     bool naming = dl_window_among(w, verb, names), giving = dl_window_among(w, verb, gives);
-    if ((!naming && !giving) || verb > who || dl_window_first_of(w, who) > verb + 2 || dl_window_has(w, thing, ascribed, 4)) return;
+    if ((!naming && !giving) || verb > who || dl_window_first_of(w, who) > verb + 2 || dl_window_has(w, thing, ascribed)) return;
     if (!subject && w->deprel[verb + 1] != DL_DEP_DET) return;
     if (many && giving && dl_window_among(w, who, "arms sports weapons drugs women human")) return;
     part_from(w, verb + 1, who, thing);
@@ -71,11 +71,11 @@ static void part_sum(dl_window *w, uint32_t sum) {
 
 /* "Granting them | asylum", with asylum as what they are made: what stands bare behind who is granted something is what was granted. */
 static void make_grant(dl_window *w, uint32_t gift) {
-    static const dl_deprel of_clauses[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_DET, DL_DEP_COP};
+    static const dl_relations of_clauses = DL_REL(CASE) | DL_REL(MARK) | DL_REL(DET) | DL_REL(COP);
     uint32_t who = gift - 1, verb = w->head[gift];
     bool bare = w->deprel[gift] == DL_DEP_XCOMP || w->deprel[gift] == DL_DEP_ADVMOD;
     bool behind = gift > 2 && bare && w->xpos[gift] == DL_XPOS_NN && w->head[who] == verb && verb < who;
-    if (!behind || (w->deprel[who] != DL_DEP_OBJ && w->deprel[who] != DL_DEP_IOBJ) || dl_window_has(w, gift, of_clauses, 4)) return;
+    if (!behind || (w->deprel[who] != DL_DEP_OBJ && w->deprel[who] != DL_DEP_IOBJ) || dl_window_has(w, gift, of_clauses)) return;
     if (!dl_window_among(w, verb, "grant granted granting grants denied denying refused offered offering promised give gave giving")) return;
     w->deprel[who] = DL_DEP_IOBJ;
     w->deprel[gift] = DL_DEP_OBJ;
@@ -83,26 +83,26 @@ static void make_grant(dl_window *w, uint32_t gift) {
 
 /* "Was granted | asylum", with the asylum as how: what stands bare behind a passive of giving is what was given. */
 static void make_gift(dl_window *w, uint32_t gift) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, object[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP};
+    static const dl_relations passive = DL_REL(AUX_PASS), object = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP);
     uint32_t verb = w->head[gift];
     bool beside = w->deprel[gift] == DL_DEP_ADVMOD || w->deprel[gift] == DL_DEP_XCOMP;
-    if (!beside || verb + 1 != gift || w->xpos[gift] != DL_XPOS_NN || !dl_window_has(w, verb, passive, 1)) return;
+    if (!beside || verb + 1 != gift || w->xpos[gift] != DL_XPOS_NN || !dl_window_has(w, verb, passive)) return;
     if (!dl_window_among(w, verb, "granted given denied refused offered awarded promised guaranteed")) return;
-    if (dl_window_has_preposition(w, gift) || (w->deprel[gift] == DL_DEP_ADVMOD && dl_window_has(w, verb, object, 3))) return;
+    if (dl_window_has_preposition(w, gift) || (w->deprel[gift] == DL_DEP_ADVMOD && dl_window_has(w, verb, object))) return;
     w->deprel[gift] = DL_DEP_OBJ;
 }
 
 /* "Warned the strikers | that they would lose their jobs", "assured parents | that the school would reopen", with a clause said of the strikers: it
  * is what they were told. */
 static void make_told(dl_window *w, uint32_t that) {
-    static const dl_deprel finite[] = {DL_DEP_AUX, DL_DEP_COP, DL_DEP_AUX_PASS}, subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL};
-    static const dl_deprel own[] = {DL_DEP_CCOMP};
+    static const dl_relations finite = DL_REL(AUX) | DL_REL(COP) | DL_REL(AUX_PASS), subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(EXPL);
+    static const dl_relations own = DL_REL(CCOMP);
     uint32_t verb = w->head[that], who = w->head[verb], telling = w->head[who];
     bool clause = (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_ACL_RELCL) && dl_window_among(w, that, "that") && verb > that;
     bool told = clause && who && who < that && telling && telling < who && (w->deprel[who] == DL_DEP_OBJ || w->deprel[who] == DL_DEP_IOBJ);
     if (!told || that != who + 1 || !dl_window_is_nominal(w, who) || !dl_window_among(w, telling, tells)) return;
     if (w->deprel[that] != DL_DEP_MARK && w->deprel[that] != DL_DEP_OBJ) return;
-    if (!dl_window_has(w, verb, subjects, 3) || !dl_window_has(w, verb, finite, 3) || dl_window_has(w, telling, own, 1)) return;
+    if (!dl_window_has(w, verb, subjects) || !dl_window_has(w, verb, finite) || dl_window_has(w, telling, own)) return;
     w->xpos[that] = DL_XPOS_IN;
     w->upos[that] = DL_UPOS_SCONJ;
     w->deprel[that] = DL_DEP_MARK;
@@ -132,10 +132,10 @@ static void make_sent_in(dl_window *w, uint32_t in) {
     static const char forces[] =
         "army police troops soldiers military guard reinforcements gendarmes gendarmerie tanks helicopters paratroopers commandos guardsmen "
         "soldier marine marines navy fbi officers mediator mediators monitors";
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX_PASS, DL_DEP_CCOMP, DL_DEP_COMPOUND_PRT};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(AUX_PASS) | DL_REL(CCOMP) | DL_REL(COMPOUND_PRT);
     uint32_t verb = in - 1, noun = w->head[in];
     bool behind = in > 1 && w->deprel[in] == DL_DEP_CASE && dl_window_among(w, in, "in") && noun > in && w->head[noun] == verb;
-    if (!behind || w->upos[verb] != DL_UPOS_VERB || w->deprel[noun] != DL_DEP_OBL || dl_window_has(w, verb, own, 4)) return;
+    if (!behind || w->upos[verb] != DL_UPOS_VERB || w->deprel[noun] != DL_DEP_OBL || dl_window_has(w, verb, own)) return;
     bool sent = dl_window_among(w, verb, "sent send sends sending called call calls calling ordered drafted brought flew bused bussed shipped") &&
                 dl_window_among(w, noun, forces);
     bool kicked = dl_window_among(w, verb, "kicked smashed") && dl_window_among(w, noun, "door doors gate gates window windows");
@@ -169,17 +169,16 @@ static void raise_wanted(dl_window *w, uint32_t participle) {
     w->deprel[participle] = DL_DEP_XCOMP;
 }
 
-void dl_repair_recipients(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        part_paid(w, i);
-        part_named(w, i);
-        part_called(w, i);
-        raise_wanted(w, i);
-        part_sum(w, i);
-        make_grant(w, i);
-        make_gift(w, i);
-        make_told(w, i);
-        make_over(w, i);
-        make_sent_in(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {part_paid, .relations = DL_REL(NUMMOD)},
+    {part_named, .relations = DL_REL(COMPOUND) | DL_REL(NSUBJ), .classes = DL_CLASS(NOUN)},
+    {part_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(NOUN)},
+    {raise_wanted, .relations = DL_REL(ACL), .tags = DL_TAG(VBN)},
+    {part_sum, .relations = DL_REL(APPOS), .classes = DL_CLASS(SYM)},
+    {make_grant, .relations = DL_REL(XCOMP) | DL_REL(ADVMOD), .tags = DL_TAG(NN)},
+    {make_gift, .relations = DL_REL(XCOMP) | DL_REL(ADVMOD), .tags = DL_TAG(NN)},
+    {make_told, .relations = DL_REL(MARK) | DL_REL(OBJ), .words = {"that"}},
+    {make_over, .relations = DL_REL(CASE), .words = {"over"}},
+    {make_sent_in, .relations = DL_REL(CASE), .words = {"in"}},
+};
+const dl_rules dl_rules_of_recipients = {DL_RULES_OF(rules)};

@@ -19,13 +19,14 @@ static const char told_of[] =
 
 /* "The appeal that the junta | ignored", with "that" as what opens a clause: it lacks an object, and the noun is none that a clause tells of. */
 static void find_object(dl_window *w, uint32_t that) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_COMPOUND_PRT};
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ};
+    static const dl_relations own =
+        DL_REL(OBJ) | DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(AUX_PASS) | DL_REL(NSUBJ_PASS) | DL_REL(COP) | DL_REL(COMPOUND_PRT);
+    static const dl_relations subject = DL_REL(NSUBJ);
     uint32_t verb = w->head[that], noun = w->head[verb];
     bool opens = w->deprel[that] == DL_DEP_MARK && verb > that + 1 && dl_window_among(w, that, "that") && noun && noun < that;
     bool said_of = opens && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_ACL_RELCL) && is_past(w, verb);
     if (!said_of || w->capitals || !dl_window_is_nominal(w, noun) || dl_window_among(w, noun, told_of)) return;
-    if (dl_window_has(w, verb, own, 7) || !dl_window_has(w, verb, subject, 1)) return;
+    if (dl_window_has(w, verb, own) || !dl_window_has(w, verb, subject)) return;
     w->deprel[verb] = DL_DEP_ACL_RELCL;
     w->xpos[verb] = DL_XPOS_VBD;
     w->upos[that] = DL_UPOS_PRON;
@@ -55,11 +56,11 @@ static void make_relative(dl_window *w, uint32_t noun, uint32_t pronoun, uint32_
 /* "They spoke of the envoy that Niger | expelled", "the ruling that the senate | approved", with the expelling as what was spoken, and the approving
  * as what the ruling tells: with "that" as its object, right behind a noun, a clause is said of the noun. */
 static void hang_relative(dl_window *w, uint32_t that) {
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ};
+    static const dl_relations subject = DL_REL(NSUBJ);
     uint32_t verb = w->head[that], noun;
     bool object = w->deprel[that] == DL_DEP_OBJ && dl_window_among(w, that, "that which whom") && verb > that + 1 && is_past(w, verb);
     bool astray = object && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_CCOMP || dl_deprel_base(w->deprel[verb]) == DL_DEP_ADVCL);
-    if (!astray || w->upos[that + 1] == DL_UPOS_PUNCT || !(noun = said_of(w, that)) || w->head[verb] > noun || !dl_window_has(w, verb, subject, 1))
+    if (!astray || w->upos[that + 1] == DL_UPOS_PUNCT || !(noun = said_of(w, that)) || w->head[verb] > noun || !dl_window_has(w, verb, subject))
         return;
     if (dl_window_among(w, noun, told_of) || w->upos[noun] == DL_UPOS_PRON) return;
     make_relative(w, w->deprel[verb] == DL_DEP_ACL ? w->head[verb] : noun, that, verb);
@@ -68,11 +69,11 @@ static void hang_relative(dl_window *w, uint32_t that) {
 /* "The poet that the regime | barred", with the regime as subject of "that" and barred: a pronoun is no predicate; the regime barred, and the poet
  * was barred. */
 static void raise_relative(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBL_AGENT};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBL_AGENT);
     uint32_t doer = w->head[verb], pronoun = w->head[doer];
     if (w->deprel[verb] != DL_DEP_ACL || !is_past(w, verb) || !dl_window_is_subject(w, doer) || doer + 1 != verb || pronoun >= doer) return;
     uint32_t noun = pronoun && dl_window_first_of(w, doer) == pronoun + 1 ? said_of(w, pronoun) : 0;
-    if (!noun || dl_window_has(w, verb, own, 4)) return;
+    if (!noun || dl_window_has(w, verb, own)) return;
     uint32_t main = w->head[pronoun];
     make_relative(w, noun, pronoun, verb);
     w->head[doer] = (uint16_t)verb;
@@ -167,13 +168,13 @@ static void part_verbs(dl_window *w, uint32_t inner) {
 /* Behind a participle that was read as all that is told, the verb that has tense and no subject: "arrested on Monday | were freed". It hangs on the
  * participle, or the participle on it. Returns the participle, or 0. */
 static uint32_t tells_nothing(const dl_window *w, uint32_t told) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_MARK, DL_DEP_CC};
-    static const dl_deprel of_finite[] = {DL_DEP_OBJ, DL_DEP_AUX_PASS, DL_DEP_AUX, DL_DEP_XCOMP};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(CC);
+    static const dl_relations of_finite = DL_REL(OBJ) | DL_REL(AUX_PASS) | DL_REL(AUX) | DL_REL(XCOMP);
     uint32_t verb = 0;
     if (w->deprel[told] == DL_DEP_CCOMP && w->deprel[w->head[told]] == DL_DEP_ROOT) verb = w->head[told];
     for (uint32_t i = 1; i < told && w->deprel[told] == DL_DEP_ROOT && !verb; i++)
         if (w->head[i] == told && w->deprel[i] == DL_DEP_PARATAXIS && is_past(w, i)) verb = i;
-    if (!verb || verb < 3 || verb >= told || !is_past(w, verb) || dl_window_has(w, told, own, 6) || dl_window_has(w, verb, of_finite, 4)) return 0;
+    if (!verb || verb < 3 || verb >= told || !is_past(w, verb) || dl_window_has(w, told, own) || dl_window_has(w, verb, of_finite)) return 0;
     for (uint32_t i = verb; i < told; i++)
         if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ) return 0;
     bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ;
@@ -195,7 +196,7 @@ static bool is_by_police(const dl_window *w, uint32_t doer) {
 /* "The leaders | arrested on Monday were freed", with their freeing as what they arrested, or the arrest beside it: a verb with tense and without a
  * subject is told of the noun in front, and of that the participle is said; "the men police | arrested on Monday were freed" of the men. */
 static void part_told(dl_window *w, uint32_t told) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    static const dl_relations passive = DL_REL(AUX_PASS);
     uint32_t verb = tells_nothing(w, told), doer = verb - 1, noun = doer;
     if (!verb || w->head[doer] != verb || !dl_window_is_subject(w, doer)) return;
     bool by_police = is_by_police(w, doer);
@@ -209,7 +210,7 @@ static void part_told(dl_window *w, uint32_t told) {
     w->head[told] = 0;
     w->deprel[told] = DL_DEP_ROOT;
     w->head[noun] = (uint16_t)told;
-    w->deprel[noun] = dl_window_has(w, told, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    w->deprel[noun] = dl_window_has(w, told, passive) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
     w->head[verb] = (uint16_t)noun;
     w->deprel[verb] = by_police ? DL_DEP_ACL_RELCL : DL_DEP_ACL;
     w->xpos[verb] = by_police ? DL_XPOS_VBD : DL_XPOS_VBN;
@@ -221,11 +222,11 @@ static void part_told(dl_window *w, uint32_t told) {
 /* "The poet that the regime jailed | has died", "the mayor that a farmer sued | resigned", with the dying as what the regime did: of two verbs behind
  * the noun that is all there is, the first is the clause's, and the second tells of the noun. */
 static void part_second(dl_window *w, uint32_t told) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_OBL_AGENT, DL_DEP_AUX, DL_DEP_AUX_PASS}, passive[] = {DL_DEP_AUX_PASS}, cop[] = {DL_DEP_COP};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(OBL_AGENT) | DL_REL(AUX) | DL_REL(AUX_PASS), passive = DL_REL(AUX_PASS), cop = DL_REL(COP);
     uint32_t noun = w->head[told], pronoun = 0, doer = 0, verb = 0;
     bool of_noun = w->deprel[told] == DL_DEP_ACL_RELCL || w->deprel[told] == DL_DEP_ACL;
     bool clause = of_noun && noun && noun < told && w->deprel[noun] == DL_DEP_ROOT;
-    if (!clause || (w->upos[told] != DL_UPOS_VERB && !dl_window_has(w, told, cop, 1)) || dl_window_among(w, noun, told_of)) return;
+    if (!clause || (w->upos[told] != DL_UPOS_VERB && !dl_window_has(w, told, cop)) || dl_window_among(w, noun, told_of)) return;
     for (uint32_t i = noun + 1; i < told; i++) {
         if (w->head[i] == told && (w->deprel[i] == DL_DEP_OBJ || w->deprel[i] == DL_DEP_MARK) && said_of(w, i)) pronoun = i;
         bool past = pronoun && w->xpos[i] != DL_XPOS_VBG && is_past(w, i) && !verb;
@@ -233,27 +234,26 @@ static void part_second(dl_window *w, uint32_t told) {
         if (past && w->deprel[i] == DL_DEP_NSUBJ && w->head[i] == told && w->head[i - 1] == i && dl_window_is_subject(w, i - 1))
             verb = i, doer = i - 1;
     }
-    if (!verb || !dl_window_is_subject(w, doer) || dl_window_first_of(w, doer) != pronoun + 1 || dl_window_has(w, verb, own, 4)) return;
+    if (!verb || !dl_window_is_subject(w, doer) || dl_window_first_of(w, doer) != pronoun + 1 || dl_window_has(w, verb, own)) return;
     for (uint32_t i = 1; i <= w->count; i++)
         if (w->head[i] == noun && i > told) w->head[i] = (uint16_t)told;
     w->head[told] = 0;
     w->deprel[told] = DL_DEP_ROOT;
     w->head[noun] = (uint16_t)told;
-    w->deprel[noun] = dl_window_has(w, told, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    w->deprel[noun] = dl_window_has(w, told, passive) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
     make_relative(w, noun, pronoun, verb);
     w->head[doer] = (uint16_t)verb;
     w->deprel[doer] = DL_DEP_NSUBJ;
 }
 
-void dl_repair_relatives(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        return_article(w, i);
-        find_object(w, i);
-        hang_relative(w, i);
-        raise_relative(w, i);
-        name_doer(w, i);
-        part_verbs(w, i);
-        part_told(w, i);
-        part_second(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {return_article, .tags = DL_TAG(DT), .words = {"a an the"}},
+    {find_object, .relations = DL_REL(MARK), .words = {"that"}},
+    {hang_relative, .relations = DL_REL(OBJ), .words = {"that which whom"}},
+    {raise_relative, .relations = DL_REL(ACL), .tags = DL_TAG(VBD) | DL_TAG(VBN), .classes = DL_CLASS(VERB)},
+    {name_doer, .relations = DL_REL(ACL_RELCL) | DL_REL(AUX) | DL_REL(OBJ), .tags = DL_TAG(VBZ) | DL_TAG(NNS)},
+    {part_verbs, .relations = DL_REL(AUX_PASS), .tags = DL_TAG(VBD)},
+    {part_told, .relations = DL_REL(CCOMP) | DL_REL(ROOT)},
+    {part_second, .relations = DL_REL(ACL) | DL_REL(ACL_RELCL)},
+};
+const dl_rules dl_rules_of_relatives = {DL_RULES_OF(rules)};

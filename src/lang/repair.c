@@ -43,10 +43,10 @@ static uint32_t top_before(const dl_window *w, uint32_t noun) {
 /* "The kidnappers, an offshoot of the rebels, | are asking for money", as if said of them: with an auxiliary, or as a present with an ending, and
  * without a word that opens a clause said of a noun, a verb is no participle. */
 static bool is_finite(const dl_window *w, uint32_t verb) {
-    static const dl_deprel auxiliary[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
+    static const dl_relations auxiliary = DL_REL(AUX) | DL_REL(AUX_PASS);
     if (w->upos[verb] != DL_UPOS_VERB) return false;
     if (w->xpos[verb] == DL_XPOS_VBZ || w->xpos[verb] == DL_XPOS_VBP) return true;
-    if (!dl_window_has(w, verb, auxiliary, 2)) return false;
+    if (!dl_window_has(w, verb, auxiliary)) return false;
     for (uint32_t i = 1; i < verb; i++)
         if (w->head[i] == verb && w->upos[i] == DL_UPOS_AUX && w->xpos[i] != DL_XPOS_VBG && w->xpos[i] != DL_XPOS_VB) return true;
     return false;
@@ -54,20 +54,19 @@ static bool is_finite(const dl_window *w, uint32_t verb) {
 
 static bool is_misread(const dl_window *w, uint32_t verb) {
     /* With one of these the noun is a predicate itself, or the verb a passive. */
-    static const dl_deprel of_predicates[] = {DL_DEP_COP, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL};
-    static const dl_deprel of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_OBL_AGENT, DL_DEP_IOBJ};
-    static const dl_deprel of_clauses[] = {DL_DEP_MARK, DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    static const dl_relations of_predicates = DL_REL(COP) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL);
+    static const dl_relations of_passives = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK) | DL_REL(NSUBJ) | DL_REL(OBL_AGENT) | DL_REL(IOBJ);
+    static const dl_relations of_clauses = DL_REL(MARK) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
     uint32_t noun = top_before(w, w->head[verb]);
     bool finite = w->deprel[verb] == DL_DEP_ACL && is_finite(w, verb);
     if (w->deprel[verb] != DL_DEP_ACL || (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD && !finite)) return false;
     if (!noun || noun > verb || !is_nominal(w->upos[noun]) || !is_clause(w->deprel[noun])) return false;
     uint32_t before = noun ? dl_window_first_of(w, noun) - 1 : 0;
     if (finite) /* "22 - Number of hours prisoners were held" tells nothing of the number */
-        return w->upos[noun] != DL_UPOS_NUM && (!before || w->xpos[before] == DL_XPOS_COMMA) &&
-               !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) && !dl_window_has(w, verb, of_clauses, 3);
-    return (has_object_behind(w, verb) || dl_window_is_active(w, verb)) &&
-           !dl_window_has(w, noun, of_predicates, sizeof of_predicates / sizeof *of_predicates) &&
-           !dl_window_has(w, verb, of_passives, sizeof of_passives / sizeof *of_passives);
+        return w->upos[noun] != DL_UPOS_NUM && (!before || w->xpos[before] == DL_XPOS_COMMA) && !dl_window_has(w, noun, of_predicates) &&
+               !dl_window_has(w, verb, of_clauses);
+    return (has_object_behind(w, verb) || dl_window_is_active(w, verb)) && !dl_window_has(w, noun, of_predicates) &&
+           !dl_window_has(w, verb, of_passives);
 }
 
 static bool belongs_to_clause(const dl_window *w, uint32_t word, uint32_t verb) {
@@ -78,7 +77,8 @@ static bool belongs_to_clause(const dl_window *w, uint32_t word, uint32_t verb) 
 }
 
 static void make_predicate(dl_window *w, uint32_t verb) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    static const dl_relations passive = DL_REL(AUX_PASS);
+    if (!is_misread(w, verb)) return;
     uint32_t noun = top_before(w, w->head[verb]);
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
@@ -86,18 +86,19 @@ static void make_predicate(dl_window *w, uint32_t verb) {
     for (uint32_t i = 1; i <= w->count; i++)
         if (w->head[i] == noun && i != verb && belongs_to_clause(w, i, verb)) w->head[i] = (uint16_t)verb;
     w->head[noun] = (uint16_t)verb;
-    w->deprel[noun] = dl_window_has(w, verb, passive, 1) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    w->deprel[noun] = dl_window_has(w, verb, passive) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
 }
 
 /* "Poland supplied tanks" read as supplied tanks: what modifies a noun has no subject of its own. */
 static bool is_buried(const dl_window *w, uint32_t verb) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
     uint32_t noun = w->head[verb];
     if (w->upos[verb] != DL_UPOS_VERB || (w->deprel[verb] != DL_DEP_AMOD && w->deprel[verb] != DL_DEP_COMPOUND)) return false;
-    return noun > verb && is_nominal(w->upos[noun]) && is_clause(w->deprel[noun]) && dl_window_has(w, verb, subjects, 2);
+    return noun > verb && is_nominal(w->upos[noun]) && is_clause(w->deprel[noun]) && dl_window_has(w, verb, subjects);
 }
 
 static void dig_out(dl_window *w, uint32_t verb) {
+    if (!is_buried(w, verb)) return;
     uint32_t noun = w->head[verb];
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
@@ -127,8 +128,9 @@ static void raise_call(dl_window *w, uint32_t verb) {
 
 /* A verb with a direct object and without an auxiliary of the passive is active: so is its subject. */
 static void make_active(dl_window *w, uint32_t verb) {
-    static const dl_deprel auxiliary[] = {DL_DEP_AUX_PASS};
-    if (!has_object_behind(w, verb) || dl_window_has(w, verb, auxiliary, 1)) return;
+    static const dl_relations auxiliary = DL_REL(AUX_PASS);
+    if (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD) return;
+    if (!has_object_behind(w, verb) || dl_window_has(w, verb, auxiliary)) return;
     for (uint32_t i = 1; i < verb; i++) {
         if (w->head[i] != verb || w->deprel[i] != DL_DEP_NSUBJ_PASS) continue;
         w->deprel[i] = DL_DEP_NSUBJ;
@@ -138,22 +140,22 @@ static void make_active(dl_window *w, uint32_t verb) {
 
 /* "Thirty died in attacks | by rebels", with the rebels as who died them: a verb that is no passive has no agent. */
 static void make_circumstance(dl_window *w, uint32_t noun) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS, DL_DEP_NSUBJ_PASS}, subject[] = {DL_DEP_NSUBJ};
+    static const dl_relations passive = DL_REL(AUX_PASS) | DL_REL(NSUBJ_PASS), subject = DL_REL(NSUBJ);
     uint32_t verb = w->head[noun];
-    if (w->deprel[noun] != DL_DEP_OBL_AGENT || w->xpos[verb] != DL_XPOS_VBD || !dl_window_has(w, verb, subject, 1)) return;
-    if (!dl_window_has(w, verb, passive, 2)) w->deprel[noun] = DL_DEP_OBL;
+    if (w->deprel[noun] != DL_DEP_OBL_AGENT || w->xpos[verb] != DL_XPOS_VBD || !dl_window_has(w, verb, subject)) return;
+    if (!dl_window_has(w, verb, passive)) w->deprel[noun] = DL_DEP_OBL;
 }
 
 /* "Fighting raged": no auxiliary is a full verb; a gerund so read in front of a verb without a subject is its subject, and the verb no passive. */
 static void make_subject(dl_window *w, uint32_t gerund) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS}, auxiliary[] = {DL_DEP_AUX, DL_DEP_AUX_PASS};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), auxiliary = DL_REL(AUX) | DL_REL(AUX_PASS);
     uint32_t verb = w->head[gerund];
     bool read_so = w->deprel[gerund] == DL_DEP_AUX || w->deprel[gerund] == DL_DEP_AUX_PASS;
     bool misread = read_so && (w->xpos[gerund] == DL_XPOS_VBG || w->xpos[gerund] == DL_XPOS_NN) && w->upos[verb] == DL_UPOS_VERB;
-    if (!misread || verb < gerund || dl_window_has(w, verb, subjects, 2) || dl_window_among(w, gerund, "being having getting going")) return;
+    if (!misread || verb < gerund || dl_window_has(w, verb, subjects) || dl_window_among(w, gerund, "being having getting going")) return;
     w->deprel[gerund] = DL_DEP_NSUBJ;
     dl_window_make_noun(w, gerund);
-    if (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, auxiliary, 2)) w->xpos[verb] = DL_XPOS_VBD;
+    if (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, auxiliary)) w->xpos[verb] = DL_XPOS_VBD;
 }
 
 /* "Soldiers beat protesters": of verbs whose past looks like their present, reports tell the past. */
@@ -162,24 +164,23 @@ static void make_past(dl_window *w, uint32_t verb) {
     if (dl_window_among(w, verb, "beat hit cut put set shut hurt split spread burst")) w->xpos[verb] = DL_XPOS_VBD;
 }
 
-void dl_repair_participles(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        make_subject(w, i);
-        make_circumstance(w, i);
-        make_past(w, i);
-        if (is_misread(w, i)) make_predicate(w, i);
-        if (is_buried(w, i)) dig_out(w, i);
-        raise_call(w, i);
-        if (w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD) make_active(w, i);
-    }
-}
+static const dl_rule participles_rules[] = {
+    {make_subject, .relations = DL_REL(AUX) | DL_REL(AUX_PASS), .tags = DL_TAG(VBG) | DL_TAG(NN)},
+    {make_circumstance, .relations = DL_REL(OBL_AGENT)},
+    {make_past, .tags = DL_TAG(VBP), .classes = DL_CLASS(VERB), .words = {"beat hit cut put set shut hurt split spread burst"}},
+    {make_predicate, .relations = DL_REL(ACL)},
+    {dig_out, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .classes = DL_CLASS(VERB)},
+    {raise_call, .relations = DL_REL(ACL)},
+    {make_active, .tags = DL_TAG(VBN) | DL_TAG(VBD)},
+};
+const dl_rules dl_rules_of_participles = {DL_RULES_OF(participles_rules)};
 
 /* "called | off the strike": behind the particle of a verb without object a noun with no preposition is the object. */
 static bool is_lost_object(const dl_window *w, uint32_t noun) {
-    static const dl_deprel objects[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS};
+    static const dl_relations objects = DL_REL(OBJ) | DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(AUX_PASS);
     uint32_t verb = w->head[noun], particle = verb + 1;
     if (w->deprel[noun] != DL_DEP_OBL || !is_nominal(w->upos[noun]) || noun <= particle || w->upos[verb] != DL_UPOS_VERB) return false;
-    if (w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || dl_window_has(w, verb, objects, 4)) return false;
+    if (w->head[particle] != verb || w->deprel[particle] != DL_DEP_COMPOUND_PRT || dl_window_has(w, verb, objects)) return false;
     for (uint32_t i = particle + 1; i < noun; i++)
         if (w->head[i] == verb) return false;
     return !dl_window_has_preposition(w, noun);
@@ -187,17 +188,17 @@ static bool is_lost_object(const dl_window *w, uint32_t noun) {
 
 /* "reopened | the Rafah crossing": what an article or a noun belongs to is a noun, not what someone does. */
 static bool is_lost_noun(const dl_window *w, uint32_t gerund) {
-    static const dl_deprel of_nouns[] = {DL_DEP_COMPOUND, DL_DEP_DET};
-    return w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_XCOMP && dl_window_has(w, gerund, of_nouns, 2);
+    static const dl_relations of_nouns = DL_REL(COMPOUND) | DL_REL(DET);
+    return w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_XCOMP && dl_window_has(w, gerund, of_nouns);
 }
 
 /* "reopened the Rafah | crossing to let aid in", with Rafah as what was reopened: behind an article and a name, without an object, it is what bears
  * the name. */
 static void raise_noun_behind(dl_window *w, uint32_t gerund) {
-    static const dl_deprel article[] = {DL_DEP_DET}, own[] = {DL_DEP_OBJ, DL_DEP_MARK, DL_DEP_AUX};
+    static const dl_relations article = DL_REL(DET), own = DL_REL(OBJ) | DL_REL(MARK) | DL_REL(AUX);
     uint32_t name = gerund - 1, verb = w->head[gerund];
     bool behind = w->xpos[gerund] == DL_XPOS_VBG && w->deprel[gerund] == DL_DEP_XCOMP && gerund > 2 && w->upos[name] == DL_UPOS_PROPN;
-    if (!behind || w->deprel[name] != DL_DEP_OBJ || w->head[name] != verb || !dl_window_has(w, name, article, 1) || dl_window_has(w, gerund, own, 3))
+    if (!behind || w->deprel[name] != DL_DEP_OBJ || w->head[name] != verb || !dl_window_has(w, name, article) || dl_window_has(w, gerund, own))
         return;
     for (uint32_t i = 1; i <= w->count; i++) {
         if (w->head[i] == gerund && i > gerund) w->head[i] = (uint16_t)verb;
@@ -224,18 +225,18 @@ static void make_mark(dl_window *w, uint32_t that) {
 
 /* "Helped free | the hostages", with the hostages as who was helped: behind a bare infinitive they are its object. */
 static void pass_object(dl_window *w, uint32_t noun) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_MARK, DL_DEP_COMPOUND_PRT};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(MARK) | DL_REL(COMPOUND_PRT);
     uint32_t verb = w->head[noun], inner = verb + 1;
     bool behind = w->deprel[noun] == DL_DEP_OBJ && noun > inner && verb && w->head[inner] == verb && w->deprel[inner] == DL_DEP_XCOMP;
-    if (behind && w->xpos[inner] == DL_XPOS_VB && !dl_window_has(w, inner, own, 3)) w->head[noun] = (uint16_t)inner;
+    if (behind && w->xpos[inner] == DL_XPOS_VB && !dl_window_has(w, inner, own)) w->head[noun] = (uint16_t)inner;
 }
 
 /* "Led, according to the paper, | the largest march", with the march hung on the paper: behind an inserted source stands the verb's object. */
 static void pass_source(dl_window *w, uint32_t noun) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_AUX_PASS};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(AUX_PASS);
     uint32_t source = w->head[noun], verb = w->head[source], according = 0;
     bool hung = w->deprel[noun] == DL_DEP_NMOD_UNMARKED && source < noun && w->deprel[source] == DL_DEP_OBL && w->upos[verb] == DL_UPOS_VERB;
-    if (!hung || dl_window_has_preposition(w, noun) || dl_window_has(w, verb, own, 4)) return;
+    if (!hung || dl_window_has_preposition(w, noun) || dl_window_has(w, verb, own)) return;
     for (uint32_t i = verb + 1; i < source; i++)
         if (w->head[i] == source && w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "according")) according = i;
     if (!according || w->xpos[according - 1] != DL_XPOS_COMMA || w->xpos[source + 1] != DL_XPOS_COMMA) return;
@@ -246,11 +247,11 @@ static void pass_source(dl_window *w, uint32_t noun) {
 
 /* "Freed 26 prisoners | ahead of talks", with the prisoners as how far ahead: what stands bare behind a verb that lacks an object is its object. */
 static void part_ahead(dl_window *w, uint32_t ahead) {
-    static const dl_deprel object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP};
+    static const dl_relations object = DL_REL(OBJ) | DL_REL(CCOMP) | DL_REL(XCOMP);
     uint32_t noun = ahead - 1, verb = w->head[ahead];
     bool behind = ahead > 2 && w->head[noun] == ahead && dl_deprel_base(w->deprel[noun]) == DL_DEP_OBL && is_nominal(w->upos[noun]);
     if (!behind || !dl_window_among(w, ahead, "ahead") || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
-    if (dl_window_has(w, verb, object, 3) || dl_window_has_preposition(w, noun) || dl_window_among(w, noun, "day days week weeks hours months years"))
+    if (dl_window_has(w, verb, object) || dl_window_has_preposition(w, noun) || dl_window_among(w, noun, "day days week weeks hours months years"))
         return;
     w->head[noun] = (uint16_t)verb;
     w->deprel[noun] = DL_DEP_OBJ;
@@ -258,13 +259,13 @@ static void part_ahead(dl_window *w, uint32_t ahead) {
 
 /* "Sentenced to death | 36 men", with "to death 36 men" as one phrase: a number stands in front of what it counts, so the phrase ends before it. */
 static void part_counted(dl_window *w, uint32_t number) {
-    static const dl_deprel object[] = {DL_DEP_OBJ};
+    static const dl_relations object = DL_REL(OBJ);
     uint32_t first = number - 1, many = w->head[first], verb = w->head[many], opener = 0;
     bool joined = w->upos[number] == DL_UPOS_NUM && w->deprel[number] == DL_DEP_FLAT && w->head[number] == first && w->upos[first] == DL_UPOS_NOUN;
     if (!joined || w->deprel[first] != DL_DEP_COMPOUND || many < number || w->xpos[many] != DL_XPOS_NNS || w->deprel[many] != DL_DEP_OBL) return;
     for (uint32_t i = 1; i < first; i++)
         if (w->head[i] == many && w->deprel[i] == DL_DEP_CASE) opener = i;
-    if (!opener || w->upos[verb] != DL_UPOS_VERB || dl_window_has(w, verb, object, 1)) return;
+    if (!opener || w->upos[verb] != DL_UPOS_VERB || dl_window_has(w, verb, object)) return;
     w->head[opener] = (uint16_t)first;
     w->head[first] = (uint16_t)verb;
     w->deprel[first] = DL_DEP_OBL;
@@ -275,12 +276,12 @@ static void part_counted(dl_window *w, uint32_t number) {
 
 /* "Shot the guard | eight times", with the guard as what kind of times: behind a noun a number of times is how often. */
 static void part_times(dl_window *w, uint32_t times) {
-    static const dl_deprel object[] = {DL_DEP_OBJ};
+    static const dl_relations object = DL_REL(OBJ);
     uint32_t number = times - 1, noun = times - 2, verb = w->head[times];
     bool often = times > 3 && w->upos[number] == DL_UPOS_NUM && dl_window_among(w, times, "times");
     bool modifies = often && (w->deprel[noun] == DL_DEP_COMPOUND || (w->deprel[noun] == DL_DEP_AMOD && w->upos[noun] == DL_UPOS_NOUN));
     if (!modifies || w->head[noun] != times || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
-    if (dl_window_has(w, verb, object, 1) && w->deprel[times] != DL_DEP_OBJ) return;
+    if (dl_window_has(w, verb, object) && w->deprel[times] != DL_DEP_OBJ) return;
     for (uint32_t i = verb + 1; i < noun; i++)
         if (w->head[i] == times) w->head[i] = (uint16_t)noun;
     w->head[number] = (uint16_t)times;
@@ -301,22 +302,29 @@ static void open_phrase(dl_window *w, uint32_t noun) {
     w->deprel[opener] = DL_DEP_CASE;
 }
 
-void dl_repair_objects(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        open_phrase(w, i);
-        make_mark(w, i);
-        pass_object(w, i);
-        pass_source(w, i);
-        part_ahead(w, i);
-        part_counted(w, i);
-        part_times(w, i);
-        raise_noun_behind(w, i);
-        if (is_lost_object(w, i)) w->deprel[i] = DL_DEP_OBJ;
-        if (!is_lost_noun(w, i)) continue;
-        w->deprel[i] = DL_DEP_OBJ;
-        dl_window_make_noun(w, i);
-    }
+static void make_object(dl_window *w, uint32_t noun) {
+    if (is_lost_object(w, noun)) w->deprel[noun] = DL_DEP_OBJ;
 }
+
+static void make_noun(dl_window *w, uint32_t gerund) {
+    if (!is_lost_noun(w, gerund)) return;
+    w->deprel[gerund] = DL_DEP_OBJ;
+    dl_window_make_noun(w, gerund);
+}
+
+static const dl_rule objects_rules[] = {
+    {open_phrase, .relations = DL_REL(OBJ)},
+    {make_mark, .relations = DL_REL(OBJ), .tags = DL_TAG(WDT), .words = {"that"}},
+    {pass_object, .relations = DL_REL(OBJ)},
+    {pass_source, .relations = DL_REL(NMOD_UNMARKED)},
+    {part_ahead, .words = {"ahead"}},
+    {part_counted, .relations = DL_REL(FLAT), .classes = DL_CLASS(NUM)},
+    {part_times, .words = {"times"}},
+    {raise_noun_behind, .relations = DL_REL(XCOMP), .tags = DL_TAG(VBG)},
+    {make_object, .relations = DL_REL(OBL), .classes = DL_CLASS(NOUN) | DL_CLASS(PROPN) | DL_CLASS(PRON) | DL_CLASS(NUM)},
+    {make_noun, .relations = DL_REL(XCOMP), .tags = DL_TAG(VBG)},
+};
+const dl_rules dl_rules_of_objects = {DL_RULES_OF(objects_rules)};
 
 static bool is_nation(const dl_window *w, uint32_t word) {
     return w->hints[word] >> DL_HINT_DEMONYM & 1 && !w->words[word].plain;
@@ -391,11 +399,11 @@ static uint32_t compared(const dl_window *w, uint32_t more, uint32_t *number) {
 
 /* "Held | up to five rallies", with "held up" as what was done: in front of a number "up to" says that it is the most. */
 static void bound_number(dl_window *w, uint32_t up) {
-    static const dl_deprel object[] = {DL_DEP_OBJ};
+    static const dl_relations object = DL_REL(OBJ);
     uint32_t to = up + 1, number = up + 2, noun = number <= w->count ? w->head[number] : 0, verb = w->head[up];
     bool most = noun > number && w->deprel[number] == DL_DEP_NUMMOD && w->head[to] == noun && w->deprel[to] == DL_DEP_CASE && w->head[noun] == verb;
     if (!most || w->upos[verb] != DL_UPOS_VERB || !dl_window_among(w, up, "up") || !dl_window_among(w, to, "to")) return;
-    if (w->deprel[noun] != DL_DEP_OBL || dl_window_has(w, verb, object, 1)) return;
+    if (w->deprel[noun] != DL_DEP_OBL || dl_window_has(w, verb, object)) return;
     w->deprel[noun] = DL_DEP_OBJ;
     w->head[up] = (uint16_t)number;
     w->deprel[up] = DL_DEP_ADVMOD;
@@ -403,18 +411,22 @@ static void bound_number(dl_window *w, uint32_t up) {
     w->deprel[to] = DL_DEP_FIXED;
 }
 
-void dl_repair_comparatives(dl_window *w) {
-    for (uint32_t i = 1; i < w->count; i++) {
-        bound_number(w, i);
-        uint32_t number = 0, noun = compared(w, i, &number);
-        if (!noun) continue;
-        w->head[noun] = w->head[i];
-        w->deprel[noun] = w->deprel[i] == DL_DEP_XCOMP ? DL_DEP_OBJ : w->deprel[i];
-        for (uint32_t k = 1; k <= w->count; k++)
-            if (w->head[k] == i) w->head[k] = (uint16_t)noun;
-        w->head[i] = (uint16_t)number;
-        w->deprel[i] = DL_DEP_ADVMOD;
-        w->head[i + 1] = (uint16_t)i;
-        w->deprel[i + 1] = DL_DEP_FIXED;
-    }
+/* "They held | more than a hundred men", with more of something than men: "more than" goes with the number. */
+static void compare_number(dl_window *w, uint32_t more) {
+    uint32_t number = 0, noun = compared(w, more, &number);
+    if (!noun) return;
+    w->head[noun] = w->head[more];
+    w->deprel[noun] = w->deprel[more] == DL_DEP_XCOMP ? DL_DEP_OBJ : w->deprel[more];
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == more) w->head[i] = (uint16_t)noun;
+    w->head[more] = (uint16_t)number;
+    w->deprel[more] = DL_DEP_ADVMOD;
+    w->head[more + 1] = (uint16_t)more;
+    w->deprel[more + 1] = DL_DEP_FIXED;
 }
+
+static const dl_rule comparatives_rules[] = {
+    {bound_number, .words = {"up"}},
+    {compare_number, .tags = DL_TAG(JJR) | DL_TAG(RBR)},
+};
+const dl_rules dl_rules_of_comparatives = {DL_RULES_OF(comparatives_rules), .skipped_behind = 1};

@@ -1,32 +1,51 @@
 /* The corrections, in their order. */
 #include "lang/repair.h"
 
-static void repair_in_order(dl_window *w) {
-    dl_repair_comparatives(w);
-    dl_repair_complements(w);
-    dl_repair_held_to_be(w);
-    dl_repair_hidden_verbs(w);
-    dl_repair_recipients(w);
-    dl_repair_classes(w);
-    dl_repair_gerunds(w);
-    dl_repair_infinitives(w);
-    dl_repair_relatives(w);
-    dl_repair_headline_verbs(w);
-    dl_repair_headline(w);
-    dl_repair_hyphens(w);
-    dl_repair_main_verb(w);
-    dl_repair_conjuncts(w);
-    dl_repair_asides(w);
-    dl_repair_lost_subjects(w);
-    dl_repair_subjects(w);
-    dl_repair_names(w);
-    dl_repair_clauses(w);
-    dl_repair_participles(w);
-    dl_repair_objects(w);
-    dl_repair_nations(w);
-    dl_repair_swallowed_subjects(w);
-    dl_repair_passives(w);
-    dl_repair_outcomes(w);
+/* Rules for single words, or what looks at a whole sentence. */
+static const struct step {
+    const dl_rules *rules;
+    void (*mend)(dl_window *);
+} steps[] = {
+    {.rules = &dl_rules_of_comparatives},
+    {.rules = &dl_rules_of_complements},
+    {.rules = &dl_rules_of_held_to_be},
+    {.rules = &dl_rules_of_hidden_verbs},
+    {.rules = &dl_rules_of_recipients},
+    {.rules = &dl_rules_of_classes},
+    {.rules = &dl_rules_of_gerunds},
+    {.rules = &dl_rules_of_infinitives},
+    {.rules = &dl_rules_of_relatives},
+    {.mend = dl_repair_headline_verbs},
+    {.mend = dl_repair_headline},
+    {.rules = &dl_rules_of_hyphens},
+    {.rules = &dl_rules_of_main_verb},
+    {.rules = &dl_rules_of_conjuncts},
+    {.rules = &dl_rules_of_asides},
+    {.rules = &dl_rules_of_lost_subjects},
+    {.rules = &dl_rules_of_subjects},
+    {.rules = &dl_rules_of_names},
+    {.rules = &dl_rules_of_clauses},
+    {.rules = &dl_rules_of_participles},
+    {.rules = &dl_rules_of_objects},
+    {.mend = dl_repair_nations},
+    {.rules = &dl_rules_of_swallowed_subjects},
+    {.rules = &dl_rules_of_passives},
+    {.rules = &dl_rules_of_outcomes},
+};
+_Static_assert(sizeof steps / sizeof *steps == DL_REPAIR_STEPS, "a step each");
+
+void dl_mending_open(dl_mending *mending) {
+    for (size_t k = 0; k < DL_REPAIR_STEPS; k++)
+        if (steps[k].rules) dl_rules_open(mending->steps + k, steps[k].rules);
+}
+
+static void repair_in_order(const dl_mending *mending, dl_window *w) {
+    for (size_t k = 0; k < DL_REPAIR_STEPS; k++) {
+        if (steps[k].rules)
+            dl_rules_apply(mending->steps + k, w);
+        else
+            steps[k].mend(w);
+    }
 }
 
 /* One root, which all words hang on. */
@@ -43,7 +62,7 @@ static bool is_tree(const dl_window *w) {
 
 /* The rules of grammar, each of which looks at a few words; where together they would tie the tree in a circle or in two, it stays as the network
  * read it. */
-void dl_repair_tree(dl_window *w) {
+void dl_repair_tree(const dl_mending *mending, dl_window *w) {
     uint16_t head[DL_WINDOW_ROOM];
     uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM], deprel[DL_WINDOW_ROOM];
     size_t words = w->count + 1;
@@ -51,8 +70,8 @@ void dl_repair_tree(dl_window *w) {
     memcpy(xpos, w->xpos, words);
     memcpy(upos, w->upos, words);
     memcpy(deprel, w->deprel, words);
-    repair_in_order(w);
-    if (is_tree(w)) return;
+    repair_in_order(mending, w);
+    if (!memcmp(head, w->head, words * sizeof *head) || is_tree(w)) return;
     memcpy(w->head, head, words * sizeof *head);
     memcpy(w->xpos, xpos, words);
     memcpy(w->upos, upos, words);

@@ -4,8 +4,8 @@
 
 /* "Two of her aides" is as good a subject as a noun. */
 static bool is_counted(const dl_window *w, uint32_t word) {
-    static const dl_deprel of[] = {DL_DEP_NMOD};
-    return w->upos[word] == DL_UPOS_NUM && dl_window_has(w, word, of, 1);
+    static const dl_relations of = DL_REL(NMOD);
+    return w->upos[word] == DL_UPOS_NUM && dl_window_has(w, word, of);
 }
 
 /* The "and" right in front of a word's phrase; 0 where there is none. */
@@ -79,10 +79,10 @@ static void join_sides(dl_window *w, uint32_t verb) {
 
 /* The verb behind a noun that was read as its participle though it has an object: "Gunmen on motorbikes [who were] killed 20 villagers". */
 static uint32_t lost_verb(const dl_window *w, uint32_t noun, uint32_t end) {
-    static const dl_deprel object[] = {DL_DEP_OBJ}, of_passives[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_NSUBJ, DL_DEP_MARK};
+    static const dl_relations object = DL_REL(OBJ), of_passives = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(NSUBJ) | DL_REL(MARK);
     for (uint32_t v = noun + 1; v < end; v++) {
         bool participle = w->upos[v] == DL_UPOS_VERB && w->deprel[v] == DL_DEP_ACL && (w->xpos[v] == DL_XPOS_VBN || w->xpos[v] == DL_XPOS_VBD);
-        if (participle && !dl_window_has(w, v, of_passives, 4) && dl_window_has(w, v, object, 1) && dl_window_is_within(w, v, noun)) return v;
+        if (participle && !dl_window_has(w, v, of_passives) && dl_window_has(w, v, object) && dl_window_is_within(w, v, noun)) return v;
     }
     return 0;
 }
@@ -105,11 +105,11 @@ static void part_speaker(dl_window *w, uint32_t saying) {
 
 /* "India | test-fired a missile", with "India test" as when it was fired. */
 static void part_hyphened(dl_window *w, uint32_t nation) {
-    static const dl_deprel subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_CSUBJ, DL_DEP_EXPL, DL_DEP_AUX_PASS}, object[] = {DL_DEP_OBJ};
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(AUX_PASS), object = DL_REL(OBJ);
     uint32_t noun = w->head[nation], verb = w->head[noun];
     bool hyphened = noun == nation + 1 && verb == noun + 2 && w->upos[noun + 1] == DL_UPOS_PUNCT && w->upos[verb] == DL_UPOS_VERB;
     if (!hyphened || w->upos[nation] != DL_UPOS_PROPN || w->deprel[nation] != DL_DEP_COMPOUND) return;
-    if (dl_window_has(w, verb, subjects, 5) || !dl_window_has(w, verb, object, 1)) return;
+    if (dl_window_has(w, verb, subjects) || !dl_window_has(w, verb, object)) return;
     w->head[nation] = (uint16_t)verb;
     w->deprel[nation] = DL_DEP_NSUBJ;
     w->deprel[noun] = DL_DEP_COMPOUND;
@@ -122,8 +122,8 @@ static bool is_clause_head(const dl_window *w, uint32_t word) {
 }
 
 static bool is_opened(const dl_window *w, uint32_t noun) {
-    static const dl_deprel of[] = {DL_DEP_COP, DL_DEP_CASE, DL_DEP_NSUBJ, DL_DEP_AMOD, DL_DEP_NUMMOD};
-    return dl_window_has(w, noun, of, 5);
+    static const dl_relations of = DL_REL(COP) | DL_REL(CASE) | DL_REL(NSUBJ) | DL_REL(AMOD) | DL_REL(NUMMOD);
+    return dl_window_has(w, noun, of);
 }
 
 /* "A gunman | shot shoppers", with shoppers as what the phrase names: no single one is many, so the word between is a verb. */
@@ -151,15 +151,16 @@ static void find_finite(dl_window *w, uint32_t many) {
 /* "The sanctions Norway | imposed on Peru hurt traders", with the sanctions, too, as who imposed: of two subjects side by side the first has a clause
  * behind it, and the verb behind that is its own. */
 static void part_relative(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX}, article[] = {DL_DEP_DET, DL_DEP_NMOD_POSS};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(CC) | DL_REL(AUX),
+                              article = DL_REL(DET) | DL_REL(NMOD_POSS);
     uint32_t thing = 0, doer = 0, told = 0;
     if (w->upos[verb] != DL_UPOS_VERB || !is_clause_head(w, verb)) return;
     for (uint32_t i = 1; i < verb; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) thing = thing ? thing : i, doer = i;
-    if (thing == doer || w->upos[thing] != DL_UPOS_NOUN || dl_window_first_of(w, doer) != thing + 1 || !dl_window_has(w, thing, article, 2)) return;
+    if (thing == doer || w->upos[thing] != DL_UPOS_NOUN || dl_window_first_of(w, doer) != thing + 1 || !dl_window_has(w, thing, article)) return;
     for (uint32_t i = verb + 1; i <= w->count && !told; i++) {
         bool finite = w->head[i] == verb && w->xpos[i] == DL_XPOS_VBD && (w->deprel[i] == DL_DEP_ADVCL || w->deprel[i] == DL_DEP_PARATAXIS);
-        if (finite && !dl_window_has(w, i, own, 5)) told = i;
+        if (finite && !dl_window_has(w, i, own)) told = i;
     }
     if (!told) return;
     w->head[told] = w->head[verb];
@@ -173,10 +174,10 @@ static void part_relative(dl_window *w, uint32_t verb) {
 
 /* What was launched where the parser took it for what kind of rebels launched, or the rebels for another name of it; 0 where there is none. */
 static uint32_t thing_before(const dl_window *w, uint32_t doer) {
-    static const dl_deprel case_of[] = {DL_DEP_CASE};
+    static const dl_relations case_of = DL_REL(CASE);
     uint32_t first = dl_window_first_of(w, doer), thing = 0;
     if (w->deprel[doer] == DL_DEP_APPOS && w->head[doer] + 1u == doer && w->upos[doer] == DL_UPOS_PROPN) return w->head[doer];
-    if (w->deprel[first] != DL_DEP_DET || first + 1 >= doer || w->xpos[doer] == DL_XPOS_NN || dl_window_has(w, doer, case_of, 1)) return 0;
+    if (w->deprel[first] != DL_DEP_DET || first + 1 >= doer || w->xpos[doer] == DL_XPOS_NN || dl_window_has(w, doer, case_of)) return 0;
     for (uint32_t i = first + 1; i < doer; i++) {
         bool kind = w->head[i] == doer && (w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD);
         bool noun = w->upos[i] == DL_UPOS_NOUN || (w->upos[i] == DL_UPOS_ADJ && dl_window_among(w, i, "protest strike assault offensive"));
@@ -188,17 +189,17 @@ static uint32_t thing_before(const dl_window *w, uint32_t doer) {
 /* "The attack rebels | launched on the town killed ten", with attack rebels who launched: a verb without an object, and behind it a second finite one
  * with no joint, are those of a clause and of what it is said of. */
 static void part_bare_relative(dl_window *w, uint32_t verb) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CC, DL_DEP_AUX},
-                           object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_XCOMP};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(CC) | DL_REL(AUX),
+                              object = DL_REL(OBJ) | DL_REL(CCOMP) | DL_REL(XCOMP);
     uint32_t doer = verb - 1, told = 0;
     bool past = verb > 2 && w->upos[verb] == DL_UPOS_VERB && w->xpos[verb] == DL_XPOS_VBD && is_clause_head(w, verb) && dl_window_is_nominal(w, doer);
-    if (!past || dl_window_has(w, verb, object, 3)) return;
+    if (!past || dl_window_has(w, verb, object)) return;
     uint32_t thing = thing_before(w, doer);
     if (!thing || !(w->head[doer] == verb || w->head[thing] == verb)) return;
     for (uint32_t i = verb + 1; i <= w->count && w->upos[i] != DL_UPOS_PUNCT && w->upos[i] != DL_UPOS_CCONJ && !told; i++) {
         unsigned deprel = w->deprel[i];
         bool loose = w->head[i] == verb && (deprel == DL_DEP_ADVCL || deprel == DL_DEP_CONJ || deprel == DL_DEP_PARATAXIS);
-        if (loose && w->xpos[i] == DL_XPOS_VBD && !dl_window_has(w, i, own, 5)) told = i;
+        if (loose && w->xpos[i] == DL_XPOS_VBD && !dl_window_has(w, i, own)) told = i;
     }
     if (!told) return;
     if (w->upos[thing] != DL_UPOS_NOUN) dl_window_make_noun(w, thing);
@@ -232,10 +233,10 @@ static void hang_part(dl_window *w, uint32_t part) {
 /* "The shooting of a man | by police triggered riots", with police as by whom riots were triggered: no active verb has a doer behind "by" in front of
  * its own subject's end; it did what the subject's noun tells. */
 static void hang_doer(dl_window *w, uint32_t doer) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS}, subject[] = {DL_DEP_NSUBJ};
+    static const dl_relations passive = DL_REL(AUX_PASS), subject = DL_REL(NSUBJ);
     uint32_t verb = w->head[doer], opener = dl_window_first_of(w, doer), noun = opener - 1;
     bool before = dl_deprel_base(w->deprel[doer]) == DL_DEP_OBL && doer < verb && opener > 2 && dl_window_among(w, opener, "by");
-    if (!before || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, passive, 1) || !dl_window_has(w, verb, subject, 1)) return;
+    if (!before || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, passive) || !dl_window_has(w, verb, subject)) return;
     if (!dl_window_is_nominal(w, noun)) return;
     while (w->deprel[noun] == DL_DEP_FLAT && w->head[noun] < noun) noun = w->head[noun];
     if (w->deprel[noun] == DL_DEP_NMOD && w->head[noun] && w->head[noun] < noun) noun = w->head[noun];
@@ -253,13 +254,13 @@ static uint32_t said_of(const dl_window *w, uint32_t verb) {
 /* "Those who insult | the king are jailed", with the king as who is jailed: behind a verb that lacks an object stands its object, and the finite verb
  * is that of the noun in front of "who". */
 static void return_object(dl_window *w, uint32_t object) {
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_OBL}, subjects[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(OBL), subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
     uint32_t verb = w->head[object], inner = 0, noun = 0;
     if (!dl_window_is_subject(w, object) || verb < object) return;
     if ((inner = dl_window_first_of(w, object) - 1)) noun = said_of(w, inner);
-    if (!noun || w->upos[inner] != DL_UPOS_VERB || dl_window_has(w, inner, own, 3)) return;
+    if (!noun || w->upos[inner] != DL_UPOS_VERB || dl_window_has(w, inner, own)) return;
     bool second = w->head[noun] == verb && dl_window_is_subject(w, noun);
-    bool below = w->deprel[verb] == DL_DEP_CCOMP && w->head[verb] == inner && w->deprel[noun] == DL_DEP_ROOT && !dl_window_has(w, noun, subjects, 2);
+    bool below = w->deprel[verb] == DL_DEP_CCOMP && w->head[verb] == inner && w->deprel[noun] == DL_DEP_ROOT && !dl_window_has(w, noun, subjects);
     bool reports = dl_window_among(w, inner, "said say says claimed claim claims reported believe believed think thought know knew hope fear feared");
     if (!second && (!below || reports)) return;
     if (below) {
@@ -289,10 +290,10 @@ static void leave_subject(dl_window *w, uint32_t participle) {
 
 /* "Two guards and | their driver were shot", with the guards as all that is told: who stands in front of "and" was shot, too. */
 static void join_root(dl_window *w, uint32_t verb) {
-    static const dl_deprel predicate[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_COP, DL_DEP_CASE, DL_DEP_ACL_RELCL};
+    static const dl_relations predicate = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(COP) | DL_REL(CASE) | DL_REL(ACL_RELCL);
     uint32_t noun = w->head[verb], joint = noun + 1, second = 0;
     bool row = w->deprel[verb] == DL_DEP_CONJ && w->upos[verb] == DL_UPOS_VERB && noun && joint < verb && w->deprel[noun] == DL_DEP_ROOT;
-    if (!row || !dl_window_is_nominal(w, noun) || w->upos[joint] != DL_UPOS_CCONJ || dl_window_has(w, noun, predicate, 5)) return;
+    if (!row || !dl_window_is_nominal(w, noun) || w->upos[joint] != DL_UPOS_CCONJ || dl_window_has(w, noun, predicate)) return;
     if (dl_window_first_of(w, noun) != 1) return;
     for (uint32_t i = joint + 1; i < verb; i++)
         if (w->head[i] == verb && dl_window_is_subject(w, i) && dl_window_first_of(w, i) == joint + 1) second = i;
@@ -308,30 +309,29 @@ static void join_root(dl_window *w, uint32_t verb) {
 
 /* "The mayor | that the union endorsed", with both as who endorsed: of two subjects of a relative clause the pronoun is the object. */
 static void yield_to_noun(dl_window *w, uint32_t relative) {
-    static const dl_deprel own[] = {DL_DEP_OBJ};
+    static const dl_relations own = DL_REL(OBJ);
     uint32_t verb = w->head[relative];
     bool subject = w->deprel[relative] == DL_DEP_NSUBJ && dl_window_among(w, relative, "which that");
-    if (!subject || verb < relative || w->deprel[verb] != DL_DEP_ACL_RELCL || dl_window_has(w, verb, own, 1)) return;
+    if (!subject || verb < relative || w->deprel[verb] != DL_DEP_ACL_RELCL || dl_window_has(w, verb, own)) return;
     for (uint32_t i = relative + 1; i < verb; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) w->deprel[relative] = DL_DEP_OBJ;
 }
 
-void dl_repair_subjects(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        join_two(w, i);
-        name_fighting(w, i);
-        count_subject(w, i);
-        join_sides(w, i);
-        part_speaker(w, i);
-        part_hyphened(w, i);
-        find_finite(w, i);
-        part_relative(w, i);
-        part_bare_relative(w, i);
-        hang_part(w, i);
-        hang_doer(w, i);
-        return_object(w, i);
-        leave_subject(w, i);
-        join_root(w, i);
-        yield_to_noun(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {join_two, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
+    {name_fighting, .relations = DL_REL(ROOT) | DL_REL(CSUBJ), .tags = DL_TAG(VBG), .classes = DL_CLASS(VERB)},
+    {count_subject, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
+    {join_sides, .relations = DL_REL(CONJ), .classes = DL_CLASS(VERB)},
+    {part_speaker, .classes = DL_CLASS(VERB)},
+    {part_hyphened, .relations = DL_REL(COMPOUND), .classes = DL_CLASS(PROPN)},
+    {find_finite, .relations = DL_REL(ROOT) | DL_REL(CCOMP) | DL_REL(PARATAXIS), .tags = DL_TAG(NNS)},
+    {part_relative, .relations = DL_REL(ROOT) | DL_REL(CCOMP) | DL_REL(PARATAXIS), .classes = DL_CLASS(VERB)},
+    {part_bare_relative, .relations = DL_REL(ROOT) | DL_REL(CCOMP) | DL_REL(PARATAXIS), .tags = DL_TAG(VBD), .classes = DL_CLASS(VERB)},
+    {hang_part, .relations = DL_REL(NSUBJ)},
+    {hang_doer, .relations = DL_REL(OBL) | DL_REL(OBL_AGENT) | DL_REL(OBL_UNMARKED)},
+    {return_object, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
+    {leave_subject, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .tags = DL_TAG(VBN) | DL_TAG(JJ)},
+    {join_root, .relations = DL_REL(CONJ), .classes = DL_CLASS(VERB)},
+    {yield_to_noun, .relations = DL_REL(NSUBJ), .words = {"which that"}},
+};
+const dl_rules dl_rules_of_subjects = {DL_RULES_OF(rules)};

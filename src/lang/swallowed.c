@@ -35,10 +35,10 @@ static uint32_t end_of(const dl_window *w, uint32_t opener) {
 
 /* The finite verb of a clause that has no other subject. */
 static bool tells(const dl_window *w, uint32_t verb, uint32_t noun) {
-    static const dl_deprel passive[] = {DL_DEP_AUX_PASS};
+    static const dl_relations passive = DL_REL(AUX_PASS);
     unsigned above = w->deprel[verb];
     if (w->upos[verb] != DL_UPOS_VERB || (above != DL_DEP_ROOT && above != DL_DEP_CCOMP && above != DL_DEP_PARATAXIS)) return false;
-    if (w->xpos[verb] != DL_XPOS_VBD && !(w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive, 1))) return false;
+    if (w->xpos[verb] != DL_XPOS_VBD && !(w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive))) return false;
     for (uint32_t i = 1; i < verb; i++)
         if (i != noun && w->head[i] == verb && dl_window_is_subject(w, i)) return false;
     return true;
@@ -91,16 +91,16 @@ static void part_joined(dl_window *w, uint32_t noun) {
 
 /* A past that no participle can be: it has an object or what completes it, or is of a verb that has no passive. */
 static bool is_finite_past(const dl_window *w, uint32_t verb) {
-    static const dl_deprel completed[] = {DL_DEP_OBJ, DL_DEP_XCOMP, DL_DEP_CCOMP, DL_DEP_COMPOUND_PRT}, agent[] = {DL_DEP_OBL_AGENT};
-    if (w->upos[verb] != DL_UPOS_VERB || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, agent, 1)) return false;
+    static const dl_relations completed = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP) | DL_REL(COMPOUND_PRT), agent = DL_REL(OBL_AGENT);
+    if (w->upos[verb] != DL_UPOS_VERB || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, agent)) return false;
     if (dl_window_among(w, verb, "began happened occurred erupted failed collapsed ended started came died fell rose went fled")) return true;
-    return dl_window_has(w, verb, completed, 4);
+    return dl_window_has(w, verb, completed);
 }
 
 /* The verb of the clause that begins with the noun, hung without a mark or a joint on the verb in front, or said of the noun; 0 where there is none.
  */
 static uint32_t verb_of_clause(const dl_window *w, uint32_t noun) {
-    static const dl_deprel own[] = {DL_DEP_MARK, DL_DEP_CC, DL_DEP_CSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_EXPL, DL_DEP_AUX, DL_DEP_AUX_PASS};
+    static const dl_relations own = DL_REL(MARK) | DL_REL(CC) | DL_REL(CSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(EXPL) | DL_REL(AUX) | DL_REL(AUX_PASS);
     for (uint32_t i = noun + 1; i <= w->count && w->upos[i] != DL_UPOS_PUNCT; i++) {
         unsigned deprel = w->deprel[i];
         if (w->xpos[i] == DL_XPOS_WDT || w->xpos[i] == DL_XPOS_WP || w->upos[i] == DL_UPOS_SCONJ || w->xpos[i] == DL_XPOS_TO) return 0;
@@ -108,7 +108,7 @@ static uint32_t verb_of_clause(const dl_window *w, uint32_t noun) {
         bool loose =
             w->head[i] == w->head[noun] && (deprel == DL_DEP_CONJ || deprel == DL_DEP_ADVCL || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS);
         bool of_noun = w->head[i] == noun && (deprel == DL_DEP_ACL || deprel == DL_DEP_ACL_RELCL);
-        return (loose || of_noun) && is_finite_past(w, i) && !dl_window_has(w, i, own, 7) ? i : 0;
+        return (loose || of_noun) && is_finite_past(w, i) && !dl_window_has(w, i, own) ? i : 0;
     }
     return 0;
 }
@@ -116,10 +116,10 @@ static uint32_t verb_of_clause(const dl_window *w, uint32_t noun) {
 /* "Fled after an attack on his home | killed two", "left before talks with the rebels | began", with the attack as after what he fled and who killed
  * as nobody: a noun behind "after" with a finite verb of its own is its subject. */
 static void open_clause(dl_window *w, uint32_t opener) {
-    static const dl_deprel own[] = {DL_DEP_NSUBJ, DL_DEP_NSUBJ_PASS, DL_DEP_MARK, DL_DEP_CSUBJ, DL_DEP_EXPL};
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(CSUBJ) | DL_REL(EXPL);
     uint32_t noun = w->head[opener], above = w->head[noun], behind = above > noun ? above : 0; /* hung on the verb of its own clause */
     if (behind) above = w->head[behind];
-    if (behind && (w->xpos[behind] != DL_XPOS_VBD || dl_window_has(w, behind, own, 5) || dl_deprel_base(w->deprel[behind]) != DL_DEP_ADVCL)) return;
+    if (behind && (w->xpos[behind] != DL_XPOS_VBD || dl_window_has(w, behind, own) || dl_deprel_base(w->deprel[behind]) != DL_DEP_ADVCL)) return;
     bool phrase = w->deprel[opener] == DL_DEP_CASE && opener < noun && above && above < opener && dl_window_is_nominal(w, noun);
     if (!phrase || w->upos[above] != DL_UPOS_VERB || dl_deprel_base(w->deprel[noun]) != DL_DEP_OBL) return;
     if (!dl_window_among(w, opener, "after before since until till") || dl_window_first_of(w, noun) != opener) return;
@@ -177,13 +177,12 @@ static void part_clause(dl_window *w, uint32_t opener) {
     w->deprel[doer] = DL_DEP_NSUBJ;
 }
 
-void dl_repair_swallowed_subjects(dl_window *w) {
-    for (uint32_t i = 1; i < w->count; i++) {
-        open_clause(w, i);
-        part_clause(w, i);
-        name_month(w, i);
-        part_phrase(w, i);
-        part_joined(w, i);
-        part_span(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {open_clause, .relations = DL_REL(CASE), .words = {"after before since until till"}},
+    {part_clause, .relations = DL_REL(CASE), .words = {"after before"}},
+    {name_month, .relations = DL_REL(AUX) | DL_REL(COMPOUND), .words = {MONTHS}},
+    {part_phrase, .relations = DL_REL(CASE), .words = {"on in at near"}},
+    {part_joined, .relations = DL_REL(CONJ), .tags = DL_TAG(NNS)},
+    {part_span, .words = {"minutes hours days weeks months years"}},
+};
+const dl_rules dl_rules_of_swallowed_subjects = {DL_RULES_OF(rules), .skipped_behind = 1};

@@ -7,6 +7,13 @@
 
 enum { DL_WINDOW = 400, DL_WINDOW_ROOM = DL_WINDOW + 4 };
 
+/* Sets of relations, of tags and of classes: a bit each. */
+typedef uint64_t dl_relations, dl_tags;
+typedef uint32_t dl_classes;
+#define DL_REL(name) ((dl_relations)1 << DL_DEP_##name)
+#define DL_TAG(name) ((dl_tags)1 << DL_XPOS_##name)
+#define DL_CLASS(name) ((dl_classes)1 << DL_UPOS_##name)
+
 typedef struct dl_window {
     uint32_t count;
     bool capitals;
@@ -28,16 +35,15 @@ static inline void dl_window_set(dl_window *w, uint32_t position, dl_bytes text)
 }
 
 /* Whether a word has a child of one of these relations. */
-static inline bool dl_window_has(const dl_window *w, uint32_t word, const dl_deprel *deprels, size_t count) {
+static inline bool dl_window_has(const dl_window *w, uint32_t word, dl_relations any) {
     for (uint32_t i = 1; i <= w->count; i++)
-        for (size_t d = 0; w->head[i] == word && d < count; d++)
-            if (w->deprel[i] == deprels[d]) return true;
+        if (w->head[i] == word && any >> w->deprel[i] & 1) return true;
     return false;
 }
 
 static inline bool dl_window_has_preposition(const dl_window *w, uint32_t noun) {
-    static const dl_deprel preposition[] = {DL_DEP_CASE};
-    return dl_window_has(w, noun, preposition, 1);
+    static const dl_relations preposition = DL_REL(CASE);
+    return dl_window_has(w, noun, preposition);
 }
 
 /* Whether a word's form is one of these, in small letters and separated by blanks: "a an". */
@@ -91,8 +97,9 @@ static inline void dl_window_make_infinitive(dl_window *w, uint32_t to, uint32_t
     w->deprel[to] = DL_DEP_MARK;
 }
 
+#define DL_WEEKDAYS "monday tuesday wednesday thursday friday saturday sunday"
 static inline bool dl_window_is_weekday(const dl_window *w, uint32_t word) {
-    return dl_window_among(w, word, "monday tuesday wednesday thursday friday saturday sunday");
+    return dl_window_among(w, word, DL_WEEKDAYS);
 }
 
 /* Where a word's phrase begins: the first of the words in front of it that hang on it or on one of them. */

@@ -16,37 +16,39 @@ static void make_infinitive(dl_window *w, uint32_t to) {
 
 /* "Declined to | back him", with the back as a noun: what has an object behind "to" is a verb, whose "to" hung on the one in front. */
 static void make_verb_behind(dl_window *w, uint32_t to) {
-    static const dl_deprel object[] = {DL_DEP_OBJ}, of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_COP};
+    static const dl_relations object = DL_REL(OBJ), of_nouns = DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_POSS) | DL_REL(COP);
     uint32_t word = to + 1, verb = w->head[to] == word ? w->head[word] : w->head[to];
     bool lost = word <= w->count && (w->xpos[word] == DL_XPOS_NN || w->xpos[word] == DL_XPOS_RB) && dl_window_among(w, to, "to") && verb < to;
-    if (!lost || w->upos[verb] != DL_UPOS_VERB || !dl_window_has(w, word, object, 1) || dl_window_has(w, word, of_nouns, 4)) return;
+    if (!lost || w->upos[verb] != DL_UPOS_VERB || !dl_window_has(w, word, object) || dl_window_has(w, word, of_nouns)) return;
     dl_window_make_infinitive(w, to, word, verb);
 }
 
 /* "Unless the army | withdraws", with the last word as a noun: what has a subject and the mark of a clause, and nothing that is a noun's, is a verb.
  */
 static void make_finite(dl_window *w, uint32_t word) {
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, mark[] = {DL_DEP_MARK};
-    static const dl_deprel of_nouns[] = {DL_DEP_COP, DL_DEP_DET, DL_DEP_AUX, DL_DEP_AMOD, DL_DEP_CASE, DL_DEP_NUMMOD, DL_DEP_COMPOUND};
+    static const dl_relations subject = DL_REL(NSUBJ), mark = DL_REL(MARK);
+    static const dl_relations of_nouns = DL_REL(COP) | DL_REL(DET) | DL_REL(AUX) | DL_REL(AMOD) | DL_REL(CASE) | DL_REL(NUMMOD) | DL_REL(COMPOUND);
     bool noun = w->upos[word] == DL_UPOS_NOUN && w->xpos[word] == DL_XPOS_NNS && w->deprel[word] == DL_DEP_ADVCL;
-    if (!noun || !dl_window_has(w, word, subject, 1) || !dl_window_has(w, word, mark, 1) || dl_window_has(w, word, of_nouns, 7)) return;
+    if (!noun || !dl_window_has(w, word, subject) || !dl_window_has(w, word, mark) || dl_window_has(w, word, of_nouns)) return;
     w->upos[word] = DL_UPOS_VERB;
     w->xpos[word] = DL_XPOS_VBZ;
 }
 
+/* "Broke up a protest | rally", as an adverb. */
+static void make_noun_of_adverb(dl_window *w, uint32_t word) {
+    static const dl_relations article = DL_REL(DET);
+    bool argument = w->deprel[word] == DL_DEP_OBJ || dl_window_is_subject(w, word);
+    if (w->upos[word] == DL_UPOS_ADV && argument && dl_window_has(w, word, article)) dl_window_make_noun(w, word);
+}
+
 /* "Arrested the | accused": a participle right behind an article, in the place of a noun, is one. */
 static void make_noun(dl_window *w, uint32_t word) {
-    static const dl_deprel of_verbs[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_MARK};
+    static const dl_relations of_verbs = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBJ) | DL_REL(NSUBJ) | DL_REL(MARK);
     unsigned deprel = w->deprel[word];
     bool argument = deprel == DL_DEP_OBJ || deprel == DL_DEP_NSUBJ || deprel == DL_DEP_NSUBJ_PASS || deprel == DL_DEP_OBL || deprel == DL_DEP_NMOD;
-    static const dl_deprel article[] = {DL_DEP_DET}; /* "broke up a protest | rally", as an adverb */
-    if (w->upos[word] == DL_UPOS_ADV && argument && dl_window_has(w, word, article, 1) && deprel != DL_DEP_NMOD && deprel != DL_DEP_OBL) {
-        dl_window_make_noun(w, word);
-        return;
-    }
     bool pointed = word > 1 && w->head[word - 1] == word && w->deprel[word - 1] == DL_DEP_DET;
     bool complement = deprel == DL_DEP_XCOMP && w->head[word] + 2u == word; /* "jailed | the convicted for life" */
-    if (w->xpos[word] != DL_XPOS_VBN || !(argument || complement) || !pointed || dl_window_has(w, word, of_verbs, 5)) return;
+    if (w->xpos[word] != DL_XPOS_VBN || !(argument || complement) || !pointed || dl_window_has(w, word, of_verbs)) return;
     dl_window_make_noun(w, word);
     if (!complement) return;
     w->deprel[word] = DL_DEP_OBJ;
@@ -56,9 +58,9 @@ static void make_noun(dl_window *w, uint32_t word) {
 
 /* "Condemned rebels' | killing of a judge", with the rebels' as whose and the killing as a verb: what is somebody's, and of somebody, is a noun. */
 static void make_deed(dl_window *w, uint32_t gerund) {
-    static const dl_deprel of_verbs[] = {DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_MARK}, whose[] = {DL_DEP_NMOD_POSS};
+    static const dl_relations of_verbs = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBJ) | DL_REL(NSUBJ) | DL_REL(MARK), whose = DL_REL(NMOD_POSS);
     bool deed = w->xpos[gerund] == DL_XPOS_VBG && w->upos[gerund] == DL_UPOS_VERB && dl_window_among(w, gerund + 1, "of") && gerund > 1;
-    if (!deed || w->xpos[gerund - 1] != DL_XPOS_POS || !dl_window_has(w, gerund, whose, 1) || dl_window_has(w, gerund, of_verbs, 5)) return;
+    if (!deed || w->xpos[gerund - 1] != DL_XPOS_POS || !dl_window_has(w, gerund, whose) || dl_window_has(w, gerund, of_verbs)) return;
     unsigned deprel = w->deprel[gerund];
     dl_window_make_noun(w, gerund);
     if (deprel == DL_DEP_XCOMP || deprel == DL_DEP_CCOMP) w->deprel[gerund] = DL_DEP_OBJ;
@@ -101,10 +103,10 @@ static void join_part(dl_window *w, uint32_t part) {
 
 /* "A school | shooting in Texas left ten dead", with a school that shoots: without an object, and at nobody, it is the noun. */
 static void raise_deed(dl_window *w, uint32_t deed) {
-    static const dl_deprel of_verbs[] = {DL_DEP_OBJ, DL_DEP_NSUBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_ADVMOD, DL_DEP_XCOMP};
+    static const dl_relations of_verbs = DL_REL(OBJ) | DL_REL(NSUBJ) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(ADVMOD) | DL_REL(XCOMP);
     uint32_t noun = w->head[deed];
     bool hung = w->deprel[deed] == DL_DEP_ACL && w->xpos[deed] == DL_XPOS_VBG && noun + 1 == deed && w->xpos[noun] == DL_XPOS_NN;
-    if (!hung || dl_window_has(w, deed, of_verbs, 6) || !dl_window_among(w, deed, "shooting bombing stabbing")) return;
+    if (!hung || dl_window_has(w, deed, of_verbs) || !dl_window_among(w, deed, "shooting bombing stabbing")) return;
     for (uint32_t i = deed + 1; i <= w->count; i++)
         if (w->head[i] && w->head[w->head[i]] == deed && dl_window_among(w, i, "at")) return;
     dl_window_make_noun(w, deed);
@@ -119,9 +121,9 @@ static void raise_deed(dl_window *w, uint32_t deed) {
 /* "Attacked a village, | burning homes and killing ten", with the burning homes as another name of the village: behind a comma and before a bare
  * plural it is what was done there. */
 static void free_participle(dl_window *w, uint32_t verb) {
-    static const dl_deprel articles[] = {DL_DEP_DET, DL_DEP_CC};
+    static const dl_relations articles = DL_REL(DET) | DL_REL(CC);
     uint32_t noun = w->head[verb], place = w->head[noun], above = place;
-    bool bare = noun == verb + 1 && w->xpos[noun] == DL_XPOS_NNS && w->deprel[noun] == DL_DEP_APPOS && !dl_window_has(w, noun, articles, 2);
+    bool bare = noun == verb + 1 && w->xpos[noun] == DL_XPOS_NNS && w->deprel[noun] == DL_DEP_APPOS && !dl_window_has(w, noun, articles);
     if (w->xpos[verb] != DL_XPOS_VBG || w->deprel[verb] != DL_DEP_AMOD || !bare || w->xpos[verb - 1] != DL_XPOS_COMMA || place > verb) return;
     for (uint32_t steps = 0; above && steps < 5 && w->upos[above] != DL_UPOS_VERB; steps++) above = w->head[above];
     if (!above || above > verb || w->upos[above] != DL_UPOS_VERB) return;
@@ -153,11 +155,11 @@ static void free_verb(dl_window *w, uint32_t verb) {
  * is done to them; and who is freed has been held. */
 static void make_passive(dl_window *w, uint32_t verb) {
     static const char takes_people[] = "saw sees seen seeing see released freed pardoned rescued killed executed shot deported jailed arrested";
-    static const dl_deprel own[] = {DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_AUX_PASS, DL_DEP_MARK, DL_DEP_CCOMP, DL_DEP_XCOMP};
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK) | DL_REL(CCOMP) | DL_REL(XCOMP);
     uint32_t see = w->head[verb], noun = 0;
     bool clause = w->deprel[verb] == DL_DEP_CCOMP || w->deprel[verb] == DL_DEP_XCOMP;
     if (!clause || !dl_window_among(w, see, takes_people)) return;
-    if ((w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBN) || dl_window_has(w, verb, own, 6)) return;
+    if ((w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBN) || dl_window_has(w, verb, own)) return;
     for (uint32_t i = see + 1; i < verb; i++)
         if ((w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ) || (w->head[i] == see && w->deprel[i] == DL_DEP_OBJ)) noun = i;
     if (!noun) return;
@@ -171,10 +173,11 @@ static void make_passive(dl_window *w, uint32_t verb) {
 /* "Appeared in court | charged with theft", with him as who charged: without a subject, an object and a mark a clause below another is no finite one.
  */
 static void make_participle(dl_window *w, uint32_t verb) {
-    static const dl_deprel of_finite[] = {DL_DEP_NSUBJ, DL_DEP_OBJ, DL_DEP_AUX, DL_DEP_MARK, DL_DEP_CCOMP, DL_DEP_XCOMP, DL_DEP_COMPOUND_PRT};
+    static const dl_relations of_finite =
+        DL_REL(NSUBJ) | DL_REL(OBJ) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(COMPOUND_PRT);
     if (w->xpos[verb] != DL_XPOS_VBD || w->deprel[verb] != DL_DEP_ADVCL || w->head[verb] > verb) return;
     bool of_passives = verb < w->count && dl_window_among(w, verb + 1, "with of by");
-    if (of_passives && !dl_window_has(w, verb, of_finite, 7)) w->xpos[verb] = DL_XPOS_VBN;
+    if (of_passives && !dl_window_has(w, verb, of_finite)) w->xpos[verb] = DL_XPOS_VBN;
 }
 
 /* "Brought | to justice those who did it", with somebody who justices them: it is where they were brought, and they are the verb's object. */
@@ -193,19 +196,20 @@ static void make_goal(dl_window *w, uint32_t word) {
 
 /* "Slaughtered | mainly nuns", with the nuns as when or where it was done: with nothing that opens the phrase they are the object. */
 static void make_object(dl_window *w, uint32_t noun) {
-    static const dl_deprel object[] = {DL_DEP_OBJ, DL_DEP_CCOMP, DL_DEP_AUX_PASS}, opener[] = {DL_DEP_CASE, DL_DEP_MARK, DL_DEP_NUMMOD, DL_DEP_DET};
+    static const dl_relations object = DL_REL(OBJ) | DL_REL(CCOMP) | DL_REL(AUX_PASS),
+                              opener = DL_REL(CASE) | DL_REL(MARK) | DL_REL(NUMMOD) | DL_REL(DET);
     uint32_t adverb = noun - 1, verb = w->head[noun];
     bool behind = noun > 2 && w->deprel[noun] == DL_DEP_OBL && w->xpos[noun] == DL_XPOS_NNS && verb + 1 == adverb && w->upos[verb] == DL_UPOS_VERB;
     if (!behind || !dl_window_among(w, adverb, "mainly mostly only largely chiefly primarily even")) return;
-    if (!dl_window_has(w, verb, object, 3) && !dl_window_has(w, noun, opener, 4)) w->deprel[noun] = DL_DEP_OBJ;
+    if (!dl_window_has(w, verb, object) && !dl_window_has(w, noun, opener)) w->deprel[noun] = DL_DEP_OBJ;
 }
 
 /* "Was gang | raped by two officers", with her as a gang: a bare noun between "was" and a participle says how it was done. */
 static void raise_passive(dl_window *w, uint32_t verb) {
-    static const dl_deprel of_nouns[] = {DL_DEP_DET, DL_DEP_AMOD, DL_DEP_NMOD_POSS, DL_DEP_COMPOUND, DL_DEP_CASE, DL_DEP_NUMMOD};
+    static const dl_relations of_nouns = DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_POSS) | DL_REL(COMPOUND) | DL_REL(CASE) | DL_REL(NUMMOD);
     uint32_t noun = w->head[verb], be = noun - 1;
     bool behind = w->xpos[verb] == DL_XPOS_VBN && w->deprel[verb] == DL_DEP_ACL && noun + 1 == verb && noun > 2 && w->xpos[noun] == DL_XPOS_NN;
-    if (!behind || w->deprel[be] != DL_DEP_COP || w->head[be] != noun || dl_window_has(w, noun, of_nouns, 6)) return;
+    if (!behind || w->deprel[be] != DL_DEP_COP || w->head[be] != noun || dl_window_has(w, noun, of_nouns)) return;
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
     for (uint32_t i = 1; i <= w->count; i++) {
@@ -220,9 +224,10 @@ static void raise_passive(dl_window *w, uint32_t verb) {
 
 static const char acts[] = "bombing shelling shooting stabbing killing looting burning firing raiding storming";
 
+static const char befallen[] = "victims victim survivors survivor suspects suspect casualties";
+
 /* "A tribute to bombing | victims", with who bombs them: in front of such people it is what befell them. */
 static void name_victims(dl_window *w, uint32_t people) {
-    static const char befallen[] = "victims victim survivors survivor suspects suspect casualties";
     uint32_t act = people - 1;
     if (people < 2 || w->deprel[people] != DL_DEP_OBJ || w->head[people] != act || !dl_window_among(w, people, befallen) ||
         !dl_window_among(w, act, acts))
@@ -256,38 +261,38 @@ static void make_gerund(dl_window *w, uint32_t act) {
 
 /* "Denied | bombing a clinic", "helped | free the hostages", with bombing as a noun and free as an adjective, which have no object. */
 static void make_verb(dl_window *w, uint32_t act) {
-    static const dl_deprel object[] = {DL_DEP_OBJ}, of_nouns[] = {DL_DEP_DET, DL_DEP_COP, DL_DEP_CASE, DL_DEP_AMOD, DL_DEP_NMOD_POSS};
+    static const dl_relations object = DL_REL(OBJ), of_nouns = DL_REL(DET) | DL_REL(COP) | DL_REL(CASE) | DL_REL(AMOD) | DL_REL(NMOD_POSS);
     bool noun = w->xpos[act] == DL_XPOS_NN && w->deprel[act] == DL_DEP_XCOMP && dl_window_among(w, act, acts);
     bool adjective = w->xpos[act] == DL_XPOS_JJ && w->deprel[act] == DL_DEP_XCOMP;
-    if ((!noun && !adjective) || !dl_window_has(w, act, object, 1) || dl_window_has(w, act, of_nouns, 5)) return;
+    if ((!noun && !adjective) || !dl_window_has(w, act, object) || dl_window_has(w, act, of_nouns)) return;
     w->upos[act] = DL_UPOS_VERB;
     w->xpos[act] = noun ? DL_XPOS_VBG : DL_XPOS_VB;
 }
 
 /* "Some of the protesters | called for calm": an article or adjective that has an "of" of its own stands for people or things. */
 static void make_pronoun(dl_window *w, uint32_t word) {
-    static const dl_deprel part[] = {DL_DEP_NMOD};
+    static const dl_relations part = DL_REL(NMOD);
     bool many = w->upos[word] == DL_UPOS_DET || w->upos[word] == DL_UPOS_ADJ;
-    if (!many || !dl_window_among(w, word, "some many several most both all few each") || !dl_window_has(w, word, part, 1)) return;
+    if (!many || !dl_window_among(w, word, "some many several most both all few each") || !dl_window_has(w, word, part)) return;
     if (word < w->count && dl_window_among(w, word + 1, "of")) w->upos[word] = DL_UPOS_PRON;
 }
 
 /* "The deputy | tore into her rival", with tore as a noun or an adverb: forms of the past that are no other word are verbs where they have a subject.
  */
 static void make_past(dl_window *w, uint32_t word) {
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, of_nouns[] = {DL_DEP_DET, DL_DEP_COP, DL_DEP_AUX, DL_DEP_CASE, DL_DEP_AMOD, DL_DEP_NMOD_POSS};
+    static const dl_relations subject = DL_REL(NSUBJ),
+                              of_nouns = DL_REL(DET) | DL_REL(COP) | DL_REL(AUX) | DL_REL(CASE) | DL_REL(AMOD) | DL_REL(NMOD_POSS);
     bool other = w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_ADV || w->upos[word] == DL_UPOS_ADJ;
-    if (!other || !dl_window_among(w, word, "tore stuck strode") || !dl_window_has(w, word, subject, 1) || dl_window_has(w, word, of_nouns, 6))
-        return;
+    if (!other || !dl_window_among(w, word, "tore stuck strode") || !dl_window_has(w, word, subject) || dl_window_has(w, word, of_nouns)) return;
     w->upos[word] = DL_UPOS_VERB;
     w->xpos[word] = DL_XPOS_VBD;
 }
 
 /* "The ministry | armed at least three villagers", with "armed" as what the ministry is: no adjective has an object. */
 static void make_doing(dl_window *w, uint32_t word) {
-    static const dl_deprel subject[] = {DL_DEP_NSUBJ}, object[] = {DL_DEP_OBJ}, of_adjective[] = {DL_DEP_COP, DL_DEP_AUX, DL_DEP_DET};
-    bool bare = w->upos[word] == DL_UPOS_ADJ && w->xpos[word] == DL_XPOS_JJ && dl_window_has(w, word, subject, 1);
-    if (!bare || !dl_window_has(w, word, object, 1) || dl_window_has(w, word, of_adjective, 3)) return;
+    static const dl_relations subject = DL_REL(NSUBJ), object = DL_REL(OBJ), of_adjective = DL_REL(COP) | DL_REL(AUX) | DL_REL(DET);
+    bool bare = w->upos[word] == DL_UPOS_ADJ && w->xpos[word] == DL_XPOS_JJ && dl_window_has(w, word, subject);
+    if (!bare || !dl_window_has(w, word, object) || dl_window_has(w, word, of_adjective)) return;
     if (w->words[word].suffix2 != dl_hash_bytes(DL_LIT("ed"))) return;
     w->upos[word] = DL_UPOS_VERB;
     w->xpos[word] = DL_XPOS_VBD;
@@ -296,11 +301,11 @@ static void make_doing(dl_window *w, uint32_t word) {
 /* "Found the army | responsible for the deaths", with the adjective as if it described the army or the finding: right behind the object of a verb of
  * judgment, and with a phrase of its own, it is what the army is found to be. */
 static void make_finding(dl_window *w, uint32_t word) {
-    static const dl_deprel phrase[] = {DL_DEP_OBL, DL_DEP_XCOMP};
+    static const dl_relations phrase = DL_REL(OBL) | DL_REL(XCOMP);
     uint32_t noun = word - 1, verb = word > 1 ? w->head[noun] : 0;
     bool behind = word > 2 && w->upos[word] == DL_UPOS_ADJ && w->deprel[noun] == DL_DEP_OBJ && verb < noun;
     bool described = w->deprel[word] == DL_DEP_AMOD && w->head[word] == noun, beside = w->deprel[word] == DL_DEP_ADVMOD && w->head[word] == verb;
-    if (!behind || (!described && !beside) || !dl_window_has(w, word, phrase, 2)) return;
+    if (!behind || (!described && !beside) || !dl_window_has(w, word, phrase)) return;
     if (!dl_window_among(w, verb, "find found finds finding hold held holds holding deem deemed declare declared")) return;
     w->deprel[word] = DL_DEP_XCOMP;
     w->head[word] = (uint16_t)verb;
@@ -308,44 +313,44 @@ static void make_finding(dl_window *w, uint32_t word) {
 
 /* "A | mine exploded", with mine as a pronoun, which has no article. */
 static void make_thing(dl_window *w, uint32_t word) {
-    static const dl_deprel article[] = {DL_DEP_DET};
-    if (w->upos[word] != DL_UPOS_PRON || !dl_window_among(w, word, "mine") || !dl_window_has(w, word, article, 1)) return;
+    static const dl_relations article = DL_REL(DET);
+    if (w->upos[word] != DL_UPOS_PRON || !dl_window_among(w, word, "mine") || !dl_window_has(w, word, article)) return;
     dl_window_make_noun(w, word);
 }
 
 /* "THREE CHADIAN ENGINEERS", with engineers as a name: what is counted, in a text of capitals, is a noun. */
 static void make_counted(dl_window *w, uint32_t word) {
-    static const dl_deprel number[] = {DL_DEP_NUMMOD};
-    if (!w->capitals || w->xpos[word] != DL_XPOS_NNPS || !dl_window_has(w, word, number, 1)) return;
+    static const dl_relations number = DL_REL(NUMMOD);
+    if (!w->capitals || w->xpos[word] != DL_XPOS_NNPS || !dl_window_has(w, word, number)) return;
     w->upos[word] = DL_UPOS_NOUN;
     w->xpos[word] = DL_XPOS_NNS;
 }
 
-void dl_repair_classes(dl_window *w) {
-    for (uint32_t i = 1; i <= w->count; i++) {
-        make_infinitive(w, i);
-        make_verb_behind(w, i);
-        make_finite(w, i);
-        make_noun(w, i);
-        make_deed(w, i);
-        describe_noun(w, i);
-        join_part(w, i);
-        raise_deed(w, i);
-        free_participle(w, i);
-        free_verb(w, i);
-        make_passive(w, i);
-        make_participle(w, i);
-        raise_passive(w, i);
-        make_goal(w, i);
-        make_object(w, i);
-        name_victims(w, i);
-        make_gerund(w, i);
-        make_verb(w, i);
-        make_past(w, i);
-        make_doing(w, i);
-        make_finding(w, i);
-        make_thing(w, i);
-        make_pronoun(w, i);
-        make_counted(w, i);
-    }
-}
+static const dl_rule rules[] = {
+    {make_infinitive, .relations = DL_REL(MARK), .tags = DL_TAG(TO)},
+    {make_verb_behind, .words = {"to"}},
+    {make_finite, .relations = DL_REL(ADVCL), .tags = DL_TAG(NNS), .classes = DL_CLASS(NOUN)},
+    {make_noun_of_adverb, .relations = DL_REL(OBJ) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(ADV)},
+    {make_noun, .relations = DL_REL(OBJ) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(OBL) | DL_REL(NMOD) | DL_REL(XCOMP), .tags = DL_TAG(VBN)},
+    {make_deed, .tags = DL_TAG(VBG), .classes = DL_CLASS(VERB)},
+    {describe_noun, .relations = DL_REL(XCOMP)},
+    {join_part, .relations = DL_REL(XCOMP) | DL_REL(OBJ), .words = {"several many few most both some all each half"}},
+    {raise_deed, .relations = DL_REL(ACL), .tags = DL_TAG(VBG), .words = {"shooting bombing stabbing"}},
+    {free_participle, .relations = DL_REL(AMOD), .tags = DL_TAG(VBG)},
+    {free_verb, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
+    {make_passive, .relations = DL_REL(CCOMP) | DL_REL(XCOMP), .tags = DL_TAG(VBD) | DL_TAG(VBN)},
+    {make_participle, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD)},
+    {raise_passive, .relations = DL_REL(ACL), .tags = DL_TAG(VBN)},
+    {make_goal, .tags = DL_TAG(VB), .words = {"justice"}},
+    {make_object, .relations = DL_REL(OBL), .tags = DL_TAG(NNS)},
+    {name_victims, .relations = DL_REL(OBJ), .words = {befallen}},
+    {make_gerund, .relations = DL_REL(COMPOUND) | DL_REL(AMOD), .words = {acts}},
+    {make_verb, .relations = DL_REL(XCOMP), .tags = DL_TAG(NN) | DL_TAG(JJ)},
+    {make_past, .classes = DL_CLASS(NOUN) | DL_CLASS(ADV) | DL_CLASS(ADJ), .words = {"tore stuck strode"}},
+    {make_doing, .tags = DL_TAG(JJ), .classes = DL_CLASS(ADJ)},
+    {make_finding, .relations = DL_REL(AMOD) | DL_REL(ADVMOD), .classes = DL_CLASS(ADJ)},
+    {make_thing, .classes = DL_CLASS(PRON), .words = {"mine"}},
+    {make_pronoun, .classes = DL_CLASS(DET) | DL_CLASS(ADJ), .words = {"some many several most both all few each"}},
+    {make_counted, .tags = DL_TAG(NNPS)},
+};
+const dl_rules dl_rules_of_classes = {DL_RULES_OF(rules)};

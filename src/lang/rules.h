@@ -1,0 +1,36 @@
+/* Rules that mend one word of a tree each, in groups. A rule tells which words it may concern; the others are not asked, since nearly all words are
+ * none of those. */
+#ifndef DL_LANG_RULES_H
+#define DL_LANG_RULES_H
+
+#include "lang/window.h"
+
+/* What a rule asks of a word, 0 or NULL where anything will do. It may look at more than that itself, but must leave all other words alone. */
+typedef struct dl_rule {
+    void (*mend)(dl_window *window, uint32_t word);
+    dl_relations relations;
+    dl_tags tags;
+    dl_classes classes;
+    const char *words[3]; /* forms in small letters, separated by blanks; of these only the first letter is looked at */
+} dl_rule;
+
+enum { DL_RULES = 32 }; /* at most, of a group: a bit each */
+
+/* Rules that are asked in their order of each word after the other, but for some at either end of the sentence. */
+typedef struct dl_rules {
+    const dl_rule *rules;
+    uint32_t count, skipped_before, skipped_behind;
+    bool not_in_headlines;
+} dl_rules;
+#define DL_RULES_OF(rows) .rules = (rows), .count = sizeof(rows) / sizeof *(rows)
+
+/* Which rules of a group a word's relation, tag, class and first letter leave. */
+typedef struct dl_rule_index {
+    const dl_rules *of;
+    uint32_t by_relation[DL_DEP_COUNT_], by_tag[DL_XPOS_COUNT_], by_class[DL_UPOS_COUNT_], by_initial[UINT8_MAX + 1];
+} dl_rule_index;
+
+void dl_rules_open(dl_rule_index *index, const dl_rules *rules);
+void dl_rules_apply(const dl_rule_index *index, dl_window *window);
+
+#endif
