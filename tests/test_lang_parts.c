@@ -169,7 +169,9 @@ static void test_cases_are_looked_up(void **state) {
     uint32_t low = word_of("moon", false).form, high = word_of("kyiv", false).form;
     uint32_t mask = ~((1u << DL_CASE_BITS) - 1), forms[2] = {(low & mask) | DL_CASE_LOWER, (high & mask) | DL_CASE_UPPER};
     if (forms[0] > forms[1]) forms[0] ^= forms[1], forms[1] ^= forms[0], forms[0] ^= forms[1];
-    dl_cases cases = {forms, 2};
+    static dl_cases cases;
+    cases.forms = forms, cases.count = 2;
+    dl_cases_shelve(&cases);
     static dl_window w;
     w.count = 3;
     w.words[1] = word_of("Kyiv", false), w.words[2] = word_of("moon", false), w.words[3] = word_of("river", false);
@@ -233,7 +235,10 @@ static void test_facts_for_names(void **state) {
 
 static void mend(const dl_rules *rules, dl_window *w) {
     dl_rule_index index;
-    dl_rules_open(&index, rules);
+    dl_forms forms = {0};
+    dl_rules_number(rules, &forms);
+    dl_rules_open(&index, rules, &forms);
+    dl_forms_read(&forms, w);
     dl_rules_apply(&index, w);
 }
 

@@ -123,7 +123,8 @@ void train_lemmas(corpus *c, writer *w, const char *wordnet) {
     uint32_t words = sort_unique(f.words.rows + 1, f.words.count - 1, sizeof(uint64_t), order_words);
     uint32_t entries = sort_unique(f.entries.rows + 1, f.entries.count - 1, sizeof(dl_lemma_entry), order_entries);
     f.entries.count = entries + 1;
-    dl_lemmas rules = {f.entries.rows + 1, f.texts.rows, f.words.rows + 1, entries, words};
+    dl_lemmas rules = {.entries = f.entries.rows + 1, .texts = f.texts.rows, .words = f.words.rows + 1, .entry_count = entries, .word_count = words};
+    dl_lemmas_shelve(&rules);
     facts more = f;
     add_exceptions(c, &more, &rules);
     entries = sort_unique(more.entries.rows + 1, more.entries.count - 1, sizeof(dl_lemma_entry), order_entries);

@@ -62,6 +62,7 @@ void collect_cases(corpus *c, dl_cases *cases, writer *w) {
         if (next - i >= SEEN_ENOUGH) forms[cases->count++] = all[i].form | case_of(upper, next - i);
     }
     free(all);
+    dl_cases_shelve(cases);
     writer_add(w, "name.cases", 1, cases->count, forms, cases->count * sizeof *forms);
 }
 

@@ -19,6 +19,18 @@ static inline uint32_t dl_first_not_below(const uint32_t *sorted, uint32_t count
     return low;
 }
 
+/* Where those rows of an array sorted by hashes begin that share their highest bits, so that a search looks at a few rows only. */
+enum { DL_SHELF_BITS = 13, DL_SHELVES = 1 << DL_SHELF_BITS };
+typedef struct dl_shelves {
+    uint32_t first[DL_SHELVES + 1];
+} dl_shelves;
+
+/* Puts a row behind those before it, in order; `next` is what the last call returned, 0 at first. The end is put on the shelf DL_SHELVES. */
+static inline uint32_t dl_shelve(dl_shelves *shelves, uint32_t next, uint32_t shelf, uint32_t row) {
+    while (next <= shelf) shelves->first[next++] = row;
+    return next;
+}
+
 /* Of rows of `width` bytes from row 1 on, sorted by the number that stands `at` bytes into them: the first whose number is not below `wanted`;
  * `count` where there is none, and 1 where there is no row. */
 static inline uint32_t dl_row_not_below(const void *rows, size_t width, size_t at, uint32_t count, uint32_t wanted) {

@@ -19,6 +19,7 @@ void dl_deeds_open(dl_deeds *d, const dl_know *know) {
 /* Whether a cell of conditions names a word as that of a phrase: "at|against", "prt=up", "xcomp=meet". */
 static bool names(dl_bytes conditions, dl_bytes word) {
     for (size_t at = 0; word.size && at + word.size <= conditions.size; at++) {
+        if (conditions.data[at] != word.data[0]) continue;
         char before = at ? conditions.data[at - 1] : ' ', behind = at + word.size < conditions.size ? conditions.data[at + word.size] : ' ';
         bool whole = (before == ' ' || before == '|' || before == '=') && !dl_is_alpha(behind) && behind != '-';
         if (whole && !memcmp(conditions.data + at, word.data, word.size)) return true;

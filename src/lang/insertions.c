@@ -19,7 +19,8 @@ void dl_insertions_open(dl_insertion_tables *t, const dl_know *know) {
 }
 
 static bool is_dash(const dl_window *w, uint32_t i) {
-    return w->upos[i] == DL_UPOS_PUNCT && w->xpos[i] != DL_XPOS_HYPH && dl_window_among(w, i, "-- - \xE2\x80\x93 \xE2\x80\x94");
+    bool may_be = w->initial[i] == '-' || w->initial[i] == '\xE2';
+    return may_be && w->upos[i] == DL_UPOS_PUNCT && w->xpos[i] != DL_XPOS_HYPH && dl_window_among(w, i, "-- - \xE2\x80\x93 \xE2\x80\x94");
 }
 
 static bool is_comma(const dl_window *w, uint32_t i) {

@@ -80,7 +80,8 @@ static void read_lemma(workspace *work, uint32_t token, bool first) {
     dl_token *t = work->doc->tokens.rows + token;
     dl_lemma_query query = {dl_token_text(work->doc, token), t->upos, t->xpos, first};
     t->lemma = dl_lemma_read(&work->lang->lemmas, &work->doc->arena, &query);
-    t->stem = dl_bytes_alike(t->lemma, query.form) ? t->word : dl_know_word(work->know, t->lemma);
+    bool whole = t->lemma.data == query.form.data && t->lemma.size == query.form.size;
+    t->stem = whole || dl_bytes_alike(t->lemma, query.form) ? t->word : dl_know_word(work->know, t->lemma);
 }
 
 /* Writes the window's rows into the document; the root of a later window hangs on the root of the first. Returns the row of the first root. */

@@ -11,12 +11,30 @@ static bool is_word(dl_bytes text) {
     return text.size && text.size <= DL_FOLD_ROOM && dl_utf8_valid(text) == text.size;
 }
 
+static uint32_t shelf_of(uint64_t key) {
+    return (uint32_t)(key >> (64 - DL_SHELF_BITS));
+}
+
+void dl_lemmas_shelve(dl_lemmas *lemmas) {
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < lemmas->entry_count; i++) next = dl_shelve(&lemmas->entry_shelves, next, shelf_of(lemmas->entries[i].key), i);
+    dl_shelve(&lemmas->entry_shelves, next, DL_SHELVES, lemmas->entry_count);
+    next = 0;
+    for (uint32_t i = 0; i < lemmas->word_count; i++) next = dl_shelve(&lemmas->word_shelves, next, shelf_of(lemmas->words[i]), i);
+    dl_shelve(&lemmas->word_shelves, next, DL_SHELVES, lemmas->word_count);
+}
+
 bool dl_lemmas_open(dl_lemmas *lemmas, const dl_model *model) {
     const dl_model_section *entries = dl_model_find(model, "lemma.table", sizeof(dl_lemma_entry));
     const dl_model_section *texts = dl_model_find(model, "lemma.texts", 1);
     const dl_model_section *words = dl_model_find(model, "lemma.words", sizeof(uint64_t));
     if (!entries || !texts || !words || entries->width != 1 || words->width != 1) return false;
-    *lemmas = (dl_lemmas){dl_model_data(model, entries), dl_model_data(model, texts), dl_model_data(model, words), entries->count, words->count};
+    *lemmas = (dl_lemmas){.entries = dl_model_data(model, entries),
+                          .texts = dl_model_data(model, texts),
+                          .words = dl_model_data(model, words),
+                          .entry_count = entries->count,
+                          .word_count = words->count};
+    dl_lemmas_shelve(lemmas);
     for (uint32_t i = 0; i < entries->count; i++) {
         const dl_lemma_entry *e = lemmas->entries + i;
         if (e->begin > texts->size || e->size > texts->size - e->begin || !is_word((dl_bytes){lemmas->texts + e->begin, e->size})) return false;
@@ -51,7 +69,8 @@ char dl_lemma_class(unsigned xpos) {
 }
 
 static bool find_entry(const dl_lemmas *lemmas, uint64_t key, dl_bytes *lemma) {
-    uint32_t low = 0, high = lemmas->entry_count;
+    const uint32_t *ends = lemmas->entry_shelves.first + shelf_of(key);
+    uint32_t low = ends[0], high = ends[1];
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
         if (lemmas->entries[mid].key < key)
@@ -66,7 +85,8 @@ static bool find_entry(const dl_lemmas *lemmas, uint64_t key, dl_bytes *lemma) {
 
 static bool is_known(const dl_lemmas *lemmas, dl_bytes word, char class) {
     uint64_t key = dl_lemma_key(word, (unsigned char)class, 0);
-    uint32_t low = 0, high = lemmas->word_count;
+    const uint32_t *ends = lemmas->word_shelves.first + shelf_of(key);
+    uint32_t low = ends[0], high = ends[1];
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
         if (lemmas->words[mid] < key)

@@ -4,6 +4,7 @@
 #define DL_LANG_LEMMA_H
 
 #include "base/arena.h"
+#include "base/search.h"
 #include "lang/model.h"
 
 typedef struct dl_lemma_entry {
@@ -16,6 +17,7 @@ typedef struct dl_lemmas {
     const char *texts;
     const uint64_t *words; /* keys of known lemmas, in order */
     uint32_t entry_count, word_count;
+    dl_shelves entry_shelves, word_shelves;
 } dl_lemmas;
 
 typedef struct dl_lemma_query {
@@ -24,6 +26,8 @@ typedef struct dl_lemma_query {
     bool first; /* first of its sentence: a capital says nothing */
 } dl_lemma_query;
 
+/* Makes the shelves of what is there. */
+void dl_lemmas_shelve(dl_lemmas *lemmas);
 bool dl_lemmas_open(dl_lemmas *lemmas, const dl_model *model);
 
 /* Key of a folded form with a Penn tag and universal tag, or of a known lemma with one of 'n' 'v' 'a' as `xpos` and 0. */

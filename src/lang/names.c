@@ -1,18 +1,28 @@
 #include "lang/names.h"
 
-#include "base/search.h"
+static uint32_t shelf_of(uint32_t form) {
+    return form >> (32 - DL_SHELF_BITS);
+}
+
+void dl_cases_shelve(dl_cases *cases) {
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < cases->count; i++) next = dl_shelve(&cases->shelves, next, shelf_of(cases->forms[i]), i);
+    dl_shelve(&cases->shelves, next, DL_SHELVES, cases->count);
+}
 
 bool dl_cases_open(dl_cases *cases, const dl_model *model) {
     const dl_model_section *s = dl_model_find(model, "name.cases", sizeof(uint32_t));
     if (!s || s->width != 1) return false;
-    *cases = (dl_cases){dl_model_data(model, s), s->count};
+    *cases = (dl_cases){.forms = dl_model_data(model, s), .count = s->count};
+    dl_cases_shelve(cases);
     return true;
 }
 
 /* The case stands in the lowest bits of a form, so that it does not disturb the order. */
 static uint8_t look_up(const dl_cases *cases, uint32_t form) {
     const uint32_t bits = (1u << DL_CASE_BITS) - 1;
-    uint32_t at = dl_first_not_below(cases->forms, cases->count, form & ~bits);
+    const uint32_t *ends = cases->shelves.first + shelf_of(form);
+    uint32_t at = ends[0] + dl_first_not_below(cases->forms + ends[0], ends[1] - ends[0], form & ~bits);
     return at < cases->count && (cases->forms[at] & ~bits) == (form & ~bits) ? cases->forms[at] & bits : DL_CASE_UNKNOWN;
 }
 
@@ -21,9 +31,11 @@ void dl_cases_read(const dl_cases *cases, dl_window *w) {
     w->cased[0] = w->cased[w->count + 1] = 0;
 }
 
-/* The best class of the word before for one that goes on (class even and not 0) or for any other. */
-static uint32_t best_before(const int32_t *sums, uint32_t class) {
-    if (class && !(class & 1)) return sums[class] >= sums[class - 1] ? class : class - 1;
+static bool goes_on(uint32_t class) {
+    return class && !(class & 1);
+}
+
+static uint32_t best_of(const int32_t *sums) {
     uint32_t best = 0;
     for (uint32_t c = 1; c < DL_NAME_CLASSES; c++)
         if (sums[c] > sums[best]) best = c;
@@ -35,17 +47,19 @@ void dl_names_choose(int32_t (*scores)[DL_NET_NAMES], dl_window *w) {
     enum { NEVER = INT32_MIN / 2 };
     if (!w->count) return;
     int32_t sums[DL_NAME_CLASSES];
-    for (uint32_t c = 0; c < DL_NAME_CLASSES; c++) sums[c] = c && !(c & 1) ? NEVER : scores[1][c];
+    for (uint32_t c = 0; c < DL_NAME_CLASSES; c++) sums[c] = goes_on(c) ? NEVER : scores[1][c];
     for (uint32_t i = 2; i <= w->count; i++) {
         int32_t next[DL_NAME_CLASSES];
+        uint32_t best = best_of(sums); /* of the word before; for one that goes on only those of its kind */
         for (uint32_t c = 0; c < DL_NAME_CLASSES; c++) {
-            from[i][c] = (uint8_t)best_before(sums, c);
-            int32_t before = sums[from[i][c]];
+            uint32_t last = !goes_on(c) ? best : sums[c] >= sums[c - 1] ? c : c - 1;
+            int32_t before = sums[last];
+            from[i][c] = (uint8_t)last;
             next[c] = before <= NEVER ? NEVER : before + scores[i][c];
         }
         memcpy(sums, next, sizeof sums);
     }
-    uint32_t class = best_before(sums, 0);
+    uint32_t class = best_of(sums);
     for (uint32_t i = w->count; i >= 1; i--) {
         w->name[i] = dl_names_kind(class);
         if (i > 1) class = from[i][class];

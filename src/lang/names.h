@@ -3,6 +3,7 @@
 #ifndef DL_LANG_NAMES_H
 #define DL_LANG_NAMES_H
 
+#include "base/search.h"
 #include "lang/model.h"
 #include "lang/net.h"
 
@@ -23,8 +24,11 @@ typedef enum dl_case {
 typedef struct dl_cases {
     const uint32_t *forms; /* in order */
     uint32_t count;
+    dl_shelves shelves;
 } dl_cases;
 
+/* Makes the shelves of what is there. */
+void dl_cases_shelve(dl_cases *cases);
 bool dl_cases_open(dl_cases *cases, const dl_model *model);
 /* Fills window->cased. */
 void dl_cases_read(const dl_cases *cases, dl_window *window);

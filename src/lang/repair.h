@@ -8,6 +8,7 @@ enum { DL_REPAIR_STEPS = 25 };
 
 /* The corrections made ready, once for all sentences. */
 typedef struct dl_mending {
+    dl_forms forms;
     dl_rule_index steps[DL_REPAIR_STEPS];
 } dl_mending;
 

@@ -36,7 +36,9 @@ _Static_assert(sizeof steps / sizeof *steps == DL_REPAIR_STEPS, "a step each");
 
 void dl_mending_open(dl_mending *mending) {
     for (size_t k = 0; k < DL_REPAIR_STEPS; k++)
-        if (steps[k].rules) dl_rules_open(mending->steps + k, steps[k].rules);
+        if (steps[k].rules) dl_rules_number(steps[k].rules, &mending->forms);
+    for (size_t k = 0; k < DL_REPAIR_STEPS; k++)
+        if (steps[k].rules) dl_rules_open(mending->steps + k, steps[k].rules, &mending->forms);
 }
 
 static void repair_in_order(const dl_mending *mending, dl_window *w) {
@@ -70,6 +72,7 @@ void dl_repair_tree(const dl_mending *mending, dl_window *w) {
     memcpy(xpos, w->xpos, words);
     memcpy(upos, w->upos, words);
     memcpy(deprel, w->deprel, words);
+    dl_forms_read(&mending->forms, w);
     repair_in_order(mending, w);
     if (!memcmp(head, w->head, words * sizeof *head) || is_tree(w)) return;
     memcpy(w->head, head, words * sizeof *head);

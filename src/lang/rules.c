@@ -11,29 +11,65 @@ static void add(uint32_t *rows, uint32_t count, uint64_t set, uint32_t bit) {
         if (!set || set >> i & 1) rows[i] |= bit;
 }
 
-static void add_initials(dl_rule_index *index, const dl_rule *rule, uint32_t bit) {
-    if (!rule->words[0]) add(index->by_initial, UINT8_MAX + 1, 0, bit);
-    for (size_t k = 0; k < sizeof rule->words / sizeof *rule->words && rule->words[k]; k++) {
-        dl_bytes rest = dl_bytes_of(rule->words[k]), word;
-        while (dl_bytes_cut(&rest, ' ', &word))
-            if (word.size) index->by_initial[(unsigned char)word.data[0]] |= bit;
+/* Where a form stands or would stand. */
+static uint32_t slot_of(const dl_forms *forms, uint32_t form) {
+    uint32_t at = form % DL_FORM_SLOTS;
+    while (forms->slots[at].number && forms->slots[at].form != form) at = (at + 1) % DL_FORM_SLOTS;
+    return at;
+}
+
+static uint32_t number_of(const dl_forms *forms, uint32_t form) {
+    return forms->slots[slot_of(forms, form)].number;
+}
+
+void dl_forms_read(const dl_forms *forms, dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) w->listed[i] = (uint16_t)number_of(forms, w->words[i].form);
+}
+
+/* The rule's forms one after the other; false behind the last. */
+static bool next_form(const dl_rule *rule, size_t *list, dl_bytes *rest, uint32_t *form) {
+    dl_bytes word;
+    while (!rest->size) {
+        if (*list == sizeof rule->words / sizeof *rule->words || !rule->words[*list]) return false;
+        *rest = dl_bytes_of(rule->words[(*list)++]);
+    }
+    dl_bytes_cut(rest, ' ', &word);
+    *form = dl_hash_bytes(word);
+    return true;
+}
+
+void dl_rules_number(const dl_rules *rules, dl_forms *forms) {
+    for (uint32_t k = 0, form; k < rules->count; k++) {
+        size_t list = 0;
+        for (dl_bytes rest = {0}; next_form(rules->rules + k, &list, &rest, &form);) {
+            uint32_t at = slot_of(forms, form);
+            if (forms->slots[at].number || forms->count + 1 == DL_FORMS) continue;
+            forms->slots[at].form = form;
+            forms->slots[at].number = ++forms->count;
+        }
     }
 }
 
-void dl_rules_open(dl_rule_index *index, const dl_rules *rules) {
+static void add_forms(dl_rule_index *index, const dl_rule *rule, const dl_forms *forms, uint32_t bit) {
+    size_t list = 0;
+    uint32_t form;
+    if (!rule->words[0]) add(index->by_form, DL_FORMS, 0, bit);
+    for (dl_bytes rest = {0}; next_form(rule, &list, &rest, &form);) index->by_form[number_of(forms, form)] |= bit;
+}
+
+void dl_rules_open(dl_rule_index *index, const dl_rules *rules, const dl_forms *forms) {
     *index = (dl_rule_index){.of = rules};
     for (uint32_t k = 0; k < rules->count; k++) {
         const dl_rule *rule = rules->rules + k;
         add(index->by_relation, DL_DEP_COUNT_, rule->relations, (uint32_t)1 << k);
         add(index->by_tag, DL_XPOS_COUNT_, rule->tags, (uint32_t)1 << k);
         add(index->by_class, DL_UPOS_COUNT_, rule->classes, (uint32_t)1 << k);
-        add_initials(index, rule, (uint32_t)1 << k);
+        add_forms(index, rule, forms, (uint32_t)1 << k);
     }
 }
 
 static inline uint32_t rules_for(const dl_rule_index *index, const dl_window *w, uint32_t word) {
-    return index->by_relation[w->deprel[word]] & index->by_tag[w->xpos[word]] & index->by_class[w->upos[word]] &
-           index->by_initial[(unsigned char)w->initial[word]];
+    return index->by_relation[w->deprel[word]] & index->by_tag[w->xpos[word]] & index->by_class[w->upos[word]] & index->by_form[w->listed[word]];
 }
 
 #ifdef DL_DEBUG

@@ -11,7 +11,7 @@ typedef struct dl_rule {
     dl_relations relations;
     dl_tags tags;
     dl_classes classes;
-    const char *words[3]; /* forms in small letters, separated by blanks; of these only the first letter is looked at */
+    const char *words[3]; /* forms in small letters, separated by blanks */
 } dl_rule;
 
 enum { DL_RULES = 32 }; /* at most, of a group: a bit each */
@@ -24,13 +24,29 @@ typedef struct dl_rules {
 } dl_rules;
 #define DL_RULES_OF(rows) .rules = (rows), .count = sizeof(rows) / sizeof *(rows)
 
-/* Which rules of a group a word's relation, tag, class and first letter leave. */
+enum { DL_FORMS = 512, DL_FORM_SLOTS = 1024 };
+
+/* The forms that stand in any rule, numbered from 1 on. */
+typedef struct dl_forms {
+    uint32_t count;
+    struct {
+        uint32_t form, number;
+    } slots[DL_FORM_SLOTS];
+} dl_forms;
+
+/* Numbers a window's words: window->listed, 0 for words that stand in no rule. */
+void dl_forms_read(const dl_forms *forms, dl_window *window);
+
+/* Which rules of a group a word's relation, tag, class and form leave. */
 typedef struct dl_rule_index {
     const dl_rules *of;
-    uint32_t by_relation[DL_DEP_COUNT_], by_tag[DL_XPOS_COUNT_], by_class[DL_UPOS_COUNT_], by_initial[UINT8_MAX + 1];
+    uint32_t by_relation[DL_DEP_COUNT_], by_tag[DL_XPOS_COUNT_], by_class[DL_UPOS_COUNT_], by_form[DL_FORMS];
 } dl_rule_index;
 
-void dl_rules_open(dl_rule_index *index, const dl_rules *rules);
+/* All groups first number their forms; then each is made ready. */
+void dl_rules_number(const dl_rules *rules, dl_forms *forms);
+void dl_rules_open(dl_rule_index *index, const dl_rules *rules, const dl_forms *forms);
+/* The window's words are numbered. */
 void dl_rules_apply(const dl_rule_index *index, dl_window *window);
 
 #endif

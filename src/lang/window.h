@@ -25,9 +25,10 @@ typedef struct dl_window {
     uint8_t deprel[DL_WINDOW_ROOM];
     uint8_t name[DL_WINDOW_ROOM]; /* dl_name_kind, with DL_NAME_BEGIN on the first */
     /* what the name finder looks at beside words and tags */
-    uint16_t hints[DL_WINDOW_ROOM]; /* lang/hints.h */
-    uint8_t cased[DL_WINDOW_ROOM];  /* dl_case */
-    uint8_t deeds[DL_WINDOW_ROOM];  /* lang/deeds.h; of a headline only */
+    uint16_t hints[DL_WINDOW_ROOM];  /* lang/hints.h */
+    uint16_t listed[DL_WINDOW_ROOM]; /* lang/rules.h */
+    uint8_t cased[DL_WINDOW_ROOM];   /* dl_case */
+    uint8_t deeds[DL_WINDOW_ROOM];   /* lang/deeds.h; of a headline only */
 } dl_window;
 
 static inline void dl_window_set(dl_window *w, uint32_t position, dl_bytes text) {
@@ -47,7 +48,7 @@ static inline bool dl_window_has_preposition(const dl_window *w, uint32_t noun) 
 }
 
 /* Whether a word's form is one of these, in small letters and separated by blanks: "a an". */
-bool dl_window_listed(const dl_window *window, uint32_t word, const char *forms);
+bool dl_window_listed(const dl_window *window, uint32_t word, dl_bytes forms);
 
 /* A bit for each letter with which a form of the list begins. The compiler works it out where the list is a constant; of others any letter may begin.
  */
@@ -66,7 +67,7 @@ static inline __attribute__((always_inline)) uint32_t dl_window_initials(const c
 static inline __attribute__((always_inline)) bool dl_window_among(const dl_window *w, uint32_t word, const char *forms) {
     uint32_t letter = (uint32_t)(unsigned char)w->initial[word] - 'a';
     if (letter < 26 && !(dl_window_initials(forms) >> letter & 1)) return false;
-    return dl_window_listed(w, word, forms);
+    return dl_window_listed(w, word, (dl_bytes){forms, __builtin_strlen(forms)});
 }
 
 static inline bool dl_window_is_subject(const dl_window *w, uint32_t word) {

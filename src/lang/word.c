@@ -2,9 +2,17 @@
 
 #include <utf8proc.h>
 
+enum { SHAPE = 12, SHORT = 64 }; /* signs of a shape; bytes of a word that is read in one go */
+
+static const uint32_t hash_of_none = 0x811c9dc5u;
+
+static inline uint32_t hash_on(uint32_t hash, char c) {
+    return (hash ^ (unsigned char)c) * 0x01000193u;
+}
+
 uint32_t dl_hash_bytes(dl_bytes bytes) {
-    uint32_t hash = 0x811c9dc5u;
-    for (size_t i = 0; i < bytes.size; i++) hash = (hash ^ (unsigned char)bytes.data[i]) * 0x01000193u;
+    uint32_t hash = hash_of_none;
+    for (size_t i = 0; i < bytes.size; i++) hash = hash_on(hash, bytes.data[i]);
     return dl_mix(hash, (uint32_t)bytes.size);
 }
 
@@ -85,9 +93,9 @@ static char shape_of(char c, bool capitals) {
 
 /* Runs of one class count as one, but a single capital is told from several: "Xx" for Paris, "XX" for UN, "X" for A. */
 static uint32_t shape_hash(dl_bytes word, bool capitals) {
-    char shape[12], last = 0;
+    char shape[SHAPE], last = 0;
     unsigned size = 0, run = 0;
-    for (size_t i = 0; i < word.size && size < sizeof shape; i++) {
+    for (size_t i = 0; i < word.size && size < SHAPE; i++) {
         if (is_continuation(word.data[i])) continue;
         char c = shape_of(word.data[i], capitals);
         run = c == last ? run + 1 : 1;
@@ -103,17 +111,53 @@ static bool is_plain(dl_bytes text) {
     return true;
 }
 
-char dl_word_read(dl_bytes text, bool capitals, dl_word *word) {
+/* Any word, part by part. */
+static char read_any(dl_bytes text, bool capitals, dl_word *word) {
     char folded[DL_FOLD_ROOM];
     size_t size = dl_word_fold(text, folded);
     for (size_t i = 0; i < size; i++)
         if (dl_is_digit(folded[i])) folded[i] = '0';
     dl_bytes form = {folded, size};
     word->plain = is_plain(text);
+    word->size = (uint8_t)size;
     word->form = dl_hash_bytes(form);
     word->prefix = dl_hash_bytes(first_characters(form, 3));
     word->suffix2 = dl_hash_bytes(last_characters(form, 2));
     word->suffix3 = dl_hash_bytes(last_characters(form, 3));
     word->shape = size == 1 && !dl_is_alpha(*folded) ? word->form : shape_hash(text, capitals);
     return size ? *folded : 0;
+}
+
+/* The same of a short word of ASCII alone, as nearly all are, while its bytes go by. */
+char dl_word_read(dl_bytes text, bool capitals, dl_word *word) {
+    char folded[SHORT], shape[SHAPE], last = 0;
+    uint32_t form = hash_of_none, prefix = 0, signs = 0, run = 0, size = (uint32_t)text.size;
+    bool plain = true;
+    if (!text.size || text.size > SHORT || is_double_quote(text)) return read_any(text, capitals, word);
+    for (uint32_t i = 0; i < size; i++) {
+        char c = text.data[i], sign = c;
+        if ((unsigned char)c >= 0x80) return read_any(text, capitals, word);
+        if (dl_is_lower(c))
+            sign = 'x';
+        else if (dl_is_upper(c))
+            c = dl_to_lower(c), sign = capitals ? 'x' : 'X', plain = false;
+        else if (dl_is_digit(c))
+            c = sign = '0', plain = false;
+        else if (c == '`')
+            c = '\'';
+        folded[i] = c;
+        form = hash_on(form, c);
+        if (i < 3) prefix = form;
+        if (sign != last) run = 0, last = sign;
+        if (run < (sign == 'X' || sign == '0' ? 2u : 1u) && signs < SHAPE) shape[signs++] = sign, run++;
+    }
+    word->plain = plain;
+    word->size = (uint8_t)size;
+    word->form = dl_mix(form, size);
+    word->prefix = dl_mix(prefix, size < 3 ? size : 3);
+    word->suffix2 = size < 3 ? word->form : dl_mix(hash_on(hash_on(hash_of_none, folded[size - 2]), folded[size - 1]), 2);
+    word->suffix3 = size < 4 ? word->form : dl_hash_bytes((dl_bytes){folded + size - 3, 3});
+    bool mark = size == 1 && !dl_is_alpha(*folded);
+    word->shape = mark ? word->form : dl_mix(dl_hash_bytes((dl_bytes){shape, signs}), capitals);
+    return *folded;
 }

@@ -10,7 +10,8 @@ typedef struct dl_word {
     uint32_t suffix2; /* last two and three characters */
     uint32_t suffix3;
     uint32_t shape; /* pattern of capitals, digits and marks; says nothing of case where the sentence is set in capitals */
-    uint32_t plain; /* 1 where it is all small ASCII letters and marks */
+    uint8_t plain;  /* 1 where it is all small ASCII letters and marks */
+    uint8_t size;   /* bytes of the folded form */
 } dl_word;
 
 enum { DL_FOLD_ROOM = 128 };
