@@ -22,7 +22,9 @@ typedef struct dl_rules {
     uint32_t count, skipped_before, skipped_behind;
     bool not_in_headlines;
 } dl_rules;
-#define DL_RULES_OF(rows) .rules = (rows), .count = sizeof(rows) / sizeof *(rows)
+#define DL_RULES_OF(rows) .rules = (rows), .count = sizeof(rows) / sizeof *(rows) + DL_NO_MORE_THAN(DL_RULES, rows)
+/* 0, or an error where there are more. */
+#define DL_NO_MORE_THAN(most, rows) (0 * sizeof(char[sizeof(rows) / sizeof *(rows) <= (most) ? 1 : -1]))
 
 enum { DL_FORMS = 512, DL_FORM_SLOTS = 1024 };
 
