@@ -81,9 +81,11 @@ static void belong(dl_draft *d, dl_bytes actor, bool person) {
         d->parts.base = actor;
     else if (dl_actor_country(actor).size)
         d->parts.country[0] = dl_actor_country(actor), d->parts.countries = 1;
-    bool role = actor.size > 3 && !person && !dl_bytes_finish(actor, "CVL");
-    if ((d->parts.weak || !d->parts.role.size) && d->parts.countries && role)
+    bool role = actor.size > 3 && !person && !dl_bytes_finish(actor, "CVL"), open = d->parts.weak || !d->parts.role.size;
+    if (open && d->parts.countries && role)
         d->parts.role = (dl_bytes){actor.data + 3, actor.size - 3}, d->parts.weak = false;
+    else if (!d->parts.role.size && !person && dl_actor_is_of(actor, "MIL REB PRM COP")) /* of no known country */
+        d->parts.role = actor, d->parts.weak = false;
 }
 
 /* "the country's | parliament": the country that the description in front means. */
@@ -113,7 +115,7 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
         return true;
     }
     bool peer = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, d->mention.plural ? "colleague" : "colleague office");
-    bool force = dl_who_lemma(s, d->mention.head, "man") && d->mention.plural && !dl_who_is_person(p) && actor.size > 3; /* "the ministry's | men" */
+    bool force = dl_who_lemma(s, d->mention.head, "man") && d->mention.plural && !dl_who_is_person(p) && (actor.size > 3 || dl_actor_is_of(actor, "MIL REB PRM COP")); /* "the ministry's | men" */
     if (peer || force) d->parts.role = (dl_bytes){0};
     bool neighbour = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "neighbour neighbor");
     if (neighbour && actor.size == 3 && !dl_who_is_person(p)) { /* "Kuwait ... its | neighbour": another country */

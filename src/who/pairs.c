@@ -178,6 +178,31 @@ static bool is_country(dl_scene *s, const dl_draft *d, const dl_draft *other) {
     return country && !(other && other->mention.entity == d->mention.entity);
 }
 
+static bool is_body(dl_scene *s, const dl_draft *d, const dl_draft *other) {
+    bool body = (d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP) && !d->pronoun && d->mention.entity;
+    return body && dl_who_actor_of(s, d).size && !(other && other->mention.entity == d->mention.entity);
+}
+
+/* "Norway and Chad talked. | The latter": of two of a kind in this or the last sentence, and no more of it, the second or the first. */
+static bool one_of_two(dl_scene *s, uint32_t at, bool latter, bool (*fits)(dl_scene *, const dl_draft *d, const dl_draft *other)) {
+    uint32_t found[2] = {0}, n = 0, sentence = 0;
+    dl_draft *one = dl_who_ordered(s, at);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (one->mention.sentence - d->mention.sentence > 1 || (n && d->mention.sentence != sentence)) break;
+        if (!fits(s, d, n ? dl_who_ordered(s, found[0]) : NULL) || (n > 1 && !fits(s, d, dl_who_ordered(s, found[1])))) continue;
+        if (n == 2) return false;
+        sentence = d->mention.sentence;
+        found[n++] = at - back;
+    }
+    if (n < 2) return false;
+    const dl_draft *meant = dl_who_ordered(s, found[latter ? 0 : 1]);
+    mean(one, meant);
+    one->mention.kind = meant->mention.kind;
+    one->country = meant->country;
+    return true;
+}
+
 static bool is_man(dl_scene *s, const dl_draft *d, const dl_draft *other) {
     return is_person(s, d, other) && dl_who_entity_of(s, d)->gender != 'f';
 }
@@ -205,6 +230,9 @@ bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
     if (d->definite && dl_bytes_among(lemma, "two pair duo both")) return the_two(s, at, is_person) || the_two(s, at, is_country);
     if (d->alone && of_two_behind(s, d)) return two_countries(s, at);
+    bool latter = dl_bytes_is(lemma, "latter");
+    if (d->definite && !d->agent && (latter || dl_bytes_is(lemma, "former")))
+        return one_of_two(s, at, latter, is_person) || one_of_two(s, at, latter, is_country) || one_of_two(s, at, latter, is_body);
     if (!d->alone || !of_two(s, d)) return false;
     bool anybody = dl_bytes_among(lemma, "man woman person boy girl friend suspect defendant candidate rival opponent politician brother sister");
     if (anybody && d->definite && agent->kind == DL_AGENT_PERSON) return two_persons(s, at, agent);
@@ -289,10 +317,22 @@ static bool in_row(const dl_scene *s, const dl_draft *d, const dl_draft *first) 
     return d->mention.named && first->mention.named && w->deprel == DL_DEP_CONJ && w->head == first->mention.head;
 }
 
-bool dl_who_heads_row(const dl_scene *s, const dl_draft *d) {
+/* "The army and | the rebels held talks. They": somebody else who is described, for a pronoun. */
+static bool described_in_row(dl_scene *s, const dl_draft *d, const dl_draft *first) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    if (w->deprel != DL_DEP_CONJ || w->head != first->mention.head || !first->subject || d->pronoun || first->pronoun) return false;
+    if (d->mention.kind == DL_NAME_FACILITY || !d->mention.entity || d->mention.entity == first->mention.entity) return false;
+    uint32_t joined = dl_who_child(s, d->mention.head, DL_DEP_CC);
+    if (joined && dl_bytes_among(dl_who_token(s, joined)->lemma, "or nor")) return false;
+    dl_bytes other = dl_who_actor_of(s, d);
+    return other.size && !dl_bytes_equal(other, dl_who_actor_of(s, first));
+}
+
+bool dl_who_heads_row(dl_scene *s, const dl_draft *d) {
     uint32_t seen = 0;
     for (uint32_t c = s->child[d->mention.head]; c && seen++ < DL_WHO_CHILDREN && d->subject; c = s->sibling[c])
-        if (s->marks[c].draft && in_row(s, &s->drafts.rows[s->marks[c].draft], d)) return true;
+        if (s->marks[c].draft && (in_row(s, &s->drafts.rows[s->marks[c].draft], d) || described_in_row(s, &s->drafts.rows[s->marks[c].draft], d)))
+            return true;
     return false;
 }
 
@@ -301,7 +341,8 @@ void dl_who_add_row(dl_scene *s, uint32_t at, uint32_t antecedent) {
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         if (d->mention.sentence < first.mention.sentence) break;
-        if (d->mention.sentence > first.mention.sentence || !in_row(s, d, &first)) continue;
+        bool described = dl_who_ordered(s, at)->pronoun && described_in_row(s, d, &first);
+        if (d->mention.sentence > first.mention.sentence || (!described && !in_row(s, d, &first))) continue;
         dl_draft other = *d, *more = add_mention(s, at);
         mean(more, &other);
         more->country = other.country;

@@ -304,6 +304,21 @@ static bool means_two(const dl_scene *s, uint32_t t) {
     return (the || dl_bytes_like(w->lemma, "both")) && !dl_who_child(s, t, DL_DEP_NMOD);
 }
 
+/* "The latter | refused": one of two told of before. */
+static bool means_one_of_two(const dl_scene *s, uint32_t t) {
+    const dl_token *w = dl_who_token(s, t);
+    dl_deprel base = dl_deprel_base(w->deprel);
+    bool stands = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || base == DL_DEP_OBL;
+    return stands && t > 1 && dl_bytes_among(w->lemma, "latter former") && dl_bytes_among(dl_token_text(s->doc, t - 1), "the");
+}
+
+static void one_of_two(dl_scene *s, uint32_t t) {
+    if (!means_one_of_two(s, t)) return;
+    dl_draft *d = push(s, t, t, t);
+    d->mention.kind = DL_NAME_GROUP;
+    d->definite = d->alone = true;
+}
+
 static void number(dl_scene *s, uint32_t t) {
     bool people = dl_who_token(s, t)->upos == DL_UPOS_NUM && are_people(s, t), two = means_two(s, t);
     if (!people && !two) return;
@@ -388,6 +403,7 @@ void dl_who_phrases(dl_scene *s, uint32_t sentence) {
         else if (dl_who_token(s, t)->upos == DL_UPOS_NUM || dl_who_token(s, t)->upos == DL_UPOS_DET || dl_who_token(s, t)->upos == DL_UPOS_ADJ)
             part_of(s, t);
         if (!s->marks[t].draft) number(s, t);
+        if (!s->marks[t].draft) one_of_two(s, t);
         if (!s->marks[t].draft) opposed(s, t);
         if (!s->marks[t].draft) aged(s, t);
         if (!s->marks[t].draft) done_to(s, t, row->first_token);

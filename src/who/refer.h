@@ -23,6 +23,8 @@ int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun, bool named);
 /* wants.c: what a verb or a noun wants to have beside it */
 /* Whether the verb tells what somebody says, thinks or decides: people and bodies only. */
 bool dl_who_speaks(const dl_scene *s, uint32_t verb);
+/* What data/actors/wants.tsv says of a verb. */
+bool dl_who_wants(const dl_scene *s, uint32_t verb, dl_bytes what);
 /* Whether the place where the pronoun stands is one for people and bodies only. */
 bool dl_who_wants_actor(const dl_scene *s, const dl_draft *pronoun);
 /* "| It was published": or for things only. */

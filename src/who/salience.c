@@ -26,6 +26,7 @@ enum { /* ground = points */
        ACCUSED = 40,             /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his */
        ONE_BODY = -12,           /* "the ministry said they would", but rather of several */
        LAW_IN_CUSTODY = -50,     /* who is jailed is not of police or court */
+       TOOK_SOMEBODY = -45,      /* "Police arrested two men. | They were fined" */
        REPORTER = -40,           /* who only reports is seldom spoken of */
        OUTSIDE_QUOTE = -45,      /* inside his words a speaker calls himself I */
        NO_MENTION = -5,          /* a noun that is nobody's */
@@ -33,7 +34,8 @@ enum { /* ground = points */
        UNKNOWN_NAME = -20,       /* a name that the tagger knew nothing of, where only people and bodies will do */
        CLAUSE = 70,              /* what the sentence before tells, for "it" */
        CLAUSE_THAT_IS = 25,      /* "it is a pity" */
-       CLAUSE_AS_OBJECT = 15     /* "nobody expected it" */
+       CLAUSE_AS_OBJECT = 15,    /* "nobody expected it" */
+       CLAUSE_DOES = -45         /* what happened does few things: "it came as a shock" */
 };
 
 enum { MOST_TOLD = 6, RIVALS_BACK = 120 /* words */ };
@@ -70,9 +72,14 @@ static bool in_row_with(const dl_scene *s, const dl_draft *pronoun, const dl_dra
 static bool is_in_custody(const dl_scene *s, const dl_draft *pronoun) {
     const dl_token *w = head_of(s, pronoun);
     bool patient = w->deprel == DL_DEP_NSUBJ_PASS || w->deprel == DL_DEP_OBJ;
-    return patient && w->head &&
-           dl_bytes_among(dl_who_token(s, w->head)->lemma,
-                          "arrest detain jail imprison sentence convict indict charge deport extradite acquit torture release free");
+    return patient && w->head && (dl_who_wants(s, w->head, DL_LIT("custody")) || dl_who_wants(s, w->head, DL_LIT("freed")));
+}
+
+/* Police or a court that has somebody in its hands: to whom something is done next is he. */
+static bool took_somebody(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *w = head_of(s, d);
+    bool patient = head_of(s, pronoun)->deprel == DL_DEP_NSUBJ_PASS;
+    return patient && is_subject(w) && w->head && dl_who_wants(s, w->head, DL_LIT("custody")) && dl_who_child(s, w->head, DL_DEP_OBJ);
 }
 
 static bool is_accused(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
@@ -103,8 +110,9 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (w->sentence == p->sentence && is_object(p) && person) points += OBJECT_IN_SENTENCE;
     if (d->mention.named) points += NAMED;
     if (d->pronoun) points += GOES_ON;
-    if (person) points += TOLD_OF * (e->times < MOST_TOLD ? e->times : MOST_TOLD);
-    if (person && e->told) points += GENDER_TOLD;
+    bool one = person && !pronoun->mention.plural; /* not the first of a row, for "they" */
+    if (one) points += TOLD_OF * (e->times < MOST_TOLD ? e->times : MOST_TOLD);
+    if (one && e->told) points += GENDER_TOLD;
     if (person && e->gender && dl_who_gender(pronoun) && e->gender != dl_who_gender(pronoun)) points += OTHER_GENDER;
     bool owners = d->pronoun && w->xpos == DL_XPOS_PRP_POSS && p->xpos == DL_XPOS_PRP_POSS && w->sentence == p->sentence;
     if (owners && dl_bytes_alike(dl_token_text(s->doc, d->first), dl_token_text(s->doc, pronoun->first))) points += OWNS_BOTH;
@@ -114,8 +122,14 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (is_accused(s, pronoun, d)) points += ACCUSED;
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points += ONE_BODY;
-    if (is_in_custody(s, pronoun) && dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD")) points += LAW_IN_CUSTODY;
-    bool press = person && dl_bytes_finish(e->actor, "JRN");
+    if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD")) {
+        if (is_in_custody(s, pronoun))
+            points += LAW_IN_CUSTODY;
+        else if (took_somebody(s, pronoun, d))
+            points += TOOK_SOMEBODY;
+    }
+    bool press = dl_bytes_finish(e->actor, "JRN");
+    if (press && !person) press = p->xpos != DL_XPOS_PRP_POSS && !d->subject; /* "told Reuters" */
     if (press && (!d->subject || !w->head || dl_who_speaks(s, w->head))) points += REPORTER;
     if (dl_who_outside_quote(s, pronoun, d) || dl_who_inside_quote(s, pronoun, d)) points += OUTSIDE_QUOTE;
     return points;
@@ -142,7 +156,9 @@ static int32_t clause_of(const dl_scene *s, const dl_draft *pronoun) {
     const dl_token *p = head_of(s, pronoun);
     if (p->xpos == DL_XPOS_PRP_POSS || !p->head) return INT32_MIN;
     if (is_object(p)) return CLAUSE + CLAUSE_AS_OBJECT;
-    return CLAUSE + (dl_who_child(s, p->head, DL_DEP_COP) ? CLAUSE_THAT_IS : 0);
+    if (dl_who_child(s, p->head, DL_DEP_COP)) return CLAUSE + CLAUSE_THAT_IS;
+    bool deed = p->deprel == DL_DEP_NSUBJ && dl_who_token(s, p->head)->upos == DL_UPOS_VERB && !dl_who_wants(s, p->head, DL_LIT("event"));
+    return CLAUSE + (deed ? CLAUSE_DOES : 0);
 }
 
 int32_t dl_who_rival(const dl_scene *s, const dl_draft *pronoun, bool named) {

@@ -107,10 +107,10 @@ typedef struct dl_scene {
     const dl_know *know;
     dl_doc *doc;
     dl_actors actors;
-    uint32_t countries, titles, agents, given, provinces; /* tables */
+    uint32_t countries, titles, agents, given, provinces, wants, like; /* tables */
     uint32_t country_code, country_near, country_name, country_names[2];
     uint64_t known_tables; /* bits of those that hold known names */
-    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender, province_country;
+    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender, province_country, wants_what, like_roles;
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
     uint32_t *quotes;                        /* quotation marks in front of a token */
@@ -196,7 +196,7 @@ bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent);
 /* "The foreign ministers": those of the nearest sentence that tells of several, each by himself. */
 bool dl_who_members(dl_scene *s, uint32_t at, const dl_agent *agent);
 /* "Ghana and Togo agreed": whether a name is the first of several that are a subject together. */
-bool dl_who_heads_row(const dl_scene *s, const dl_draft *d);
+bool dl_who_heads_row(dl_scene *s, const dl_draft *d);
 /* "They" that means a row: adds a mention for each other member of the row that the antecedent belongs to. */
 void dl_who_add_row(dl_scene *s, uint32_t at, uint32_t antecedent);
 /* runs.c */

@@ -1,6 +1,7 @@
 /* Descriptions by what was told of somebody: "the accused" is who was arrested, "the 43-year-old" who is 43, "her rival" the other of two, "her
  * brother" whoever was her brother before, "the man" the only one spoken of, "the company" the only body of which nothing is known. A wrong tie is
  * worse than none: where two would do, none is meant. */
+#include "know/code.h"
 #include "who/refer.h"
 
 enum { LONG_AGO = 2 /* sentences */, NAMES_AGO = 4, HELD_AGO = 6 };
@@ -155,6 +156,49 @@ static uint32_t who_stands(dl_scene *s, uint32_t at) {
     return found && dl_who_actor_of(s, &s->drafts.rows[found]).size <= 3 ? found : 0;
 }
 
+/* ---------------------------------------------------------------- the politician */
+
+/* The sectors of those whom the noun may mean that were called otherwise; empty where it means none but its own. */
+static dl_bytes likes(const dl_scene *s, uint32_t noun) {
+    dl_know_hit hit;
+    uint32_t stem = dl_who_token(s, noun)->stem;
+    if (!(dl_know_begins(s->know, stem) & dl_know_bit(s->like))) return (dl_bytes){0};
+    return dl_know_look_up_word(s->know, s->like, stem, &hit, 1) ? dl_know_cell(s->know, s->like, hit.row, s->like_roles) : (dl_bytes){0};
+}
+
+static bool has_any(dl_bytes actor, dl_bytes roles) {
+    dl_bytes role;
+    while (dl_bytes_cut(&roles, ' ', &role))
+        if (dl_actor_ends(actor, role)) return true;
+    return false;
+}
+
+/* Of the description's sort: one person, several, or a body. */
+static bool of_sort(const dl_draft *d, const dl_draft *c) {
+    if (dl_who_is_person(d)) return dl_who_is_person(c);
+    if (d->mention.plural && !d->many) return c->mention.kind == DL_NAME_GROUP && c->mention.plural && !c->many;
+    return c->mention.kind == DL_NAME_GROUP || c->mention.kind == DL_NAME_ORGANISATION;
+}
+
+/* "A minister spoke. | The politician", "Rebels came. | The group": whoever of the sort was told of alone. */
+static uint32_t only_like(dl_scene *s, uint32_t at) {
+    const dl_draft *d = dl_who_ordered(s, at);
+    bool the = d->first > 1 && dl_bytes_among(dl_token_text(s->doc, d->first - 1), "the") && s->marks[d->mention.head].agent_words == 1;
+    dl_bytes roles = the ? likes(s, d->mention.head) : (dl_bytes){0};
+    uint32_t found = 0;
+    for (uint32_t back = 1; roles.size && back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (d->mention.sentence - c->mention.sentence > LONG_AGO) break;
+        if (!c->mention.entity || !of_sort(d, c) || dl_who_same_clause(s, d, c)) continue;
+        dl_bytes actor = dl_who_actor_of(s, c);
+        bool open = actor.size <= 3 && c->mention.named; /* who may be one, for all that is known */
+        if (!has_any(actor, roles) && !open) continue;
+        if (found && s->drafts.rows[found].mention.entity != c->mention.entity) return 0;
+        found = s->order.rows[at - back];
+    }
+    return found && has_any(dl_who_actor_of(s, &s->drafts.rows[found]), roles) ? found : 0;
+}
+
 uint32_t dl_who_told(dl_scene *s, uint32_t at, const dl_agent *agent, bool again) {
     const dl_draft *d = dl_who_ordered(s, at);
     uint32_t head = d->mention.head, age = age_in(s, head), found = 0;
@@ -170,5 +214,5 @@ uint32_t dl_who_told(dl_scene *s, uint32_t at, const dl_agent *agent, bool again
     }
     if (!found && dl_bytes_among(dl_who_token(s, head)->lemma, "company firm carrier manufacturer maker retailer") && !d->mention.plural)
         found = only_body(s, at);
-    return found;
+    return found ? found : only_like(s, at);
 }

@@ -13,19 +13,25 @@ bool dl_who_speaks(const dl_scene *s, uint32_t verb) {
     return speaks;
 }
 
+bool dl_who_wants(const dl_scene *s, uint32_t verb, dl_bytes what) {
+    enum { HITS = 4 };
+    dl_know_hit hits[HITS];
+    uint32_t stem = dl_who_token(s, verb)->stem;
+    if (!(dl_know_begins(s->know, stem) & dl_know_bit(s->wants))) return false;
+    uint32_t n = dl_know_look_up_word(s->know, s->wants, stem, hits, HITS);
+    for (uint32_t i = 0; i < n; i++)
+        if (dl_bytes_equal(dl_know_cell(s->know, s->wants, hits[i].row, s->wants_what), what)) return true;
+    return false;
+}
+
 /* What only people and bodies do: what they say and decide, and whatever is told of a "that". */
 static bool acts(const dl_scene *s, uint32_t verb) {
-    dl_bytes lemma = dl_who_token(s, verb)->lemma;
     if (dl_who_speaks(s, verb)) return true;
     uint32_t saying = dl_who_child(s, verb, DL_DEP_ADVCL); /* "attacked Cole, saying" */
     if (saying > verb && dl_who_speaks(s, saying) && !dl_who_child(s, saying, DL_DEP_NSUBJ)) return true;
-    if (dl_who_child(s, verb, DL_DEP_CCOMP) && !dl_bytes_among(lemma, "show mean prove indicate ensure imply demonstrate be")) return true;
-    return dl_bytes_among(
-        lemma, "urge accuse reject condemn demand agree refuse plan want expect intend try seek ask call blame criticise criticize defend deplore "
-               "dismiss invite offer order propose protest recognise recognize recommend regret request respond sign support suspect threaten "
-               "welcome withdraw deploy launch arrest detain charge sue invade occupy seize capture fight investigate negotiate consider "
-               "oppose vote approve endorse hold send hire retaliate apologise apologize elect appoint ban expel summon meet conclude discuss "
-               "cooperate engage enter oust overthrow annul veto violate join march rally strike boycott attack praise back slam bomb shell annex");
+    bool told = dl_who_child(s, verb, DL_DEP_CCOMP) &&
+                !dl_bytes_among(dl_who_token(s, verb)->lemma, "show mean prove indicate ensure imply demonstrate be");
+    return told || dl_who_wants(s, verb, DL_LIT("doer"));
 }
 
 /* "| It had fired rockets, the army said": what stands in what somebody says is rather done by whom he speaks for than by a thing. */
@@ -48,9 +54,7 @@ static bool is_done_to_person(const dl_scene *s, uint32_t verb) {
 /* What is done to people and bodies only. */
 static bool is_suffered(const dl_scene *s, const dl_token *w) {
     bool patient = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS || w->deprel == DL_DEP_IOBJ;
-    return patient && dl_bytes_among(dl_who_token(s, w->head)->lemma,
-                                     "urge accuse tell ask blame criticise criticize warn sue thank arrest detain jail charge beat evacuate rescue "
-                                     "free deport expel convict sentence imprison question interrogate kidnap behead execute persuade");
+    return patient && dl_who_wants(s, w->head, DL_LIT("sufferer"));
 }
 
 /* "its | spokesman", "its | troops": what bodies and countries have. */

@@ -16,6 +16,10 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.titles = dl_know_table(know, "actors/titles");
     s.given = dl_know_table(know, "places/given");
     s.provinces = dl_know_table(know, "places/admin1");
+    s.wants = dl_know_table(know, "actors/wants");
+    s.like = dl_know_table(know, "actors/like");
+    s.wants_what = dl_know_column(know, s.wants, "wants");
+    s.like_roles = dl_know_column(know, s.like, "roles");
     s.country_seen = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, s.countries) + 1);
     s.known_tables = dl_know_bit(s.actors.offices.table) | dl_know_bit(s.actors.bodies.table) | dl_know_bit(s.actors.metonyms.table);
     s.country_code = dl_know_column(know, s.countries, "iso3");
