@@ -157,6 +157,7 @@ void dl_event_read(const dl_know *know, const dl_event_tables *tables, dl_doc *d
     }
     dl_claims_figures(b);
     dl_claims_incidents(b);
+    dl_claims_retold(b);
     place_persons(doc);
     gather_traces(doc);
 }

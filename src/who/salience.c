@@ -110,7 +110,7 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (w->sentence == p->sentence && is_object(p) && person) points += OBJECT_IN_SENTENCE;
     if (d->mention.named) points += NAMED;
     if (d->pronoun) points += GOES_ON;
-    bool one = person && !pronoun->mention.plural; /* not the first of a row, for "they" */
+    bool one = person && (d->mention.named || !pronoun->mention.plural); /* not the first of a row, for "they" */
     if (one) points += TOLD_OF * (e->times < MOST_TOLD ? e->times : MOST_TOLD);
     if (one && e->told) points += GENDER_TOLD;
     if (person && e->gender && dl_who_gender(pronoun) && e->gender != dl_who_gender(pronoun)) points += OTHER_GENDER;
