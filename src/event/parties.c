@@ -3,6 +3,7 @@
 #include "event/edges.h"
 #include "event/fill.h"
 #include "event/roles.h"
+#include "know/code.h"
 
 /* "obj.comp Russian<amod-strike; none in obj.poss": role, path, and the better roles in which nobody stands. */
 static dl_bytes how_found(dl_build *b, const dl_found_parties *found, dl_role role, uint32_t trigger) {
@@ -30,6 +31,22 @@ static void push(dl_build *b, uint32_t claim, const dl_found_parties *found, dl_
     const char *rule = found->sense == sense ? "role" : found->sense->event == sense->event ? of_harm : "asked-of-them";
     dl_trace_add(b, claim, role == DL_ROLE_WHO ? "who" : "whom", rule, found->rows[0].head, found->sense->table, found->sense->row,
                  how_found(b, found, role, b->r.doc->claims.rows[claim].head));
+}
+
+/* "Cole was sentenced | at Leeds Crown Court", "acquitted in the Senate": the court in which it is done does it. */
+static void from_court(const dl_build *b, dl_found_parties *who, uint32_t trigger) {
+    const dl_sense *sense = who->sense;
+    bool verdict = dl_bytes_is(sense->mode, "convict") || (dl_bytes_is(sense->mode, "release") && dl_bytes_is(sense->cameo, "0841"));
+    if (!verdict || dl_at(&b->r, trigger)->upos != DL_UPOS_VERB || !dl_is_passive(&b->r, trigger)) return;
+    dl_found_parties court = {.sense = sense};
+    dl_parties_in(b, &court, trigger, DL_LIT("in,at,before"), 0);
+    for (uint32_t i = 0; i < court.count; i++) {
+        const dl_mention *m = &b->r.doc->mentions.rows[court.rows[i].mention];
+        bool body = m->kind == DL_NAME_ORGANISATION || m->kind == DL_NAME_FACILITY;
+        if (body && dl_actor_is_of(court.rows[i].actor, "JUD LEG"))
+            dl_party_add(&b->r, who, court.rows[i].mention, court.rows[i].actor, court.rows[i].head);
+    }
+    if (who->count) who->role = DL_LIT("court");
 }
 
 /* Victims that merged harm words tell ("killing four soldiers") are the whom of an act that names none. */
@@ -211,6 +228,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (!who.count && sense->event == DL_EVENT_ASSAULT) add_doers(b, &who, b->trigger_at[trigger->token]);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     drop_things(&b->r, &who);
+    if (!who.count) from_court(b, &who, trigger->token);
     const dl_token *t = dl_at(&b->r, trigger->token); /* a clause said of a noun has the noun in one of its roles */
     find_whom(b, &whom, trigger->token);
     dl_whom_beside(b, &whom, &who, trigger->token);
