@@ -63,6 +63,7 @@ if [ "$which" != petrarch ]; then
 fi
 if [ "$which" = all ]; then # the lexicon's own examples, in other builds of sentence
     report 'verbs in other builds of sentence' 900 python3 bench/variants.py "$DATELINE"
+    report 'parties met a sentence before' 300 python3 bench/two_sentences.py "$DATELINE"
     report 'nouns of events in other builds' 300 python3 bench/noun_variants.py "$DATELINE"
 fi
 if [ ! -d "$shared/score" ]; then
