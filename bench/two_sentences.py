@@ -216,7 +216,7 @@ def row(pattern, word):
     """Several who do it together are met before."""
 
     def made(e):
-        several = e.subject if len(e.claim["who"]) > 1 and re.fullmatch(r"[\w ]+ and [\w ]+", e.subject) else None
+        several = e.subject if len(e.claim["who"]) > 1 and re.fullmatch(r"[\w ]+ and [\w ]+", e.subject) and " between " not in e.subject else None
         countries = several and all(len(p.get("actor") or "") == 3 for p in e.claim["who"])
         return several and (countries or word != "the two countries") and f"{pattern.format(X=several)} {capital(word)} {e.verb}{e.rest}."
 

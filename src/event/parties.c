@@ -33,20 +33,45 @@ static void push(dl_build *b, uint32_t claim, const dl_found_parties *found, dl_
                  how_found(b, found, role, b->r.doc->claims.rows[claim].head));
 }
 
+/* A verdict that leaves out who gave it. */
+static bool is_bare_verdict(const dl_build *b, const dl_sense *sense, uint32_t trigger) {
+    bool verdict = dl_bytes_is(sense->mode, "convict") || (dl_bytes_is(sense->mode, "release") && dl_bytes_is(sense->cameo, "0841"));
+    return verdict && dl_at(&b->r, trigger)->upos == DL_UPOS_VERB && dl_is_passive(&b->r, trigger);
+}
+
+/* A court in, at or before which something is done; judges only before whom. */
+static bool is_court(const dl_reading *r, const dl_mention *m, dl_bytes actor) {
+    bool body = m->kind == DL_NAME_ORGANISATION || m->kind == DL_NAME_FACILITY, before = dl_child_lemma(r, m->head, DL_DEP_CASE, "before");
+    return dl_actor_is_of(actor, body ? "JUD LEG" : "JUD") && (before || (body && dl_child_lemma(r, m->head, DL_DEP_CASE, "in at")));
+}
+
 /* "Cole was sentenced | at Leeds Crown Court", "acquitted in the Senate": the court in which it is done does it. */
 static void from_court(const dl_build *b, dl_found_parties *who, uint32_t trigger) {
-    const dl_sense *sense = who->sense;
-    bool verdict = dl_bytes_is(sense->mode, "convict") || (dl_bytes_is(sense->mode, "release") && dl_bytes_is(sense->cameo, "0841"));
-    if (!verdict || dl_at(&b->r, trigger)->upos != DL_UPOS_VERB || !dl_is_passive(&b->r, trigger)) return;
-    dl_found_parties court = {.sense = sense};
+    dl_found_parties court = {.sense = who->sense};
     dl_parties_in(b, &court, trigger, DL_LIT("in,at,before"), 0);
-    for (uint32_t i = 0; i < court.count; i++) {
-        const dl_mention *m = &b->r.doc->mentions.rows[court.rows[i].mention];
-        bool body = m->kind == DL_NAME_ORGANISATION || m->kind == DL_NAME_FACILITY;
-        if (body && dl_actor_is_of(court.rows[i].actor, "JUD LEG"))
+    for (uint32_t i = 0; i < court.count; i++)
+        if (is_court(&b->r, &b->r.doc->mentions.rows[court.rows[i].mention], court.rows[i].actor))
             dl_party_add(&b->r, who, court.rows[i].mention, court.rows[i].actor, court.rows[i].head);
-    }
     if (who->count) who->role = DL_LIT("court");
+}
+
+/* "Cole appeared | at Leeds Crown Court. He was sentenced": the court in which he was, in the sentence before or in this one. */
+static void from_hearing(const dl_build *b, dl_found_parties *who, const dl_found_parties *whom, uint32_t trigger) {
+    enum { LOOK_BACK = 16 /* mentions */ };
+    const dl_reading *r = &b->r;
+    const dl_mention *all = r->doc->mentions.rows;
+    uint32_t from = whom->count ? whom->rows[0].mention : 0, end = from, sentence = dl_at(r, trigger)->sentence;
+    while (end && end < r->doc->mentions.count && end < from + LOOK_BACK && all[end].head < trigger) end++;
+    for (uint32_t i = end; i-- > 1 && i + LOOK_BACK > from && all[i].sentence + 1 >= sentence;) {
+        uint32_t verb = dl_base_of(r, all[i].head) == DL_DEP_OBL ? dl_at(r, all[i].head)->head : 0;
+        if (!verb || verb == trigger || !is_court(r, &all[i], all[i].actor)) continue;
+        uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ);
+        if (!subject) subject = dl_child(r, verb, DL_DEP_NSUBJ_PASS);
+        if (!subject || all[r->mention_at[subject]].entity != all[from].entity) continue;
+        dl_party_add(r, who, i, all[i].actor, all[i].head);
+        who->role = DL_LIT("court");
+        return;
+    }
 }
 
 /* Victims that merged harm words tell ("killing four soldiers") are the whom of an act that names none. */
@@ -228,10 +253,12 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (!who.count && sense->event == DL_EVENT_ASSAULT) add_doers(b, &who, b->trigger_at[trigger->token]);
     if (!who.count && sense->event == DL_EVENT_ASSAULT) from_blame(b, &who, trigger->token);
     drop_things(&b->r, &who);
-    if (!who.count) from_court(b, &who, trigger->token);
+    bool verdict = !who.count && is_bare_verdict(b, sense, trigger->token);
+    if (verdict) from_court(b, &who, trigger->token);
     const dl_token *t = dl_at(&b->r, trigger->token); /* a clause said of a noun has the noun in one of its roles */
     find_whom(b, &whom, trigger->token);
     dl_whom_beside(b, &whom, &who, trigger->token);
+    if (verdict && !who.count) from_hearing(b, &who, &whom, trigger->token);
     bool people_too = sense->event == DL_EVENT_ASSAULT && only_buildings(b, &whom);      /* "a raid on a clinic killed nine" */
     if (sense->harm || people_too) add_victims(b, &whom, b->trigger_at[trigger->token]); /* "killed three and wounded six" */
     bool more = sense->event == DL_EVENT_ASSAULT && !sense->harm && !sense->symmetric && !people_too && whom.count;
