@@ -98,6 +98,9 @@ static void the_trace_tells_which_roles_were_empty(void **state) {
     assert_step(doc, 1, "whom", "role", "bridge", "events/phrases.tsv:| obj bridge<obj-blow; none in obj.poss");
     assert_step(doc, doc->claims.count - 1, "incident", "agrees-with-claim", "", "#");
     dl_doc_free(doc);
+    doc = read_text("Rebels killed Ana Paz near Goma. Paz was shot at noon.", NULL);
+    assert_step(doc, 2, "who", "retold", "killed", "#1");
+    dl_doc_free(doc);
 }
 
 static void assert_where(const char *text, const char *name, dl_relation relation, dl_precision precision) {
