@@ -72,6 +72,7 @@ class Party:
         return ("he", "him", "his")[case] if self.person else ("it", "it", "its")[case]
 
 
+NOBODY = type("Nobody", (), {"fit": False})()
 BUILDS = {}
 INSTEAD = {}  # builds that tell more or less than the example does, and what they are compared with
 
@@ -123,14 +124,6 @@ def is_named(p):
 
 def again_or_name(p):
     return p.words
-
-
-def is_person(p):
-    return p.person
-
-
-def is_body(p):
-    return p.body
 
 
 def is_country(p):
@@ -242,9 +235,7 @@ def main(program, names, shown):
         if not e.claim or not e.claim["who"] or not e.claim["whom"]:
             continue
         e.who = Party(e.low, e.doer, e.claim["who"], doc)
-        e.whom = Party(e.object, e.done_to, e.claim["whom"], doc) if e.object else e.who
-        if not e.object:
-            e.whom = type("None_", (), {"fit": False})()
+        e.whom = Party(e.object, e.done_to, e.claim["whom"], doc) if e.object else NOBODY
         known.append(e)
     print(f"  {'build':18} {'told':>5} {'kept':>6}  lost  who whom both   of {len(known)} examples")
     told = kept = 0

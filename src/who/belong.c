@@ -115,7 +115,8 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
         return true;
     }
     bool peer = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, d->mention.plural ? "colleague" : "colleague office");
-    bool force = dl_who_lemma(s, d->mention.head, "man") && d->mention.plural && !dl_who_is_person(p) && (actor.size > 3 || dl_actor_is_of(actor, "MIL REB PRM COP")); /* "the ministry's | men" */
+    bool force = dl_who_lemma(s, d->mention.head, "man") && d->mention.plural && !dl_who_is_person(p) &&
+                 (actor.size > 3 || dl_actor_is_of(actor, "MIL REB PRM COP")); /* "the ministry's | men" */
     if (peer || force) d->parts.role = (dl_bytes){0};
     bool neighbour = dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "neighbour neighbor");
     if (neighbour && actor.size == 3 && !dl_who_is_person(p)) { /* "Kuwait ... its | neighbour": another country */

@@ -110,7 +110,8 @@ typedef struct dl_scene {
     uint32_t countries, titles, agents, given, provinces, wants, like; /* tables */
     uint32_t country_code, country_near, country_name, country_names[2];
     uint64_t known_tables; /* bits of those that hold known names */
-    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender, province_country, wants_what, like_roles;
+    uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender, province_country,
+        wants_what, like_roles;
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
     uint32_t *quotes;                        /* quotation marks in front of a token */

@@ -1,6 +1,6 @@
 /* Descriptions by what was told of somebody: "the accused" is who was arrested, "the 43-year-old" who is 43, "her rival" the other of two, "her
- * brother" whoever was her brother before, "the man" the only one spoken of, "the company" the only body of which nothing is known. A wrong tie is
- * worse than none: where two would do, none is meant. */
+ * brother" whoever was her brother before, "the man" the only one spoken of, "the company" the only body of which nothing is known, "the politician"
+ * the only one with such an office. A wrong tie is worse than none: where two would do, none is meant. */
 #include "know/code.h"
 #include "who/refer.h"
 

@@ -29,8 +29,8 @@ static bool acts(const dl_scene *s, uint32_t verb) {
     if (dl_who_speaks(s, verb)) return true;
     uint32_t saying = dl_who_child(s, verb, DL_DEP_ADVCL); /* "attacked Cole, saying" */
     if (saying > verb && dl_who_speaks(s, saying) && !dl_who_child(s, saying, DL_DEP_NSUBJ)) return true;
-    bool told = dl_who_child(s, verb, DL_DEP_CCOMP) &&
-                !dl_bytes_among(dl_who_token(s, verb)->lemma, "show mean prove indicate ensure imply demonstrate be");
+    bool told =
+        dl_who_child(s, verb, DL_DEP_CCOMP) && !dl_bytes_among(dl_who_token(s, verb)->lemma, "show mean prove indicate ensure imply demonstrate be");
     return told || dl_who_wants(s, verb, DL_LIT("doer"));
 }
 
