@@ -203,6 +203,29 @@ static void agencies_do_nothing(void **state) {
     dl_doc_free(doc);
 }
 
+/* The codes of one side of the only claim, in order. */
+static void assert_side(const char *text, dl_role side, const char *codes) {
+    char found[64] = "";
+    dl_doc *doc = read_text(text, "2016-05-15");
+    const dl_claim *c = &doc->claims.rows[1];
+    for (uint32_t i = c->first_party; i < c->first_party + c->party_count; i++) {
+        const dl_party *p = &doc->parties.rows[i];
+        if (p->role != side) continue;
+        size_t size = strlen(found);
+        snprintf(found + size, sizeof found - size, "%s%.*s", size ? " " : "", (int)p->actor.size, p->actor.data);
+    }
+    if (strcmp(found, codes) != 0) fail_msg("%s is not %s in: %s", found, codes, text);
+    dl_doc_free(doc);
+}
+
+static void parties_of_two_lands_stand_side_by_side(void **state) {
+    (void)state;
+    assert_side("Chad's rebels and Niger's police attacked the village.", DL_ROLE_WHO, "TCDREB NERCOP");
+    assert_side("Sudan's congressmen and Japan's police accused the army of lying.", DL_ROLE_WHO, "SDNLEG JPNCOP");
+    assert_side("Traders from Peru and the Philippines accused the army of lying.", DL_ROLE_WHO, "PERBUS PHLBUS");
+    assert_side("The king accused Kenyan rappers, many of them women, of lying.", DL_ROLE_WHOM, "KENSOC");
+}
+
 static void every_claim_says_why(void **state) {
     (void)state;
     dl_doc *doc = read_text("Gunmen killed two teachers in Goma on Monday, police said.", "2024-05-15");
@@ -247,6 +270,7 @@ static void stages_are_refused_without_what_they_need(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(actors_have_the_code_of_the_day),
+        cmocka_unit_test(parties_of_two_lands_stand_side_by_side),
         cmocka_unit_test(speakers_are_sources_and_deniers_too),
         cmocka_unit_test(the_trace_tells_all_that_decided),
         cmocka_unit_test(the_trace_tells_which_roles_were_empty),

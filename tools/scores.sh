@@ -65,6 +65,7 @@ if [ "$which" = all ]; then # the lexicon's own examples, in other builds of sen
     report 'verbs in other builds of sentence' 900 python3 bench/variants.py "$DATELINE"
     report 'parties met a sentence before' 300 python3 bench/two_sentences.py "$DATELINE"
     report 'nouns of events in other builds' 300 python3 bench/noun_variants.py "$DATELINE"
+    report 'noun phrases of parties' 300 python3 bench/party_phrases.py "$DATELINE"
 fi
 if [ ! -d "$shared/score" ]; then
     echo "# accuracy of the rest: skipped, no $shared/score (set CORPORA to the folder of the corpora)"

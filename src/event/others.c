@@ -78,6 +78,28 @@ static uint32_t other_person(const dl_reading *r, uint32_t first, uint32_t offic
     return row ? name : 0;
 }
 
+/* "Traders from Peru | and Chile" are told of twice by their own phrase: the second land is nobody else, wherever the tree hung it. */
+static bool is_theirs(const dl_reading *r, uint32_t crowd, uint32_t land) {
+    const dl_mention *all = r->doc->mentions.rows, *of = &all[r->mention_at[land]];
+    if (!r->mention_at[crowd] || !r->mention_at[land] || of->kind != DL_NAME_PLACE || of->actor.size != 3) return false;
+    for (uint32_t i = r->mention_at[crowd] + 1; i < r->doc->mentions.count && all[i].head == crowd; i++)
+        if (all[i].actor.size > 3 && dl_bytes_equal(dl_actor_country(all[i].actor), of->actor)) return true;
+    return false;
+}
+
+/* "Chad's rebels | and Niger's police fled", hung on the verb side by side; or 0. */
+static uint32_t sister(const dl_reading *r, uint32_t token) {
+    uint32_t next = r->sibling[token];
+    bool same = next > token && dl_base_of(r, token) == DL_DEP_NSUBJ && dl_at(r, next)->deprel == dl_at(r, token)->deprel;
+    return same && somebody(r, token) && somebody(r, next) && dl_child_lemma(r, next, DL_DEP_CC, "and") ? next : 0;
+}
+
+/* "Protesters, many of them | women": said of the protesters, and nobody else. */
+static bool are_of_them(const dl_reading *r, uint32_t noun) {
+    uint32_t part = dl_child(r, noun, DL_DEP_NSUBJ);
+    return part && part + 2 < noun && dl_lemma_is(r, part + 1, "of") && dl_at(r, part + 2)->upos == DL_UPOS_PRON && !dl_child(r, noun, DL_DEP_COP);
+}
+
 void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
     uint32_t seen = 0;
     if (!token) return;
@@ -89,7 +111,8 @@ void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
             bool other_phrase = !opened && dl_child(r, c, DL_DEP_CASE) && dl_at(r, c)->xpos != DL_XPOS_PRP_POSS && dl_child(r, c, DL_DEP_CASE) < c;
             bool excepted = dl_child_lemma(r, c, DL_DEP_ADVMOD, "not") && dl_child(r, c, DL_DEP_CC); /* "Kenya, | but not Chad, signed" */
             excepted = excepted || dl_child_lemma(r, c, DL_DEP_CC, "rather instead");                /* "the army | rather than the police" */
-            if (!other_phrase && !excepted) dl_heads_add(heads, c); /* "diplomats here | and throughout the region" */
+            excepted = excepted || are_of_them(r, c);
+            if (!other_phrase && !excepted && !is_theirs(r, token, c)) dl_heads_add(heads, c); /* "diplomats here | and throughout the region" */
         } else if (base == DL_DEP_NMOD || base == DL_DEP_APPOS) {
             if (in_row(r, token, c)) {
                 dl_heads_add(heads, c);
@@ -106,6 +129,7 @@ void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
         } else if (base == DL_DEP_FLAT && r->mention_at[token]) /* "Chancellor | Olaf Kern and Ana Cole" */
             add_named(r, heads, c);
     }
+    if (sister(r, token)) dl_heads_add(heads, sister(r, token));
 }
 
 /* The phrase with "along with", "together with" or "alongside" that a word opens, or 0. */

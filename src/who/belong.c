@@ -123,7 +123,7 @@ static bool take_owner(dl_scene *s, dl_draft *d) {
         d->parts.role = (dl_bytes){0};
         return true;
     }
-    belong(d, actor, dl_who_is_person(p) && !peer);
+    belong(d, actor, dl_who_is_person(p) && !peer && !d->parts.voice);
     return true;
 }
 

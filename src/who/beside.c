@@ -20,12 +20,15 @@ static uint32_t name_in_front(const dl_scene *s, const dl_draft *d) {
     return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
 }
 
-/* "Ana Pop is a | Romanian national": likewise, or 0. */
+/* "Ana Pop is a | Romanian national", "Ana Pop, who is | Romania's envoy": likewise, or 0. */
 static uint32_t name_that_is(const dl_scene *s, const dl_draft *d) {
     uint32_t t = d->first;
     if (t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
-    bool is = t > 2 && t < d->first && dl_bytes_among(dl_token_text(s->doc, t - 1), "is was");
-    return is && dl_who_is_person(d) && dl_who_token(s, t - 2)->sentence == d->mention.sentence ? s->marks[t - 2].name : 0;
+    bool owned = t == d->first && t < d->mention.head && dl_who_token(s, t + 1)->xpos == DL_XPOS_POS;
+    bool is = t > 2 && (t < d->first || owned) && dl_bytes_among(dl_token_text(s->doc, t - 1), "is was");
+    if (!is || !dl_who_is_person(d) || dl_who_token(s, t - 2)->sentence != d->mention.sentence) return 0;
+    bool relative = t > 4 && dl_bytes_among(dl_token_text(s->doc, t - 2), "who") && dl_bytes_is(dl_token_text(s->doc, t - 3), ",");
+    return s->marks[t - (relative ? 4 : 2)].name;
 }
 
 /* "her rival, | Governor Ramon Ouano": the name behind the comma, with its title, or 0. */
@@ -39,6 +42,13 @@ static uint32_t name_behind(const dl_scene *s, const dl_draft *d) {
     return name && s->drafts.rows[name].first == t && s->drafts.rows[name].mention.kind == DL_NAME_PERSON ? name : 0;
 }
 
+/* "A trader named | Tom Reed": likewise, or 0. */
+static uint32_t name_given(const dl_scene *s, const dl_draft *d) {
+    uint32_t t = d->last + 1, end = dl_sentence_end(&s->doc->sentences.rows[d->mention.sentence]);
+    bool named = t + 1 < end && dl_who_is_person(d) && dl_bytes_among(dl_token_text(s->doc, t), "named");
+    return named && s->marks[t + 1].name && dl_who_is_person(&s->drafts.rows[s->marks[t + 1].name]) ? s->marks[t + 1].name : 0;
+}
+
 /* "Leonid Slutsky, a senior member of Russia's negotiating team": the name that the description stands beside, or 0. */
 static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     const dl_token *w = dl_who_token(s, d->mention.head);
@@ -49,6 +59,7 @@ static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     uint32_t behind = dl_who_child(s, d->mention.head, DL_DEP_NMOD) ? name_behind(s, d) : 0;
     if (behind) return behind;
     uint32_t is = name_that_is(s, d);
+    if (!is) is = name_given(s, d);
     if (is || !front) return is;
     /* the parser lost the tie */
     bool opens = s->drafts.rows[front].first == s->doc->sentences.rows[d->mention.sentence].first_token; /* "Ana Pop, the mayor said" */

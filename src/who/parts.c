@@ -63,6 +63,12 @@ static bool joins_nations(const dl_scene *s, uint32_t comma, uint32_t low, uint3
     return goes_on && tells_nation(s, comma - 1) && tells_nation(s, comma + 1) && dl_who_token(s, comma - 1)->upos != DL_UPOS_NOUN;
 }
 
+/* "Greek | and Cypriot officials", with the "and" hung on the officials. */
+static bool pairs_nations(const dl_scene *s, uint32_t edge, uint32_t low) {
+    bool pair = edge > low + 1 && dl_bytes_among(dl_token_text(s->doc, edge - 1), "and or") && tells_nation(s, edge) && tells_nation(s, edge - 2);
+    return pair && dl_who_token(s, edge)->upos == DL_UPOS_ADJ && dl_who_token(s, edge - 2)->upos == DL_UPOS_ADJ;
+}
+
 uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
     uint32_t edge = head, low = head - first > DL_WHO_REACH ? head - DL_WHO_REACH : first;
     while (edge > low) {
@@ -79,7 +85,7 @@ uint32_t dl_who_left_edge(const dl_scene *s, uint32_t head, uint32_t first) {
         edge--;
     }
     /* an adjective of nationality belongs to the noun behind it, wherever the tree hung it */
-    while (edge > low && (tells_nation(s, edge - 1) || joins_nations(s, edge - 1, low, head))) edge--;
+    while (edge > low && (tells_nation(s, edge - 1) || joins_nations(s, edge - 1, low, head) || (edge < head && pairs_nations(s, edge, low)))) edge--;
     while (edge < head && (loose(s, edge) || dl_who_token(s, edge)->upos == DL_UPOS_VERB)) edge++;
     return edge;
 }
@@ -92,11 +98,13 @@ static bool leads(const dl_scene *s, uint32_t last) {
     return false;
 }
 
-/* "Russian-backed", "Turkish-held": the country is not the actor's own, unless it leads it. */
-static bool hyphenated(const dl_scene *s, uint32_t last) {
+/* "Russian-backed", "Turkish-held": the country is not the actor's own, unless it leads or runs it, or is where somebody of a known trade sits ("a
+ * London-based | company"). */
+static bool hyphenated(const dl_scene *s, uint32_t last, const dl_parts *parts) {
     if (last + 2 >= s->doc->tokens.count || !dl_bytes_is(dl_token_text(s->doc, last + 1), "-")) return false;
     dl_bytes w = dl_token_text(s->doc, last + 2);
-    return (dl_bytes_finish(w, "ed") || dl_bytes_among(w, "held based born run made wide")) && !leads(s, last);
+    bool own = parts->role.size && dl_bytes_among(w, "based headquartered");
+    return ((dl_bytes_finish(w, "ed") && !own) || dl_bytes_among(w, "held born made wide")) && !leads(s, last);
 }
 
 /* "ethnic Albanians" tells of a people, not of a state. */
@@ -114,7 +122,7 @@ static bool joined(const dl_scene *s, uint32_t from, uint32_t to) {
 }
 
 static void add_country(const dl_scene *s, dl_parts *parts, dl_bytes country, uint32_t first, uint32_t last) {
-    if (country.size != 3 || hyphenated(s, last) || ethnic(s, first) || parts->countries == DL_WHO_COUNTRIES) return;
+    if (country.size != 3 || hyphenated(s, last, parts) || ethnic(s, first) || parts->countries == DL_WHO_COUNTRIES) return;
     if (parts->countries && !joined(s, last + 1, parts->country_at)) return;
     for (uint32_t i = 0; i < parts->countries; i++)
         if (dl_bytes_equal(parts->country[i], country)) return;
@@ -154,7 +162,7 @@ static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
     dl_bytes actor = s->entities.rows[d->mention.entity].actor;
     if (!actor.size) { /* the president of a body of which nothing is known is no head of state */
         bool team = parts->rank && (d->mention.kind == DL_NAME_PLACE || d->mention.kind == DL_NAME_ORGANISATION); /* "captain of Arsenal" */
-        bool head = team || (parts->weak && dl_bytes_among(parts->role, "gov") && d->mention.kind == DL_NAME_ORGANISATION);
+        bool head = team || (parts->weak && !parts->voice && dl_bytes_among(parts->role, "gov") && d->mention.kind == DL_NAME_ORGANISATION);
         if (head) parts->role = (dl_bytes){0}, parts->state = false;
         return;
     }
@@ -217,10 +225,16 @@ static bool is_title(const dl_scene *s, uint32_t t) {
     return m->title_words > m->agent_words || (vague && dl_is_upper(dl_token_text(s->doc, t).data[0]));
 }
 
+/* "Ex-defence | minister" */
+static bool is_ex(dl_bytes word) {
+    return word.size > 3 && dl_bytes_among((dl_bytes){word.data, 3}, "ex-");
+}
+
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts) {
     for (uint32_t t = last; t >= first && t; t--) {
         const dl_who_mark *m = &s->marks[t];
         if (m->owned) continue; /* a person's title tells of the person */
+        if (t < last && is_ex(dl_token_text(s->doc, t))) parts->former = true;
         if (m->name) {
             const dl_draft *d = &s->drafts.rows[m->name];
             add_name(s, parts, d);
@@ -272,7 +286,7 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
     }
     if (!of || d->mention.named) return;
     bool club = d->mention.kind == DL_NAME_ORGANISATION && !d->parts.role.size && !d->parts.base.size && !dl_who_agent(s, d->agent).country;
-    if (club && parts->weak && (parts->rank || dl_bytes_among(parts->role, "gov")))
+    if (club && parts->weak && !parts->voice && (parts->rank || dl_bytes_among(parts->role, "gov")))
         parts->role = (dl_bytes){0}, parts->state = false;               /* of a federation, of a side */
     bool people = parts->role.size && dl_bytes_is(d->parts.role, "CVL"); /* "the vice president for women" */
     if ((parts->weak || !parts->role.size) && d->parts.role.size && !people) {
@@ -287,19 +301,52 @@ static void add_phrase(const dl_scene *s, uint32_t t, bool of, dl_parts *parts) 
     parts->countries = d->parts.countries;
 }
 
+/* "Attacked a spokesman | for the rebels", "accused an aide | to the premier": for whom one speaks or works, where the verb takes no such phrase of
+ * its own ("sent an aide to Cairo"). */
+static bool works_for(const dl_scene *s, uint32_t head, uint32_t t, const dl_parts *parts) {
+    if (!parts->voice || !parts->weak || dl_who_token(s, head)->deprel != DL_DEP_OBJ) return false;
+    if (dl_bytes_among(dl_token_text(s->doc, t), "for")) return true;
+    return dl_bytes_among(dl_token_text(s->doc, t), "to") && dl_bytes_among(dl_who_token(s, head)->lemma, "aide adviser advisor assistant") &&
+           !dl_bytes_among(dl_who_token(s, dl_who_token(s, head)->head)->lemma,
+                           "send dispatch bring take hand return introduce recall appoint assign");
+}
+
+/* "Attacked workers | from Chad", but "expelled workers | from Chad". */
+static bool comes_from(const dl_scene *s, uint32_t head, uint32_t t) {
+    if (!dl_bytes_among(dl_token_text(s->doc, t), "from")) return false;
+    const dl_token *w = dl_who_token(s, head);
+    if (w->deprel == DL_DEP_CONJ) w = dl_who_token(s, w->head); /* "nurses and | workers from Chad" */
+    return w->deprel == DL_DEP_OBJ &&
+           dl_bytes_among(dl_who_token(s, w->head)->lemma,
+                          "attack kill wound injure shoot stab beat arrest detain jail accuse blame condemn criticise criticize denounce threaten "
+                          "meet thank praise kidnap abduct");
+}
+
+static void add_row(const dl_scene *s, uint32_t head, uint32_t first, dl_parts *parts);
+static bool is_many(const dl_scene *s, uint32_t head);
+
 /* The same where the tree hung it on the verb: "the rebels in Darfur said". */
 static void add_next(const dl_scene *s, uint32_t head, dl_parts *parts) {
     uint32_t t = head + 1, end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, head)->sentence]);
-    if (t + 1 >= end || !dl_bytes_among(dl_token_text(s->doc, t), "in of throughout across")) return;
-    bool of = dl_bytes_among(dl_token_text(s->doc, t), "of");
-    for (t++; t < end && t < head + 6; t++) {
+    if (t + 1 >= end) return;
+    bool from = comes_from(s, head, t), works = works_for(s, head, t, parts) || (from && parts->weak);
+    bool of = works || dl_bytes_among(dl_token_text(s->doc, t), "of");
+    if (!of && !from && !dl_bytes_among(dl_token_text(s->doc, t), "in throughout across")) return;
+    uint32_t far = head + (works ? 9 : 6); /* "from Kenya's human rights | commission" */
+    for (t++; t < end && t < far; t++) {
         if (of && s->marks[t].draft && !s->drafts.rows[s->marks[t].draft].mention.named) {
             add_phrase(s, t, true, parts);
             return;
         }
         if (s->marks[t].name) {
             const dl_draft *d = &s->drafts.rows[s->marks[t].name];
+            if (works && d->mention.kind == DL_NAME_NATIONALITY) continue;    /* "for the Kenyan | rebels" */
+            if (works && dl_who_token(s, d->last + 1)->xpos == DL_XPOS_POS) { /* "from Kenya's | army" */
+                t = d->last + 1;
+                continue;
+            }
             if (names_land(s, d)) add_name(s, parts, d);
+            if (from && parts->countries && is_many(s, head)) add_row(s, head, s->marks[t].name, parts);
             return;
         }
         unsigned upos = dl_who_token(s, t)->upos;
@@ -351,10 +398,11 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
         dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of")) add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "for within among with")) add_phrase(s, c, !parts->role.size || parts->weak, parts);
-        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "to") && s->marks[c].name && parts->weak &&
-            s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON)
-            add_phrase(s, c, true, parts);
-        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, false, parts);
+        bool person = s->marks[c].name && s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON;
+        bool to = base == DL_DEP_NMOD && parts->weak && dl_who_has_case(s, c, "to"); /* "an aide to the opposition leader" */
+        if (to && (person || (parts->voice && !s->marks[c].name))) add_phrase(s, c, true, parts);
+        bool sent = parts->weak && dl_who_has_case(s, c, "from"); /* "officials from the | ministry" */
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, sent, parts);
         bool country = s->marks[c].name && s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PLACE; /* not "people including Americans" */
         bool examples = base == DL_DEP_NMOD && (dl_who_has_case(s, c, "such") || (country && dl_who_has_case(s, c, "include"))) && is_many(s, head) &&
                         !dl_who_child(s, c, DL_DEP_NUMMOD); /* "allies such as Chad and Niger" */
@@ -363,7 +411,8 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
         if (examples || (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of from in"))) add_rows(s, head, c, parts);
         if (base != DL_DEP_ACL || !*where) continue;
         uint32_t origin = dl_who_child(s, c, DL_DEP_OBL);
-        if (origin && dl_who_has_case(s, origin, "from")) add_phrase(s, origin, false, parts);
+        bool sits = origin && dl_bytes_among(dl_token_text(s->doc, c), "based headquartered"); /* "a firm based in Lyon" */
+        if (origin && dl_who_has_case(s, origin, sits ? "from in at" : "from")) add_phrase(s, origin, false, parts);
     }
     if (dl_bytes_among(DL_LIT("in"), where) && !parts->countries && !parts->base.size) add_next(s, head, parts);
 }

@@ -95,7 +95,8 @@ static void borrow_behind(const dl_scene *s, uint32_t head, dl_parts *parts) {
     of = dl_who_child(s, other, DL_DEP_NMOD);
     uint32_t article = dl_who_child(s, other, DL_DEP_DET); /* "four guards and | a tourist from Canada" */
     if (article && dl_bytes_among(dl_token_text(s->doc, article), "a an")) return;
-    if (!of || of < other || !dl_who_has_case(s, of, "of in from")) return;
+    bool hung = of > other && dl_who_has_case(s, of, "of in from");
+    if (!hung && (other < head || !dl_bytes_among(dl_token_text(s->doc, other + 1), "from"))) return; /* "killed nurses and guards | from Chad" */
     memcpy(parts->country, s->drafts.rows[draft].parts.country, sizeof parts->country);
     parts->countries = s->drafts.rows[draft].parts.countries;
 }

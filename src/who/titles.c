@@ -311,6 +311,12 @@ static dl_bytes province_country(const dl_scene *s, const dl_draft *d) {
     return country;
 }
 
+/* "Chicago City Council": the country of the place in front of its name. */
+static dl_bytes place_country(const dl_scene *s, const dl_draft *d) {
+    uint32_t place = s->place_first[d->first];
+    return place && s->doc->places.rows[place].last_token < d->last ? s->doc->places.rows[place].country : (dl_bytes){0};
+}
+
 static void finish_body(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     dl_entity *e = &s->entities.rows[d->mention.entity];
@@ -326,8 +332,9 @@ static void finish_body(dl_scene *s, uint32_t draft) {
     if (edge < d->first) dl_who_gather(s, edge, d->first - 1, &parts);
     if (!parts.countries && !firm) dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &parts);
     if (!parts.countries && !parts.base.size && parts.state) {
-        dl_bytes province = province_country(s, d);
-        parts.country[0] = province.size ? province : dl_who_governing(s, d->first, true, false);
+        parts.country[0] = province_country(s, d);
+        if (!parts.country[0].size) parts.country[0] = dl_who_governing(s, d->first, true, false);
+        if (!parts.country[0].size) parts.country[0] = place_country(s, d);
         parts.countries = parts.country[0].size == 3;
     }
     if (!parts.role.size && !parts.base.size && is_outlet(s, d)) parts.role = DL_LIT("JRN");
