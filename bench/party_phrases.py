@@ -3,7 +3,7 @@
 the one that the rules of spec/actors.md compose: party_phrases.py DATELINE [TEMPLATE...] [--show N]
 
 A row of agents.tsv or titles.tsv gives a role, a country its letters, the build of the phrase what becomes of the two: "Kenyan soldiers", "the soldiers of
-Kenya" and "two of Kenya's soldiers" are all KENMIL, "a Kenyan-born soldier" MIL alone. Every template below names its phrase and its code. The rows are drawn
+Kenya" and "two of Kenya's soldiers" are all KENMIL, "a Kenyan-born soldier in France" FRAMIL. Every template below names its phrase and its code. The rows are drawn
 by a fixed seed, some of each role; persons' names are of nobody. No text of any corpus is used. `--show N` prints N misses of each template. Standard library only.
 """
 import collections, csv, json, pathlib, random, re, subprocess, sys
@@ -77,7 +77,7 @@ def nouns(kinds):
 def titles():
     """Titles without rank that are called so without a name as well."""
     rows = [r for r in table("titles") if r["role"] in ("GOV", "LEG", "JUD", "COP", "MIL", "OPP", "REL") and not set(r["flags"].split()) & {"honorific", "weak", "rank"}]
-    plain = [r for r in rows if not re.search(r"\.|\b(of|to|for)\b|^(Former|Ex|Acting|First|King|Queen|Prince|Princess|Pope|Emperor|Sultan|Emir|Shah|Sir|Father|Brother|Sister|Saint|U\.?S|British)|ess$|^[A-Z]{2}|woman$|^(Det|Ch|Insp|Supt|Rev|Shaikh|Private|Specialist|Representative|Justice|Dalai|Opposition|Under)\b", r["title"])]
+    plain = [r for r in rows if not re.search(r"\.|\b(of|to|for)\b|^(Former|Ex|Acting|First|King|Queen|Prince|Princess|Pope|Emperor|Sultan|Emir|Shah|Sir|Father|Brother|Sister|Saint|U\.?S|British)|ess$|^[A-Z]{2}|woman$|^(Det|Ch|Insp|Supt|Rev|Shaikh|Private|Specialist|Representative|Justice|Dalai|Opposition|Under|Speaker|Sheikh|Chief Insp|Chief Inspector)\b", r["title"])]
     return [Noun({"lemma": r["title"], "role": r["role"], "flags": r["flags"]}) for r in drawn(plain, 6)]
 
 
@@ -95,7 +95,6 @@ state = lambda n: "state" in n.flags
 local = lambda n: "state" in n.flags or "local" in n.flags or "resident" in n.flags
 mild = lambda n: n.role in ("GOV", "LEG", "JUD")
 armed = lambda n: n.role in ("MIL", "COP")
-governs = lambda n: n.role in ("GOV", "MIL", "COP", "LEG", "JUD")
 sector = lambda n: n.role not in ("CVL", "UAF")
 
 for name, phrase in {
@@ -129,7 +128,7 @@ for name, phrase in {
 of(PEOPLE, "in-city", "{NN} in {T}", fits=local)
 of(PEOPLE, "in-city-front", "a group of {NN} in the city of {T}", fits=local)
 of(PEOPLE, "city-genitive", "{T}'s {NN}", fits=local)
-of(PEOPLE, "born", "a {A}-born {N}", "{r}", fits=lambda n: not local(n))
+of(PEOPLE, "born", "a {A}-born {N} in {D}", "{d}{r}", fits=local)
 of(PEOPLE, "backed", "{A}-backed {NN}", "{r}", fits=lambda n: n.role == "REB")
 of(PEOPLE, "backed-by", "{NN} backed by {C}", "{r}", fits=lambda n: n.role == "REB")
 of(PEOPLE, "backed-own", "{A}-backed {B} {NN}", "{d}{r}", fits=lambda n: n.role == "REB")
@@ -270,7 +269,7 @@ for name, phrase, code in [
     ("rebel-leader-of", "{P}, leader of the {A} rebels,", "{c}REB"),
     ("rebel-group", "a {A} rebel group", "{c}REB"),
     ("rebels-in", "rebels in {C}", "{c}REB"),
-    ("rebels-fighting", "rebels fighting the {A} government", "{c}REB"),
+    ("rebels-fighting", "{A} rebels fighting the government", "{c}REB"),
     ("rebel-held", "residents of the rebel-held town of {T}", "{c}CVL"),
     ("army-officer", "a senior {A} army officer", "{c}MIL"),
     ("army-chief", "{C}'s army chief", "{c}MIL"),
@@ -319,6 +318,8 @@ for name, phrase, code in [
     ("backed-forces", "{A}-backed {B} forces", "{d}MIL"),
     ("trained-forces", "{A}-trained {B} commandos", "{d}MIL"),
     ("led-coalition", "the {A}-led coalition", "{c}MIL"),
+    ("run-ministry", "the Hamas-run health ministry", "PSEGOV"),
+    ("controlled-body", "the Houthi-controlled transport ministry", "YEMGOV"),
     ("funded-group", "a {A}-funded rights group in {D}", "{d}SOC"),
     ("owned-company", "a {A}-owned company", "BUS"),
     ("based-company", "a {T}-based company", "{c}BUS"),

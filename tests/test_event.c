@@ -223,6 +223,7 @@ static void parties_of_two_lands_stand_side_by_side(void **state) {
     assert_side("Chad's rebels and Niger's police attacked the village.", DL_ROLE_WHO, "TCDREB NERCOP");
     assert_side("Sudan's congressmen and Japan's police accused the army of lying.", DL_ROLE_WHO, "SDNLEG JPNCOP");
     assert_side("Traders from Peru and the Philippines accused the army of lying.", DL_ROLE_WHO, "PERBUS PHLBUS");
+    assert_side("The Republic of Turkey's army attacked the village.", DL_ROLE_WHO, "TURMIL");
     assert_side("The king accused Kenyan rappers, many of them women, of lying.", DL_ROLE_WHOM, "KENSOC");
 }
 

@@ -100,9 +100,19 @@ static bool are_of_them(const dl_reading *r, uint32_t noun) {
     return part && part + 2 < noun && dl_lemma_is(r, part + 1, "of") && dl_at(r, part + 2)->upos == DL_UPOS_PRON && !dl_child(r, noun, DL_DEP_COP);
 }
 
+/* "The Republic of Chad's | army", with the army hung on the republic: whose name ends with the owner is not meant himself. */
+static uint32_t owned_by(const dl_reading *r, uint32_t token) {
+    const dl_mention *land = &r->doc->mentions.rows[r->mention_at[token]];
+    uint32_t noun = r->mention_at[token] && land->kind == DL_NAME_PLACE && dl_lemma_is(r, token + 1, "of") ? dl_child(r, token, DL_DEP_NMOD) : 0;
+    uint32_t owner = noun && r->mention_at[noun] ? dl_child(r, noun, DL_DEP_NMOD_POSS) : 0;
+    bool inside = owner > token && dl_at(r, owner)->span.end <= land->span.end;
+    return inside && dl_at(r, noun)->span.begin >= land->span.end ? noun : token;
+}
+
 void dl_heads_add_all(const dl_reading *r, dl_heads *heads, uint32_t token) {
     uint32_t seen = 0;
     if (!token) return;
+    token = owned_by(r, token);
     if (!is_denied(r, token)) dl_heads_add(heads, token);
     bool opened = dl_child(r, token, DL_DEP_CASE) != 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {

@@ -150,6 +150,12 @@ void dl_who_add_agent(const dl_scene *s, dl_parts *parts, const dl_agent *agent)
     parts->former |= dl_bytes_is(agent->role, "ELI"); /* "former president" */
 }
 
+/* "Hamas-run | ministry", "Houthi-controlled | port authority" */
+static bool is_ruled(const dl_scene *s, uint32_t last) {
+    return last + 3 < s->doc->tokens.count && dl_bytes_is(dl_token_text(s->doc, last + 1), "-") &&
+           dl_bytes_among(dl_token_text(s->doc, last + 2), "run controlled administered");
+}
+
 static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
     if (d->country.size) {
         add_country(s, parts, d->country, d->first, d->last);
@@ -164,6 +170,10 @@ static void add_name(const dl_scene *s, dl_parts *parts, const dl_draft *d) {
         bool team = parts->rank && (d->mention.kind == DL_NAME_PLACE || d->mention.kind == DL_NAME_ORGANISATION); /* "captain of Arsenal" */
         bool head = team || (parts->weak && !parts->voice && dl_bytes_among(parts->role, "gov") && d->mention.kind == DL_NAME_ORGANISATION);
         if (head) parts->role = (dl_bytes){0}, parts->state = false;
+        return;
+    }
+    if (parts->role.size && !parts->weak && is_ruled(s, d->last)) { /* what armed men rule is of their land */
+        add_country(s, parts, dl_actor_country(actor), d->first, d->last + 2);
         return;
     }
     bool foreign = actor.size > 3 && (dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO") || dl_bytes_start(actor, "IMG"));
