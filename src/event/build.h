@@ -52,6 +52,8 @@ void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* times.c: an hour without a zone is by the clock of the claim's place; where that is known, it becomes one of Greenwich. */
 void dl_claim_clock(dl_build *b, uint32_t claim);
 void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+/* "A previous attack", "an attack years ago": told as of another time, which the text leaves open. */
+bool dl_is_told_apart(const dl_build *b, uint32_t trigger);
 /* Whether anyone stands in a role of the claim. */
 bool dl_claim_has(const dl_doc *doc, const dl_claim *claim, dl_role role);
 /* figures.c: gives each count to the claim that it belongs to; whether a sentence has any. */

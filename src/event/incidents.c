@@ -1,6 +1,6 @@
 /* Numbers the incidents of a document: claims of one kind that agree in place, day and parties, as far as each states them, tell of one incident.
  * Each claim is compared with the newest claim of each incident, at most LOOK_BACK of them. */
-#include "event/build.h"
+#include "event/recalled.h"
 #include "know/code.h"
 
 enum { LOOK_BACK = 24, TOLL_REACH = 40, NEAR = 2 };
@@ -187,6 +187,14 @@ static bool takes_along(dl_build *b, uint32_t claim, uint32_t next) {
     return true;
 }
 
+/* The newest claim of its incident that tells when it was, for one that does not; the claims that do not, for one that does. */
+static void share_time(dl_build *b, uint32_t claim) {
+    const dl_doc *doc = b->r.doc;
+    const dl_claim *c = &doc->claims.rows[claim];
+    for (uint32_t k = claim; k-- > 1 && k + LOOK_BACK >= claim;)
+        if (doc->claims.rows[k].incident == c->incident) dl_claim_recalled(b, claim, k, same_victim(&b->r, c, &doc->claims.rows[k]));
+}
+
 void dl_claims_incidents(dl_build *b) {
     dl_doc *doc = b->r.doc;
     uint32_t next = 1;
@@ -203,6 +211,7 @@ void dl_claims_incidents(dl_build *b) {
             }
         for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
             if (of_weapon_told(&b->r, c, &doc->claims.rows[k])) c->incident = doc->claims.rows[k].incident;
+        if (c->incident) share_time(b, i);
         if (!c->incident) c->incident = next++;
         if (takes_along(b, i, next)) next--;
     }

@@ -1,9 +1,17 @@
 /* When an event was: the time expression that governs it, else the day of the report; what is told as of some other time has none. */
-#include "event/build.h"
+#include "event/about.h"
 #include "event/edges.h"
 #include "event/lexicon.h"
 #include "event/roles.h"
 #include "know/clocks.h"
+
+enum { DAY_SECONDS = 86400 };
+
+/* "In last week's | ruling, a judge jailed": whose time it is stands in front of a circumstance of the verb. */
+static bool in_circumstance(const dl_reading *r, const dl_time *time, uint32_t noun) {
+    bool owner = dl_at(r, time->last_token)->deprel == DL_DEP_NMOD_POSS && dl_base_of(r, noun) == DL_DEP_OBL;
+    return owner && dl_lemma_among(r, time->first_token - 1, "in during");
+}
 
 /* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
  * hangs on ("met Moyo Sunday", "meet by telephone Monday", "met in a hotel on Monday"), and so does any time where that is an event ("an attack on
@@ -19,11 +27,12 @@ static uint32_t governor_of(const dl_build *b, const dl_time *time) {
     }
     for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
         bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
-        bool thing = noun && (day || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
+        bool thing = noun && (day || in_circumstance(r, time, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
         if (!name && !thing) break;
         head = dl_at(r, head)->head;
     }
-    return head;
+    uint32_t deed = head ? dl_deed_before(b, time, head) : 0;
+    return deed ? deed : head;
 }
 
 static bool dates(const dl_reading *r, const dl_time *time) {
@@ -34,6 +43,10 @@ static bool dates(const dl_reading *r, const dl_time *time) {
 /* Finer first; of equally fine ones the earlier in the text. */
 static bool finer(const dl_reading *r, uint32_t time, uint32_t than) {
     return !than || r->doc->times.rows[time].grain > r->doc->times.rows[than].grain;
+}
+
+static const dl_sentence *sentence_of(const dl_reading *r, uint32_t token) {
+    return &r->doc->sentences.rows[dl_at(r, token)->sentence];
 }
 
 static uint32_t on_word(const dl_build *b, uint32_t word, const dl_sentence *s) {
@@ -64,7 +77,9 @@ static bool shares_time(const dl_reading *r, uint32_t token) {
     case DL_DEP_OBJ:
     case DL_DEP_CONJ:
         return true;
-    case DL_DEP_ADVCL:
+    case DL_DEP_ADVCL: /* "were killed on Monday | when a bomb went off" */
+        if (dl_child_lemma(r, token, DL_DEP_MARK, "as while") || dl_child_lemma(r, token, DL_DEP_ADVMOD, "when"))
+            return !dl_child_lemma(r, token, DL_DEP_AUX, "have") && (dl_at(r, token)->xpos == DL_XPOS_VBD || dl_at(r, token)->xpos == DL_XPOS_VBG);
         return dl_at(r, token)->xpos == DL_XPOS_VBG && !dl_child(r, token, DL_DEP_MARK);
     case DL_DEP_OBL:
     case DL_DEP_NMOD:
@@ -98,30 +113,98 @@ static uint32_t clause_of(const dl_build *b, uint32_t noun) {
     return clause && !asked && (on == noun || !b->sense_at[on] || dl_is_verb(&b->r, on)) ? clause : 0;
 }
 
-static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *word, bool told) {
+/* "Arrested on Monday for the murder | last year": of two times of a verb, the one behind what it is about is that one's. */
+static uint32_t second_time(const dl_build *b, uint32_t verb, uint32_t event) {
     const dl_reading *r = &b->r;
-    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, trigger)->sentence];
+    uint32_t first = 0, end = dl_sentence_end(sentence_of(r, verb));
+    for (uint32_t t = verb; t < end && t < verb + 60; t++) {
+        const dl_time *time = &r->doc->times.rows[r->time_at[t]];
+        if (!r->time_at[t] || time->first_token != t || !dates(r, time) || governor_of(b, time) != verb) continue;
+        if (t > event) return first && time->grain <= DL_GRAIN_DAY ? r->time_at[t] : 0;
+        first = r->time_at[t];
+    }
+    return 0;
+}
+
+/* "Arrested in 2016 over | a raid": in one year, as far as is told. */
+static uint32_t time_of_deed(const dl_build *b, uint32_t judgement, uint32_t deed) {
+    uint32_t own = second_time(b, judgement, deed), time = own ? own : on_word(b, judgement, sentence_of(&b->r, judgement));
+    bool year = time && b->r.doc->times.rows[time].grain <= DL_GRAIN_YEAR && b->senses.rows[b->sense_at[judgement]].event == DL_EVENT_COERCE;
+    return own || year ? time : 0;
+}
+
+/* "Stormed | a house and arrested two men on Monday": the time at the end is told of both. */
+static uint32_t time_of_joined(const dl_build *b, uint32_t verb) {
+    const dl_reading *r = &b->r;
+    uint32_t joined = dl_at(r, verb)->xpos == DL_XPOS_VBD ? dl_child(r, verb, DL_DEP_CONJ) : 0;
+    if (!joined || dl_at(r, joined)->xpos != DL_XPOS_VBD || dl_child(r, joined, DL_DEP_NSUBJ) || dl_child(r, verb, DL_DEP_AUX)) return 0;
+    uint32_t time = on_word(b, joined, sentence_of(r, verb));
+    return r->doc->times.rows[time].first_token > joined ? time : 0;
+}
+
+static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *word, bool told) {
+    const dl_reading *r = &b->r;
+    const dl_sentence *s = sentence_of(r, trigger);
     uint32_t behind = time_behind(r, trigger, dl_sentence_end(s));
     if (behind) return *word = trigger, behind;
     uint32_t between = in_front_of_doer(r, trigger);
     if (between) return *word = trigger, between;
+    bool about = false; /* what stands in front of the event tells when it was spoken of */
     for (uint32_t t = trigger, steps = 0; t && steps < 6; steps++) {
         uint32_t time = on_word(b, t, s);
+        if (time && about && r->doc->times.rows[time].first_token < trigger) return *word = t, second_time(b, t, trigger);
         uint32_t clause = time ? 0 : clause_of(b, t); /* "a raid | that happened in May" */
         if (clause && (time = on_word(b, clause, s))) return *word = clause, time;
         if (time) return *word = t, time;
+        if (dl_is_judged(b, t)) return *word = dl_at(r, t)->head, time_of_deed(b, *word, t);
         if (!shares_time(r, t) && !(told && enacted(r, t))) return 0;
+        about = about || dl_says_about(b, t, trigger);
         t = dl_at(r, t)->head;
     }
     return 0;
+}
+
+static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *word, bool told) {
+    uint32_t time = time_of_clause(b, trigger, word, told);
+    if (!time && told && (time = time_of_joined(b, trigger))) *word = trigger;
+    return time;
+}
+
+static bool tells_dates(const dl_reading *r, const dl_sentence *s) {
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
+        if (r->time_at[t]) return true;
+    return false;
+}
+
+/* "Met", "was | sentenced"; not "has met", "had met". */
+static bool mere_past(const dl_reading *r, uint32_t verb) {
+    if (dl_at(r, verb)->xpos == DL_XPOS_VBD) return true;
+    uint32_t be = dl_at(r, verb)->xpos == DL_XPOS_VBN ? dl_child(r, verb, DL_DEP_AUX) : 0;
+    return be && dl_at(r, be)->xpos == DL_XPOS_VBD && dl_lemma_is(r, be, "be");
+}
+
+/* "On Friday the court met. It | sentenced two men": a tale goes on, on the day of the sentence before. */
+static uint32_t time_of_tale(const dl_build *b, uint32_t verb) {
+    const dl_reading *r = &b->r;
+    uint32_t i = dl_at(r, verb)->sentence, subject = dl_child(r, verb, DL_DEP_NSUBJ);
+    bool goes_on = i > 1 && !dl_at(r, verb)->head && mere_past(r, verb) && subject && !r->quote_at[verb] &&
+                   (dl_lemma_among(r, subject, "he she it they") || dl_child_lemma(r, subject, DL_DEP_DET, "the"));
+    const dl_sentence *s = &r->doc->sentences.rows[i], *before = s - 1;
+    if (!goes_on || before->zone == DL_ZONE_HEADLINE || before->paragraph != s->paragraph || tells_dates(r, s)) return 0;
+    uint32_t root = before->first_token;
+    while (root < dl_sentence_end(before) && dl_at(r, root)->head) root++;
+    bool told = root < dl_sentence_end(before) && mere_past(r, root) && !dl_child(r, root, DL_DEP_CCOMP); /* what was said is of another day */
+    uint32_t time = told ? on_word(b, root, before) : 0;
+    const dl_time *row = &r->doc->times.rows[time];
+    return row->grain <= DL_GRAIN_PART && row->begin < r->doc->published + DAY_SECONDS ? time : 0;
 }
 
 static bool dated_by_report(uint8_t status) {
     return dl_is_told(status) || status == DL_CLAIM_NOT;
 }
 
-/* "a previous attack", "who once attacked", "an attack years ago": told as of another time, which the text leaves open. */
-static bool told_apart(const dl_build *b, uint32_t trigger) {
+/* "who once attacked", "a previous attack". */
+bool dl_is_told_apart(const dl_build *b, uint32_t trigger) {
     static const char apart[] = "earlier previous prior past former previously formerly once";
     const dl_reading *r = &b->r;
     if (dl_child_lemma(r, trigger, DL_DEP_AMOD, apart) || dl_child_lemma(r, trigger, DL_DEP_ADVMOD, apart)) return true;
@@ -142,6 +225,13 @@ static bool in_the_past_of(const dl_reading *r, uint32_t noun) {
     return false;
 }
 
+/* "Held | a meeting", "after a bombing | killed": the verb of whose clause a noun is subject or object; else the word itself. */
+static uint32_t verb_of(const dl_reading *r, uint32_t word) {
+    dl_deprel base = dl_base_of(r, word);
+    bool core = base == DL_DEP_OBJ || base == DL_DEP_NSUBJ;
+    return core && dl_at(r, word)->upos == DL_UPOS_NOUN && dl_is_verb(r, dl_at(r, word)->head) ? dl_at(r, word)->head : word;
+}
+
 /* "came a year after gunmen killed": a clause that a length of time sets apart. */
 static bool ages_after(const dl_reading *r, uint32_t verb) {
     uint32_t mark = dl_child_lemma(r, verb, DL_DEP_MARK, "after");
@@ -157,7 +247,9 @@ static bool pluperfect(const dl_reading *r, uint32_t verb) {
 }
 
 static bool background(const dl_build *b, uint32_t trigger) {
-    return told_apart(b, trigger) || in_the_past_of(&b->r, trigger) || ages_after(&b->r, trigger) || pluperfect(&b->r, trigger);
+    uint32_t verb = verb_of(&b->r, trigger);
+    bool earlier = ages_after(&b->r, verb) || pluperfect(&b->r, verb) || dl_is_judged(b, trigger);
+    return earlier || dl_is_told_apart(b, trigger) || in_the_past_of(&b->r, trigger);
 }
 
 static dl_instant end_of_day(dl_instant begin) {
@@ -172,6 +264,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     uint32_t number = b->trigger_at[trigger->token];
     for (DL_NEAR_TRIGGER(i, b, number)) /* "air strikes killed 35 on Sunday" */
         if (!time && b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word, told);
+    if (!time && told) time = time_of_tale(b, word = trigger->token);
     if (time) {
         const dl_time *t = &doc->times.rows[time];
         c->time = time;
