@@ -4,6 +4,12 @@
 
 #include "event/build.h"
 
+/* What is done with words. */
+static inline bool dl_is_speech(uint8_t event) {
+    return event == DL_EVENT_ACCUSE || event == DL_EVENT_REQUEST || event == DL_EVENT_SUPPORT || event == DL_EVENT_REJECT ||
+           event == DL_EVENT_THREATEN || event == DL_EVENT_AGREE;
+}
+
 /* "Jailed on Monday | for the murder": a deed for which something is done to its doer. */
 bool dl_is_judged(const dl_build *b, uint32_t deed);
 /* The deed to which the time of a verb belongs instead ("jailed for an attack on a mosque | in 2019"); or 0. */

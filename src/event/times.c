@@ -1,16 +1,26 @@
 /* When an event was: the time expression that governs it, else the day of the report; what is told as of some other time has none. */
+#include "base/calendar.h"
 #include "event/about.h"
 #include "event/edges.h"
 #include "event/lexicon.h"
 #include "event/roles.h"
+#include "event/spoken.h"
 #include "know/clocks.h"
 
 enum { DAY_SECONDS = 86400 };
 
-/* "In last week's | ruling, a judge jailed": whose time it is stands in front of a circumstance of the verb. */
-static bool in_circumstance(const dl_reading *r, const dl_time *time, uint32_t noun) {
-    bool owner = dl_at(r, time->last_token)->deprel == DL_DEP_NMOD_POSS && dl_base_of(r, noun) == DL_DEP_OBL;
-    return owner && dl_lemma_among(r, time->first_token - 1, "in during");
+/* "In last week's | ruling, a judge jailed", "at the 2015 | election, he vowed". */
+static bool in_circumstance(const dl_reading *r, uint32_t noun) {
+    return dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in at during");
+}
+
+/* "The 2015 | deal", "a Christmas | market", "last year's | budget": what a thing is called after; a weekday or "today" in front is that of the news.
+ */
+static bool names_thing(const dl_reading *r, const dl_time *time, uint32_t noun) {
+    bool weekday = false;
+    for (uint32_t t = time->first_token; t <= time->last_token; t++) weekday |= dl_bytes_finish(dl_at(r, t)->lemma, "day");
+    bool inner = dl_base_of(r, noun) == DL_DEP_COMPOUND; /* "an Oct. 23 sniper | shooting" */
+    return noun > time->last_token && !weekday && !inner && !in_circumstance(r, noun);
 }
 
 /* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
@@ -27,8 +37,8 @@ static uint32_t governor_of(const dl_build *b, const dl_time *time) {
     }
     for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
         bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
-        bool thing = noun && (day || in_circumstance(r, time, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
-        if (!name && !thing) break;
+        bool thing = noun && (day || in_circumstance(r, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
+        if ((!name && !thing) || (noun && names_thing(r, time, head))) break;
         head = dl_at(r, head)->head;
     }
     uint32_t deed = head ? dl_deed_before(b, time, head) : 0;
@@ -75,8 +85,9 @@ static bool shares_time(const dl_reading *r, uint32_t token) {
     case DL_DEP_XCOMP:
     case DL_DEP_NSUBJ:
     case DL_DEP_OBJ:
-    case DL_DEP_CONJ:
         return true;
+    case DL_DEP_CONJ: /* not "led it in 1995 and has backed her" */
+        return dl_at(r, token)->xpos != DL_XPOS_VBN || !dl_child_lemma(r, token, DL_DEP_AUX, "have");
     case DL_DEP_ADVCL: /* "were killed on Monday | when a bomb went off" */
         if (dl_child_lemma(r, token, DL_DEP_MARK, "as while") || dl_child_lemma(r, token, DL_DEP_ADVMOD, "when"))
             return !dl_child_lemma(r, token, DL_DEP_AUX, "have") && (dl_at(r, token)->xpos == DL_XPOS_VBD || dl_at(r, token)->xpos == DL_XPOS_VBG);
@@ -167,6 +178,8 @@ static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *wo
 static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *word, bool told) {
     uint32_t time = time_of_clause(b, trigger, word, told);
     if (!time && told && (time = time_of_joined(b, trigger))) *word = trigger;
+    uint32_t saying = !time && told ? dl_word_of_saying(b, trigger) : 0;
+    if (saying && (time = on_word(b, saying, sentence_of(&b->r, trigger)))) *word = saying;
     return time;
 }
 
@@ -252,6 +265,36 @@ static bool background(const dl_build *b, uint32_t trigger) {
     return earlier || dl_is_told_apart(b, trigger) || in_the_past_of(&b->r, trigger);
 }
 
+/* Whether the words of a time tell its year. */
+static bool tells_year(const dl_doc *doc, const dl_time *time) {
+    return time->value.size < 4 || memmem(doc->text.data + time->span.begin, dl_span_size(time->span), time->value.data, 4);
+}
+
+/* "Was murdered in July", in a report of May: a month of the year before. */
+static void move_back(const dl_doc *doc, dl_claim *c) {
+    enum { SOON = 20 };
+    const dl_time *time = &doc->times.rows[c->time];
+    bool month = (c->when_grain == DL_GRAIN_MONTH || c->when_grain == DL_GRAIN_DAY) && time->value.size >= 7 && !time->anchor;
+    bool happened = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ATTEMPTED || c->status == DL_CLAIM_DENIED;
+    if (!month || !happened || c->event != DL_EVENT_ASSAULT || c->begin < doc->published + SOON * DAY_SECONDS || tells_year(doc, time)) return;
+    dl_date begin = dl_date_of_instant(c->begin), end = dl_date_of_instant(c->end + 1);
+    begin.year--, end.year--;
+    if (!dl_date_possible(begin) || !dl_date_possible(end)) return;
+    c->begin = dl_instant_of_date(begin), c->end = dl_instant_of_date(end) - 1;
+}
+
+/* "Next week's talks in London": what the report names by a day that is to come is planned, though no verb says so. */
+static void put_ahead(dl_build *b, uint32_t claim) {
+    const dl_reading *r = &b->r;
+    dl_claim *c = &r->doc->claims.rows[claim];
+    bool ahead = c->status == DL_CLAIM_HAPPENED && c->when_grain <= DL_GRAIN_DAY && c->begin > r->doc->published + DAY_SECONDS;
+    bool meeting = c->event == DL_EVENT_CONSULT || c->event == DL_EVENT_PROTEST;
+    if (!ahead || !meeting || dl_at(r, c->head)->upos != DL_UPOS_NOUN || dl_lemma_is(r, r->doc->times.rows[c->time].first_token - 1, "through"))
+        return;
+    c->status = DL_CLAIM_PLANNED;
+    dl_trace_add(b, claim, "status", "status-time-to-come", r->doc->times.rows[c->time].first_token, 0, 0, (dl_bytes){0});
+}
+
 static dl_instant end_of_day(dl_instant begin) {
     return begin - ((begin % 86400) + 86400) % 86400 + 86399;
 }
@@ -271,6 +314,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         c->begin = t->begin, c->end = t->end;
         c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SAID;
         dl_trace_add(b, claim, "when", "governing-time", word, 0, 0, dl_path_between(&b->r, trigger->token, word));
+        if (doc->published != DL_NO_TIME) move_back(doc, c), put_ahead(b, claim);
         return;
     }
     if (doc->published == DL_NO_TIME || !told) return;

@@ -108,7 +108,8 @@ static int year_of_paragraph(const when_reader *r, const when_frame *f) {
         bool dated = t->type <= DL_TIMEX_TIME && t->grain >= DL_GRAIN_DAY && t->value.size >= 10;
         if (!dated || !memmem(doc->text.data + t->span.begin, dl_span_size(t->span), t->value.data, 4)) continue;
         dl_date told = dl_date_of_instant(t->begin);
-        return told.year + (f->month < told.month);
+        bool over = r->reference != DL_NO_TIME && told.year + 1 > dl_date_of_instant(r->reference).year; /* what is told lies behind */
+        return told.year + (f->month < told.month && !over);
     }
     return 0;
 }

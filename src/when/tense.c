@@ -141,6 +141,14 @@ static bool plan_given_up(const when_reader *r, uint32_t i) {
     return false;
 }
 
+/* "According to a tweet on Monday": it was made, whatever it tells. */
+static bool in_source(const when_reader *r, const when_frame *f) {
+    enum { FRONT = 8 };
+    for (uint32_t i = f->first, n = 0; i-- > 1 && n < FRONT && !mark(r, i, ','); n++)
+        if (dl_when_word_is(r, i, "according")) return true;
+    return false;
+}
+
 /* A verb right before the expression: "said Thursday that he would leave", "killed here on Friday", "to be held Monday". */
 static int tense_of_neighbour(const when_reader *r, const when_frame *f) {
     enum { FRONT = 4 };
@@ -190,6 +198,7 @@ static int tense_of_words_behind(const when_reader *r, const when_frame *f) {
 int dl_when_tense(const when_reader *r, const when_frame *f, bool scheduled) {
     if (prep(r, f->first - 1, CODE_SINCE)) return -1;
     if (f->first > 2 && ONE_OF(dl_when_atom_text(r, f->first - 1), "until", "till", "through")) return 1;
+    if (in_source(r, f)) return -1;
     int tense = tense_of_possessive(r, f), tree = 0;
     if (tense || (tense = tense_of_neighbour(r, f))) return tense;
     if (r->doc->sentences.rows[r->sentence].parsed) tree = tense_of_tree(r, f);
