@@ -526,11 +526,12 @@ static bool whose_plan(const dl_reading *r, const dl_senses *senses, uint32_t no
     return violent && planned && past_passive(r, verb) && dl_child_lemma(r, noun, DL_DEP_DET, "the") && dl_child(r, verb, DL_DEP_OBL_AGENT);
 }
 
-/* "Accused of ordering the murder of a nun": the murder, with an article, is one that there was. */
+/* "Accused of ordering the murder of a nun", "ordered Paz's murder": the murder, with an article or whose it was, is one that there was. */
 static bool ordered_deed(const dl_reading *r, uint32_t noun) {
     bool murder = dl_lemma_among(r, noun, "murder killing assassination massacre poisoning abduction kidnapping");
-    return murder && dl_at(r, noun)->deprel == DL_DEP_OBJ && dl_child_lemma(r, noun, DL_DEP_DET, "the") &&
-           dl_lemma_among(r, dl_at(r, noun)->head, "order plan plot mastermind");
+    uint32_t verb = murder && dl_at(r, noun)->deprel == DL_DEP_OBJ ? dl_at(r, noun)->head : 0;
+    if (verb && dl_child(r, noun, DL_DEP_NMOD_POSS) && dl_at(r, noun)->xpos == DL_XPOS_NN) return dl_lemma_among(r, verb, "order mastermind");
+    return verb && dl_child_lemma(r, noun, DL_DEP_DET, "the") && dl_lemma_among(r, verb, "order plan plot mastermind");
 }
 
 /* "The army announced the seizure of rifles": what is announced with an article, of things that are done and not held, has been done. */
