@@ -297,6 +297,9 @@ void dl_claim_date_parties(dl_build *b, uint32_t claim) {
         const dl_mention *m = &doc->mentions.rows[party->mention];
         if (party->role > DL_ROLE_WHOM || !m->id.size || !dl_bytes_equal(party->actor, m->actor)) continue;
         dl_bytes then = dl_actor_code(&b->actors, m->id, c->begin, &doc->arena);
-        if (then.size) party->actor = then;
+        if (!then.size || dl_bytes_equal(then, m->actor)) continue;
+        dl_bytes now = dl_actor_code(&b->actors, m->id, doc->published, &doc->arena);
+        bool titled = then.size < m->actor.size && !dl_bytes_equal(now, m->actor); /* "Senator Paz": the text tells what he is */
+        if (!titled) party->actor = then;
     }
 }
