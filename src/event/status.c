@@ -558,6 +558,14 @@ static bool takes_for_granted(const dl_status_reading *s) {
     return open && !dl_bytes_is(dl_bytes_of(s->rule), "status-modifier");
 }
 
+/* "I want to | thank you", "we would like to | express our sympathy": done by saying so. */
+static bool done_by_saying(const dl_reading *r, uint32_t verb) {
+    uint32_t wish = dl_at(r, verb)->deprel == DL_DEP_XCOMP ? dl_at(r, verb)->head : 0;
+    bool own = wish && dl_lemma_among(r, wish, "want like wish") && dl_child_lemma(r, wish, DL_DEP_NSUBJ, "i we") && !negation(r, wish);
+    return own &&
+           dl_lemma_among(r, verb, "thank congratulate condemn denounce express apologize apologise praise commend convey welcome salute urge");
+}
+
 /* "The decision to admit that soldiers | killed the priests": a finite clause in the past is governed by the verb that it completes, not by what
  * governs that verb. */
 static bool told_as_past(const dl_reading *r, uint32_t verb) {
@@ -614,8 +622,8 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     dl_status_reading hangs = s.status == DL_CLAIM_PLANNED ? on_condition(r, light ? light : trigger) : (dl_status_reading){0};
     if (hangs.token) s = hangs;
     if (to_be_stopped(r, senses, &s, trigger)) s = (dl_status_reading){.rule = "status-presupposed"};
-    if (takes_for_granted(&s) &&
-        (presupposed(r, trigger) || whose_plan(r, senses, trigger) || ordered_deed(r, trigger) || announced_deed(r, senses, trigger)))
+    if (takes_for_granted(&s) && (presupposed(r, trigger) || whose_plan(r, senses, trigger) || ordered_deed(r, trigger) ||
+                                  announced_deed(r, senses, trigger) || done_by_saying(r, trigger)))
         s = (dl_status_reading){.rule = "status-presupposed"};
     if (pos_of(r, trigger) != 'n' && dl_bytes_is(dl_bytes_of(s.rule), "status-present") &&
         verbal_event(senses->rows[senses->sense_at[trigger]].event))

@@ -196,20 +196,30 @@ static bool mere_past(const dl_reading *r, uint32_t verb) {
     return be && dl_at(r, be)->xpos == DL_XPOS_VBD && dl_lemma_is(r, be, "be");
 }
 
-/* "On Friday the court met. It | sentenced two men": a tale goes on, on the day of the sentence before. */
+static uint32_t root_of(const dl_reading *r, const dl_sentence *s) {
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
+        if (!dl_at(r, t)->head) return t;
+    return 0;
+}
+
+/* "On Friday the court met. It | sentenced two men": a tale goes on, on the day of a sentence before, as long as each tells what was done next. */
 static uint32_t time_of_tale(const dl_build *b, uint32_t verb) {
+    enum { BACK = 3 };
     const dl_reading *r = &b->r;
-    uint32_t i = dl_at(r, verb)->sentence, subject = dl_child(r, verb, DL_DEP_NSUBJ);
-    bool goes_on = i > 1 && !dl_at(r, verb)->head && mere_past(r, verb) && subject && !r->quote_at[verb] &&
+    uint32_t i = dl_at(r, verb)->sentence, subject = dl_at(r, verb)->head ? 0 : dl_child(r, verb, DL_DEP_NSUBJ);
+    bool goes_on = subject && mere_past(r, verb) && !r->quote_at[verb] && r->doc->published != DL_NO_TIME &&
                    (dl_lemma_among(r, subject, "he she it they") || dl_child_lemma(r, subject, DL_DEP_DET, "the"));
     const dl_sentence *s = &r->doc->sentences.rows[i], *before = s - 1;
-    if (!goes_on || before->zone == DL_ZONE_HEADLINE || before->paragraph != s->paragraph || tells_dates(r, s)) return 0;
-    uint32_t root = before->first_token;
-    while (root < dl_sentence_end(before) && dl_at(r, root)->head) root++;
-    bool told = root < dl_sentence_end(before) && mere_past(r, root) && !dl_child(r, root, DL_DEP_CCOMP); /* what was said is of another day */
-    uint32_t time = told ? on_word(b, root, before) : 0;
-    const dl_time *row = &r->doc->times.rows[time];
-    return row->grain <= DL_GRAIN_PART && row->begin < r->doc->published + DAY_SECONDS ? time : 0;
+    if (!goes_on || tells_dates(r, s)) return 0;
+    for (; before > r->doc->sentences.rows && before + BACK >= s && before->paragraph == s->paragraph; before--) {
+        uint32_t root = before->zone == DL_ZONE_HEADLINE ? 0 : root_of(r, before);
+        if (!root || !mere_past(r, root) || dl_child(r, root, DL_DEP_CCOMP)) return 0; /* what was said is of another day */
+        if (!tells_dates(r, before)) continue;
+        uint32_t time = on_word(b, root, before);
+        const dl_time *row = &r->doc->times.rows[time];
+        return row->grain <= DL_GRAIN_PART && row->begin < r->doc->published + DAY_SECONDS ? time : 0;
+    }
+    return 0;
 }
 
 static bool dated_by_report(uint8_t status) {
@@ -307,18 +317,20 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     uint32_t number = b->trigger_at[trigger->token];
     for (DL_NEAR_TRIGGER(i, b, number)) /* "air strikes killed 35 on Sunday" */
         if (!time && b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word, told);
-    if (!time && told) time = time_of_tale(b, word = trigger->token);
+    const char *rule = time ? "governing-time" : "tale-goes-on";
+    bool before = !time && told && background(b, trigger->token);
+    if (!time && told && !before) time = time_of_tale(b, word = trigger->token);
     if (time) {
         const dl_time *t = &doc->times.rows[time];
         c->time = time;
         c->begin = t->begin, c->end = t->end;
         c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SAID;
-        dl_trace_add(b, claim, "when", "governing-time", word, 0, 0, dl_path_between(&b->r, trigger->token, word));
+        dl_trace_add(b, claim, "when", rule, word, 0, 0, dl_path_between(&b->r, trigger->token, word));
         if (doc->published != DL_NO_TIME) move_back(doc, c), put_ahead(b, claim);
         return;
     }
     if (doc->published == DL_NO_TIME || !told) return;
-    if (background(b, trigger->token)) {
+    if (before) {
         dl_trace_add(b, claim, "when", "background", trigger->token, 0, 0, (dl_bytes){0});
         return;
     }
