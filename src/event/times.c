@@ -23,6 +23,13 @@ static bool names_thing(const dl_reading *r, const dl_time *time, uint32_t noun)
     return noun > time->last_token && !weekday && !inner && !in_circumstance(r, noun);
 }
 
+/* "Expelled from | talks on Monday": what one leaves then may have been at any time. */
+static bool is_left(const dl_build *b, uint32_t noun) {
+    const dl_reading *r = &b->r;
+    uint32_t verb = dl_base_of(r, noun) == DL_DEP_OBL && dl_has_case(r, noun, DL_LIT("from")) ? dl_at(r, noun)->head : 0;
+    return verb && b->sense_at[verb] && b->senses.rows[b->sense_at[noun]].event == DL_EVENT_CONSULT;
+}
+
 /* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
  * hangs on ("met Moyo Sunday", "meet by telephone Monday", "met in a hotel on Monday"), and so does any time where that is an event ("an attack on
  * the embassy in 2012"); elsewhere a month or a year may be the thing's ("the budget for 2012"). */
@@ -38,6 +45,7 @@ static uint32_t governor_of(const dl_build *b, const dl_time *time) {
     for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
         bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
         bool thing = noun && (day || in_circumstance(r, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
+        if (day && is_left(b, head)) thing = true;
         if ((!name && !thing) || (noun && names_thing(r, time, head))) break;
         head = dl_at(r, head)->head;
     }
@@ -305,6 +313,24 @@ static void put_ahead(dl_build *b, uint32_t claim) {
     dl_trace_add(b, claim, "status", "status-time-to-come", r->doc->times.rows[c->time].first_token, 0, 0, (dl_bytes){0});
 }
 
+/* "Sunday's blast came two days | after gunmen killed": that many days before what is told of the clause above; false where either is not known. */
+static bool reckon_back(const dl_build *b, dl_claim *c) {
+    const dl_reading *r = &b->r;
+    uint32_t verb = verb_of(r, c->head), mark = ages_after(r, verb) ? dl_child_lemma(r, verb, DL_DEP_MARK, "after") : 0;
+    const dl_time *length = &r->doc->times.rows[mark ? r->time_at[mark - 1] : 0];
+    bool days = mark && length->type == DL_TIMEX_DURATION && length->value.size == 3 && length->value.data[0] == 'P' && length->value.data[2] == 'D';
+    uint32_t above = days ? dl_at(r, verb)->head : 0, count = days ? (uint32_t)(length->value.data[1] - '0') : 0;
+    if (!above || count < 1 || count > 9) return false;
+    uint32_t time = on_word(b, above, sentence_of(r, above)), subject = dl_child(r, above, DL_DEP_NSUBJ);
+    if (!time && subject) time = on_word(b, subject, sentence_of(r, above));
+    const dl_time *row = &r->doc->times.rows[time];
+    if (!time || row->grain < DL_GRAIN_DAY || row->first_token == length->first_token) return false;
+    c->begin = row->begin - ((row->begin % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS - (dl_instant)count * DAY_SECONDS;
+    c->end = c->begin + DAY_SECONDS - 1;
+    c->time = r->time_at[mark - 1], c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SAID;
+    return true;
+}
+
 static dl_instant end_of_day(dl_instant begin) {
     return begin - ((begin % 86400) + 86400) % 86400 + 86399;
 }
@@ -330,6 +356,10 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         return;
     }
     if (doc->published == DL_NO_TIME || !told) return;
+    if (before && reckon_back(b, c)) {
+        dl_trace_add(b, claim, "when", "reckoned-back", trigger->token, 0, 0, (dl_bytes){0});
+        return;
+    }
     if (before) {
         dl_trace_add(b, claim, "when", "background", trigger->token, 0, 0, (dl_bytes){0});
         return;
