@@ -211,8 +211,8 @@ void dl_claims_incidents(dl_build *b) {
             }
         for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
             if (of_weapon_told(&b->r, c, &doc->claims.rows[k])) c->incident = doc->claims.rows[k].incident;
-        if (c->incident) share_time(b, i);
         if (!c->incident) c->incident = next++;
         if (takes_along(b, i, next)) next--;
     }
+    for (DL_EACH(i, &doc->claims)) share_time(b, i); /* last, so that no day that was handed on parts or joins incidents */
 }
