@@ -100,7 +100,7 @@ static void read_language(const dl_engine *engine, dl_bytes text, tally *sum) {
     dl_arena_guard(&doc->arena, &guard);
     if (setjmp(guard)) stop("document", "out of memory");
     double made = bench_now();
-    dl_cut_read(engine->know, doc);
+    dl_cut_read(engine->cutter, doc);
     double cut = bench_now();
     dl_lang_parse(engine->lang, doc);
     double parsed = bench_now();

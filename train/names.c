@@ -82,7 +82,7 @@ void collect_hints(corpus *c, const dl_know *know, uint32_t first) {
     dl_doc doc = {0};
     dl_hints hints;
     sample_doc(c, first, c->samples.count, &doc);
-    dl_cut_read(know, &doc);
+    dl_cut_number(know, &doc);
     dl_hints_open(&hints, know);
     for (uint32_t i = first; i < c->samples.count; i++) {
         sample *s = c->samples.rows + i;

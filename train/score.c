@@ -88,7 +88,7 @@ int score_model(const char *model, const char *knowledge, const char *conllu, co
     sample_doc(&c, 1, c.samples.count, &doc);
     dl_know *know;
     if (dl_know_open(&know, knowledge, &error) != DL_OK) die(error.message, knowledge);
-    dl_cut_read(know, &doc);
+    dl_cut_number(know, &doc);
     clock_t begin = clock();
     dl_lang_read(lang, know, &doc);
     double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;

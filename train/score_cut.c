@@ -118,7 +118,7 @@ static const uint32_t *character_bytes(dl_arena *arena, dl_bytes text) {
 /* ---- one text, one file */
 
 typedef struct scorer {
-    const dl_know *know;
+    const dl_cutter *cutter;
     tallies n;
     uint32_t ranges;
     bool list;
@@ -128,7 +128,7 @@ static void cut_text(void *self, raw_text *raw) {
     scorer *s = self;
     dl_doc doc = {.text = raw_bytes(raw)};
     spans tokens = {0}, sentences = {0};
-    dl_cut_read(s->know, &doc);
+    dl_cut_read(s->cutter, &doc);
     got_spans(&doc, &tokens, &sentences);
     compare(&raw->tokens, &tokens, &s->n.tokens);
     compare(&raw->sentences, &sentences, &s->n.sentences);
@@ -151,9 +151,11 @@ int score_cut(const char *knowledge, const char *conllu, bool list) {
     dl_error error;
     dl_know *know;
     dl_arena arena = {0};
+    dl_cutter *cutter;
     if (dl_know_open(&know, knowledge, &error) != DL_OK) die(error.message, knowledge);
+    if (dl_cutter_open(&cutter, know, &error) != DL_OK) die(error.message, knowledge);
     dl_bytes file = read_whole(&arena, conllu);
-    scorer whole = {.know = know, .list = list}, each = {.know = know};
+    scorer whole = {.cutter = cutter, .list = list}, each = {.cutter = cutter};
     raw_text_read(file, false, cut_text, &whole);
     raw_text_read(file, true, cut_text, &each);
     show_tally("tokens", "one text", whole.n.tokens);
@@ -163,6 +165,7 @@ int score_cut(const char *knowledge, const char *conllu, bool list) {
     printf("tokens  %u\nsentences  %u\nwords whose parts are not written, one token each  %u\n", whole.n.tokens.gold, whole.n.sentences.gold,
            whole.ranges);
     dl_arena_free(&arena);
+    dl_cutter_close(cutter);
     dl_know_close(know);
     return 0;
 }

@@ -80,11 +80,11 @@ static void keep_sentence(corpus *c, const dl_doc *doc, const dl_sentence *from,
     if (is_seen(seen, s)) c->samples.count--;
 }
 
-static void read_text(corpus *c, const dl_know *know, const char *text, json_t *mentions, const seen_runs *seen) {
+static void read_text(corpus *c, const dl_cutter *cutter, const char *text, json_t *mentions, const seen_runs *seen) {
     dl_doc *doc;
     dl_source source = {0};
     if (!text || dl_doc_make(&doc, &source, dl_bytes_of(text), NULL) != DL_OK) return;
-    dl_cut_read(know, doc);
+    dl_cut_read(cutter, doc);
     for (DL_EACH(i, &doc->sentences)) keep_sentence(c, doc, doc->sentences.rows + i, mentions, seen);
     dl_doc_free(doc);
 }
@@ -110,16 +110,20 @@ static void drop_repeated(corpus *c, uint32_t first) {
 
 void corpus_read_raw(corpus *c, const dl_know *know, const char *path, const seen_runs *seen) {
     json_error_t error;
+    dl_error fault;
+    dl_cutter *cutter;
     FILE *file = fopen(path, "rb");
     if (!file) die("cannot be opened", path);
+    if (dl_cutter_open(&cutter, know, &fault) != DL_OK) die(fault.message, path);
     uint32_t first = c->samples.count;
     json_t *record;
     while ((record = json_loadf(file, JSON_DISABLE_EOF_CHECK, &error))) {
         corpus_begin_doc(c, DL_LIT(""));
-        read_text(c, know, json_string_value(json_object_get(record, "text")), json_object_get(record, "mentions"), seen);
+        read_text(c, cutter, json_string_value(json_object_get(record, "text")), json_object_get(record, "mentions"), seen);
         json_decref(record);
     }
     fclose(file);
+    dl_cutter_close(cutter);
     drop_repeated(c, first);
     printf("raw: %u sentences of %s\n", c->samples.count - first, path);
 }
@@ -139,7 +143,7 @@ static reading *read_with(corpus *c, const dl_know *know, const char *model) {
     dl_doc doc = {0};
     if (dl_lang_open(&lang, model, &error) != DL_OK) die(error.message, model);
     sample_doc(c, 1, c->samples.count, &doc);
-    dl_cut_read(know, &doc);
+    dl_cut_number(know, &doc);
     dl_lang_read(lang, know, &doc);
     reading *out = DL_NEW_ARRAY(&c->arena, reading, doc.tokens.count);
     for (DL_EACH(i, &doc.tokens)) {

@@ -1,6 +1,7 @@
 #include "base/hash.h"
 
 #include <stdio.h>
+#define XXH_INLINE_ALL /* most of what is hashed are words: a call through the library takes longer than hashing one */
 #include <xxhash.h>
 
 uint64_t dl_hash(dl_bytes bytes) {

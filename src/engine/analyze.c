@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "count/count.h"
 #include "event/event.h"
-#include "intake/cut.h"
 #include "intake/html/page.h"
 #include "intake/language.h"
 #include "intake/publish.h"

@@ -17,12 +17,13 @@ static const char *data_dir(const dl_options *options) {
     return given && *given ? given : DL_DATADIR;
 }
 
-/* The tables of languages, times, places and events are read from the knowledge as it is seen with the user's own over it. */
+/* The tables of languages, tokens, times, places and events are read from the knowledge as it is seen with the user's own over it. */
 static dl_status open_knowledge(dl_engine *engine, const char *path, const char *lexicon, dl_error *error) {
     dl_status status = dl_know_open(&engine->know, path, error);
     if (status == DL_OK && lexicon) status = dl_lexicon_lay(engine->know, lexicon, error);
     if (status == DL_OK) status = dl_web_open(&engine->web, engine->know, error);
     if (status == DL_OK) status = dl_languages_open(&engine->languages, engine->know, error);
+    if (status == DL_OK) status = dl_cutter_open(&engine->cutter, engine->know, error);
     if (status == DL_OK) status = dl_when_vocabulary_open(&engine->times, engine->know, error);
     if (status == DL_OK) status = dl_gaz_open(&engine->gaz, engine->know, error);
     if (status == DL_OK) status = dl_event_tables_open(&engine->events, engine->know, error);
@@ -74,6 +75,7 @@ void dl_engine_close(dl_engine *engine) {
     dl_event_tables_close(engine->events);
     dl_gaz_close(engine->gaz);
     dl_when_vocabulary_close(engine->times);
+    dl_cutter_close(engine->cutter);
     dl_languages_close(engine->languages);
     dl_web_close(engine->web);
     dl_know_close(engine->know);

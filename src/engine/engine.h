@@ -4,6 +4,7 @@
 
 #include "doc/doc.h"
 #include "event/tables.h"
+#include "intake/cut.h"
 #include "intake/html/web.h"
 #include "intake/language.h"
 #include "know/know.h"
@@ -18,6 +19,7 @@ struct dl_engine {
     dl_know *know;
     dl_web *web;
     dl_languages *languages;
+    dl_cutter *cutter;
     dl_when_vocabulary *times;
     dl_gaz *gaz;
     dl_event_tables *events;

@@ -1,6 +1,9 @@
 #include "intake/cut.h"
 
+#include "base/error.h"
 #include "intake/ends.h"
+
+#include <stdlib.h>
 
 enum { WORD_MOST = 32, HITS = 8 }; /* a longer word is of no kind */
 
@@ -64,12 +67,26 @@ dl_word_list dl_word_list_of(const dl_know_words *words) {
     return (dl_word_list){word_kind, word_parts, words};
 }
 
-/* What cutting asks of the knowledge. */
-typedef struct cutter {
+struct dl_cutter {
     const dl_know *know;
-    dl_word_list words;
+    dl_know_words list;
+    dl_word_list words; /* of the list */
     dl_end_weights ends;
-} cutter;
+};
+
+dl_status dl_cutter_open(dl_cutter **cutter, const dl_know *know, dl_error *error) {
+    dl_cutter *made = *cutter = calloc(1, sizeof *made);
+    if (!made || !dl_end_weights_open(&made->ends, know)) return dl_fail(error, DL_NO_MEMORY, "out of memory while reading the words of tokens");
+    made->know = know;
+    made->list = dl_know_words_of(know);
+    made->words = dl_word_list_of(&made->list);
+    return DL_OK;
+}
+
+void dl_cutter_close(dl_cutter *cutter) {
+    if (cutter) dl_end_weights_close(&cutter->ends);
+    free(cutter);
+}
 
 static void add_token(dl_doc *doc, uint32_t sentence, const dl_cut_token *cut) {
     dl_token *token = DL_DOC_PUSH(doc, tokens);
@@ -78,10 +95,11 @@ static void add_token(dl_doc *doc, uint32_t sentence, const dl_cut_token *cut) {
     token->glued = cut->glued;
 }
 
+/* Hardly a small letter. Text as it commonly is has too many of them before long. */
 static bool capitals_only(const dl_doc *doc, dl_span span) {
     dl_bytes words = dl_doc_words(doc, span);
     size_t upper = 0, lower = 0;
-    for (size_t i = 0; i < words.size; i++) upper += dl_is_upper(words.data[i]), lower += dl_is_lower(words.data[i]);
+    for (size_t i = 0; i < words.size && lower * 20 <= words.size; i++) upper += dl_is_upper(words.data[i]), lower += dl_is_lower(words.data[i]);
     return upper >= 8 && lower * 20 <= upper;
 }
 
@@ -150,7 +168,7 @@ static uint32_t skip_note(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t 
     return dl_bytes_is(dl_doc_words(doc, cut->rows[at + 2].span), "]") ? at + 3 : at;
 }
 
-static void cut_paragraph(dl_doc *doc, const cutter *c, uint32_t number, dl_span span) {
+static void cut_paragraph(dl_doc *doc, const dl_cutter *c, uint32_t number, dl_span span) {
     dl_cut_tokens cut = {0};
     dl_cut_span_tokens(&doc->arena, doc->text, span, &c->words, &cut);
     uint32_t first = 1, end = cut.count;
@@ -177,14 +195,16 @@ static void cut_paragraph(dl_doc *doc, const cutter *c, uint32_t number, dl_span
     }
 }
 
-void dl_cut_read(const dl_know *know, dl_doc *doc) {
+void dl_cut_number(const dl_know *know, dl_doc *doc) {
+    if (doc->tokens.count) dl_know_number(know, doc->text, doc->tokens.rows + 1, doc->tokens.count - 1);
+}
+
+void dl_cut_read(const dl_cutter *cutter, dl_doc *doc) {
     if (doc->tokens.count) {
-        dl_know_number(know, doc->text, doc->tokens.rows + 1, doc->tokens.count - 1);
+        dl_cut_number(cutter->know, doc);
         return;
     }
-    dl_know_words list = dl_know_words_of(know);
-    cutter c = {know, dl_word_list_of(&list), dl_end_weights_of(know)};
     dl_cut_paragraphs paragraphs = {0};
     dl_cut_text_paragraphs(&doc->arena, doc->text, &paragraphs);
-    for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, &c, i - 1, paragraphs.rows[i].span);
+    for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, cutter, i - 1, paragraphs.rows[i].span);
 }

@@ -6,8 +6,16 @@
 #include "know/know.h"
 #include "text/tokens.h"
 
+/* What cutting asks of the knowledge, decoded when an engine is opened. */
+typedef struct dl_cutter dl_cutter;
+dl_status dl_cutter_open(dl_cutter **cutter, const dl_know *know, dl_error *error);
+void dl_cutter_close(dl_cutter *cutter);
+
 /* Fills sentences and tokens from the text. Does nothing where they were given (CoNLL-U) but for numbering the words. */
-void dl_cut_read(const dl_know *know, dl_doc *doc);
+void dl_cut_read(const dl_cutter *cutter, dl_doc *doc);
+/* Numbers the words of a document that has its tokens. */
+void dl_cut_number(const dl_know *know, dl_doc *doc);
+
 enum { DL_WORD_FILTER = 128 };
 
 /* What the tokenizer asks about words, answered from data/text/words.tsv. `table` is the number of "text/words". */

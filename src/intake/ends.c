@@ -1,39 +1,39 @@
 #include "intake/ends.h"
 
+#include <stdlib.h>
+
 enum {
     HOPELESS = -450, /* no words make up for such shapes */
     DOUBT = 150 /* Web text has lost line breaks where sentences end without a mark; most text that is read has not, so such an end must be plain. */
 };
 
-dl_end_weights dl_end_weights_of(const dl_know *know) {
-    uint32_t table = dl_know_table(know, "text/ends");
-    return (dl_end_weights){.know = know,
-                            .table = table,
-                            .rows = dl_know_rows(know, table),
-                            .key = dl_know_column(know, table, "key"),
-                            .ends = dl_know_column(know, table, "for"),
-                            .goes_on = dl_know_column(know, table, "against")};
+static uint32_t front_of(uint32_t key) {
+    return key >> (32 - DL_END_FRONT_BITS);
 }
 
-/* The rows stand in the order of their keys, which are spread evenly: the place of a key can be reckoned, and is found a few rows from there. */
-static uint32_t row_of(const dl_end_weights *w, uint32_t wanted) {
-    uint32_t low = 0, high = w->rows, at = (uint32_t)((uint64_t)wanted * w->rows >> 32);
-    while (low < high) {
-        uint32_t found = dl_know_integer(w->know, w->table, at, w->key);
-        if (found == wanted) return at;
-        if (found < wanted)
-            low = at + 1;
-        else
-            high = at;
-        int64_t guess = at + (((int64_t)wanted - found) * w->rows >> 32);
-        at = guess < low ? low : guess >= high ? high - (high > low) : (uint32_t)guess;
+bool dl_end_weights_open(dl_end_weights *w, const dl_know *know) {
+    uint32_t table = dl_know_table(know, "text/ends"), rows = dl_know_rows(know, table), front = 0;
+    uint32_t key = dl_know_column(know, table, "key"), ends = dl_know_column(know, table, "for"), goes_on = dl_know_column(know, table, "against");
+    w->rows = calloc(rows + 1, sizeof *w->rows);
+    if (!w->rows) return false;
+    for (uint32_t r = 0; r < rows; r++) { /* which stand in the order of their keys */
+        w->rows[r].key = dl_know_integer(know, table, r, key);
+        w->rows[r].weight = (int32_t)dl_know_integer(know, table, r, ends) - (int32_t)dl_know_integer(know, table, r, goes_on);
+        while (front <= front_of(w->rows[r].key)) w->first[front++] = r;
     }
-    return w->rows;
+    while (front <= DL_END_FRONTS) w->first[front++] = rows;
+    return true;
+}
+
+void dl_end_weights_close(dl_end_weights *w) {
+    free(w->rows);
 }
 
 int32_t dl_end_weight(const dl_end_weights *w, const dl_end_feature *feature) {
-    uint32_t row = row_of(w, dl_end_key(feature));
-    return (int32_t)dl_know_integer(w->know, w->table, row, w->ends) - (int32_t)dl_know_integer(w->know, w->table, row, w->goes_on);
+    uint32_t key = dl_end_key(feature), front = front_of(key);
+    for (uint32_t r = w->first[front]; r < w->first[front + 1]; r++)
+        if (w->rows[r].key == key) return w->rows[r].weight;
+    return 0;
 }
 
 bool dl_end_here(const dl_end_weights *w, const dl_end_view *view, const dl_end_state *state, uint32_t i) {

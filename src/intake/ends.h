@@ -5,13 +5,20 @@
 #include "know/know.h"
 #include "text/ends.h"
 
+/* The table, decoded: its rows in the order of their keys, and by the first bits of a key where its rows begin. */
+enum { DL_END_FRONT_BITS = 12, DL_END_FRONTS = 1 << DL_END_FRONT_BITS };
+typedef struct dl_end_row {
+    uint32_t key;
+    int32_t weight; /* for an end; below 0 against it */
+} dl_end_row;
 typedef struct dl_end_weights {
-    const dl_know *know;
-    uint32_t table, rows;
-    uint32_t key, ends, goes_on; /* columns; of the last two one is 0 */
+    dl_end_row *rows;
+    uint32_t first[DL_END_FRONTS + 1];
 } dl_end_weights;
 
-dl_end_weights dl_end_weights_of(const dl_know *know);
+/* False where memory runs out. */
+bool dl_end_weights_open(dl_end_weights *weights, const dl_know *know);
+void dl_end_weights_close(dl_end_weights *weights);
 /* The weight of a feature; 0 where the table does not have it. */
 int32_t dl_end_weight(const dl_end_weights *weights, const dl_end_feature *feature);
 /* Whether a sentence ends behind token i, which is not the last. */

@@ -51,10 +51,17 @@ static size_t without_apostrophes(char *out, size_t size) {
     return kept;
 }
 
-size_t dl_know_fold(dl_bytes word, char *out, size_t room) {
-    size_t size = 0, n;
+/* The front of a word that has nothing to fold but capitals: most often the whole of it. */
+static size_t fold_plain(dl_bytes word, char *out, size_t room) {
+    size_t i = 0, most = word.size < room ? word.size : room;
+    for (; i < most && (unsigned char)word.data[i] < 0x80 && word.data[i] != '\''; i++) out[i] = dl_to_lower(word.data[i]);
+    return i;
+}
+
+static __attribute__((noinline)) size_t fold_rest(dl_bytes word, size_t at, char *out, size_t room) {
+    size_t size = at, n;
     bool apostrophe = false;
-    for (size_t at = 0; at < word.size && size < room; at += n) {
+    for (; at < word.size && size < room; at += n) {
         n = 1;
         if ((unsigned char)word.data[at] < 0x80)
             out[size++] = dl_to_lower(word.data[at]);
@@ -63,4 +70,9 @@ size_t dl_know_fold(dl_bytes word, char *out, size_t room) {
         apostrophe |= out[size ? size - 1 : 0] == '\'';
     }
     return apostrophe ? without_apostrophes(out, size) : size;
+}
+
+size_t dl_know_fold(dl_bytes word, char *out, size_t room) {
+    size_t plain = fold_plain(word, out, room);
+    return plain == word.size ? plain : fold_rest(word, plain, out, room);
 }

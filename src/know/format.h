@@ -1,14 +1,14 @@
-/* The knowledge file, as src/lexicon/image.c writes it and know.c maps it. Little-endian, every section aligned to 8 bytes.
+/* The knowledge file, as src/lexicon/image.c writes it and know.c maps it. Little-endian, every section aligned to 64 bytes, a line of the cache.
  *
- *     header | tables | columns | cells | lines | words | begins | lowers | hits | roots | sieve | edges | strings
+ *     header | tables | columns | cells | lines | words | fronts | hits | apart | sieve | edges | strings
  *
  * A string is named by the offset of its first byte in `strings`; its length stands in the two bytes before it and a NUL behind it.
  * Words are numbered from 1 in the order of their first phrase, those that stand in tables apart alone behind all others; `words` is a hash table
  * with open addressing.
  * The automaton: node 0 is none; nodes 1 to 3 begin phrases of forms, of lemmas and of tables apart; an edge leads from (node, word) to a node.
- * The edges of the beginnings are arrays by word (`roots`), all others stand in `edges`, a hash table likewise.
- * begins[w] has bit t - 1 set where some phrase of table t begins with word w: most searches end there. lowers[w] likewise where the phrase may begin
- * with a small letter.
+ * The edges of the beginnings are arrays by word (`fronts`, `apart`), all others stand in `edges`, a hash table likewise.
+ * All that a search asks of a word that may begin phrases stands in one row of `fronts`: most searches end there, and wait for memory no more than
+ * once.
  * Most searches among the edges are in vain: `sieve` has a bit set for each edge there is, by its hash, and is small enough to stay in the cache.
  * Beside each node that a step leads to stands its first hit, the phrases that end there: a search waits for one line of memory less.
  */
@@ -17,7 +17,7 @@
 
 #include <stdint.h>
 
-#define DL_KNOW_MAGIC 0x34776f6e6b6c64u /* "dlknow4": kind of file, then version */
+#define DL_KNOW_MAGIC 0x35776f6e6b6c64u /* "dlknow5": kind of file, then version */
 #define DL_KNOW_KIND 0xffffffffffffu    /* the bytes of the magic that say "dlknow" */
 
 enum { DL_KNOW_TABLES = 64 }; /* most tables */
@@ -51,7 +51,7 @@ typedef struct dl_know_header {
     uint64_t magic;
     uint64_t checksum; /* XXH3 of all bytes behind this field */
     uint64_t size;     /* of the file */
-    dl_know_section tables, columns, cells, lines, words, begins, lowers, hits, roots[DL_KNOW_ROOTS], sieve, edges, strings;
+    dl_know_section tables, columns, cells, lines, words, fronts, hits, apart, sieve, edges, strings;
     uint64_t common_words; /* words up to this number stand in some table that is not apart */
     uint64_t word_count;   /* the highest number of a word */
 } dl_know_header;
@@ -80,6 +80,13 @@ typedef struct dl_know_step {
     uint32_t node; /* 0: nowhere */
     uint32_t hit;  /* the first phrase that ends there; 0 where none does */
 } dl_know_step;
+
+/* What begins with a word. */
+typedef struct dl_know_front {
+    uint64_t begins; /* bit t - 1: a phrase of table t */
+    uint64_t lowers; /* likewise, one that may begin with a small letter */
+    dl_know_step forms, lemmas;
+} dl_know_front;
 
 typedef struct dl_know_edge {
     uint32_t node, word;

@@ -27,10 +27,9 @@ static bool sections_sound(const dl_know *know) {
                  section_sound(know, h->cells, 4) && section_sound(know, h->lines, 4) && section_sound(know, h->words, sizeof *know->words) &&
                  section_sound(know, h->edges, sizeof *know->edges) && section_sound(know, h->hits, sizeof *know->hits) &&
                  section_sound(know, h->strings, 1);
-    sound = sound && section_sound(know, h->begins, sizeof *know->begins) && h->begins.count == h->common_words + 1;
-    sound = sound && section_sound(know, h->lowers, sizeof *know->lowers) && h->lowers.count == h->common_words + 1;
+    sound = sound && section_sound(know, h->fronts, sizeof *know->fronts) && h->fronts.count == h->common_words + 1;
+    sound = sound && section_sound(know, h->apart, sizeof *know->apart);
     sound = sound && section_sound(know, h->sieve, sizeof *know->sieve) && h->sieve.count == DL_KNOW_SIEVE_WORDS;
-    for (int r = 0; r < DL_KNOW_ROOTS; r++) sound = sound && section_sound(know, h->roots[r], sizeof *know->roots[r]);
     return sound;
 }
 
@@ -57,11 +56,10 @@ void dl_know_attach(dl_know *know) {
     know->cells = section(know, h->cells);
     know->lines = section(know, h->lines);
     know->words = section(know, h->words);
-    know->begins = section(know, h->begins);
-    know->lowers = section(know, h->lowers);
+    know->fronts = section(know, h->fronts);
+    know->apart = section(know, h->apart);
     know->sieve = section(know, h->sieve);
     know->edges = section(know, h->edges);
-    for (int r = 0; r < DL_KNOW_ROOTS; r++) know->roots[r] = section(know, h->roots[r]);
     know->hits = section(know, h->hits);
     know->strings = section(know, h->strings);
     dl_hash_text(h->checksum, know->hash);
@@ -260,9 +258,16 @@ void dl_know_number(const dl_know *know, dl_bytes text, dl_token *tokens, uint32
     }
 }
 
+/* Where the first word of a phrase leads to. */
+static const dl_know_step *first_step(const dl_know *know, uint32_t root, uint32_t word) {
+    if (root == DL_KNOW_APART) return &know->apart[word < know->header->apart.count ? word : 0];
+    const dl_know_front *front = &know->fronts[word <= know->header->common_words ? word : 0];
+    return root == DL_KNOW_FORMS ? &front->forms : &front->lemmas;
+}
+
 static dl_know_step follow(const dl_know *know, uint32_t node, uint32_t word) {
     const dl_know_step nowhere = {0, 0};
-    if (node <= DL_KNOW_ROOTS) return word < know->header->roots[node - 1].count ? know->roots[node - 1][word] : nowhere;
+    if (node <= DL_KNOW_ROOTS) return *first_step(know, node, word);
     uint64_t slots = know->header->edges.count;
     uint32_t hash = dl_hash_pair(node, word), at;
     uint64_t bit = dl_know_sieve_bit(hash, &at);
@@ -312,13 +317,15 @@ static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32
     return found;
 }
 
-/* Both lists of bits, of the packed tables and of the user's. */
-static uint64_t begins_of(const dl_know *know, uint32_t word, bool low) {
-    uint64_t bits = word <= know->header->common_words ? (low ? know->lowers : know->begins)[word] : 0;
-    if (!know->over) return bits;
-    const dl_know *own = know->over->own;
-    uint32_t user = dl_know_own_word(know, word);
-    return user <= own->header->common_words ? bits | (low ? own->lowers : own->begins)[user] : bits;
+static inline uint64_t bits_of(const dl_know *image, uint32_t word, bool low) {
+    const dl_know_front *front = &image->fronts[word <= image->header->common_words ? word : 0];
+    return low ? front->lowers : front->begins;
+}
+
+/* Of the packed tables and of the user's. */
+static inline uint64_t begins_of(const dl_know *know, uint32_t word, bool low) {
+    uint64_t bits = bits_of(know, word, low);
+    return know->over ? bits | bits_of(know->over->own, dl_know_own_word(know, word), low) : bits;
 }
 
 uint64_t dl_know_begins(const dl_know *know, uint32_t word) {
@@ -414,17 +421,16 @@ uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint3
     return table ? find(know, view, token, table, DL_KNOW_APART, hits, room) : 0;
 }
 
-static const dl_know_step *first_step(const dl_know *know, bool apart, uint32_t word) {
-    uint32_t root = apart ? DL_KNOW_APART : DL_KNOW_FORMS;
-    return word < know->header->roots[root - 1].count ? &know->roots[root - 1][word] : know->roots[root - 1];
+static const dl_know_step *step_of(const dl_know *know, bool apart, uint32_t word) {
+    return first_step(know, apart ? DL_KNOW_APART : DL_KNOW_FORMS, word);
 }
 
 void dl_know_fetch_step(const dl_know *know, bool apart, uint32_t word) {
-    __builtin_prefetch(first_step(know, apart, word));
+    __builtin_prefetch(step_of(know, apart, word));
 }
 
 void dl_know_fetch_hits(const dl_know *know, bool apart, uint32_t word, uint32_t next) {
-    const dl_know_step *s = first_step(know, apart, word);
+    const dl_know_step *s = step_of(know, apart, word);
     __builtin_prefetch(&know->hits[s->hit]);
     uint32_t hash = dl_hash_pair(s->node, next), at;
     dl_know_sieve_bit(hash, &at);
@@ -435,7 +441,7 @@ void dl_know_fetch_hits(const dl_know *know, bool apart, uint32_t word, uint32_t
 static uint32_t rows_with(const dl_know *image, uint32_t table, uint32_t word, dl_know_hit *hits, uint32_t room) {
     uint32_t first = follow(image, root_of(image, table), word).hit, found = 0;
     const dl_know_phrase *p = &image->hits[first];
-    for (bool more = first; more && found < room; more = p->more, p++)
+    for (bool more = first; more && found < room && (!table || p->table <= table); more = p->more, p++) /* in the order of the tables */
         if (!table || p->table == table) hits[found++] = (dl_know_hit){p->table, p->row, p->column, 0, 0};
     return found;
 }

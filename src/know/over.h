@@ -22,9 +22,10 @@ struct dl_know {
     const dl_know_header *header;
     const dl_know_row_of_tables *tables;
     const dl_know_column_head *columns;
-    const uint64_t *begins, *lowers, *sieve;
+    const uint64_t *sieve;
+    const dl_know_front *fronts; /* by word, up to the last that is common */
+    const dl_know_step *apart;   /* by word */
     const uint32_t *cells, *lines;
-    const dl_know_step *roots[DL_KNOW_ROOTS];
     const dl_know_word_slot *words;
     const dl_know_edge *edges;
     const dl_know_phrase *hits;

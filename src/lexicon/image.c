@@ -17,8 +17,9 @@ static int by_node(const void *a, const void *b) {
 }
 
 static dl_know_section put(image *m, const void *data, size_t size, size_t width) {
-    static const char zero[8] = {0};
-    dl_pack_add(m->p, &m->out, zero, (8 - m->out.size % 8) % 8);
+    enum { LINE = 64 };
+    static const char zero[LINE] = {0};
+    dl_pack_add(m->p, &m->out, zero, (LINE - m->out.size % LINE) % LINE);
     dl_know_section s = {m->out.size, size / width};
     dl_pack_add(m->p, &m->out, data, size);
     return s;
@@ -62,17 +63,30 @@ static dl_know_step step_to(const image *m, uint32_t node) {
     return (dl_know_step){node, m->first_hits[node]};
 }
 
-/* The edges of one root by word, up to the last word that has one. */
-static dl_know_section put_root(image *m, uint32_t root) {
+/* The edges of the root by word, up to the last word that has one. */
+static dl_know_section put_apart(image *m) {
     const dl_pack *p = m->p;
     dl_know_step *next = DL_NEW_ARRAY(p->arena, dl_know_step, p->word_count + 1);
     uint32_t last = 0;
     for (uint32_t i = 0; i < p->edge_room; i++) {
-        if (!p->edges[i].next || p->edges[i].node != root) continue;
-        next[p->edges[i].word] = step_to(m, p->edges[i].next);
-        if (p->edges[i].word > last) last = p->edges[i].word;
+        const dl_pack_edge *e = &p->edges[i];
+        if (!e->next || e->node != DL_KNOW_APART) continue;
+        next[e->word] = step_to(m, e->next);
+        if (e->word > last) last = e->word;
     }
     return put(m, next, (last + 1) * sizeof *next, sizeof *next);
+}
+
+static dl_know_section put_fronts(image *m) {
+    const dl_pack *p = m->p;
+    dl_know_front *fronts = DL_NEW_ARRAY(p->arena, dl_know_front, p->common_words + 1);
+    for (uint32_t w = 0; w <= p->common_words && w < p->begins_room; w++) fronts[w].begins = p->begins[w], fronts[w].lowers = p->lowers[w];
+    for (uint32_t i = 0; i < p->edge_room; i++) {
+        const dl_pack_edge *e = &p->edges[i];
+        if (e->next && e->node == DL_KNOW_FORMS) fronts[e->word].forms = step_to(m, e->next);
+        if (e->next && e->node == DL_KNOW_LEMMAS) fronts[e->word].lemmas = step_to(m, e->next);
+    }
+    return put(m, fronts, (p->common_words + 1) * sizeof *fronts, sizeof *fronts);
 }
 
 static bool inner_edge(const dl_pack_edge *e) {
@@ -116,11 +130,9 @@ dl_bytes dl_pack_image(dl_pack *p) {
     h.cells = put(&m, p->cells.data, p->cells.size, sizeof(uint32_t));
     h.lines = put(&m, p->lines.data, p->lines.size, sizeof(uint32_t));
     h.words = put_words(&m);
-    dl_pack_begin(p, p->word_count + 1, 0, false); /* makes room for words that begin nothing */
-    h.begins = put(&m, p->begins, (p->common_words + 1) * sizeof *p->begins, sizeof *p->begins);
-    h.lowers = put(&m, p->lowers, (p->common_words + 1) * sizeof *p->lowers, sizeof *p->lowers);
     h.hits = put_hits(&m);
-    for (uint32_t r = 0; r < DL_KNOW_ROOTS; r++) h.roots[r] = put_root(&m, r + 1);
+    h.fronts = put_fronts(&m);
+    h.apart = put_apart(&m);
     h.sieve = put_sieve(&m);
     h.edges = put_edges(&m);
     h.strings = put(&m, p->strings.data, p->strings.size, 1);

@@ -116,18 +116,46 @@ bool dl_end_marked(const dl_end_view *view, uint32_t i) {
     return strchr(".!ob", view->shapes[i]) != NULL;
 }
 
+/* By the shapes on both sides alone. Most gaps stand between two words in small letters. */
+static bool shapes_part(char l, char r) {
+    switch (l) {
+    case '(':
+    case 'q':
+    case '`':
+        return false;
+    case 'I':
+    case 'N':
+        return r != 'a' && !strchr("ABCIT1495", r);
+    case ',':
+        return strchr("ABCS", r) != NULL;
+    case '-':
+    case ':':
+    case ';':
+    case '1':
+    case '4':
+    case '5':
+    case '9':
+    case 'd':
+    case 't':
+    case 'T':
+    case 'b':
+        return r != 'a';
+    case 'A':
+    case 'B':
+    case 'C':
+    case 'S':
+        return r != 'a' && (!is_mark(r) || strchr("-p(_q", r));
+    case 'a':
+        return r != 'a' && !strchr("1495tdq", r) && (!is_mark(r) || strchr("-p(_", r));
+    default:
+        return true;
+    }
+}
+
 bool dl_end_possible(const dl_end_view *view, uint32_t i) {
-    char l = view->shapes[i], r = view->shapes[i + 1];
     if (view->capitals) return dl_end_marked(view, i);
-    if (strchr("bITN", l) && r == 'a') return false;
-    if (strchr("IN", l) && strchr("ABCIT1495", r)) return false;
-    if (l == 'Q' && i > view->first && view->shapes[i - 1] == ',') return false;
-    if (strchr("(q`", l)) return false;
-    if (r == 'a' && strchr("1495td,-:;", l)) return false;
-    if (l == ',' && !strchr("ABCS", r)) return false;
-    if (l == 'a' && strchr("1495tdq", r)) return false;
-    if (strchr("aCASB", l) && (r == 'a' || (is_mark(r) && r != '-' && r != 'p' && r != '(' && r != '_' && r != 'q'))) return false;
-    return true;
+    if (view->shapes[i] == 'Q' && i > view->first && view->shapes[i - 1] == ',') return false;
+    return shapes_part(view->shapes[i], view->shapes[i + 1]);
 }
 
 static void put(dl_end_feature *f, char c) {
