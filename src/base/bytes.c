@@ -1,6 +1,6 @@
 #include "base/bytes.h"
 
-bool dl_bytes_like(dl_bytes a, const char *s) {
+bool dl_bytes_like_all(dl_bytes a, const char *s) {
     for (size_t i = 0; i < a.size; i++)
         if (!s[i] || dl_to_lower(a.data[i]) != dl_to_lower(s[i])) return false;
     return !s[a.size];

@@ -38,11 +38,6 @@ static inline bool dl_bytes_finish(dl_bytes a, const char *s) {
     size_t n = strlen(s);
     return a.size >= n && !memcmp(a.data + a.size - n, s, n);
 }
-/* Equal but for the case of ASCII letters. */
-bool dl_bytes_like(dl_bytes a, const char *s);
-bool dl_bytes_alike(dl_bytes a, dl_bytes b);
-/* <0, 0, >0 by byte value, the shorter first. */
-int dl_bytes_order(dl_bytes a, dl_bytes b);
 
 static inline bool dl_is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -64,6 +59,28 @@ static inline bool dl_is_space(char c) {
 }
 static inline char dl_to_lower(char c) {
     return dl_is_upper(c) ? (char)(c + 32) : c;
+}
+
+/* Equal but for the case of ASCII letters. Most words differ in the first already. */
+bool dl_bytes_like_all(dl_bytes a, const char *s);
+static inline bool dl_bytes_like(dl_bytes a, const char *s) {
+    if (!a.size) return !*s;
+    return dl_to_lower(a.data[0]) == dl_to_lower(*s) && dl_bytes_like_all(a, s);
+}
+bool dl_bytes_alike(dl_bytes a, dl_bytes b);
+/* <0, 0, >0 by byte value, the shorter first. */
+int dl_bytes_order(dl_bytes a, dl_bytes b);
+
+/* Whether all bytes are ASCII. */
+static inline bool dl_bytes_plain(dl_bytes a) {
+    size_t i = 0;
+    for (uint64_t eight; i + sizeof eight <= a.size; i += sizeof eight) {
+        memcpy(&eight, a.data + i, sizeof eight);
+        if (eight & 0x8080808080808080u) return false;
+    }
+    for (; i < a.size; i++)
+        if ((unsigned char)a.data[i] >= 0x80) return false;
+    return true;
 }
 
 /* The value of a hexadecimal digit of either case; -1 where it is none. */

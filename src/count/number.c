@@ -37,7 +37,7 @@ typedef enum word_kind { WORD_NONE, WORD_UNIT, WORD_TEN, WORD_SCALE } word_kind;
 
 static word_kind number_word(const dl_count_reader *r, uint32_t token, int64_t *value) {
     dl_know_hit hit;
-    if (!dl_count_phrase(r, token, r->numbers, &hit) || hit.last != hit.first) return WORD_NONE;
+    if (!dl_count_may_be(r, token, DL_COUNT_NUMBER) || !dl_count_phrase(r, token, r->numbers, &hit) || hit.last != hit.first) return WORD_NONE;
     dl_bytes kind = dl_know_get(r->know, r->numbers, hit.row, "kind");
     dl_bytes_number(dl_know_get(r->know, r->numbers, hit.row, "value"), value);
     return dl_bytes_is(kind, "unit") ? WORD_UNIT : dl_bytes_is(kind, "ten") ? WORD_TEN : WORD_SCALE;
@@ -105,7 +105,7 @@ static int64_t optional(dl_bytes cell) {
 /* "dozens of", "several hundred". */
 static bool vague_amount(const dl_count_reader *r, uint32_t token, amount *a) {
     dl_know_hit hit;
-    if (!dl_count_phrase(r, token, r->vague, &hit)) return false;
+    if (!dl_count_may_be(r, token, DL_COUNT_VAGUE) || !dl_count_phrase(r, token, r->vague, &hit)) return false;
     *a = (amount){optional(dl_know_get(r->know, r->vague, hit.row, "low")), optional(dl_know_get(r->know, r->vague, hit.row, "best")),
                   optional(dl_know_get(r->know, r->vague, hit.row, "high")), hit.last, false};
     int64_t told = r->doc->vague_column ? optional(dl_know_cell(r->know, r->vague, hit.row, r->doc->vague_column)) : DL_NO_COUNT;
@@ -185,9 +185,9 @@ static void lay_on(dl_number *n, bound b) {
 /* The hedge at `token` that stands at `place`; its length in tokens, or 0. */
 static uint32_t hedge_at(const dl_count_reader *r, uint32_t token, const char *place, dl_know_hit *hit) {
     dl_know_hit hits[4];
-    uint32_t n = r->hedges && token < r->end ? dl_know_find(r->know, &r->view, token, r->hedges, hits, 4) : 0;
+    uint32_t n = dl_count_may_be(r, token, DL_COUNT_HEDGE) ? dl_know_find(r->know, &r->view, token, r->hedges, hits, 4) : 0;
     for (uint32_t i = 0; i < n; i++) {
-        if (!dl_bytes_is(dl_know_get(r->know, r->hedges, hits[i].row, "place"), place)) continue;
+        if (!dl_bytes_is(dl_know_cell(r->know, r->hedges, hits[i].row, r->place_column), place)) continue;
         *hit = hits[i];
         return hit->last - token + 1;
     }
@@ -221,7 +221,7 @@ static bool one_person(const dl_count_reader *r, uint32_t token) {
 static bool may_begin(const dl_count_reader *r, uint32_t token) {
     if (token < r->first || token >= r->end) return false;
     char c = dl_count_char(r, token);
-    if (dl_is_digit(c) || dl_know_begins_at(r->know, &r->view, token) & r->begins_number) return true;
+    if (dl_is_digit(c) || dl_count_word_at(r, token)->number) return true;
     return strchr("aAbBnNoOzZ", c) && dl_bytes_among(dl_token_text(r->doc, token), "a an another additional between no zero one");
 }
 

@@ -46,7 +46,9 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
     r->past_column = dl_know_column(know, r->harm, "past");
     r->class_column = dl_know_column(know, r->function, "class");
     r->of_column = dl_know_column(know, r->people, "of");
+    r->place_column = dl_know_column(know, r->hedges, "place");
     r->rows = DL_NEW_ARRAY(&doc->arena, dl_harm_row, dl_know_rows(know, r->harm) + 1);
+    r->functions = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, r->function) + 1);
 }
 
 uint32_t dl_count_phrase(const dl_count_reader *r, uint32_t token, uint32_t table, dl_know_hit *hit) {
@@ -90,18 +92,30 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     r->harmful = true;
 }
 
+static uint8_t function_of(dl_count_reader *r, uint32_t row) {
+    uint8_t *function = &r->functions[row];
+    if (!*function) *function = NUMBER_OF(dl_know_cell(r->know, r->function, row, r->class_column), function_names);
+    return *function;
+}
+
+static uint8_t number_bits(const dl_count_reader *r, uint64_t begins) {
+    if (!(begins & r->begins_number)) return 0;
+    return (uint8_t)((begins & dl_know_bit(r->numbers) ? DL_COUNT_NUMBER : 0) | (begins & dl_know_bit(r->vague) ? DL_COUNT_VAGUE : 0) |
+                     (begins & dl_know_bit(r->hedges) ? DL_COUNT_HEDGE : 0));
+}
+
 static void classify(dl_count_reader *r, uint32_t token) {
     dl_count_word *w = &r->words[token - r->first];
     dl_know_hit hit;
-    *w = (dl_count_word){0};
-    uint64_t begins = dl_know_begins_at(r->know, &r->view, token) & r->begins_word;
-    if (!begins) return;
+    uint64_t begins = dl_know_begins_at(r->know, &r->view, token);
+    *w = (dl_count_word){.number = number_bits(r, begins)};
+    if (!(begins & r->begins_word)) return;
     if (begins & dl_know_bit(r->harm)) classify_harm(r, token, w);
     if (begins & dl_know_bit(r->people)) w->people_length = (uint8_t)dl_count_phrase(r, token, r->people, &hit);
     if (w->people_length) w->people = (uint16_t)(hit.row + 1);
     if (begins & dl_know_bit(r->things)) w->thing_length = (uint8_t)dl_count_phrase(r, token, r->things, &hit);
     if (begins & dl_know_bit(r->function) && dl_count_phrase(r, token, r->function, &hit))
-        w->function = NUMBER_OF(dl_know_cell(r->know, r->function, hit.row, r->class_column), function_names);
+        w->function = function_of(r, hit.row);
     if (begins & dl_know_bit(r->parts)) w->part = (uint8_t)dl_count_phrase(r, token, r->parts, &hit);
     if (begins & dl_know_bit(r->protest) && dl_count_phrase(r, token, r->protest, &hit)) r->protesting = true;
 }

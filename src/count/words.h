@@ -25,6 +25,8 @@ typedef struct dl_harm_row {
     char pos; /* v, n or a; 0 where it is not yet decoded */
 } dl_harm_row;
 
+enum { DL_COUNT_NUMBER = 1, DL_COUNT_VAGUE = 2, DL_COUNT_HEDGE = 4 };
+
 /* One token of the sentence. A phrase is noted at its first token with its length; the others have 0. */
 typedef struct dl_count_word {
     uint16_t harm;   /* row of count/harm + 1 */
@@ -33,6 +35,7 @@ typedef struct dl_count_word {
     uint8_t past;     /* the harm word is past tense or participle */
     uint8_t function; /* dl_function */
     uint8_t part;     /* length of a phrase that sets a part beside the whole: "including", "of them" */
+    uint8_t number;   /* DL_COUNT_NUMBER ...: tables with a phrase that may begin here */
     bool time;        /* inside a time expression */
 } dl_count_word;
 
@@ -41,8 +44,9 @@ typedef struct dl_count_reader {
     dl_doc *doc;
     uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges, says; /* tables */
     uint64_t begins_word, begins_number; /* as dl_know_begins_at tells it: the tables of classes, and those of numbers and hedges */
-    uint32_t past_column, of_column, class_column;
-    dl_harm_row *rows; /* of count/harm; those decoded that the text has */
+    uint32_t past_column, of_column, class_column, place_column;
+    dl_harm_row *rows;  /* of count/harm; those decoded that the text has */
+    uint8_t *functions; /* of count/function: its dl_function, likewise */
     uint32_t next_time;
 
     /* the sentence */
@@ -61,6 +65,9 @@ void dl_count_reader_sentence(dl_count_reader *r, uint32_t sentence);
 
 static inline const dl_count_word *dl_count_word_at(const dl_count_reader *r, uint32_t token) {
     return &r->words[token - r->first];
+}
+static inline bool dl_count_may_be(const dl_count_reader *r, uint32_t token, uint8_t number) {
+    return token >= r->first && token < r->end && dl_count_word_at(r, token)->number & number;
 }
 static inline const dl_token *dl_count_token(const dl_count_reader *r, uint32_t token) {
     return &r->doc->tokens.rows[token];

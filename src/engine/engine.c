@@ -24,6 +24,7 @@ static dl_status open_knowledge(dl_engine *engine, const char *path, const char 
     if (status == DL_OK) status = dl_web_open(&engine->web, engine->know, error);
     if (status == DL_OK) status = dl_languages_open(&engine->languages, engine->know, error);
     if (status == DL_OK) status = dl_cutter_open(&engine->cutter, engine->know, error);
+    if (status == DL_OK) dl_countries_open(&engine->countries, engine->know);
     if (status == DL_OK) status = dl_when_vocabulary_open(&engine->times, engine->know, error);
     if (status == DL_OK) status = dl_gaz_open(&engine->gaz, engine->know, error);
     if (status == DL_OK) status = dl_event_tables_open(&engine->events, engine->know, error);

@@ -7,7 +7,7 @@
 #include "intake/cut.h"
 #include "intake/html/web.h"
 #include "intake/language.h"
-#include "know/know.h"
+#include "know/countries.h"
 #include "lang/lang.h"
 #include "when/when.h"
 #include "where/where.h"
@@ -20,6 +20,7 @@ struct dl_engine {
     dl_web *web;
     dl_languages *languages;
     dl_cutter *cutter;
+    dl_countries countries;
     dl_when_vocabulary *times;
     dl_gaz *gaz;
     dl_event_tables *events;

@@ -11,8 +11,7 @@ enum { WORD_MOST = 32, HITS = 8 }; /* a longer word is of no kind */
 static uint32_t bit_of(dl_bytes word) {
     enum { BITS = DL_WORD_FILTER * 64 };
     uint32_t hash = (uint32_t)word.size, middle = (uint32_t)word.size / 2;
-    for (size_t i = 0; i < word.size; i++)
-        if ((unsigned char)word.data[i] >= 0x80) return 0;
+    if (!dl_bytes_plain(word)) return 0;
     hash = hash * 31 + (unsigned char)dl_to_lower(word.data[0]);
     hash = hash * 31 + (unsigned char)dl_to_lower(word.data[middle]);
     hash = hash * 31 + (unsigned char)dl_to_lower(word.data[word.size - 1]);
@@ -204,6 +203,8 @@ void dl_cut_read(const dl_cutter *cutter, dl_doc *doc) {
         dl_cut_number(cutter->know, doc);
         return;
     }
+    enum { BYTES = 5 }; /* of a token with its blank, hardly ever fewer */
+    DL_RESERVE(&doc->arena, &doc->tokens, (uint32_t)(doc->text.size / BYTES));
     dl_cut_paragraphs paragraphs = {0};
     dl_cut_text_paragraphs(&doc->arena, doc->text, &paragraphs);
     for (DL_EACH(i, &paragraphs)) cut_paragraph(doc, cutter, i - 1, paragraphs.rows[i].span);

@@ -79,6 +79,9 @@ static void count_text(const dl_languages *w, dl_bytes text, tally *t) {
     char word[WORD_MOST + 4];
     size_t size = 0, step;
     for (size_t at = 0; at < text.size; at += step) {
+        for (; at < text.size && dl_is_alpha(text.data[at]); at++, t->latin++) /* as most are */
+            if (size < sizeof word) word[size++] = dl_to_lower(text.data[at]);
+        if (at == text.size) break;
         uint32_t code = dl_utf8_read(text, at, &step);
         if (is_letter(code)) {
             t->latin += is_latin(code), t->other += !is_latin(code);

@@ -23,7 +23,7 @@ static bool boilerplate(const dl_know *know, const dl_doc *doc, const dl_sentenc
     dl_know_view view = {doc->text, doc->tokens.rows, dl_sentence_end(s), s->capitals};
     for (uint32_t t = s->first_token; t < view.end; t++) {
         dl_know_hit hit;
-        if (!dl_know_find(know, &view, t, table, &hit, 1)) continue;
+        if (!(dl_know_begins_at(know, &view, t) & dl_know_bit(table)) || !dl_know_find(know, &view, t, table, &hit, 1)) continue;
         dl_bytes where = dl_know_cell(know, table, hit.row, column);
         bool starts = t == s->first_token, ends = hit.last + 2 >= view.end;
         if (dl_bytes_is(where, "any") || (starts && (dl_bytes_is(where, "start") || ends))) return true;

@@ -44,9 +44,11 @@ static bool starts(dl_bytes text, uint32_t at, uint32_t end, const char *mark, u
     return at + size <= end && !memcmp(text.data + at, mark, size);
 }
 
+static bool may_begin_mark(char c) {
+    return c == '"' || c == '\'' || c == '`' || c == '\xe2' || c == '\xc2';
+}
+
 static mark mark_at(const scan *s, uint32_t at) {
-    char c = s->text.data[at];
-    if (c != '"' && c != '\'' && c != '`' && c != '\xe2' && c != '\xc2') return (mark){0, 0, 0};
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
         if (starts(s->text, at, s->end, MARKS[i].text, MARKS[i].mark.size)) return MARKS[i].mark;
     return (mark){0, 0, 0};
@@ -161,7 +163,7 @@ static uint32_t step(scan *s, uint32_t at) {
 
 static void read_paragraph(scan *s) {
     s->depth = 0;
-    for (uint32_t at = s->begin; at < s->end;) at += step(s, at);
+    for (uint32_t at = s->begin; at < s->end;) at += may_begin_mark(s->text.data[at]) ? step(s, at) : 1;
     while (s->depth) finish(s, s->end, s->end, true);
 }
 

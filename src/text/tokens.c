@@ -331,6 +331,7 @@ static size_t cut_front(chunk *c, size_t at) {
     return at;
 }
 
+/* A chunk that has more than letters in it. */
 static void cut_chunk(chunk *c) {
     if (dl_is_drawing(c->text, c->begin, c->end) && !dl_smiley_size(c->text, c->begin, c->end, true)) {
         emit(c, c->begin, c->end);
@@ -356,9 +357,14 @@ void dl_cut_span_tokens(dl_arena *arena, dl_bytes text, dl_span span, const dl_w
             continue;
         }
         size_t begin = at;
+        while (at < span.end && dl_is_alpha(text.data[at])) at++;
+        size_t letters = at;
         while (at < span.end && dl_mark_at(text, at, span.end, &size) != DL_MARK_SPACE) at += size;
         chunk c = {arena, text, begin, at, words, tokens};
-        cut_chunk(&c);
+        if (at == letters)
+            emit_word(&c, begin, at);
+        else
+            cut_chunk(&c);
         if (tokens->count > 1) tokens->rows[tokens->count - 1].glued = false;
     }
 }

@@ -8,18 +8,9 @@
  * more. */
 #include "who/scene.h"
 
-#include "know/code.h"
-
-void dl_who_number_countries(dl_scene *s) {
-    s->country_row = DL_NEW_ARRAY(&s->doc->arena, uint16_t, DL_CODES + 1);
-    for (uint32_t r = dl_know_rows(s->know, s->countries); r-- > 0;)
-        s->country_row[dl_code_number(dl_know_cell(s->know, s->countries, r, s->country_code))] = (uint16_t)(r + 1);
-    s->country_row[DL_CODES] = 0;
-}
-
 /* Row of a country by its code, from 1; 0 where there is none. */
 uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code) {
-    return s->country_row[dl_code_number(code)];
+    return dl_country_row(s->country_rows, code);
 }
 
 static bool begins_with_label(const dl_scene *s, const dl_sentence *row) {

@@ -5,6 +5,7 @@
 #include "doc/doc.h"
 #include "doc/ud.h"
 #include "know/actors.h"
+#include "know/countries.h"
 
 enum {
     DL_WHO_COUNTRIES = 8, /* countries that one phrase can name */
@@ -120,7 +121,7 @@ typedef struct dl_scene {
     DL_ARRAY(uint32_t) order; /* drafts in text order */
     dl_who_slot *slots;
     uint32_t slot_room, slot_count;
-    uint16_t *country_row;   /* by the number of a code (dl_code_number), counted from 1 */
+    const dl_countries *country_rows;
     uint32_t *country_count; /* by row of countries */
     uint8_t *country_seen;   /* likewise: the text has its name or adjective */
     uint8_t *place_seen;     /* likewise: a place that lies in it */
@@ -220,7 +221,6 @@ size_t dl_who_key(const dl_scene *s, uint32_t first, uint32_t last, char out[DL_
 void dl_who_enter(dl_scene *s, uint32_t draft);
 /* govern.c */
 uint32_t dl_who_country_row(const dl_scene *s, dl_bytes code);
-void dl_who_number_countries(dl_scene *s);
 void dl_who_count_countries(dl_scene *s);
 /* `state`: an institution of a state is meant. `sure`: where the document names several countries, only where one dominates. */
 dl_bytes dl_who_governing(dl_scene *s, uint32_t token, bool state, bool sure);

@@ -9,8 +9,8 @@ static bool is_quotation_mark(const dl_scene *s, uint32_t t) {
     return dl_bytes_among(dl_token_text(s->doc, t), "\" `` '' \xe2\x80\x9c \xe2\x80\x9d");
 }
 
-static dl_scene set_up(const dl_know *know, dl_doc *doc) {
-    dl_scene s = {.know = know, .doc = doc, .actors = dl_actors_open(know)};
+static dl_scene set_up(const dl_know *know, const dl_countries *countries, dl_doc *doc) {
+    dl_scene s = {.know = know, .doc = doc, .actors = dl_actors_open(know), .country_rows = countries};
     s.countries = dl_know_table(know, "places/countries");
     s.agents = dl_know_table(know, "actors/agents");
     s.titles = dl_know_table(know, "actors/titles");
@@ -23,7 +23,6 @@ static dl_scene set_up(const dl_know *know, dl_doc *doc) {
     s.country_seen = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, s.countries) + 1);
     s.known_tables = dl_know_bit(s.actors.offices.table) | dl_know_bit(s.actors.bodies.table) | dl_know_bit(s.actors.metonyms.table);
     s.country_code = dl_know_column(know, s.countries, "iso3");
-    dl_who_number_countries(&s);
     s.country_near = dl_know_column(know, s.countries, "neighbours");
     s.country_name = s.country_names[0] = dl_know_column(know, s.countries, "name");
     s.country_names[1] = dl_know_column(know, s.countries, "aliases");
@@ -144,8 +143,8 @@ static void write_mentions(dl_scene *s) {
     }
 }
 
-void dl_who_read(const dl_know *know, dl_doc *doc) {
-    dl_scene s = set_up(know, doc);
+void dl_who_read(const dl_know *know, const dl_countries *countries, dl_doc *doc) {
+    dl_scene s = set_up(know, countries, doc);
     for (DL_EACH(i, &doc->sentences)) dl_who_mark_sentence(&s, i);
     s.policed = tells_of_police_only(&s);
     for (DL_EACH(i, &doc->times))

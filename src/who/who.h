@@ -17,9 +17,9 @@
 #define DL_WHO_WHO_H
 
 #include "doc/doc.h"
-#include "know/know.h"
+#include "know/countries.h"
 
-void dl_who_read(const dl_know *know, dl_doc *doc);
+void dl_who_read(const dl_know *know, const dl_countries *countries, dl_doc *doc);
 
 /* The stage behind the quotations that lets "we" and "our forces" mean who speaks: fills the codes of such mentions. */
 void dl_who_voice_read(const dl_know *know, dl_doc *doc);
