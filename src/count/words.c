@@ -114,8 +114,7 @@ static void classify(dl_count_reader *r, uint32_t token) {
     if (begins & dl_know_bit(r->people)) w->people_length = (uint8_t)dl_count_phrase(r, token, r->people, &hit);
     if (w->people_length) w->people = (uint16_t)(hit.row + 1);
     if (begins & dl_know_bit(r->things)) w->thing_length = (uint8_t)dl_count_phrase(r, token, r->things, &hit);
-    if (begins & dl_know_bit(r->function) && dl_count_phrase(r, token, r->function, &hit))
-        w->function = function_of(r, hit.row);
+    if (begins & dl_know_bit(r->function) && dl_count_phrase(r, token, r->function, &hit)) w->function = function_of(r, hit.row);
     if (begins & dl_know_bit(r->parts)) w->part = (uint8_t)dl_count_phrase(r, token, r->parts, &hit);
     if (begins & dl_know_bit(r->protest) && dl_count_phrase(r, token, r->protest, &hit)) r->protesting = true;
 }
