@@ -11,7 +11,8 @@ space    := $(subst ,, )
 PACKAGES := libutf8proc libxxhash libdeflate libbrotlidec libzstd expat
 NETWORK  := libcurl
 CFLAGS   ?= -O2 -g
-override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-strict-aliasing -MMD -MP -Iinclude -Isrc -Itests \
+# Nobody puts functions in the place of the library's: they may be inlined in the file that defines them.
+override CFLAGS += -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -fPIC -fno-semantic-interposition -fno-strict-aliasing -MMD -MP -Iinclude -Isrc -Itests \
     $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) \
     $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all -DDL_DEBUG) $(MORE)
 LIBS     := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm -pthread
