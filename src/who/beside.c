@@ -20,10 +20,13 @@ static uint32_t name_in_front(const dl_scene *s, const dl_draft *d) {
     return n && s->drafts.rows[n].mention.kind == DL_NAME_PERSON && !d->mention.plural ? n : 0;
 }
 
-/* "Ana Pop is a | Romanian national", "Ana Pop, who is | Romania's envoy": likewise, or 0. */
+/* "Ana Pop is a | Romanian national", "Ana Pop, who is | Romania's envoy", "who served as | its envoy": likewise, or 0. */
 static uint32_t name_that_is(const dl_scene *s, const dl_draft *d) {
     uint32_t t = d->first;
     if (t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "the a an")) t--;
+    bool served = t > 5 && dl_bytes_is(dl_token_text(s->doc, t - 1), "as") && dl_bytes_is(dl_token_text(s->doc, t - 2), "served");
+    if (served && dl_who_is_person(d) && dl_bytes_is(dl_token_text(s->doc, t - 3), "who") && dl_bytes_is(dl_token_text(s->doc, t - 4), ","))
+        return dl_who_token(s, t - 5)->sentence == d->mention.sentence ? s->marks[t - 5].name : 0;
     bool owned = t == d->first && t < d->mention.head && dl_who_token(s, t + 1)->xpos == DL_XPOS_POS;
     bool is = t > 2 && (t < d->first || owned) && dl_bytes_among(dl_token_text(s->doc, t - 1), "is was");
     if (!is || !dl_who_is_person(d) || dl_who_token(s, t - 2)->sentence != d->mention.sentence) return 0;
@@ -82,4 +85,14 @@ bool dl_who_refer_beside(dl_scene *s, dl_draft *d) {
     dl_entity *e = dl_who_entity_of(s, d);
     dl_who_call(e, dl_who_called_by(s, d->mention.head));
     return true;
+}
+
+uint32_t dl_who_compatriot(const dl_scene *s, const dl_draft *d) {
+    uint32_t t = d->first;
+    if (t < 4 || d->mention.plural || !dl_bytes_among(dl_token_text(s->doc, t - 1), "a an ethnic")) return 0;
+    if (dl_bytes_among(dl_token_text(s->doc, t - 1), "ethnic") && !dl_bytes_among(dl_token_text(s->doc, --t - 1), "an")) return 0;
+    bool is = dl_bytes_among(dl_token_text(s->doc, t - 2), "is was"), comma = dl_bytes_is(dl_token_text(s->doc, t - 2), ",");
+    bool tied = comma ? dl_who_token(s, d->mention.head)->deprel == DL_DEP_APPOS : is;
+    uint32_t name = tied && dl_who_token(s, t - 3)->sentence == d->mention.sentence ? s->marks[t - 3].name : 0;
+    return name && dl_who_is_person(&s->drafts.rows[name]) ? name : 0;
 }

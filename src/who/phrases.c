@@ -188,6 +188,20 @@ static bool of_parts(const dl_scene *s, uint32_t first, uint32_t end) {
     return false;
 }
 
+/* "Formerly | the mayor", "who served as | envoy", "who was | the mayor of Lyon until May": an office that is over. */
+static bool is_over(const dl_scene *s, uint32_t edge, uint32_t t) {
+    enum { WORDS = 14 };
+    if (edge < 3) return false;
+    if (dl_bytes_among(dl_token_text(s->doc, edge - 1), "formerly")) return true;
+    bool served = dl_bytes_is(dl_token_text(s->doc, edge - 1), "as") && dl_bytes_is(dl_token_text(s->doc, edge - 2), "served");
+    if (served) return !dl_bytes_among(dl_token_text(s->doc, edge - 3), "has have had also");
+    if (!dl_bytes_among(dl_token_text(s->doc, edge - 1), "was been")) return false;
+    uint32_t end = dl_sentence_end(&s->doc->sentences.rows[dl_who_token(s, t)->sentence]);
+    for (uint32_t k = t + 1; k < end && k < t + WORDS && dl_who_token(s, k)->upos != DL_UPOS_VERB; k++)
+        if (dl_bytes_among(dl_token_text(s->doc, k), "until till , ;")) return dl_bytes_among(dl_token_text(s->doc, k), "until till");
+    return false;
+}
+
 /* A thing belongs to whom its modifier names: "Ukrainian military training ground" is UKRMIL, "the police station" takes COP. */
 static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     uint32_t row = s->marks[t].agent, edge = dl_who_left_edge(s, t, first), words = s->marks[t].agent_words;
@@ -205,7 +219,7 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
     if (before > edge) dl_who_gather(s, edge, before - 1, &parts);
     if (agent.country && parts.former) parts.countries = 0; /* "the former Soviet state" */
     if (parts.countries && dl_who_lemma(s, t, "coalition") && led(s, edge, t)) parts.role = DL_LIT("MIL");
-    parts.former |= edge > 1 && dl_bytes_among(dl_token_text(s->doc, edge - 1), "formerly"); /* "formerly | the mayor" */
+    parts.former |= agent.kind == DL_AGENT_PERSON && is_over(s, edge, t);
     bool modified = parts.countries || parts.base.size || (parts.role.size && !dl_bytes_equal(parts.role, agent.role));
     parts.former &= agent.kind == DL_AGENT_PERSON;
     if (!parts.countries && !parts.base.size) add_owner(s, edge, first, &parts);

@@ -62,6 +62,21 @@ static bool goes_on(const dl_scene *s, uint32_t t, uint32_t sentence) {
     return upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_ADJ;
 }
 
+/* "Cole, a | Libyan", "Cole is a Libyan": a name of whose land nothing is known learns it. */
+static void learn_land(dl_scene *s, const dl_draft *d) {
+    uint32_t name = d->country.size == 3 ? dl_who_compatriot(s, d) : 0;
+    dl_entity *e = name ? dl_who_entity_of(s, &s->drafts.rows[name]) : NULL;
+    if (!e || e->known || e->id.size || dl_actor_country(e->actor).size) return;
+    e->actor = e->actor.size ? dl_actor_compose(&s->doc->arena, d->country, e->actor) : d->mention.actor;
+}
+
+/* "An ethnic Albanian | from Kosovo": of the land that he is from. */
+static dl_bytes home_of(dl_scene *s, const dl_draft *d) {
+    dl_parts parts = {0};
+    dl_who_add_phrases(s, d->mention.head, "of from in", &parts);
+    return parts.countries == 1 ? parts.country[0] : dl_who_governing(s, d->first, false, true);
+}
+
 /* "five Iraqis", "a Libyan": people of the country; "the Russians" may be the state. */
 static void refer_nationality(dl_scene *s, dl_draft *d) {
     const dl_token *w = dl_who_token(s, d->mention.head);
@@ -78,12 +93,14 @@ static void refer_nationality(dl_scene *s, dl_draft *d) {
     }
     if (noun && d->first > 1 && dl_who_lemma(s, d->first - 1, "ethnic")) { /* a people, wherever it lives */
         d->mention.entity = dl_who_entity(s, DL_NAME_NATIONALITY);
-        d->country = dl_who_governing(s, d->first, false, true);
+        d->country = home_of(s, d);
         d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
+        learn_land(s, d);
         return;
     }
     if (!noun || (det && dl_bytes_among(dl_token_text(s->doc, det), "the"))) return;
     d->mention.actor = dl_actor_compose(&s->doc->arena, d->country, DL_LIT("CVL"));
+    learn_land(s, d);
 }
 
 void dl_who_refer(dl_scene *s, uint32_t at) {

@@ -35,6 +35,8 @@ bool dl_who_inside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_dr
 bool dl_who_outside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 /* beside.c: appositions and "X is a Y" */
 bool dl_who_refer_beside(dl_scene *s, dl_draft *d);
+/* "Cole, a | Libyan": the name beside which a word for people of a land stands; or 0. */
+uint32_t dl_who_compatriot(const dl_scene *s, const dl_draft *d);
 /* definite.c: "the army", "the accused" */
 bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent);
 /* told.c: whoever was told of so, by its draft; 0: nobody. `again`: "the", with nothing that tells it from others. */
