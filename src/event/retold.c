@@ -63,6 +63,16 @@ static bool same_sufferer(const dl_doc *doc, const dl_claim *c, const dl_claim *
     return false;
 }
 
+/* "Kenya carried out the airstrike. Berg, too, was killed in | the airstrike": one word for one deed, whoever else it killed. */
+static bool is_the_deed(const dl_reading *r, const dl_claim *c, const dl_claim *told) {
+    enum { NEAR = 2 /* sentences */ };
+    const dl_token *t = dl_at(r, c->head), *before = dl_at(r, told->head);
+    bool one = t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN && t->stem && t->stem == before->stem && before->xpos == DL_XPOS_NN;
+    bool near = told->sentence <= c->sentence && c->sentence - told->sentence <= NEAR;
+    bool bare = !dl_child(r, c->head, DL_DEP_NMOD); /* not "the murder | of the bishop" */
+    return one && near && bare && dl_bytes_equal(c->mode, told->mode) && dl_child_lemma(r, c->head, DL_DEP_DET, "the this that");
+}
+
 /* Whether all who did the one are told as doers of the other. */
 static bool same_doers(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
     for (uint32_t i = 0; i < a->party_count; i++) {
@@ -80,16 +90,17 @@ static bool same_doers(const dl_doc *doc, const dl_claim *a, const dl_claim *b) 
 static uint32_t who_tells(const dl_build *b, uint32_t claim) {
     const dl_doc *doc = b->r.doc;
     const dl_claim *c = &doc->claims.rows[claim], *last = NULL;
-    uint32_t found = 0, first = claim > LOOK ? claim - LOOK : 1;
+    uint32_t found = 0, deed = 0, first = claim > LOOK ? claim - LOOK : 1;
     for (uint32_t k = first; k < doc->claims.count && k <= claim + LOOK; k++) {
         const dl_claim *told = &doc->claims.rows[k];
         if (told->incident != c->incident || told->event != c->event || !dl_claim_has(doc, told, DL_ROLE_WHO)) continue;
+        if (k < claim && is_the_deed(&b->r, c, told) && tells_surely(doc, c, told)) deed = k;
         if (!same_act(&b->r, c, told) || !same_sufferer(doc, c, told)) continue;
         if (last && !(same_doers(doc, told, last) && same_doers(doc, last, told))) return 0;
         last = told;
         if (tells_surely(doc, c, told) && (!found || k < claim)) found = k;
     }
-    return found;
+    return last ? found : deed;
 }
 
 /* Parties of a claim stand together, the doers first: they are written anew behind all others. */

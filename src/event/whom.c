@@ -151,6 +151,20 @@ static void from_letter(const dl_build *b, dl_found_parties *whom, uint32_t trig
     if (whom->count) whom->role = DL_LIT("letter");
 }
 
+/* "The queen dissolved it | at the request of the premier": who does it was asked to; a trial that was put off so tells nobody. */
+static void from_wish(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t deed = dl_at(r, trigger)->head;
+    if (!dl_lemma_among(r, trigger, "request urging behest insistence instigation") || !dl_child_lemma(r, trigger, DL_DEP_CASE, "at on")) return;
+    if (!deed || dl_base_of(r, trigger) != DL_DEP_OBL || !dl_is_verb(r, deed)) return;
+    if (dl_is_passive(r, deed)) {
+        uint32_t agent = dl_doer_behind(r, deed);
+        if (agent) dl_party_of(b, whom, agent, 0);
+    } else
+        dl_parties_in(b, whom, deed, DL_LIT("subj"), 0);
+    if (whom->count) whom->role = DL_LIT("wish");
+}
+
 /* "Criticised the plan, | arguing that Lopez was unfit": whom a reproach is about stands in the reason that is given. */
 static void from_reason(const dl_build *b, dl_found_parties *whom, uint32_t trigger) {
     const dl_reading *r = &b->r;
@@ -204,6 +218,7 @@ void dl_whom_beside(const dl_build *b, dl_found_parties *whom, const dl_found_pa
     if (whom->count) drop_patients(b, whom);
     if (dl_bytes_is(sense->mode, "investigate")) drop_doers(whom, who);
     if (!whom->count && event == DL_EVENT_REQUEST) from_letter(b, whom, trigger);
+    if (!whom->count && event == DL_EVENT_REQUEST) from_wish(b, whom, trigger);
     if (!whom->count && dl_bytes_is(sense->mode, "disapprove")) from_reason(b, whom, trigger);
     if (!whom->count && (event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST)) from_clash(b, whom, trigger);
     if (!whom->count && event == DL_EVENT_SANCTION) from_first_act(b, whom, trigger);
