@@ -214,6 +214,16 @@ static void drop_own(const dl_reading *r, const dl_found_parties *who, dl_found_
     whom->count = kept;
 }
 
+/* "The Kenyan opposition leader urged | supporters to stay calm": they are of the land of whom they follow. */
+static void place_followers(const dl_reading *r, const dl_found_parties *who, dl_found_parties *whom) {
+    dl_bytes land = who->count ? dl_actor_country(who->rows[0].actor) : (dl_bytes){0};
+    for (uint32_t i = 0; land.size && i < whom->count; i++) {
+        uint32_t head = whom->rows[i].head;
+        bool bare = !whom->rows[i].actor.size && !dl_child(r, head, DL_DEP_NMOD) && r->doc->mentions.rows[whom->rows[i].mention].plural;
+        if (bare && dl_lemma_among(r, head, "supporter follower backer loyalist adherent")) whom->rows[i].actor = land;
+    }
+}
+
 /* "Peru and Chile agreed to reopen their embassies": several who agree do so with each other, where nobody else is told of. */
 static bool agreed_together(const dl_reading *r, uint32_t verb, const dl_sense *sense, const dl_found_parties *who, const dl_found_parties *whom) {
     if (sense->event != DL_EVENT_AGREE || who->count < 2 || dl_at(r, verb)->upos != DL_UPOS_VERB || !dl_lemma_is(r, verb, "agree")) return false;
@@ -279,6 +289,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         drop_same(&b->r, &who, &whom);
     }
     if (sense->event == DL_EVENT_AGREE) drop_own(&b->r, &who, &whom);
+    if (sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_SUPPORT) place_followers(&b->r, &who, &whom);
     bool mutual = agreed_together(&b->r, trigger->token, sense, &who, &whom) || dl_is_reciprocal(&b->r, dl_child(&b->r, trigger->token, DL_DEP_OBJ));
     mutual = mutual || (!whom.count && to_each_other(&b->r, trigger->token, &who));
     mutual = mutual || (!whom.count && who.count > 1 && dl_bytes_finish(who.role, "between")); /* "ties between them were cut" */
