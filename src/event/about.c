@@ -33,5 +33,5 @@ bool dl_says_about(const dl_build *b, uint32_t below, uint32_t event) {
     dl_deprel base = dl_base_of(&b->r, below);
     dl_event said = event_at(b, word);
     if (base == DL_DEP_CONJ || base == DL_DEP_NSUBJ || said == event_at(b, event)) return false;
-    return dl_is_speech(said) || dl_word_in_sets(&b->r, word, DL_LIT("@mention"));
+    return dl_is_speech(said) || dl_in_sets(&b->r, word, DL_SET(mention));
 }

@@ -14,8 +14,9 @@ static bool names_event(const dl_reading *r, uint32_t token) {
 
 /* Somebody or some place: a party, and no statement or deed that has a doer of its own. */
 static bool is_party(const dl_reading *r, uint32_t token) {
-    if (names_event(r, token) || dl_word_among(r, token, DL_LIT("@writing|@proposal"))) return false;
-    return dl_is_somebody(r, token) || r->place_at[token] || dl_word_among(r, token, DL_LIT("@premises|@vehicle|@aircraft|@territory"));
+    if (names_event(r, token) || dl_in_sets(r, token, DL_SET(writing) | DL_SET(proposal))) return false;
+    return dl_is_somebody(r, token) || r->place_at[token] ||
+           dl_in_sets(r, token, DL_SET(premises) | DL_SET(vehicle) | DL_SET(aircraft) | DL_SET(territory));
 }
 
 /* The phrase that ends another one: "the town | of Goma", "a base | in the north", "the army and | the rebels". */
@@ -129,7 +130,7 @@ static uint32_t hung_on_phrase(const dl_reading *r, uint32_t noun, uint32_t phra
         bool clauses = dl_has_relation(r, t, DL_RELATION_BIT(DL_DEP_ACL));
         if (!clauses && !last_of(r, t)) return 0; /* before dearer questions: so it is with most */
         if (names_event(r, t)) return 0;
-        uint32_t clause = clauses ? telling(r, t, false, dl_word_among(r, noun, DL_LIT("@talks|@protest"))) : 0;
+        uint32_t clause = clauses ? telling(r, t, false, dl_in_sets(r, noun, DL_SET(talks) | DL_SET(protest))) : 0;
         if (clause) return clause;
     }
     return 0;

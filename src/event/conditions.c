@@ -37,17 +37,6 @@ bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
     return false;
 }
 
-bool dl_word_in_these_sets(const dl_reading *r, uint32_t token, dl_bytes names) {
-    dl_know_hit hits[DL_SETS_ROOM];
-    uint32_t count = dl_know_look_up_word(r->know, r->sets.table, dl_at(r, token)->stem, hits, DL_SETS_ROOM);
-    for (uint32_t i = 0; i < count; i++) {
-        dl_bytes name = dl_know_cell(r->know, r->sets.table, hits[i].row, r->sets.name), rest = names, one;
-        while (dl_bytes_cut(&rest, '|', &one))
-            if (dl_bytes_equal((dl_bytes){one.data + 1, one.size - 1}, name)) return true; /* behind the "@" */
-    }
-    return false;
-}
-
 /* The lists that a word is in, kept for the lists that the rows of one trigger ask for. */
 static const dl_sets_memo *sets_of(const dl_reading *r, uint32_t token) {
     dl_sets_memo *memo = r->in_sets + token % DL_SETS_MEMO;
@@ -79,7 +68,7 @@ static bool among(const dl_reading *r, uint32_t token, const dl_words *words) {
 uint32_t dl_whole_of(const dl_reading *r, uint32_t noun) {
     uint32_t head = dl_at(r, noun)->head;
     bool of = head && dl_base_of(r, noun) == DL_DEP_NMOD && dl_has_case(r, noun, DL_LIT("of"));
-    return of && dl_word_among(r, head, DL_LIT("@partitive|@period")) ? head : noun; /* "two days of | talks" */
+    return of && dl_in_sets(r, head, DL_SET(partitive) | DL_SET(period)) ? head : noun; /* "two days of | talks" */
 }
 
 /* The nouns that a phrase is of, kept for the words that the rows of one trigger ask for again and again. */
@@ -105,11 +94,11 @@ static bool coded_among(const dl_reading *r, uint32_t token, const dl_words *wor
     return armed && met_freely(r);
 }
 
-static bool any_among(const dl_reading *r, dl_heads heads, const dl_words *words) {
-    for (uint32_t i = 0; i < heads.count; i++) {
-        if (coded_among(r, heads.rows[i], words)) return true;
-        if (among(r, heads.rows[i], words)) return true;
-        dl_heads meant = may_mean(r, heads.rows[i]);
+static bool any_among(const dl_reading *r, const dl_heads *heads, const dl_words *words) {
+    for (uint32_t i = 0; i < heads->count; i++) {
+        if (coded_among(r, heads->rows[i], words)) return true;
+        if (among(r, heads->rows[i], words)) return true;
+        dl_heads meant = may_mean(r, heads->rows[i]);
         for (uint32_t k = 0; k < meant.count; k++)
             if (among(r, meant.rows[k], words)) return true;
     }
@@ -121,11 +110,11 @@ static bool of_the_state(dl_bytes actor) {
 }
 
 /* "Chad said | it would deport them", "the ministry said | police would": the subject itself, or both of them the state's. */
-static bool of_subject(const dl_reading *r, uint32_t trigger, dl_heads heads) {
+static bool of_subject(const dl_reading *r, uint32_t trigger, const dl_heads *heads) {
     dl_heads subjects = dl_role_heads(r, trigger, DL_LIT("subj"));
-    for (uint32_t i = 0; i < heads.count; i++)
+    for (uint32_t i = 0; i < heads->count; i++)
         for (uint32_t k = 0; k < subjects.count; k++) {
-            uint32_t a = r->mention_at[heads.rows[i]], b = r->mention_at[subjects.rows[k]];
+            uint32_t a = r->mention_at[heads->rows[i]], b = r->mention_at[subjects.rows[k]];
             const dl_mention *x = &r->doc->mentions.rows[a], *y = &r->doc->mentions.rows[b];
             if (!a || !b) continue;
             dl_bytes land = dl_actor_country(x->actor);
@@ -160,7 +149,7 @@ static bool is_people(const dl_reading *r, uint32_t token) {
         return dl_at(r, token)->xpos == DL_XPOS_NNPS || (dl_at(r, token)->upos == DL_UPOS_PROPN && dl_child(r, token, DL_DEP_NUMMOD));
     if (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_NATIONALITY || m->actor.size) return true;
     if (m->kind != DL_NAME_ORGANISATION) return false;
-    return m->named ? met_freely(r) : dl_word_among(r, token, DL_LIT("@body")); /* "the council", "the force": a body of no known sector */
+    return m->named ? met_freely(r) : dl_in_sets(r, token, DL_SET(body)); /* "the council", "the force": a body of no known sector */
 }
 
 /* What an actor, a person, a place is to a condition "role:class"; "subj:LEG": the last sector of the code. */
@@ -187,13 +176,13 @@ static bool of_class(const dl_reading *r, uint32_t token, dl_bytes classes) {
     return false;
 }
 
-static bool any_of_class(const dl_reading *r, dl_heads heads, dl_bytes class) {
-    if (dl_bytes_is(class, "several")) return heads.count > 1;
-    for (uint32_t i = 0; i < heads.count; i++) {
-        if (of_class(r, heads.rows[i], class)) return true;
-        bool number = dl_counts_nothing(r, heads.rows[i]); /* "arrested dozens": of people, where nothing else is told */
+static bool any_of_class(const dl_reading *r, const dl_heads *heads, dl_bytes class) {
+    if (dl_bytes_is(class, "several")) return heads->count > 1;
+    for (uint32_t i = 0; i < heads->count; i++) {
+        if (of_class(r, heads->rows[i], class)) return true;
+        bool number = dl_counts_nothing(r, heads->rows[i]); /* "arrested dozens": of people, where nothing else is told */
         if (number && dl_bytes_is(class, "people")) return true;
-        dl_heads meant = number ? may_mean(r, heads.rows[i]) : dl_meant_by(r, heads.rows[i]);
+        dl_heads meant = number ? may_mean(r, heads->rows[i]) : dl_meant_by(r, heads->rows[i]);
         for (uint32_t k = 0; k < meant.count; k++)
             if (of_class(r, meant.rows[k], class)) return true;
     }
@@ -224,10 +213,6 @@ static bool modifier_among(const dl_reading *r, uint32_t trigger, const dl_words
 static bool case_among(const dl_reading *r, uint32_t noun, const dl_words *words) {
     uint32_t opener = dl_child(r, noun, DL_DEP_CASE);
     return opener && among(r, opener, words);
-}
-
-static uint32_t complement(const dl_reading *r, uint32_t trigger, unsigned asked) {
-    return asked == DL_ASK_XCOMP ? dl_infinitive(r, trigger) : dl_child(r, trigger, DL_DEP_CCOMP);
 }
 
 static bool modal_among(const dl_reading *r, uint32_t verb, const dl_words *words) {
@@ -279,17 +264,64 @@ static bool near_among(const dl_reading *r, uint32_t trigger, const dl_words *wo
     return false;
 }
 
+static dl_heads one_head(uint32_t token) {
+    return (dl_heads){{token}, token != 0};
+}
+
+static dl_heads find_heads(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
+    switch (place->asked) {
+    case DL_ASK_PRT:
+        return particles(r, trigger);
+    case DL_ASK_XCOMP:
+        return one_head(dl_infinitive(r, trigger));
+    case DL_ASK_CCOMP:
+    case DL_ASK_CMODAL:
+        return one_head(dl_child(r, trigger, DL_DEP_CCOMP));
+    default:
+        return dl_role_heads(r, trigger, r->roles[place->role]); /* may ask for roles of other words */
+    }
+}
+
 /* Who stands in a role, kept for all rows: a verb of eighty is asked for its subject and its object a hundred times, for a preposition ten. What is
  * no role but asked for as often is kept likewise. */
-static dl_heads role_heads(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
+static dl_filled *role_of(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
     dl_role_memo *memo = r->memo;
-    for (uint32_t i = 0; memo->token == trigger && i < memo->count; i++)
-        if (memo->roles[i] == place->role) return memo->heads[i];
-    dl_heads heads =
-        place->asked == DL_ASK_PRT ? particles(r, trigger) : dl_role_heads(r, trigger, r->roles[place->role]); /* may ask for roles of other words */
-    if (memo->token != trigger) memo->token = trigger, memo->count = 0;
-    if (memo->count < DL_ROLE_MEMO) memo->roles[memo->count] = place->role, memo->heads[memo->count++] = heads;
-    return heads;
+    if (memo->token != trigger) {
+        for (uint32_t i = 1; i <= memo->count; i++) memo->slot_of[memo->roles[i]] = 0;
+        memo->token = trigger, memo->count = 0;
+    }
+    uint32_t slot = memo->slot_of[place->role];
+    if (slot) return memo->all + slot;
+    if (memo->count < DL_ROLE_MEMO) slot = ++memo->count, memo->roles[slot] = place->role, memo->slot_of[place->role] = (uint8_t)slot;
+    memo->all[slot] = (dl_filled){.heads = find_heads(r, trigger, place)};
+    return memo->all + slot;
+}
+
+static const dl_heads *role_heads(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
+    return &role_of(r, trigger, place)->heads;
+}
+
+static uint64_t key_of(const dl_reading *r, uint32_t token) {
+    return r->marks[token].folds ? DL_ANY_WORD : dl_key_bit(r->marks[token].key);
+}
+
+static uint64_t keys_of(const dl_reading *r, const dl_heads *heads, bool of_role) {
+    uint64_t keys = 0;
+    for (uint32_t i = 0; i < heads->count; i++) {
+        keys |= key_of(r, heads->rows[i]);
+        dl_heads meant = of_role ? may_mean(r, heads->rows[i]) : (dl_heads){0};
+        for (uint32_t k = 0; k < meant.count; k++) keys |= key_of(r, meant.rows[k]);
+    }
+    return keys;
+}
+
+/* Whether what the row needs is there. Of the rows of a word few get past this, which asks for no string. */
+static bool may_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
+    if (!row->needs.role) return true;
+    dl_filled *role = role_of(r, trigger, &row->needs);
+    if (!role->heads.count || row->keys == DL_ANY_WORD) return role->heads.count != 0;
+    if (!role->keys) role->keys = keys_of(r, &role->heads, row->needs.asked == DL_ASK_ROLE);
+    return (row->keys & role->keys) != 0;
 }
 
 /* "Called the ruling | 'a slap at a debtor'", "described it as cruel": a word by which somebody judges, soon behind the object, or behind a passive.
@@ -313,17 +345,17 @@ static bool judged_among(const dl_reading *r, uint32_t verb, const dl_words *wor
     return false;
 }
 
-static bool each_among(const dl_reading *r, dl_heads heads, const dl_words *words) {
-    for (uint32_t i = 0; i < heads.count; i++)
-        if (among(r, heads.rows[i], words)) return true;
+static bool each_among(const dl_reading *r, const dl_heads *heads, const dl_words *words) {
+    for (uint32_t i = 0; i < heads->count; i++)
+        if (among(r, heads->rows[i], words)) return true;
     return false;
 }
 
 /* "obj.mod=joint": a word in front of one of those in the role. */
-static bool any_modified(const dl_reading *r, dl_heads heads, const dl_words *words) {
-    for (uint32_t i = 0; i < heads.count; i++) {
-        if (modifier_among(r, heads.rows[i], words)) return true;
-        uint32_t counted = dl_counted(r, heads.rows[i]);
+static bool any_modified(const dl_reading *r, const dl_heads *heads, const dl_words *words) {
+    for (uint32_t i = 0; i < heads->count; i++) {
+        if (modifier_among(r, heads->rows[i], words)) return true;
+        uint32_t counted = dl_counted(r, heads->rows[i]);
         if (counted && modifier_among(r, counted, words)) return true;
     }
     return false;
@@ -344,9 +376,11 @@ static bool modal_of_clause_among(const dl_reading *r, uint32_t trigger, const d
 
 /* A condition with words: left=words. */
 static bool equals(const dl_reading *r, uint32_t trigger, const dl_place_asked *place, const dl_words *words) {
-    uint32_t clause, head = dl_at(r, trigger)->head;
+    uint32_t head = dl_at(r, trigger)->head;
     switch (place->asked) {
     case DL_ASK_PRT:
+    case DL_ASK_XCOMP:
+    case DL_ASK_CCOMP:
         return each_among(r, role_heads(r, trigger, place), words);
     case DL_ASK_MOD:
         return modifier_among(r, trigger, words);
@@ -354,9 +388,6 @@ static bool equals(const dl_reading *r, uint32_t trigger, const dl_place_asked *
         return any_modified(r, role_heads(r, trigger, place), words);
     case DL_ASK_LIGHT:
         return light_among(r, trigger, words);
-    case DL_ASK_XCOMP:
-    case DL_ASK_CCOMP:
-        return (clause = complement(r, trigger, place->asked)) && among(r, clause, words);
     case DL_ASK_JUDGED:
         return judged_among(r, trigger, words);
     case DL_ASK_HEAD:
@@ -446,19 +477,16 @@ static bool bare(const dl_reading *r, uint32_t trigger, const dl_place_asked *pl
         return dl_light_verb(r, trigger, NULL) != 0;
     case DL_ASK_PRT:
         return dl_child(r, trigger, DL_DEP_COMPOUND_PRT) != 0;
-    case DL_ASK_XCOMP:
-    case DL_ASK_CCOMP:
-        return complement(r, trigger, place->asked) != 0;
     default:
-        return role_heads(r, trigger, place).count != 0;
+        return role_heads(r, trigger, place)->count != 0;
     }
 }
 
 /* "subj:people", "in:place". */
 static bool is_of(const dl_reading *r, uint32_t trigger, const dl_place_asked *place, dl_bytes class) {
-    dl_heads heads = role_heads(r, trigger, place);
+    const dl_heads *heads = role_heads(r, trigger, place);
     uint32_t where =
-        !heads.count && dl_bytes_is(class, "place") ? dl_phrase_of(r, trigger, r->roles[place->role]) : 0; /* "riots in Goma": no party to it */
+        !heads->count && dl_bytes_is(class, "place") ? dl_phrase_of(r, trigger, r->roles[place->role]) : 0; /* "riots in Goma": no party to it */
     if (where) return r->place_at[where] != 0;
     return dl_bytes_is(class, "self") ? of_subject(r, trigger, heads) : any_of_class(r, heads, class);
 }
@@ -482,6 +510,7 @@ dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, const dl_row
 }
 
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
+    if (!may_hold(r, trigger, row)) return false;
     for (uint32_t i = 0; i < row->count; i++)
         if (holds(r, trigger, row->all[i]) == row->all[i]->not ) return false;
     return true;

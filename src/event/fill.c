@@ -80,7 +80,7 @@ static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
             continue; /* "condemned the bombing of the school" */
         if (of && c > token && dl_shows(r, token)) continue;
         if ((!of && base != DL_DEP_AMOD && base != DL_DEP_COMPOUND) || dl_within_name(r, c, token)) continue;
-        if (base == DL_DEP_COMPOUND && dl_word_among(r, c, DL_LIT("@premises"))) continue; /* where, or at what, and not whose: "church attack" */
+        if (base == DL_DEP_COMPOUND && dl_in_sets(r, c, DL_SET(premises))) continue; /* where, or at what, and not whose: "church attack" */
         dl_bytes actor = r->doc->mentions.rows[r->mention_at[c]].actor;
         if (base == DL_DEP_COMPOUND && (dl_bytes_is(actor, "BUS") || dl_only_where(r, c))) continue; /* "business deals", "the El Paso shooting" */
         const dl_mention *m = &r->doc->mentions.rows[r->mention_at[c]];

@@ -49,8 +49,9 @@ static bool of_a_kind(const dl_reading *r, const dl_party *party) {
 static bool only_described(const dl_build *b, const dl_claim *c, const dl_party *party) {
     const dl_reading *r = &b->r;
     uint32_t head = r->doc->mentions.rows[party->mention].head, object = dl_child(r, c->head, DL_DEP_OBJ);
-    if (!object || dl_at(r, head)->upos == DL_UPOS_PRON || dl_word_among(r, object, DL_LIT("@proposal|@policytext|@writing"))) return false;
-    if (dl_word_among(r, object, DL_LIT("@value|@rights"))) return true;
+    if (!object || dl_at(r, head)->upos == DL_UPOS_PRON || dl_in_sets(r, object, DL_SET(proposal) | DL_SET(policytext) | DL_SET(writing)))
+        return false;
+    if (dl_in_sets(r, object, DL_SET(value) | DL_SET(rights))) return true;
     return !r->doc->mentions.rows[party->mention].named && dl_at(r, head)->xpos != DL_XPOS_NNP && (head != object || of_a_kind(r, party));
 }
 

@@ -92,7 +92,7 @@ static bool said_by_thing(const dl_build *b, const dl_claim *c) {
     bool matter =
         thing && dl_lemma_among(r, thing, "finding result figure datum event development situation crisis outbreak phenomenon investigation");
     if (!thing || dl_at(r, thing)->upos != DL_UPOS_NOUN || (r->mention_at[thing] && !matter)) return false;
-    return !dl_word_among(r, thing, DL_LIT("@writing|@partitive"));
+    return !dl_in_sets(r, thing, DL_SET(writing) | DL_SET(partitive));
 }
 
 /* "Speaking to NBC": an interview is where something is said, and no talks. */

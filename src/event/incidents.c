@@ -37,7 +37,7 @@ static bool times_agree(const dl_claim *a, const dl_claim *b) {
 static bool tells_nobody_apart(const dl_reading *r, const dl_party *party) {
     const dl_mention *m = &r->doc->mentions.rows[party->mention];
     bool unidentified = party->role == DL_ROLE_WHO && party->actor.size == 3 && !memcmp(party->actor.data, "UAF", 3);
-    return unidentified || (!m->named && dl_word_among(r, m->head, DL_LIT("@anybody")));
+    return unidentified || (!m->named && dl_in_sets(r, m->head, DL_SET(anybody)));
 }
 
 static uint32_t last_token(const dl_doc *doc, const dl_mention *m) {
@@ -141,7 +141,7 @@ static bool recalled_alike(const dl_claim *a, const dl_claim *b) {
 static uint32_t weapon_of(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
     uint32_t noun = t->deprel == DL_DEP_ACL || t->deprel == DL_DEP_ACL_RELCL ? t->head : dl_child(r, c->head, DL_DEP_NSUBJ);
-    if (noun && !dl_word_among(r, noun, DL_LIT("@explosive"))) noun = 0;
+    if (noun && !dl_in_sets(r, noun, DL_SET(explosive))) noun = 0;
     return noun ? noun : dl_child(r, c->head, DL_DEP_OBJ);
 }
 
@@ -150,7 +150,7 @@ static bool of_weapon_told(const dl_reading *r, const dl_claim *a, const dl_clai
     bool open = a->status == DL_CLAIM_POSSIBLE || b->status == DL_CLAIM_POSSIBLE;
     if (!open && told_alike(a, b)) return false; /* a matter of place, day and parties */
     uint32_t x = weapon_of(r, a), y = weapon_of(r, b);
-    bool pointed = x && dl_word_among(r, x, DL_LIT("@explosive")) && dl_child_lemma(r, x, DL_DEP_DET, "the this that");
+    bool pointed = x && dl_in_sets(r, x, DL_SET(explosive)) && dl_child_lemma(r, x, DL_DEP_DET, "the this that");
     return x && (x == y || pointed);
 }
 

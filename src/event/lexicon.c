@@ -56,15 +56,9 @@ static uint32_t rows_of_whole(const dl_reading *r, uint32_t token, const dl_rows
 
 typedef bool holding(const dl_reading *r, uint32_t token, const dl_row_conditions *row);
 
-/* The rows of a word lie about in a megabyte: all are fetched before the first is asked. */
+/* The rows of a word lie about in a table: all are fetched before the first is asked. */
 static void fetch(const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) __builtin_prefetch(rows->rows + hits[i].row);
-    for (uint32_t i = 0; i < n; i++) __builtin_prefetch(rows->rows[hits[i].row].all);
-    for (uint32_t i = 0; i < n; i++)
-        if (rows->rows[hits[i].row].count) {
-            const char *c = (const char *)rows->rows[hits[i].row].all[0];
-            __builtin_prefetch(c), __builtin_prefetch(c + 64);
-        }
 }
 
 static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos,

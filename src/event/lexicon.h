@@ -27,10 +27,5 @@ typedef struct dl_rival {
 uint32_t dl_sense_rivals(const dl_reading *r, uint32_t token, const dl_sense *won, dl_rival *rivals, uint32_t room);
 /* Whether a token's lemma is one of "word|word", where "@name" stands for a word list of events/sets. */
 bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words);
-bool dl_word_in_these_sets(const dl_reading *r, uint32_t token, dl_bytes names);
-/* The same of lists alone: "@name|@name". Most words are in none. */
-static inline bool dl_word_in_sets(const dl_reading *r, uint32_t token, dl_bytes names) {
-    return r->marks[token].in_sets && dl_word_in_these_sets(r, token, names);
-}
 
 #endif

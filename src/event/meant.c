@@ -22,7 +22,7 @@ dl_heads dl_counted_all(const dl_reading *r, uint32_t token) {
         if (!next) break;
         unsigned upos = dl_at(r, t)->upos; /* "the largest of the roadblocks" */
         bool most = upos == DL_UPOS_ADJ && (dl_at(r, t)->xpos == DL_XPOS_JJS || dl_lemma_among(r, t, "first last"));
-        if (upos != DL_UPOS_NUM && !most && !dl_word_in_sets(r, t, DL_LIT("@partitive|@period"))) break; /* "in three days of fighting" */
+        if (upos != DL_UPOS_NUM && !most && !dl_in_sets(r, t, DL_SET(partitive) | DL_SET(period))) break; /* "in three days of fighting" */
         dl_heads_add(&found, next);
         t = next;
     }

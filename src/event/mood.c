@@ -44,9 +44,9 @@ static bool describes(const dl_reading *r, uint32_t token) {
 
 /* "A bill | that bans rallies": what it would do. One that is enacted does it, and one that did, did. */
 static bool drafted(const dl_reading *r, uint32_t token, uint32_t draft) {
-    if (!describes(r, token) || !dl_word_among(r, draft, DL_LIT("@draft")) || dl_at(r, token)->xpos == DL_XPOS_VBD) return false;
+    if (!describes(r, token) || !dl_in_sets(r, draft, DL_SET(draft)) || dl_at(r, token)->xpos == DL_XPOS_VBD) return false;
     bool object = dl_base_of(r, draft) == DL_DEP_OBJ || dl_at(r, draft)->deprel == DL_DEP_NSUBJ_PASS;
-    return !object || !dl_word_among(r, dl_at(r, draft)->head, DL_LIT("@enactment"));
+    return !object || !dl_in_sets(r, dl_at(r, draft)->head, DL_SET(enactment));
 }
 
 /* "Any minister | who backs it": there may be none. */
@@ -92,7 +92,7 @@ uint32_t dl_denied_behind(const dl_reading *r, uint32_t token) {
     uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, token)->sentence]);
     for (uint32_t t = token + 1; t < end; t++) {
         bool aside = dl_is_relative(r, t) || dl_base_of(r, t) == DL_DEP_ADVCL;
-        bool it = dl_child_lemma(r, t, DL_DEP_OBJ, "which that") || dl_word_among(r, dl_at(r, t)->head, DL_LIT("@allegation"));
+        bool it = dl_child_lemma(r, t, DL_DEP_OBJ, "which that") || dl_in_sets(r, dl_at(r, t)->head, DL_SET(allegation));
         if (aside && it && dl_lemma_is(r, t, "deny") && !dl_child(r, t, DL_DEP_ADVMOD)) return t;
     }
     return 0;

@@ -80,7 +80,7 @@ bool dl_is_business(const dl_reading *r) {
     for (DL_EACH(s, &doc->sentences)) sentences += doc->sentences.rows[s].parsed;
     for (DL_EACH(t, &doc->tokens)) {
         uint32_t sentence = doc->tokens.rows[t].sentence;
-        if (sentence == last || !dl_word_in_sets(r, t, DL_LIT("@finance"))) continue;
+        if (sentence == last || !dl_in_sets(r, t, DL_SET(finance))) continue;
         last = sentence, told++;
     }
     bool note = told >= FEW && told * 2 >= doc->sentences.count; /* a few sentences on a merger */
@@ -199,7 +199,7 @@ static bool of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status stat
     bool noun = dl_at(&b->r, c->head)->upos != DL_UPOS_VERB;
     if (dl_is_placed(&b->r, c->head) || (noun && dl_is_placed(&b->r, dl_at(&b->r, c->head)->head))) return false; /* "was signed in 1979" */
     uint32_t object = c->event == DL_EVENT_CONCEDE && !noun ? dl_child(&b->r, c->head, DL_DEP_NSUBJ) : 0;         /* "the strike was called off" */
-    if (object && dl_is_passive(&b->r, c->head) && dl_word_among(&b->r, object, DL_LIT("@protest"))) return false;
+    if (object && dl_is_passive(&b->r, c->head) && dl_in_sets(&b->r, object, DL_SET(protest))) return false;
     bool of_bodies = dl_bytes_is(c->mode, "investigate") || (c->event == DL_EVENT_COERCE && dl_bytes_is(c->mode, "restrict"));
     if (of_bodies && by_body(&b->r, c) && !dl_claim_has(b->r.doc, c, DL_ROLE_WHOM)) return true;
     bool stand = c->event == DL_EVENT_REJECT || c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_CONCEDE || c->event == DL_EVENT_AGREE;

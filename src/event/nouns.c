@@ -36,7 +36,7 @@ static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
         dl_deprel base = dl_base_of(r, c);
         if (base != DL_DEP_AMOD && base != DL_DEP_COMPOUND && base != DL_DEP_NMOD && base != DL_DEP_NMOD_DESC) continue;
         if (c > noun || !r->mention_at[c] || dl_child(r, c, DL_DEP_CASE) || dl_at(r, c)->deprel == DL_DEP_NMOD_POSS) continue;
-        if (dl_within_name(r, c, noun) || dl_word_among(r, c, DL_LIT("@premises"))) continue; /* "the school shooting" */
+        if (dl_within_name(r, c, noun) || dl_in_sets(r, c, DL_SET(premises))) continue; /* "the school shooting" */
         add_pair(r, found, c);
         dl_heads_add_all(r, found, c);
     }
@@ -45,7 +45,7 @@ static void add_modifiers(const dl_reading *r, dl_heads *found, uint32_t noun) {
 uint32_t dl_target_before(const dl_reading *r, uint32_t noun) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (dl_base_of(r, c) == DL_DEP_COMPOUND && r->mention_at[c] && dl_word_among(r, c, DL_LIT("@premises"))) return c;
+        if (dl_base_of(r, c) == DL_DEP_COMPOUND && r->mention_at[c] && dl_in_sets(r, c, DL_SET(premises))) return c;
     return 0;
 }
 
@@ -224,7 +224,7 @@ static uint32_t phrase_of_part(const dl_reading *r, uint32_t noun, uint32_t part
     bool whom =
         dl_bytes_is(preposition, "on") || dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "with") || dl_bytes_is(preposition, "to");
     if (!verb || !dl_is_verb(r, verb) || !whom || (relation != DL_DEP_OBJ && relation != DL_DEP_NSUBJ_PASS)) return 0;
-    if (!dl_word_among(r, part, DL_LIT("@partitive")) || dl_child(r, noun, DL_DEP_NMOD) > noun) return 0;
+    if (!dl_in_sets(r, part, DL_SET(partitive)) || dl_child(r, noun, DL_DEP_NMOD) > noun) return 0;
     uint32_t found = dl_phrase_of(r, verb, preposition);
     return found > noun ? found : 0;
 }
@@ -377,7 +377,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
         uint32_t target = i == 2 ? dl_target_before(r, noun) : 0;
         bool whose_target = found.count == 1 && found.rows[0] < target && r->place_at[found.rows[0]]; /* "the U.S. embassy bombings" */
         uint32_t next = found.count == 1 && i == 2 ? found.rows[0] + 1 : 0;
-        whose_target = whose_target || (next && next < noun && dl_at(r, next)->head == noun && dl_word_among(r, next, DL_LIT("@premises")));
+        whose_target = whose_target || (next && next < noun && dl_at(r, next)->head == noun && dl_in_sets(r, next, DL_SET(premises)));
         if (whose_target || (found.count == 1 && i == 2 && dl_only_where(r, found.rows[0]))) found.count = 0;
     }
     const dl_mention *doer = &r->doc->mentions.rows[found.count ? r->mention_at[found.rows[0]] : 0];
@@ -495,7 +495,7 @@ static uint32_t receiver(const dl_reading *r, uint32_t noun) {
 }
 
 bool dl_shows(const dl_reading *r, uint32_t noun) {
-    return dl_word_among(r, noun, DL_LIT("@likeness"));
+    return dl_in_sets(r, noun, DL_SET(likeness));
 }
 
 /* "The torching | of shops", "flag-burning by students", "his jailing by the junta": to whom or what a noun in -ing is done. */

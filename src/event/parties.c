@@ -117,7 +117,8 @@ static bool only_places(const dl_build *b, const dl_found_parties *found) {
 static bool only_buildings(const dl_build *b, const dl_found_parties *found) {
     for (uint32_t i = 0; i < found->count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[found->rows[i].mention];
-        if (m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_ORGANISATION && !dl_word_among(&b->r, m->head, DL_LIT("@premises|@building|@vehicle")))
+        if (m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_ORGANISATION &&
+            !dl_in_sets(&b->r, m->head, DL_SET(premises) | DL_SET(building) | DL_SET(vehicle)))
             return false;
     }
     return found->count != 0;

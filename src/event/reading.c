@@ -31,7 +31,16 @@ static void take_tables(dl_reading *r, const dl_event_tables *t) {
     r->sets = t->sets, r->light = t->light, r->blame = t->blame;
     r->verbs = t->verbs, r->phrases = t->phrases, r->nouns = t->nouns, r->adjectives = t->adjectives;
     r->governors = t->governors, r->modals = t->modals, r->openers = t->openers, r->classes = t->classes;
-    r->set_of = t->set_of, r->roles = t->roles;
+    r->set_of = t->set_of, r->set_bits = t->set_bits, r->roles = t->roles;
+    r->memo->slot_of = DL_NEW_ARRAY(&r->doc->arena, uint8_t, t->role_count + 1);
+}
+
+static uint64_t sets_of(const dl_reading *r, uint32_t word) {
+    dl_know_hit hits[DL_SETS_ROOM];
+    uint32_t count = dl_know_look_up_word(r->know, r->sets.table, word, hits, DL_SETS_ROOM);
+    uint64_t sets = 0;
+    for (uint32_t i = 0; i < count; i++) sets |= r->set_bits[hits[i].row];
+    return sets;
 }
 
 static void mark_words(dl_reading *r) {
@@ -39,7 +48,8 @@ static void mark_words(dl_reading *r) {
     for (DL_EACH(t, &r->doc->tokens)) {
         const dl_token *token = dl_at(r, t);
         bool in_sets = token->stem && dl_know_begins(r->know, token->stem) & dl_know_bit(r->sets.table);
-        r->marks[t] = (dl_word_marks){dl_word_key(token->lemma), token->stem && !dl_is_plain(token->lemma), in_sets};
+        uint64_t sets = in_sets ? sets_of(r, token->stem) : 0;
+        r->marks[t] = (dl_word_marks){dl_word_key(token->lemma), token->stem && !dl_is_plain(token->lemma), in_sets, sets};
     }
 }
 
@@ -88,7 +98,37 @@ bool dl_word_folds_to(const dl_word_query *q) {
     return (!dl_is_plain(q->lemma) || !dl_is_plain(q->word)) && q->stem == dl_know_word(q->know, q->word);
 }
 
+enum { LANES = 16 };
+typedef unsigned char lanes __attribute__((vector_size(LANES)));
+
+static inline lanes lanes_at(const char *text) {
+    lanes read;
+    memcpy(&read, text, LANES);
+    return read;
+}
+
+/* Whether a list may hold a word: it has one as long that begins with its first letter, or is more than ASCII without apostrophes. Sixteen places
+ * are looked at in one step, for where the next word of a list begins no processor foresees. The list is longer than the word twice and LANES. */
+static bool may_list(dl_bytes list, dl_bytes word) {
+    const char first = (char)(word.data[0] | 32), *at = list.data;
+    size_t last = list.size - word.size, end = last - LANES; /* where the last word would begin, and the last step */
+    if (((at[0] | 32) == first && at[word.size] == ' ') || ((at[last] | 32) == first && at[last - 1] == ' ')) return true;
+    lanes found = {0};
+    for (size_t i = 1; i < end + LANES; i += LANES) {
+        if (i > end) i = end;
+        lanes before = lanes_at(at + i - 1), behind = lanes_at(at + i + word.size), here = lanes_at(at + i) | 32;
+        found |= (lanes)(before == ' ') & (lanes)(behind == ' ') & (lanes)(here == (unsigned char)first);
+        found |= ((before | behind) & 0x80) | (lanes)(before == '\'') | (lanes)(behind == '\'');
+    }
+    uint64_t halves[2];
+    memcpy(halves, &found, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
 bool dl_lemma_in(const dl_reading *r, uint32_t token, dl_bytes lemmas) {
+    dl_bytes lemma = dl_at(r, token)->lemma;
+    bool sifted = lemma.size && lemmas.size > 2 * lemma.size + LANES && !r->marks[token].folds;
+    if (sifted && !may_list(lemmas, lemma)) return false;
     dl_word_query q = dl_word_query_of(r, token, lemmas);
     while (q.rest.size)
         if (dl_word_next(&q, ' ')) return true;

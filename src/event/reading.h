@@ -19,11 +19,18 @@ typedef struct dl_heads {
 
 enum { DL_ROLE_MEMO = 32 };
 
-/* Who stands in the roles that its rows ask for, of the word whose rows are being looked at. */
+/* Who stands in a role. */
+typedef struct dl_filled {
+    dl_heads heads;
+    uint64_t keys; /* dl_key_bit of their words and of those that they may mean; 0 where it was not asked yet, DL_ANY_WORD where any may be one */
+} dl_filled;
+
+/* The roles that its rows ask for, of the word whose rows are being looked at. */
 typedef struct dl_role_memo {
     uint32_t token, count;
-    uint16_t roles[DL_ROLE_MEMO]; /* dl_place_asked.role */
-    dl_heads heads[DL_ROLE_MEMO];
+    uint8_t *slot_of; /* of each dl_place_asked.role that was asked: its row in `all`, from 1 */
+    uint16_t roles[DL_ROLE_MEMO + 1];
+    dl_filled all[DL_ROLE_MEMO + 1]; /* row 0: of roles for which there was no room */
 } dl_role_memo;
 
 enum { DL_MEANT_MEMO = 8 };
@@ -36,9 +43,10 @@ typedef struct dl_meant_memo {
 
 /* What the word of a token is to lists of words. */
 typedef struct dl_word_marks {
-    uint32_t key; /* dl_word_key of the lemma */
-    bool folds;   /* the lemma is more than plain ASCII: it may be a word that is written differently */
-    bool in_sets; /* it is in some list of events/sets */
+    uint32_t key;  /* dl_word_key of the lemma */
+    bool folds;    /* the lemma is more than plain ASCII: it may be a word that is written differently */
+    bool in_sets;  /* it is in some list of events/sets */
+    uint64_t sets; /* DL_SET of those that it is in */
 } dl_word_marks;
 
 enum { DL_SETS_MEMO = 16, DL_SETS_ROOM = 32 };
@@ -70,8 +78,9 @@ typedef struct dl_reading {
     uint32_t *raised_to;  /* "aid to Chad | cut by Norway": the noun that a passive is said of, where its rows told that it is not the nearest */
     dl_word_marks *marks; /* of each token */
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
-    const uint16_t *set_of; /* dl_event_tables.set_of */
-    const dl_bytes *roles;  /* dl_event_tables.roles */
+    const uint16_t *set_of;   /* dl_event_tables.set_of */
+    const dl_bytes *roles;    /* dl_event_tables.roles */
+    const uint64_t *set_bits; /* dl_event_tables.set_bits */
     dl_role_memo *memo;
     dl_sets_memo *in_sets; /* of DL_SETS_MEMO words */
     dl_meant_memo *meant;  /* of DL_MEANT_MEMO words */
@@ -105,6 +114,10 @@ static inline bool dl_word_next(dl_word_query *q, char mark) {
     q->rest = (dl_bytes){at + used, q->rest.size - used};
     if (size == q->lemma.size && (!size || (*at | 32) == (*q->lemma.data | 32)) && dl_bytes_alike(q->word, q->lemma)) return true;
     return q->folds && dl_word_folds_to(q);
+}
+/* The word is in one of the lists (DL_SET). */
+static inline bool dl_in_sets(const dl_reading *r, uint32_t token, uint64_t sets) {
+    return (r->marks[token].sets & sets) != 0;
 }
 /* The lemma is one of the words, separated by blanks. */
 bool dl_lemma_in(const dl_reading *r, uint32_t token, dl_bytes lemmas);

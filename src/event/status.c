@@ -244,7 +244,7 @@ static bool doer_of_its_own(const dl_reading *r, uint32_t head, uint32_t token) 
 /* The frames that say more than the edge: `other`, an infinitive with a doer of its own; `claim`, an object that is a thing asserted. */
 static bool narrow_frame_fits(const dl_reading *r, dl_bytes want, uint32_t head, uint32_t token, dl_bytes frame) {
     if (dl_bytes_is(want, "other")) return dl_bytes_is(frame, "xcomp") && doer_of_its_own(r, head, token);
-    return dl_bytes_is(want, "claim") && dl_bytes_is(frame, "obj") && dl_word_among(r, token, DL_LIT("@allegation"));
+    return dl_bytes_is(want, "claim") && dl_bytes_is(frame, "obj") && dl_in_sets(r, token, DL_SET(allegation));
 }
 
 /* A row for infinitives holds for participles too ("stopped attacking"), but for what is yet to come: "called, claiming that" calls for nothing. */
@@ -459,7 +459,7 @@ static bool passes(const dl_reading *r, const dl_senses *senses, uint32_t token,
     case DL_DEP_ADVCL:
         return helped_in(r, token);
     case DL_DEP_ACL: /* "claims that troops shelled the town" */
-        return dl_child_lemma(r, token, DL_DEP_MARK, "that") && dl_word_among(r, dl_at(r, token)->head, DL_LIT("@allegation"));
+        return dl_child_lemma(r, token, DL_DEP_MARK, "that") && dl_in_sets(r, dl_at(r, token)->head, DL_SET(allegation));
     default:
         return false;
     }
@@ -581,7 +581,7 @@ static uint32_t unconfirmed(const dl_reading *r, uint32_t trigger) {
     uint32_t verb = told ? dl_at(r, trigger)->head : 0;
     bool sure = verb && dl_at(r, verb)->upos == DL_UPOS_ADJ && dl_lemma_among(r, verb, "clear certain sure evident obvious");
     if (sure) return negation(r, verb) ? verb : 0;
-    if (base == DL_DEP_ACL && dl_word_among(r, verb, DL_LIT("@allegation"))) verb = dl_at(r, verb)->head;
+    if (base == DL_DEP_ACL && dl_in_sets(r, verb, DL_SET(allegation))) verb = dl_at(r, verb)->head;
     if (!verb || !dl_lemma_among(r, verb, "confirm verify corroborate substantiate")) return 0;
     uint32_t above = dl_at(r, verb)->head;
     return negation(r, verb) || (above && dl_lemma_among(r, above, "unable impossible")) ? verb : 0;

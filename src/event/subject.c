@@ -64,7 +64,7 @@ static bool said_in_writing(const dl_reading *r, uint32_t verb) {
     uint32_t thing = dl_at(r, verb)->head, above = dl_at(r, thing)->head;
     uint32_t opener = dl_child(r, verb, DL_DEP_MARK);
     bool bare = dl_at(r, verb)->xpos == DL_XPOS_VBG && (!opener || dl_lemma_among(r, opener, "on via")) && !r->mention_at[thing];
-    bool weapon = dl_word_among(r, thing, DL_LIT("@weapon|@missile|@drone"));               /* "fired rockets | targeting troops": they target */
+    bool weapon = dl_in_sets(r, thing, DL_SET(weapon) | DL_SET(missile) | DL_SET(drone));   /* "fired rockets | targeting troops": they target */
     bool seen = above && dl_lemma_among(r, above, "see watch hear find catch spot notice"); /* "saw smoke | filling the hall" */
     return bare && !weapon && !seen && above && dl_is_verb(r, above) && dl_base_of(r, thing) == DL_DEP_OBJ;
 }
@@ -122,16 +122,16 @@ static bool is_state(const dl_reading *r, uint32_t clause) {
 /* "Thanked Canada for what it had done but | called for more", "said the mayor was a thief and | demanded": who goes on saying things is who said
  * the first of them, and not who stands in what was said. Returns the verb of the first, or 0. */
 static uint32_t goes_on_saying(const dl_reading *r, uint32_t verb, uint32_t within) {
-    const dl_bytes saying = DL_LIT("@saying");
+    const uint64_t saying = DL_SET(saying);
     uint32_t above = within;
     if (!is_state(r, within) || dl_child(r, verb, DL_DEP_AUX) || dl_child(r, verb, DL_DEP_AUX_PASS)) return 0;
-    if (!dl_word_among(r, verb, saying) || dl_word_among(r, within, saying)) return 0;
+    if (!dl_in_sets(r, verb, saying) || dl_in_sets(r, within, saying)) return 0;
     for (uint32_t steps = 0; above && steps < 4; steps++) {
         dl_deprel base = dl_base_of(r, above);
         above = dl_at(r, above)->head;
         if (base == DL_DEP_CCOMP || base == DL_DEP_ADVCL) break;
     }
-    return above && above < within && dl_at(r, above)->xpos == DL_XPOS_VBD && dl_word_among(r, above, saying) ? above : 0;
+    return above && above < within && dl_at(r, above)->xpos == DL_XPOS_VBD && dl_in_sets(r, above, saying) ? above : 0;
 }
 
 /* "Peru was one of the first states | to sign", "he is the only man to win": of whom it is said that he is one of those; 0 where nobody is. */

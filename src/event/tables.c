@@ -118,6 +118,8 @@ static dl_place_asked read_place(opening *o, dl_bytes name, char mark) {
     dl_asked asked = asked_by(name, mark);
     if (asked == DL_ASK_ROLE_MOD) name.size -= 4;
     if (asked == DL_ASK_PRT) name = DL_LIT("(particle)");
+    if (asked == DL_ASK_XCOMP) name = DL_LIT("(infinitive)");
+    if (asked == DL_ASK_CCOMP || asked == DL_ASK_CMODAL) name = DL_LIT("(clause)");
     return (dl_place_asked){.role = (uint16_t)number_of(&o->roles, name), .asked = (uint8_t)asked};
 }
 
@@ -150,6 +152,26 @@ static const dl_condition *condition_of(opening *o, dl_bytes text) {
     return *made;
 }
 
+/* Whether a condition holds only where its role is filled. "in:place" may hold of a place that fills none. */
+static bool needs_role(const dl_condition *c) {
+    unsigned asked = c->place_count == 1 ? c->places->asked : DL_ASK_HEAD;
+    bool role = asked == DL_ASK_ROLE || asked == DL_ASK_ROLE_MOD || asked == DL_ASK_PRT;
+    bool clause = asked == DL_ASK_XCOMP || asked == DL_ASK_CCOMP || asked == DL_ASK_CMODAL;
+    return !c->not &&(role || clause) && !(c->mark == ':' && dl_bytes_is(c->words.text, "place"));
+}
+
+/* The words of which one must stand in the role, where no list and no other spelling of one will do. */
+static uint64_t keys_needed(const dl_condition *c) {
+    bool other = c->places->asked == DL_ASK_ROLE_MOD || c->places->asked == DL_ASK_CMODAL; /* the words stand beside */
+    bool words = c->mark == '=' && c->words.plain && !c->words.set_count && !c->words.armed;
+    return words && !other ? c->words.mask : DL_ANY_WORD;
+}
+
+static void read_needs(dl_row_conditions *row) {
+    for (uint32_t i = 0; i < row->count && !row->needs.role; i++)
+        if (needs_role(row->all[i])) row->needs = *row->all[i]->places, row->keys = keys_needed(row->all[i]);
+}
+
 static dl_row_conditions read_row(opening *o, const dl_rows_of *of, uint32_t row) {
     dl_bytes rest = dl_know_cell(o->know, of->table, row, of->conditions), pos = dl_know_cell(o->know, of->table, row, of->pos), one;
     const dl_condition **all = DL_NEW_ARRAY(&o->tables->arena, const dl_condition *, pieces_of(rest, ' '));
@@ -159,6 +181,7 @@ static dl_row_conditions read_row(opening *o, const dl_rows_of *of, uint32_t row
         all[read.count] = condition_of(o, one);
         read.weight = (uint16_t)(read.weight + weight_of(all[read.count++]));
     }
+    read_needs(&read);
     return read;
 }
 
@@ -188,6 +211,23 @@ static void number_sets(opening *o) {
     uint16_t *set_of = DL_NEW_ARRAY(&t->arena, uint16_t, count);
     for (uint32_t row = 0; row < count; row++) set_of[row] = number_of_set(o, dl_know_cell(o->know, t->sets.table, row, t->sets.name));
     t->set_of = set_of;
+}
+
+/* The bit of a list that code asks for; 0 of the others. */
+static uint64_t set_bit(dl_bytes name) {
+#define DL_SET_NAME(name) #name,
+    static const char *const names[] = {DL_SETS_ASKED(DL_SET_NAME)};
+    for (uint32_t i = 0; i < DL_SET_COUNT_; i++)
+        if (dl_bytes_is(name, names[i])) return (uint64_t)1 << i;
+    return 0;
+}
+
+static void mark_sets(opening *o) {
+    dl_event_tables *t = o->tables;
+    uint32_t count = dl_know_rows(o->know, t->sets.table);
+    uint64_t *bits = DL_NEW_ARRAY(&t->arena, uint64_t, count);
+    for (uint32_t row = 0; row < count; row++) bits[row] = set_bit(dl_know_cell(o->know, t->sets.table, row, t->sets.name));
+    t->set_bits = bits;
 }
 
 /* At most so many conditions and roles as all cells have pieces. */
@@ -222,6 +262,7 @@ static void read_tables(opening *o) {
     uint32_t most = 0;
     number_columns(o);
     number_sets(o);
+    mark_sets(o);
     for (size_t i = 0; i < sizeof with_conditions / sizeof *with_conditions; i++) most += count_pieces(o, with_conditions[i]);
     begin_numbering(&o->roles, &o->scratch, most);
     begin_numbering(&o->conditions, &o->scratch, most);
@@ -229,7 +270,7 @@ static void read_tables(opening *o) {
     for (size_t i = 0; i < sizeof with_conditions / sizeof *with_conditions; i++) read_rows(o, with_conditions[i]);
     dl_bytes *roles = DL_NEW_ARRAY(&t->arena, dl_bytes, o->roles.count + 1);
     memcpy(roles, o->roles.texts, (o->roles.count + 1) * sizeof *roles);
-    t->roles = roles;
+    t->roles = roles, t->role_count = o->roles.count;
 }
 
 /* Both arenas lead to the guard. */

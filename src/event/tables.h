@@ -19,6 +19,17 @@ typedef struct dl_words {
 
 enum { DL_POLICE_SET = 1, DL_ARMY_SET = 2, DL_FIGHTER_SET = 4 };
 
+/* The lists of events/sets that code asks for. */
+#define DL_SETS_ASKED(X)                                                                                                                           \
+    X(accident)                                                                                                                                    \
+    X(aircraft) X(allegation) X(anybody) X(body) X(bomb) X(building) X(disaster) X(disease) X(draft) X(drone) X(enactment) X(explosive) X(fighter) \
+        X(finance) X(gun) X(likeness) X(mention) X(missile) X(partitive) X(period) X(policytext) X(premises) X(proposal) X(protest) X(rights)      \
+            X(saying) X(scene) X(talks) X(territory) X(value) X(vehicle) X(violence) X(weapon) X(writing)
+#define DL_SET_NUMBER(name) DL_SET_##name,
+enum { DL_SETS_ASKED(DL_SET_NUMBER) DL_SET_COUNT_ };
+_Static_assert(DL_SET_COUNT_ <= 64, "a bit for each list");
+#define DL_SET(name) ((uint64_t)1 << DL_SET_##name)
+
 /* What is asked, and of what: one of the alternatives on the left of a condition. */
 typedef enum dl_asked {
     DL_ASK_ROLE, /* who or what stands in a role */
@@ -45,7 +56,7 @@ typedef enum dl_asked {
 } dl_asked;
 
 typedef struct dl_place_asked {
-    uint16_t role; /* number of the role: dl_event_tables.roles; of DL_ASK_ROLE_MOD without ".mod" */
+    uint16_t role; /* number of the role: dl_event_tables.roles; of DL_ASK_ROLE_MOD without ".mod"; particles and clauses have one of their own */
     uint8_t asked; /* dl_asked */
 } dl_place_asked;
 
@@ -61,10 +72,14 @@ typedef struct dl_condition {
 
 typedef struct dl_row_conditions {
     const dl_condition *const *all;
+    uint64_t keys;        /* dl_key_bit of the words of which one must stand in the role that the row needs; DL_ANY_WORD */
+    dl_place_asked needs; /* somebody or something must stand in this role for the row to hold; role 0: nothing need */
     uint16_t count;
     uint16_t weight; /* how narrow the row is: more for more conditions, and among as many, more for those that name words */
     char pos;        /* first letter of the column */
 } dl_row_conditions;
+
+#define DL_ANY_WORD UINT64_MAX
 
 /* A table with the columns that are asked for at every word, by number: a look-up by name costs more than the cell. */
 typedef struct dl_rows_of {
@@ -75,8 +90,10 @@ typedef struct dl_rows_of {
 typedef struct dl_event_tables {
     dl_arena arena;
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
-    const uint16_t *set_of; /* number of the list that each row of `sets` is, from 1: rows of one name are one list */
-    const dl_bytes *roles;  /* by their numbers, from 1 */
+    const uint16_t *set_of;   /* number of the list that each row of `sets` is, from 1: rows of one name are one list */
+    const uint64_t *set_bits; /* DL_SET of each row of `sets` */
+    const dl_bytes *roles;    /* by their numbers, from 1 */
+    uint32_t role_count;
 } dl_event_tables;
 
 /* Of the knowledge as it is seen, with a user's own tables over it. DL_NO_MEMORY. */

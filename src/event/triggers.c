@@ -68,7 +68,9 @@ static bool weapon(const dl_reading *r, uint32_t token) {
     bool shots =
         dl_child(r, token, DL_DEP_COMPOUND) || (amod && (r->mention_at[amod] || dl_lemma_among(r, amod, "hostile friendly automatic heavy")));
     if (dl_lemma_is(r, token, "fire") && !shots) return false;
-    return dl_word_among(r, token, DL_LIT("@fighter|@weapon|@violence|@bomb|@missile|@gun|@drone|@aircraft"));
+    return dl_in_sets(r, token,
+                      DL_SET(fighter) | DL_SET(weapon) | DL_SET(violence) | DL_SET(bomb) | DL_SET(missile) | DL_SET(gun) | DL_SET(drone) |
+                          DL_SET(aircraft));
 }
 
 /* "Dozens of casualties | in the battle": the act that hangs on what is counted; or 0. */
@@ -208,7 +210,7 @@ static bool names_accident(const dl_build *b, const dl_sentence *s) {
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
         unsigned upos = dl_at(&b->r, t)->upos;
         bool names = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_VERB || upos == DL_UPOS_ADJ;
-        if (names && dl_word_in_sets(&b->r, t, DL_LIT("@disaster|@accident|@disease")) && !stormed(&b->r, t)) return true;
+        if (names && dl_in_sets(&b->r, t, DL_SET(disaster) | DL_SET(accident) | DL_SET(disease)) && !stormed(&b->r, t)) return true;
     }
     return false;
 }
@@ -216,7 +218,7 @@ static bool names_accident(const dl_build *b, const dl_sentence *s) {
 /* "The plane crashed and | struck a shed": a vehicle of which an accident is told. */
 static bool ran_into(const dl_build *b, uint32_t token, const uint8_t *accident) {
     dl_heads what = dl_lemma_among(&b->r, token, "strike hit") ? dl_subject(&b->r, token) : (dl_heads){0};
-    return what.count && accident[dl_at(&b->r, token)->sentence] && dl_word_among(&b->r, what.rows[0], DL_LIT("@vehicle|@aircraft"));
+    return what.count && accident[dl_at(&b->r, token)->sentence] && dl_in_sets(&b->r, what.rows[0], DL_SET(vehicle) | DL_SET(aircraft));
 }
 
 /* Sentences that tell of violence: one flag each, spread over the sentences near by. */

@@ -22,7 +22,7 @@ static bool opens_place(dl_bytes role, dl_bytes roles) {
 static bool is_scene(const dl_reading *r, const dl_found_party *party, const dl_found_parties *who) {
     const dl_mention *m = &r->doc->mentions.rows[party->mention];
     dl_bytes rest = party->actor, role, theirs = dl_actor_country(rest);
-    bool place = m->kind == DL_NAME_PLACE || (m->kind == DL_NAME_FACILITY && dl_word_among(r, m->head, DL_LIT("@scene")));
+    bool place = m->kind == DL_NAME_PLACE || (m->kind == DL_NAME_FACILITY && dl_in_sets(r, m->head, DL_SET(scene)));
     if (theirs.size) rest.data += theirs.size, rest.size -= theirs.size;
     if (!place || dl_actor_role(&rest, &role)) return false;
     if (who->sense->event == DL_EVENT_ASSAULT) return true;
