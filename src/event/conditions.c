@@ -315,13 +315,17 @@ static uint64_t keys_of(const dl_reading *r, const dl_heads *heads, bool of_role
     return keys;
 }
 
-/* Whether what the row needs is there. Of the rows of a word few get past this, which asks for no string. */
-static bool may_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
+bool dl_conditions_may_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
     if (!row->needs.role) return true;
     dl_filled *role = role_of(r, trigger, &row->needs);
     if (!role->heads.count || row->keys == DL_ANY_WORD) return role->heads.count != 0;
     if (!role->keys) role->keys = keys_of(r, &role->heads, row->needs.asked == DL_ASK_ROLE);
     return (row->keys & role->keys) != 0;
+}
+
+static bool opens_judgement(const dl_reading *r, uint32_t token) {
+    if (dl_is_alpha(dl_at(r, token)->lemma.data[0])) return dl_lemma_among(r, token, "a an as");
+    return dl_lemma_among(r, token, "a an as \" ' `` “ ‘");
 }
 
 /* "Called the ruling | 'a slap at a debtor'", "described it as cruel": a word by which somebody judges, soon behind the object, or behind a passive.
@@ -336,7 +340,7 @@ static bool judged_among(const dl_reading *r, uint32_t verb, const dl_words *wor
         unsigned upos = dl_at(r, t)->upos, xpos = dl_at(r, t)->xpos;
         bool finite = xpos == DL_XPOS_VBD || xpos == DL_XPOS_VBZ || xpos == DL_XPOS_VBP || upos == DL_UPOS_AUX || upos == DL_UPOS_CCONJ;
         if (finite || dl_lemma_among(r, t, "; . : that who which")) return false;
-        if (dl_lemma_among(r, t, "a an as \" ' `` “ ‘"))
+        if (opens_judgement(r, t))
             aside = false;
         else if (upos == DL_UPOS_ADP)
             aside = true;
@@ -510,7 +514,6 @@ dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, const dl_row
 }
 
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
-    if (!may_hold(r, trigger, row)) return false;
     for (uint32_t i = 0; i < row->count; i++)
         if (holds(r, trigger, row->all[i]) == row->all[i]->not ) return false;
     return true;

@@ -7,6 +7,8 @@
 /* The first condition that does not hold; empty where all do. */
 dl_bytes dl_condition_missed(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row);
 bool dl_conditions_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row);
+/* Whether what the row needs is there. Of the rows of a word a third get past this, which looks at no condition. */
+bool dl_conditions_may_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row);
 
 /* Where no row of a verb fires they are asked once more, freely: whom the tables code as police, an army or fighters stands for a word of those
  * lists. Whether that may help. */

@@ -131,14 +131,14 @@ static bool asks_himself(const dl_build *b, const dl_claim *c) {
 enum { CRY_BEFORE = 16, CRY_BEHIND = 14 };
 
 static bool is_quote(const dl_reading *r, uint32_t token) {
-    return dl_at(r, token)->upos == DL_UPOS_PUNCT && dl_lemma_among(r, token, QUOTES);
+    return dl_at(r, token)->upos == DL_UPOS_PUNCT && !strchr(",.-", dl_at(r, token)->lemma.data[0]) && dl_lemma_among(r, token, QUOTES);
 }
 
 /* Few events have quotation marks about them. */
 static bool near_quotes(const dl_reading *r, uint32_t token, uint32_t first) {
     uint32_t t = token > first + CRY_BEFORE ? token - CRY_BEFORE : first;
     for (; t < r->doc->tokens.count && t < token + CRY_BEHIND; t++)
-        if (dl_at(r, t)->upos == DL_UPOS_PUNCT && !strchr(",.-", dl_at(r, t)->lemma.data[0]) && is_quote(r, t)) return true;
+        if (is_quote(r, t)) return true;
     return false;
 }
 

@@ -14,24 +14,31 @@ static bool flagged(dl_bytes flags, const char *flag) {
     return false;
 }
 
-static dl_sense read_row(const dl_reading *r, uint32_t table, uint32_t row) {
-    dl_bytes flags = dl_know_get(r->know, table, row, "flags");
+static dl_sense read_row(const dl_reading *r, const dl_rows_of *rows, uint32_t row) {
+    dl_bytes flags = dl_know_cell(r->know, rows->table, row, rows->flags);
     return (dl_sense){
-        .table = table,
+        .table = rows->table,
         .row = row,
-        .event = dl_event_named(dl_know_get(r->know, table, row, "event")),
-        .mode = dl_know_get(r->know, table, row, "mode"),
-        .cameo = dl_know_get(r->know, table, row, "cameo"),
-        .context = dl_know_get(r->know, table, row, "context"),
-        .who = dl_know_get(r->know, table, row, "who"),
-        .whom = dl_know_get(r->know, table, row, "whom"),
-        .inner = dl_know_get(r->know, table, row, "inner"),
+        .event = dl_event_named(dl_know_cell(r->know, rows->table, row, rows->event)),
+        .mode = dl_know_cell(r->know, rows->table, row, rows->mode),
+        .cameo = dl_know_cell(r->know, rows->table, row, rows->cameo),
+        .context = dl_know_cell(r->know, rows->table, row, rows->context),
+        .who = dl_know_cell(r->know, rows->table, row, rows->who),
+        .whom = dl_know_cell(r->know, rows->table, row, rows->whom),
+        .inner = dl_know_cell(r->know, rows->table, row, rows->inner),
         .symmetric = flagged(flags, "symmetric"),
         .people = flagged(flags, "people"),
         .harm = flagged(flags, "harm"),
         .negated = flagged(flags, "negated"),
         .deed = flagged(flags, "deed"),
     };
+}
+
+static const dl_rows_of *rows_named(const dl_reading *r, uint32_t table) {
+    const dl_rows_of *all[] = {&r->verbs, &r->phrases, &r->nouns, &r->adjectives};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i]->table == table) return all[i];
+    return NULL;
 }
 
 /* Whether a word goes on behind a hyphen: "machine-|gunned". */
@@ -56,14 +63,26 @@ static uint32_t rows_of_whole(const dl_reading *r, uint32_t token, const dl_rows
 
 typedef bool holding(const dl_reading *r, uint32_t token, const dl_row_conditions *row);
 
-/* The rows of a word lie about in a table: all are fetched before the first is asked. */
-static void fetch(const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n) {
+/* Leaves the rows that may hold. They, and then their conditions, lie about in a megabyte: all are fetched before the first is asked. */
+static uint32_t sift(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_know_hit *hits, uint32_t n, char pos) {
+    uint32_t kept = 0;
     for (uint32_t i = 0; i < n; i++) __builtin_prefetch(rows->rows + hits[i].row);
+    for (uint32_t i = 0; i < n; i++) {
+        const dl_row_conditions *row = rows->rows + hits[i].row;
+        if (row->pos != pos || !dl_conditions_may_hold(r, token, row)) continue;
+        __builtin_prefetch(row->all);
+        hits[kept++] = hits[i];
+    }
+    for (uint32_t i = 0; i < kept; i++) {
+        const dl_row_conditions *row = rows->rows + hits[i].row;
+        const char *first = row->count ? (const char *)row->all[0] : NULL;
+        if (first) __builtin_prefetch(first), __builtin_prefetch(first + 64);
+    }
+    return kept;
 }
 
 static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos,
                              uint32_t best, uint32_t *row, holding *hold) {
-    if (n > 1) fetch(rows, hits, n);
     for (uint32_t i = 0; i < n; i++) {
         const dl_row_conditions *conditions = rows->rows + hits[i].row;
         if (conditions->pos != pos || conditions->weight + 1u <= best) continue;
@@ -72,9 +91,10 @@ static uint32_t narrowest_by(const dl_reading *r, uint32_t token, const dl_rows_
     return best;
 }
 
-static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, const dl_know_hit *hits, uint32_t n, char pos, uint32_t best,
+/* `hits` is used up. */
+static uint32_t narrowest(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_know_hit *hits, uint32_t n, char pos, uint32_t best,
                           uint32_t *row) {
-    return narrowest_by(r, token, rows, hits, n, pos, best, row, dl_conditions_hold);
+    return narrowest_by(r, token, rows, hits, sift(r, token, rows, hits, n, pos), pos, best, row, dl_conditions_hold);
 }
 
 /* Rows of a word that stands at the token in some form. */
@@ -89,7 +109,8 @@ static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *
     dl_know_hit hits[HITS];
     if (!rows->table) return best;
     uint32_t n = is_hyphened(r, token) ? rows_of_whole(r, token, rows, hits) : 0, whole = narrowest(r, token, rows, hits, n, pos, best, row);
-    return whole > best ? whole : best_of_word(r, token, dl_at(r, token)->stem, rows, pos, best, row);
+    if (whole > best || !(r->marks[token].begins & dl_know_bit(rows->table))) return whole; /* most words are in no table */
+    return best_of_word(r, token, dl_at(r, token)->stem, rows, pos, best, row);
 }
 
 /* A word with another tag in a place where only nouns stand: the tagger did not know it. */
@@ -245,14 +266,7 @@ dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {
     if (!best) table = r->adjectives.table, best = best_row(r, token, &r->adjectives, 'a', 0, &row);
     if (!best) return (dl_sense){0};
     dl_know_fired(r->know, table, row);
-    return read_row(r, table, row);
-}
-
-static const dl_rows_of *rows_named(const dl_reading *r, uint32_t table) {
-    const dl_rows_of *all[] = {&r->verbs, &r->phrases, &r->nouns, &r->adjectives};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (all[i]->table == table) return all[i];
-    return NULL;
+    return read_row(r, rows_named(r, table), row);
 }
 
 dl_bytes dl_sense_conditions(const dl_reading *r, const dl_sense *sense) {

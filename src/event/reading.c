@@ -47,9 +47,12 @@ static void mark_words(dl_reading *r) {
     r->marks = DL_NEW_ARRAY(&r->doc->arena, dl_word_marks, r->doc->tokens.count + 1);
     for (DL_EACH(t, &r->doc->tokens)) {
         const dl_token *token = dl_at(r, t);
-        bool in_sets = token->stem && dl_know_begins(r->know, token->stem) & dl_know_bit(r->sets.table);
-        uint64_t sets = in_sets ? sets_of(r, token->stem) : 0;
-        r->marks[t] = (dl_word_marks){dl_word_key(token->lemma), token->stem && !dl_is_plain(token->lemma), in_sets, sets};
+        dl_word_marks *m = &r->marks[t];
+        *m = (dl_word_marks){.key = dl_word_key(token->lemma), .folds = token->stem && !dl_is_plain(token->lemma)};
+        if (!token->stem) continue;
+        m->begins = dl_know_begins(r->know, token->stem);
+        m->in_sets = (m->begins & dl_know_bit(r->sets.table)) != 0;
+        if (m->in_sets) m->sets = sets_of(r, token->stem);
     }
 }
 

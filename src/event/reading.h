@@ -43,10 +43,11 @@ typedef struct dl_meant_memo {
 
 /* What the word of a token is to lists of words. */
 typedef struct dl_word_marks {
-    uint32_t key;  /* dl_word_key of the lemma */
-    bool folds;    /* the lemma is more than plain ASCII: it may be a word that is written differently */
-    bool in_sets;  /* it is in some list of events/sets */
-    uint64_t sets; /* DL_SET of those that it is in */
+    uint64_t begins; /* dl_know_begins of the word */
+    uint64_t sets;   /* DL_SET of the lists of events/sets that it is in */
+    uint32_t key;    /* dl_word_key of the lemma */
+    bool folds;      /* the lemma is more than plain ASCII: it may be a word that is written differently */
+    bool in_sets;    /* it is in some list of events/sets */
 } dl_word_marks;
 
 enum { DL_SETS_MEMO = 16, DL_SETS_ROOM = 32 };

@@ -195,6 +195,14 @@ static dl_rows_of columns_of(const dl_know *know, const char *name) {
         .frame = dl_know_column(know, table, "frame"),
         .status = dl_know_column(know, table, "status"),
         .prt = dl_know_column(know, table, "prt"),
+        .event = dl_know_column(know, table, "event"),
+        .flags = dl_know_column(know, table, "flags"),
+        .mode = dl_know_column(know, table, "mode"),
+        .cameo = dl_know_column(know, table, "cameo"),
+        .context = dl_know_column(know, table, "context"),
+        .who = dl_know_column(know, table, "who"),
+        .whom = dl_know_column(know, table, "whom"),
+        .inner = dl_know_column(know, table, "inner"),
     };
 }
 
