@@ -6,6 +6,7 @@
 #include "event/lexicon.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool fires(table_row at, dl_doc *doc) {
@@ -68,7 +69,31 @@ static void each_row_reads_its_example(void **state) {
     assert_int_equal(faults, 0);
 }
 
+/* Wherever a word stands in a list, and however long that is; not where it is a part of another word. */
+static void lists_of_any_length_hold_their_words(void **state) {
+    static const char *const within[] = {"raid", "raids", "a", "xraid", "raid-ra"};
+    dl_doc *doc = read_text("Rebels told of a raid on Goma.\n", "2024-05-15");
+    dl_reading r;
+    (void)state;
+    dl_reading_open(&r, test_engine()->know, test_engine()->events, doc);
+    uint32_t raid = 5;
+    assert_true(dl_lemma_is(&r, raid, "raid"));
+    for (size_t word = 0; word < sizeof within / sizeof *within; word++)
+        for (size_t before = 0; before < 12; before++)
+            for (size_t behind = 0; behind < 12; behind++) {
+                char list[160], *copy;
+                size_t size = 0;
+                for (size_t i = 0; i < before; i++) memcpy(list + size, "rail ", 5), size += 5;
+                memcpy(list + size, within[word], strlen(within[word])), size += strlen(within[word]);
+                for (size_t i = 0; i < behind; i++) memcpy(list + size, i % 2 ? " said" : " ab", i % 2 ? 5 : 3), size += i % 2 ? 5 : 3;
+                copy = memcpy(malloc(size), list, size); /* of just its size, so that a sanitizer sees what is read beyond */
+                assert_int_equal(dl_lemma_in(&r, raid, (dl_bytes){copy, size}), word == 0);
+                free(copy);
+            }
+    dl_doc_free(doc);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(each_row_reads_its_example)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_row_reads_its_example), cmocka_unit_test(lists_of_any_length_hold_their_words)};
     return cmocka_run_group_tests(tests, NULL, close_engine);
 }
