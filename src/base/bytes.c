@@ -26,7 +26,7 @@ bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece) {
     return true;
 }
 
-bool dl_bytes_among(dl_bytes word, const char *words) {
+bool dl_bytes_among_all(dl_bytes word, const char *words) {
     dl_bytes list = dl_bytes_of(words);
     const char *one = list.data, *end = one + list.size;
     for (size_t size; one < end; one += size + 1) {

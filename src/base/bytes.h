@@ -61,11 +61,17 @@ static inline char dl_to_lower(char c) {
     return dl_is_upper(c) ? (char)(c + 32) : c;
 }
 
-/* Equal but for the case of ASCII letters. Most words differ in the first already. */
+/* One of 32 bits for a byte; the same for a letter of both cases. */
+static inline uint32_t dl_letter_bit(char c) {
+    return (uint32_t)1 << (c & 31);
+}
+
+/* Equal but for the case of ASCII letters. Most words differ in the first already; of a word that stands at the call the compiler knows the size. */
 bool dl_bytes_like_all(dl_bytes a, const char *s);
 static inline bool dl_bytes_like(dl_bytes a, const char *s) {
     if (!a.size) return !*s;
-    return dl_to_lower(a.data[0]) == dl_to_lower(*s) && dl_bytes_like_all(a, s);
+    if (dl_to_lower(a.data[0]) != dl_to_lower(*s) || (__builtin_constant_p(strlen(s)) && a.size != strlen(s))) return false;
+    return dl_bytes_like_all(a, s);
 }
 bool dl_bytes_alike(dl_bytes a, dl_bytes b);
 /* <0, 0, >0 by byte value, the shorter first. */
@@ -110,8 +116,25 @@ static inline size_t dl_bytes_before(const char *data, size_t size, char mark) {
 dl_bytes dl_bytes_trim(dl_bytes text);
 /* Takes the piece before the next `mark` off the front of *rest; false when *rest is spent. "a|b" gives "a", "b"; "" gives nothing. */
 bool dl_bytes_cut(dl_bytes *rest, char mark, dl_bytes *piece);
-/* Whether a word, its case aside, is one of these in small letters, separated by blanks: "a an". */
-bool dl_bytes_among(dl_bytes word, const char *words);
+/* Whether a word, its case aside, is one of these in small letters, separated by blanks: "a an". Where the list stands at the call, the compiler
+ * turns it into the sets of its words' first and last bytes, which leave most words out without a look at the list. */
+bool dl_bytes_among_all(dl_bytes word, const char *words);
+enum { DL_LIST_FOLDED = 256 };
+static inline bool dl_bytes_among(dl_bytes word, const char *words) __attribute__((always_inline));
+static inline bool dl_bytes_among(dl_bytes word, const char *words) {
+    if (!word.size) return false;
+    if (__builtin_constant_p(strlen(words)) && strlen(words) < DL_LIST_FOLDED) {
+        uint32_t first = 0, last = 0;
+#pragma GCC unroll 256
+        for (size_t i = 0; i < strlen(words); i++) {
+            if (words[i] == ' ') continue;
+            if (!i || words[i - 1] == ' ') first |= dl_letter_bit(words[i]);
+            if (!words[i + 1] || words[i + 1] == ' ') last |= dl_letter_bit(words[i]);
+        }
+        if (!(first & dl_letter_bit(word.data[0])) || !(last & dl_letter_bit(word.data[word.size - 1]))) return false;
+    }
+    return dl_bytes_among_all(word, words);
+}
 /* The digits at the front of `text` as a number; returns how many bytes were digits (at most 18). */
 size_t dl_bytes_number(dl_bytes text, int64_t *number);
 /* A number in decimal digits, at the end of `out`: what traces are full of is not worth a format. */

@@ -302,11 +302,16 @@ static bool read_nobody(const dl_count_reader *r, uint32_t token, dl_group *g) {
     return true;
 }
 
+/* Most words begin none. */
+static bool may_begin_group(const dl_count_reader *r, uint32_t token) {
+    return dl_count_word_at(r, token)->people_length || dl_number_may_begin(r, token) || dl_bytes_among(dl_token_text(r->doc, token), "nobody none");
+}
+
 void dl_groups_read(const dl_count_reader *r, dl_groups *groups) {
     groups->count = 0;
     for (uint32_t t = r->first; t < r->end;) {
         dl_group g;
-        if (!read_nobody(r, t, &g) && !read_group(r, t, &g) && !read_body(r, t, &g)) {
+        if (!may_begin_group(r, t) || (!read_nobody(r, t, &g) && !read_group(r, t, &g) && !read_body(r, t, &g))) {
             t++;
             continue;
         }

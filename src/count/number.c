@@ -38,8 +38,8 @@ typedef enum word_kind { WORD_NONE, WORD_UNIT, WORD_TEN, WORD_SCALE } word_kind;
 static word_kind number_word(const dl_count_reader *r, uint32_t token, int64_t *value) {
     dl_know_hit hit;
     if (!dl_count_may_be(r, token, DL_COUNT_NUMBER) || !dl_count_phrase(r, token, r->numbers, &hit) || hit.last != hit.first) return WORD_NONE;
-    dl_bytes kind = dl_know_get(r->know, r->numbers, hit.row, "kind");
-    dl_bytes_number(dl_know_get(r->know, r->numbers, hit.row, "value"), value);
+    dl_bytes kind = dl_know_cell(r->know, r->numbers, hit.row, r->kind_column);
+    dl_bytes_number(dl_know_cell(r->know, r->numbers, hit.row, r->value_column), value);
     return dl_bytes_is(kind, "unit") ? WORD_UNIT : dl_bytes_is(kind, "ten") ? WORD_TEN : WORD_SCALE;
 }
 
@@ -217,18 +217,17 @@ static bool one_person(const dl_count_reader *r, uint32_t token) {
     return dl_count_is(r, token, "a") || dl_count_is(r, token, "an") || dl_count_is(r, token, "another") || dl_count_is(r, token, "one");
 }
 
-/* Whether a number may begin: with a digit, a word of the tables, or one of "a", "an", "another", "additional", "between", "no", "zero", "one". */
-static bool may_begin(const dl_count_reader *r, uint32_t token) {
+bool dl_number_may_begin(const dl_count_reader *r, uint32_t token) {
     if (token < r->first || token >= r->end) return false;
     char c = dl_count_char(r, token);
     if (dl_is_digit(c) || dl_count_word_at(r, token)->number) return true;
-    return strchr("aAbBnNoOzZ", c) && dl_bytes_among(dl_token_text(r->doc, token), "a an another additional between no zero one");
+    return dl_bytes_among(dl_token_text(r->doc, token), "a an another additional between no zero one");
 }
 
 bool dl_number_read(const dl_count_reader *r, uint32_t token, dl_number *number) {
     bound b;
     amount a;
-    if (!may_begin(r, token)) return false;
+    if (!dl_number_may_begin(r, token)) return false;
     bool each_other = dl_count_is(r, token, "one") && dl_count_is(r, token + 1, "another"); /* "killed one another" */
     if (each_other || (token > 1 && dl_count_is(r, token, "another") && dl_count_is(r, token - 1, "one"))) return false;
     uint32_t begin = preamble(r, token), at = hedges(r, begin, &b), core = preamble(r, at);

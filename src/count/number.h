@@ -13,6 +13,8 @@ typedef struct dl_number {
     bool none;    /* "no" */
 } dl_number;
 
+/* Whether a number may begin: with a digit, a word of the tables, or one of "a", "an", "another", "additional", "between", "no", "zero", "one". */
+bool dl_number_may_begin(const dl_count_reader *r, uint32_t token);
 /* Reads the number that begins, with its hedge, at `token`. False where none does. */
 bool dl_number_read(const dl_count_reader *r, uint32_t token, dl_number *number);
 /* A hedge behind the number or its noun ("20 people or more") at `token`: lays it on the number and returns its length, else 0. */

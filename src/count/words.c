@@ -21,10 +21,10 @@ static uint8_t number_of(dl_bytes name, const char *const *names, size_t count) 
 static void decode_harm(dl_count_reader *r, uint32_t number) {
     dl_harm_row *row = &r->rows[number];
     if (row->pos) return;
-    row->what = NUMBER_OF(dl_know_get(r->know, r->harm, number, "what"), what_names);
-    row->takes = NUMBER_OF(dl_know_get(r->know, r->harm, number, "takes"), takes_names);
-    row->needs = NUMBER_OF(dl_know_get(r->know, r->harm, number, "needs"), needs_names);
-    dl_bytes pos = dl_know_get(r->know, r->harm, number, "pos");
+    row->what = NUMBER_OF(dl_know_cell(r->know, r->harm, number, r->what_column), what_names);
+    row->takes = NUMBER_OF(dl_know_cell(r->know, r->harm, number, r->takes_column), takes_names);
+    row->needs = NUMBER_OF(dl_know_cell(r->know, r->harm, number, r->needs_column), needs_names);
+    dl_bytes pos = dl_know_cell(r->know, r->harm, number, r->pos_column);
     row->pos = pos.size ? pos.data[0] : 'v';
 }
 
@@ -43,9 +43,15 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
     r->begins_word = dl_know_bit(r->harm) | dl_know_bit(r->people) | dl_know_bit(r->things) | dl_know_bit(r->function) | dl_know_bit(r->parts) |
                      dl_know_bit(r->protest);
     r->begins_number = dl_know_bit(r->numbers) | dl_know_bit(r->vague) | dl_know_bit(r->hedges);
+    r->what_column = dl_know_column(know, r->harm, "what");
+    r->takes_column = dl_know_column(know, r->harm, "takes");
+    r->needs_column = dl_know_column(know, r->harm, "needs");
+    r->pos_column = dl_know_column(know, r->harm, "pos");
     r->past_column = dl_know_column(know, r->harm, "past");
     r->class_column = dl_know_column(know, r->function, "class");
     r->of_column = dl_know_column(know, r->people, "of");
+    r->kind_column = dl_know_column(know, r->numbers, "kind");
+    r->value_column = dl_know_column(know, r->numbers, "value");
     r->place_column = dl_know_column(know, r->hedges, "place");
     r->rows = DL_NEW_ARRAY(&doc->arena, dl_harm_row, dl_know_rows(know, r->harm) + 1);
     r->functions = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, r->function) + 1);

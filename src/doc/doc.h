@@ -156,6 +156,17 @@ static inline uint32_t dl_sentence_end(const dl_sentence *s) { /* one past its l
 
 /* First token of the row order that ends behind `offset`; tokens.count where none does. Binary search. */
 uint32_t dl_token_at(const dl_doc *doc, uint32_t offset);
+/* The same, looked for from a token close by. */
+static inline uint32_t dl_token_near(const dl_doc *doc, uint32_t token, uint32_t offset) {
+    const dl_token *rows = doc->tokens.rows;
+    while (token > 1 && rows[token - 1].span.end > offset) token--;
+    while (token < doc->tokens.count && (!token || rows[token].span.end <= offset)) token++;
+    return token;
+}
+/* The first token of a mention. */
+static inline uint32_t dl_mention_first(const dl_doc *doc, const dl_mention *mention) {
+    return dl_token_near(doc, mention->head, mention->span.begin);
+}
 /* Sentence that holds byte `offset`, or 0. */
 uint32_t dl_sentence_at(const dl_doc *doc, uint32_t offset);
 

@@ -1,22 +1,28 @@
 #include "know/code.h"
 
+/* Codes by their first letter, each by its other two. */
+typedef const char *code_list[26];
+
 /* PLOVER's sectors. */
-static const char sectors[] = "AGRBUSCOPCRMCVLEDUELIGOVJRNJUDLABLEGMEDMILOPPPREPRMPTYREBREFRELSOCSPYUAFUNK";
-/* What CAMEO and PLOVER write in place of a country: kinds of organisations, then regions (CAMEO codebook 1.1b3, chapter 3). */
-static const char others[] = "IGOIMGINTISMMNCNGMNGOUNO"
-                             "AFRASABLKCASCAUCEUCFRCRBEAFEEUEINEURLAMMDTMEANAFNMRPGSSAFSAMSASSCNSEAWAFWST";
+static const code_list sectors = {['A' - 'A'] = "GR",     ['B' - 'A'] = "US",   ['C' - 'A'] = "OPRMVL", ['E' - 'A'] = "DULI", ['G' - 'A'] = "OV",
+                                  ['J' - 'A'] = "RNUD",   ['L' - 'A'] = "ABEG", ['M' - 'A'] = "EDIL",   ['O' - 'A'] = "PP",   ['P' - 'A'] = "RERMTY",
+                                  ['R' - 'A'] = "EBEFEL", ['S' - 'A'] = "OCPY", ['U' - 'A'] = "AFNK"};
+/* What CAMEO and PLOVER write in place of a country: kinds of organisations (IGO, IMG, INT, ISM, MNC, NGM, NGO, UNO), then regions (CAMEO codebook
+ * 1.1b3, chapter 3); and CAMEO's other roles, which PLOVER has no more, in the tables of users (DEV, ENV, HLH, HRI, INS, MOD, RAD, SEP, SET). */
+static const code_list others = {['A' - 'A'] = "FRSA",           ['B' - 'A'] = "LK",       ['C' - 'A'] = "ASAUEUFRRB", ['D' - 'A'] = "EV",
+                                 ['E' - 'A'] = "AFEUINURNV",     ['H' - 'A'] = "LHRI",     ['I' - 'A'] = "GOMGNTSMNS", ['L' - 'A'] = "AM",
+                                 ['M' - 'A'] = "NCDTEAOD",       ['N' - 'A'] = "GMGOAFMR", ['P' - 'A'] = "GS",         ['R' - 'A'] = "AD",
+                                 ['S' - 'A'] = "AFAMASCNEAEPET", ['U' - 'A'] = "NO",       ['W' - 'A'] = "AFST"};
 
-/* CAMEO's other roles, which PLOVER has no more: in the tables of users. */
-static const char older[] = "DEVENVHLHHRIINSMODRADSEPSET";
-
-static bool listed(const char *list, dl_bytes code) {
-    for (; *list; list += 3)
-        if (!memcmp(list, code.data, 3)) return true;
+static bool listed(const code_list list, dl_bytes code) {
+    if (!dl_is_upper(code.data[0])) return false;
+    for (const char *at = list[code.data[0] - 'A']; at && *at; at += 2)
+        if (at[0] == code.data[1] && at[1] == code.data[2]) return true;
     return false;
 }
 
 dl_bytes dl_actor_country(dl_bytes actor) {
-    if (actor.size < 3 || listed(others, actor) || listed(sectors, actor) || listed(older, actor)) return (dl_bytes){0};
+    if (actor.size < 3 || listed(others, actor) || listed(sectors, actor)) return (dl_bytes){0};
     return (dl_bytes){actor.data, 3};
 }
 

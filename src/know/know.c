@@ -97,10 +97,18 @@ const char *dl_know_hash(const dl_know *know) {
     return know->hash;
 }
 
+/* Size and last byte are compared as one, for nobody can guess whether one of them is the same. */
+static bool is_called(const dl_know *know, uint32_t string, dl_bytes wanted) {
+    dl_bytes name = dl_know_string(know, string);
+    if (!name.size || !wanted.size) return false;
+    bool size = name.size == wanted.size, end = name.data[name.size - 1] == wanted.data[wanted.size - 1];
+    return (size & end) && !memcmp(name.data, wanted.data, name.size);
+}
+
 uint32_t dl_know_table(const dl_know *know, const char *name) {
     dl_bytes wanted = dl_bytes_of(name);
     for (uint32_t t = 1; t < know->header->tables.count; t++)
-        if (dl_bytes_equal(dl_know_string(know, know->tables[t].name), wanted)) return t;
+        if (is_called(know, know->tables[t].name, wanted)) return t;
     return 0;
 }
 
@@ -125,7 +133,7 @@ uint32_t dl_know_column(const dl_know *know, uint32_t table, const char *name) {
     const dl_know_row_of_tables *t = &know->tables[table];
     dl_bytes wanted = dl_bytes_of(name);
     for (uint32_t c = 0; c < t->column_count; c++)
-        if (dl_bytes_equal(dl_know_string(know, know->columns[t->first_column + c].name), wanted)) return c;
+        if (is_called(know, know->columns[t->first_column + c].name, wanted)) return c;
     return DL_NO_COLUMN;
 }
 
@@ -402,11 +410,18 @@ static uint32_t of_both(const dl_know *know, dl_know_hit *packed, uint32_t count
     return merge(hits, count, room, user, users);
 }
 
-static uint32_t find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root, dl_know_hit *hits, uint32_t room) {
-    if (!know->over) return walk(know, view, token, table, root, false, hits, room);
+/* Apart from `find`, for its lists are large and mostly there is no user's table. */
+__attribute__((noinline)) static uint32_t find_in_both(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root,
+                                                       dl_know_hit *hits, uint32_t room) {
     dl_know_hit packed[HITS], user[HITS];
     uint32_t n = walk(know, view, token, table, root, false, packed, HITS), users = walk(know, view, token, table, root, true, user, HITS);
     return of_both(know, packed, n, user, users, hits, room);
+}
+
+static inline uint32_t find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root, dl_know_hit *hits,
+                            uint32_t room) {
+    if (know->over) return find_in_both(know, view, token, table, root, hits, room);
+    return walk(know, view, token, table, root, false, hits, room);
 }
 
 uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room) {

@@ -44,9 +44,8 @@ static bool starts(dl_bytes text, uint32_t at, uint32_t end, const char *mark, u
     return at + size <= end && !memcmp(text.data + at, mark, size);
 }
 
-static bool may_begin_mark(char c) {
-    return c == '"' || c == '\'' || c == '`' || c == '\xe2' || c == '\xc2';
-}
+/* By a byte: whether a mark may begin with it. A table, for letters and blanks fall on either side of any comparison. */
+static const bool may_begin_mark[256] = {['"'] = true, ['\''] = true, ['`'] = true, [0xe2] = true, [0xc2] = true};
 
 static mark mark_at(const scan *s, uint32_t at) {
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
@@ -163,7 +162,7 @@ static uint32_t step(scan *s, uint32_t at) {
 
 static void read_paragraph(scan *s) {
     s->depth = 0;
-    for (uint32_t at = s->begin; at < s->end;) at += may_begin_mark(s->text.data[at]) ? step(s, at) : 1;
+    for (uint32_t at = s->begin; at < s->end;) at += may_begin_mark[(unsigned char)s->text.data[at]] ? step(s, at) : 1;
     while (s->depth) finish(s, s->end, s->end, true);
 }
 

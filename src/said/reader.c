@@ -26,8 +26,9 @@ static uint8_t takes_of(dl_bytes letters) {
 static void decode_verb(dl_said_reader *r, uint32_t row) {
     dl_said_verb *verb = &r->rows[row];
     if (verb->decoded) return;
-    *verb = (dl_said_verb){takes_of(dl_know_get(r->know, r->verbs, row, "takes")), NUMBER_OF(dl_know_get(r->know, r->verbs, row, "stance"), stances),
-                           NUMBER_OF(dl_know_get(r->know, r->verbs, row, "source"), sources), true};
+    *verb =
+        (dl_said_verb){takes_of(dl_know_cell(r->know, r->verbs, row, r->takes)), NUMBER_OF(dl_know_cell(r->know, r->verbs, row, r->stance), stances),
+                       NUMBER_OF(dl_know_cell(r->know, r->verbs, row, r->source), sources), true};
 }
 
 static uint32_t phrase(const dl_said_reader *r, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t *row) {
@@ -40,10 +41,12 @@ static uint32_t phrase(const dl_said_reader *r, const dl_know_view *view, uint32
 static void find_cues(dl_said_reader *r, uint32_t sentence) {
     const dl_sentence *s = &r->doc->sentences.rows[sentence];
     dl_know_view view = {r->doc->text, r->doc->tokens.rows, dl_sentence_end(s), s->capitals};
+    uint64_t cues = dl_know_bit(r->verbs) | dl_know_bit(r->nouns) | dl_know_bit(r->phrases);
     for (uint32_t t = s->first_token; t < view.end; t++) {
         dl_said_word *w = &r->words[t];
         uint32_t row = 0;
         uint64_t begins = dl_know_begins_at(r->know, &view, t);
+        if (!(begins & cues)) continue;
         if (begins & dl_know_bit(r->verbs)) w->verb_length = (uint8_t)phrase(r, &view, t, r->verbs, &row);
         w->verb = w->verb_length ? (uint16_t)row : 0;
         if (w->verb) decode_verb(r, w->verb - 1u);
@@ -60,11 +63,10 @@ static void place_mentions(dl_said_reader *r) {
     for (DL_EACH(i, &r->doc->mentions)) {
         const dl_mention *m = &r->doc->mentions.rows[i];
         if (m->head && (!r->words[m->head].mention || m->named)) r->words[m->head].mention = i;
-        uint32_t t = dl_token_at(r->doc, m->span.begin);
-        if (t < next) t = next; /* nested mentions are covered already */
+        uint32_t first = dl_mention_first(r->doc, m), t = first < next ? next : first; /* nested mentions are covered already */
         for (; t < r->doc->tokens.count && r->doc->tokens.rows[t].span.begin < m->span.end; t++) {
             r->words[t].cover = i;
-            bool name = m->named && t > dl_token_at(r->doc, m->span.begin) && dl_is_upper(dl_said_char(r, t));
+            bool name = m->named && t > first && dl_is_upper(dl_said_char(r, t));
             if (name && !r->doc->sentences.rows[m->sentence].capitals) r->words[t].verb = 0; /* "Qaboos bin Said" */
             next = t + 1;
         }
@@ -80,7 +82,8 @@ static void place_segments(dl_said_reader *r) {
     }
 }
 
-/* Reach of every subtree: a token hands its reach to its head once all its children have. Linear. */
+/* Reach of every subtree: a token hands its reach to its head once all its children have. Linear. A head is put behind the queue with each child, and
+ * stays there with the last: so that nobody has to guess which it is. */
 static void measure_tree(dl_said_reader *r) {
     const dl_token *tokens = r->doc->tokens.rows;
     uint32_t n = r->end - r->first, done = 0, ready = 0;
@@ -93,14 +96,15 @@ static void measure_tree(dl_said_reader *r) {
         r->child[h] = t;
         waiting[h - r->first]++;
     }
-    for (uint32_t t = r->first; t < r->end; t++)
-        if (!waiting[t - r->first]) queue[ready++] = t;
+    for (uint32_t t = r->first; t < r->end; t++) queue[ready] = t, ready += !waiting[t - r->first];
     for (; done < ready; done++) {
         uint32_t t = queue[done], h = tokens[t].head;
         if (h < r->first || h >= r->end) continue;
-        if (r->left[t] < r->left[h]) r->left[h] = r->left[t];
-        if (r->right[t] > r->right[h]) r->right[h] = r->right[t];
-        if (!--waiting[h - r->first]) queue[ready++] = h;
+        uint32_t left = r->left[t], right = r->right[t];
+        r->left[h] = left < r->left[h] ? left : r->left[h];
+        r->right[h] = right > r->right[h] ? right : r->right[h];
+        queue[ready] = h;
+        ready += !--waiting[h - r->first];
     }
 }
 
@@ -121,6 +125,9 @@ void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc) {
     r->verbs = dl_know_table(know, "said/verbs");
     r->nouns = dl_know_table(know, "said/nouns");
     r->phrases = dl_know_table(know, "said/phrases");
+    r->takes = dl_know_column(know, r->verbs, "takes");
+    r->stance = dl_know_column(know, r->verbs, "stance");
+    r->source = dl_know_column(know, r->verbs, "source");
     uint32_t n = doc->tokens.count + 1;
     if (n < 2) n = 2;
     r->words = DL_NEW_ARRAY(&doc->arena, dl_said_word, n);

@@ -49,6 +49,7 @@ typedef struct dl_said_reader {
     const dl_know *know;
     dl_doc *doc;
     uint32_t verbs, nouns, phrases; /* tables */
+    uint32_t takes, stance, source; /* columns of said/verbs */
     dl_said_verb *rows;             /* of said/verbs; those decoded that the text has */
     dl_said_word *words;            /* by token of the document */
     uint32_t *time;                 /* time row that begins at the token */

@@ -22,7 +22,7 @@ static void mark_covered(naming *n) {
     for (DL_EACH(i, &n->doc->mentions)) {
         const dl_mention *m = &n->doc->mentions.rows[i];
         if (m->entity > n->entities) n->entities = m->entity;
-        uint32_t t = dl_token_at(n->doc, m->span.begin);
+        uint32_t t = dl_mention_first(n->doc, m);
         if (t < next) t = next;
         for (; t < n->doc->tokens.count && at(n, t)->span.begin < m->span.end; t++) n->covered[t] = 1, next = t + 1;
         n->covered[m->head] = 1; /* "politician | Ana Pop", with the name hung on what she is */

@@ -141,12 +141,12 @@ static void add_one(dl_said_reader *r, uint32_t head, dl_draft *draft) {
 
 uint32_t dl_row_in_front(const dl_said_reader *r, uint32_t head) {
     uint32_t t = head, m = r->words[head].cover;
-    if (m) t = dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin);
+    if (m) t = dl_mention_first(r->doc, &r->doc->mentions.rows[m]);
     while (t > r->first && dl_said_token(r, t - 1)->upos == DL_UPOS_DET) t--;
     if (t < r->first + 2 || !dl_said_is(r, t - 1, "and") || r->words[t - 1].segment != r->words[head].segment) return 0;
     uint32_t before = r->words[t - 2].cover;
     if (!before || r->time[t - 2]) return 0;
-    t = dl_token_at(r->doc, r->doc->mentions.rows[before].span.begin);
+    t = dl_mention_first(r->doc, &r->doc->mentions.rows[before]);
     while (t > r->first && dl_said_token(r, t - 1)->upos == DL_UPOS_DET) t--;
     return t <= r->first || dl_said_is_mark(r, t - 1) ? before : 0;
 }

@@ -183,7 +183,7 @@ static uint32_t nearer_subject(const dl_said_reader *r, uint32_t verb, uint32_t 
     if (!tree || tree > verb) return 0;
     uint32_t near = adjacent_subject(r, verb), m = near ? r->words[near].cover : 0;
     if (!m || near <= tree || r->words[tree].cover == m) return 0;
-    uint32_t begin = dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin);
+    uint32_t begin = dl_mention_first(r->doc, &r->doc->mentions.rows[m]);
     while (begin > tree && belongs_to_noun(r, begin - 1)) begin--;
     return begin > tree && dl_said_is(r, begin - 1, ",") ? near : 0;
 }
@@ -253,11 +253,11 @@ void dl_subject_find(const dl_said_reader *r, uint32_t verb, dl_subject *s) {
             if (dl_said_is_mark(r, t) && !dl_said_is(r, t, "-")) s->first = t + 1;
     } else if (!s->inverted) {
         uint32_t m = r->words[s->head].cover;
-        s->first = m ? dl_token_at(r->doc, r->doc->mentions.rows[m].span.begin) : s->head;
+        s->first = m ? dl_mention_first(r->doc, &r->doc->mentions.rows[m]) : s->head;
         while (s->first > r->first && dl_said_token(r, s->first - 1)->upos == DL_UPOS_DET) s->first--;
     }
     if (s->first < r->first) s->first = r->first;
     uint32_t row = s->inverted ? 0 : dl_row_in_front(r, s->head);
-    if (row) s->first = dl_token_at(r->doc, r->doc->mentions.rows[row].span.begin);
+    if (row) s->first = dl_mention_first(r->doc, &r->doc->mentions.rows[row]);
     if (!s->inverted) widen(r, s, r->words[verb].segment);
 }

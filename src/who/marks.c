@@ -3,9 +3,8 @@
 
 enum { ABBREVIATION = 3 }; /* letters of one that may be a word too */
 
-dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
+static dl_agent read_agent(const dl_scene *s, uint32_t row) {
     dl_agent agent = {0};
-    if (!row--) return agent;
     dl_know_fired(s->know, s->agents, row);
     dl_bytes kind = dl_know_cell(s->know, s->agents, row, s->agent_kind), flags = dl_know_cell(s->know, s->agents, row, s->agent_flags), flag;
     agent.role = dl_know_cell(s->know, s->agents, row, s->agent_role);
@@ -31,6 +30,14 @@ dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
         if (dl_bytes_is(flag, "he")) agent.gender = 'm';
     }
     return agent;
+}
+
+/* A report has few nouns of people, and asks for each again and again: a row that another took the place of is read anew. */
+dl_agent dl_who_agent(const dl_scene *s, uint32_t row) {
+    if (!row) return (dl_agent){0};
+    dl_agent_slot *slot = &s->agents_read[row % DL_WHO_AGENTS];
+    if (slot->row != row) *slot = (dl_agent_slot){row, read_agent(s, row - 1)};
+    return slot->agent;
 }
 
 /* A phrase stands at its head: "member" in "member of parliament", "charge" in "charge d'affaires", else the last word that is no preposition
@@ -78,7 +85,9 @@ static bool country_fits(const dl_scene *s, const dl_know_view *view, const dl_k
     return t->upos != DL_UPOS_VERB && t->upos != DL_UPOS_PRON && t->upos != DL_UPOS_AUX && t->upos != DL_UPOS_ADV;
 }
 
-static void mark_country(dl_scene *s, const dl_know_view *view, uint32_t t) {
+/* Returns whether one of several words is marked. */
+static bool mark_country(dl_scene *s, const dl_know_view *view, uint32_t t) {
+    bool several = false;
     dl_know_hit hits[4];
     uint32_t n = dl_know_find(s->know, view, t, s->countries, hits, 4);
     for (uint32_t i = 0; i < n; i++) {
@@ -87,22 +96,25 @@ static void mark_country(dl_scene *s, const dl_know_view *view, uint32_t t) {
         if (words <= m->country_words || !country_fits(s, view, &hits[i])) continue;
         m->country = hits[i].row + 1;
         m->country_words = (uint8_t)words;
+        several |= words > 1;
         s->marks[t].land = 1;
         s->country_seen[hits[i].row] = 1;
         m->adjective = hits[i].column != s->country_names[0] && hits[i].column != s->country_names[1];
     }
+    return several;
 }
 
 void dl_who_mark_sentence(dl_scene *s, uint32_t sentence) {
     const dl_sentence *row = &s->doc->sentences.rows[sentence];
     uint32_t end = dl_sentence_end(row);
     dl_know_view view = {.text = s->doc->text, .tokens = s->doc->tokens.rows, .end = end, .capitals = row->capitals};
+    bool several = false;
     for (uint32_t t = row->first_token; t < end; t++) {
         const dl_token *token = dl_who_token(s, t);
         uint64_t begins = dl_know_begins_at(s->know, &view, t);
         if (dl_know_begins(s->know, token->stem) & dl_know_bit(s->agents)) mark_agent(s, &view, t);
         if (begins & dl_know_bit(s->titles)) mark_title(s, &view, t);
-        if (begins & dl_know_bit(s->countries)) mark_country(s, &view, t);
+        if (begins & dl_know_bit(s->countries)) several |= mark_country(s, &view, t);
         s->marks[t].known = (begins & s->known_tables) != 0;
         if (token->head) {
             s->sibling[t] = s->child[token->head];
@@ -110,7 +122,7 @@ void dl_who_mark_sentence(dl_scene *s, uint32_t sentence) {
         }
     }
     /* of overlapping countries the longer stands: Korea inside South Korea, Guinea inside Equatorial Guinea */
-    for (uint32_t t = row->first_token; t < end; t++)
+    for (uint32_t t = row->first_token; several && t < end; t++)
         for (uint32_t k = 1; s->marks[t].country && k < s->marks[t].country_words && t - k >= row->first_token; k++) s->marks[t - k].country = 0;
 }
 

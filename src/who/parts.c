@@ -406,12 +406,13 @@ void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_
     for (uint32_t c = s->child[head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
         if (c < head) continue;
         dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
+        if (base != DL_DEP_NMOD && base != DL_DEP_ACL) continue;
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of")) add_phrase(s, c, true, parts);
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "for within among with")) add_phrase(s, c, !parts->role.size || parts->weak, parts);
         bool person = s->marks[c].name && s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON;
         bool to = base == DL_DEP_NMOD && parts->weak && dl_who_has_case(s, c, "to"); /* "an aide to the opposition leader" */
         if (to && (person || (parts->voice && !s->marks[c].name))) add_phrase(s, c, true, parts);
-        bool sent = parts->weak && dl_who_has_case(s, c, "from"); /* "officials from the | ministry" */
+        bool sent = base == DL_DEP_NMOD && parts->weak && dl_who_has_case(s, c, "from"); /* "officials from the | ministry" */
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, where)) add_phrase(s, c, sent, parts);
         bool country = s->marks[c].name && s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PLACE; /* not "people including Americans" */
         bool examples = base == DL_DEP_NMOD && (dl_who_has_case(s, c, "such") || (country && dl_who_has_case(s, c, "include"))) && is_many(s, head) &&

@@ -13,6 +13,7 @@ enum {
     DL_WHO_CHILDREN = 64, /* dependents of one word that are looked at */
     DL_WHO_KEY = 256,     /* bytes of a folded name */
     DL_WHO_CALLED = 4,    /* titles of one person that are kept */
+    DL_WHO_AGENTS = 64,   /* rows of agents that are kept decoded */
     DL_WHO_LOOK_BACK = 60 /* mentions among which one before is looked for */
 };
 
@@ -33,6 +34,11 @@ typedef struct dl_agent {
     bool weak, rank, state, local, resident, many, country, abroad, target, sole, voice;
     char gender; /* 'm', 'f' or 0 */
 } dl_agent;
+
+typedef struct dl_agent_slot {
+    uint32_t row; /* from 1 */
+    dl_agent agent;
+} dl_agent_slot;
 
 /* What the knowledge says of one token. Rows are counted from 1 here, 0 is none; a phrase stands at its last token. */
 typedef struct dl_who_mark {
@@ -113,6 +119,7 @@ typedef struct dl_scene {
     uint64_t known_tables; /* bits of those that hold known names */
     uint32_t agent_role, agent_kind, agent_flags, title_words, title_role, title_flags, surname, office_title, given_gender, province_country,
         wants_what, like_roles;
+    dl_agent_slot *agents_read; /* by row, and those of DL_WHO_AGENTS rows share a place */
     dl_who_mark *marks;
     uint32_t *child, *sibling, *place_first; /* place row that begins at a token */
     uint32_t *quotes;                        /* quotation marks in front of a token */

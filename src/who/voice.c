@@ -30,7 +30,7 @@ static dl_bytes role_of(const voice *v, const dl_mention *m) {
     const dl_sentence *row = &v->doc->sentences.rows[m->sentence];
     dl_know_view view = {.text = v->doc->text, .tokens = v->doc->tokens.rows, .end = m->head + 1, .capitals = row->capitals};
     dl_know_hit hits[HITS];
-    for (uint32_t t = dl_token_at(v->doc, m->span.begin); t <= m->head; t++) {
+    for (uint32_t t = dl_mention_first(v->doc, m); t <= m->head; t++) {
         uint32_t n = dl_know_find(v->know, &view, t, v->agents, hits, HITS);
         for (uint32_t i = 0; i < n; i++)
             if (hits[i].last == m->head) return dl_know_cell(v->know, v->agents, hits[i].row, v->role);
@@ -71,7 +71,7 @@ static void mean_speaker(dl_mention *m, const dl_mention *speaker) {
 static void read_mention(voice *v, dl_mention *m, const dl_mention *speaker) {
     if (m->named) return;
     unsigned xpos = v->doc->tokens.rows[m->head].xpos;
-    dl_bytes word = dl_token_text(v->doc, m->head), first = dl_token_text(v->doc, dl_token_at(v->doc, m->span.begin));
+    dl_bytes word = dl_token_text(v->doc, m->head), first = dl_token_text(v->doc, dl_mention_first(v->doc, m));
     bool pronoun = xpos == DL_XPOS_PRP || xpos == DL_XPOS_PRP_POSS;
     if (pronoun && dl_bytes_among(word, "we us our ours"))
         mean_side(v, m, speaker);

@@ -36,6 +36,7 @@ static dl_scene set_up(const dl_know *know, const dl_countries *countries, dl_do
     s.province_country = dl_know_column(know, s.provinces, "iso3");
     s.given_gender = dl_know_column(know, s.given, "gender");
     s.office_title = dl_know_column(know, s.actors.offices.table, "title");
+    s.agents_read = DL_NEW_ARRAY(&doc->arena, dl_agent_slot, DL_WHO_AGENTS);
     s.marks = DL_NEW_ARRAY(&doc->arena, dl_who_mark, doc->tokens.count);
     s.child = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
     s.sibling = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
