@@ -73,21 +73,33 @@ static inline uint32_t rules_for(const dl_rule_index *index, const dl_window *w,
 }
 
 #ifdef DL_DEBUG
-static bool is_same(const dl_window *a, const dl_window *b) {
-    size_t words = a->count + 1;
-    return !memcmp(a->head, b->head, words * sizeof *a->head) && !memcmp(a->deprel, b->deprel, words) && !memcmp(a->xpos, b->xpos, words) &&
-           !memcmp(a->upos, b->upos, words);
+/* What rules change. */
+typedef struct tree {
+    uint16_t head[DL_WINDOW_ROOM];
+    uint8_t deprel[DL_WINDOW_ROOM], xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM];
+} tree;
+
+static void keep(tree *t, const dl_window *w) {
+    size_t words = w->count + 1;
+    memcpy(t->head, w->head, words * sizeof *t->head);
+    memcpy(t->deprel, w->deprel, words);
+    memcpy(t->xpos, w->xpos, words);
+    memcpy(t->upos, w->upos, words);
+}
+
+static bool is_same(const tree *t, const dl_window *w) {
+    size_t words = w->count + 1;
+    return !memcmp(t->head, w->head, words * sizeof *t->head) && !memcmp(t->deprel, w->deprel, words) && !memcmp(t->xpos, w->xpos, words) &&
+           !memcmp(t->upos, w->upos, words);
 }
 
 /* Asks the rules that the word leaves out, none of which may have anything to do. */
 static void prove(const dl_rules *rules, uint32_t left, dl_window *w, uint32_t word) {
-    static _Thread_local dl_window before;
-    before = *w;
-    for (uint32_t k = 0; k < rules->count; k++) {
-        if (left >> k & 1) continue;
-        rules->rules[k].mend(w, word);
-        if (!is_same(&before, w)) abort();
-    }
+    tree before;
+    keep(&before, w);
+    for (uint32_t k = 0; k < rules->count; k++)
+        if (!(left >> k & 1)) rules->rules[k].mend(w, word);
+    if (!is_same(&before, w)) abort();
 }
 #else
 #define prove(rules, left, window, word) (void)0
