@@ -119,6 +119,18 @@ static bool is_set(dl_bytes name) {
     return false;
 }
 
+static void code_asks_for_lists_that_there_are(void **state) {
+    static const char *const names[] = {
+#define SET(name) #name,
+#include "event/sets.def"
+#undef SET
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!is_set(dl_bytes_of(names[i]))) fail_msg("data/events/sets.tsv has no list `%s`, which src/event/sets.def names", names[i]);
+    }
+}
+
 static bool is_role(dl_bytes roles) {
     for (size_t i = 0; i < roles.size; i++)
         if (!islower((unsigned char)roles.data[i]) && !strchr("|.", roles.data[i])) return false;
@@ -196,6 +208,7 @@ int main(void) {
         cmocka_unit_test(events_modes_and_contexts_are_plovers),
         cmocka_unit_test(codes_are_cameos),
         cmocka_unit_test(conditions_can_hold),
+        cmocka_unit_test(code_asks_for_lists_that_there_are),
         cmocka_unit_test(parties_stand_in_roles),
         cmocka_unit_test(statuses_flags_and_examples),
     };

@@ -223,8 +223,11 @@ static void number_sets(opening *o) {
 
 /* The bit of a list that code asks for; 0 of the others. */
 static uint64_t set_bit(dl_bytes name) {
-#define DL_SET_NAME(name) #name,
-    static const char *const names[] = {DL_SETS_ASKED(DL_SET_NAME)};
+    static const char *const names[] = {
+#define SET(name) #name,
+#include "event/sets.def"
+#undef SET
+    };
     for (uint32_t i = 0; i < DL_SET_COUNT_; i++)
         if (dl_bytes_is(name, names[i])) return (uint64_t)1 << i;
     return 0;

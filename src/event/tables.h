@@ -14,22 +14,18 @@ typedef struct dl_words {
     const uint16_t *sets; /* numbers of the lists that it names: dl_event_tables.set_of */
     uint16_t key_count, set_count;
     bool plain;    /* ASCII without apostrophes, so that its words fold to themselves but for case */
-    uint8_t armed; /* which of @police, @army and @fighter it names: bits of dl_armed_set */
+    uint8_t armed; /* which of @police, @army and @fighter it names: the bits below */
 } dl_words;
 
 enum { DL_POLICE_SET = 1, DL_ARMY_SET = 2, DL_FIGHTER_SET = 4 };
 
-/* The lists of events/sets that code asks for. */
-#define DL_SETS_ASKED(X)                                                                                                                    \
-    X(accident)                                                                                                                             \
-    X(aircraft)                                                                                                                             \
-    X(allegation)                                                                                                                           \
-    X(anybody)                                                                                                                              \
-    X(body) X(bomb) X(building) X(disaster) X(disease) X(draft) X(drone) X(enactment) X(explosive) X(fighter) X(finance) X(gun) X(likeness) \
-        X(mention) X(missile) X(partitive) X(period) X(policytext) X(premises) X(proposal) X(protest) X(rights) X(saying) X(scene) X(talks) \
-            X(territory) X(value) X(vehicle) X(violence) X(weapon) X(writing)
-#define DL_SET_NUMBER(name) DL_SET_##name,
-enum { DL_SETS_ASKED(DL_SET_NUMBER) DL_SET_COUNT_ };
+/* The lists of events/sets that code asks for, by number. */
+enum {
+#define SET(name) DL_SET_##name,
+#include "event/sets.def"
+#undef SET
+    DL_SET_COUNT_
+};
 _Static_assert(DL_SET_COUNT_ <= 64, "a bit for each list");
 #define DL_SET(name) ((uint64_t)1 << DL_SET_##name)
 
