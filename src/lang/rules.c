@@ -93,9 +93,11 @@ static bool is_same(const tree *t, const dl_window *w) {
            !memcmp(t->upos, w->upos, words);
 }
 
-/* Asks the rules that the word leaves out, none of which may have anything to do. */
+/* Asks the rules that the word leaves out, none of which may have anything to do. In one sentence of eight, for it takes long. */
 static void prove(const dl_rules *rules, uint32_t left, dl_window *w, uint32_t word) {
+    enum { SENTENCES = 8 };
     tree before;
+    if (w->words[w->count].form % SENTENCES != w->words[1].form % SENTENCES) return;
     keep(&before, w);
     for (uint32_t k = 0; k < rules->count; k++)
         if (!(left >> k & 1)) rules->rules[k].mend(w, word);
