@@ -5,9 +5,9 @@ variants.py does the same for verbs. A noun takes its parties as "X's attack on 
 a phrase far from it; its status and its day come from what is told of it. NOUNS lists common nouns with the parties that are tried with them, BUILDS the
 sentences. No text of any corpus is used. `--show N` prints N of each build's failures, drawn by a fixed seed. Standard library only.
 """
-import collections, random, sys
+import collections, random
 
-from variants import capital, read, show
+from variants import capital, command_line, read, show
 
 FRIDAY, LAST_WEEK, APRIL = "2024-05-10", "2024-05-06", "2024-04-27"
 TOLD = ("happened", "ongoing")
@@ -221,9 +221,4 @@ def main(program, names, shown):
 
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    shown = int(arguments.pop(arguments.index("--show") + 1)) if "--show" in arguments else 0
-    names = [a for a in arguments[1:] if a != "--show"]
-    if not arguments or any(n not in BUILDS for n in names):
-        sys.exit("noun_variants.py DATELINE [BUILD...] [--show N]; builds: " + " ".join(BUILDS))
-    main(arguments[0], names, shown)
+    main(*command_line("noun_variants.py", BUILDS))

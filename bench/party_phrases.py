@@ -6,7 +6,9 @@ A row of agents.tsv or titles.tsv gives a role, a country its letters, the build
 Kenya" and "two of Kenya's soldiers" are all KENMIL, "a Kenyan-born soldier in France" FRAMIL. Every template below names its phrase and its code. The rows are drawn
 by a fixed seed, some of each role; persons' names are of nobody. No text of any corpus is used. `--show N` prints N misses of each template. Standard library only.
 """
-import collections, csv, json, pathlib, random, re, subprocess, sys
+import collections, csv, json, pathlib, random, re, subprocess
+
+from variants import command_line
 
 DATA = pathlib.Path(__file__).resolve().parent.parent / "data"
 DATE = "2024-05-15"
@@ -469,9 +471,4 @@ def main(program, names, shown):
 
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    shown = int(arguments.pop(arguments.index("--show") + 1)) if "--show" in arguments else 0
-    names = [a for a in arguments[1:] if a != "--show"]
-    if not arguments or any(n not in TEMPLATES for n in names):
-        sys.exit("party_phrases.py DATELINE [TEMPLATE...] [--show N]; templates: " + " ".join(TEMPLATES))
-    main(arguments[0], names, shown)
+    main(*command_line("party_phrases.py", TEMPLATES, "template"))

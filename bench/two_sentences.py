@@ -6,9 +6,9 @@ was in the north. It shelled the town." The claim is kept where one of the same 
 the example is compared with a sentence that tells as much. As in `variants.py`, no text of any corpus is used, and
 `--show N` prints N of each build's failures, drawn by a fixed seed. Standard library only.
 """
-import collections, random, re, sys
+import re
 
-from variants import Example, capital, examples, read, same, sectors, show
+from variants import Example, capital, command_line, examples, outcome, read, tally
 
 WAS = ("was", "were")
 LIKE = {  # words for the like of a code's last sector: of one person, of several, of a body
@@ -220,13 +220,6 @@ TALKED = "{X} held talks on Monday."
 BUILDS |= {f"row-{w.split()[-1]}": row(TALKED, w) for w in ("they", "both", "the two", "the two sides", "the two countries")}
 
 
-def outcome(claim, doc):
-    """kept; lost (no claim of the event), who, whom or both (its parties differ)."""
-    who, whom = sectors(claim["who"]), sectors(claim["whom"])
-    found = [(same(sectors(c["who"]), who), same(sectors(c["whom"]), whom)) for c in doc["claims"] if c["event"] == claim["event"]]
-    return {(True, True): "kept", (False, True): "who", (True, False): "whom", (False, False): "both"}[max(found, key=sum)] if found else "lost"
-
-
 def main(program, names, shown):
     texts = examples()
     known = []
@@ -244,21 +237,10 @@ def main(program, names, shown):
         if name in INSTEAD:
             plain = read(program, [INSTEAD[name](e) for e, *_ in variants])
             variants = [(e, text, c) for (e, text, claim), doc in zip(variants, plain, strict=True) for c in doc["claims"][:1] if c["event"] == claim["event"]]
-        results = [(outcome(claim, doc), text, claim, doc) for (e, text, claim), doc in zip(variants, read(program, [t for _, t, _ in variants]), strict=True)]
-        count = collections.Counter(result for result, *_ in results)
-        told, kept = told + len(results), kept + count["kept"]
-        print(f"  {name:18} {len(results):5} {count['kept'] / max(1, len(results)):6.3f} {count['lost']:5} {count['who']:4} {count['whom']:4} {count['both']:4}", flush=True)
-        failures = [r for r in results if r[0] != "kept"]
-        random.Random(1).shuffle(failures)
-        for result, text, claim, doc in failures[:shown]:
-            print(f"  {result:5}{text!r}\n        was {show(claim)}", *(f"        now {show(c)}" for c in doc["claims"]), sep="\n")
+        n, right = tally(program, name, [(text, claim) for _, text, claim in variants], outcome, shown)
+        told, kept = told + n, kept + right
     print(f"overall {kept}/{told} {kept / told:.4f}")
 
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    shown = int(arguments.pop(arguments.index("--show") + 1)) if "--show" in arguments else 0
-    names = [a for a in arguments[1:] if a != "--show"]
-    if not arguments or any(n not in BUILDS for n in names):
-        sys.exit("two_sentences.py DATELINE [BUILD...] [--show N]; builds: " + " ".join(BUILDS))
-    main(arguments[0], names, shown)
+    main(*command_line("two_sentences.py", BUILDS))

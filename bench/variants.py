@@ -331,19 +331,32 @@ def covers(now, then):
     return not then and not now or any(same([n], [t]) for n in now for t in then) or (then == ["-"] and bool(now))
 
 
-def outcome(name, claim, doc):
-    """kept; lost (no claim of the event), who, whom or both (its parties differ)."""
-    who, whom = sectors(claim["who"]), sectors(claim["whom"])
-    if name == "passive-bare":
-        who = []
-    equal = covers if name.split("-")[-1] in ("and", "both", "apart") else same
+def outcome(claim, doc, equal=same, who=None):
+    """kept; lost (no claim of the event), who, whom or both (its parties differ). `who` in place of the claim's own."""
+    who, whom = sectors(claim["who"]) if who is None else who, sectors(claim["whom"])
     found = [(equal(sectors(c["who"]), who), equal(sectors(c["whom"]), whom)) for c in doc["claims"] if c["event"] == claim["event"]]
     return {(True, True): "kept", (False, True): "who", (True, False): "whom", (False, False): "both"}[max(found, key=sum)] if found else "lost"
+
+
+def outcome_in(name, claim, doc):
+    return outcome(claim, doc, covers if name.split("-")[-1] in ("and", "both", "apart") else same, [] if name == "passive-bare" else None)
 
 
 def show(claim):
     parties = lambda side: ", ".join(f"{p['text']}={p.get('actor') or '-'}" for p in side) or "-"
     return f"{claim['event']} {claim['status']}: {parties(claim['who'])} > {parties(claim['whom'])}"
+
+
+def tally(program, name, variants, judge, shown):
+    """Reads the texts of one build and prints how they came out: variants of (text, claim wanted). How many were told, and kept."""
+    results = [(judge(claim, doc), text, claim, doc) for (text, claim), doc in zip(variants, read(program, [t for t, _ in variants]), strict=True)]
+    count = collections.Counter(result for result, *_ in results)
+    print(f"  {name:18} {len(results):5} {count['kept'] / max(1, len(results)):6.3f} {count['lost']:5} {count['who']:4} {count['whom']:4} {count['both']:4}", flush=True)
+    failures = [r for r in results if r[0] != "kept"]
+    random.Random(1).shuffle(failures)
+    for result, text, claim, doc in failures[:shown]:
+        print(f"  {result:5}{text!r}\n        was {show(claim)}", *(f"        now {show(c)}" for c in doc["claims"]), sep="\n")
+    return len(results), count["kept"]
 
 
 def main(program, names, shown):
@@ -352,22 +365,21 @@ def main(program, names, shown):
     print(f"  {'build':18} {'told':>5} {'kept':>6}  lost  who whom both   of {len(known)} examples")
     told = kept = 0
     for name in names or BUILDS:
-        variants = [(e, text) for e in known if (text := BUILDS[name](e))]
-        results = [(outcome(name, e.claim, doc), text, e, doc) for (e, text), doc in zip(variants, read(program, [t for _, t in variants]), strict=True)]
-        count = collections.Counter(result for result, *_ in results)
-        told, kept = told + len(results), kept + count["kept"]
-        print(f"  {name:18} {len(results):5} {count['kept'] / len(results):6.3f} {count['lost']:5} {count['who']:4} {count['whom']:4} {count['both']:4}", flush=True)
-        failures = [r for r in results if r[0] != "kept"]
-        random.Random(1).shuffle(failures)
-        for result, text, e, doc in failures[:shown]:
-            print(f"  {result:5}{text!r}\n        was {show(e.claim)}", *(f"        now {show(c)}" for c in doc["claims"]), sep="\n")
+        variants = [(text, e.claim) for e in known if (text := BUILDS[name](e))]
+        n, right = tally(program, name, variants, lambda claim, doc, name=name: outcome_in(name, claim, doc), shown)
+        told, kept = told + n, kept + right
     print(f"overall {kept}/{told} {kept / told:.4f}")
 
 
-if __name__ == "__main__":
+def command_line(script, builds, what="build"):
+    """PROGRAM [NAME...] [--show N], as main takes them."""
     arguments = sys.argv[1:]
     shown = int(arguments.pop(arguments.index("--show") + 1)) if "--show" in arguments else 0
     names = [a for a in arguments[1:] if a != "--show"]
-    if not arguments or any(n not in BUILDS for n in names):
-        sys.exit("variants.py DATELINE [BUILD...] [--show N]; builds: " + " ".join(BUILDS))
-    main(arguments[0], names, shown)
+    if not arguments or any(n not in builds for n in names):
+        sys.exit(f"{script} DATELINE [{what.upper()}...] [--show N]; {what}s: " + " ".join(builds))
+    return arguments[0], names, shown
+
+
+if __name__ == "__main__":
+    main(*command_line("variants.py", BUILDS))
