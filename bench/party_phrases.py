@@ -6,12 +6,11 @@ A row of agents.tsv or titles.tsv gives a role, a country its letters, the build
 Kenya" and "two of Kenya's soldiers" are all KENMIL, "a Kenyan-born soldier in France" FRAMIL. Every template below names its phrase and its code. The rows are drawn
 by a fixed seed, some of each role; persons' names are of nobody. No text of any corpus is used. `--show N` prints N misses of each template. Standard library only.
 """
-import collections, csv, json, pathlib, random, re, subprocess
+import collections, csv, pathlib, random, re
 
-from variants import command_line
+from variants import command_line, read
 
 DATA = pathlib.Path(__file__).resolve().parent.parent / "data"
-DATE = "2024-05-15"
 
 # name, adjective, capital, another city, letters
 COUNTRIES = [
@@ -428,11 +427,6 @@ def phrases(name):
             words = phrase.format(N=row.one, n=low, NN=row.many, C=C[0], c0=re.sub("^the ", "", C[0]), A=C[1], K=C[2], T=C[3], D=D[0], B=D[1], L=D[2], P=NAMES[(i + k) % len(NAMES)])
             words = re.sub(r"\ba (?=[aeioAEIO])", "an ", words)
             yield words.replace("the the ", "the "), code.format(c=C[4], d=D[4], r=row.role, h=row.held).split(), k
-
-
-def read(program, texts):
-    given = "".join(json.dumps({"id": str(i), "text": t + "\n", "published": DATE}) + "\n" for i, t in enumerate(texts))
-    return [json.loads(line) for line in subprocess.run([program, "read", "--from", "jsonl", "-"], input=given, capture_output=True, text=True, check=True).stdout.splitlines()]
 
 
 def told(words, side, at):

@@ -29,6 +29,10 @@ dl_date dl_date_of_instant(dl_instant instant) {
     return date;
 }
 
+dl_instant dl_midnight(dl_instant instant) {
+    return floor_div(instant, DL_DAY) * DL_DAY;
+}
+
 int dl_weekday(dl_instant instant) {
     int64_t days = floor_div(instant, DL_DAY) + 3; /* 1970-01-01 was a Thursday */
     return (int)(days - floor_div(days, 7) * 7);

@@ -13,6 +13,8 @@ typedef struct dl_date {
 /* Midnight of a date (which must be possible). Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2013. */
 dl_instant dl_instant_of_date(dl_date date);
 dl_date dl_date_of_instant(dl_instant instant);
+/* Midnight of the day of an instant. */
+dl_instant dl_midnight(dl_instant instant);
 /* 0 Monday to 6 Sunday. */
 int dl_weekday(dl_instant instant);
 int dl_days_in_month(int year, int month);

@@ -25,6 +25,10 @@ typedef struct dl_shelves {
     uint32_t first[DL_SHELVES + 1];
 } dl_shelves;
 
+static inline uint32_t dl_shelf_of(uint32_t hash) {
+    return hash >> (32 - DL_SHELF_BITS);
+}
+
 /* Puts a row behind those before it, in order; `next` is what the last call returned, 0 at first. The end is put on the shelf DL_SHELVES. */
 static inline uint32_t dl_shelve(dl_shelves *shelves, uint32_t next, uint32_t shelf, uint32_t row) {
     while (next <= shelf) shelves->first[next++] = row;

@@ -3,24 +3,20 @@
 
 #include "event/lexicon.h"
 
-static dl_event event_at(const dl_build *b, uint32_t token) {
-    return b->sense_at[token] ? b->senses.rows[b->sense_at[token]].event : DL_EVENT_NONE;
-}
-
 /* "Jailed on Monday | for the murder", "convicted of | killing a nurse": a deed is older than what is done to its doer. */
 bool dl_is_judged(const dl_build *b, uint32_t deed) {
     const dl_reading *r = &b->r;
     static const char links[] = "for over of with in";
     uint32_t judgement = dl_at(r, deed)->head;
-    dl_event event = event_at(b, judgement);
-    if (event_at(b, deed) != DL_EVENT_ASSAULT || (event != DL_EVENT_SANCTION && event != DL_EVENT_COERCE)) return false;
+    dl_event event = dl_sense_at(b, judgement)->event;
+    if (dl_sense_at(b, deed)->event != DL_EVENT_ASSAULT || (event != DL_EVENT_SANCTION && event != DL_EVENT_COERCE)) return false;
     return dl_child_lemma(r, deed, DL_DEP_CASE, links) || dl_child_lemma(r, deed, DL_DEP_MARK, links);
 }
 
 /* "Jailed for an attack on a mosque | in 2019": a year behind a deed of which more is told is the deed's. */
 uint32_t dl_deed_before(const dl_build *b, const dl_time *time, uint32_t verb) {
     enum { REACH = 20 };
-    dl_event event = time->grain <= DL_GRAIN_YEAR && time->first_token > verb ? event_at(b, verb) : DL_EVENT_NONE;
+    dl_event event = time->grain <= DL_GRAIN_YEAR && time->first_token > verb ? dl_sense_at(b, verb)->event : DL_EVENT_NONE;
     if (event != DL_EVENT_SANCTION && event != DL_EVENT_COERCE) return 0;
     for (uint32_t t = time->first_token - 1; t > verb && t + REACH > time->first_token; t--)
         if (dl_at(&b->r, t)->head == verb && dl_is_judged(b, t)) return dl_child(&b->r, t, DL_DEP_NMOD) || dl_child(&b->r, t, DL_DEP_OBJ) ? t : 0;
@@ -31,7 +27,7 @@ uint32_t dl_deed_before(const dl_build *b, const dl_time *time, uint32_t verb) {
 bool dl_says_about(const dl_build *b, uint32_t below, uint32_t event) {
     uint32_t word = dl_at(&b->r, below)->head;
     dl_deprel base = dl_base_of(&b->r, below);
-    dl_event said = event_at(b, word);
-    if (base == DL_DEP_CONJ || base == DL_DEP_NSUBJ || said == event_at(b, event)) return false;
+    dl_event said = dl_sense_at(b, word)->event;
+    if (base == DL_DEP_CONJ || base == DL_DEP_NSUBJ || said == dl_sense_at(b, event)->event) return false;
     return dl_is_speech(said) || dl_in_sets(&b->r, word, DL_SET(mention));
 }

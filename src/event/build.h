@@ -32,9 +32,17 @@ typedef struct dl_build {
     bool business;     /* the document is about firms and their money */
 } dl_build;
 
+/* The sense of a token; that of none, which names no event, where it has none. */
+static inline const dl_sense *dl_sense_at(const dl_build *b, uint32_t token) {
+    return &b->senses.rows[b->sense_at[token]];
+}
+
 /* One step of the trace. `token` 0: no words; `table` 0: no knowledge row. `more` stands behind the row: a path through the tree, conditions, a role.
  */
 void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *rule, uint32_t token, uint32_t table, uint32_t row, dl_bytes more);
+
+/* "#12": a claim, as traces name it. */
+dl_bytes dl_claim_named(dl_build *b, uint32_t claim);
 
 /* why.c: the trace of the event, and of the parties' codes; the latter behind dl_claim_date_parties. */
 void dl_claim_trace_event(dl_build *b, uint32_t claim, const dl_trigger *trigger);

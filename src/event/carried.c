@@ -1,12 +1,13 @@
 /* Where an event was that its own sentence does not place: where earlier claims place it, at the dateline, or in the country of those who take part.
  */
+#include "base/calendar.h"
 #include "event/described.h"
 #include "event/placing.h"
 #include "know/code.h"
 
 enum { CLAIMS_LOOKED_AT = 12 };
 /* A dateline says where the news of these days is. */
-enum { NEWS_DAYS = 60, DAY_SECONDS = 24 * 60 * 60 };
+enum { NEWS_DAYS = 60 };
 
 /* Rebels and police act at home. */
 static bool acts_at_home(const dl_party *party) {
@@ -56,7 +57,7 @@ static bool is_open(const dl_claim *c) {
 static bool is_past(const dl_doc *doc, const dl_claim *c) {
     if (doc->published == DL_NO_TIME) return false;
     bool dated = c->when_basis == DL_BASIS_SAID && c->end != DL_NO_TIME;
-    return dated ? c->end < doc->published - (dl_instant)NEWS_DAYS * DAY_SECONDS : c->when_basis == DL_BASIS_NONE;
+    return dated ? c->end < doc->published - (dl_instant)NEWS_DAYS * DL_DAY : c->when_basis == DL_BASIS_NONE;
 }
 
 /* Of what is past a dateline tells the country at most. */

@@ -9,34 +9,6 @@
 
 enum { NEAR_SENTENCES = 2 };
 
-/* Sets that a token's word is in, looked up when the first set is asked for. */
-typedef struct word_sets {
-    dl_know_hit hits[32];
-    uint32_t count;
-    bool known;
-} word_sets;
-
-static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name, word_sets *sets) {
-    uint32_t stem = dl_at(r, token)->stem;
-    if (!sets->known) sets->count = stem ? dl_know_look_up_word(r->know, r->sets.table, stem, sets->hits, 32) : 0;
-    sets->known = true;
-    for (uint32_t i = 0; i < sets->count; i++)
-        if (dl_bytes_equal(dl_know_cell(r->know, r->sets.table, sets->hits[i].row, r->sets.name), name)) return true;
-    return false;
-}
-
-bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
-    dl_word_query q = dl_word_query_of(r, token, words);
-    word_sets sets;
-    sets.known = false;
-    while (q.rest.size) {
-        if (dl_word_next(&q, '|')) return true;
-        bool set = q.word.size && q.word.data[0] == '@';
-        if (set && in_set(r, token, (dl_bytes){q.word.data + 1, q.word.size - 1}, &sets)) return true;
-    }
-    return false;
-}
-
 /* The lists that a word is in, kept for the lists that the rows of one trigger ask for. */
 static const dl_sets_memo *sets_of(const dl_reading *r, uint32_t token) {
     dl_sets_memo *memo = r->in_sets + token % DL_SETS_MEMO;
@@ -46,6 +18,23 @@ static const dl_sets_memo *sets_of(const dl_reading *r, uint32_t token) {
     memo->count = dl_know_look_up_word(r->know, r->sets.table, dl_at(r, token)->stem, hits, DL_SETS_ROOM);
     for (uint32_t i = 0; i < memo->count; i++) memo->sets[i] = r->set_of[hits[i].row];
     return memo;
+}
+
+static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name) {
+    const dl_sets_memo *in = r->marks[token].in_sets ? sets_of(r, token) : NULL;
+    for (uint32_t i = 0; in && i < in->count; i++)
+        if (dl_bytes_equal(dl_know_cell(r->know, r->sets.table, in->sets[i] - 1u, r->sets.name), name)) return true;
+    return false;
+}
+
+bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
+    dl_word_query q = dl_word_query_of(r, token, words);
+    while (q.rest.size) {
+        if (dl_word_next(&q, '|')) return true;
+        bool set = q.word.size && q.word.data[0] == '@';
+        if (set && in_set(r, token, (dl_bytes){q.word.data + 1, q.word.size - 1})) return true;
+    }
+    return false;
 }
 
 static bool in_one_of(const dl_sets_memo *in, const dl_words *words) {
@@ -278,12 +267,12 @@ static dl_heads find_heads(const dl_reading *r, uint32_t trigger, const dl_place
     case DL_ASK_CMODAL:
         return one_head(dl_child(r, trigger, DL_DEP_CCOMP));
     default:
-        return dl_role_heads(r, trigger, r->roles[place->role]); /* may ask for roles of other words */
+        return dl_role_heads(r, trigger, r->roles[place->role]);
     }
 }
 
 /* Who stands in a role, kept for all rows: a verb of eighty is asked for its subject and its object a hundred times, for a preposition ten. What is
- * no role but asked for as often is kept likewise. */
+ * no role but asked for as often is kept likewise. Finding them asks for no conditions, so that what is kept is of this word until it is done. */
 static dl_filled *role_of(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
     dl_role_memo *memo = r->memo;
     if (memo->token != trigger) {

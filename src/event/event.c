@@ -20,6 +20,11 @@ void dl_trace_add(dl_build *b, uint32_t claim, const char *field, const char *ru
     if (token) t->span = doc->tokens.rows[token].span;
 }
 
+dl_bytes dl_claim_named(dl_build *b, uint32_t claim) {
+    char digits[DL_DIGITS];
+    return dl_arena_join(&b->r.doc->arena, (dl_bytes[]){DL_LIT("#"), dl_bytes_digits(claim, digits)}, 2);
+}
+
 static dl_span trigger_span(const dl_reading *r, uint32_t token) {
     dl_span span = dl_at(r, token)->span;
     uint32_t particle = dl_child(r, token, DL_DEP_COMPOUND_PRT);

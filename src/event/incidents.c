@@ -204,10 +204,8 @@ void dl_claims_incidents(dl_build *b) {
         for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
             if ((dl_same_incident(&b->r, c, &doc->claims.rows[k]) && !contradicts(doc, i, doc->claims.rows[k].incident)) ||
                 (toll && same_kind(c, &doc->claims.rows[k])) || (back && recalled_alike(c, &doc->claims.rows[k]))) {
-                char digits[DL_DIGITS];
                 c->incident = doc->claims.rows[k].incident;
-                dl_bytes claim = dl_arena_join(&doc->arena, (dl_bytes[]){DL_LIT("#"), dl_bytes_digits(k, digits)}, 2);
-                dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, claim);
+                dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_claim_named(b, k));
             }
         for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
             if (of_weapon_told(&b->r, c, &doc->claims.rows[k])) c->incident = doc->claims.rows[k].incident;

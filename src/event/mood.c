@@ -1,6 +1,8 @@
 /* "Attack them!", "it has to leave", "a bill banning rallies", "any minister who backs it": moods of a language that has few endings for them. */
 #include "event/mood.h"
 
+#include "base/calendar.h"
+
 /* What may stand in front of an order: "if you can, now | leave". */
 static bool only_asides_before(const dl_reading *r, uint32_t verb) {
     for (uint32_t c = r->child[verb], seen = 0; c && c < verb && seen < DL_CHILDREN; c = r->sibling[c], seen++) {
@@ -119,7 +121,7 @@ bool dl_is_to_come(const dl_reading *r, uint32_t verb) {
     const dl_doc *doc = r->doc;
     dl_instant published = doc->published == DL_NO_TIME ? DL_NO_TIME : dl_doc_published_at(doc, dl_at(r, verb)->span.begin);
     if (published == DL_NO_TIME) return false;
-    dl_instant next_day = published - ((published % 86400) + 86400) % 86400 + 86400; /* "is speaking this evening" goes on */
+    dl_instant next_day = dl_midnight(published) + DL_DAY; /* "is speaking this evening" goes on */
     for (uint32_t c = r->child[verb], seen = 0; c && seen < DL_CHILDREN; c = r->sibling[c], seen++) {
         const dl_time *time = r->time_at[c] ? &doc->times.rows[r->time_at[c]] : NULL;
         if (time && time->begin != DL_NO_TIME && time->begin >= next_day && dl_base_of(r, c) != DL_DEP_OBJ) return true;

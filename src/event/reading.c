@@ -58,7 +58,7 @@ static void mark_words(dl_reading *r) {
 
 static uint64_t words_of(const dl_reading *r, const dl_sentence *s) {
     uint64_t words = 0;
-    for (uint32_t t = s->first_token; t <= dl_sentence_end(s) && t < r->doc->tokens.count; t++) words |= dl_word_bit(dl_at(r, t)->lemma);
+    for (uint32_t t = s->first_token; t <= dl_sentence_end(s) && t < r->doc->tokens.count; t++) words |= dl_key_bit(r->marks[t].key);
     return words;
 }
 
@@ -68,7 +68,6 @@ void dl_reading_open(dl_reading *r, const dl_know *know, const dl_event_tables *
     r->quote_at = numbers(doc), r->place_at = numbers(doc), r->time_at = numbers(doc), r->raised_to = numbers(doc);
     r->relations = DL_NEW_ARRAY(&doc->arena, uint64_t, doc->tokens.count + 1);
     r->words_of = DL_NEW_ARRAY(&doc->arena, uint64_t, doc->sentences.count + 1);
-    for (DL_EACH(s, &doc->sentences)) r->words_of[s] = words_of(r, &doc->sentences.rows[s]);
     r->voice = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->tokens.count + 1);
     r->memo = DL_NEW(&doc->arena, dl_role_memo);
     r->meant = DL_NEW_ARRAY(&doc->arena, dl_meant_memo, DL_MEANT_MEMO);
@@ -76,6 +75,7 @@ void dl_reading_open(dl_reading *r, const dl_know *know, const dl_event_tables *
     r->in_sets = DL_NEW_ARRAY(&doc->arena, dl_sets_memo, DL_SETS_MEMO);
     take_tables(r, tables);
     mark_words(r);
+    for (DL_EACH(s, &doc->sentences)) r->words_of[s] = words_of(r, &doc->sentences.rows[s]);
     turn_links(r);
     mark_quotes(r);
     for (uint32_t i = doc->mentions.count; i-- > 1;) {

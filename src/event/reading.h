@@ -69,7 +69,7 @@ typedef struct dl_reading {
     uint32_t *child;      /* first dependent of each token, in text order; 0 none */
     uint32_t *sibling;    /* next dependent of the same head */
     uint64_t *relations;  /* DL_RELATION_BIT of each dependent, of its relation and of that without its subtype: most tokens lack most of them */
-    uint64_t *words_of;   /* dl_word_bit of the words of each sentence and the one behind: most words that are looked for are not there */
+    uint64_t *words_of;   /* dl_key_bit of the words of each sentence and the one behind: most words that are looked for are not there */
     uint8_t *voice;       /* what dl_is_passive found: 0 where it was not asked yet */
     uint32_t *mention_at; /* first mention whose head the token is */
     uint32_t *against_at; /* mention within the token: "anti-government" */
@@ -132,10 +132,6 @@ static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
 /* The phrase of the table (0: none) that ends with a token: the longest, of at most `words`. */
 bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_t words, dl_know_hit *hit);
 
-/* One of 64 bits for a word, its case aside. */
-static inline uint64_t dl_word_bit(dl_bytes word) {
-    return word.size ? (uint64_t)1 << (((uint32_t)(word.data[0] | 32) * 5 + (uint32_t)word.size * 7) & 63) : 0;
-}
 #define DL_RELATION_BIT(relation) ((uint64_t)1 << (relation))
 _Static_assert(DL_DEP_COUNT_ <= 64, "a bit for each relation");
 /* Whether a token has a dependent with one of the relations (bits); a plain one stands for all its subtypes. */

@@ -1,7 +1,9 @@
 /* When an incident was that is told of again: "the murder", behind "he was murdered last October", was last October too. */
 #include "event/recalled.h"
 
-enum { NEAR = 3, NEWS_DAYS = 10, DAY_SECONDS = 24 * 60 * 60 };
+#include "base/calendar.h"
+
+enum { NEAR = 3, NEWS_DAYS = 10 };
 
 /* What is done once, to or by those who are named; of words there are many. */
 static bool is_deed(const dl_claim *c) {
@@ -52,7 +54,7 @@ static void take_time(dl_build *b, uint32_t claim, uint32_t from) {
     const dl_claim *f = &doc->claims.rows[from];
     c->time = f->time, c->begin = f->begin, c->end = f->end;
     c->when_grain = f->when_grain, c->when_zoned = f->when_zoned, c->when_basis = DL_BASIS_SAID;
-    dl_trace_add(b, claim, "when", "told-of-incident", 0, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)from));
+    dl_trace_add(b, claim, "when", "told-of-incident", 0, 0, 0, dl_claim_named(b, from));
 }
 
 /* What may be told again: no state that lasts, no number of deeds, nothing that was at another time. */
@@ -71,6 +73,6 @@ void dl_claim_recalled(dl_build *b, uint32_t claim, uint32_t other, bool same_vi
     bool one = same_victim && (near || c->event == DL_EVENT_ASSAULT); /* a man may be jailed twice */
     if (!one && !(is_pointed_at(&b->r, c) && of_its_town(&b->r, c, o))) return;
     /* "Gunmen killed six. The attack took place on Sunday": of the news only, lest it be another */
-    bool news = near && o->when_basis == DL_BASIS_REPORTED && c->begin >= doc->published - (dl_instant)NEWS_DAYS * DAY_SECONDS;
+    bool news = near && o->when_basis == DL_BASIS_REPORTED && c->begin >= doc->published - (dl_instant)NEWS_DAYS * DL_DAY;
     if (!back || news) take_time(b, back ? other : claim, back ? claim : other);
 }

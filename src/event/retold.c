@@ -121,7 +121,7 @@ static void take_doers(dl_build *b, uint32_t claim, uint32_t from) {
     }
     doc->claims.rows[claim].first_party = first;
     doc->claims.rows[claim].party_count = was.party_count + count;
-    dl_trace_add(b, claim, "who", "retold", told.head, 0, 0, dl_arena_printf(&doc->arena, "#%u", (unsigned)from));
+    dl_trace_add(b, claim, "who", "retold", told.head, 0, 0, dl_claim_named(b, from));
 }
 
 void dl_claims_retold(dl_build *b) {

@@ -343,7 +343,7 @@ static bool stands_near(const dl_reading *r, uint32_t token, dl_bytes prepositio
     enum { LONG = 200 };
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
     if (s->token_count > LONG) return true;
-    if (!(r->words_of[dl_at(r, token)->sentence] & dl_word_bit(preposition))) return false;
+    if (!(r->words_of[dl_at(r, token)->sentence] & dl_key_bit(dl_word_key(preposition)))) return false;
     for (uint32_t t = s->first_token; t <= dl_sentence_end(s) && t < r->doc->tokens.count; t++)
         if (dl_at(r, t)->lemma.size == preposition.size && dl_bytes_alike(dl_at(r, t)->lemma, preposition)) return true;
     return false;

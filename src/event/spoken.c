@@ -17,7 +17,7 @@ static uint32_t verb_of_saying(const dl_build *b, uint32_t verb) {
     uint32_t saying = dl_base_of(r, verb) == DL_DEP_CCOMP ? dl_at(r, verb)->head : 0, subject = saying ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
     bool own = subject && dl_lemma_among(r, subject, "he she it they") && dl_lemma_among(r, saying, "say announce declare confirm tweet write state");
     if (!own) return 0;
-    bool act = dl_at(r, verb)->xpos == DL_XPOS_VBD && dl_is_speech(b->senses.rows[b->sense_at[verb]].event) && !dl_child(r, verb, DL_DEP_AUX);
+    bool act = dl_at(r, verb)->xpos == DL_XPOS_VBD && dl_is_speech(dl_sense_at(b, verb)->event) && !dl_child(r, verb, DL_DEP_AUX);
     return act || goes_on(r, verb) ? saying : 0;
 }
 
@@ -25,7 +25,7 @@ static uint32_t verb_of_saying(const dl_build *b, uint32_t verb) {
 static uint32_t circumstance(const dl_build *b, uint32_t verb) {
     const dl_reading *r = &b->r;
     uint32_t steps = 0;
-    if (!dl_is_speech(b->senses.rows[b->sense_at[verb]].event)) return 0;
+    if (!dl_is_speech(dl_sense_at(b, verb)->event)) return 0;
     for (uint32_t c = r->child[verb]; c && steps++ < DL_CHILDREN; c = r->sibling[c]) {
         bool speaking = dl_base_of(r, c) == DL_DEP_ADVCL && dl_at(r, c)->xpos == DL_XPOS_VBG;
         if (speaking && dl_lemma_among(r, c, "speak talk address write testify")) return c;

@@ -7,20 +7,6 @@
 
 enum { CONDITION_WEIGHT = 16 };
 
-/* Eight bytes at a time, as dl_bytes_before reads them; the last eight may be read twice. */
-bool dl_is_plain(dl_bytes text) {
-    const uint64_t ones = 0x0101010101010101u;
-    uint64_t odd = 0;
-    for (size_t i = 0; i < text.size && text.size >= sizeof ones; i += sizeof ones) {
-        uint64_t eight, other;
-        memcpy(&eight, text.data + (i + sizeof ones > text.size ? text.size - sizeof ones : i), sizeof eight);
-        other = eight ^ ones * '\'';
-        odd |= eight | ((other - ones) & ~other);
-    }
-    for (size_t i = 0; i < text.size && text.size < sizeof ones; i++) odd |= text.data[i] == '\'' ? 0x80 : (unsigned char)text.data[i];
-    return !(odd & ones << 7);
-}
-
 /* FNV-1a (Fowler, Noll, Vo). */
 uint32_t dl_word_key(dl_bytes word) {
     uint32_t key = 2166136261u;
@@ -213,14 +199,6 @@ static void read_rows(opening *o, dl_rows_of *of) {
     of->rows = rows;
 }
 
-static void number_sets(opening *o) {
-    dl_event_tables *t = o->tables;
-    uint32_t count = dl_know_rows(o->know, t->sets.table);
-    uint16_t *set_of = DL_NEW_ARRAY(&t->arena, uint16_t, count);
-    for (uint32_t row = 0; row < count; row++) set_of[row] = number_of_set(o, dl_know_cell(o->know, t->sets.table, row, t->sets.name));
-    t->set_of = set_of;
-}
-
 /* The bit of a list that code asks for; 0 of the others. */
 static uint64_t set_bit(dl_bytes name) {
     static const char *const names[] = {
@@ -233,12 +211,16 @@ static uint64_t set_bit(dl_bytes name) {
     return 0;
 }
 
-static void mark_sets(opening *o) {
+static void number_sets(opening *o) {
     dl_event_tables *t = o->tables;
     uint32_t count = dl_know_rows(o->know, t->sets.table);
+    uint16_t *set_of = DL_NEW_ARRAY(&t->arena, uint16_t, count);
     uint64_t *bits = DL_NEW_ARRAY(&t->arena, uint64_t, count);
-    for (uint32_t row = 0; row < count; row++) bits[row] = set_bit(dl_know_cell(o->know, t->sets.table, row, t->sets.name));
-    t->set_bits = bits;
+    for (uint32_t row = 0; row < count; row++) {
+        dl_bytes name = dl_know_cell(o->know, t->sets.table, row, t->sets.name);
+        set_of[row] = number_of_set(o, name), bits[row] = set_bit(name);
+    }
+    t->set_of = set_of, t->set_bits = bits;
 }
 
 /* At most so many conditions and roles as all cells have pieces. */
@@ -273,7 +255,6 @@ static void read_tables(opening *o) {
     uint32_t most = 0;
     number_columns(o);
     number_sets(o);
-    mark_sets(o);
     for (size_t i = 0; i < sizeof with_conditions / sizeof *with_conditions; i++) most += count_pieces(o, with_conditions[i]);
     begin_numbering(&o->roles, &o->scratch, most);
     begin_numbering(&o->conditions, &o->scratch, most);

@@ -106,6 +106,8 @@ static inline uint64_t dl_key_bit(uint32_t key) {
     return (uint64_t)1 << key % 64;
 }
 /* ASCII without apostrophes folds to itself but for case. */
-bool dl_is_plain(dl_bytes text);
+static inline bool dl_is_plain(dl_bytes text) {
+    return dl_bytes_plain(text) && !memchr(text.data, '\'', text.size);
+}
 
 #endif

@@ -7,8 +7,6 @@
 #include "event/spoken.h"
 #include "know/clocks.h"
 
-enum { DAY_SECONDS = 86400 };
-
 /* "In last week's | ruling, a judge jailed", "at the 2015 | election, he vowed". */
 static bool in_circumstance(const dl_reading *r, uint32_t noun) {
     return dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in at during");
@@ -27,7 +25,7 @@ static bool names_thing(const dl_reading *r, const dl_time *time, uint32_t noun)
 static bool is_left(const dl_build *b, uint32_t noun) {
     const dl_reading *r = &b->r;
     uint32_t verb = dl_base_of(r, noun) == DL_DEP_OBL && dl_has_case(r, noun, DL_LIT("from")) ? dl_at(r, noun)->head : 0;
-    return verb && b->sense_at[verb] && b->senses.rows[b->sense_at[noun]].event == DL_EVENT_CONSULT;
+    return verb && b->sense_at[verb] && dl_sense_at(b, noun)->event == DL_EVENT_CONSULT;
 }
 
 /* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
@@ -148,7 +146,7 @@ static uint32_t second_time(const dl_build *b, uint32_t verb, uint32_t event) {
 /* "Arrested in 2016 over | a raid": in one year, as far as is told. */
 static uint32_t time_of_deed(const dl_build *b, uint32_t judgement, uint32_t deed) {
     uint32_t own = second_time(b, judgement, deed), time = own ? own : on_word(b, judgement, sentence_of(&b->r, judgement));
-    bool year = time && b->r.doc->times.rows[time].grain <= DL_GRAIN_YEAR && b->senses.rows[b->sense_at[judgement]].event == DL_EVENT_COERCE;
+    bool year = time && b->r.doc->times.rows[time].grain <= DL_GRAIN_YEAR && dl_sense_at(b, judgement)->event == DL_EVENT_COERCE;
     return own || year ? time : 0;
 }
 
@@ -225,7 +223,7 @@ static uint32_t time_of_tale(const dl_build *b, uint32_t verb) {
         if (!tells_dates(r, before)) continue;
         uint32_t time = on_word(b, root, before);
         const dl_time *row = &r->doc->times.rows[time];
-        return row->grain <= DL_GRAIN_PART && row->begin < r->doc->published + DAY_SECONDS ? time : 0;
+        return row->grain <= DL_GRAIN_PART && row->begin < r->doc->published + DL_DAY ? time : 0;
     }
     return 0;
 }
@@ -294,7 +292,7 @@ static void move_back(const dl_doc *doc, dl_claim *c) {
     const dl_time *time = &doc->times.rows[c->time];
     bool month = (c->when_grain == DL_GRAIN_MONTH || c->when_grain == DL_GRAIN_DAY) && time->value.size >= 7 && !time->anchor;
     bool happened = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ATTEMPTED || c->status == DL_CLAIM_DENIED;
-    if (!month || !happened || c->event != DL_EVENT_ASSAULT || c->begin < doc->published + SOON * DAY_SECONDS || tells_year(doc, time)) return;
+    if (!month || !happened || c->event != DL_EVENT_ASSAULT || c->begin < doc->published + SOON * DL_DAY || tells_year(doc, time)) return;
     dl_date begin = dl_date_of_instant(c->begin), end = dl_date_of_instant(c->end + 1);
     begin.year--, end.year--;
     if (!dl_date_possible(begin) || !dl_date_possible(end)) return;
@@ -305,7 +303,7 @@ static void move_back(const dl_doc *doc, dl_claim *c) {
 static void put_ahead(dl_build *b, uint32_t claim) {
     const dl_reading *r = &b->r;
     dl_claim *c = &r->doc->claims.rows[claim];
-    bool ahead = c->status == DL_CLAIM_HAPPENED && c->when_grain <= DL_GRAIN_DAY && c->begin > r->doc->published + DAY_SECONDS;
+    bool ahead = c->status == DL_CLAIM_HAPPENED && c->when_grain <= DL_GRAIN_DAY && c->begin > r->doc->published + DL_DAY;
     bool meeting = c->event == DL_EVENT_CONSULT || c->event == DL_EVENT_PROTEST;
     if (!ahead || !meeting || dl_at(r, c->head)->upos != DL_UPOS_NOUN || dl_lemma_is(r, r->doc->times.rows[c->time].first_token - 1, "through"))
         return;
@@ -325,14 +323,14 @@ static bool reckon_back(const dl_build *b, dl_claim *c) {
     if (!time && subject) time = on_word(b, subject, sentence_of(r, above));
     const dl_time *row = &r->doc->times.rows[time];
     if (!time || row->grain < DL_GRAIN_DAY || row->first_token == length->first_token) return false;
-    c->begin = row->begin - ((row->begin % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS - (dl_instant)count * DAY_SECONDS;
-    c->end = c->begin + DAY_SECONDS - 1;
+    c->begin = dl_midnight(row->begin) - (dl_instant)count * DL_DAY;
+    c->end = c->begin + DL_DAY - 1;
     c->time = r->time_at[mark - 1], c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SAID;
     return true;
 }
 
 static dl_instant end_of_day(dl_instant begin) {
-    return begin - ((begin % 86400) + 86400) % 86400 + 86399;
+    return dl_midnight(begin) + DL_DAY - 1;
 }
 
 void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
@@ -365,7 +363,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         return;
     }
     dl_instant published = dl_doc_published_at(doc, c->trigger.begin);
-    c->begin = published - ((published % 86400) + 86400) % 86400;
+    c->begin = dl_midnight(published);
     c->end = end_of_day(published);
     c->when_grain = doc->published_grain < DL_GRAIN_DAY ? doc->published_grain : DL_GRAIN_DAY;
     c->when_basis = DL_BASIS_REPORTED;

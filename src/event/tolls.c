@@ -1,5 +1,7 @@
 #include "event/tolls.h"
 
+#include "base/calendar.h"
+
 enum { STEPS = 5, WORDS = 3, YEARS = 2 }; /* how far a time stands below the event, its preposition before it; the shortest span that is no event's */
 
 static bool of_harm(const dl_build *b, const dl_claim *c, const dl_trigger *trigger) {
@@ -19,7 +21,7 @@ static bool lasts_years(const dl_reading *r, const dl_time *time) {
 static bool begins_years_ago(const dl_reading *r, const dl_time *time) {
     const dl_doc *doc = r->doc;
     if (time->type != DL_TIMEX_DATE || time->begin == DL_NO_TIME || time->grain > DL_GRAIN_YEAR) return false;
-    bool past = doc->published == DL_NO_TIME || doc->published - time->begin > (dl_instant)YEARS * 365 * 86400;
+    bool past = doc->published == DL_NO_TIME || doc->published - time->begin > (dl_instant)YEARS * 365 * DL_DAY;
     return past && time->first_token > 1 && dl_lemma_is(r, time->first_token - 1, "since");
 }
 

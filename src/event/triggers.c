@@ -54,12 +54,8 @@ static bool has_people(const dl_build *b, uint32_t token) {
     return false;
 }
 
-static const dl_sense *sense(const dl_build *b, uint32_t token) {
-    return &b->senses.rows[b->sense_at[token]];
-}
-
 static bool act(const dl_build *b, uint32_t token) {
-    return b->sense_at[token] && sense(b, token)->event == DL_EVENT_ASSAULT && !sense(b, token)->harm && !sense(b, token)->deed;
+    return b->sense_at[token] && dl_sense_at(b, token)->event == DL_EVENT_ASSAULT && !dl_sense_at(b, token)->harm && !dl_sense_at(b, token)->deed;
 }
 
 /* A fire burns; "artillery fire" and "Israeli fire" shoot. */
@@ -117,7 +113,7 @@ static uint32_t act_above(const dl_build *b, uint32_t token) {
         if (cause && dl_lemma_among(r, t, "retaliate avenge respond")) return 0;
         if (act(b, t)) return t;
         uint32_t below = act_below(b, t);
-        if (below && below != token && b->sense_at[t] && sense(b, t)->harm) return below;
+        if (below && below != token && b->sense_at[t] && dl_sense_at(b, t)->harm) return below;
         uint32_t object = dl_child(r, t, DL_DEP_OBJ); /* "carried out an attack, killing two" */
         if (object && act(b, object)) return object;
         uint32_t told = dl_child(r, t, DL_DEP_COP) || dl_is_passive(r, t) ? dl_child(r, t, DL_DEP_NSUBJ) : 0;
@@ -130,7 +126,7 @@ static uint32_t act_above(const dl_build *b, uint32_t token) {
 static uint32_t event_of_victim(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
     uint32_t noun = dl_at(r, token)->head, event = noun ? dl_at(r, noun)->head : 0;
-    if (dl_base_of(r, token) != DL_DEP_ACL || !b->sense_at[event] || sense(b, event)->event != DL_EVENT_ASSAULT) return 0;
+    if (dl_base_of(r, token) != DL_DEP_ACL || !b->sense_at[event] || dl_sense_at(b, event)->event != DL_EVENT_ASSAULT) return 0;
     dl_deprel base = dl_base_of(r, noun);
     return base == DL_DEP_OBJ || base == DL_DEP_NMOD || dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS ? event : 0;
 }
@@ -169,11 +165,11 @@ static uint32_t act_of_breath(const dl_build *b, uint32_t token) {
     bool joined = false;
     for (uint32_t t = token + 1; t < dl_sentence_end(s) && t <= token + BREATH; t++) {
         joined = joined || dl_lemma_is(&b->r, t, "and");
-        if (b->sense_at[t] && sense(b, t)->harm) return joined ? act_near(b, t) : 0;
+        if (b->sense_at[t] && dl_sense_at(b, t)->harm) return joined ? act_near(b, t) : 0;
     }
     for (uint32_t t = token; t-- > first;) {
         joined = joined || dl_lemma_is(&b->r, t, "and");
-        if (b->sense_at[t] && sense(b, t)->harm) return joined ? act_near(b, t) : 0;
+        if (b->sense_at[t] && dl_sense_at(b, t)->harm) return joined ? act_near(b, t) : 0;
     }
     return 0;
 }
@@ -226,7 +222,8 @@ static uint8_t *violent_sentences(const dl_build *b, const uint8_t *accident) {
     const dl_doc *doc = b->r.doc;
     uint8_t *near = DL_NEW_ARRAY(&b->r.doc->arena, uint8_t, doc->sentences.count + 1);
     for (DL_EACH(t, &doc->tokens)) {
-        bool killing = b->sense_at[t] && sense(b, t)->harm && sense(b, t)->who.size && violent_agent(b, t, accident[dl_at(&b->r, t)->sentence]);
+        bool killing =
+            b->sense_at[t] && dl_sense_at(b, t)->harm && dl_sense_at(b, t)->who.size && violent_agent(b, t, accident[dl_at(&b->r, t)->sentence]);
         if (!killing && !act(b, t)) continue;
         uint32_t s = doc->tokens.rows[t].sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1;
         for (uint32_t i = first; i <= s + NEAR_SENTENCES && i < doc->sentences.count; i++) near[i] = 1;
@@ -254,7 +251,7 @@ static uint32_t outcome_of(const dl_build *b, uint32_t token) {
     uint32_t state = dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_CONJ ? dl_at(r, token)->head : token;
     uint32_t verb = dl_at(r, state)->head;
     bool led_to = dl_base_of(r, state) == DL_DEP_OBL && dl_lemma_among(r, verb, "lead result"); /* "resulted in the | deaths of two" */
-    return (dl_base_of(r, state) == DL_DEP_XCOMP || led_to) && b->sense_at[verb] && sense(b, verb)->harm ? verb : token;
+    return (dl_base_of(r, state) == DL_DEP_XCOMP || led_to) && b->sense_at[verb] && dl_sense_at(b, verb)->harm ? verb : token;
 }
 
 /* The act that a word of harm, the verb of its outcome or what that leaves belongs to. */
@@ -295,7 +292,7 @@ static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *viole
     if (home) return home;
     /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
     bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || (!accident[s] && !accident[s - 1]);
-    if (sense(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;
+    if (dl_sense_at(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;
     home = act_of_breath(b, token);
     if (home) return home;
     if (of_war(b, token) && !accident[s] && !accident[s - 1]) return token;
@@ -311,7 +308,7 @@ static uint32_t goes_on_from(const dl_build *b, uint32_t token) {
     uint32_t above = dl_at(r, token)->head, others = above;
     bool with = dl_base_of(r, token) == DL_DEP_ACL && dl_base_of(r, others) == DL_DEP_OBL && dl_has_case(r, others, DL_LIT("with"));
     if (with) above = dl_at(r, others)->head;
-    if ((!with && dl_base_of(r, token) != DL_DEP_CONJ) || !b->sense_at[above] || !sense(b, above)->harm || above > token) return 0;
+    if ((!with && dl_base_of(r, token) != DL_DEP_CONJ) || !b->sense_at[above] || !dl_sense_at(b, above)->harm || above > token) return 0;
     bool active = dl_at(r, token)->upos == DL_UPOS_VERB && !dl_is_passive(r, token) && dl_child(r, token, DL_DEP_NSUBJ);
     uint32_t seen = 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
@@ -376,14 +373,15 @@ static bool recalls(const dl_build *b, uint32_t token) {
 }
 
 static bool same_event(const dl_build *b, uint32_t a, uint32_t c) {
-    return a && c && b->sense_at[a] && b->sense_at[c] && sense(b, a)->event == sense(b, c)->event;
+    return a && c && b->sense_at[a] && b->sense_at[c] && dl_sense_at(b, a)->event == dl_sense_at(b, c)->event;
 }
 
 static bool same_deed(const dl_build *b, uint32_t a, uint32_t c) {
-    dl_event event = sense(b, a)->event;
-    bool diplomatic = event == DL_EVENT_PROTEST && b->sense_at[c] && sense(b, c)->event == DL_EVENT_ACCUSE;
+    dl_event event = dl_sense_at(b, a)->event;
+    bool diplomatic = event == DL_EVENT_PROTEST && b->sense_at[c] && dl_sense_at(b, c)->event == DL_EVENT_ACCUSE;
     if (diplomatic && dl_lemma_is(&b->r, a, "protest")) return true; /* "summoned the envoy to protest" */
-    return same_event(b, a, c) && (dl_bytes_equal(sense(b, a)->mode, sense(b, c)->mode) || event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST);
+    return same_event(b, a, c) &&
+           (dl_bytes_equal(dl_sense_at(b, a)->mode, dl_sense_at(b, c)->mode) || event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST);
 }
 
 /* "The army took part in the crime": a word for any deed is the violence told near by, and worth a claim where it tells whose deed it was. */
@@ -398,7 +396,7 @@ static uint32_t whose_aim(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
     dl_deprel base = dl_base_of(r, token);
     uint32_t above = dl_at(r, token)->head;
-    bool protest = sense(b, token)->event == DL_EVENT_PROTEST;
+    bool protest = dl_sense_at(b, token)->event == DL_EVENT_PROTEST;
     if (!dl_child_lemma(r, token, DL_DEP_MARK, "to")) return 0;
     if (base == DL_DEP_ADVCL || (protest && base == DL_DEP_XCOMP)) return above;
     if (base != DL_DEP_ACL || !protest) return 0;
@@ -428,18 +426,18 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
         return head;                                                                   /* "found | guilty of" */
     bool cause = dl_child_lemma(r, token, DL_DEP_CASE, "for over after since before"); /* "retaliated for the | killing" */
-    if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !sense(b, head)->harm && !cause) return head;
+    if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !dl_sense_at(b, head)->harm && !cause) return head;
     if (dl_base_of(r, token) == DL_DEP_OBL && dl_lemma_among(r, token, "retaliation reprisal revenge") &&
         same_event(b, token, dl_child(r, head, DL_DEP_OBJ)))
         return dl_child(r, head, DL_DEP_OBJ); /* "carried out strikes in | retaliation" */
-    if (dl_base_of(r, token) == DL_DEP_CCOMP && sense(b, token)->event == DL_EVENT_REJECT && same_event(b, token, head))
+    if (dl_base_of(r, token) == DL_DEP_CCOMP && dl_sense_at(b, token)->event == DL_EVENT_REJECT && same_event(b, token, head))
         return head; /* "said it would not | tolerate raids" */
-    if (dl_at(r, token)->deprel == DL_DEP_NSUBJ_PASS && sense(b, token)->event == DL_EVENT_PROTEST && same_event(b, token, head))
+    if (dl_at(r, token)->deprel == DL_DEP_NSUBJ_PASS && dl_sense_at(b, token)->event == DL_EVENT_PROTEST && same_event(b, token, head))
         return head; /* "the | strike was called by the union", unlike "the protest was condemned" */
     uint32_t aim = whose_aim(b, token);
     if (aim && same_deed(b, token, aim)) return aim; /* "met | to discuss", "fired gas to disperse", "blocked roads to protest" */
-    if (dl_base_of(r, token) == DL_DEP_OBL && dl_bytes_is(sense(b, token)->mode, "ceasefire") && sense(b, head)->event == DL_EVENT_AGREE &&
-        dl_lemma_is(r, head, "agree"))
+    if (dl_base_of(r, token) == DL_DEP_OBL && dl_bytes_is(dl_sense_at(b, token)->mode, "ceasefire") &&
+        dl_sense_at(b, head)->event == DL_EVENT_AGREE && dl_lemma_is(r, head, "agree"))
         return head; /* "agreed to a | truce" */
     uint32_t top = dl_base_of(r, token) == DL_DEP_NMOD && head && dl_base_of(r, head) == DL_DEP_OBL ? dl_at(r, head)->head : 0;
     if (same_event(b, token, top) && dl_has_case(r, token, DL_LIT("of"))) return top; /* "met during a day of talks" */
@@ -467,7 +465,7 @@ static bool in_compound(const dl_reading *r, uint32_t token) {
 }
 
 static bool names_event(const dl_build *b, uint32_t token) {
-    return b->sense_at[token] && !in_compound(&b->r, token) && (!sense(b, token)->people || has_people(b, token));
+    return b->sense_at[token] && !in_compound(&b->r, token) && (!dl_sense_at(b, token)->people || has_people(b, token));
 }
 
 /* The token that each word belongs to, which for a word of harm may be itself; 0: none. */
@@ -478,15 +476,15 @@ static uint32_t *find_homes(dl_build *b) {
     for (DL_EACH(s, &doc->sentences)) accident[s] = names_accident(b, &doc->sentences.rows[s]);
     const uint8_t *violent = violent_sentences(b, accident);
     for (DL_EACH(t, &doc->tokens)) {
-        if (sense(b, t)->deed && !whose_deed(b, t, violent)) b->sense_at[t] = 0;
+        if (dl_sense_at(b, t)->deed && !whose_deed(b, t, violent)) b->sense_at[t] = 0;
         if (!names_event(b, t)) continue;
-        if (sense(b, t)->event == DL_EVENT_ASSAULT && ran_into(b, t, accident)) {
+        if (dl_sense_at(b, t)->event == DL_EVENT_ASSAULT && ran_into(b, t, accident)) {
             b->sense_at[t] = 0;
             continue;
         }
-        home[t] = sense(b, t)->harm ? harm_home(b, t, violent, accident) : twin(b, t);
-        if (sense(b, t)->harm && only_feared(b, t, home[t])) home[t] = t;
-        uint32_t first = sense(b, t)->harm && home[t] == t ? goes_on_from(b, t) : 0;
+        home[t] = dl_sense_at(b, t)->harm ? harm_home(b, t, violent, accident) : twin(b, t);
+        if (dl_sense_at(b, t)->harm && only_feared(b, t, home[t])) home[t] = t;
+        uint32_t first = dl_sense_at(b, t)->harm && home[t] == t ? goes_on_from(b, t) : 0;
         if (first && home[first]) home[t] = first;
     }
     return home;
@@ -498,9 +496,10 @@ void dl_triggers_find(dl_build *b) {
     uint32_t *home = find_homes(b);
     uint8_t *has_harm = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->tokens.count + 1); /* "killed in clashes": such clashes are told, not recalled */
     for (DL_EACH(t, &doc->tokens))
-        if (home[t] && sense(b, t)->harm) has_harm[home[t]] = 1;
+        if (home[t] && dl_sense_at(b, t)->harm) has_harm[home[t]] = 1;
     for (DL_EACH(t, &doc->tokens))
-        if (names_event(b, t) && (home[t] || (!sense(b, t)->harm && (has_harm[t] || !recalls(b, t))))) add_trigger(b, t, home[t] == t ? 0 : home[t]);
+        if (names_event(b, t) && (home[t] || (!dl_sense_at(b, t)->harm && (has_harm[t] || !recalls(b, t)))))
+            add_trigger(b, t, home[t] == t ? 0 : home[t]);
     for (DL_EACH(i, &b->triggers)) /* from tokens to trigger numbers */
         b->triggers.rows[i].merged = b->trigger_at[b->triggers.rows[i].merged];
     resolve(b);

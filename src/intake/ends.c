@@ -7,21 +7,17 @@ enum {
     DOUBT = 150 /* Web text has lost line breaks where sentences end without a mark; most text that is read has not, so such an end must be plain. */
 };
 
-static uint32_t front_of(uint32_t key) {
-    return key >> (32 - DL_END_FRONT_BITS);
-}
-
 bool dl_end_weights_open(dl_end_weights *w, const dl_know *know) {
-    uint32_t table = dl_know_table(know, "text/ends"), rows = dl_know_rows(know, table), front = 0;
+    uint32_t table = dl_know_table(know, "text/ends"), rows = dl_know_rows(know, table), next = 0;
     uint32_t key = dl_know_column(know, table, "key"), ends = dl_know_column(know, table, "for"), goes_on = dl_know_column(know, table, "against");
     w->rows = calloc(rows + 1, sizeof *w->rows);
     if (!w->rows) return false;
     for (uint32_t r = 0; r < rows; r++) { /* which stand in the order of their keys */
         w->rows[r].key = dl_know_integer(know, table, r, key);
         w->rows[r].weight = (int32_t)dl_know_integer(know, table, r, ends) - (int32_t)dl_know_integer(know, table, r, goes_on);
-        while (front <= front_of(w->rows[r].key)) w->first[front++] = r;
+        next = dl_shelve(&w->shelves, next, dl_shelf_of(w->rows[r].key), r);
     }
-    while (front <= DL_END_FRONTS) w->first[front++] = rows;
+    dl_shelve(&w->shelves, next, DL_SHELVES, rows);
     return true;
 }
 
@@ -30,8 +26,9 @@ void dl_end_weights_close(dl_end_weights *w) {
 }
 
 int32_t dl_end_weight(const dl_end_weights *w, const dl_end_feature *feature) {
-    uint32_t key = dl_end_key(feature), front = front_of(key);
-    for (uint32_t r = w->first[front]; r < w->first[front + 1]; r++)
+    uint32_t key = dl_end_key(feature);
+    const uint32_t *ends = w->shelves.first + dl_shelf_of(key);
+    for (uint32_t r = ends[0]; r < ends[1]; r++)
         if (w->rows[r].key == key) return w->rows[r].weight;
     return 0;
 }

@@ -2,18 +2,18 @@
 #ifndef DL_INTAKE_ENDS_H
 #define DL_INTAKE_ENDS_H
 
+#include "base/search.h"
 #include "know/know.h"
 #include "text/ends.h"
 
-/* The table, decoded: its rows in the order of their keys, and by the first bits of a key where its rows begin. */
-enum { DL_END_FRONT_BITS = 12, DL_END_FRONTS = 1 << DL_END_FRONT_BITS };
+/* The table, decoded: its rows in the order of their keys. */
 typedef struct dl_end_row {
     uint32_t key;
     int32_t weight; /* for an end; below 0 against it */
 } dl_end_row;
 typedef struct dl_end_weights {
     dl_end_row *rows;
-    uint32_t first[DL_END_FRONTS + 1];
+    dl_shelves shelves; /* by the first bits of their keys */
 } dl_end_weights;
 
 /* False where memory runs out. */

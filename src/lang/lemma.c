@@ -11,16 +11,14 @@ static bool is_word(dl_bytes text) {
     return text.size && text.size <= DL_FOLD_ROOM && dl_utf8_valid(text) == text.size;
 }
 
-static uint32_t shelf_of(uint64_t key) {
-    return (uint32_t)(key >> (64 - DL_SHELF_BITS));
-}
-
 void dl_lemmas_shelve(dl_lemmas *lemmas) {
     uint32_t next = 0;
-    for (uint32_t i = 0; i < lemmas->entry_count; i++) next = dl_shelve(&lemmas->entry_shelves, next, shelf_of(lemmas->entries[i].key), i);
+    for (uint32_t i = 0; i < lemmas->entry_count; i++)
+        next = dl_shelve(&lemmas->entry_shelves, next, dl_shelf_of((uint32_t)(lemmas->entries[i].key >> 32)), i);
     dl_shelve(&lemmas->entry_shelves, next, DL_SHELVES, lemmas->entry_count);
     next = 0;
-    for (uint32_t i = 0; i < lemmas->word_count; i++) next = dl_shelve(&lemmas->word_shelves, next, shelf_of(lemmas->words[i]), i);
+    for (uint32_t i = 0; i < lemmas->word_count; i++)
+        next = dl_shelve(&lemmas->word_shelves, next, dl_shelf_of((uint32_t)(lemmas->words[i] >> 32)), i);
     dl_shelve(&lemmas->word_shelves, next, DL_SHELVES, lemmas->word_count);
 }
 
@@ -69,7 +67,7 @@ char dl_lemma_class(unsigned xpos) {
 }
 
 static bool find_entry(const dl_lemmas *lemmas, uint64_t key, dl_bytes *lemma) {
-    const uint32_t *ends = lemmas->entry_shelves.first + shelf_of(key);
+    const uint32_t *ends = lemmas->entry_shelves.first + dl_shelf_of((uint32_t)(key >> 32));
     uint32_t low = ends[0], high = ends[1];
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
@@ -85,7 +83,7 @@ static bool find_entry(const dl_lemmas *lemmas, uint64_t key, dl_bytes *lemma) {
 
 static bool is_known(const dl_lemmas *lemmas, dl_bytes word, char class) {
     uint64_t key = dl_lemma_key(word, (unsigned char)class, 0);
-    const uint32_t *ends = lemmas->word_shelves.first + shelf_of(key);
+    const uint32_t *ends = lemmas->word_shelves.first + dl_shelf_of((uint32_t)(key >> 32));
     uint32_t low = ends[0], high = ends[1];
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;

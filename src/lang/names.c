@@ -1,12 +1,8 @@
 #include "lang/names.h"
 
-static uint32_t shelf_of(uint32_t form) {
-    return form >> (32 - DL_SHELF_BITS);
-}
-
 void dl_cases_shelve(dl_cases *cases) {
     uint32_t next = 0;
-    for (uint32_t i = 0; i < cases->count; i++) next = dl_shelve(&cases->shelves, next, shelf_of(cases->forms[i]), i);
+    for (uint32_t i = 0; i < cases->count; i++) next = dl_shelve(&cases->shelves, next, dl_shelf_of(cases->forms[i]), i);
     dl_shelve(&cases->shelves, next, DL_SHELVES, cases->count);
 }
 
@@ -21,7 +17,7 @@ bool dl_cases_open(dl_cases *cases, const dl_model *model) {
 /* The case stands in the lowest bits of a form, so that it does not disturb the order. */
 static uint8_t look_up(const dl_cases *cases, uint32_t form) {
     const uint32_t bits = (1u << DL_CASE_BITS) - 1;
-    const uint32_t *ends = cases->shelves.first + shelf_of(form);
+    const uint32_t *ends = cases->shelves.first + dl_shelf_of(form);
     uint32_t at = ends[0] + dl_first_not_below(cases->forms + ends[0], ends[1] - ends[0], form & ~bits);
     return at < cases->count && (cases->forms[at] & ~bits) == (form & ~bits) ? cases->forms[at] & bits : DL_CASE_UNKNOWN;
 }
