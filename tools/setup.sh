@@ -3,7 +3,7 @@
 #
 #     tools/setup.sh build|check|ci|train|peers|rivals|pages|intake [--list]
 #
-# build: compile and run. check: also run every test. ci: also the second compiler and the fuzzers. train: what the trainer
+# build: compile and run. check: also run every test. ci: also the second compiler, the fuzzers and what counts instructions. train: what the trainer
 # of the weights needs. peers: what the benchmark against other programs needs, and those programs, from npm and PyPI, into build/peers/.
 # rivals: what installs the programs that times and places are measured against. pages: what pages are measured against, into build/pages/. intake: what inflating and languages are. --list only prints the packages of Debian.
 # SETUP=no in the environment leaves the machine alone.
@@ -13,7 +13,7 @@ build='gcc libc6-dev make pkg-config libutf8proc-dev libxxhash-dev libdeflate-de
 check="$build libcmocka-dev libmicrohttpd-dev libgnutls28-dev clang-format shellcheck python3 python3-jsonschema"
 train="$build libjansson-dev wordnet-base"
 rivals="$build python3 python3-pip"
-ci="$check clang llvm libclang-rt-14-dev"
+ci="$check clang llvm libclang-rt-14-dev valgrind"
 peers="$build python3-venv"
 pages="$build python3-venv libmodest-dev"
 intake="$build g++ python3 libcld2-dev"
