@@ -2,6 +2,7 @@
 #include "event/event.h"
 
 #include "event/build.h"
+#include "event/scene.h"
 #include "event/general.h"
 #include "event/idle.h"
 #include "event/nobody.h"
@@ -162,6 +163,7 @@ void dl_event_read(const dl_know *know, const dl_event_tables *tables, dl_doc *d
     }
     dl_claims_figures(b);
     dl_claims_incidents(b);
+    dl_claims_scene(b);
     dl_claims_retold(b);
     place_persons(doc);
     gather_traces(doc);

@@ -1,80 +1,16 @@
 /* When an event was: the time expression that governs it, else the day of the report; what is told as of some other time has none. */
 #include "base/calendar.h"
 #include "event/about.h"
+#include "event/dated.h"
 #include "event/edges.h"
 #include "event/lexicon.h"
 #include "event/roles.h"
+#include "event/scene.h"
 #include "event/spoken.h"
 #include "know/clocks.h"
 
-/* "In last week's | ruling, a judge jailed", "at the 2015 | election, he vowed". */
-static bool in_circumstance(const dl_reading *r, uint32_t noun) {
-    return dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in at during");
-}
-
-/* "The 2015 | deal", "a Christmas | market", "last year's | budget": what a thing is called after; a weekday or "today" in front is that of the news.
- */
-static bool names_thing(const dl_reading *r, const dl_time *time, uint32_t noun) {
-    bool weekday = false;
-    for (uint32_t t = time->first_token; t <= time->last_token; t++) weekday |= dl_bytes_finish(dl_at(r, t)->lemma, "day");
-    bool inner = dl_base_of(r, noun) == DL_DEP_COMPOUND; /* "an Oct. 23 sniper | shooting" */
-    return noun > time->last_token && !weekday && !inner && !in_circumstance(r, noun);
-}
-
-/* "Expelled from | talks on Monday": what one leaves then may have been at any time. */
-static bool is_left(const dl_build *b, uint32_t noun) {
-    const dl_reading *r = &b->r;
-    uint32_t verb = dl_base_of(r, noun) == DL_DEP_OBL && dl_has_case(r, noun, DL_LIT("from")) ? dl_at(r, noun)->head : 0;
-    return verb && b->sense_at[verb] && dl_sense_at(b, noun)->event == DL_EVENT_CONSULT;
-}
-
-/* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
- * hangs on ("met Moyo Sunday", "meet by telephone Monday", "met in a hotel on Monday"), and so does any time where that is an event ("an attack on
- * the embassy in 2012"); elsewhere a month or a year may be the thing's ("the budget for 2012"). */
-static uint32_t governor_of(const dl_build *b, const dl_time *time) {
-    const dl_reading *r = &b->r;
-    uint32_t before = time->first_token - 1;
-    bool day = dl_at(r, before)->upos != DL_UPOS_ADP || dl_lemma_is(r, before, "on");
-    uint32_t head = 0;
-    for (uint32_t t = time->first_token; t <= time->last_token && !head; t++) {
-        head = dl_at(r, t)->head;
-        if (head >= time->first_token && head <= time->last_token) head = 0;
-    }
-    for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
-        bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
-        bool thing = noun && (day || in_circumstance(r, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
-        if (day && is_left(b, head)) thing = true;
-        if ((!name && !thing) || (noun && names_thing(r, time, head))) break;
-        head = dl_at(r, head)->head;
-    }
-    uint32_t deed = head ? dl_deed_before(b, time, head) : 0;
-    return deed ? deed : head;
-}
-
-static bool dates(const dl_reading *r, const dl_time *time) {
-    bool ends = time->first_token > 1 && dl_lemma_among(r, time->first_token - 1, "until till"); /* tells only when it was over */
-    return !ends && (time->type == DL_TIMEX_DATE || time->type == DL_TIMEX_TIME) && time->begin != DL_NO_TIME;
-}
-
-/* Finer first; of equally fine ones the earlier in the text. */
-static bool finer(const dl_reading *r, uint32_t time, uint32_t than) {
-    return !than || r->doc->times.rows[time].grain > r->doc->times.rows[than].grain;
-}
-
 static const dl_sentence *sentence_of(const dl_reading *r, uint32_t token) {
     return &r->doc->sentences.rows[dl_at(r, token)->sentence];
-}
-
-static uint32_t on_word(const dl_build *b, uint32_t word, const dl_sentence *s) {
-    const dl_reading *r = &b->r;
-    uint32_t best = 0, last = 0, end = dl_sentence_end(s), first = word > s->first_token + 60 ? word - 60 : s->first_token;
-    for (uint32_t t = first; t < end && t < word + 60; t++) {
-        uint32_t time = r->time_at[t];
-        if (!time || time == last) continue;
-        last = time;
-        if (dates(r, &r->doc->times.rows[time]) && governor_of(b, &r->doc->times.rows[time]) == word && finer(r, time, best)) best = time;
-    }
-    return best;
 }
 
 /* "Signed a decree | banning protests", "passed a bill | to free them": a decree does what it says when it is signed. */
@@ -112,14 +48,14 @@ static uint32_t time_behind(const dl_reading *r, uint32_t verb, uint32_t end) {
     uint32_t next = verb + 1;
     if (dl_at(r, verb)->xpos != DL_XPOS_VBN && dl_at(r, verb)->xpos != DL_XPOS_VBD) return 0;
     if (next < end && !r->time_at[next] && dl_lemma_among(r, next, "in on during since")) next++;
-    return next < end && r->time_at[next] && dates(r, &r->doc->times.rows[r->time_at[next]]) ? r->time_at[next] : 0;
+    return next < end && r->time_at[next] && dl_time_dates(r, &r->doc->times.rows[r->time_at[next]]) ? r->time_at[next] : 0;
 }
 
 /* "The attack on the town | on Friday by rebels": what stands in front of whose deed it was is told of the deed. */
 static uint32_t in_front_of_doer(const dl_reading *r, uint32_t noun) {
     dl_heads doers = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_role_heads(r, noun, DL_LIT("by")) : (dl_heads){0};
     for (uint32_t t = noun + 1; doers.count && t < doers.rows[0]; t++)
-        if (r->time_at[t] && dates(r, &r->doc->times.rows[r->time_at[t]])) return r->time_at[t];
+        if (r->time_at[t] && dl_time_dates(r, &r->doc->times.rows[r->time_at[t]])) return r->time_at[t];
     return 0;
 }
 
@@ -136,7 +72,7 @@ static uint32_t second_time(const dl_build *b, uint32_t verb, uint32_t event) {
     uint32_t first = 0, end = dl_sentence_end(sentence_of(r, verb));
     for (uint32_t t = verb; t < end && t < verb + 60; t++) {
         const dl_time *time = &r->doc->times.rows[r->time_at[t]];
-        if (!r->time_at[t] || time->first_token != t || !dates(r, time) || governor_of(b, time) != verb) continue;
+        if (!r->time_at[t] || time->first_token != t || !dl_time_dates(r, time) || dl_time_governor(b, time) != verb) continue;
         if (t > event) return first && time->grain <= DL_GRAIN_DAY ? r->time_at[t] : 0;
         first = r->time_at[t];
     }
@@ -145,7 +81,7 @@ static uint32_t second_time(const dl_build *b, uint32_t verb, uint32_t event) {
 
 /* "Arrested in 2016 over | a raid": in one year, as far as is told. */
 static uint32_t time_of_deed(const dl_build *b, uint32_t judgement, uint32_t deed) {
-    uint32_t own = second_time(b, judgement, deed), time = own ? own : on_word(b, judgement, sentence_of(&b->r, judgement));
+    uint32_t own = second_time(b, judgement, deed), time = own ? own : dl_time_of_word(b, judgement);
     bool year = time && b->r.doc->times.rows[time].grain <= DL_GRAIN_YEAR && dl_sense_at(b, judgement)->event == DL_EVENT_COERCE;
     return own || year ? time : 0;
 }
@@ -155,7 +91,7 @@ static uint32_t time_of_joined(const dl_build *b, uint32_t verb) {
     const dl_reading *r = &b->r;
     uint32_t joined = dl_at(r, verb)->xpos == DL_XPOS_VBD ? dl_child(r, verb, DL_DEP_CONJ) : 0;
     if (!joined || dl_at(r, joined)->xpos != DL_XPOS_VBD || dl_child(r, joined, DL_DEP_NSUBJ) || dl_child(r, verb, DL_DEP_AUX)) return 0;
-    uint32_t time = on_word(b, joined, sentence_of(r, verb));
+    uint32_t time = dl_time_of_word(b, joined);
     return r->doc->times.rows[time].first_token > joined ? time : 0;
 }
 
@@ -168,10 +104,10 @@ static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *wo
     if (between) return *word = trigger, between;
     bool about = false; /* what stands in front of the event tells when it was spoken of */
     for (uint32_t t = trigger, steps = 0; t && steps < 6; steps++) {
-        uint32_t time = on_word(b, t, s);
+        uint32_t time = dl_time_of_word(b, t);
         if (time && about && r->doc->times.rows[time].first_token < trigger) return *word = t, second_time(b, t, trigger);
         uint32_t clause = time ? 0 : clause_of(b, t); /* "a raid | that happened in May" */
-        if (clause && (time = on_word(b, clause, s))) return *word = clause, time;
+        if (clause && (time = dl_time_of_word(b, clause))) return *word = clause, time;
         if (time) return *word = t, time;
         if (dl_is_judged(b, t)) return *word = dl_at(r, t)->head, time_of_deed(b, *word, t);
         if (!shares_time(r, t) && !(told && enacted(r, t))) return 0;
@@ -185,47 +121,8 @@ static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *wo
     uint32_t time = time_of_clause(b, trigger, word, told);
     if (!time && told && (time = time_of_joined(b, trigger))) *word = trigger;
     uint32_t saying = !time && told ? dl_word_of_saying(b, trigger) : 0;
-    if (saying && (time = on_word(b, saying, sentence_of(&b->r, trigger)))) *word = saying;
+    if (saying && (time = dl_time_of_word(b, saying))) *word = saying;
     return time;
-}
-
-static bool tells_dates(const dl_reading *r, const dl_sentence *s) {
-    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
-        if (r->time_at[t]) return true;
-    return false;
-}
-
-/* "Met", "was | sentenced"; not "has met", "had met". */
-static bool mere_past(const dl_reading *r, uint32_t verb) {
-    if (dl_at(r, verb)->xpos == DL_XPOS_VBD) return true;
-    uint32_t be = dl_at(r, verb)->xpos == DL_XPOS_VBN ? dl_child(r, verb, DL_DEP_AUX) : 0;
-    return be && dl_at(r, be)->xpos == DL_XPOS_VBD && dl_lemma_is(r, be, "be");
-}
-
-static uint32_t root_of(const dl_reading *r, const dl_sentence *s) {
-    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
-        if (!dl_at(r, t)->head) return t;
-    return 0;
-}
-
-/* "On Friday the court met. It | sentenced two men": a tale goes on, on the day of a sentence before, as long as each tells what was done next. */
-static uint32_t time_of_tale(const dl_build *b, uint32_t verb) {
-    enum { BACK = 3 };
-    const dl_reading *r = &b->r;
-    uint32_t i = dl_at(r, verb)->sentence, subject = dl_at(r, verb)->head ? 0 : dl_child(r, verb, DL_DEP_NSUBJ);
-    bool goes_on = subject && mere_past(r, verb) && !r->quote_at[verb] && r->doc->published != DL_NO_TIME &&
-                   (dl_lemma_among(r, subject, "he she it they") || dl_child_lemma(r, subject, DL_DEP_DET, "the"));
-    const dl_sentence *s = &r->doc->sentences.rows[i], *before = s - 1;
-    if (!goes_on || tells_dates(r, s)) return 0;
-    for (; before > r->doc->sentences.rows && before + BACK >= s && before->paragraph == s->paragraph; before--) {
-        uint32_t root = before->zone == DL_ZONE_HEADLINE ? 0 : root_of(r, before);
-        if (!root || !mere_past(r, root) || dl_child(r, root, DL_DEP_CCOMP)) return 0; /* what was said is of another day */
-        if (!tells_dates(r, before)) continue;
-        uint32_t time = on_word(b, root, before);
-        const dl_time *row = &r->doc->times.rows[time];
-        return row->grain <= DL_GRAIN_PART && row->begin < r->doc->published + DL_DAY ? time : 0;
-    }
-    return 0;
 }
 
 static bool dated_by_report(uint8_t status) {
@@ -240,7 +137,7 @@ bool dl_is_told_apart(const dl_build *b, uint32_t trigger) {
     for (uint32_t i = dl_at(r, trigger)->sentence, t = r->doc->sentences.rows[i].first_token; t < dl_sentence_end(&r->doc->sentences.rows[i]); t++) {
         uint32_t time = r->time_at[t];
         const dl_time *row = &r->doc->times.rows[time];
-        if (!time || row->first_token != t || row->begin != DL_NO_TIME || governor_of(b, row) != trigger) continue;
+        if (!time || row->first_token != t || row->begin != DL_NO_TIME || dl_time_governor(b, row) != trigger) continue;
         if (row->type == DL_TIMEX_DATE && !dl_bytes_is(row->value, "PRESENT_REF")) return true;
     }
     return false;
@@ -319,8 +216,8 @@ static bool reckon_back(const dl_build *b, dl_claim *c) {
     bool days = mark && length->type == DL_TIMEX_DURATION && length->value.size == 3 && length->value.data[0] == 'P' && length->value.data[2] == 'D';
     uint32_t above = days ? dl_at(r, verb)->head : 0, count = days ? (uint32_t)(length->value.data[1] - '0') : 0;
     if (!above || count < 1 || count > 9) return false;
-    uint32_t time = on_word(b, above, sentence_of(r, above)), subject = dl_child(r, above, DL_DEP_NSUBJ);
-    if (!time && subject) time = on_word(b, subject, sentence_of(r, above));
+    uint32_t time = dl_time_of_word(b, above), subject = dl_child(r, above, DL_DEP_NSUBJ);
+    if (!time && subject) time = dl_time_of_word(b, subject);
     const dl_time *row = &r->doc->times.rows[time];
     if (!time || row->grain < DL_GRAIN_DAY || row->first_token == length->first_token) return false;
     c->begin = dl_midnight(row->begin) - (dl_instant)count * DL_DAY;
@@ -343,7 +240,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         if (!time && b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word, told);
     const char *rule = time ? "governing-time" : "tale-goes-on";
     bool before = !time && told && background(b, trigger->token);
-    if (!time && told && !before) time = time_of_tale(b, word = trigger->token);
+    if (!time && told && !before) time = dl_time_of_tale(b, word = trigger->token);
     if (time) {
         const dl_time *t = &doc->times.rows[time];
         c->time = time;

@@ -73,6 +73,8 @@ bool dl_rule_second_day(const when_reader *r, const when_frame *before, when_fra
 bool dl_when_match(const when_reader *r, uint32_t i, when_frame *out);
 /* "9 p.m." + "on Friday" is one expression. Rewrites the list in place; returns its new length. */
 uint32_t dl_when_join(const when_reader *r, when_frame *frames, uint32_t count);
+/* "at 2am local time (0100 UTC) in Leeds on Friday": lets hours that no day stands in front of know the day behind them. */
+void dl_when_clocks(const when_reader *r, when_frame *frames, uint32_t count);
 
 /* "from 6 a.m. to 2 p.m. on Tuesday", "between Tuesday and Thursday": lets the beginning know its end. */
 void dl_when_ranges(const when_reader *r, when_frame *frames, uint32_t count);

@@ -1,4 +1,5 @@
 /* Which rule reads what stands here, and what stands before it. */
+#include "doc/ud.h"
 #include "when/frame.h"
 
 /* What an atom must be for a rule to begin with it: a class of the vocabulary, digits, an apostrophe or the letter Q. */
@@ -173,6 +174,31 @@ uint32_t dl_when_join(const when_reader *r, when_frame *frames, uint32_t count) 
         }
     }
     return kept;
+}
+
+/* No verb stands between two atoms. */
+static bool one_phrase(const when_reader *r, uint32_t end, uint32_t first) {
+    for (uint32_t i = end; i < first; i++)
+        if (r->doc->tokens.rows[atom(r, i)->first_token].upos == DL_UPOS_VERB) return false;
+    return true;
+}
+
+void dl_when_clocks(const when_reader *r, when_frame *frames, uint32_t count) {
+    enum { NEAR = 12 };
+    uint32_t first = 0; /* of the hours that wait for their day */
+    for (uint32_t i = 0; i < count; i++) {
+        bool hour = frames[i].kind == FRAME_CLOCK && (first < i || !i || !is_day(&frames[i - 1]));
+        if (hour) continue;
+        bool day = is_day(&frames[i]) && first < i && prep(r, frames[i].first - 1, CODE_ON) && frames[i].first - frames[i - 1].end <= NEAR &&
+                   one_phrase(r, frames[first].end, frames[i].first);
+        for (uint32_t k = first; day && k < i; k++) {
+            when_frame whole = frames[i];
+            put_clock(&whole, &frames[k]);
+            whole.first = frames[k].first, whole.end = frames[k].end;
+            frames[k] = whole;
+        }
+        first = i + 1;
+    }
 }
 
 /* ------------------------------------------------------------------ ranges */

@@ -225,7 +225,19 @@ static when_moment shifted(const when_reader *r, const when_frame *f) {
 
 /* ------------------------------------------------------------------ the row */
 
-/* An hour is of the day named last in its sentence; of what is told as past, of the day named last in the sentences just before. */
+/* "On Saturday a gunman shot six, a toll that rose to eight on Monday": the first of a sentence's days where the sentence begins with it. */
+static uint32_t fronted_day(const dl_doc *doc, uint32_t last) {
+    enum { NEAR = 8, FRONT = 2 };
+    uint32_t sentence = doc->tokens.rows[doc->times.rows[last].first_token].sentence, first = doc->sentences.rows[sentence].first_token;
+    for (uint32_t i = last; i && i + NEAR > last; i--) {
+        const dl_time *t = &doc->times.rows[i];
+        if (doc->tokens.rows[t->first_token].sentence != sentence) break;
+        if (t->first_token <= first + FRONT && t->grain >= DL_GRAIN_DAY && t->type <= DL_TIMEX_TIME && t->begin != DL_NO_TIME) return i;
+    }
+    return last;
+}
+
+/* An hour is of the day named last in its sentence; of what is told as past, of the day named in the sentences just before. */
 static when_moment day_of_clock(const when_reader *r, const when_frame *f) {
     enum { BACK = 6, SENTENCES = 3 };
     const dl_doc *doc = r->doc;
@@ -236,7 +248,8 @@ static when_moment day_of_clock(const when_reader *r, const when_frame *f) {
         if (t->begin == DL_NO_TIME || t->grain < DL_GRAIN_DAY || t->type > DL_TIMEX_TIME) continue;
         bool ahead = r->reference != DL_NO_TIME && t->begin >= r->reference + DL_DAY;
         if (sentence != r->sentence && (ahead || dl_when_tense(r, f, true) >= 0)) break;
-        return (when_moment){dl_period_of(t->begin, DL_GRAIN_DAY), i - 1};
+        uint32_t told = sentence == r->sentence ? i - 1 : fronted_day(doc, i - 1);
+        return (when_moment){dl_period_of(doc->times.rows[told].begin, DL_GRAIN_DAY), told};
     }
     return dl_when_here(r, DL_GRAIN_DAY);
 }

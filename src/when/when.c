@@ -35,6 +35,7 @@ static void read_sentence(when_reader *r, when_frames *frames, uint32_t sentence
     }
     if (!frames->count) return;
     uint32_t count = dl_when_join(r, frames->rows + 1, frames->count - 1);
+    dl_when_clocks(r, frames->rows + 1, count);
     dl_when_ranges(r, frames->rows + 1, count);
     for (uint32_t i = 1; i <= count; i++) dl_when_resolve(r, &frames->rows[i]);
 }

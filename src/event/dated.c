@@ -1,0 +1,69 @@
+/* The word that a time expression tells the day of, and the time that a word has. */
+#include "event/dated.h"
+
+#include "event/about.h"
+#include "event/edges.h"
+
+/* "In last week's | ruling, a judge jailed", "at the 2015 | election, he vowed". */
+static bool in_circumstance(const dl_reading *r, uint32_t noun) {
+    return dl_base_of(r, noun) == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "in at during");
+}
+
+/* "The 2015 | deal", "a Christmas | market", "last year's | budget": what a thing is called after; a weekday or "today" in front is that of the news.
+ */
+static bool names_thing(const dl_reading *r, const dl_time *time, uint32_t noun) {
+    bool weekday = false;
+    for (uint32_t t = time->first_token; t <= time->last_token; t++) weekday |= dl_bytes_finish(dl_at(r, t)->lemma, "day");
+    bool inner = dl_base_of(r, noun) == DL_DEP_COMPOUND; /* "an Oct. 23 sniper | shooting" */
+    return noun > time->last_token && !weekday && !inner && !in_circumstance(r, noun);
+}
+
+/* "Expelled from | talks on Monday": what one leaves then may have been at any time. */
+static bool is_left(const dl_build *b, uint32_t noun) {
+    const dl_reading *r = &b->r;
+    uint32_t verb = dl_base_of(r, noun) == DL_DEP_OBL && dl_has_case(r, noun, DL_LIT("from")) ? dl_at(r, noun)->head : 0;
+    return verb && b->sense_at[verb] && dl_sense_at(b, noun)->event == DL_EVENT_CONSULT;
+}
+
+uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
+    const dl_reading *r = &b->r;
+    uint32_t before = time->first_token - 1;
+    bool day = dl_at(r, before)->upos != DL_UPOS_ADP || dl_lemma_is(r, before, "on");
+    uint32_t head = 0;
+    for (uint32_t t = time->first_token; t <= time->last_token && !head; t++) {
+        head = dl_at(r, t)->head;
+        if (head >= time->first_token && head <= time->last_token) head = 0;
+    }
+    for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
+        bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
+        bool thing = noun && (day || in_circumstance(r, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
+        if (day && is_left(b, head)) thing = true;
+        if ((!name && !thing) || (noun && names_thing(r, time, head))) break;
+        head = dl_at(r, head)->head;
+    }
+    uint32_t deed = head ? dl_deed_before(b, time, head) : 0;
+    return deed ? deed : head;
+}
+
+bool dl_time_dates(const dl_reading *r, const dl_time *time) {
+    bool ends = time->first_token > 1 && dl_lemma_among(r, time->first_token - 1, "until till"); /* tells only when it was over */
+    return !ends && (time->type == DL_TIMEX_DATE || time->type == DL_TIMEX_TIME) && time->begin != DL_NO_TIME;
+}
+
+/* Finer first; of equally fine ones the earlier in the text. */
+static bool finer(const dl_reading *r, uint32_t time, uint32_t than) {
+    return !than || r->doc->times.rows[time].grain > r->doc->times.rows[than].grain;
+}
+
+uint32_t dl_time_of_word(const dl_build *b, uint32_t word) {
+    const dl_reading *r = &b->r;
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, word)->sentence];
+    uint32_t best = 0, last = 0, end = dl_sentence_end(s), first = word > s->first_token + 60 ? word - 60 : s->first_token;
+    for (uint32_t t = first; t < end && t < word + 60; t++) {
+        uint32_t time = r->time_at[t];
+        if (!time || time == last) continue;
+        last = time;
+        if (dl_time_dates(r, &r->doc->times.rows[time]) && dl_time_governor(b, &r->doc->times.rows[time]) == word && finer(r, time, best)) best = time;
+    }
+    return best;
+}

@@ -1,0 +1,16 @@
+/* The word that a time expression tells the day of, and the time that a word has. */
+#ifndef DL_EVENT_DATED_H
+#define DL_EVENT_DATED_H
+
+#include "event/build.h"
+
+/* A date or an hour that is known, and not the end of something ("until Monday"). */
+bool dl_time_dates(const dl_reading *r, const dl_time *time);
+/* The word that a time expression hangs on. A name has no date, nor has a thing: a day that the parser hung there belongs to what the name or thing
+ * hangs on ("met Moyo Sunday", "meet by telephone Monday", "met in a hotel on Monday"), and so does any time where that is an event ("an attack on
+ * the embassy in 2012"); elsewhere a month or a year may be the thing's ("the budget for 2012"). */
+uint32_t dl_time_governor(const dl_build *b, const dl_time *time);
+/* The finest time that hangs on the word, in its sentence; of equally fine ones the first; or 0. */
+uint32_t dl_time_of_word(const dl_build *b, uint32_t word);
+
+#endif

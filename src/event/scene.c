@@ -1,0 +1,152 @@
+/* The day on which a tale goes on. A report tells once on which day something happened, and what it tells behind is of that day until it names another:
+ * narrative containers (Pustejovsky and Stubbs 2011, Increasing informativeness in temporal annotation). */
+#include "event/scene.h"
+
+#include "base/calendar.h"
+#include "event/about.h"
+#include "event/dated.h"
+#include "event/edges.h"
+
+enum { REACH = 8, LEAD = 3, NEWS_DAYS = 10, STEPS = 6 };
+
+static bool tells_dates(const dl_reading *r, const dl_sentence *s) {
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
+        if (r->time_at[t]) return true;
+    return false;
+}
+
+/* "Met", "was | sentenced"; not "has met", "had met". */
+static bool mere_past(const dl_reading *r, uint32_t verb) {
+    if (dl_at(r, verb)->xpos == DL_XPOS_VBD) return true;
+    uint32_t be = dl_at(r, verb)->xpos == DL_XPOS_VBN ? dl_child(r, verb, DL_DEP_AUX) : 0;
+    return be && dl_at(r, be)->xpos == DL_XPOS_VBD && dl_lemma_is(r, be, "be");
+}
+
+static uint32_t root_of(const dl_reading *r, const dl_sentence *s) {
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
+        if (!dl_at(r, t)->head) return t;
+    return 0;
+}
+
+/* "On Friday the court met. It | sentenced two men": a tale goes on, on the day of a sentence before, as long as each tells what was done next. */
+uint32_t dl_time_of_tale(const dl_build *b, uint32_t verb) {
+    enum { BACK = 3 };
+    const dl_reading *r = &b->r;
+    uint32_t i = dl_at(r, verb)->sentence, subject = dl_at(r, verb)->head ? 0 : dl_child(r, verb, DL_DEP_NSUBJ);
+    bool goes_on = subject && mere_past(r, verb) && !r->quote_at[verb] && r->doc->published != DL_NO_TIME &&
+                   (dl_lemma_among(r, subject, "he she it they") || dl_child_lemma(r, subject, DL_DEP_DET, "the"));
+    const dl_sentence *s = &r->doc->sentences.rows[i], *before = s - 1;
+    if (!goes_on || tells_dates(r, s)) return 0;
+    for (; before > r->doc->sentences.rows && before + BACK >= s && before->paragraph == s->paragraph; before--) {
+        uint32_t root = before->zone == DL_ZONE_HEADLINE ? 0 : root_of(r, before);
+        if (!root || !mere_past(r, root) || dl_child(r, root, DL_DEP_CCOMP)) return 0; /* what was said is of another day */
+        if (!tells_dates(r, before)) continue;
+        uint32_t time = dl_time_of_word(b, root);
+        const dl_time *row = &r->doc->times.rows[time];
+        return row->grain <= DL_GRAIN_PART && row->begin < r->doc->published + DL_DAY ? time : 0;
+    }
+    return 0;
+}
+
+/* A day that a report names for what it goes on to tell. */
+typedef struct anchor {
+    uint32_t time;     /* 0: none yet */
+    uint32_t sentence; /* in which it stands */
+} anchor;
+
+typedef struct scene {
+    anchor lead;                     /* the first day, named in the first sentences */
+    anchor latest[2];                /* of deeds, and of what was said */
+    anchor of_event[DL_EVENT_ASSAULT + 1]; /* of claims of one event */
+} scene;
+
+/* The day of the news: near the report's, and no span. */
+static bool is_of_news(const dl_reading *r, uint32_t time) {
+    const dl_time *t = &r->doc->times.rows[time];
+    dl_instant published = r->doc->published;
+    bool day = time && t->grain >= DL_GRAIN_DAY && t->begin < published + DL_DAY && t->begin >= published - (dl_instant)NEWS_DAYS * DL_DAY;
+    return day && !(t->grain == DL_GRAIN_DAY && dl_lemma_among(r, t->first_token - 1, "since before after by"));
+}
+
+/* The verb that tells the tense of a word's clause; 0 where there is none, or the word stands in a phrase of its own ("after the | attack"). */
+static uint32_t finite_above(const dl_reading *r, uint32_t token) {
+    for (uint32_t t = token, steps = 0; t && steps < STEPS; t = dl_at(r, t)->head, steps++) {
+        const dl_token *word = dl_at(r, t);
+        bool finite = word->xpos == DL_XPOS_VBD || word->xpos == DL_XPOS_VBP || word->xpos == DL_XPOS_VBZ || dl_child(r, t, DL_DEP_AUX);
+        if (finite) return t;
+        uint32_t copula = dl_child(r, t, DL_DEP_COP);
+        if (copula) return copula;
+        dl_deprel base = dl_base_of(r, t);
+        if (word->upos == DL_UPOS_NOUN && base != DL_DEP_NSUBJ && base != DL_DEP_OBJ) return 0;
+    }
+    return 0;
+}
+
+static bool is_past(const dl_reading *r, const dl_claim *c) {
+    uint32_t finite = finite_above(r, c->head);
+    return finite && mere_past(r, finite);
+}
+
+/* "The attacks", "these talks": what was told before. */
+static bool is_pointed_at(const dl_reading *r, const dl_claim *c) {
+    return dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_child_lemma(r, c->head, DL_DEP_DET, "the this that these those");
+}
+
+static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
+    if (c->when_basis != DL_BASIS_SAID || !c->time || !is_of_news(r, c->time)) return;
+    anchor here = {c->time, c->sentence};
+    s->latest[dl_is_speech(c->event)] = s->of_event[c->event] = here;
+    if (!s->lead.time && c->sentence <= LEAD) s->lead = here;
+}
+
+/* The day of the main clause of one of the first sentences, though it tells no event ("On Monday a judge | issued a ruling"). */
+static void find_lead(const dl_build *b, scene *s, uint32_t sentence) {
+    const dl_reading *r = &b->r;
+    const dl_sentence *row = &r->doc->sentences.rows[sentence];
+    if (!sentence || sentence > LEAD || s->lead.time || !row->parsed || !tells_dates(r, row)) return;
+    uint32_t root = root_of(r, row), time = root && mere_past(r, root) ? dl_time_of_word(b, root) : 0;
+    if (is_of_news(r, time)) s->lead = (anchor){time, sentence};
+}
+
+static bool may_take(const dl_claim *c) {
+    bool told = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ATTEMPTED || c->status == DL_CLAIM_NOT || c->status == DL_CLAIM_DENIED ||
+                c->status == DL_CLAIM_ONGOING;
+    return c->when_basis == DL_BASIS_REPORTED && told;
+}
+
+/* "I am | asking you", he said on Monday: the day on which it was said, where what is said is the act. */
+static uint32_t day_of_speech(const dl_reading *r, const dl_claim *c) {
+    const dl_quote *quote = &r->doc->quotes.rows[r->quote_at[c->head]];
+    uint32_t time = r->quote_at[c->head] && dl_is_speech(c->event) ? quote->when : 0;
+    return is_of_news(r, time) ? time : 0;
+}
+
+static uint32_t day_of(const dl_reading *r, const scene *s, const dl_claim *c) {
+    const anchor *same = &s->of_event[c->event], *own = &s->latest[dl_is_speech(c->event)];
+    if (same->time && is_pointed_at(r, c)) return same->time;
+    bool quoted = r->quote_at[c->head] && dl_is_speech(c->event);
+    if (!is_past(r, c)) return quoted ? day_of_speech(r, c) : 0;
+    return own->time && own->sentence + REACH >= c->sentence ? own->time : s->lead.time;
+}
+
+static void take_day(dl_build *b, uint32_t claim, uint32_t time) {
+    dl_claim *c = &b->r.doc->claims.rows[claim];
+    const dl_time *t = &b->r.doc->times.rows[time];
+    c->time = time, c->begin = dl_midnight(t->begin), c->end = c->begin + DL_DAY - 1;
+    c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SAID;
+    dl_trace_add(b, claim, "when", "scene", t->first_token, 0, 0, (dl_bytes){0});
+}
+
+void dl_claims_scene(dl_build *b) {
+    dl_doc *doc = b->r.doc;
+    scene s = {0};
+    uint32_t read = 0;
+    if (doc->published == DL_NO_TIME) return;
+    for (DL_EACH(i, &doc->claims)) {
+        const dl_claim *c = &doc->claims.rows[i];
+        for (; read < c->sentence; read++) find_lead(b, &s, read);
+        uint32_t day = may_take(c) ? day_of(&b->r, &s, c) : 0;
+        if (day) take_day(b, i, day);
+        else anchor_at(&b->r, &s, c);
+    }
+}
