@@ -328,7 +328,8 @@ typedef enum dl_basis {
     DL_BASIS_PARAGRAPH,
     DL_BASIS_DATELINE,
     DL_BASIS_ACTOR,
-    DL_BASIS_INCIDENT /* of a place */
+    DL_BASIS_INCIDENT, /* of a place */
+    DL_BASIS_SCENE     /* of a time */
 } dl_basis;
 
 /* One event as this document tells it. */

@@ -65,7 +65,7 @@ NAMES(dl_event_name, "", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
       "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")
 NAMES(dl_claim_status_name, "happened", "ongoing", "planned", "called-for", "threatened", "attempted", "possible", "conditional", "denied", "not")
 NAMES(dl_relation_name, "in", "near", "toward", "from", "across", "border")
-NAMES(dl_basis_name, "", "said", "reported", "syntax", "clause", "sentence", "paragraph", "dateline", "actor", "incident")
+NAMES(dl_basis_name, "", "said", "reported", "syntax", "clause", "sentence", "paragraph", "dateline", "actor", "incident", "scene")
 NAMES(dl_published_basis_name, "", "given", "meta", "dateline", "url", "media-id", "text")
 NAMES(dl_fact_name, "", "title", "byline", "outlet", "section", "language", "canonical", "published", "modified")
 

@@ -82,9 +82,10 @@ static uint32_t finite_above(const dl_reading *r, uint32_t token) {
     return 0;
 }
 
+/* Told in the past, as done once: not "frequently mocked", "was originally held". */
 static bool is_past(const dl_reading *r, const dl_claim *c) {
     uint32_t finite = finite_above(r, c->head);
-    return finite && mere_past(r, finite);
+    return finite && mere_past(r, finite) && !dl_child_lemma(r, finite, DL_DEP_ADVMOD, "often frequently regularly repeatedly originally already");
 }
 
 /* "The attacks", "these talks": what was told before. */
@@ -108,6 +109,17 @@ static void find_lead(const dl_build *b, scene *s, uint32_t sentence) {
     if (is_of_news(r, time)) s->lead = (anchor){time, sentence};
 }
 
+/* "Was convicted in 2010": a sentence that names a time which is not the news'. */
+static bool tells_of_old(const dl_reading *r, const dl_claim *c) {
+    const dl_sentence *s = &r->doc->sentences.rows[c->sentence];
+    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
+        const dl_time *time = &r->doc->times.rows[r->time_at[t]];
+        bool old = time->type == DL_TIMEX_DATE && time->begin != DL_NO_TIME && time->end < r->doc->published - (dl_instant)NEWS_DAYS * DL_DAY;
+        if (r->time_at[t] && old) return true;
+    }
+    return false;
+}
+
 static bool may_take(const dl_claim *c) {
     bool told = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ATTEMPTED || c->status == DL_CLAIM_NOT || c->status == DL_CLAIM_DENIED ||
                 c->status == DL_CLAIM_ONGOING;
@@ -126,15 +138,34 @@ static uint32_t day_of(const dl_reading *r, const scene *s, const dl_claim *c) {
     if (same->time && is_pointed_at(r, c)) return same->time;
     bool quoted = r->quote_at[c->head] && dl_is_speech(c->event);
     if (!is_past(r, c)) return quoted ? day_of_speech(r, c) : 0;
+    if (tells_of_old(r, c)) return 0;
     return own->time && own->sentence + REACH >= c->sentence ? own->time : s->lead.time;
 }
 
 static void take_day(dl_build *b, uint32_t claim, uint32_t time) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
     const dl_time *t = &b->r.doc->times.rows[time];
+    if (dl_midnight(t->begin) == c->begin) return; /* the report's own day */
     c->time = time, c->begin = dl_midnight(t->begin), c->end = c->begin + DL_DAY - 1;
-    c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SAID;
+    c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SCENE;
     dl_trace_add(b, claim, "when", "scene", t->first_token, 0, 0, (dl_bytes){0});
+}
+
+/* The one day on which claims of the same event and incident are told to have been; or 0. */
+static uint32_t day_of_incident(const dl_reading *r, const dl_claim *c) {
+    uint32_t day = 0;
+    for (DL_EACH(i, &r->doc->claims)) {
+        const dl_claim *o = &r->doc->claims.rows[i];
+        if (o->incident != c->incident || o->event != c->event || o->when_basis != DL_BASIS_SAID || !is_of_news(r, o->time)) continue;
+        if (day && dl_midnight(r->doc->times.rows[day].begin) != dl_midnight(o->begin)) return 0;
+        day = o->time;
+    }
+    return day;
+}
+
+static bool tells_again(const dl_reading *r, const dl_claim *c) {
+    bool headline = r->doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE;
+    return may_take(c) && (headline || is_pointed_at(r, c) || is_past(r, c)) && !tells_of_old(r, c);
 }
 
 void dl_claims_scene(dl_build *b) {
@@ -146,7 +177,11 @@ void dl_claims_scene(dl_build *b) {
         const dl_claim *c = &doc->claims.rows[i];
         for (; read < c->sentence; read++) find_lead(b, &s, read);
         uint32_t day = may_take(c) ? day_of(&b->r, &s, c) : 0;
-        if (day) take_day(b, i, day);
+        if (day) take_day(b, i, day), s.of_event[c->event] = (anchor){day, c->sentence};
         else anchor_at(&b->r, &s, c);
+    }
+    for (DL_EACH(i, &doc->claims)) {
+        uint32_t day = tells_again(&b->r, &doc->claims.rows[i]) ? day_of_incident(&b->r, &doc->claims.rows[i]) : 0;
+        if (day) take_day(b, i, day);
     }
 }

@@ -131,7 +131,7 @@ static void when(page *p, const dl_claim *claim) {
         dl_pen_bytes(&p->pen, to);
     }
     if (claim->time) {
-        dl_pen_text(&p->pen, ", said: ");
+        dl_pen_text(&p->pen, claim->when_basis == DL_BASIS_SCENE ? ", of the scene: " : ", said: ");
         quoted(p, p->doc->times.rows[claim->time].span);
     } else if (claim->when_basis == DL_BASIS_REPORTED) {
         dl_pen_text(&p->pen, ", the report's date");

@@ -53,12 +53,17 @@ static dl_bytes parties(intake *in, const dl_claim *claim, dl_role role, bool co
     return list;
 }
 
+/* A day that is told of the claim is better than one on which the tale goes on, and that than the report's. */
+static int certainty(uint8_t basis) {
+    return basis == DL_BASIS_SAID ? 2 : basis == DL_BASIS_SCENE;
+}
+
 /* The claims of an incident complete each other: the first time that the text tells, the closest place, the first parties. */
 static void complete(intake *in, dl_ledger_incident *row, const dl_claim *claim) {
     const dl_place *place = &in->doc->places.rows[claim->place];
     uint8_t precision = claim->where_precision ? claim->where_precision : place->precision;
     bool closer = claim->place && (!row->precision || precision < row->precision);
-    bool better = claim->begin != DL_NO_TIME && (row->begin == DL_NO_TIME || (row->basis != DL_BASIS_SAID && claim->when_basis == DL_BASIS_SAID));
+    bool better = claim->begin != DL_NO_TIME && (row->begin == DL_NO_TIME || certainty(claim->when_basis) > certainty(row->basis));
     if (closer) {
         row->place = dl_arena_copy(&in->ledger->arena, place->name);
         row->country = dl_arena_copy(&in->ledger->arena, place->country);

@@ -16,7 +16,7 @@ static bool same_place(const dl_ledger_incident *a, const dl_ledger_incident *b)
 }
 
 static dl_instant earliest(const dl_ledger_incident *i) {
-    return i->basis == DL_BASIS_SAID ? i->begin : i->begin - LATE_DAYS * DL_DAY;
+    return i->basis == DL_BASIS_REPORTED ? i->begin - LATE_DAYS * DL_DAY : i->begin;
 }
 
 static bool same_time(const dl_ledger_incident *a, const dl_ledger_incident *b) {

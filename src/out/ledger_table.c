@@ -21,7 +21,7 @@ static void title(dl_pen *pen, const dl_ledger_incident *i, uint32_t number, siz
         gap(pen);
         dl_grain grain = i->grain < DL_GRAIN_DAY ? (dl_grain)i->grain : DL_GRAIN_DAY;
         dl_pen_bytes(pen, (dl_bytes){iso, dl_iso_write(iso, i->begin, grain, false)});
-        if (i->basis != DL_BASIS_SAID) dl_pen_text(pen, " (reported)");
+        if (i->basis == DL_BASIS_REPORTED) dl_pen_text(pen, " (reported)");
     }
     if (i->place.size) {
         gap(pen);
