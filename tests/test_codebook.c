@@ -50,7 +50,7 @@ static bool time_fits(const dl_claim *c, dl_bytes value) {
     char begin[32];
     if (dl_bytes_is(value, "none")) return c->begin == DL_NO_TIME;
     if (dl_bytes_is(value, "reported")) return c->begin != DL_NO_TIME && c->when_basis == DL_BASIS_REPORTED;
-    return c->when_basis == DL_BASIS_SAID &&
+    return (c->when_basis == DL_BASIS_SAID || c->when_basis == DL_BASIS_SCENE) &&
            dl_bytes_equal(value, (dl_bytes){begin, dl_iso_write(begin, c->begin, (dl_grain)c->when_grain, c->when_zoned)});
 }
 

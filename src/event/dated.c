@@ -38,7 +38,8 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
         bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
         bool thing = noun && (day || in_circumstance(r, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
         if (day && is_left(b, head)) thing = true;
-        if ((!name && !thing) || (noun && names_thing(r, time, head))) break;
+        bool adverb = dl_at(r, head)->upos == DL_UPOS_ADV && dl_base_of(r, head) == DL_DEP_ADVMOD; /* "Earlier on Monday", "Back in 2018" */
+        if ((!name && !thing && !adverb) || (noun && names_thing(r, time, head))) break;
         head = dl_at(r, head)->head;
     }
     uint32_t deed = head ? dl_deed_before(b, time, head) : 0;

@@ -22,6 +22,11 @@ static bool mere_past(const dl_reading *r, uint32_t verb) {
     return be && dl_at(r, be)->xpos == DL_XPOS_VBD && dl_lemma_is(r, be, "be");
 }
 
+/* "Often mocked", "was originally held": not done once, or not then. */
+static bool at_other_times(const dl_reading *r, uint32_t verb) {
+    return dl_child_lemma(r, verb, DL_DEP_ADVMOD, "often frequently regularly repeatedly originally already");
+}
+
 static uint32_t root_of(const dl_reading *r, const dl_sentence *s) {
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
         if (!dl_at(r, t)->head) return t;
@@ -33,7 +38,7 @@ uint32_t dl_time_of_tale(const dl_build *b, uint32_t verb) {
     enum { BACK = 3 };
     const dl_reading *r = &b->r;
     uint32_t i = dl_at(r, verb)->sentence, subject = dl_at(r, verb)->head ? 0 : dl_child(r, verb, DL_DEP_NSUBJ);
-    bool goes_on = subject && mere_past(r, verb) && !r->quote_at[verb] && r->doc->published != DL_NO_TIME &&
+    bool goes_on = subject && mere_past(r, verb) && !at_other_times(r, verb) && !r->quote_at[verb] && r->doc->published != DL_NO_TIME &&
                    (dl_lemma_among(r, subject, "he she it they") || dl_child_lemma(r, subject, DL_DEP_DET, "the"));
     const dl_sentence *s = &r->doc->sentences.rows[i], *before = s - 1;
     if (!goes_on || tells_dates(r, s)) return 0;
@@ -77,15 +82,15 @@ static uint32_t finite_above(const dl_reading *r, uint32_t token) {
         uint32_t copula = dl_child(r, t, DL_DEP_COP);
         if (copula) return copula;
         dl_deprel base = dl_base_of(r, t);
-        if (word->upos == DL_UPOS_NOUN && base != DL_DEP_NSUBJ && base != DL_DEP_OBJ) return 0;
+        bool within = base == DL_DEP_OBL && dl_child_lemma(r, t, DL_DEP_CASE, "in at during"); /* "said in a | meeting" */
+        if (word->upos == DL_UPOS_NOUN && base != DL_DEP_NSUBJ && base != DL_DEP_OBJ && !within) return 0;
     }
     return 0;
 }
 
-/* Told in the past, as done once: not "frequently mocked", "was originally held". */
 static bool is_past(const dl_reading *r, const dl_claim *c) {
     uint32_t finite = finite_above(r, c->head);
-    return finite && mere_past(r, finite) && !dl_child_lemma(r, finite, DL_DEP_ADVMOD, "often frequently regularly repeatedly originally already");
+    return finite && mere_past(r, finite) && !at_other_times(r, finite);
 }
 
 /* "The attacks", "these talks": what was told before. */
@@ -109,15 +114,23 @@ static void find_lead(const dl_build *b, scene *s, uint32_t sentence) {
     if (is_of_news(r, time)) s->lead = (anchor){time, sentence};
 }
 
-/* "Was convicted in 2010": a sentence that names a time which is not the news'. */
-static bool tells_of_old(const dl_reading *r, const dl_claim *c) {
+/* "After his trial in 2010 he | agreed to help": an older time on which the clause of the event hangs, or which stands in it; or 0. */
+static uint32_t old_time(const dl_build *b, const dl_claim *c) {
+    const dl_reading *r = &b->r;
     const dl_sentence *s = &r->doc->sentences.rows[c->sentence];
-    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++) {
+    uint32_t finite = finite_above(r, c->head);
+    for (uint32_t t = s->first_token; finite && t < dl_sentence_end(s); t++) {
         const dl_time *time = &r->doc->times.rows[r->time_at[t]];
-        bool old = time->type == DL_TIMEX_DATE && time->begin != DL_NO_TIME && time->end < r->doc->published - (dl_instant)NEWS_DAYS * DL_DAY;
-        if (r->time_at[t] && old) return true;
+        bool old = r->time_at[t] && time->first_token == t && dl_time_dates(r, time) &&
+                   time->end < r->doc->published - (dl_instant)NEWS_DAYS * DL_DAY;
+        uint32_t word = old ? dl_time_governor(b, time) : 0;
+        for (uint32_t steps = 0; word && steps < STEPS; word = dl_at(r, word)->head, steps++) {
+            if (word == finite || word == c->head) return r->time_at[t];
+            dl_deprel base = dl_base_of(r, word);
+            if (base == DL_DEP_OBJ || base == DL_DEP_NSUBJ || b->sense_at[word]) break; /* "sought records of a call in July", "jailed for a raid in 2019" */
+        }
     }
-    return false;
+    return 0;
 }
 
 static bool may_take(const dl_claim *c) {
@@ -133,12 +146,26 @@ static uint32_t day_of_speech(const dl_reading *r, const dl_claim *c) {
     return is_of_news(r, time) ? time : 0;
 }
 
-static uint32_t day_of(const dl_reading *r, const scene *s, const dl_claim *c) {
+/* "A week after an attack on a plant. ... The attack": of the incident of what was told as earlier than the news. */
+static bool is_background(const dl_reading *r, const dl_claim *c) {
+    for (DL_EACH(i, &r->doc->claims)) {
+        const dl_claim *o = &r->doc->claims.rows[i];
+        if (o == c) return false;
+        if (o->incident == c->incident && o->event == c->event) return o->when_basis == DL_BASIS_NONE && o->status == c->status;
+    }
+    return false;
+}
+
+static uint32_t day_of(const dl_build *b, const scene *s, const dl_claim *c) {
+    const dl_reading *r = &b->r;
     const anchor *same = &s->of_event[c->event], *own = &s->latest[dl_is_speech(c->event)];
-    if (same->time && is_pointed_at(r, c)) return same->time;
+    bool pointed = is_pointed_at(r, c);
+    if (pointed && same->time) return same->time;
     bool quoted = r->quote_at[c->head] && dl_is_speech(c->event);
-    if (!is_past(r, c)) return quoted ? day_of_speech(r, c) : 0;
-    if (tells_of_old(r, c)) return 0;
+    if (dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_says_about(b, c->head, c->head)) return 0;
+    if (!is_past(r, c)) return quoted ? day_of_speech(r, c) : pointed && !dl_is_speech(c->event) ? s->lead.time : 0;
+    uint32_t old = old_time(b, c);
+    if (old) return old;
     return own->time && own->sentence + REACH >= c->sentence ? own->time : s->lead.time;
 }
 
@@ -146,9 +173,15 @@ static void take_day(dl_build *b, uint32_t claim, uint32_t time) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
     const dl_time *t = &b->r.doc->times.rows[time];
     if (dl_midnight(t->begin) == c->begin) return; /* the report's own day */
-    c->time = time, c->begin = dl_midnight(t->begin), c->end = c->begin + DL_DAY - 1;
-    c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SCENE;
+    c->time = time, c->begin = t->begin, c->end = t->end, c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SCENE;
+    if (t->grain > DL_GRAIN_DAY) c->begin = dl_midnight(t->begin), c->end = c->begin + DL_DAY - 1, c->when_grain = DL_GRAIN_DAY, c->when_zoned = false;
     dl_trace_add(b, claim, "when", "scene", t->first_token, 0, 0, (dl_bytes){0});
+}
+
+static void forget_day(dl_build *b, uint32_t claim) {
+    dl_claim *c = &b->r.doc->claims.rows[claim];
+    c->begin = c->end = DL_NO_TIME, c->when_grain = DL_GRAIN_NONE, c->when_basis = DL_BASIS_NONE;
+    dl_trace_add(b, claim, "when", "background", c->head, 0, 0, (dl_bytes){0});
 }
 
 /* The one day on which claims of the same event and incident are told to have been; or 0. */
@@ -165,7 +198,7 @@ static uint32_t day_of_incident(const dl_reading *r, const dl_claim *c) {
 
 static bool tells_again(const dl_reading *r, const dl_claim *c) {
     bool headline = r->doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE;
-    return may_take(c) && (headline || is_pointed_at(r, c) || is_past(r, c)) && !tells_of_old(r, c);
+    return may_take(c) && (headline || is_pointed_at(r, c) || is_past(r, c));
 }
 
 void dl_claims_scene(dl_build *b) {
@@ -176,7 +209,11 @@ void dl_claims_scene(dl_build *b) {
     for (DL_EACH(i, &doc->claims)) {
         const dl_claim *c = &doc->claims.rows[i];
         for (; read < c->sentence; read++) find_lead(b, &s, read);
-        uint32_t day = may_take(c) ? day_of(&b->r, &s, c) : 0;
+        if (may_take(c) && is_pointed_at(&b->r, c) && is_background(&b->r, c)) {
+            forget_day(b, i);
+            continue;
+        }
+        uint32_t day = may_take(c) ? day_of(b, &s, c) : 0;
         if (day) take_day(b, i, day), s.of_event[c->event] = (anchor){day, c->sentence};
         else anchor_at(&b->r, &s, c);
     }

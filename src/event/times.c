@@ -95,6 +95,20 @@ static uint32_t time_of_joined(const dl_build *b, uint32_t verb) {
     return r->doc->times.rows[time].first_token > joined ? time : 0;
 }
 
+/* "When announcing the closure on Monday, he | called for calm", "was shot as he left on Friday": of what happened in one with it. */
+static uint32_t time_beside(const dl_build *b, uint32_t verb, uint32_t *word) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    if (!dl_is_verb(r, verb)) return 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool beside = dl_base_of(r, c) == DL_DEP_ADVCL && (dl_at(r, c)->xpos == DL_XPOS_VBG || dl_at(r, c)->xpos == DL_XPOS_VBD) &&
+                      (dl_child_lemma(r, c, DL_DEP_MARK, "when while as") || dl_child_lemma(r, c, DL_DEP_ADVMOD, "when"));
+        uint32_t time = beside ? dl_time_of_word(b, c) : 0;
+        if (time) return *word = c, time;
+    }
+    return 0;
+}
+
 static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *word, bool told) {
     const dl_reading *r = &b->r;
     const dl_sentence *s = sentence_of(r, trigger);
@@ -120,6 +134,7 @@ static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *wo
 static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *word, bool told) {
     uint32_t time = time_of_clause(b, trigger, word, told);
     if (!time && told && (time = time_of_joined(b, trigger))) *word = trigger;
+    if (!time && told) time = time_beside(b, trigger, word);
     uint32_t saying = !time && told ? dl_word_of_saying(b, trigger) : 0;
     if (saying && (time = dl_time_of_word(b, saying))) *word = saying;
     return time;
