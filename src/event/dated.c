@@ -64,7 +64,8 @@ uint32_t dl_time_of_word(const dl_build *b, uint32_t word) {
         uint32_t time = r->time_at[t];
         if (!time || time == last) continue;
         last = time;
-        if (dl_time_dates(r, &r->doc->times.rows[time]) && dl_time_governor(b, &r->doc->times.rows[time]) == word && finer(r, time, best)) best = time;
+        if (dl_time_dates(r, &r->doc->times.rows[time]) && dl_time_governor(b, &r->doc->times.rows[time]) == word && finer(r, time, best))
+            best = time;
     }
     return best;
 }

@@ -2,10 +2,10 @@
 #include "event/event.h"
 
 #include "event/build.h"
-#include "event/scene.h"
 #include "event/general.h"
 #include "event/idle.h"
 #include "event/nobody.h"
+#include "event/scene.h"
 #include "event/tolls.h"
 #include "know/fired.h"
 

@@ -1,5 +1,5 @@
-/* The day on which a tale goes on. A report tells once on which day something happened, and what it tells behind is of that day until it names another:
- * narrative containers (Pustejovsky and Stubbs 2011, Increasing informativeness in temporal annotation). */
+/* The day on which a tale goes on. A report tells once on which day something happened, and what it tells behind is of that day until it names
+ * another: narrative containers (Pustejovsky and Stubbs 2011, Increasing informativeness in temporal annotation). */
 #include "event/scene.h"
 
 #include "base/calendar.h"
@@ -7,7 +7,7 @@
 #include "event/dated.h"
 #include "event/edges.h"
 
-enum { REACH = 8, LEAD = 3, NEWS_DAYS = 10, STEPS = 6 };
+enum { REACH = 8, LEAD = 3, NEWS_DAYS = 10, STEPS = 6, LOOK = 64 };
 
 static bool tells_dates(const dl_reading *r, const dl_sentence *s) {
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
@@ -33,26 +33,6 @@ static uint32_t root_of(const dl_reading *r, const dl_sentence *s) {
     return 0;
 }
 
-/* "On Friday the court met. It | sentenced two men": a tale goes on, on the day of a sentence before, as long as each tells what was done next. */
-uint32_t dl_time_of_tale(const dl_build *b, uint32_t verb) {
-    enum { BACK = 3 };
-    const dl_reading *r = &b->r;
-    uint32_t i = dl_at(r, verb)->sentence, subject = dl_at(r, verb)->head ? 0 : dl_child(r, verb, DL_DEP_NSUBJ);
-    bool goes_on = subject && mere_past(r, verb) && !at_other_times(r, verb) && !r->quote_at[verb] && r->doc->published != DL_NO_TIME &&
-                   (dl_lemma_among(r, subject, "he she it they") || dl_child_lemma(r, subject, DL_DEP_DET, "the"));
-    const dl_sentence *s = &r->doc->sentences.rows[i], *before = s - 1;
-    if (!goes_on || tells_dates(r, s)) return 0;
-    for (; before > r->doc->sentences.rows && before + BACK >= s && before->paragraph == s->paragraph; before--) {
-        uint32_t root = before->zone == DL_ZONE_HEADLINE ? 0 : root_of(r, before);
-        if (!root || !mere_past(r, root) || dl_child(r, root, DL_DEP_CCOMP)) return 0; /* what was said is of another day */
-        if (!tells_dates(r, before)) continue;
-        uint32_t time = dl_time_of_word(b, root);
-        const dl_time *row = &r->doc->times.rows[time];
-        return row->grain <= DL_GRAIN_PART && row->begin < r->doc->published + DL_DAY ? time : 0;
-    }
-    return 0;
-}
-
 /* A day that a report names for what it goes on to tell. */
 typedef struct anchor {
     uint32_t time;     /* 0: none yet */
@@ -60,16 +40,16 @@ typedef struct anchor {
 } anchor;
 
 typedef struct scene {
-    anchor lead;                     /* the first day, named in the first sentences */
-    anchor latest[2];                /* of deeds, and of what was said */
-    anchor of_event[DL_EVENT_ASSAULT + 1]; /* of claims of one event */
+    dl_instant published;                /* of the report, or of the entry of a live blog */
+    anchor lead;                         /* the first day, named in the first sentences */
+    anchor latest[2];                    /* of deeds, and of what was said */
+    anchor of_event[DL_EVENT_OTHER + 1]; /* of claims of one event */
 } scene;
 
 /* The day of the news: near the report's, and no span. */
-static bool is_of_news(const dl_reading *r, uint32_t time) {
+static bool is_of_news(const dl_reading *r, const scene *s, uint32_t time) {
     const dl_time *t = &r->doc->times.rows[time];
-    dl_instant published = r->doc->published;
-    bool day = time && t->grain >= DL_GRAIN_DAY && t->begin < published + DL_DAY && t->begin >= published - (dl_instant)NEWS_DAYS * DL_DAY;
+    bool day = time && t->grain >= DL_GRAIN_DAY && t->begin < s->published + DL_DAY && t->begin >= s->published - (dl_instant)NEWS_DAYS * DL_DAY;
     return day && !(t->grain == DL_GRAIN_DAY && dl_lemma_among(r, t->first_token - 1, "since before after by"));
 }
 
@@ -99,7 +79,7 @@ static bool is_pointed_at(const dl_reading *r, const dl_claim *c) {
 }
 
 static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
-    if (c->when_basis != DL_BASIS_SAID || !c->time || !is_of_news(r, c->time)) return;
+    if (c->when_basis != DL_BASIS_SAID || !c->time || !is_of_news(r, s, c->time)) return;
     anchor here = {c->time, c->sentence};
     s->latest[dl_is_speech(c->event)] = s->of_event[c->event] = here;
     if (!s->lead.time && c->sentence <= LEAD) s->lead = here;
@@ -111,23 +91,23 @@ static void find_lead(const dl_build *b, scene *s, uint32_t sentence) {
     const dl_sentence *row = &r->doc->sentences.rows[sentence];
     if (!sentence || sentence > LEAD || s->lead.time || !row->parsed || !tells_dates(r, row)) return;
     uint32_t root = root_of(r, row), time = root && mere_past(r, root) ? dl_time_of_word(b, root) : 0;
-    if (is_of_news(r, time)) s->lead = (anchor){time, sentence};
+    if (is_of_news(r, s, time)) s->lead = (anchor){time, sentence};
 }
 
 /* "After his trial in 2010 he | agreed to help": an older time on which the clause of the event hangs, or which stands in it; or 0. */
-static uint32_t old_time(const dl_build *b, const dl_claim *c) {
+static uint32_t old_time(const dl_build *b, const scene *s, const dl_claim *c) {
     const dl_reading *r = &b->r;
-    const dl_sentence *s = &r->doc->sentences.rows[c->sentence];
+    const dl_sentence *row = &r->doc->sentences.rows[c->sentence];
     uint32_t finite = finite_above(r, c->head);
-    for (uint32_t t = s->first_token; finite && t < dl_sentence_end(s); t++) {
+    for (uint32_t t = row->first_token; finite && t < dl_sentence_end(row); t++) {
         const dl_time *time = &r->doc->times.rows[r->time_at[t]];
-        bool old = r->time_at[t] && time->first_token == t && dl_time_dates(r, time) &&
-                   time->end < r->doc->published - (dl_instant)NEWS_DAYS * DL_DAY;
+        bool old = r->time_at[t] && time->first_token == t && dl_time_dates(r, time) && time->end < s->published - (dl_instant)NEWS_DAYS * DL_DAY;
         uint32_t word = old ? dl_time_governor(b, time) : 0;
         for (uint32_t steps = 0; word && steps < STEPS; word = dl_at(r, word)->head, steps++) {
             if (word == finite || word == c->head) return r->time_at[t];
             dl_deprel base = dl_base_of(r, word);
-            if (base == DL_DEP_OBJ || base == DL_DEP_NSUBJ || b->sense_at[word]) break; /* "sought records of a call in July", "jailed for a raid in 2019" */
+            if (base == DL_DEP_OBJ || base == DL_DEP_NSUBJ || b->sense_at[word])
+                break; /* "sought records of a call in July", "jailed for a raid in 2019" */
         }
     }
     return 0;
@@ -140,17 +120,17 @@ static bool may_take(const dl_claim *c) {
 }
 
 /* "I am | asking you", he said on Monday: the day on which it was said, where what is said is the act. */
-static uint32_t day_of_speech(const dl_reading *r, const dl_claim *c) {
+static uint32_t day_of_speech(const dl_reading *r, const scene *s, const dl_claim *c) {
     const dl_quote *quote = &r->doc->quotes.rows[r->quote_at[c->head]];
     uint32_t time = r->quote_at[c->head] && dl_is_speech(c->event) ? quote->when : 0;
-    return is_of_news(r, time) ? time : 0;
+    return is_of_news(r, s, time) ? time : 0;
 }
 
 /* "A week after an attack on a plant. ... The attack": of the incident of what was told as earlier than the news. */
-static bool is_background(const dl_reading *r, const dl_claim *c) {
-    for (DL_EACH(i, &r->doc->claims)) {
+static bool is_background(const dl_reading *r, uint32_t claim) {
+    const dl_claim *c = &r->doc->claims.rows[claim];
+    for (uint32_t i = claim > LOOK ? claim - LOOK : 1; i < claim; i++) {
         const dl_claim *o = &r->doc->claims.rows[i];
-        if (o == c) return false;
         if (o->incident == c->incident && o->event == c->event) return o->when_basis == DL_BASIS_NONE && o->status == c->status;
     }
     return false;
@@ -163,8 +143,8 @@ static uint32_t day_of(const dl_build *b, const scene *s, const dl_claim *c) {
     if (pointed && same->time) return same->time;
     bool quoted = r->quote_at[c->head] && dl_is_speech(c->event);
     if (dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_says_about(b, c->head, c->head)) return 0;
-    if (!is_past(r, c)) return quoted ? day_of_speech(r, c) : pointed && !dl_is_speech(c->event) ? s->lead.time : 0;
-    uint32_t old = old_time(b, c);
+    if (!is_past(r, c)) return quoted ? day_of_speech(r, s, c) : pointed && !dl_is_speech(c->event) ? s->lead.time : 0;
+    uint32_t old = old_time(b, s, c);
     if (old) return old;
     return own->time && own->sentence + REACH >= c->sentence ? own->time : s->lead.time;
 }
@@ -174,7 +154,8 @@ static void take_day(dl_build *b, uint32_t claim, uint32_t time) {
     const dl_time *t = &b->r.doc->times.rows[time];
     if (dl_midnight(t->begin) == c->begin) return; /* the report's own day */
     c->time = time, c->begin = t->begin, c->end = t->end, c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SCENE;
-    if (t->grain > DL_GRAIN_DAY) c->begin = dl_midnight(t->begin), c->end = c->begin + DL_DAY - 1, c->when_grain = DL_GRAIN_DAY, c->when_zoned = false;
+    if (t->grain > DL_GRAIN_DAY)
+        c->begin = dl_midnight(t->begin), c->end = c->begin + DL_DAY - 1, c->when_grain = DL_GRAIN_DAY, c->when_zoned = false;
     dl_trace_add(b, claim, "when", "scene", t->first_token, 0, 0, (dl_bytes){0});
 }
 
@@ -185,11 +166,12 @@ static void forget_day(dl_build *b, uint32_t claim) {
 }
 
 /* The one day on which claims of the same event and incident are told to have been; or 0. */
-static uint32_t day_of_incident(const dl_reading *r, const dl_claim *c) {
+static uint32_t day_of_incident(const dl_reading *r, const scene *s, uint32_t claim) {
+    const dl_claim *c = &r->doc->claims.rows[claim];
     uint32_t day = 0;
-    for (DL_EACH(i, &r->doc->claims)) {
+    for (uint32_t i = claim > LOOK ? claim - LOOK : 1; i < r->doc->claims.count && i < claim + LOOK; i++) {
         const dl_claim *o = &r->doc->claims.rows[i];
-        if (o->incident != c->incident || o->event != c->event || o->when_basis != DL_BASIS_SAID || !is_of_news(r, o->time)) continue;
+        if (o->incident != c->incident || o->event != c->event || o->when_basis != DL_BASIS_SAID || !is_of_news(r, s, o->time)) continue;
         if (day && dl_midnight(r->doc->times.rows[day].begin) != dl_midnight(o->begin)) return 0;
         day = o->time;
     }
@@ -201,24 +183,35 @@ static bool tells_again(const dl_reading *r, const dl_claim *c) {
     return may_take(c) && (headline || is_pointed_at(r, c) || is_past(r, c));
 }
 
+/* Each entry of a live blog has a scene of its own. */
+static void enter(const dl_doc *doc, scene *s, const dl_claim *c) {
+    dl_instant published = dl_doc_published_at(doc, c->trigger.begin);
+    if (published == DL_NO_TIME) published = doc->published;
+    if (published != s->published) *s = (scene){.published = published};
+}
+
 void dl_claims_scene(dl_build *b) {
     dl_doc *doc = b->r.doc;
-    scene s = {0};
+    scene s = {.published = doc->published};
     uint32_t read = 0;
     if (doc->published == DL_NO_TIME) return;
     for (DL_EACH(i, &doc->claims)) {
         const dl_claim *c = &doc->claims.rows[i];
+        enter(doc, &s, c);
         for (; read < c->sentence; read++) find_lead(b, &s, read);
-        if (may_take(c) && is_pointed_at(&b->r, c) && is_background(&b->r, c)) {
+        if (may_take(c) && is_pointed_at(&b->r, c) && is_background(&b->r, i)) {
             forget_day(b, i);
             continue;
         }
         uint32_t day = may_take(c) ? day_of(b, &s, c) : 0;
-        if (day) take_day(b, i, day), s.of_event[c->event] = (anchor){day, c->sentence};
-        else anchor_at(&b->r, &s, c);
+        if (day)
+            take_day(b, i, day), s.of_event[c->event] = (anchor){day, c->sentence};
+        else
+            anchor_at(&b->r, &s, c);
     }
     for (DL_EACH(i, &doc->claims)) {
-        uint32_t day = tells_again(&b->r, &doc->claims.rows[i]) ? day_of_incident(&b->r, &doc->claims.rows[i]) : 0;
+        enter(doc, &s, &doc->claims.rows[i]);
+        uint32_t day = tells_again(&b->r, &doc->claims.rows[i]) ? day_of_incident(&b->r, &s, i) : 0;
         if (day) take_day(b, i, day);
     }
 }

@@ -5,7 +5,6 @@
 #include "event/edges.h"
 #include "event/lexicon.h"
 #include "event/roles.h"
-#include "event/scene.h"
 #include "event/spoken.h"
 #include "know/clocks.h"
 
@@ -253,9 +252,8 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     uint32_t number = b->trigger_at[trigger->token];
     for (DL_NEAR_TRIGGER(i, b, number)) /* "air strikes killed 35 on Sunday" */
         if (!time && b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word, told);
-    const char *rule = time ? "governing-time" : "tale-goes-on";
+    const char *rule = "governing-time";
     bool before = !time && told && background(b, trigger->token);
-    if (!time && told && !before) time = dl_time_of_tale(b, word = trigger->token);
     if (time) {
         const dl_time *t = &doc->times.rows[time];
         c->time = time;
