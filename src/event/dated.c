@@ -25,6 +25,12 @@ static bool is_left(const dl_build *b, uint32_t noun) {
     return verb && b->sense_at[verb] && dl_sense_at(b, noun)->event == DL_EVENT_CONSULT;
 }
 
+/* "Invited them to | return two weeks ago": what is wished lies ahead, so the time is that of the wish. */
+static bool is_wished(const dl_reading *r, const dl_time *time, uint32_t verb) {
+    bool infinitive = dl_at(r, verb)->xpos == DL_XPOS_VB && dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_base_of(r, verb) == DL_DEP_XCOMP;
+    return infinitive && time->first_token > verb && dl_lemma_among(r, time->last_token, "ago yesterday");
+}
+
 uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
     const dl_reading *r = &b->r;
     uint32_t before = time->first_token - 1;
@@ -39,7 +45,7 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
         bool thing = noun && (day || in_circumstance(r, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
         if (day && is_left(b, head)) thing = true;
         bool adverb = dl_at(r, head)->upos == DL_UPOS_ADV && dl_base_of(r, head) == DL_DEP_ADVMOD; /* "Earlier on Monday", "Back in 2018" */
-        if ((!name && !thing && !adverb) || (noun && names_thing(r, time, head))) break;
+        if ((!name && !thing && !adverb && !is_wished(r, time, head)) || (noun && names_thing(r, time, head))) break;
         head = dl_at(r, head)->head;
     }
     uint32_t deed = head ? dl_deed_before(b, time, head) : 0;
