@@ -70,6 +70,8 @@ bool dl_sentence_has_count(const dl_doc *doc, uint32_t sentence);
 /* incidents.c: whether two claims may tell of one incident, as far as each states place, day and parties; and the numbering of incidents. */
 bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b);
 void dl_claims_incidents(dl_build *b);
+/* at_home.c: places in their land what those of one land do among themselves; behind all else, so that it parts or joins no incidents. */
+void dl_claims_at_home(dl_build *b);
 /* retold.c: gives a claim that names no doer those of the same act, told elsewhere of its incident. */
 void dl_claims_retold(dl_build *b);
 

@@ -166,5 +166,6 @@ void dl_event_read(const dl_know *know, const dl_event_tables *tables, dl_doc *d
     dl_claims_scene(b);
     dl_claims_retold(b);
     place_persons(doc);
+    dl_claims_at_home(b);
     gather_traces(doc);
 }

@@ -1,0 +1,55 @@
+/* What happens among those of one land happens there: courts, parliaments and parties act at home. */
+#include "event/build.h"
+#include "event/described.h"
+#include "know/code.h"
+
+/* Events of words and law; with troops, aid, favour and visits one goes abroad, and violence is placed by whom it hits. */
+static bool is_of_home(const dl_claim *c, bool both) {
+    switch (c->event) {
+    case DL_EVENT_CONSULT:
+    case DL_EVENT_COOPERATE:
+        return both;
+    case DL_EVENT_ACCUSE:
+    case DL_EVENT_AGREE:
+    case DL_EVENT_CONCEDE:
+    case DL_EVENT_REJECT:
+    case DL_EVENT_REQUEST:
+    case DL_EVENT_RETREAT:
+    case DL_EVENT_SANCTION:
+    case DL_EVENT_THREATEN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The one land of all parties, whose rows are of that land and no army; empty where one is of another or of none that is known. */
+static dl_bytes land_of(const dl_doc *doc, const dl_claim *c, bool *both) {
+    dl_bytes land = {0};
+    bool side[2] = {false, false};
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        dl_bytes country = dl_actor_country(party->actor);
+        if (party->role > DL_ROLE_WHOM) continue;
+        if (!country.size || dl_bytes_finish(party->actor, "MIL") || (land.size && !dl_bytes_equal(country, land))) return (dl_bytes){0};
+        land = country;
+        side[party->role] = true;
+    }
+    *both = side[DL_ROLE_WHO] && side[DL_ROLE_WHOM];
+    bool judged = dl_bytes_is(c->mode, "convict"); /* "was sentenced": by a court of his land, as far as is told */
+    return side[DL_ROLE_WHO] || judged ? land : (dl_bytes){0};
+}
+
+void dl_claims_at_home(dl_build *b) {
+    dl_doc *doc = b->r.doc;
+    for (DL_EACH(i, &doc->claims)) {
+        dl_claim *c = &doc->claims.rows[i];
+        bool both = false, open = !dl_is_told(c->status) && c->status != DL_CLAIM_PLANNED;
+        dl_bytes land = c->place || open ? (dl_bytes){0} : land_of(doc, c, &both);
+        uint32_t place = land.size && is_of_home(c, both) ? dl_row_of_country(doc, land) : 0;
+        if (!place) continue;
+        c->place = place;
+        c->where_relation = DL_RELATION_IN, c->where_basis = DL_BASIS_ACTOR, c->where_precision = DL_PRECISION_COUNTRY;
+        dl_trace_add(b, i, "where", dl_basis_name(DL_BASIS_ACTOR), doc->places.rows[place].first_token, 0, 0, (dl_bytes){0});
+    }
+}
