@@ -26,17 +26,16 @@ static bool is_of_home(const dl_claim *c, bool both) {
 /* The one land of all parties, whose rows are of that land and no army; empty where one is of another or of none that is known. */
 static dl_bytes land_of(const dl_doc *doc, const dl_claim *c, bool *both) {
     dl_bytes land = {0};
-    bool side[2] = {false, false};
+    bool side[2] = {false, false}, judged = dl_bytes_is(c->mode, "convict"); /* by a court of his land, as far as is told */
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         dl_bytes country = dl_actor_country(party->actor);
-        if (party->role > DL_ROLE_WHOM) continue;
+        if (party->role > DL_ROLE_WHOM || (judged && party->role == DL_ROLE_WHO && !country.size)) continue;
         if (!country.size || dl_bytes_finish(party->actor, "MIL") || (land.size && !dl_bytes_equal(country, land))) return (dl_bytes){0};
         land = country;
         side[party->role] = true;
     }
     *both = side[DL_ROLE_WHO] && side[DL_ROLE_WHOM];
-    bool judged = dl_bytes_is(c->mode, "convict"); /* "was sentenced": by a court of his land, as far as is told */
     return side[DL_ROLE_WHO] || judged ? land : (dl_bytes){0};
 }
 
