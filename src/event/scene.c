@@ -15,10 +15,11 @@ static bool tells_dates(const dl_reading *r, const dl_sentence *s) {
     return false;
 }
 
-/* "Met", "was | sentenced"; not "has met", "had met". */
+/* "Met", "was | sentenced", "was | asking"; not "has met", "had met". */
 static bool mere_past(const dl_reading *r, uint32_t verb) {
     if (dl_at(r, verb)->xpos == DL_XPOS_VBD) return true;
-    uint32_t be = dl_at(r, verb)->xpos == DL_XPOS_VBN ? dl_child(r, verb, DL_DEP_AUX) : 0;
+    bool participle = dl_at(r, verb)->xpos == DL_XPOS_VBN || dl_at(r, verb)->xpos == DL_XPOS_VBG;
+    uint32_t be = participle ? dl_child(r, verb, DL_DEP_AUX) : 0;
     return be && dl_at(r, be)->xpos == DL_XPOS_VBD && dl_lemma_is(r, be, "be");
 }
 
@@ -43,6 +44,7 @@ typedef struct scene {
     dl_instant published;                /* of the report, or of the entry of a live blog */
     anchor lead;                         /* the first day, named in the first sentences */
     anchor latest[2];                    /* of deeds, and of what was said */
+    anchor old;                          /* of a tale of older days */
     anchor of_event[DL_EVENT_OTHER + 1]; /* of claims of one event */
 } scene;
 
@@ -51,6 +53,11 @@ static bool is_of_news(const dl_reading *r, const scene *s, uint32_t time) {
     const dl_time *t = &r->doc->times.rows[time];
     bool day = time && t->grain >= DL_GRAIN_DAY && t->begin < s->published + DL_DAY && t->begin >= s->published - (dl_instant)NEWS_DAYS * DL_DAY;
     return day && !(t->grain == DL_GRAIN_DAY && dl_lemma_among(r, t->first_token - 1, "since before after by"));
+}
+
+static bool is_old(const dl_reading *r, const scene *s, uint32_t time) {
+    const dl_time *t = &r->doc->times.rows[time];
+    return time && dl_time_dates(r, t) && t->end < s->published - (dl_instant)NEWS_DAYS * DL_DAY;
 }
 
 /* The verb that tells the tense of a word's clause; 0 where there is none, or the word stands in a phrase of its own ("after the | attack"). */
@@ -79,19 +86,25 @@ static bool is_pointed_at(const dl_reading *r, const dl_claim *c) {
 }
 
 static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
-    if (c->when_basis != DL_BASIS_SAID || !c->time || !is_of_news(r, s, c->time)) return;
+    if (c->when_basis != DL_BASIS_SAID || !c->time) return;
     anchor here = {c->time, c->sentence};
+    if (is_old(r, s, c->time) && is_past(r, c)) s->old = here;
+    if (!is_of_news(r, s, c->time)) return;
     s->latest[dl_is_speech(c->event)] = s->of_event[c->event] = here;
     if (!s->lead.time && c->sentence <= LEAD) s->lead = here;
 }
 
-/* The day of the main clause of one of the first sentences, though it tells no event ("On Monday a judge | issued a ruling"). */
-static void find_lead(const dl_build *b, scene *s, uint32_t sentence) {
+/* The day of a main clause that tells no event: of the first sentences ("On Monday a judge | issued a ruling"), of saying, and of older times. */
+static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     const dl_reading *r = &b->r;
     const dl_sentence *row = &r->doc->sentences.rows[sentence];
-    if (!sentence || sentence > LEAD || s->lead.time || !row->parsed || !tells_dates(r, row)) return;
-    uint32_t root = root_of(r, row), time = root && mere_past(r, root) ? dl_time_of_word(b, root) : 0;
-    if (is_of_news(r, s, time)) s->lead = (anchor){time, sentence};
+    uint32_t root = sentence && row->parsed && tells_dates(r, row) ? root_of(r, row) : 0;
+    uint32_t time = root && mere_past(r, root) ? dl_time_of_word(b, root) : 0;
+    anchor here = {time, sentence};
+    if (is_old(r, s, time)) s->old = here;
+    if (!is_of_news(r, s, time)) return;
+    if (!s->lead.time && sentence <= LEAD) s->lead = here;
+    if (dl_child(r, root, DL_DEP_CCOMP)) s->latest[1] = here;
 }
 
 /* "After his trial in 2010 he | agreed to help": an older time on which the clause of the event hangs, or which stands in it; or 0. */
@@ -101,7 +114,7 @@ static uint32_t old_time(const dl_build *b, const scene *s, const dl_claim *c) {
     uint32_t finite = finite_above(r, c->head);
     for (uint32_t t = row->first_token; finite && t < dl_sentence_end(row); t++) {
         const dl_time *time = &r->doc->times.rows[r->time_at[t]];
-        bool old = r->time_at[t] && time->first_token == t && dl_time_dates(r, time) && time->end < s->published - (dl_instant)NEWS_DAYS * DL_DAY;
+        bool old = time->first_token == t && is_old(r, s, r->time_at[t]);
         uint32_t word = old ? dl_time_governor(b, time) : 0;
         for (uint32_t steps = 0; word && steps < STEPS; word = dl_at(r, word)->head, steps++) {
             if (word == finite || word == c->head) return r->time_at[t];
@@ -113,6 +126,12 @@ static uint32_t old_time(const dl_build *b, const scene *s, const dl_claim *c) {
     return 0;
 }
 
+/* The day named last for deeds or for what is said, a few sentences back; else that of the first sentences. */
+static uint32_t latest(const scene *s, const dl_claim *c) {
+    const anchor *own = &s->latest[dl_is_speech(c->event)];
+    return own->time && own->sentence + REACH >= c->sentence ? own->time : s->lead.time;
+}
+
 static bool may_take(const dl_claim *c) {
     bool told = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ATTEMPTED || c->status == DL_CLAIM_NOT || c->status == DL_CLAIM_DENIED ||
                 c->status == DL_CLAIM_ONGOING;
@@ -122,8 +141,22 @@ static bool may_take(const dl_claim *c) {
 /* "I am | asking you", he said on Monday: the day on which it was said, where what is said is the act. */
 static uint32_t day_of_speech(const dl_reading *r, const scene *s, const dl_claim *c) {
     const dl_quote *quote = &r->doc->quotes.rows[r->quote_at[c->head]];
-    uint32_t time = r->quote_at[c->head] && dl_is_speech(c->event) ? quote->when : 0;
-    return is_of_news(r, s, time) ? time : 0;
+    if (!r->quote_at[c->head] || !dl_is_speech(c->event)) return 0;
+    if (is_of_news(r, s, quote->when)) return quote->when;
+    uint32_t cue = quote->cue.end > quote->cue.begin ? dl_token_at(r->doc, quote->cue.begin) : 0;
+    return cue && mere_past(r, cue) ? latest(s, c) : 0;
+}
+
+/* "A few weeks | after publishing it", "days | before the vote": at a time that is told from another, which is not known. */
+static bool is_reckoned(const dl_reading *r, uint32_t verb) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        uint32_t mark = dl_child_lemma(r, c, DL_DEP_MARK, "after before");
+        if (!mark) mark = dl_child_lemma(r, c, DL_DEP_CASE, "after before");
+        uint32_t time = mark ? r->time_at[mark - 1] : 0;
+        if (time && r->doc->times.rows[time].type == DL_TIMEX_DURATION) return true;
+    }
+    return false;
 }
 
 /* "A week after an attack on a plant. ... The attack": of the incident of what was told as earlier than the news. */
@@ -136,26 +169,48 @@ static bool is_background(const dl_reading *r, uint32_t claim) {
     return false;
 }
 
-static uint32_t day_of(const dl_build *b, const scene *s, const dl_claim *c) {
-    const dl_reading *r = &b->r;
-    const anchor *same = &s->of_event[c->event], *own = &s->latest[dl_is_speech(c->event)];
-    bool pointed = is_pointed_at(r, c);
-    if (pointed && same->time) return same->time;
-    bool quoted = r->quote_at[c->head] && dl_is_speech(c->event);
-    if (dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_says_about(b, c->head, c->head)) return 0;
-    if (!is_past(r, c)) return quoted ? day_of_speech(r, s, c) : pointed && !dl_is_speech(c->event) ? s->lead.time : 0;
-    uint32_t old = old_time(b, s, c);
-    if (old) return old;
-    return own->time && own->sentence + REACH >= c->sentence ? own->time : s->lead.time;
+/* The older time of which the paragraph tells, and of no day of the news since; or 0. */
+static uint32_t old_tale(const dl_reading *r, const scene *s, const dl_claim *c) {
+    const dl_sentence *sentences = r->doc->sentences.rows;
+    const anchor *own = &s->latest[dl_is_speech(c->event)];
+    bool here = s->old.time && sentences[s->old.sentence].paragraph == sentences[c->sentence].paragraph;
+    return here && s->old.sentence >= own->sentence ? s->old.time : 0;
 }
 
-static void take_day(dl_build *b, uint32_t claim, uint32_t time) {
+static uint32_t day_of(const dl_build *b, const scene *s, const dl_claim *c) {
+    const dl_reading *r = &b->r;
+    const anchor *same = &s->of_event[c->event];
+    bool pointed = is_pointed_at(r, c);
+    if (pointed && same->time) return same->time;
+    if (dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_says_about(b, c->head, c->head)) return 0;
+    if (!is_past(r, c)) return pointed && !dl_is_speech(c->event) ? s->lead.time : day_of_speech(r, s, c);
+    uint32_t old = old_time(b, s, c);
+    if (!old) old = old_tale(r, s, c);
+    return old ? old : latest(s, c);
+}
+
+/* What is told on is of the day, or of the month of an older day. */
+static void widen(const scene *s, const dl_time *t, dl_claim *c) {
+    bool midnight = t->value.size >= 6 && memmem(t->value.data, t->value.size, "T24:00", 6); /* the end of its day */
+    dl_instant at = midnight ? t->begin - 1 : t->begin;
+    if (t->grain < DL_GRAIN_DAY) {
+        c->begin = t->begin, c->end = t->end, c->when_grain = t->grain;
+    } else if (at >= s->published - (dl_instant)NEWS_DAYS * DL_DAY) {
+        c->begin = dl_midnight(at), c->end = c->begin + DL_DAY - 1, c->when_grain = DL_GRAIN_DAY;
+    } else {
+        dl_date first = dl_date_of_instant(at), next;
+        first.day = 1, next = first;
+        if (++next.month > 12) next.month = 1, next.year++;
+        c->begin = dl_instant_of_date(first), c->end = dl_instant_of_date(next) - 1, c->when_grain = DL_GRAIN_MONTH;
+    }
+}
+
+static void take_day(dl_build *b, const scene *s, uint32_t claim, uint32_t time) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
     const dl_time *t = &b->r.doc->times.rows[time];
     if (dl_midnight(t->begin) == c->begin) return; /* the report's own day */
-    c->time = time, c->begin = t->begin, c->end = t->end, c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SCENE;
-    if (t->grain > DL_GRAIN_DAY)
-        c->begin = dl_midnight(t->begin), c->end = c->begin + DL_DAY - 1, c->when_grain = DL_GRAIN_DAY, c->when_zoned = false;
+    widen(s, t, c);
+    c->time = time, c->when_zoned = false, c->when_basis = DL_BASIS_SCENE;
     dl_trace_add(b, claim, "when", "scene", t->first_token, 0, 0, (dl_bytes){0});
 }
 
@@ -198,20 +253,22 @@ void dl_claims_scene(dl_build *b) {
     for (DL_EACH(i, &doc->claims)) {
         const dl_claim *c = &doc->claims.rows[i];
         enter(doc, &s, c);
-        for (; read < c->sentence; read++) find_lead(b, &s, read);
-        if (may_take(c) && is_pointed_at(&b->r, c) && is_background(&b->r, i)) {
+        for (; read < c->sentence; read++) read_main_clause(b, &s, read);
+        bool apart = (is_pointed_at(&b->r, c) && is_background(&b->r, i)) || is_reckoned(&b->r, c->head);
+        if (may_take(c) && apart) {
             forget_day(b, i);
             continue;
         }
         uint32_t day = may_take(c) ? day_of(b, &s, c) : 0;
-        if (day)
-            take_day(b, i, day), s.of_event[c->event] = (anchor){day, c->sentence};
+        if (day) take_day(b, &s, i, day);
+        if (day && is_of_news(&b->r, &s, day))
+            s.of_event[c->event] = (anchor){day, c->sentence};
         else
             anchor_at(&b->r, &s, c);
     }
     for (DL_EACH(i, &doc->claims)) {
         enter(doc, &s, &doc->claims.rows[i]);
         uint32_t day = tells_again(&b->r, &doc->claims.rows[i]) ? day_of_incident(&b->r, &s, i) : 0;
-        if (day) take_day(b, i, day);
+        if (day) take_day(b, &s, i, day);
     }
 }
