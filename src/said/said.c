@@ -1,5 +1,6 @@
 #include "said/said.h"
 
+#include "said/block.h"
 #include "said/labels.h"
 #include "said/loose.h"
 #include "said/sources.h"
@@ -17,5 +18,6 @@ void dl_said_read(const dl_know *know, dl_doc *doc) {
     dl_signatures_read(&reader, &drafts);
     dl_loose_segments_read(&reader, &drafts);
     dl_labels_read(&reader, &drafts);
+    dl_blocks_read(&reader, &drafts);
     dl_drafts_write(&reader, &drafts);
 }
