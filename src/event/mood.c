@@ -74,9 +74,10 @@ dl_status_reading dl_status_by_itself(const dl_reading *r, uint32_t token) {
     return meant ? (dl_status_reading){DL_CLAIM_NOT, "status-unreal", be, 0, 0} : (dl_status_reading){0};
 }
 
-/* "Is close | to signing it" */
+/* "Is close | to signing it", "came close | to signing it" */
 static bool near_to(const dl_reading *r, uint32_t token, uint32_t head) {
-    return dl_at(r, token)->xpos == DL_XPOS_VBG && dl_child_lemma(r, token, DL_DEP_MARK, "to") && dl_lemma_among(r, head, "close closer near");
+    uint32_t to = dl_at(r, token)->xpos == DL_XPOS_VBG ? dl_child_lemma(r, token, DL_DEP_MARK, "to") : 0;
+    return to > 1 && (dl_lemma_among(r, head, "close closer near") || dl_lemma_among(r, to - 1, "close closer near"));
 }
 
 dl_status_reading dl_status_of_mood(const dl_reading *r, uint32_t token, uint32_t head) {

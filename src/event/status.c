@@ -141,7 +141,9 @@ static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
     bool simple = (t->xpos == DL_XPOS_VBZ || t->xpos == DL_XPOS_VBP) && !be && !dl_child(r, verb, DL_DEP_AUX);
     if ((simple || (t->xpos == DL_XPOS_VBG && present_be)) && dl_is_to_come(r, verb))
         return (dl_status_reading){DL_CLAIM_PLANNED, "status-to-come", verb, 0, 0};
-    if (t->xpos == DL_XPOS_VBG && present_be) return (dl_status_reading){DL_CLAIM_ONGOING, "status-progressive", be, 0, 0};
+    uint32_t being = be ? dl_child(r, verb, DL_DEP_AUX_PASS) : 0; /* "is being questioned" */
+    bool goes_on = t->xpos == DL_XPOS_VBG || (being && dl_at(r, being)->xpos == DL_XPOS_VBG);
+    if (goes_on && present_be) return (dl_status_reading){DL_CLAIM_ONGOING, "status-progressive", be, 0, 0};
     bool over = to && (dl_child_lemma(r, verb, DL_DEP_AUX, "have") || tells_which(r, verb) || only_to(r, verb)); /* "to have been killed" */
     if (to && !over && (be || !t->head || t->deprel == DL_DEP_PARATAXIS)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
     bool headline = r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE;
@@ -189,6 +191,15 @@ static dl_status_reading modifiers(const dl_reading *r, uint32_t event) {
     return (dl_status_reading){0};
 }
 
+static char pos_of(const dl_reading *r, uint32_t token) {
+    unsigned upos = dl_at(r, token)->upos;
+    return upos == DL_UPOS_VERB || upos == DL_UPOS_AUX     ? 'v'
+           : upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN ? 'n'
+           : upos == DL_UPOS_ADJ                           ? 'a'
+           : upos == DL_UPOS_ADV                           ? 'r'
+                                                           : '?';
+}
+
 /* How `token` hangs on its head, in the words of data/status/governors.tsv; empty where the edge does not govern. */
 static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
     dl_deprel relation = dl_at(r, token)->deprel;
@@ -214,26 +225,21 @@ static dl_bytes frame_of(const dl_reading *r, uint32_t token) {
         if (opener && dl_lemma_is(r, opener, "to") && only_to(r, token)) return (dl_bytes){0};
         if (opener && dl_lemma_is(r, opener, "to")) return DL_LIT("xcomp");
         if (opener && dl_lemma_is(r, opener, "that")) return DL_LIT("ccomp");
-        if (!opener && dl_at(r, token)->xpos == DL_XPOS_VBN && dl_at(r, token)->head + 1 == token) return DL_LIT("xcomp"); /* "feared killed" */
+        if (!opener && dl_at(r, token)->xpos == DL_XPOS_VBN && dl_at(r, token)->head + 1 == token && pos_of(r, dl_at(r, token)->head) != 'n')
+            return DL_LIT("xcomp"); /* "feared killed", but not "the release of soldiers captured in May" */
         /* "denied attacking", but not "withdraws, the war having cost it much" */
         if (!opener && relation == DL_DEP_ADVCL && dl_at(r, token)->xpos == DL_XPOS_VBG && !dl_child(r, token, DL_DEP_NSUBJ) &&
             !dl_child(r, token, DL_DEP_AUX) && !dl_lemma_is(r, token - 1, ",")) /* "refused to talk, accusing him" */
             return DL_LIT("xcomp");
         if (!opener) return (dl_bytes){0};
         break;
+    case DL_DEP_CONJ: /* "focused on trade and | on expelling them" */
+        opener = dl_at(r, token)->xpos == DL_XPOS_VBG ? dl_child(r, token, DL_DEP_MARK) : 0;
+        break;
     default:
         return (dl_bytes){0};
     }
     return opener ? dl_at(r, opener)->lemma : (dl_bytes){0};
-}
-
-static char pos_of(const dl_reading *r, uint32_t token) {
-    unsigned upos = dl_at(r, token)->upos;
-    return upos == DL_UPOS_VERB || upos == DL_UPOS_AUX     ? 'v'
-           : upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN ? 'n'
-           : upos == DL_UPOS_ADJ                           ? 'a'
-           : upos == DL_UPOS_ADV                           ? 'r'
-                                                           : '?';
 }
 
 /* Someone else than the subject shall do it: "wants the government to expel". */
@@ -289,7 +295,7 @@ static dl_status_reading governor(const dl_reading *r, uint32_t head, uint32_t t
 
 /* "Demands include | the release of prisoners", "demands range from | their release to": what a list of demands holds is demanded. */
 static dl_status_reading listed(const dl_reading *r, uint32_t token, uint32_t head, dl_bytes frame) {
-    bool holds = dl_bytes_is(frame, "obj") && dl_lemma_among(r, head, "include comprise");
+    bool thing = dl_bytes_is(frame, "obj") || dl_bytes_is(frame, "xcomp"), holds = thing && dl_lemma_among(r, head, "include comprise");
     bool grows = (dl_bytes_is(frame, "to") || dl_bytes_is(frame, "from")) && dl_lemma_among(r, head, "range expand grow extend widen");
     uint32_t list = holds || grows ? dl_child(r, head, DL_DEP_NSUBJ) : 0;
     return list ? governor(r, list, token, DL_LIT("of"), false) : (dl_status_reading){0};
@@ -319,10 +325,10 @@ static dl_status_reading inner_of(const dl_reading *r, const dl_senses *senses, 
     return s;
 }
 
-/* "Help | in delivering food": it is done where the help is given. */
+/* "Help | in delivering food", "succeed | in taking it": it is done where the help is given, or the success is had. */
 static bool helped_in(const dl_reading *r, uint32_t token) {
     return dl_base_of(r, token) == DL_DEP_ADVCL && dl_child_lemma(r, token, DL_DEP_MARK, "in") &&
-           dl_lemma_among(r, dl_at(r, token)->head, "help assist aid participate cooperate");
+           dl_lemma_among(r, dl_at(r, token)->head, "help assist aid participate cooperate succeed");
 }
 
 /* Whether the head's own tense and modals are the event's too: "may try to attack", "talks will begin", "will meet and talk". */
@@ -349,12 +355,14 @@ static bool going_to(const dl_reading *r, uint32_t verb, uint32_t head) {
     return dl_lemma_is(r, head, "go") && dl_at(r, head)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "to");
 }
 
-/* "After his arrest he agreed": what was before or while something was agreed or refused, and not what was agreed. */
-static bool is_when(dl_bytes frame) {
-    static const char *const words[] = {"after", "before", "during", "since", "following", "amid", "despite", "until"};
+/* "After his arrest he agreed", "asked for it in talks", "demanded it by blocking roads": when, where or how something was agreed, asked or refused,
+ * and not what. */
+static bool is_beside(const dl_reading *r, const dl_senses *senses, uint32_t token, dl_bytes frame) {
+    static const char *const words[] = {"after", "before", "during", "since", "following", "amid", "despite", "until", "while", "when"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dl_bytes_is(frame, words[i])) return true;
-    return false;
+    if (dl_bytes_is(frame, "by")) return dl_at(r, token)->xpos == DL_XPOS_VBG;
+    return dl_bytes_is(frame, "in") && dl_base_of(r, token) == DL_DEP_OBL && senses->rows[senses->sense_at[token]].event == DL_EVENT_CONSULT;
 }
 
 /* "Was not part of a | campaign" */
@@ -394,6 +402,16 @@ static uint32_t asking_noun(const dl_reading *r, uint32_t token, uint32_t head) 
     return presses || calls ? noun : 0;
 }
 
+/* "A decision was taken | to expel them", "efforts are under way | to free them", "gave him the power | to seize it": the noun that an infinitive
+ * completes from afar, its verb's subject or the object right before it; or 0. */
+static uint32_t completed_noun(const dl_reading *r, uint32_t token, uint32_t head) {
+    uint32_t to = dl_child_lemma(r, token, DL_DEP_MARK, "to"), object = dl_child(r, head, DL_DEP_OBJ);
+    if (!to || dl_child_lemma(r, token, DL_DEP_AUX, "have")) return 0;
+    if (object && object + 1 == to) return object;
+    uint32_t subject = dl_child(r, head, DL_DEP_NSUBJ);
+    return subject && subject < head && (dl_is_passive(r, head) || dl_child(r, head, DL_DEP_COP)) ? subject : 0;
+}
+
 /* "Insists that the poll | was rigged", "insisted he would go", "let it be | known that": what one says is so; unlike "insists that it be held",
  * "that it must be held". */
 static bool told_so(const dl_reading *r, uint32_t token, uint32_t head) {
@@ -412,6 +430,8 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     bool act = dl_at(r, token)->upos == DL_UPOS_VERB && (dl_at(r, token)->xpos != DL_XPOS_VBG || gerund);            /* not "called a murder" */
     if (frame.size && !told_so(r, token, head)) s = governor(r, head, token, frame, !act);
     if (!s.token && asking_noun(r, token, head)) s = (dl_status_reading){DL_CLAIM_CALLED_FOR, "status-asked", asking_noun(r, token, head), 0, 0};
+    uint32_t noun = s.token || !dl_bytes_is(frame, "xcomp") ? 0 : completed_noun(r, token, head);
+    if (noun && pos_of(r, noun) == 'n') s = governor(r, noun, token, frame, false);
     if (!s.token) s = listed(r, token, head, frame);
     if (!s.token) s = dl_status_of_mood(r, token, head);
     if (!s.token && (dl_bytes_is(frame, "obj") || dl_bytes_is(frame, "subj"))) s = unseen(r, token, head);
@@ -420,7 +440,7 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
         verbal_event(senses->rows[senses->sense_at[token]].event);
     if (thing_said && (s.status == DL_CLAIM_PLANNED || s.status == DL_CLAIM_POSSIBLE)) s = (dl_status_reading){0};
     if (going_to(r, token, head)) s = (dl_status_reading){DL_CLAIM_PLANNED, "status-going-to", head, 0, 0};
-    if (!s.token && frame.size && !dl_bytes_is(frame, "subj") && !is_when(frame)) s = inner_of(r, senses, head);
+    if (!s.token && frame.size && !dl_bytes_is(frame, "subj") && !is_beside(r, senses, token, frame)) s = inner_of(r, senses, head);
     if (!s.token && no_part_of(r, token, head)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", negation(r, head), 0, 0};
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
     if (dl_at(r, token)->deprel == DL_DEP_CONJ && negation(r, head) && dl_child_lemma(r, token, DL_DEP_CC, "or nor"))
@@ -449,13 +469,14 @@ static bool passes(const dl_reading *r, const dl_senses *senses, uint32_t token,
     uint32_t head = dl_at(r, token)->head;
     bool looked_into =
         senses->rows[senses->sense_at[trigger]].event == DL_EVENT_ASSAULT && senses->rows[senses->sense_at[head]].event == DL_EVENT_ACCUSE;
+    bool whose = dl_lemma_among(r, head, "author perpetrator culprit mastermind victim survivor suspect witness relative family"); /* "victims of" */
     switch (dl_base_of(r, token)) {
     case DL_DEP_XCOMP:
     case DL_DEP_CCOMP:
     case DL_DEP_CONJ:
         return true;
     case DL_DEP_NMOD: /* "demanded an end of the war", but not "an investigation of the murder" */
-        return dl_has_case(r, token, DL_LIT("of")) && !looked_into;
+        return dl_has_case(r, token, DL_LIT("of")) && !looked_into && !whose;
     case DL_DEP_ADVCL:
         return helped_in(r, token);
     case DL_DEP_ACL: /* "claims that troops shelled the town" */
@@ -471,8 +492,20 @@ static bool to_on_object(const dl_reading *r, uint32_t token) {
     uint32_t noun = dl_at(r, token)->head;
     dl_deprel base = dl_base_of(r, noun);
     if (dl_at(r, token)->deprel != DL_DEP_ACL || !dl_child_lemma(r, token, DL_DEP_MARK, "to") || !dl_at(r, noun)->head) return false;
-    bool asked = base == DL_DEP_OBJ || base == DL_DEP_IOBJ || (base == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "on with to"));
+    bool asked = base == DL_DEP_OBJ || base == DL_DEP_IOBJ || (base == DL_DEP_OBL && dl_child_lemma(r, noun, DL_DEP_CASE, "on with to for"));
     return asked && !governor(r, noun, token, DL_LIT("xcomp"), false).token;
+}
+
+/* "An effort made by Chad | to free them", "wants the envoys based there | to meet him": an infinitive hung on the participle between it and the noun
+ * that it completes, or that shall do it: that noun, or the verb whose object it is; or 0. */
+static uint32_t past_participle(const dl_reading *r, uint32_t token) {
+    dl_deprel base = dl_base_of(r, token);
+    uint32_t participle = dl_at(r, token)->head, noun = dl_at(r, participle)->head, to = dl_child_lemma(r, token, DL_DEP_MARK, "to");
+    bool between = to && noun && (base == DL_DEP_XCOMP || base == DL_DEP_ADVCL) && dl_at(r, participle)->deprel == DL_DEP_ACL &&
+                   dl_at(r, participle)->xpos == DL_XPOS_VBN;
+    if (!between || governor(r, participle, token, DL_LIT("xcomp"), false).token) return 0;
+    if (pos_of(r, noun) == 'n' && governor(r, noun, token, DL_LIT("xcomp"), false).token) return noun;
+    return to > participle + 1 && dl_base_of(r, noun) == DL_DEP_OBJ ? dl_at(r, noun)->head : 0;
 }
 
 /* "If the rebels attack, the army | will respond": what a condition hangs on. */
@@ -605,6 +638,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         if (!sealed) combine(&s, opener);
         if (!head) break;
         if (to_on_object(r, t)) head = dl_at(r, head)->head;
+        if (past_participle(r, t)) head = past_participle(r, t);
         dl_status_reading outer = step(r, senses, t, head);
         bool taken_back = outer.status == DL_CLAIM_DENIED || outer.status == DL_CLAIM_NOT;
         bool asked_not = t == trigger && outer.status == DL_CLAIM_CALLED_FOR && dl_bytes_is(dl_bytes_of(s.rule), "status-negation") &&
