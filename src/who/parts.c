@@ -240,6 +240,12 @@ static bool is_ex(dl_bytes word) {
     return word.size > 3 && dl_bytes_among((dl_bytes){word.data, 3}, "ex-");
 }
 
+/* "The United States | Department of Justice" has no "state department": how many words of a noun are behind the land's. */
+static uint32_t agent_words(const dl_scene *s, uint32_t t) {
+    uint32_t words = s->marks[t].agent_words, begin = t + 1 - words;
+    return words > 1 && s->marks[begin].country && s->marks[begin].country_words > 1 ? words - 1 : words;
+}
+
 void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *parts) {
     for (uint32_t t = last; t >= first && t; t--) {
         const dl_who_mark *m = &s->marks[t];
@@ -260,7 +266,7 @@ void dl_who_gather(const dl_scene *s, uint32_t first, uint32_t last, dl_parts *p
             dl_agent agent = dl_who_agent(s, m->agent);
             bool vague = dl_bytes_is(agent.role, "CVL") && !dl_bytes_among(dl_who_token(s, t)->lemma, "civilian village tribal");
             if (!parts->base.size && !vague) dl_who_add_agent(s, parts, &agent);
-            t -= m->agent_words - 1u;
+            t -= agent_words(s, t) - 1;
         } else if (m->title && !plain_adjective(s, t)) {
             add_title(s, parts, m->title);
         } else if (dl_bytes_among(dl_who_token(s, t)->lemma, "former ex") && once_candidate(s, t, last)) {
@@ -401,13 +407,22 @@ static void add_rows(const dl_scene *s, uint32_t head, uint32_t c, dl_parts *par
         add_row(s, head, name, parts);
 }
 
+/* "A minister | of the Presbyterian Church" */
+static bool of_church(const dl_scene *s, uint32_t t) {
+    const dl_draft *d = &s->drafts.rows[s->marks[t].draft];
+    return s->marks[t].draft && dl_actor_is_of(d->mention.entity ? s->entities.rows[d->mention.entity].actor : d->mention.actor, "REL");
+}
+
 void dl_who_add_phrases(const dl_scene *s, uint32_t head, const char *where, dl_parts *parts) {
     uint32_t seen = 0;
     for (uint32_t c = s->child[head]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c]) {
         if (c < head) continue;
         dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
         if (base != DL_DEP_NMOD && base != DL_DEP_ACL) continue;
-        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of")) add_phrase(s, c, true, parts);
+        if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "of")) {
+            add_phrase(s, c, true, parts);
+            if (dl_who_lemma(s, head, "minister") && of_church(s, c)) parts->role = DL_LIT("REL"), parts->state = false;
+        }
         if (base == DL_DEP_NMOD && dl_who_has_case(s, c, "for within among with")) add_phrase(s, c, !parts->role.size || parts->weak, parts);
         bool person = s->marks[c].name && s->drafts.rows[s->marks[c].name].mention.kind == DL_NAME_PERSON;
         bool to = base == DL_DEP_NMOD && parts->weak && dl_who_has_case(s, c, "to"); /* "an aide to the opposition leader" */

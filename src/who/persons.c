@@ -186,12 +186,41 @@ static void enter_given_name(dl_scene *s, uint32_t draft) {
     if (!other) dl_who_find(s, 'g', name, draft);
 }
 
+static bool has_title(const dl_scene *s, const dl_draft *d) {
+    return d->first > 1 && s->marks[d->first - 1].title && dl_who_token(s, d->first - 1)->sentence == d->mention.sentence;
+}
+
+/* "King Hussein", in a report of Saddam Hussein: whom the tables know by title and surname. */
+static bool known_by_title(const dl_scene *s, dl_draft *d) {
+    dl_known_name k = has_title(s, d) ? dl_known_at(s, d->first - 1) : (dl_known_name){0};
+    if (!k.table || k.table != s->actors.offices.table || k.last != d->last) return false;
+    d->table = k.table;
+    d->row = k.row;
+    return true;
+}
+
+/* "Prime Minister Ali | of Chad": of another land than the one of that surname. */
+static bool of_another_land(const dl_scene *s, const dl_draft *d, uint32_t entity) {
+    uint32_t of = d->last + 1;
+    if (!has_title(s, d) || of + 1 >= s->doc->tokens.count || !dl_bytes_is(dl_token_text(s->doc, of), "of") || !s->marks[of + 1].name) return false;
+    dl_bytes land = s->drafts.rows[s->marks[of + 1].name].country, own = dl_actor_country(s->entities.rows[entity].actor);
+    return land.size == 3 && own.size && !dl_bytes_equal(land, own);
+}
+
 static void enter_surname(dl_scene *s, uint32_t draft) {
     char key[DL_WHO_KEY];
     dl_draft *d = &s->drafts.rows[draft];
     dl_bytes name = {key, dl_who_key(s, d->first, d->last, key)};
     bool person = d->mention.kind == DL_NAME_PERSON && dl_who_is_surname(s, d);
+    if (person && known_by_title(s, d)) {
+        dl_who_enter(s, draft);
+        return;
+    }
     uint32_t entity = person ? bearer(s, draft, name) : 0;
+    if (entity && of_another_land(s, d, entity)) {
+        d->mention.entity = dl_who_entity(s, DL_NAME_PERSON);
+        return;
+    }
     if (!entity && person) entity = by_given_name(s, d, name);
     if (!entity && (!dl_who_find(s, 's', name, 0) || dl_who_find(s, 'f', name, 0))) choose_person(s, d);
     if (entity)

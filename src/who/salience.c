@@ -27,7 +27,8 @@ enum { /* ground = points */
        ONE_BODY = -12,           /* "the ministry said they would", but rather of several */
        LAW_IN_CUSTODY = -50,     /* who is jailed is not of police or court */
        TOOK_SOMEBODY = -45,      /* "Police arrested two men. | They were fined" */
-       REPORTER = -40,           /* who only reports is seldom spoken of */
+       TOLD = 70,                /* "warned the rebels that | they would be attacked", "threatened Chad with sanctions if | it" */
+    REPORTER = -40,           /* who only reports is seldom spoken of */
        OUTSIDE_QUOTE = -45,      /* inside his words a speaker calls himself I */
        NO_MENTION = -5,          /* a noun that is nobody's */
        NO_MENTION_OF_MANY = -15, /* likewise, for "they" */
@@ -102,6 +103,22 @@ static bool says_it(const dl_scene *s, const dl_draft *pronoun, const dl_draft *
     return who && dl_who_token(s, who)->xpos == DL_XPOS_WP && verb->head == d->mention.head;
 }
 
+/* To whom it is told what will be done to him, or on what condition. */
+static bool is_told(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    enum { UP = 4 };
+    const dl_token *p = head_of(s, pronoun), *w = head_of(s, d);
+    if (!is_object(w) || !is_subject(p) || !p->head || w->sentence != p->sentence || d->last >= pronoun->first) return false;
+    bool threat = dl_bytes_among(dl_who_token(s, w->head)->lemma, "warn warning threaten urge press pressure");
+    if (!threat && !dl_bytes_among(dl_who_token(s, w->head)->lemma, "tell inform notify assure remind")) return false;
+    uint32_t clause = p->head;
+    if (dl_who_token(s, clause)->deprel == DL_DEP_CCOMP && dl_who_token(s, clause)->head == w->head) return p->deprel == DL_DEP_NSUBJ_PASS;
+    uint32_t mark = dl_who_token(s, clause)->deprel == DL_DEP_ADVCL ? dl_who_child(s, clause, DL_DEP_MARK) : 0;
+    if (!threat || !mark || !dl_bytes_among(dl_who_token(s, mark)->lemma, "if unless until")) return false;
+    for (uint32_t t = clause, steps = 0; t && steps < UP; t = dl_who_token(s, t)->head, steps++)
+        if (t == w->head || t == dl_who_token(s, w->head)->head) return true;
+    return false;
+}
+
 int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     const dl_entity *e = dl_who_entity_of(s, d);
     const dl_token *w = head_of(s, d), *p = head_of(s, pronoun);
@@ -120,6 +137,7 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (says_it(s, pronoun, d)) points += SPEAKER;
     if (in_row_with(s, pronoun, d)) points += IN_ROW;
     if (is_accused(s, pronoun, d)) points += ACCUSED;
+    if (is_told(s, pronoun, d)) points += TOLD;
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points += ONE_BODY;
     if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD")) {

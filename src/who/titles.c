@@ -2,7 +2,7 @@
  * preposition before a capital. */
 #include "know/code.h"
 #include "know/fired.h"
-#include "who/scene.h"
+#include "who/refer.h"
 
 /* Where the title in front of a person's name ends: at the name, or before what it is of or to ("First Minister of Scotland Nicola Sturgeon", "US
  * ambassador to Israel David Friedman"), which stands between. */
@@ -342,9 +342,11 @@ static void finish_body(dl_scene *s, uint32_t draft) {
     e->actor = dl_who_code(s, &parts, 0);
 }
 
-/* A capital stands for the government unless a preposition of place opens its phrase. */
+/* A capital stands for the government unless a preposition of place opens its phrase; but what is said or sent "from" it is so by the government. */
 static bool acts(const dl_scene *s, const dl_draft *d) {
     dl_deprel base = dl_deprel_base(dl_who_token(s, d->mention.head)->deprel);
+    uint32_t sent = base == DL_DEP_NMOD ? dl_who_token(s, d->mention.head)->head : 0;
+    if (sent && dl_who_has_case(s, d->mention.head, "from") && dl_who_wants(s, sent, DL_LIT("sent"))) return true;
     if (dl_who_has_case(s, d->mention.head,
                         "in at near outside inside around across into toward towards to from of over above through throughout on"))
         return false;
