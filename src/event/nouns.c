@@ -150,7 +150,7 @@ dl_heads dl_borne_by(const dl_reading *r, uint32_t noun) {
     if (!light && dl_base_of(r, noun) == DL_DEP_OBJ && dl_lemma_is(r, verb, "serve") && dl_lemma_among(r, noun, "sentence term")) light = verb;
     bool crowd = dl_lemma_among(r, noun, "protest demonstration rally march"); /* "Belgium saw protests" */
     if (light && crowd && r->place_at[dl_child(r, light, DL_DEP_NSUBJ)]) return (dl_heads){0};
-    uint32_t seeing = light && dl_lemma_among(r, light, "see witness") ? dl_child(r, light, DL_DEP_NSUBJ) : 0; /* "we saw an explosion" */
+    uint32_t seeing = light && dl_lemma_among(r, light, "see witness") ? dl_subject(r, light).rows[0] : 0; /* "we saw an explosion" */
     const dl_mention *seer = &r->doc->mentions.rows[r->mention_at[seeing]];
     if (seeing && (dl_at(r, seeing)->upos == DL_UPOS_PRON || seer->kind == DL_NAME_PERSON || seer->kind == DL_NAME_GROUP)) return (dl_heads){0};
     if (light && borne(r, light, noun)) return dl_subject(r, light);

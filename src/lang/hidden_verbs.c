@@ -88,6 +88,37 @@ static void make_past(dl_window *w, uint32_t word) {
     dig_out(w, word);
 }
 
+/* "Police | shot and killed him", "before police | shot and killed him", as a police shot, or with the killing hung on something before. */
+static void make_shot(dl_window *w, uint32_t shot) {
+    uint32_t harm = shot + 2;
+    bool both = harm <= w->count && dl_window_among(w, shot + 1, "and") && dl_window_among(w, harm, "killed wounded injured arrested");
+    if (!both || w->upos[harm] != DL_UPOS_VERB) return;
+    bool noun = w->upos[shot] == DL_UPOS_NOUN && dl_window_is_noun(w, shot - 1) && w->head[shot - 1] == shot;
+    if (!noun && (w->upos[shot] != DL_UPOS_VERB || w->xpos[shot] != DL_XPOS_VBD)) return;
+    if (noun) {
+        w->upos[shot] = DL_UPOS_VERB;
+        w->xpos[shot] = DL_XPOS_VBD;
+        dl_window_make_subject(w, shot - 1, shot);
+        for (uint32_t i = 1; i + 1 < shot; i++) {
+            if (w->head[i] != shot) continue;
+            if (w->deprel[i] == DL_DEP_CASE)
+                w->deprel[i] = DL_DEP_MARK;
+            else if (of_nouns >> w->deprel[i] & 1 || w->deprel[i] == DL_DEP_COMPOUND)
+                w->head[i] = (uint16_t)(shot - 1);
+        }
+        if (w->deprel[shot] == DL_DEP_OBL || w->deprel[shot] == DL_DEP_NMOD) w->deprel[shot] = DL_DEP_ADVCL;
+    }
+    if (w->head[shot] == harm) {
+        w->head[shot] = w->head[harm];
+        w->deprel[shot] = w->deprel[harm];
+        for (uint32_t i = 1; i <= w->count; i++)
+            if (w->head[i] == harm && i != shot + 1 && (i < shot || w->deprel[i] == DL_DEP_PUNCT)) w->head[i] = (uint16_t)shot;
+    }
+    w->xpos[harm] = DL_XPOS_VBD;
+    w->head[harm] = (uint16_t)shot;
+    w->deprel[harm] = DL_DEP_CONJ;
+}
+
 /* "The | premier mended fences", "| mob torches bus", as an adjective of what stands behind. */
 static void make_person(dl_window *w, uint32_t word) {
     bool adjective = w->upos[word] == DL_UPOS_ADJ && dl_window_among(w, word, "premier mob") && word < w->count;
@@ -236,6 +267,7 @@ static const dl_rule rules[] = {
     {dig_out_first, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
     {dig_out_second, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
     {make_past, .classes = DL_CLASS(NOUN) | DL_CLASS(ADV) | DL_CLASS(ADJ) | DL_CLASS(VERB) | DL_CLASS(PROPN), .words = {pasts, "rose"}},
+    {make_shot, .classes = DL_CLASS(NOUN) | DL_CLASS(VERB), .words = {"shot"}},
     {make_person, .classes = DL_CLASS(ADJ), .words = {"premier mob"}},
     {make_deed, .relations = DL_REL(NSUBJ) | DL_REL(CSUBJ), .tags = DL_TAG(VBG)},
     {make_accused, .tags = DL_TAG(VBN), .words = {"co-accused"}},

@@ -345,8 +345,8 @@ static void finish_body(dl_scene *s, uint32_t draft) {
 /* A capital stands for the government unless a preposition of place opens its phrase; but what is said or sent "from" it is so by the government. */
 static bool acts(const dl_scene *s, const dl_draft *d) {
     dl_deprel base = dl_deprel_base(dl_who_token(s, d->mention.head)->deprel);
-    uint32_t sent = base == DL_DEP_NMOD ? dl_who_token(s, d->mention.head)->head : 0;
-    if (sent && dl_who_has_case(s, d->mention.head, "from") && dl_who_wants(s, sent, DL_LIT("sent"))) return true;
+    bool from = d->first > 2 && dl_bytes_is(dl_token_text(s->doc, d->first - 1), "from"); /* on whichever word the parse hung it */
+    if (from && dl_who_wants(s, d->first - 2, DL_LIT("sent"))) return true;
     if (dl_who_has_case(s, d->mention.head,
                         "in at near outside inside around across into toward towards to from of over above through throughout on"))
         return false;
