@@ -346,7 +346,7 @@ static void finish_body(dl_scene *s, uint32_t draft) {
 static bool acts(const dl_scene *s, const dl_draft *d) {
     dl_deprel base = dl_deprel_base(dl_who_token(s, d->mention.head)->deprel);
     bool from = d->first > 2 && dl_bytes_is(dl_token_text(s->doc, d->first - 1), "from"); /* on whichever word the parse hung it */
-    if (from && dl_who_wants(s, d->first - 2, DL_LIT("sent"))) return true;
+    if (from && dl_who_token(s, d->first - 2)->upos == DL_UPOS_NOUN && dl_who_wants(s, d->first - 2, DL_LIT("sent"))) return true;
     if (dl_who_has_case(s, d->mention.head,
                         "in at near outside inside around across into toward towards to from of over above through throughout on"))
         return false;
