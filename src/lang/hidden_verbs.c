@@ -90,9 +90,10 @@ static void make_past(dl_window *w, uint32_t word) {
 
 /* "Police | shot and killed him", "before police | shot and killed him", as a police shot, or with the killing hung on something before. */
 static void make_shot(dl_window *w, uint32_t shot) {
+    static const dl_relations object = DL_REL(OBJ);
     uint32_t harm = shot + 2;
     bool both = harm <= w->count && dl_window_among(w, shot + 1, "and") && dl_window_among(w, harm, "killed wounded injured arrested");
-    if (!both || w->upos[harm] != DL_UPOS_VERB) return;
+    if (!both || w->upos[harm] != DL_UPOS_VERB || !dl_window_has(w, harm, object)) return; /* "a man | shot and killed by police" */
     bool noun = w->upos[shot] == DL_UPOS_NOUN && dl_window_is_noun(w, shot - 1) && w->head[shot - 1] == shot;
     if (!noun && (w->upos[shot] != DL_UPOS_VERB || w->xpos[shot] != DL_XPOS_VBD)) return;
     if (noun) {

@@ -186,6 +186,35 @@ static void enter_given_name(dl_scene *s, uint32_t draft) {
     if (!other) dl_who_find(s, 'g', name, draft);
 }
 
+/* "Mahan", of Mahan Air: the first word of a body's name, where that is no word of another kind. */
+static void enter_first_word(dl_scene *s, uint32_t draft) {
+    char key[DL_WHO_KEY];
+    const dl_draft *d = &s->drafts.rows[draft];
+    const dl_who_mark *m = &s->marks[d->first];
+    dl_bytes word = dl_token_text(s->doc, d->first);
+    bool proper = d->mention.kind == DL_NAME_ORGANISATION && d->first < d->last && word.size > 3 && dl_is_upper(word.data[0]) &&
+                  !s->doc->sentences.rows[d->mention.sentence].capitals;
+    if (!proper || m->country || m->title || m->agent || m->timed || s->place_first[d->first] || dl_who_token(s, d->first)->upos != DL_UPOS_PROPN ||
+        dl_who_in_table(s, s->given, dl_who_token(s, d->first)->word))
+        return;
+    dl_bytes name = {key, dl_who_key(s, d->first, d->first, key)};
+    uint32_t other = dl_who_find(s, 'o', name, 0);
+    if (other && other != d->mention.entity) dl_who_find(s, 'O', name, 1); /* two bodies begin so */
+    if (!other) dl_who_find(s, 'o', name, d->mention.entity);
+}
+
+/* "BTP", of the British Transport Police (BTP), "Mahan", of Mahan Air: the body that a single word is short for, whatever the tagger took it for;
+ * or 0. */
+static uint32_t short_for(dl_scene *s, const dl_draft *d) {
+    char key[DL_WHO_KEY];
+    if (d->first != d->last || d->table || s->doc->sentences.rows[d->mention.sentence].capitals) return 0;
+    dl_bytes word = dl_token_text(s->doc, d->first), name = {key, dl_who_key(s, d->first, d->first, key)};
+    bool acronym = word.size > 1;
+    for (size_t i = 0; i < word.size; i++) acronym = acronym && dl_is_upper(word.data[i]);
+    uint32_t entity = acronym ? dl_who_find(s, 'n', name, 0) : dl_who_find(s, 'O', name, 0) ? 0 : dl_who_find(s, 'o', name, 0);
+    return entity && s->entities.rows[entity].kind == DL_NAME_ORGANISATION ? entity : 0;
+}
+
 static bool has_title(const dl_scene *s, const dl_draft *d) {
     return d->first > 1 && s->marks[d->first - 1].title && dl_who_token(s, d->first - 1)->sentence == d->mention.sentence;
 }
@@ -223,6 +252,12 @@ static void enter_surname(dl_scene *s, uint32_t draft) {
     }
     if (!entity && person) entity = by_given_name(s, d, name);
     if (!entity && (!dl_who_find(s, 's', name, 0) || dl_who_find(s, 'f', name, 0))) choose_person(s, d);
+    uint32_t body = person && !entity && !dl_who_find(s, 's', name, 0) && !has_title(s, d) ? short_for(s, d) : 0;
+    if (body) {
+        d->mention.kind = DL_NAME_ORGANISATION;
+        d->mention.entity = body;
+        return;
+    }
     if (entity)
         d->mention.entity = entity;
     else
@@ -248,7 +283,14 @@ void dl_who_know_names(dl_scene *s) {
             d->mention.kind = DL_NAME_PERSON, d->mention.place = 0, person = true;
         if (person && dl_who_is_surname(s, d)) continue;
         if (person && !d->table) choose_person(s, d);
+        bool body = d->mention.kind == DL_NAME_ORGANISATION && !dl_who_find(s, 'n', (dl_bytes){key, dl_who_key(s, d->first, d->last, key)}, 0);
+        uint32_t whole = body ? short_for(s, d) : 0;
+        if (whole) {
+            d->mention.entity = whole;
+            continue;
+        }
         dl_who_enter(s, i);
+        enter_first_word(s, i);
         uint32_t called = calling_name(s, d);
         dl_bytes surname = {key, dl_who_key(s, called == d->last ? dl_who_surname(s, d, called) : called, called, key)};
         if (person && !dl_who_find(s, 'f', surname, 0)) dl_who_find(s, 'f', surname, i);
