@@ -232,6 +232,50 @@ static void lead_in(dl_window *w, uint32_t told) {
         if (w->head[i] == first) w->head[i] = (uint16_t)told;
 }
 
+static const char like_soldiers[] = "protesting striking demonstrating rioting marching invading retreating advancing fleeing rampaging";
+static const char people[] = "farmers miners nurses workers teachers doctors students drivers lawyers legislators lawmakers residents villagers inmates "
+                             "prisoners employees staff troops soldiers forces rebels fighters militants crowds mobs activists supporters women men "
+                             "people migrants refugees demonstrators protesters";
+
+/* What stands in the place of a clause stands there as a noun: "by | protesting farmers". */
+static dl_deprel as_noun(const dl_window *w, uint32_t gerund, uint32_t opener) {
+    switch (w->deprel[gerund]) {
+    case DL_DEP_CSUBJ:
+        return DL_DEP_NSUBJ;
+    case DL_DEP_XCOMP:
+    case DL_DEP_CCOMP:
+        return DL_DEP_OBJ;
+    case DL_DEP_ADVCL:
+        if (!opener) return DL_DEP_ADVCL;
+        for (uint32_t i = 1; i < opener; i++)
+            if (w->head[i] == w->head[gerund] && w->deprel[i] == DL_DEP_AUX_PASS && dl_window_among(w, opener, "by")) return DL_DEP_OBL_AGENT;
+        return DL_DEP_OBL;
+    case DL_DEP_ACL:
+        return opener ? DL_DEP_NMOD : DL_DEP_ACL;
+    default:
+        return w->deprel[gerund];
+    }
+}
+
+/* "Jeered by | protesting farmers", "| invading troops took the town", as a deed done to them: people behind such a word are those who do it. */
+static void describe_people(dl_window *w, uint32_t gerund) {
+    uint32_t who = gerund + 1, opener = gerund > 1 && w->head[gerund - 1] == gerund && w->deprel[gerund - 1] == DL_DEP_MARK ? gerund - 1 : 0;
+    bool object = who <= w->count && w->head[who] == gerund && w->deprel[who] == DL_DEP_OBJ && dl_window_among(w, who, people);
+    if (!object || !dl_window_among(w, gerund, like_soldiers)) return;
+    dl_deprel place = as_noun(w, gerund, opener);
+    if (place == DL_DEP_ADVCL || place == DL_DEP_ACL || !w->head[gerund]) return;
+    w->head[who] = w->head[gerund];
+    w->deprel[who] = (uint8_t)place;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (w->head[i] != gerund) continue;
+        w->head[i] = (uint16_t)who;
+        if (w->deprel[i] == DL_DEP_OBL) w->deprel[i] = DL_DEP_NMOD;
+    }
+    if (opener) w->upos[opener] = DL_UPOS_ADP, w->deprel[opener] = DL_DEP_CASE;
+    w->head[gerund] = (uint16_t)who;
+    w->deprel[gerund] = DL_DEP_AMOD;
+}
+
 static const dl_rule rules[] = {
     {tell_clause, .relations = DL_REL(ADVCL) | DL_REL(ACL), .tags = DL_TAG(NN)},
     {tell_bare, .relations = DL_REL(OBL), .tags = DL_TAG(NN), .words = {bare_deeds}},
@@ -242,6 +286,7 @@ static const dl_rule rules[] = {
     {show_deed, .relations = DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(OBJ), .tags = DL_TAG(VBG)},
     {leave_noun, .relations = DL_REL(ACL) | DL_REL(APPOS), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
     {leave_row, .relations = DL_REL(AMOD), .tags = DL_TAG(VBG)},
+    {describe_people, .tags = DL_TAG(VBG), .words = {like_soldiers}},
     {lead_in, .relations = DL_REL(PARATAXIS) | DL_REL(CCOMP), .tags = DL_TAG(VBD)},
 };
 const dl_rules dl_rules_of_gerunds = {DL_RULES_OF(rules)};

@@ -71,8 +71,15 @@ static bool is_barred(const barred *b, uint32_t entity) {
     return false;
 }
 
+/* "They threw stones at the soldiers": a description of somebody known, by the word by which he was described before. */
+static bool described_again(const dl_scene *s, const dl_draft *behind, const dl_draft *d) {
+    uint32_t word = dl_who_token(s, d->mention.head)->stem;
+    return !d->mention.named && !d->pronoun && behind->definite && behind->first == behind->mention.head && word && dl_who_token(s, behind->mention.head)->stem == word &&
+           behind->mention.plural == d->mention.plural;
+}
+
 /* "He thanked Cole": who is named as the object is not the subject. */
-static bool is_named_behind(const dl_scene *s, const dl_draft *pronoun, uint32_t entity) {
+static bool is_named_behind(const dl_scene *s, const dl_draft *pronoun, const dl_draft *meant) {
     const dl_token *p = dl_who_token(s, pronoun->mention.head);
     uint32_t seen = 0;
     if (dl_deprel_base(p->deprel) != DL_DEP_NSUBJ || !p->head) return false;
@@ -80,7 +87,8 @@ static bool is_named_behind(const dl_scene *s, const dl_draft *pronoun, uint32_t
         dl_deprel base = dl_deprel_base(dl_who_token(s, c)->deprel);
         const dl_draft *d = &s->drafts.rows[s->marks[c].draft];
         bool argument = c > pronoun->first && s->marks[c].draft && (base == DL_DEP_OBJ || base == DL_DEP_IOBJ || base == DL_DEP_OBL);
-        if (argument && d->mention.named && d->mention.entity == entity) return true;
+        if (argument && d->mention.named && d->mention.entity == meant->mention.entity) return true;
+        if (argument && described_again(s, d, meant)) return true;
     }
     return false;
 }
@@ -95,7 +103,7 @@ static uint32_t antecedent(dl_scene *s, uint32_t at) {
         if (pronoun->mention.sentence - d->mention.sentence > DL_WHO_SENTENCES_BACK) break;
         if (dl_who_is_credit(s, d) || !compatible(s, pronoun, d) || dl_who_same_clause(s, pronoun, d) || is_barred(&others, d->mention.entity))
             continue;
-        if (is_named_behind(s, pronoun, d->mention.entity)) continue;
+        if (is_named_behind(s, pronoun, d)) continue;
         if (d->pronoun && dl_who_entity_of(s, d)->loose && dl_who_wants_actor(s, pronoun)) continue;
         int32_t points = dl_who_salience(s, pronoun, d);
         /* of equals in an earlier sentence the first: it is what that sentence speaks of */
