@@ -402,13 +402,20 @@ static uint32_t asking_noun(const dl_reading *r, uint32_t token, uint32_t head) 
     return presses || calls ? noun : 0;
 }
 
+/* "Signed the order | to murder the priests": as of "ordered the murder", the murder is one that there was. */
+static bool order_of_deed(const dl_reading *r, uint32_t noun, uint32_t verb) {
+    return noun && dl_lemma_is(r, noun, "order") && dl_child_lemma(r, noun, DL_DEP_DET, "the") && dl_child(r, verb, DL_DEP_OBJ) &&
+           dl_lemma_among(r, verb, "murder assassinate kill massacre execute");
+}
+
 /* "A decision was taken | to expel them", "efforts are under way | to free them", "gave him the power | to seize it": the noun that an infinitive
  * completes from afar, its verb's subject or the object right before it; or 0. */
 static uint32_t completed_noun(const dl_reading *r, uint32_t token, uint32_t head) {
     uint32_t to = dl_child_lemma(r, token, DL_DEP_MARK, "to"), object = dl_child(r, head, DL_DEP_OBJ);
     if (!to || dl_child_lemma(r, token, DL_DEP_AUX, "have")) return 0;
-    if (object && object + 1 == to) return object;
     uint32_t subject = dl_child(r, head, DL_DEP_NSUBJ);
+    if (object && object + 1 == to) return order_of_deed(r, object, token) ? 0 : object;
+    if (order_of_deed(r, subject, token)) return 0;
     return subject && subject < head && (dl_is_passive(r, head) || dl_child(r, head, DL_DEP_COP)) ? subject : 0;
 }
 
