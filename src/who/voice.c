@@ -1,5 +1,6 @@
-/* "We", "us" and "our forces" inside a quotation mean its speaker's side, "I" and "me" the speaker. Quotations are found after the mentions, so this
+/* "We", "us" and "our forces" inside a quotation, or in a statement that a state or body issued, mean its speaker's side, "I" and "me" the speaker. Quotations are found after the mentions, so this
  * is a stage of its own behind them. A side has the speaker's code and an entity of its own. */
+#include "who/issuer.h"
 #include "who/scene.h"
 #include "who/who.h"
 
@@ -96,6 +97,19 @@ static void read_quote(voice *v, const dl_quote *q) {
     }
 }
 
+/* A statement that speaks for itself: "we" of whoever issued it, but for what it quotes. */
+static void read_statement(voice *v) {
+    uint32_t issuer = dl_issuer_of(v->doc), quote = 1;
+    if (!issuer) return;
+    dl_mention speaker = v->doc->mentions.rows[issuer];
+    for (uint32_t i = issuer + 1; i < v->doc->mentions.count; i++) {
+        dl_mention *m = &v->doc->mentions.rows[i];
+        while (quote < v->doc->quotes.count && v->doc->quotes.rows[quote].span.end <= m->span.begin) quote++;
+        bool quoted = quote < v->doc->quotes.count && v->doc->quotes.rows[quote].span.begin <= m->span.begin;
+        if (!quoted) read_mention(v, m, &speaker);
+    }
+}
+
 /* An inner quotation stands behind the outer in the table: its speaker has the last word. */
 void dl_who_voice_read(const dl_know *know, dl_doc *doc) {
     voice v = {.know = know, .doc = doc, .speakers = entities_of(doc)};
@@ -103,5 +117,6 @@ void dl_who_voice_read(const dl_know *know, dl_doc *doc) {
     v.role = dl_know_column(know, v.agents, "role");
     v.entities = v.speakers;
     v.side = DL_NEW_ARRAY(&doc->arena, uint32_t, v.speakers + 1);
+    read_statement(&v);
     for (DL_EACH(q, &doc->quotes)) read_quote(&v, &doc->quotes.rows[q]);
 }
