@@ -327,7 +327,8 @@ static bool judged_among(const dl_reading *r, uint32_t verb, const dl_words *wor
     bool aside = false; /* "the arrest | of the thief | a success" */
     for (uint32_t t = first; t < end && t < first + REACH; t++) {
         unsigned upos = dl_at(r, t)->upos, xpos = dl_at(r, t)->xpos;
-        bool finite = xpos == DL_XPOS_VBD || xpos == DL_XPOS_VBZ || xpos == DL_XPOS_VBP || upos == DL_UPOS_AUX || upos == DL_UPOS_CCONJ;
+        bool helps = upos == DL_UPOS_AUX && xpos != DL_XPOS_VB; /* no "found it | to be unlawful" */
+        bool finite = xpos == DL_XPOS_VBD || xpos == DL_XPOS_VBZ || xpos == DL_XPOS_VBP || helps || upos == DL_UPOS_CCONJ;
         if (finite || dl_lemma_among(r, t, "; . : that who which")) return false;
         if (opens_judgement(r, t))
             aside = false;

@@ -196,6 +196,67 @@ static void leave_noun(dl_window *w, uint32_t gerund) {
     }
 }
 
+/* The name behind "warning", to its last word. */
+static uint32_t name_behind(const dl_window *w, uint32_t word) {
+    uint32_t name = word < w->count && w->upos[word + 1] == DL_UPOS_PROPN ? word + 1 : 0;
+    while (name && w->head[name] > name && w->upos[w->head[name]] == DL_UPOS_PROPN && w->deprel[name] == DL_DEP_COMPOUND) name = w->head[name];
+    return name;
+}
+
+/* The clause behind "that", which may have been hung on who is warned, is what he is warned of. */
+static void give_clause(dl_window *w, uint32_t word, uint32_t name) {
+    uint32_t that = (name ? name : word) + 1;
+    if (that > w->count || !dl_window_among(w, that, "that")) return;
+    for (uint32_t i = that + 1; i <= w->count; i++) {
+        bool clause = w->deprel[i] == DL_DEP_ACL || w->deprel[i] == DL_DEP_ACL_RELCL || w->deprel[i] == DL_DEP_ADVCL;
+        if (!clause || (w->head[i] != word && w->head[i] != name)) continue;
+        w->head[i] = (uint16_t)word;
+        w->deprel[i] = DL_DEP_CCOMP;
+        return;
+    }
+}
+
+/* "Flew home, | warning Iran that", "alone in | warning Iraq of strikes", with a warning that flew home, or an Iraq of warnings: no name stands right
+ * behind a noun that has no article, so it is who is warned. */
+static void warn_somebody(dl_window *w, uint32_t word) {
+    uint32_t name = word > 2 ? name_behind(w, word) : 0, above = w->head[word];
+    if (!name || dl_window_has(w, word, of_nouns)) return;
+    if (w->deprel[word] == DL_DEP_COMPOUND && above == name && w->upos[word - 1] == DL_UPOS_ADP && is_in_phrase(w, name)) {
+        take_object(w, word, name);
+        give_clause(w, word, name);
+        return;
+    }
+    if (w->head[word - 1] == word && w->deprel[word - 1] == DL_DEP_CASE && w->deprel[name] == DL_DEP_APPOS) {
+        w->upos[word - 1] = DL_UPOS_SCONJ;
+        w->deprel[word - 1] = DL_DEP_MARK;
+        make_verb(w, word);
+        w->deprel[word] = DL_DEP_ADVCL;
+        w->deprel[name] = DL_DEP_OBJ;
+        give_clause(w, word, name);
+        return;
+    }
+    while (above && w->upos[above] != DL_UPOS_VERB) above = w->head[above];
+    if (w->xpos[word - 1] != DL_XPOS_COMMA || !above || above > word || (w->xpos[word] == DL_XPOS_VBG && w->deprel[name] == DL_DEP_OBJ)) return;
+    make_verb(w, word);
+    w->head[word] = (uint16_t)above;
+    w->deprel[word] = DL_DEP_ADVCL;
+    give_clause(w, word, name);
+    w->head[name] = (uint16_t)word;
+    w->deprel[name] = DL_DEP_OBJ;
+}
+
+/* "Doctors are | warning that they will leave", with doctors as a warning: behind a form of "be", and without an article, it is what they do. */
+static void do_now(dl_window *w, uint32_t word) {
+    static const dl_relations own = DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_POSS) | DL_REL(NUMMOD) | DL_REL(COMPOUND) | DL_REL(CASE) | DL_REL(EXPL);
+    uint32_t be = word > 2 ? word - 1 : 0;
+    if (be > 1 && w->upos[be] == DL_UPOS_ADV) be--;
+    bool behind = be && w->head[be] == word && (w->deprel[be] == DL_DEP_COP || w->deprel[be] == DL_DEP_AUX);
+    if (!behind || !dl_window_among(w, be, "is are was were am been 're 'm 's") || dl_window_has(w, word, own)) return;
+    make_verb(w, word);
+    w->deprel[be] = DL_DEP_AUX;
+    give_clause(w, word, name_behind(w, word));
+}
+
 /* "Stormed the square, | wielding batons", with the batons as of the square: behind a comma, and without a preposition, they are the object of what
  * was done. */
 static void leave_row(dl_window *w, uint32_t gerund) {
@@ -285,6 +346,8 @@ static const dl_rule rules[] = {
     {show_doing, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBG)},
     {show_deed, .relations = DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(OBJ), .tags = DL_TAG(VBG)},
     {leave_noun, .relations = DL_REL(ACL) | DL_REL(APPOS), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
+    {warn_somebody, .tags = DL_TAG(NN) | DL_TAG(VBG), .words = {"warning"}},
+    {do_now, .tags = DL_TAG(NN), .words = {bare_deeds}},
     {leave_row, .relations = DL_REL(AMOD), .tags = DL_TAG(VBG)},
     {describe_people, .tags = DL_TAG(VBG), .words = {like_soldiers}},
     {lead_in, .relations = DL_REL(PARATAXIS) | DL_REL(CCOMP), .tags = DL_TAG(VBD)},
