@@ -274,7 +274,7 @@ static uint8_t which_pronoun(dl_bytes word) {
     if (dl_bytes_among(word, "she her hers")) return DL_PRONOUN_SHE;
     if (dl_bytes_among(word, "it its")) return DL_PRONOUN_IT;
     if (dl_bytes_among(word, "they them their")) return DL_PRONOUN_THEY;
-    return dl_bytes_among(word, "i me my mine we us our ours") ? DL_PRONOUN_SPEAKER : DL_PRONOUN_OTHER;
+    return dl_bytes_among(word, "i me my mine we us our ours 's ’s") ? DL_PRONOUN_SPEAKER : DL_PRONOUN_OTHER;
 }
 
 /* "he", "their", "we"; not "it" that stands for nothing. */
@@ -293,7 +293,7 @@ static void pronoun(dl_scene *s, uint32_t t) {
     dl_draft *d = push(s, t, t, t);
     d->pronoun = true;
     d->which = which_pronoun(word);
-    d->mention.plural = d->which == DL_PRONOUN_THEY || dl_bytes_among(word, "we us our");
+    d->mention.plural = d->which == DL_PRONOUN_THEY || dl_bytes_among(word, "we us our 's ’s");
     d->mention.kind = d->which == DL_PRONOUN_IT ? DL_NAME_ORGANISATION : d->mention.plural ? DL_NAME_GROUP : DL_NAME_PERSON;
 }
 

@@ -74,7 +74,7 @@ static void read_mention(voice *v, dl_mention *m, const dl_mention *speaker) {
     unsigned xpos = v->doc->tokens.rows[m->head].xpos;
     dl_bytes word = dl_token_text(v->doc, m->head), first = dl_token_text(v->doc, dl_mention_first(v->doc, m));
     bool pronoun = xpos == DL_XPOS_PRP || xpos == DL_XPOS_PRP_POSS;
-    if (pronoun && dl_bytes_among(word, "we us our ours"))
+    if (pronoun && dl_bytes_among(word, "we us our ours 's ’s"))
         mean_side(v, m, speaker);
     else if (pronoun && dl_bytes_among(word, "i me my mine"))
         mean_speaker(m, speaker);
