@@ -248,17 +248,17 @@ static bool doer_of_its_own(const dl_reading *r, uint32_t head, uint32_t token) 
 }
 
 /* "Let us | talk", "let's": nobody is told to let. */
-static bool urges_us(const dl_reading *r, uint32_t head) {
+static bool urges_us(const dl_reading *r, uint32_t head, uint32_t token) {
     uint32_t us = dl_child(r, head, DL_DEP_OBJ);
     bool urged = dl_at(r, head)->xpos == DL_XPOS_VB && !dl_child(r, head, DL_DEP_AUX) && !dl_child(r, head, DL_DEP_MARK);
-    return urged && us && dl_lemma_among(r, us, "we us 's");
+    return urged && us && dl_lemma_among(r, us, "we us 's") && !negation(r, token);
 }
 
 /* The frames that say more than the edge: `other`, an infinitive with a doer of its own; `us`, that of "let us"; `claim`, an object that is a thing
  * asserted. */
 static bool narrow_frame_fits(const dl_reading *r, dl_bytes want, uint32_t head, uint32_t token, dl_bytes frame) {
     if (dl_bytes_is(want, "other")) return dl_bytes_is(frame, "xcomp") && doer_of_its_own(r, head, token);
-    if (dl_bytes_is(want, "us")) return dl_bytes_is(frame, "xcomp") && urges_us(r, head);
+    if (dl_bytes_is(want, "us")) return dl_bytes_is(frame, "xcomp") && urges_us(r, head, token);
     return dl_bytes_is(want, "claim") && dl_bytes_is(frame, "obj") && dl_in_sets(r, token, DL_SET(allegation));
 }
 

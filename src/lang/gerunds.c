@@ -44,6 +44,21 @@ static void tell_bare(dl_window *w, uint32_t word) {
     w->deprel[opener] = DL_DEP_MARK;
 }
 
+/* "Rolled out the carpet, | welcoming him", "alone in | warning Iraq", as an adjective, as a noun: what has an object is a verb. */
+static void hold_object(dl_window *w, uint32_t word) {
+    static const dl_relations object = DL_REL(OBJ);
+    uint32_t opener = word - 1;
+    bool clause = w->deprel[word] == DL_DEP_ADVCL || w->deprel[word] == DL_DEP_ACL, phrase = w->deprel[word] == DL_DEP_OBL || w->deprel[word] == DL_DEP_NMOD;
+    if ((!clause && !phrase) || word < 3 || !is_gerund(w, word) || !dl_window_has(w, word, object) || dl_window_has(w, word, of_nouns)) return;
+    bool opened = w->head[opener] == word && w->deprel[opener] == DL_DEP_CASE;
+    if (phrase && !opened) return;
+    make_verb(w, word);
+    if (!phrase) return;
+    w->deprel[word] = w->deprel[word] == DL_DEP_OBL ? DL_DEP_ADVCL : DL_DEP_ACL;
+    w->upos[opener] = DL_UPOS_SCONJ;
+    w->deprel[opener] = DL_DEP_MARK;
+}
+
 /* The gerund takes the place of the noun behind it, which is its object; what stood in front of both opens its clause. */
 static void take_object(dl_window *w, uint32_t gerund, uint32_t object) {
     w->head[gerund] = w->head[object];
@@ -339,6 +354,7 @@ static void describe_people(dl_window *w, uint32_t gerund) {
 
 static const dl_rule rules[] = {
     {tell_clause, .relations = DL_REL(ADVCL) | DL_REL(ACL), .tags = DL_TAG(NN)},
+    {hold_object, .relations = DL_REL(ADVCL) | DL_REL(ACL) | DL_REL(OBL) | DL_REL(NMOD), .tags = DL_TAG(NN) | DL_TAG(JJ)},
     {tell_bare, .relations = DL_REL(OBL), .tags = DL_TAG(NN), .words = {bare_deeds}},
     {open_marked, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
     {open_counted, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},

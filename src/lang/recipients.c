@@ -115,6 +115,19 @@ static void make_told(dl_window *w, uint32_t that) {
     }
 }
 
+/* "Called | Lopez brave", with Lopez as what somebody is called: of two predicates the first, a noun, is who is called so. */
+static void make_called(dl_window *w, uint32_t who) {
+    static const dl_relations objects = DL_REL(OBJ) | DL_REL(AUX_PASS);
+    uint32_t verb = w->head[who];
+    bool first = w->deprel[who] == DL_DEP_XCOMP && verb && verb < who && dl_window_is_nominal(w, who) && !dl_window_has_preposition(w, who);
+    if (!first || !dl_window_among(w, verb, names) || dl_window_has(w, verb, objects)) return;
+    for (uint32_t i = who + 1; i <= w->count; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_XCOMP) {
+            w->deprel[who] = DL_DEP_OBJ;
+            return;
+        }
+}
+
 /* "Handed the banker | over to Peru", with "over to" as where: they were handed over. */
 static void make_over(dl_window *w, uint32_t over) {
     uint32_t to = over + 1, receiver = w->head[over], verb = w->head[receiver];
@@ -169,6 +182,41 @@ static void raise_wanted(dl_window *w, uint32_t participle) {
     w->deprel[participle] = DL_DEP_XCOMP;
 }
 
+/* "Ruled on Monday | the ban was unlawful", with the ban as when: a clause with a subject that nothing opens is what was ruled. */
+static void tell_ruled(dl_window *w, uint32_t verb) {
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(EXPL);
+    static const dl_relations told = DL_REL(CCOMP) | DL_REL(XCOMP), tense = DL_REL(AUX) | DL_REL(COP) | DL_REL(AUX_PASS), opener = DL_REL(MARK) | DL_REL(CASE);
+    uint32_t says = w->head[verb];
+    if (w->deprel[verb] != DL_DEP_ADVCL || !says || says > verb || dl_window_has(w, says, told) || dl_window_has(w, verb, opener)) return;
+    if (!dl_window_among(w, says, "ruled rules found finds held decided concluded claimed claim claims alleged insisted believes believe argued")) return;
+    if (!dl_window_has(w, verb, subjects) || w->xpos[verb] == DL_XPOS_VBG) return;
+    if (!dl_window_has(w, verb, tense) && w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBZ) return;
+    for (uint32_t i = says + 1; i < verb; i++)
+        if (w->xpos[i] == DL_XPOS_COMMA || w->xpos[i] == DL_XPOS_WRB) return;
+    w->deprel[verb] = DL_DEP_CCOMP;
+}
+
+/* "Recommended | the troops in Mali withdraw", "proposed both sides | lay down their arms", with the troops as what was recommended: a base form
+ * without "to" is what those in front of it are to do. */
+static void tell_wanted(dl_window *w, uint32_t verb) {
+    static const dl_relations own = DL_REL(MARK) | DL_REL(AUX) | DL_REL(CC) | DL_REL(NSUBJ_PASS), told = DL_REL(CCOMP);
+    uint32_t wants = w->head[verb], who = 0;
+    bool base = w->upos[verb] == DL_UPOS_VERB && (w->xpos[verb] == DL_XPOS_VB || w->xpos[verb] == DL_XPOS_VBP) && wants && wants < verb;
+    if (!base || (w->deprel[verb] != DL_DEP_ADVCL && w->deprel[verb] != DL_DEP_OBJ) || dl_window_has(w, verb, own) || dl_window_has(w, wants, told)) return;
+    if (!dl_window_among(w, wants, "recommended recommends recommend recommending proposed proposes proposing suggested suggests demanded demands insisted requested")) return;
+    for (uint32_t i = wants + 1; i < verb; i++) {
+        if (w->upos[i] == DL_UPOS_PUNCT) return;
+        bool object = w->head[i] == wants && w->deprel[i] == DL_DEP_OBJ, subject = w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ;
+        if (!who && (object || subject) && dl_window_is_nominal(w, i)) who = i;
+    }
+    if (!who) return;
+    w->deprel[verb] = DL_DEP_CCOMP;
+    w->head[who] = (uint16_t)verb;
+    w->deprel[who] = DL_DEP_NSUBJ;
+    for (uint32_t i = who + 1; i < verb; i++)
+        if (w->head[i] == wants && w->deprel[i] == DL_DEP_OBL) w->head[i] = (uint16_t)who, w->deprel[i] = DL_DEP_NMOD;
+}
+
 static const dl_rule rules[] = {
     {part_paid, .relations = DL_REL(NUMMOD)},
     {part_named, .relations = DL_REL(COMPOUND) | DL_REL(NSUBJ), .classes = DL_CLASS(NOUN)},
@@ -178,6 +226,9 @@ static const dl_rule rules[] = {
     {make_grant, .relations = DL_REL(XCOMP) | DL_REL(ADVMOD), .tags = DL_TAG(NN)},
     {make_gift, .relations = DL_REL(XCOMP) | DL_REL(ADVMOD), .tags = DL_TAG(NN)},
     {make_told, .relations = DL_REL(MARK) | DL_REL(OBJ), .words = {"that"}},
+    {make_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(PROPN) | DL_CLASS(NOUN) | DL_CLASS(PRON)},
+    {tell_ruled, .relations = DL_REL(ADVCL)},
+    {tell_wanted, .relations = DL_REL(ADVCL) | DL_REL(OBJ), .tags = DL_TAG(VB) | DL_TAG(VBP)},
     {make_over, .relations = DL_REL(CASE), .words = {"over"}},
     {make_sent_in, .relations = DL_REL(CASE), .words = {"in"}},
 };
