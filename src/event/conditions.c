@@ -333,7 +333,7 @@ static bool judged_among(const dl_reading *r, uint32_t verb, const dl_words *wor
         if (opens_judgement(r, t))
             aside = false;
         else if (upos == DL_UPOS_ADP)
-            aside = true;
+            aside = !(dl_lemma_is(r, t, "of") && dl_lemma_among(r, t - 1, "act form piece kind case sign")); /* "an act of | cowardice" */
         if (!aside && among(r, t, words)) return true;
     }
     return false;
@@ -426,6 +426,9 @@ static bool asked_for(const dl_reading *r, uint32_t trigger) {
     if (be) return dl_bytes_is(dl_token_text(r->doc, be), "be");
     unsigned xpos = dl_at(r, verb)->xpos;
     bool told = dl_at(r, trigger)->xpos == DL_XPOS_VBD || dl_at(r, trigger)->xpos == DL_XPOS_VBN; /* "insists that they give", which they may do */
+    uint32_t subject = dl_child(r, verb, DL_DEP_NSUBJ);
+    unsigned of = dl_at(r, subject)->xpos;
+    told = told || ((of == DL_XPOS_NN || of == DL_XPOS_NNP) && !dl_child(r, subject, DL_DEP_CONJ)); /* "insists that the budget | include" */
     return xpos == DL_XPOS_VB || (xpos == DL_XPOS_VBP && told) || (xpos == DL_XPOS_VBN && !dl_child(r, verb, DL_DEP_MARK));
 }
 

@@ -264,6 +264,20 @@ static void leave_month(dl_window *w, uint32_t opener) {
     w->deprel[side] = DL_DEP_OBL;
 }
 
+/* "Insisted that the minister | resign", with a resign that the minister is: what has a subject behind "that", and nothing that is a noun's, is a
+ * verb. */
+static void make_base(dl_window *w, uint32_t word) {
+    static const dl_relations own = DL_REL(COP) | DL_REL(AUX) | DL_REL(DET) | DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(NMOD_POSS) | DL_REL(CASE) | DL_REL(NUMMOD);
+    static const dl_relations opener = DL_REL(MARK);
+    uint32_t subject = word - 1;
+    if (word < 3 || w->head[subject] != word || w->deprel[subject] != DL_DEP_NSUBJ || !dl_window_has(w, word, opener) || dl_window_has(w, word, own)) return;
+    if (w->upos[w->head[word]] != DL_UPOS_VERB) return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VB;
+    for (uint32_t i = word + 1; i <= w->count; i++)
+        if (w->head[i] == word && w->deprel[i] == DL_DEP_NMOD) w->deprel[i] = DL_DEP_OBL;
+}
+
 static const dl_rule rules[] = {
     {dig_out_first, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
     {dig_out_second, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
@@ -276,6 +290,7 @@ static const dl_rule rules[] = {
     {make_embargo, .classes = DL_CLASS(VERB), .words = {"embargo embargoes"}},
     {make_march, .classes = DL_CLASS(PROPN), .words = {"march"}},
     {make_refused, .relations = DL_REL(CCOMP), .classes = DL_CLASS(NOUN)},
+    {make_base, .relations = DL_REL(CCOMP), .tags = DL_TAG(NN)},
     {make_clause, .relations = DL_REL(CASE), .words = {"as while"}},
     {join_between, .relations = DL_REL(CASE), .words = {"between"}},
     {leave_month, .relations = DL_REL(CASE), .words = {"between"}},

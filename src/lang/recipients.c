@@ -196,6 +196,20 @@ static void tell_ruled(dl_window *w, uint32_t verb) {
     w->deprel[verb] = DL_DEP_CCOMP;
 }
 
+/* "Asked Lopez, who is backed by the army, | to resign", with the resigning as what the army backs: behind the comma that closes an aside stands what
+ * he was asked. */
+static void tell_asked(dl_window *w, uint32_t verb) {
+    static const dl_relations told = DL_REL(XCOMP) | DL_REL(CCOMP);
+    uint32_t aside = w->head[verb], who = w->head[aside], asks = w->head[who], to = verb - 1;
+    bool hung = (w->deprel[verb] == DL_DEP_XCOMP || w->deprel[verb] == DL_DEP_ADVCL) && verb > 3 && w->xpos[to] == DL_XPOS_TO && w->head[to] == verb;
+    if (!hung || w->xpos[to - 1] != DL_XPOS_COMMA || w->deprel[aside] != DL_DEP_ACL_RELCL || !who || who > aside) return;
+    if (w->deprel[who] != DL_DEP_OBJ && w->deprel[who] != DL_DEP_IOBJ) return;
+    if (!dl_window_among(w, asks, "asked ask asks asking urged urge urges urging told tells ordered begged invited pressed forced persuaded advised")) return;
+    if (dl_window_has(w, asks, told)) return;
+    w->head[verb] = (uint16_t)asks;
+    w->deprel[verb] = DL_DEP_XCOMP;
+}
+
 /* "Recommended | the troops in Mali withdraw", "proposed both sides | lay down their arms", with the troops as what was recommended: a base form
  * without "to" is what those in front of it are to do. */
 static void tell_wanted(dl_window *w, uint32_t verb) {
@@ -228,6 +242,7 @@ static const dl_rule rules[] = {
     {make_told, .relations = DL_REL(MARK) | DL_REL(OBJ), .words = {"that"}},
     {make_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(PROPN) | DL_CLASS(NOUN) | DL_CLASS(PRON)},
     {tell_ruled, .relations = DL_REL(ADVCL)},
+    {tell_asked, .relations = DL_REL(XCOMP) | DL_REL(ADVCL), .tags = DL_TAG(VB)},
     {tell_wanted, .relations = DL_REL(ADVCL) | DL_REL(OBJ), .tags = DL_TAG(VB) | DL_TAG(VBP)},
     {make_over, .relations = DL_REL(CASE), .words = {"over"}},
     {make_sent_in, .relations = DL_REL(CASE), .words = {"in"}},
