@@ -196,11 +196,31 @@ static void tell_ruled(dl_window *w, uint32_t verb) {
     w->deprel[verb] = DL_DEP_CCOMP;
 }
 
+/* "Claimed | Iran, of all states, is arming them", with Iran as what was claimed: what a clause with tense and no subject tells, it tells of the name. */
+static void tell_of_name(dl_window *w, uint32_t verb) {
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(CC), told = DL_REL(CCOMP);
+    static const dl_relations tense = DL_REL(AUX) | DL_REL(COP) | DL_REL(AUX_PASS);
+    uint32_t says = w->head[verb], name = 0;
+    bool clause = w->deprel[verb] == DL_DEP_CCOMP || (w->deprel[verb] == DL_DEP_ADVCL && !dl_window_has(w, says, told));
+    if (!clause || !says || says > verb || dl_window_has(w, verb, subjects)) return;
+    if (!dl_window_among(w, says, "claimed claim claims alleged alleges believes insisted insists") || !dl_window_has(w, verb, tense)) return;
+    for (uint32_t i = says + 1; i < verb; i++) {
+        if (w->head[i] == says && w->deprel[i] == DL_DEP_OBJ && w->upos[i] == DL_UPOS_PROPN) name = i;
+        if (w->head[i] == verb && w->upos[i] == DL_UPOS_AUX && !dl_window_is_finite(w, i)) return; /* "claimed Gao, | having taken it" */
+    }
+    if (!name) return;
+    w->deprel[verb] = DL_DEP_CCOMP;
+    dl_window_make_subject(w, name, verb);
+}
+
 /* "Asked Lopez, who is backed by the army, | to resign", with the resigning as what the army backs: behind the comma that closes an aside stands what
  * he was asked. */
 static void tell_asked(dl_window *w, uint32_t verb) {
     static const dl_relations told = DL_REL(XCOMP) | DL_REL(CCOMP);
-    uint32_t aside = w->head[verb], who = w->head[aside], asks = w->head[who], to = verb - 1;
+    uint32_t aside = w->head[verb], who = w->head[aside], to = verb - 1;
+    uint32_t title = w->deprel[who] == DL_DEP_APPOS ? w->head[who] : 0; /* "asked Hong Kong Chief Executive | Lam, who" */
+    if (title) who = title;
+    uint32_t asks = w->head[who];
     bool hung = (w->deprel[verb] == DL_DEP_XCOMP || w->deprel[verb] == DL_DEP_ADVCL) && verb > 3 && w->xpos[to] == DL_XPOS_TO && w->head[to] == verb;
     if (!hung || w->xpos[to - 1] != DL_XPOS_COMMA || w->deprel[aside] != DL_DEP_ACL_RELCL || !who || who > aside) return;
     if (w->deprel[who] != DL_DEP_OBJ && w->deprel[who] != DL_DEP_IOBJ) return;
@@ -208,6 +228,14 @@ static void tell_asked(dl_window *w, uint32_t verb) {
     if (dl_window_has(w, asks, told)) return;
     w->head[verb] = (uint16_t)asks;
     w->deprel[verb] = DL_DEP_XCOMP;
+    if (!title || w->upos[title] != DL_UPOS_PROPN) return;
+    uint32_t name = w->head[aside];
+    for (uint32_t i = title + 1; i < name; i++)
+        if (w->upos[i] == DL_UPOS_PUNCT) return;
+    w->head[name] = (uint16_t)asks;
+    w->deprel[name] = w->deprel[title];
+    w->head[title] = (uint16_t)name;
+    w->deprel[title] = DL_DEP_COMPOUND;
 }
 
 /* "Recommended | the troops in Mali withdraw", "proposed both sides | lay down their arms", with the troops as what was recommended: a base form
@@ -241,6 +269,7 @@ static const dl_rule rules[] = {
     {make_gift, .relations = DL_REL(XCOMP) | DL_REL(ADVMOD), .tags = DL_TAG(NN)},
     {make_told, .relations = DL_REL(MARK) | DL_REL(OBJ), .words = {"that"}},
     {make_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(PROPN) | DL_CLASS(NOUN) | DL_CLASS(PRON)},
+    {tell_of_name, .relations = DL_REL(ADVCL) | DL_REL(CCOMP)},
     {tell_ruled, .relations = DL_REL(ADVCL)},
     {tell_asked, .relations = DL_REL(XCOMP) | DL_REL(ADVCL), .tags = DL_TAG(VB)},
     {tell_wanted, .relations = DL_REL(ADVCL) | DL_REL(OBJ), .tags = DL_TAG(VB) | DL_TAG(VBP)},
