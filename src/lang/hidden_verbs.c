@@ -267,10 +267,12 @@ static void leave_month(dl_window *w, uint32_t opener) {
 /* "Insisted that the minister | resign", with a resign that the minister is: what has a subject behind "that", and nothing that is a noun's, is a
  * verb. */
 static void make_base(dl_window *w, uint32_t word) {
-    static const dl_relations own = DL_REL(COP) | DL_REL(AUX) | DL_REL(DET) | DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(NMOD_POSS) | DL_REL(CASE) | DL_REL(NUMMOD);
+    static const dl_relations own =
+        DL_REL(COP) | DL_REL(AUX) | DL_REL(DET) | DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(NMOD_POSS) | DL_REL(CASE) | DL_REL(NUMMOD);
     static const dl_relations opener = DL_REL(MARK);
     uint32_t subject = word - 1;
-    if (word < 3 || w->head[subject] != word || w->deprel[subject] != DL_DEP_NSUBJ || !dl_window_has(w, word, opener) || dl_window_has(w, word, own)) return;
+    if (word < 3 || w->head[subject] != word || w->deprel[subject] != DL_DEP_NSUBJ || !dl_window_has(w, word, opener) || dl_window_has(w, word, own))
+        return;
     if (w->upos[w->head[word]] != DL_UPOS_VERB) return;
     w->upos[word] = DL_UPOS_VERB;
     w->xpos[word] = DL_XPOS_VB;

@@ -185,10 +185,12 @@ static void raise_wanted(dl_window *w, uint32_t participle) {
 /* "Ruled on Monday | the ban was unlawful", with the ban as when: a clause with a subject that nothing opens is what was ruled. */
 static void tell_ruled(dl_window *w, uint32_t verb) {
     static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(EXPL);
-    static const dl_relations told = DL_REL(CCOMP) | DL_REL(XCOMP), tense = DL_REL(AUX) | DL_REL(COP) | DL_REL(AUX_PASS), opener = DL_REL(MARK) | DL_REL(CASE);
+    static const dl_relations told = DL_REL(CCOMP) | DL_REL(XCOMP), tense = DL_REL(AUX) | DL_REL(COP) | DL_REL(AUX_PASS),
+                              opener = DL_REL(MARK) | DL_REL(CASE);
     uint32_t says = w->head[verb];
     if (w->deprel[verb] != DL_DEP_ADVCL || !says || says > verb || dl_window_has(w, says, told) || dl_window_has(w, verb, opener)) return;
-    if (!dl_window_among(w, says, "ruled rules found finds held decided concluded claimed claim claims alleged insisted believes believe argued")) return;
+    if (!dl_window_among(w, says, "ruled rules found finds held decided concluded claimed claim claims alleged insisted believes believe argued"))
+        return;
     if (!dl_window_has(w, verb, subjects) || w->xpos[verb] == DL_XPOS_VBG) return;
     if (!dl_window_has(w, verb, tense) && w->xpos[verb] != DL_XPOS_VBD && w->xpos[verb] != DL_XPOS_VBZ) return;
     for (uint32_t i = says + 1; i < verb; i++)
@@ -196,9 +198,11 @@ static void tell_ruled(dl_window *w, uint32_t verb) {
     w->deprel[verb] = DL_DEP_CCOMP;
 }
 
-/* "Claimed | Iran, of all states, is arming them", with Iran as what was claimed: what a clause with tense and no subject tells, it tells of the name. */
+/* "Claimed | Iran, of all states, is arming them", with Iran as what was claimed: what a clause with tense and no subject tells, it tells of the
+ * name. */
 static void tell_of_name(dl_window *w, uint32_t verb) {
-    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(CC), told = DL_REL(CCOMP);
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(CC),
+                              told = DL_REL(CCOMP);
     static const dl_relations tense = DL_REL(AUX) | DL_REL(COP) | DL_REL(AUX_PASS);
     uint32_t says = w->head[verb], name = 0;
     bool clause = w->deprel[verb] == DL_DEP_CCOMP || (w->deprel[verb] == DL_DEP_ADVCL && !dl_window_has(w, says, told));
@@ -224,7 +228,8 @@ static void tell_asked(dl_window *w, uint32_t verb) {
     bool hung = (w->deprel[verb] == DL_DEP_XCOMP || w->deprel[verb] == DL_DEP_ADVCL) && verb > 3 && w->xpos[to] == DL_XPOS_TO && w->head[to] == verb;
     if (!hung || w->xpos[to - 1] != DL_XPOS_COMMA || w->deprel[aside] != DL_DEP_ACL_RELCL || !who || who > aside) return;
     if (w->deprel[who] != DL_DEP_OBJ && w->deprel[who] != DL_DEP_IOBJ) return;
-    if (!dl_window_among(w, asks, "asked ask asks asking urged urge urges urging told tells ordered begged invited pressed forced persuaded advised")) return;
+    if (!dl_window_among(w, asks, "asked ask asks asking urged urge urges urging told tells ordered begged invited pressed forced persuaded advised"))
+        return;
     if (dl_window_has(w, asks, told)) return;
     w->head[verb] = (uint16_t)asks;
     w->deprel[verb] = DL_DEP_XCOMP;
@@ -244,8 +249,12 @@ static void tell_wanted(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(MARK) | DL_REL(AUX) | DL_REL(CC) | DL_REL(NSUBJ_PASS), told = DL_REL(CCOMP);
     uint32_t wants = w->head[verb], who = 0;
     bool base = w->upos[verb] == DL_UPOS_VERB && (w->xpos[verb] == DL_XPOS_VB || w->xpos[verb] == DL_XPOS_VBP) && wants && wants < verb;
-    if (!base || (w->deprel[verb] != DL_DEP_ADVCL && w->deprel[verb] != DL_DEP_OBJ) || dl_window_has(w, verb, own) || dl_window_has(w, wants, told)) return;
-    if (!dl_window_among(w, wants, "recommended recommends recommend recommending proposed proposes proposing suggested suggests demanded demands insisted requested")) return;
+    if (!base || (w->deprel[verb] != DL_DEP_ADVCL && w->deprel[verb] != DL_DEP_OBJ) || dl_window_has(w, verb, own) || dl_window_has(w, wants, told))
+        return;
+    if (!dl_window_among(
+            w, wants,
+            "recommended recommends recommend recommending proposed proposes proposing suggested suggests demanded demands insisted requested"))
+        return;
     for (uint32_t i = wants + 1; i < verb; i++) {
         if (w->upos[i] == DL_UPOS_PUNCT) return;
         bool object = w->head[i] == wants && w->deprel[i] == DL_DEP_OBJ, subject = w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ;
