@@ -2,7 +2,7 @@
 
 #include "said/phrase.h"
 
-enum { SKIPS = 10, PHRASE_TOKENS = 12, THAT_REACH = 14, LEFT_REACH = 400 };
+enum { SKIPS = 10, PHRASE_TOKENS = 12, THAT_REACH = 14, NOUN_REACH = 10, LEFT_REACH = 400 };
 
 /* A cue and what has been found out about it. */
 typedef struct cue {
@@ -22,6 +22,32 @@ static bool is_verb(const dl_said_reader *r, uint32_t token) {
     const dl_token *t = dl_said_token(r, token);
     if (t->upos && t->upos != DL_UPOS_VERB && t->upos != DL_UPOS_AUX) return false;
     return base_of(r, token) != DL_DEP_AMOD && base_of(r, token) != DL_DEP_COMPOUND;
+}
+
+/* The "that" behind a noun of speech, its complement left out ("claims | by the rebels | that"), that opens a clause; 0 where it is a relative or none. */
+static uint32_t that_of_noun(const dl_said_reader *r, uint32_t noun) {
+    static const char done[] = "make issue give release level file send post sign write publish deliver deny reject dismiss repeat receive have say call";
+    for (uint32_t t = noun + 1; t < r->end && t < noun + NOUN_REACH; t++) {
+        if (dl_said_is_mark(r, t) || dl_said_is_finite(r, t) || r->words[t].verb) return 0;
+        if (!dl_said_is(r, t, "that")) continue;
+        uint32_t clause = dl_said_token(r, t)->head;
+        bool tells = base_of(r, t) == DL_DEP_MARK || (base_of(r, t) == DL_DEP_OBJ && dl_said_child(r, clause, DL_DEP_NSUBJ, DL_DEP_NSUBJ) &&
+                                                      !dl_bytes_among(dl_said_token(r, clause)->lemma, done)); /* "that the bridge had cracked" */
+        return tells && clause > t && clause < r->end && dl_said_token(r, clause)->head < t ? t : 0;
+    }
+    return 0;
+}
+
+/* The last token of the clause that "that" opens. */
+static uint32_t clause_end(const dl_said_reader *r, uint32_t that) {
+    return r->right[dl_said_token(r, that)->head];
+}
+
+/* How the text takes what the noun tells: a claim of it, a denial of it, or no side. */
+static uint8_t stance_of_noun(const dl_said_reader *r, uint32_t noun) {
+    if (dl_said_among(r, noun, "denial denials")) return DL_STANCE_DENY;
+    return dl_said_among(r, noun, "claim claims allegation allegations accusation accusations charge charges complaint complaints") ? DL_STANCE_CLAIM
+                                                                                                                          : DL_STANCE_SAY;
 }
 
 /* "No group claimed", "nobody said", "neither the army nor the police said". */
@@ -147,6 +173,37 @@ static bool says_another(const dl_said_reader *r, uint32_t from, uint32_t last) 
     return false;
 }
 
+/* "Reported | the arrest of two men", "blamed | the bombing on the rebels": a noun that names what is told. */
+static uint32_t named_content(const dl_said_reader *r, const cue *c) {
+    bool yet_to_say = dl_said_token(r, c->verb)->xpos == DL_XPOS_VB; /* "the last to report cases" */
+    uint32_t object = c->takes & DL_SAYS_OBJECT && !yet_to_say ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
+    bool ahead = object > c->verb && (c->takes & DL_SAYS_OF ? dl_said_among(r, r->right[object] + 1, "on to") : r->left[object] >= c->behind);
+    return ahead && dl_said_token(r, object)->upos != DL_UPOS_PRON ? r->left[object] : 0;
+}
+
+/* A clause that tells of something behind a comma: ", where forty died", ", minutes after gunmen burst in". */
+static bool tells_aside(const dl_said_reader *r, uint32_t comma, uint32_t last) {
+    enum { OPENING = 3 };
+    bool opens = false;
+    for (uint32_t t = comma + 1; t <= comma + OPENING && t < last; t++)
+        opens = opens || dl_said_among(r, t, t == comma + 1 ? "which who where whose when after before since" : "after before since");
+    for (uint32_t t = comma + 1; opens && t <= last && t < comma + LEFT_REACH; t++) {
+        unsigned upos = dl_said_token(r, t)->upos;
+        if (upos == DL_UPOS_VERB || upos == DL_UPOS_AUX) return dl_said_token(r, t)->xpos != DL_XPOS_MD && dl_said_token(r, t)->xpos != DL_XPOS_VBG;
+    }
+    return false;
+}
+
+/* "Announced a curfew, | which the army lifted", "vowed to end the war, | where forty died": what a thing or a deed to come was or became is told by
+ * whoever tells of the speech; 0 where there is no such clause. */
+static uint32_t aftermath(const dl_said_reader *r, const cue *c, uint32_t begin, uint32_t last) {
+    bool thing = dl_bytes_is(dl_said_token(r, c->verb)->lemma, "announce") && begin == named_content(r, c);
+    bool deed = c->takes & DL_SAYS_INFINITIVE && dl_said_token(r, begin)->xpos == DL_XPOS_TO;
+    for (uint32_t t = begin + 1; (thing || deed) && t < last && t < begin + LEFT_REACH; t++)
+        if (dl_said_is(r, t, ",") && r->words[t].segment == r->words[c->verb].segment && tells_aside(r, t, last)) return t;
+    return 0;
+}
+
 /* Where the content that begins at `begin` ends: with the sentence or the clause, before what the verb coordinates or adds ("..., citing witnesses").
  */
 static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begin) {
@@ -164,6 +221,10 @@ static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begi
         if ((base == DL_DEP_CONJ && !that && dl_said_is_finite(r, k)) || (r->words[k].verb && base == DL_DEP_ADVCL)) last = r->left[k] - 1;
     }
     if (r->next_phrase[begin + 1] > begin + 1 && r->next_phrase[begin + 1] <= last) last = r->next_phrase[begin + 1] - 1;
+    bool of = c->takes & DL_SAYS_OF && begin == named_content(r, c);
+    if (of) return r->right[dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ)]; /* "blamed | the fire | on the miners" */
+    uint32_t came = aftermath(r, c, begin, last);
+    if (came) last = came - 1;
     for (uint32_t t = begin + 1; t < last && t < begin + LEFT_REACH; t++) {
         bool same = r->words[t].segment == r->words[c->verb].segment;
         if (same && dl_said_is(r, t, ",") && dl_said_is(r, t + 1, "adding")) last = t - 1;
@@ -208,18 +269,28 @@ static uint32_t of_content(const dl_said_reader *r, const cue *c) {
     return 0;
 }
 
+/* "Concede | or admit defeat": what joins a second verb to this one opens no content. */
+static bool joins(const dl_said_reader *r, uint32_t verb, uint32_t token) {
+    uint32_t up = dl_said_token(r, token)->head;
+    return dl_said_among(r, token, "and or but nor") && up > token && up < r->end && dl_said_token(r, up)->head == verb && base_of(r, up) == DL_DEP_CONJ;
+}
+
 /* Whether a clause, an infinitive or the like that the verb takes begins at `behind`. */
 static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     uint32_t t = c->behind, that = c->takes & DL_SAYS_CLAUSE ? that_behind(r, c) : 0;
     if (that) return that;
     if (t > c->to) return 0;
-    if (c->takes & DL_SAYS_OF) return of_content(r, c);
+    if (c->takes & DL_SAYS_OF) {
+        uint32_t of = of_content(r, c);
+        return of || !(c->takes & DL_SAYS_OBJECT) ? of : named_content(r, c);
+    }
     if (opens_segment(r, t) && c->takes & (DL_SAYS_QUOTE | DL_SAYS_ADDRESSEE) && !r->segments.rows[r->words[t + 1].segment].title) return t + 1;
     bool pause = dl_said_is(r, t, ",") || dl_said_is(r, t, ":");
     if (pause && t < c->to && opens_segment(r, t + 1)) return t + 2;
     if (dl_said_is(r, t, ":")) return t < c->to ? t + 1 : 0;
     if (dl_said_is_mark(r, t) && !opens_segment(r, t)) return 0;
-    bool someone = c->subject.own && c->subject.head; /* "votes required to win" speak for nobody */
+    /* "votes required to win" speak for nobody; "condemned the raid and urged them to leave" is of who condemned */
+    bool someone = c->subject.head && (c->subject.own || (base_of(r, c->verb) == DL_DEP_CONJ && dl_said_is_finite(r, c->verb)));
     if (c->takes & DL_SAYS_INFINITIVE && dl_said_is(r, t, "to")) return someone || dl_said_token(r, c->verb)->xpos == DL_XPOS_VBG ? t : 0;
     if (!(c->takes & DL_SAYS_CLAUSE)) return 0;
     if (!r->parsed) return finite_between(r, t, c->to) ? t : 0;
@@ -229,17 +300,15 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
         if (k > c->verb && r->right[k] >= t &&
             ((base == DL_DEP_CCOMP && (c->takes & DL_SAYS_FREELY || finite_between(r, r->left[k], r->right[k]))) ||
              (base == DL_DEP_PARATAXIS && finite_between(r, r->left[k], r->right[k]))))
-            return r->left[k] > t ? t : r->left[k];
+            return r->left[k] > t && !joins(r, c->verb, t) ? t : r->left[k];
     }
+    if (joins(r, c->verb, t)) return 0;
     if (dl_said_is(r, t, "so") || dl_said_is(r, t, "because") || dl_said_is(r, t, "while")) return 0; /* "declared last week so that he could" */
     uint32_t thing = dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ);                               /* "maintains a policy of not charging" */
     bool noun_phrase = thing > c->verb && r->left[thing] == t && !finite_between(r, t, c->to);
     if (c->takes & DL_SAYS_FREELY && dl_said_has_verb(r, t, c->to) && !noun_phrase) return t;
     if (c->takes & DL_SAYS_OBJECT && dl_said_token(r, t)->xpos == DL_XPOS_VBG) return t; /* "denied supporting the rebels" */
-    bool yet_to_say = dl_said_token(r, c->verb)->xpos == DL_XPOS_VB;                     /* "the last to report cases" */
-    uint32_t object = c->takes & DL_SAYS_OBJECT && !yet_to_say ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
-    bool names = object > c->verb && r->left[object] >= t && dl_said_token(r, object)->upos != DL_UPOS_PRON;
-    return names ? r->left[object] : 0;
+    return named_content(r, c);
 }
 
 /* The last token of words in quotation marks that end right in front of subject and verb, be it in the sentence before ("Why?" she asked.); or 0. */
@@ -365,10 +434,23 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     }
 }
 
+/* "Warnings from Moscow that the strikes would go on", "the rebels' claim that they hold the town": what a noun of speech tells is its issuer's. */
+static void read_noun(dl_said_reader *r, dl_drafts *drafts, uint32_t noun) {
+    if (!r->parsed || r->words[noun].segment || dl_said_token(r, noun)->upos != DL_UPOS_NOUN) return;
+    dl_issuer_note(r, noun);
+    uint32_t that = that_of_noun(r, noun), issuer = that ? dl_issuer_told(r, noun) : 0;
+    bool verbal = r->words[noun].verb && dl_bytes_finish(dl_token_text(r->doc, noun), "ing"); /* "with the minister warning that": read as a verb */
+    if (!issuer || verbal || claimed_behind(r, dl_said_token(r, noun)->head)) return;
+    dl_draft like = {.source = DL_SOURCE_SAID, .stance = stance_of_noun(r, noun), .cue = dl_said_token(r, noun)->span};
+    dl_draft_speaker(&like, issuer);
+    dl_draft_add(r, drafts, that + 1, clause_end(r, that), &like);
+}
+
 void dl_cues_read(dl_said_reader *r, dl_drafts *drafts) {
     uint32_t from = r->first;
     for (uint32_t t = r->first; t < r->end; t++) {
         if (r->words[t].verb) read_verb(r, drafts, t, &from);
+        if (r->words[t].noun) read_noun(r, drafts, t);
     }
     dl_phrases_read(r, drafts);
 }

@@ -67,6 +67,8 @@ typedef struct dl_said_reader {
     uint32_t last_speaker;            /* mention that last spoke, 0 none yet */
     uint32_t speeches;                /* numbers given out */
     uint32_t last_issuer;             /* mention that last issued a statement, 0 none yet */
+    uint32_t last_reporter;           /* who made the last report that the text tells the maker of, */
+    uint16_t last_report;             /* and what it was: row + 1 of said/nouns */
 } dl_said_reader;
 
 void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc);

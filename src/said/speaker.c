@@ -59,6 +59,7 @@ uint32_t dl_source_head(const dl_said_reader *r, uint32_t token) {
         uint32_t m = r->words[t].mention;
         if (dl_said_is_mark(r, t) && !dl_said_is(r, t, "-") && !dl_said_is_quote_mark(r, t)) break;
         if (t > token && (k->upos == DL_UPOS_ADP || dl_said_is_finite(r, t))) break;
+        if (noun && (dl_said_is(r, t, "that") || (k->upos == DL_UPOS_VERB && !r->words[t].cover))) break; /* "claims by the rebels | that" */
         if (k->upos == DL_UPOS_NOUN || k->upos == DL_UPOS_PROPN || k->upos == DL_UPOS_PRON) noun = t;
         if (!m) continue;
         if (r->doc->mentions.rows[m].named && r->doc->mentions.rows[m].kind == DL_NAME_PERSON) return t;
@@ -74,14 +75,39 @@ static uint32_t by_behind(const dl_said_reader *r, uint32_t noun) {
     return 0;
 }
 
-/* Who made a statement: "a statement by the ministry", "the ministry's statement", "the Russian statement", "a statement released by the army". */
-static uint32_t issuer(const dl_said_reader *r, uint32_t noun) {
+/* Who gave it out: "the ministry released a statement", "the agency published its report"; nobody who only met with it. */
+static uint32_t releaser(const dl_said_reader *r, uint32_t noun) {
+    static const char met[] = "reject deny dismiss refute rebut dispute criticise criticize condemn denounce deride ignore answer welcome receive get obtain see "
+                              "read hear watch quote cite find discover seize confiscate confirm verify believe investigate await expect";
+    uint32_t verb = dl_said_token(r, noun)->head;
+    if (base_of(r, noun) != DL_DEP_OBJ || verb < r->first || verb >= r->end || dl_bytes_among(dl_said_token(r, verb)->lemma, met)) return 0;
+    return dl_mention_of(r, dl_said_child(r, verb, DL_DEP_NSUBJ, DL_DEP_NSUBJ));
+}
+
+static bool is_kind(const dl_said_reader *r, uint32_t noun, const char *kind) {
+    return r->words[noun].noun && dl_bytes_is(dl_know_get(r->know, r->nouns, r->words[noun].noun - 1u, "kind"), kind);
+}
+
+static bool is_issued(const dl_said_reader *r, uint32_t noun) {
+    return is_kind(r, noun, "issued");
+}
+
+/* Whose a report may be: a person's or a body's. What comes "from Syria" is told there, not by Syria; a warning "from Moscow" is Moscow's. */
+static bool may_issue(const dl_said_reader *r, uint32_t noun, uint32_t mention) {
+    enum { COUNTRY = 3 };
+    const dl_mention *m = &r->doc->mentions.rows[mention];
+    bool body = m->named && (m->kind == DL_NAME_ORGANISATION || m->kind == DL_NAME_PERSON) && !r->doc->sentences.rows[m->sentence].capitals;
+    return is_issued(r, noun) || m->actor.size > COUNTRY || (m->actor.size && !m->named) || body;
+}
+
+uint32_t dl_issuer_told(const dl_said_reader *r, uint32_t noun) {
     uint32_t found = 0, steps = 0, by = by_behind(r, noun), named = by ? dl_mention_of(r, dl_source_head(r, by)) : 0;
-    if (named || !r->parsed) return named ? named : r->last_issuer;
-    for (uint32_t c = r->child[noun]; c && steps < ISSUER_REACH; c = r->sister[c], steps++) {
+    if (named && (dl_said_is(r, by - 1, "by") || may_issue(r, noun, named))) return named;
+    for (uint32_t c = r->parsed ? r->child[noun] : 0; c && steps < ISSUER_REACH; c = r->sister[c], steps++) {
         unsigned rel = dl_said_token(r, c)->deprel;
         dl_deprel base = base_of(r, c);
         uint32_t m = dl_mention_of(r, c);
+        if (m && !may_issue(r, noun, m)) continue;
         if (base == DL_DEP_ACL) {
             uint32_t agent = dl_said_child(r, c, DL_DEP_OBL, DL_DEP_OBL);
             if (agent && opened_by(r, agent, "by", "from")) return dl_mention_of(r, agent);
@@ -89,10 +115,31 @@ static uint32_t issuer(const dl_said_reader *r, uint32_t noun) {
         if (base == DL_DEP_NMOD && m && (rel == DL_DEP_NMOD_POSS || opened_by(r, c, "by", "from"))) return m;
         if ((base == DL_DEP_COMPOUND || base == DL_DEP_AMOD) && m) found = m;
     }
-    uint32_t verb = dl_said_token(r, noun)->head, releaser = 0; /* "the ministry released a statement saying" */
-    if (!found && base_of(r, noun) == DL_DEP_OBJ && verb >= r->first && verb < r->end) releaser = dl_said_child(r, verb, DL_DEP_NSUBJ, DL_DEP_NSUBJ);
-    if (releaser && dl_mention_of(r, releaser)) return dl_mention_of(r, releaser);
-    return found ? found : r->last_issuer;
+    if (!found && r->parsed) found = releaser(r, noun);
+    return found;
+}
+
+/* Who made a statement: "a statement by the ministry", "the ministry's statement", "the Russian statement", "a statement released by the army"; else who
+ * issued the last one. */
+static uint32_t issuer(const dl_said_reader *r, uint32_t noun) {
+    uint32_t told = dl_issuer_told(r, noun);
+    return told ? told : r->last_issuer;
+}
+
+/* A report speaks for itself, unless words beside it tell whose it is ("a report by the agency") or one of the kind was told of before. */
+static uint32_t reporter(const dl_said_reader *r, uint32_t noun) {
+    uint32_t own = r->words[noun].mention;
+    if (own && r->doc->mentions.rows[own].actor.size) return 0; /* "police sources" */
+    uint32_t told = dl_issuer_told(r, noun), article = dl_said_child(r, noun, DL_DEP_DET, DL_DEP_DET);
+    bool known = r->last_report == r->words[noun].noun && article && dl_said_among(r, article, "the this that");
+    return told || !known ? told : r->last_reporter;
+}
+
+void dl_issuer_note(dl_said_reader *r, uint32_t noun) {
+    uint32_t m = releaser(r, noun);
+    if (!m) return;
+    if (is_issued(r, noun)) r->last_issuer = m;
+    else r->last_report = r->words[noun].noun, r->last_reporter = m;
 }
 
 /* "Eduard Pop, the bishop of Cluj, told": the name in front of a description that the tree made the head. */
@@ -128,8 +175,10 @@ static uint32_t same_country(const dl_said_reader *r, uint32_t m) {
 
 static void add_one(dl_said_reader *r, uint32_t head, dl_draft *draft) {
     uint32_t m = 0, noun = r->words[head].noun;
-    bool issued = noun && dl_bytes_is(dl_know_get(r->know, r->nouns, noun - 1, "kind"), "issued");
+    bool issued = is_issued(r, head);
     if (issued) m = same_country(r, issuer(r, head));
+    else if (is_kind(r, head, "medium")) m = reporter(r, head);
+    if (m && !issued) r->last_report = (uint16_t)noun, r->last_reporter = m;
     if (!m) m = dl_mention_of(r, head);
     if (!m && issued) m = r->last_speaker;
     m = resolve_it(r, head, m);

@@ -22,6 +22,10 @@ uint32_t dl_who_quotes(const dl_said_reader *r, uint32_t verb);
 /* Mention of a noun phrase by its head, 0 where there is none. */
 uint32_t dl_mention_of(const dl_said_reader *r, uint32_t head);
 
+/* Who made a statement or a report, as the words beside it tell; 0 where they do not. */
+uint32_t dl_issuer_told(const dl_said_reader *r, uint32_t noun);
+/* Remembers who issued what a later "the statement" means: "the ministry issued a statement on Monday". */
+void dl_issuer_note(dl_said_reader *r, uint32_t noun);
 /* Head of the source that begins at `token`: of the mentions in its noun phrase a person's name, else the last; without mentions its last noun. */
 uint32_t dl_source_head(const dl_said_reader *r, uint32_t token);
 

@@ -29,6 +29,13 @@ static bool on_a_medium(const dl_said_reader *r, uint32_t noun) {
     return c && dl_said_is(r, c, "on");
 }
 
+/* "A ruling against the mayor | finding that", "a letter to the pope | accusing": the words of someone that the noun only tells more of; 0. */
+static uint32_t words_about(const dl_said_reader *r, uint32_t noun) {
+    uint32_t c = dl_said_child(r, noun, DL_DEP_CASE, DL_DEP_CASE), up = dl_said_token(r, noun)->head;
+    bool apart = c && !dl_said_among(r, c, "by from of") && base_of(r, noun) == DL_DEP_NMOD && up >= r->first && up < noun;
+    return apart && r->words[up].noun ? up : 0;
+}
+
 /* The tree's subject: its own, or that of the verb it is coordinated with, depends on or completes. */
 static uint32_t tree_subject(const dl_said_reader *r, uint32_t verb, bool *own) {
     uint32_t v = verb;
@@ -40,6 +47,7 @@ static uint32_t tree_subject(const dl_said_reader *r, uint32_t verb, bool *own) 
         if (h < r->first || h >= r->end) return 0;
         dl_deprel base = base_of(r, v);
         *own = false;
+        if (base == DL_DEP_ACL && words_about(r, h)) return words_about(r, h);
         if (base == DL_DEP_ACL && !on_a_medium(r, h)) return h;
         if (base == DL_DEP_ACL) { /* "posted a message on Twitter blaming Iran" */
             v = dl_said_token(r, h)->head;
@@ -228,7 +236,8 @@ static void choose(const dl_said_reader *r, uint32_t verb, uint32_t end, dl_subj
     if (nearer) s->head = nearer;
     bool apart = participle && (verb == r->first || dl_said_is_mark(r, verb - 1)); /* "..., adding" */
     if (!s->head && !apart) s->head = adjacent_subject(r, verb);
-    if (participle && s->head && s->head != tree && on_a_medium(r, s->head)) s->head = 0;
+    bool of_words = tree && r->words[tree].noun && tree < verb && !s->own; /* "issued a ruling against the mayor finding that" */
+    if (participle && s->head && s->head != tree && (on_a_medium(r, s->head) || (of_words && !apart))) s->head = 0;
     if (!s->head && !participle && !behind_quotation(r, verb)) s->head = subject_apart(r, verb);
     if (!s->head && inverts && r->parsed) s->head = inverted_object(r, verb, end);
     if (!s->head && inverts && !participle) s->head = subject_behind(r, verb, end);
