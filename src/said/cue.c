@@ -7,7 +7,7 @@ enum { SKIPS = 10, PHRASE_TOKENS = 12, THAT_REACH = 14, NOUN_REACH = 10, LEFT_RE
 /* A cue and what has been found out about it. */
 typedef struct cue {
     uint32_t verb;
-    uint8_t takes;
+    uint16_t takes;
     dl_subject subject;
     uint32_t from, to; /* tokens among which its content can lie: the sentence, or the quotation in which it stands */
     uint32_t behind;   /* first token behind verb, subject, addressee and circumstances */
@@ -173,12 +173,29 @@ static bool says_another(const dl_said_reader *r, uint32_t from, uint32_t last) 
     return false;
 }
 
+/* The last token of "the bombing" in "blamed the bombing | on the rebels", wherever the tree hung to whom it is ascribed; 0 where it is to nobody. */
+static uint32_t ascribed_end(const dl_said_reader *r, uint32_t object) {
+    for (uint32_t t = r->right[object] + 1; t > object; t--)
+        if (dl_said_among(r, t, "on to")) return t - 1;
+    return 0;
+}
+
 /* "Reported | the arrest of two men", "blamed | the bombing on the rebels": a noun that names what is told. */
 static uint32_t named_content(const dl_said_reader *r, const cue *c) {
     bool yet_to_say = dl_said_token(r, c->verb)->xpos == DL_XPOS_VB; /* "the last to report cases" */
     uint32_t object = c->takes & DL_SAYS_OBJECT && !yet_to_say ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
-    bool ahead = object > c->verb && (c->takes & DL_SAYS_OF ? dl_said_among(r, r->right[object] + 1, "on to") : r->left[object] >= c->behind);
+    bool ahead = object > c->verb && (c->takes & DL_SAYS_OF ? ascribed_end(r, object) > 0 : r->left[object] >= c->behind);
     return ahead && dl_said_token(r, object)->upos != DL_UPOS_PRON ? r->left[object] : 0;
+}
+
+/* "Told of | soldiers burning homes", "warned of | raids on the coast": what stands behind the preposition that is the verb's own; 0 where it is one word, or
+ * nothing. `end`, where it is not null, receives its last token. */
+static uint32_t own_content(const dl_said_reader *r, const cue *c, uint32_t *end) {
+    uint32_t begin = c->verb + r->words[c->verb].verb_length, last = 0;
+    for (uint32_t k = c->takes & DL_SAYS_OWN && r->parsed ? r->child[c->verb] : 0; k; k = r->sister[k])
+        if (k >= begin && (r->left[k] <= begin || (last && r->left[k] == last + 1 && !dl_said_is_mark(r, r->left[k])))) last = r->right[k];
+    if (end) *end = last;
+    return last > begin && begin <= c->to ? begin : 0; /* one word alone ("spoke of peace") tells nothing */
 }
 
 /* A clause that tells of something behind a comma: ", where forty died", ", minutes after gunmen burst in". */
@@ -222,7 +239,9 @@ static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begi
     }
     if (r->next_phrase[begin + 1] > begin + 1 && r->next_phrase[begin + 1] <= last) last = r->next_phrase[begin + 1] - 1;
     bool of = c->takes & DL_SAYS_OF && begin == named_content(r, c);
-    if (of) return r->right[dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ)]; /* "blamed | the fire | on the miners" */
+    if (of) return ascribed_end(r, dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ));
+    uint32_t own;
+    if (own_content(r, c, &own) == begin) return own < c->to ? own : c->to;
     uint32_t came = aftermath(r, c, begin, last);
     if (came) last = came - 1;
     for (uint32_t t = begin + 1; t < last && t < begin + LEFT_REACH; t++) {
@@ -279,6 +298,7 @@ static bool joins(const dl_said_reader *r, uint32_t verb, uint32_t token) {
 static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     uint32_t t = c->behind, that = c->takes & DL_SAYS_CLAUSE ? that_behind(r, c) : 0;
     if (that) return that;
+    if (own_content(r, c, NULL)) return own_content(r, c, NULL);
     if (t > c->to) return 0;
     if (c->takes & DL_SAYS_OF) {
         uint32_t of = of_content(r, c);
@@ -291,7 +311,8 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     if (dl_said_is_mark(r, t) && !opens_segment(r, t)) return 0;
     /* "votes required to win" speak for nobody; "condemned the raid and urged them to leave" is of who condemned */
     bool someone = c->subject.head && (c->subject.own || (base_of(r, c->verb) == DL_DEP_CONJ && dl_said_is_finite(r, c->verb)));
-    if (c->takes & DL_SAYS_INFINITIVE && dl_said_is(r, t, "to")) return someone || dl_said_token(r, c->verb)->xpos == DL_XPOS_VBG ? t : 0;
+    bool to = dl_said_is(r, t, "to") && dl_said_token(r, t)->upos != DL_UPOS_ADP; /* not "ordered troops to the south" */
+    if (c->takes & DL_SAYS_INFINITIVE && to) return someone || dl_said_token(r, c->verb)->xpos == DL_XPOS_VBG ? t : 0;
     if (!(c->takes & DL_SAYS_CLAUSE)) return 0;
     if (!r->parsed) return finite_between(r, t, c->to) ? t : 0;
     uint32_t k = r->child[c->verb], steps = 0;
@@ -305,7 +326,8 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     if (joins(r, c->verb, t)) return 0;
     if (dl_said_is(r, t, "so") || dl_said_is(r, t, "because") || dl_said_is(r, t, "while")) return 0; /* "declared last week so that he could" */
     uint32_t thing = dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ);                               /* "maintains a policy of not charging" */
-    bool noun_phrase = thing > c->verb && r->left[thing] == t && !finite_between(r, t, c->to);
+    bool message = thing > c->verb && r->left[thing] == t && r->words[thing].noun; /* "posted a message blaming them" */
+    bool noun_phrase = message || (thing > c->verb && r->left[thing] == t && !finite_between(r, t, c->to));
     if (c->takes & DL_SAYS_FREELY && dl_said_has_verb(r, t, c->to) && !noun_phrase) return t;
     if (c->takes & DL_SAYS_OBJECT && dl_said_token(r, t)->xpos == DL_XPOS_VBG) return t; /* "denied supporting the rebels" */
     return named_content(r, c);

@@ -12,12 +12,12 @@ static uint8_t number_of(dl_bytes name, const char *const *names, size_t count) 
     return 0;
 }
 
-static uint8_t takes_of(dl_bytes letters) {
-    static const char order[] = "cqxnfosm";
-    uint8_t takes = 0;
+static uint16_t takes_of(dl_bytes letters) {
+    static const char order[] = "cqxnfosmv";
+    uint16_t takes = 0;
     for (size_t i = 0; i < letters.size; i++) {
         const char *at = memchr(order, letters.data[i], sizeof order - 1);
-        if (at) takes |= (uint8_t)(1u << (at - order));
+        if (at) takes |= (uint16_t)(1u << (at - order));
     }
     return takes;
 }

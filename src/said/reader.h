@@ -15,11 +15,13 @@ enum {
     DL_SAYS_OF = 16,
     DL_SAYS_ADDRESSEE = 32,
     DL_SAYS_FREELY = 64,
-    DL_SAYS_OBJECT = 128
+    DL_SAYS_OBJECT = 128,
+    DL_SAYS_OWN = 256
 };
 
 typedef struct dl_said_verb {
-    uint8_t takes, stance, source;
+    uint16_t takes;
+    uint8_t stance, source;
     bool decoded;
 } dl_said_verb;
 

@@ -68,17 +68,21 @@ uint32_t dl_source_head(const dl_said_reader *r, uint32_t token) {
     return last ? last : noun;
 }
 
+/* What is done with words by others than their issuer. */
+static const char met[] = "reject deny dismiss refute rebut dispute criticise criticize condemn denounce deride ignore answer welcome receive get obtain see "
+                          "read hear watch quote cite find discover seize confiscate confirm verify believe investigate await expect";
+
 /* "by" or "from" right behind the noun, or behind the participle that follows it ("released by"): where the issuer begins; 0. */
 static uint32_t by_behind(const dl_said_reader *r, uint32_t noun) {
-    for (uint32_t t = noun + 1; t < r->end && t <= noun + 2; t++)
+    for (uint32_t t = noun + 1; t < r->end && t <= noun + 2; t++) {
         if (dl_said_is(r, t, "by") || dl_said_is(r, t, "from")) return t + 1;
+        if (dl_bytes_among(dl_said_token(r, t)->lemma, met)) return 0; /* "a letter seen by Reuters" */
+    }
     return 0;
 }
 
 /* Who gave it out: "the ministry released a statement", "the agency published its report"; nobody who only met with it. */
 static uint32_t releaser(const dl_said_reader *r, uint32_t noun) {
-    static const char met[] = "reject deny dismiss refute rebut dispute criticise criticize condemn denounce deride ignore answer welcome receive get obtain see "
-                              "read hear watch quote cite find discover seize confiscate confirm verify believe investigate await expect";
     uint32_t verb = dl_said_token(r, noun)->head;
     if (base_of(r, noun) != DL_DEP_OBJ || verb < r->first || verb >= r->end || dl_bytes_among(dl_said_token(r, verb)->lemma, met)) return 0;
     return dl_mention_of(r, dl_said_child(r, verb, DL_DEP_NSUBJ, DL_DEP_NSUBJ));
@@ -135,6 +139,16 @@ static uint32_t reporter(const dl_said_reader *r, uint32_t noun) {
     return told || !known ? told : r->last_reporter;
 }
 
+/* "A source in | the ministry": of what the source is. */
+static uint32_t source_of(const dl_said_reader *r, uint32_t noun) {
+    uint32_t steps = 0;
+    for (uint32_t c = r->parsed ? r->child[noun] : 0; c && steps < ISSUER_REACH; c = r->sister[c], steps++) {
+        uint32_t m = base_of(r, c) == DL_DEP_NMOD && (opened_by(r, c, "in", "at") || opened_by(r, c, "within", "from")) ? dl_mention_of(r, c) : 0;
+        if (m && may_issue(r, noun, m)) return m;
+    }
+    return 0;
+}
+
 void dl_issuer_note(dl_said_reader *r, uint32_t noun) {
     uint32_t m = releaser(r, noun);
     if (!m) return;
@@ -178,7 +192,8 @@ static void add_one(dl_said_reader *r, uint32_t head, dl_draft *draft) {
     bool issued = is_issued(r, head);
     if (issued) m = same_country(r, issuer(r, head));
     else if (is_kind(r, head, "medium")) m = reporter(r, head);
-    if (m && !issued) r->last_report = (uint16_t)noun, r->last_reporter = m;
+    else if (is_kind(r, head, "person")) m = source_of(r, head);
+    if (m && !issued && is_kind(r, head, "medium")) r->last_report = (uint16_t)noun, r->last_reporter = m;
     if (!m) m = dl_mention_of(r, head);
     if (!m && issued) m = r->last_speaker;
     m = resolve_it(r, head, m);

@@ -145,7 +145,7 @@ static bool behind_quotation(const dl_said_reader *r, uint32_t verb) {
 /* What follows the verb up to the next mark is a noun phrase, no clause: a speaker may stand there; whoever is told something, unless right behind
  * a quotation ("...," warned the minister). */
 static bool may_be_inverted(const dl_said_reader *r, uint32_t verb, uint32_t end) {
-    uint8_t takes = dl_said_verb_at(r, verb)->takes;
+    uint16_t takes = dl_said_verb_at(r, verb)->takes;
     if (!(takes & DL_SAYS_QUOTE) || end >= r->end || dl_said_is(r, end, "that")) return false;
     if (takes & DL_SAYS_ADDRESSEE && (!behind_quotation(r, verb) || dl_said_is(r, verb, "told"))) return false;
     for (uint32_t t = end; t < r->end && t < end + APPOSITION_REACH && !dl_said_is(r, t, ","); t++) {

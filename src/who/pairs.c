@@ -118,9 +118,9 @@ static bool has_role(dl_bytes actor, const char *roles) {
     return false;
 }
 
-/* "the two leaders": persons of government. */
+/* "the two leaders": persons of government, and not who speaks for them. */
 static bool is_leader(dl_scene *s, const dl_draft *d, const dl_draft *other) {
-    if (!dl_who_is_person(d) || !d->mention.named || !has_role(dl_who_entity_of(s, d)->actor, "gov eli")) return false;
+    if (!dl_who_is_person(d) || !d->mention.named || d->parts.voice || !has_role(dl_who_entity_of(s, d)->actor, "gov eli")) return false;
     return !other || other->mention.entity != d->mention.entity;
 }
 

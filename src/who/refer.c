@@ -29,6 +29,21 @@ static dl_bytes of_same_kind(dl_scene *s, uint32_t at) {
     return (dl_bytes){0};
 }
 
+/* "The ministry condemned the raid. | A spokesman": whose he is is the body that acted or spoke in the sentence before. */
+static dl_bytes of_body_before(dl_scene *s, uint32_t at) {
+    enum { AGO = 1 };
+    const dl_draft *d = dl_who_ordered(s, at);
+    bool bare = d->alone && !dl_who_child(s, d->mention.head, DL_DEP_NMOD) && dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "spokesman spokeswoman spokesperson");
+    for (uint32_t back = 1; bare && back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (d->mention.sentence - c->mention.sentence > AGO) break;
+        bool body = c->mention.kind == DL_NAME_ORGANISATION || (c->mention.kind == DL_NAME_GROUP && c->many);
+        bool subject = dl_deprel_base(dl_who_token(s, c->mention.head)->deprel) == DL_DEP_NSUBJ;
+        if (body && subject && c->mention.sentence != d->mention.sentence && dl_who_actor_of(s, c).size >= 3) return dl_who_actor_of(s, c);
+    }
+    return (dl_bytes){0};
+}
+
 static void refer_description(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
     dl_agent agent = dl_who_agent(s, d->agent);
@@ -45,6 +60,7 @@ static void refer_description(dl_scene *s, uint32_t at) {
         d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
     d->mention.actor = dl_who_code(s, &d->parts, 0);
     if (!d->mention.actor.size) d->mention.actor = of_same_kind(s, at);
+    if (!d->mention.actor.size && d->parts.voice) d->mention.actor = of_body_before(s, at);
     if (!linked) d->mention.entity = dl_who_entity(s, d->mention.kind);
     dl_entity *e = dl_who_entity_of(s, d);
     if (!e->gender && agent.gender) e->gender = agent.gender, e->told = true;

@@ -144,11 +144,19 @@ static bool is_relative(const dl_scene *s, uint32_t noun) {
     return owned && dl_bytes_is(dl_who_agent(s, s->marks[noun].agent).role, "CVL");
 }
 
+/* "Ivanov's spokeswoman | Anna Orlova": who speaks for a person is of that person's sector. */
+static void add_principal(const dl_scene *s, uint32_t start, dl_parts *parts) {
+    uint32_t name = parts->voice && start > 1 ? s->marks[start - 1].name : 0;
+    if (!name || dl_who_token(s, start)->xpos != DL_XPOS_POS || parts->countries || parts->base.size) return;
+    if (dl_who_is_person(&s->drafts.rows[name])) dl_who_gather(s, s->drafts.rows[name].first, start - 1, parts);
+}
+
 /* What title and name have around them tells of the person. */
 static void read_title(dl_scene *s, dl_draft *d, const title_site *site, uint32_t start) {
     dl_parts behind = {.weak = true};
     dl_who_gather(s, start, site->end - 1, &d->parts);
     if (site->name) add_between(s, site, &d->parts);
+    add_principal(s, start, &d->parts);
     for (uint32_t t = start; t < d->first; t++) s->marks[t].owned = !s->marks[t].name;
     dl_who_add_phrases(s, d->mention.head, DL_WHO_ANYWHERE, &behind);
     if (!d->parts.countries && behind.countries) d->parts.country[0] = behind.country[0], d->parts.countries = 1;
@@ -252,11 +260,37 @@ static void share_title(dl_scene *s, uint32_t draft) {
     if (e->actor.size < 4) e->actor = dl_who_code(s, &d->parts, 0);
 }
 
+/* The draft of the body in "the BBC's | John Smith", "Ana Pop | of Amnesty International"; 0. */
+static uint32_t body_beside(const dl_scene *s, const dl_draft *d) {
+    const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
+    uint32_t t = d->last + 1, end = dl_sentence_end(row), name = 0;
+    if (d->first > row->first_token + 1 && dl_who_token(s, d->first - 1)->xpos == DL_XPOS_POS) name = s->marks[d->first - 2].name;
+    if (!name && t + 2 < end && dl_bytes_among(dl_token_text(s->doc, t), "of from")) {
+        t += dl_who_token(s, t + 1)->upos == DL_UPOS_DET ? 2 : 1;
+        name = t < end ? s->marks[t].name : 0;
+    }
+    return name && s->drafts.rows[name].mention.kind == DL_NAME_ORGANISATION ? name : 0;
+}
+
+/* A person of whom the text tells nothing but the body that he is of is of its kind. */
+static void read_body(dl_scene *s, dl_draft *d) {
+    dl_entity *e = &s->entities.rows[d->mention.entity];
+    uint32_t name = e->actor.size || e->id.size ? 0 : body_beside(s, d);
+    const dl_draft *body = &s->drafts.rows[name];
+    dl_parts parts = {.weak = true};
+    if (!name || s->entities.rows[body->mention.entity].actor.size < 3) return;
+    dl_who_gather(s, body->first, body->last, &parts);
+    if (!parts.role.size && !parts.base.size) return;
+    d->parts = parts;
+    e->actor = dl_who_code(s, &parts, 0);
+}
+
 static void finish_person(dl_scene *s, uint32_t draft) {
     dl_draft *d = &s->drafts.rows[draft];
     title_site site = title_site_of(s, d);
     if (!role_before(s, site.end)) {
         share_title(s, draft);
+        read_body(s, d);
         return;
     }
     uint32_t start = title_start(s, site.end), title = title_before(s, site.end), agent = s->marks[site.end - 1].agent;
