@@ -32,12 +32,39 @@ static bool kind_of_thing(const dl_reading *r, uint32_t token) {
            (t->head > token && ((t->xpos == DL_XPOS_VBG && base == DL_DEP_AMOD) || ((noun || t->xpos == DL_XPOS_VBG) && base == DL_DEP_COMPOUND)));
 }
 
+static bool opens_or_closes(const dl_reading *r, uint32_t token) {
+    return dl_at(r, token)->upos == DL_UPOS_PUNCT &&
+           dl_bytes_among(dl_token_text(r->doc, token), "\" '' `` \xe2\x80\x9c \xe2\x80\x9d \xe2\x80\x98 \xe2\x80\x99 \xc2\xab \xc2\xbb");
+}
+
+/* The step from a word of a title to its mark: how many words of weight stand between; -1 where one is written small or no mark comes. */
+static int to_mark(const dl_reading *r, const dl_sentence *s, uint32_t token, int step) {
+    enum { TITLE = 28 };
+    int words = 0;
+    for (uint32_t t = token + (uint32_t)step, n = 0; t >= s->first_token && t < dl_sentence_end(s) && n < TITLE; t += (uint32_t)step, n++) {
+        unsigned upos = dl_at(r, t)->upos;
+        if (opens_or_closes(r, t)) return words;
+        if (upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN && upos != DL_UPOS_VERB && upos != DL_UPOS_ADJ) continue;
+        if (!dl_is_upper(dl_token_text(r->doc, t).data[0])) return -1;
+        words++;
+    }
+    return -1;
+}
+
+/* Author of "Bombing Dresden: The Last Raid": words in marks that are all written with capitals are a title, which tells of no event. */
+static bool in_title(const dl_reading *r, uint32_t token) {
+    const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, token)->sentence];
+    if (s->capitals || s->zone == DL_ZONE_HEADLINE || !dl_is_upper(dl_token_text(r->doc, token).data[0])) return false;
+    int before = to_mark(r, s, token, -1), behind = before < 0 ? -1 : to_mark(r, s, token, 1);
+    return behind >= 0 && before + behind > 0;
+}
+
 static void find_senses(dl_build *b) {
     const dl_reading *r = &b->r;
     for (DL_EACH(t, &r->doc->tokens)) {
         if (!readable(r, t) || part_of_name(r, t) || kind_of_thing(r, t) || r->time_at[t]) continue;
         dl_sense sense = dl_sense_of(r, t);
-        if (sense.event == DL_EVENT_NONE) continue;
+        if (sense.event == DL_EVENT_NONE || in_title(r, t)) continue;
         *DL_PUSH(&r->doc->arena, &b->senses) = sense;
         b->sense_at[t] = b->senses.count - 1;
     }
