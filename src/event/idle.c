@@ -167,6 +167,11 @@ static bool of_thing(const dl_reading *r, const dl_claim *c) {
     return adjective && !r->mention_at[t->head];
 }
 
+/* "The man faces trial", "two remain in custody": how it stands with somebody, which is no habit. */
+static bool stands_accused(const dl_reading *r, const dl_claim *c) {
+    return dl_bytes_is(c->mode, "arrest") && dl_lemma_among(r, c->head, "face await remain stay");
+}
+
 bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading *status) {
     const dl_claim *c = &b->r.doc->claims.rows[claim];
     bool asked = dl_bytes_is(dl_bytes_of(status->rule), "status-question");
@@ -177,7 +182,7 @@ bool dl_claim_is_idle(const dl_build *b, uint32_t claim, const dl_status_reading
     if (dl_claim_is_of_nobody(b, c, status->status)) return true;
     if (dl_anyone_in_public(b->r.doc, c)) return false;
     dl_bytes rule = dl_bytes_of(status->rule);
-    if (asked || dl_bytes_is(rule, "status-present")) return true;
+    if (asked || (dl_bytes_is(rule, "status-present") && !stands_accused(&b->r, c))) return true;
     bool told_violence = c->event == DL_EVENT_ASSAULT && status->status == DL_CLAIM_HAPPENED;                   /* news, even in a speech */
     bool tied = dl_is_placed(&b->r, c->head) || c->party_count || dl_sentence_has_count(b->r.doc, c->sentence); /* "what battle do we fight?" */
     told_violence = told_violence && tied;

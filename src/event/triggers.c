@@ -312,11 +312,39 @@ static bool of_war(const dl_build *b, uint32_t token) {
     return dl_actor_is_of(m->actor, "MIL COP REB") || dl_lemma_among(r, victim, "civilian protester demonstrator");
 }
 
+/* "An attacker", "four of them": whether those whom a verb harms are the doers of an act. */
+static bool harms_doers(const dl_build *b, uint32_t verb, uint32_t doer) {
+    const dl_reading *r = &b->r;
+    dl_heads victims = dl_role_heads(r, verb, DL_LIT("obj"));
+    for (uint32_t i = 0; i < victims.count; i++) {
+        uint32_t victim = victims.rows[i], whole = dl_child(r, victim, DL_DEP_NMOD);
+        if (dl_lemma_among(r, victim, "attacker assailant shooter gunman bomber hijacker kidnapper suspect raider robber")) return true;
+        uint32_t who = whole && dl_has_case(r, whole, DL_LIT("of")) ? whole : victim;
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[who]];
+        if (doer && r->mention_at[who] && r->mention_at[doer] && r->doc->mentions.rows[r->mention_at[doer]].entity == m->entity) return true;
+    }
+    return false;
+}
+
+/* "The attack left two dead before police | killed the gunman", "rebels attacked a convoy, but soldiers | killed four of them": who strikes back does
+ * an act of his own. */
+static bool strikes_back(const dl_build *b, uint32_t verb, uint32_t home) {
+    const dl_reading *r = &b->r;
+    uint32_t subject = dl_at(r, verb)->upos == DL_UPOS_VERB && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[subject]];
+    if (!subject || subject == home || !r->mention_at[subject] || !dl_actor_is_of(m->actor, "COP MIL GOV REB PRM UAF SPY")) return false;
+    uint32_t doer = dl_at(r, home)->upos == DL_UPOS_VERB ? dl_child(r, home, DL_DEP_NSUBJ) : 0;
+    if (doer && r->mention_at[doer] && r->doc->mentions.rows[r->mention_at[doer]].entity == m->entity) return false;
+    bool clause = dl_base_of(r, verb) == DL_DEP_ADVCL || dl_base_of(r, verb) == DL_DEP_CONJ || dl_base_of(r, verb) == DL_DEP_PARATAXIS ||
+                  dl_base_of(r, home) == DL_DEP_ADVCL;
+    return clause && (dl_child_lemma(r, verb, DL_DEP_MARK, "before until") || harms_doers(b, verb, doer));
+}
+
 /* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */
 static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *violent, const uint8_t *accident) {
     uint32_t token = outcome_of(b, word), home = act_of_outcome(b, word), s = dl_at(&b->r, token)->sentence;
     if (!home) home = act_of_pronoun(b, token);
-    if (home) return home;
+    if (home) return strikes_back(b, token, home) ? token : home;
     /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
     bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || (!accident[s] && !accident[s - 1]);
     if (dl_sense_at(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;

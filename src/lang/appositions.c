@@ -237,6 +237,13 @@ static void name_described(dl_window *w, uint32_t name) {
     if (noun && noun < place && w->xpos[noun] == DL_XPOS_NN) w->head[name] = (uint16_t)noun;
 }
 
+/* "The release of | the pastor Andrew Cole", with "of" under what he is called: it opens the name's phrase. */
+static void open_name(dl_window *w, uint32_t opener) {
+    uint32_t title = w->head[opener], name = w->head[title];
+    if (w->deprel[title] != DL_DEP_NMOD_DESC || w->upos[name] != DL_UPOS_PROPN || w->deprel[name] == DL_DEP_APPOS) return;
+    if (opener < title && title < name && w->head[name] < opener) w->head[opener] = (uint16_t)name;
+}
+
 /* "The murder of Justice Minister | Ana Cole", with "of" under her title and Cole as another name of the murder: what opens her title's phrase opens
  * hers. */
 static void open_title(dl_window *w, uint32_t opener) {
@@ -252,6 +259,7 @@ static void open_title(dl_window *w, uint32_t opener) {
 
 static const dl_rule rules[] = {
     {open_title, .relations = DL_REL(CASE)},
+    {open_name, .relations = DL_REL(CASE)},
     {name_described, .relations = DL_REL(APPOS), .classes = DL_CLASS(PROPN)},
     {join_row, .relations = DL_REL(APPOS), .classes = DL_CLASS(NOUN) | DL_CLASS(PROPN)},
     {join_own, .relations = DL_REL(APPOS), .classes = DL_CLASS(NOUN)},

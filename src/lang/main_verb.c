@@ -68,7 +68,7 @@ static void give_front(dl_window *w, uint32_t front, uint32_t verb, uint32_t obj
     if (told && told != front) {
         w->head[front] = (uint16_t)told;
         w->deprel[front] = DL_DEP_NMOD;
-    } else if (w->head[object] && w->head[object] < verb) {
+    } else if (w->head[object] && w->head[object] < verb && w->head[object] != front) {
         w->head[front] = w->head[object];
         w->deprel[front] = w->deprel[object];
     }

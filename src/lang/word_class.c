@@ -326,6 +326,32 @@ static void make_counted(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_NNS;
 }
 
+/* "Before police | shot and killed him", with the shot as a noun or what is killed as the main clause's: both are what the police did. */
+static void join_shot(dl_window *w, uint32_t shot) {
+    uint32_t killed = shot + 2, doer = shot - 1;
+    bool pair = shot > 1 && killed <= w->count && dl_window_among(w, shot + 1, "and") && dl_window_among(w, killed, "killed wounded injured");
+    bool noun = pair && w->upos[shot] == DL_UPOS_NOUN && w->head[doer] == shot && w->deprel[doer] == DL_DEP_COMPOUND;
+    bool subject = noun && w->head[shot] == killed && dl_window_is_subject(w, shot), phrase = noun && w->deprel[shot] == DL_DEP_OBL;
+    bool clause = pair && w->upos[shot] == DL_UPOS_VERB && w->deprel[shot] == DL_DEP_ADVCL && w->head[shot] == w->head[killed];
+    if (!subject && !phrase && !(clause && w->deprel[killed] == DL_DEP_CONJ)) return;
+    w->upos[shot] = DL_UPOS_VERB;
+    w->xpos[shot] = DL_XPOS_VBD;
+    if (!clause) w->deprel[doer] = DL_DEP_NSUBJ;
+    if (phrase) w->deprel[shot] = DL_DEP_ADVCL;
+    if (subject) {
+        w->head[shot] = w->head[killed];
+        w->deprel[shot] = w->deprel[killed];
+    }
+    for (uint32_t i = 1; i < doer; i++) {
+        if (w->head[i] == shot && w->deprel[i] == DL_DEP_CASE) w->deprel[i] = DL_DEP_MARK;
+        else if (w->head[i] == shot && phrase) w->head[i] = (uint16_t)doer;
+        if (subject && w->head[i] == shot) w->head[i] = (uint16_t)doer;
+        if (subject && w->head[i] == killed) w->head[i] = (uint16_t)shot;
+    }
+    w->head[killed] = (uint16_t)shot;
+    w->deprel[killed] = DL_DEP_CONJ;
+}
+
 static const dl_rule rules[] = {
     {make_infinitive, .relations = DL_REL(MARK), .tags = DL_TAG(TO)},
     {make_verb_behind, .words = {"to"}},
@@ -352,5 +378,6 @@ static const dl_rule rules[] = {
     {make_thing, .classes = DL_CLASS(PRON), .words = {"mine"}},
     {make_pronoun, .classes = DL_CLASS(DET) | DL_CLASS(ADJ), .words = {"some many several most both all few each"}},
     {make_counted, .tags = DL_TAG(NNPS)},
+    {join_shot, .words = {"shot"}},
 };
 const dl_rules dl_rules_of_classes = {DL_RULES_OF(rules)};
