@@ -60,6 +60,11 @@ uint32_t dl_whole_of(const dl_reading *r, uint32_t noun) {
     return of && dl_in_sets(r, head, DL_SET(partitive) | DL_SET(period)) ? head : noun; /* "two days of | talks" */
 }
 
+bool dl_lasts(const dl_reading *r, uint32_t noun) {
+    uint32_t whole = dl_whole_of(r, noun);
+    return whole != noun && dl_at(r, whole)->xpos == DL_XPOS_NNS && dl_in_sets(r, whole, DL_SET(period)) && !dl_child(r, noun, DL_DEP_DET);
+}
+
 /* The nouns that a phrase is of, kept for the words that the rows of one trigger ask for again and again. */
 static dl_heads may_mean(const dl_reading *r, uint32_t token) {
     dl_meant_memo *memo = r->meant + token % DL_MEANT_MEMO;

@@ -17,6 +17,8 @@ bool dl_may_read_freely(const dl_reading *r, uint32_t verb);
 /* "A series of | attacks": the word that counts or groups what a noun names, of which is said what is said of the noun; the noun itself where there
  * is none. */
 uint32_t dl_whole_of(const dl_reading *reading, uint32_t noun);
+/* "Weeks of | protests": so long these were, and no others. */
+bool dl_lasts(const dl_reading *reading, uint32_t noun);
 
 /* The same of a passive that tells no doer: what a row asks of its subject by class ("subj:GOV") is let pass, where it asks for words as the object
  * or for a class of those to whom it is done. */

@@ -15,11 +15,13 @@ static bool mass_noun(const dl_reading *r, uint32_t noun) {
            !dl_child_lemma(r, noun, DL_DEP_DET, "this that");
 }
 
-/* "Clashes broke out", "committed atrocities": told of, and not only spoken about ("condemned violence"). */
+/* "Clashes broke out", "committed atrocities", "led to protests": told of, and not only spoken about ("condemned violence"). */
 static bool is_told(const dl_build *b, uint32_t noun) {
     const dl_reading *r = &b->r;
+    if (dl_base_of(r, noun) == DL_DEP_CONJ && !b->sense_at[dl_at(r, noun)->head]) noun = dl_at(r, noun)->head; /* "sparked anger and | riots" */
     dl_deprel base = dl_base_of(r, noun);
-    return base == DL_DEP_NSUBJ || base == DL_DEP_ROOT || (base == DL_DEP_OBJ && !b->sense_at[dl_at(r, noun)->head]);
+    bool outcome = base == DL_DEP_OBL && dl_lemma_among(r, dl_at(r, noun)->head, "lead escalate") && dl_child_lemma(r, noun, DL_DEP_CASE, "to into");
+    return outcome || base == DL_DEP_NSUBJ || base == DL_DEP_ROOT || (base == DL_DEP_OBJ && !b->sense_at[dl_at(r, noun)->head]);
 }
 
 static bool has_harm(const dl_build *b, const dl_trigger *trigger) {
@@ -111,6 +113,7 @@ bool dl_claim_is_general(const dl_build *b, uint32_t claim, const dl_trigger *tr
     bool asserted = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ONGOING || (mass && c->status != DL_CLAIM_THREATENED) || spoken_of;
     if (!asserted || dl_at(&b->r, noun)->upos != DL_UPOS_NOUN || c->zone == DL_ZONE_HEADLINE) return false;
     uint32_t whole = dl_whole_of(&b->r, noun);
+    if (dl_lasts(&b->r, noun)) return false;
     bool kind = mass || (plural && !circumstance(&b->r, whole));
     if (has_party(b, c, kind) || c->when_basis == DL_BASIS_SAID || placed(c, mass)) return false;
     bool pointed = pointed_at(&b->r, noun) || pointed_at(&b->r, whole);

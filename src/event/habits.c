@@ -84,8 +84,15 @@ static bool attitude(const dl_build *b, const dl_claim *c) {
     return true;
 }
 
+/* "A man faces trial", "two remain in custody": how it stands with somebody, unlike "suspects face trial". */
+static bool stands_so(const dl_reading *r, uint32_t verb) {
+    uint32_t who = dl_lemma_among(r, verb, "face await remain") ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
+    return who && (dl_at(r, who)->xpos != DL_XPOS_NNS || dl_child(r, who, DL_DEP_DET) || dl_child(r, who, DL_DEP_NUMMOD));
+}
+
 /* Told in the present tense as what is usual: "are held", "removes". */
 static bool usual(const dl_reading *r, uint32_t verb, const dl_status_reading *status) {
+    if (stands_so(r, verb)) return false;
     uint32_t be = dl_child(r, verb, DL_DEP_AUX_PASS);
     bool headline = r->doc->sentences.rows[dl_at(r, verb)->sentence].zone == DL_ZONE_HEADLINE;
     if (dl_bytes_is(dl_bytes_of(status->rule), "status-present")) return true;

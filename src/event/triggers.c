@@ -411,7 +411,7 @@ static bool recalls(const dl_build *b, uint32_t token) {
     uint32_t whole = dl_whole_of(r, token);
     dl_deprel base = dl_base_of(r, whole);
     if (describes_party(b, token)) return true;
-    if (dl_blamed_for(r, token).count) return false;
+    if (dl_blamed_for(r, token).count || dl_lasts(r, token)) return false;
     if ((upos != DL_UPOS_NOUN && upos != DL_UPOS_PROPN) || base == DL_DEP_ROOT || dl_light_verb(r, whole, NULL)) return false;
     if (base == DL_DEP_NSUBJ && !dl_lemma_among(r, dl_at(r, whole)->head, "come follow mark be remain occur raise")) return false;
     uint32_t seen = 0;
