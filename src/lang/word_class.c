@@ -326,13 +326,46 @@ static void make_counted(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_NNS;
 }
 
+/* "A man who attacked a bank and | robbed two nurses was arrested", with the nurses as who was arrested and the man as who robbed: whom he robbed stands
+ * between, and he was arrested. */
+static void end_relative(dl_window *w, uint32_t second) {
+    uint32_t first = 0, who = 0, told = 0, victim = 0;
+    if (second < 4 || w->upos[second] != DL_UPOS_VERB || !dl_window_among(w, second - 1, "and")) return;
+    for (uint32_t i = 1; i + 1 < second && !first; i++)
+        if (w->deprel[i] == DL_DEP_ACL_RELCL && w->head[i] < i && w->head[w->head[i]] == second) first = i;
+    who = first ? w->head[first] : 0;
+    if (!who || !dl_window_is_subject(w, who)) return;
+    for (uint32_t i = second + 1; i <= w->count && !told; i++)
+        if (w->head[i] == second && w->deprel[i] == DL_DEP_CCOMP) told = i;
+    for (uint32_t i = second + 1; i < told && !victim; i++)
+        if (w->head[i] == told && dl_window_is_subject(w, i)) victim = i;
+    if (!victim || dl_window_first_of(w, victim) != second + 1) return;
+    w->deprel[who] = w->deprel[victim];
+    w->head[who] = (uint16_t)told;
+    w->head[victim] = (uint16_t)second;
+    w->deprel[victim] = DL_DEP_OBJ;
+    w->head[told] = w->head[second];
+    w->deprel[told] = w->deprel[second];
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == second && (i < first || (i > victim && w->upos[i] == DL_UPOS_PUNCT))) w->head[i] = (uint16_t)told;
+    w->head[second] = (uint16_t)first;
+    w->deprel[second] = DL_DEP_CONJ;
+}
+
 /* "Before police | shot and killed him", with the shot as a noun or what is killed as the main clause's: both are what the police did. */
 static void join_shot(dl_window *w, uint32_t shot) {
     uint32_t killed = shot + 2, doer = shot - 1;
     bool pair = shot > 1 && killed <= w->count && dl_window_among(w, shot + 1, "and") && dl_window_among(w, killed, "killed wounded injured");
     bool noun = pair && w->upos[shot] == DL_UPOS_NOUN && w->head[doer] == shot && w->deprel[doer] == DL_DEP_COMPOUND;
     bool subject = noun && w->head[shot] == killed && dl_window_is_subject(w, shot), phrase = noun && w->deprel[shot] == DL_DEP_OBL;
+    uint32_t where = noun && w->deprel[shot] == DL_DEP_NSUBJ && dl_window_among(w, w->head[shot], "where when") ? w->head[shot] : 0;
     bool clause = pair && w->upos[shot] == DL_UPOS_VERB && w->deprel[shot] == DL_DEP_ADVCL && w->head[shot] == w->head[killed];
+    if (where) { /* "found near | where a sniper shot and killed him" */
+        w->head[shot] = w->head[where];
+        w->head[where] = (uint16_t)shot;
+        w->deprel[where] = DL_DEP_ADVMOD;
+        phrase = true;
+    }
     if (!subject && !phrase && !(clause && w->deprel[killed] == DL_DEP_CONJ)) return;
     w->upos[shot] = DL_UPOS_VERB;
     w->xpos[shot] = DL_XPOS_VBD;
@@ -378,6 +411,7 @@ static const dl_rule rules[] = {
     {make_thing, .classes = DL_CLASS(PRON), .words = {"mine"}},
     {make_pronoun, .classes = DL_CLASS(DET) | DL_CLASS(ADJ), .words = {"some many several most both all few each"}},
     {make_counted, .tags = DL_TAG(NNPS)},
+    {end_relative, .relations = DL_REL(ROOT) | DL_REL(CCOMP), .classes = DL_CLASS(VERB)},
     {join_shot, .words = {"shot"}},
 };
 const dl_rules dl_rules_of_classes = {DL_RULES_OF(rules)};
