@@ -369,7 +369,7 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
-    bool averted = light && dl_lemma_among(r, light, "prevent avert"); /* who averts it does not do it */
+    bool averted = light && dl_lemma_among(r, light, "prevent avert foil thwart"); /* who averts it does not do it */
     if (light && !averted && !borne(r, light, noun) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light))
         found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
