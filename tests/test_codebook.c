@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_ROOM = 1 << 20, LINES = 4096, FREQUENT = 3, SHOWN = 3 };
+enum { FILE_ROOM = 1 << 20, LINES = 8192, FREQUENT = 3, SHOWN = 3 };
 
 static unsigned expectations, failures;
 
