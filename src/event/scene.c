@@ -184,6 +184,8 @@ static uint32_t day_of(const dl_build *b, const scene *s, const dl_claim *c) {
     if (pointed && same->time) return same->time;
     if (dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_says_about(b, c->head, c->head)) return 0;
     if (!is_past(r, c)) return pointed && !dl_is_speech(c->event) ? s->lead.time : day_of_speech(r, s, c);
+    uint32_t here = dl_time_of_word(b, finite_above(r, c->head)); /* "in a march demanding his return, thousands filled the streets on Friday" */
+    if (is_of_news(r, s, here)) return here;
     uint32_t old = old_time(b, s, c);
     if (!old) old = old_tale(r, s, c);
     return old ? old : latest(s, c);
@@ -224,9 +226,11 @@ static void forget_day(dl_build *b, uint32_t claim) {
 static uint32_t day_of_incident(const dl_reading *r, const scene *s, uint32_t claim) {
     const dl_claim *c = &r->doc->claims.rows[claim];
     uint32_t day = 0;
+    bool pointed = c->event == DL_EVENT_ASSAULT && is_pointed_at(r, c);
     for (uint32_t i = claim > LOOK ? claim - LOOK : 1; i < r->doc->claims.count && i < claim + LOOK; i++) {
         const dl_claim *o = &r->doc->claims.rows[i];
-        if (o->incident != c->incident || o->event != c->event || o->when_basis != DL_BASIS_SAID || !is_of_news(r, s, o->time)) continue;
+        bool told = o->when_basis == DL_BASIS_SAID && (is_of_news(r, s, o->time) || (pointed && is_old(r, s, o->time)));
+        if (o->incident != c->incident || o->event != c->event || !told) continue;
         if (day && dl_midnight(r->doc->times.rows[day].begin) != dl_midnight(o->begin)) return 0;
         day = o->time;
     }
