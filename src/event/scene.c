@@ -6,6 +6,7 @@
 #include "event/about.h"
 #include "event/dated.h"
 #include "event/edges.h"
+#include "event/past.h"
 
 enum { REACH = 8, LEAD = 3, NEWS_DAYS = 10, STEPS = 6, LOOK = 64 };
 
@@ -13,19 +14,6 @@ static bool tells_dates(const dl_reading *r, const dl_sentence *s) {
     for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
         if (r->time_at[t]) return true;
     return false;
-}
-
-/* "Met", "was | sentenced", "was | asking"; not "has met", "had met". */
-static bool mere_past(const dl_reading *r, uint32_t verb) {
-    if (dl_at(r, verb)->xpos == DL_XPOS_VBD) return true;
-    bool participle = dl_at(r, verb)->xpos == DL_XPOS_VBN || dl_at(r, verb)->xpos == DL_XPOS_VBG;
-    uint32_t be = participle ? dl_child(r, verb, DL_DEP_AUX) : 0;
-    return be && dl_at(r, be)->xpos == DL_XPOS_VBD && dl_lemma_is(r, be, "be");
-}
-
-/* "Often mocked", "was originally held": not done once, or not then. */
-static bool at_other_times(const dl_reading *r, uint32_t verb) {
-    return dl_child_lemma(r, verb, DL_DEP_ADVMOD, "often frequently regularly repeatedly originally already");
 }
 
 static uint32_t root_of(const dl_reading *r, const dl_sentence *s) {
@@ -60,26 +48,6 @@ static bool is_old(const dl_reading *r, const scene *s, uint32_t time) {
     return time && dl_time_dates(r, t) && t->end < s->published - (dl_instant)NEWS_DAYS * DL_DAY;
 }
 
-/* The verb that tells the tense of a word's clause; 0 where there is none, or the word stands in a phrase of its own ("after the | attack"). */
-static uint32_t finite_above(const dl_reading *r, uint32_t token) {
-    for (uint32_t t = token, steps = 0; t && steps < STEPS; t = dl_at(r, t)->head, steps++) {
-        const dl_token *word = dl_at(r, t);
-        bool finite = word->xpos == DL_XPOS_VBD || word->xpos == DL_XPOS_VBP || word->xpos == DL_XPOS_VBZ || dl_child(r, t, DL_DEP_AUX);
-        if (finite) return t;
-        uint32_t copula = dl_child(r, t, DL_DEP_COP);
-        if (copula) return copula;
-        dl_deprel base = dl_base_of(r, t);
-        bool within = base == DL_DEP_OBL && dl_child_lemma(r, t, DL_DEP_CASE, "in at during"); /* "said in a | meeting" */
-        if (word->upos == DL_UPOS_NOUN && base != DL_DEP_NSUBJ && base != DL_DEP_OBJ && !within) return 0;
-    }
-    return 0;
-}
-
-static bool is_past(const dl_reading *r, const dl_claim *c) {
-    uint32_t finite = finite_above(r, c->head);
-    return finite && mere_past(r, finite) && !at_other_times(r, finite);
-}
-
 /* "The attacks", "these talks": what was told before. */
 static bool is_pointed_at(const dl_reading *r, const dl_claim *c) {
     return dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_child_lemma(r, c->head, DL_DEP_DET, "the this that these those");
@@ -88,7 +56,7 @@ static bool is_pointed_at(const dl_reading *r, const dl_claim *c) {
 static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
     if (c->when_basis != DL_BASIS_SAID || !c->time) return;
     anchor here = {c->time, c->sentence};
-    if (is_old(r, s, c->time) && is_past(r, c)) s->old = here;
+    if (is_old(r, s, c->time) && dl_is_told_past(r, c->head)) s->old = here;
     if (!is_of_news(r, s, c->time)) return;
     s->latest[dl_is_speech(c->event)] = s->of_event[c->event] = here;
     if (!s->lead.time && c->sentence <= LEAD) s->lead = here;
@@ -99,7 +67,7 @@ static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     const dl_reading *r = &b->r;
     const dl_sentence *row = &r->doc->sentences.rows[sentence];
     uint32_t root = sentence && row->parsed && tells_dates(r, row) ? root_of(r, row) : 0;
-    uint32_t time = root && mere_past(r, root) ? dl_time_of_word(b, root) : 0;
+    uint32_t time = root && dl_is_mere_past(r, root) ? dl_time_of_word(b, root) : 0;
     anchor here = {time, sentence};
     if (is_old(r, s, time)) s->old = here;
     if (!is_of_news(r, s, time)) return;
@@ -111,7 +79,7 @@ static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
 static uint32_t old_time(const dl_build *b, const scene *s, const dl_claim *c) {
     const dl_reading *r = &b->r;
     const dl_sentence *row = &r->doc->sentences.rows[c->sentence];
-    uint32_t finite = finite_above(r, c->head);
+    uint32_t finite = dl_finite_above(r, c->head);
     for (uint32_t t = row->first_token; finite && t < dl_sentence_end(row); t++) {
         const dl_time *time = &r->doc->times.rows[r->time_at[t]];
         bool old = time->first_token == t && is_old(r, s, r->time_at[t]);
@@ -144,7 +112,7 @@ static uint32_t day_of_speech(const dl_reading *r, const scene *s, const dl_clai
     if (!r->quote_at[c->head] || !dl_is_speech(c->event)) return 0;
     if (is_of_news(r, s, quote->when)) return quote->when;
     uint32_t cue = quote->cue.end > quote->cue.begin ? dl_token_at(r->doc, quote->cue.begin) : 0;
-    return cue && mere_past(r, cue) ? latest(s, c) : 0;
+    return cue && dl_is_mere_past(r, cue) ? latest(s, c) : 0;
 }
 
 /* "A few weeks | after publishing it", "days | before the vote": at a time that is told from another, which is not known. */
@@ -183,8 +151,8 @@ static uint32_t day_of(const dl_build *b, const scene *s, const dl_claim *c) {
     bool pointed = is_pointed_at(r, c);
     if (pointed && same->time) return same->time;
     if (dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_says_about(b, c->head, c->head)) return 0;
-    if (!is_past(r, c)) return pointed && !dl_is_speech(c->event) ? s->lead.time : day_of_speech(r, s, c);
-    uint32_t here = dl_time_of_word(b, finite_above(r, c->head)); /* "in a march demanding his return, thousands filled the streets on Friday" */
+    if (!dl_is_told_past(r, c->head)) return pointed && !dl_is_speech(c->event) ? s->lead.time : day_of_speech(r, s, c);
+    uint32_t here = dl_time_of_word(b, dl_finite_above(r, c->head)); /* "in a march demanding his return, thousands filled the streets on Friday" */
     if (is_of_news(r, s, here)) return here;
     uint32_t old = old_time(b, s, c);
     if (!old) old = old_tale(r, s, c);
@@ -239,7 +207,7 @@ static uint32_t day_of_incident(const dl_reading *r, const scene *s, uint32_t cl
 
 static bool tells_again(const dl_reading *r, const dl_claim *c) {
     bool headline = r->doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE;
-    return may_take(c) && (headline || is_pointed_at(r, c) || is_past(r, c));
+    return may_take(c) && (headline || is_pointed_at(r, c) || dl_is_told_past(r, c->head));
 }
 
 /* Each entry of a live blog has a scene of its own. */

@@ -310,9 +310,10 @@ static void lead_in(dl_window *w, uint32_t told) {
 }
 
 static const char like_soldiers[] = "protesting striking demonstrating rioting marching invading retreating advancing fleeing rampaging";
-static const char people[] = "farmers miners nurses workers teachers doctors students drivers lawyers legislators lawmakers residents villagers inmates "
-                             "prisoners employees staff troops soldiers forces rebels fighters militants crowds mobs activists supporters women men "
-                             "people migrants refugees demonstrators protesters";
+static const char people[] =
+    "farmers miners nurses workers teachers doctors students drivers lawyers legislators lawmakers residents villagers inmates "
+    "prisoners employees staff troops soldiers forces rebels fighters militants crowds mobs activists supporters women men "
+    "people migrants refugees demonstrators protesters";
 
 /* What stands in the place of a clause stands there as a noun: "by | protesting farmers". */
 static dl_deprel as_noun(const dl_window *w, uint32_t gerund, uint32_t opener) {

@@ -326,8 +326,8 @@ static void make_counted(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_NNS;
 }
 
-/* "A man who attacked a bank and | robbed two nurses was arrested", with the nurses as who was arrested and the man as who robbed: whom he robbed stands
- * between, and he was arrested. */
+/* "A man who attacked a bank and | robbed two nurses was arrested", with the nurses as who was arrested and the man as who robbed: whom he robbed
+ * stands between, and he was arrested. */
 static void end_relative(dl_window *w, uint32_t second) {
     uint32_t first = 0, who = 0, told = 0, victim = 0;
     if (second < 4 || w->upos[second] != DL_UPOS_VERB || !dl_window_among(w, second - 1, "and")) return;
@@ -376,8 +376,10 @@ static void join_shot(dl_window *w, uint32_t shot) {
         w->deprel[shot] = w->deprel[killed];
     }
     for (uint32_t i = 1; i < doer; i++) {
-        if (w->head[i] == shot && w->deprel[i] == DL_DEP_CASE) w->deprel[i] = DL_DEP_MARK;
-        else if (w->head[i] == shot && phrase) w->head[i] = (uint16_t)doer;
+        if (w->head[i] == shot && w->deprel[i] == DL_DEP_CASE)
+            w->deprel[i] = DL_DEP_MARK;
+        else if (w->head[i] == shot && phrase)
+            w->head[i] = (uint16_t)doer;
         if (subject && w->head[i] == shot) w->head[i] = (uint16_t)doer;
         if (subject && w->head[i] == killed) w->head[i] = (uint16_t)shot;
     }

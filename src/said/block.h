@@ -4,8 +4,8 @@
 
 #include "said/draft.h"
 
-/* "The minister said:" at the end of a paragraph, and behind it paragraphs in the first person: each of these is a direct quotation of the speaker, all of them
- * one speech. */
+/* "The minister said:" at the end of a paragraph, and behind it paragraphs in the first person: each of these is a direct quotation of the speaker,
+ * all of them one speech. */
 void dl_blocks_read(dl_said_reader *r, dl_drafts *drafts);
 
 #endif

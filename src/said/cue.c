@@ -24,9 +24,11 @@ static bool is_verb(const dl_said_reader *r, uint32_t token) {
     return base_of(r, token) != DL_DEP_AMOD && base_of(r, token) != DL_DEP_COMPOUND;
 }
 
-/* The "that" behind a noun of speech, its complement left out ("claims | by the rebels | that"), that opens a clause; 0 where it is a relative or none. */
+/* The "that" behind a noun of speech, its complement left out ("claims | by the rebels | that"), that opens a clause; 0 where it is a relative or
+ * none. */
 static uint32_t that_of_noun(const dl_said_reader *r, uint32_t noun) {
-    static const char done[] = "make issue give release level file send post sign write publish deliver deny reject dismiss repeat receive have say call";
+    static const char done[] =
+        "make issue give release level file send post sign write publish deliver deny reject dismiss repeat receive have say call";
     for (uint32_t t = noun + 1; t < r->end && t < noun + NOUN_REACH; t++) {
         if (dl_said_is_mark(r, t) || dl_said_is_finite(r, t) || r->words[t].verb) return 0;
         if (!dl_said_is(r, t, "that")) continue;
@@ -47,7 +49,7 @@ static uint32_t clause_end(const dl_said_reader *r, uint32_t that) {
 static uint8_t stance_of_noun(const dl_said_reader *r, uint32_t noun) {
     if (dl_said_among(r, noun, "denial denials")) return DL_STANCE_DENY;
     return dl_said_among(r, noun, "claim claims allegation allegations accusation accusations charge charges complaint complaints") ? DL_STANCE_CLAIM
-                                                                                                                          : DL_STANCE_SAY;
+                                                                                                                                    : DL_STANCE_SAY;
 }
 
 /* "No group claimed", "nobody said", "neither the army nor the police said". */
@@ -188,8 +190,8 @@ static uint32_t named_content(const dl_said_reader *r, const cue *c) {
     return ahead && dl_said_token(r, object)->upos != DL_UPOS_PRON ? r->left[object] : 0;
 }
 
-/* "Told of | soldiers burning homes", "warned of | raids on the coast": what stands behind the preposition that is the verb's own; 0 where it is one word, or
- * nothing. `end`, where it is not null, receives its last token. */
+/* "Told of | soldiers burning homes", "warned of | raids on the coast": what stands behind the preposition that is the verb's own; 0 where it is one
+ * word, or nothing. `end`, where it is not null, receives its last token. */
 static uint32_t own_content(const dl_said_reader *r, const cue *c, uint32_t *end) {
     uint32_t begin = c->verb + r->words[c->verb].verb_length, last = 0;
     for (uint32_t k = c->takes & DL_SAYS_OWN && r->parsed ? r->child[c->verb] : 0; k; k = r->sister[k])
@@ -291,7 +293,8 @@ static uint32_t of_content(const dl_said_reader *r, const cue *c) {
 /* "Concede | or admit defeat": what joins a second verb to this one opens no content. */
 static bool joins(const dl_said_reader *r, uint32_t verb, uint32_t token) {
     uint32_t up = dl_said_token(r, token)->head;
-    return dl_said_among(r, token, "and or but nor") && up > token && up < r->end && dl_said_token(r, up)->head == verb && base_of(r, up) == DL_DEP_CONJ;
+    return dl_said_among(r, token, "and or but nor") && up > token && up < r->end && dl_said_token(r, up)->head == verb &&
+           base_of(r, up) == DL_DEP_CONJ;
 }
 
 /* Whether a clause, an infinitive or the like that the verb takes begins at `behind`. */
@@ -326,7 +329,7 @@ static uint32_t right_content(const dl_said_reader *r, const cue *c) {
     if (joins(r, c->verb, t)) return 0;
     if (dl_said_is(r, t, "so") || dl_said_is(r, t, "because") || dl_said_is(r, t, "while")) return 0; /* "declared last week so that he could" */
     uint32_t thing = dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ);                               /* "maintains a policy of not charging" */
-    bool message = thing > c->verb && r->left[thing] == t && r->words[thing].noun; /* "posted a message blaming them" */
+    bool message = thing > c->verb && r->left[thing] == t && r->words[thing].noun;                    /* "posted a message blaming them" */
     bool noun_phrase = message || (thing > c->verb && r->left[thing] == t && !finite_between(r, t, c->to));
     if (c->takes & DL_SAYS_FREELY && dl_said_has_verb(r, t, c->to) && !noun_phrase) return t;
     if (c->takes & DL_SAYS_OBJECT && dl_said_token(r, t)->xpos == DL_XPOS_VBG) return t; /* "denied supporting the rebels" */

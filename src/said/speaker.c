@@ -69,8 +69,9 @@ uint32_t dl_source_head(const dl_said_reader *r, uint32_t token) {
 }
 
 /* What is done with words by others than their issuer. */
-static const char met[] = "reject deny dismiss refute rebut dispute criticise criticize condemn denounce deride ignore answer welcome receive get obtain see "
-                          "read hear watch quote cite find discover seize confiscate confirm verify believe investigate await expect";
+static const char met[] =
+    "reject deny dismiss refute rebut dispute criticise criticize condemn denounce deride ignore answer welcome receive get obtain see "
+    "read hear watch quote cite find discover seize confiscate confirm verify believe investigate await expect";
 
 /* "by" or "from" right behind the noun, or behind the participle that follows it ("released by"): where the issuer begins; 0. */
 static uint32_t by_behind(const dl_said_reader *r, uint32_t noun) {
@@ -123,8 +124,8 @@ uint32_t dl_issuer_told(const dl_said_reader *r, uint32_t noun) {
     return found;
 }
 
-/* Who made a statement: "a statement by the ministry", "the ministry's statement", "the Russian statement", "a statement released by the army"; else who
- * issued the last one. */
+/* Who made a statement: "a statement by the ministry", "the ministry's statement", "the Russian statement", "a statement released by the army"; else
+ * who issued the last one. */
 static uint32_t issuer(const dl_said_reader *r, uint32_t noun) {
     uint32_t told = dl_issuer_told(r, noun);
     return told ? told : r->last_issuer;
@@ -152,8 +153,10 @@ static uint32_t source_of(const dl_said_reader *r, uint32_t noun) {
 void dl_issuer_note(dl_said_reader *r, uint32_t noun) {
     uint32_t m = releaser(r, noun);
     if (!m) return;
-    if (is_issued(r, noun)) r->last_issuer = m;
-    else r->last_report = r->words[noun].noun, r->last_reporter = m;
+    if (is_issued(r, noun))
+        r->last_issuer = m;
+    else
+        r->last_report = r->words[noun].noun, r->last_reporter = m;
 }
 
 /* "Eduard Pop, the bishop of Cluj, told": the name in front of a description that the tree made the head. */
@@ -190,9 +193,12 @@ static uint32_t same_country(const dl_said_reader *r, uint32_t m) {
 static void add_one(dl_said_reader *r, uint32_t head, dl_draft *draft) {
     uint32_t m = 0, noun = r->words[head].noun;
     bool issued = is_issued(r, head);
-    if (issued) m = same_country(r, issuer(r, head));
-    else if (is_kind(r, head, "medium")) m = reporter(r, head);
-    else if (is_kind(r, head, "person")) m = source_of(r, head);
+    if (issued)
+        m = same_country(r, issuer(r, head));
+    else if (is_kind(r, head, "medium"))
+        m = reporter(r, head);
+    else if (is_kind(r, head, "person"))
+        m = source_of(r, head);
     if (m && !issued && is_kind(r, head, "medium")) r->last_report = (uint16_t)noun, r->last_reporter = m;
     if (!m) m = dl_mention_of(r, head);
     if (!m && issued) m = r->last_speaker;

@@ -7,7 +7,8 @@ enum { LOOKED_AT = 4 };
 
 /* What a state or a body does by saying so. */
 static bool takes_stand(const dl_token *verb) {
-    static const char stands[] = "condemn welcome urge call commend congratulate express reaffirm remain offer extend deplore reject oppose reiterate support mourn applaud regret stand";
+    static const char stands[] = "condemn welcome urge call commend congratulate express reaffirm remain offer extend deplore reject oppose "
+                                 "reiterate support mourn applaud regret stand";
     bool present = verb->xpos == DL_XPOS_VBZ || verb->xpos == DL_XPOS_VBP;
     return present && !verb->head && dl_bytes_among(verb->lemma, stands);
 }

@@ -74,8 +74,8 @@ static bool is_barred(const barred *b, uint32_t entity) {
 /* "They threw stones at the soldiers": a description of somebody known, by the word by which he was described before. */
 static bool described_again(const dl_scene *s, const dl_draft *behind, const dl_draft *d) {
     uint32_t word = dl_who_token(s, d->mention.head)->stem;
-    return !d->mention.named && !d->pronoun && behind->definite && behind->first == behind->mention.head && word && dl_who_token(s, behind->mention.head)->stem == word &&
-           behind->mention.plural == d->mention.plural;
+    return !d->mention.named && !d->pronoun && behind->definite && behind->first == behind->mention.head && word &&
+           dl_who_token(s, behind->mention.head)->stem == word && behind->mention.plural == d->mention.plural;
 }
 
 /* "He thanked Cole": who is named as the object is not the subject. */

@@ -33,7 +33,8 @@ static dl_bytes of_same_kind(dl_scene *s, uint32_t at) {
 static dl_bytes of_body_before(dl_scene *s, uint32_t at) {
     enum { AGO = 1 };
     const dl_draft *d = dl_who_ordered(s, at);
-    bool bare = d->alone && !dl_who_child(s, d->mention.head, DL_DEP_NMOD) && dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "spokesman spokeswoman spokesperson");
+    bool bare = d->alone && !dl_who_child(s, d->mention.head, DL_DEP_NMOD) &&
+                dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "spokesman spokeswoman spokesperson");
     for (uint32_t back = 1; bare && back < at && back <= DL_WHO_LOOK_BACK; back++) {
         const dl_draft *c = dl_who_ordered(s, at - back);
         if (d->mention.sentence - c->mention.sentence > AGO) break;

@@ -1,5 +1,5 @@
-/* "We", "us" and "our forces" inside a quotation, or in a statement that a state or body issued, mean its speaker's side, "I" and "me" the speaker. Quotations are found after the mentions, so this
- * is a stage of its own behind them. A side has the speaker's code and an entity of its own. */
+/* "We", "us" and "our forces" inside a quotation, or in a statement that a state or body issued, mean its speaker's side, "I" and "me" the speaker.
+ * Quotations are found after the mentions, so this is a stage of its own behind them. A side has the speaker's code and an entity of its own. */
 #include "who/issuer.h"
 #include "who/scene.h"
 #include "who/who.h"
