@@ -244,6 +244,8 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (goes_on_saying(r, verb, head)) return goes_on_saying(r, verb, head);
         return dl_is_verb(r, head) || dl_child(r, head, DL_DEP_COP) ? head : 0;
     case DL_DEP_XCOMP: {
+        uint32_t demands = dl_lemma_is(r, head, "include") ? dl_child(r, head, DL_DEP_NSUBJ) : 0;
+        if (demands && dl_lemma_among(r, demands, "demand request call condition appeal")) return 0; /* "their demands include | dissolving it" */
         uint32_t object = dl_child(r, head, DL_DEP_OBJ);
         if (!object) object = dl_child(r, head, DL_DEP_IOBJ);
         if (!object && dl_is_passive(r, head)) object = dl_child(r, head, DL_DEP_NSUBJ_PASS);
