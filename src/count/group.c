@@ -120,7 +120,7 @@ static void of_phrase(const dl_count_reader *r, dl_group *g, phrase_reading *p) 
     uint32_t t = p->last + 1, limit = t + NOUN_WORDS;
     if (!w->people || !dl_know_cell(r->know, r->people, w->people - 1u, r->of_column).size || !dl_count_is(r, t, "of")) return;
     for (t++; t < r->end && t < limit; t++) {
-        dl_function f = dl_count_function(r, t);
+        dl_function f = dl_count_is(r, t, "one") ? DL_FUNCTION_THE : dl_count_function(r, t); /* "seven members of one family" */
         if (f != DL_FUNCTION_THE && !is_hyphen(r, t) && ends_noun_phrase(r, t) && !dl_count_word_at(r, t)->people) break;
         if (dl_count_word_at(r, t)->harm && dl_count_word_at(r, t)->past) break;
         if (f != DL_FUNCTION_THE) p->last = t;
@@ -158,7 +158,12 @@ static void read_noun(const dl_count_reader *r, dl_group *g) {
     }
     bool picked = begin > g->number.last + 1 && begin < r->end && dl_count_word_at(r, begin)->harm && !p.noun_first; /* "two of the wounded" */
     g->noun = p.noun;
+    g->picked = picked ? begin : 0;
     g->last = picked ? begin : p.last;
+    if (!p.noun_first && dl_count_is(r, g->last + 1, "more") && !dl_count_is(r, g->last + 2, "than")) { /* "twenty more were hurt" */
+        g->last = g->head = g->last + 1;
+        g->others = true;
+    }
     if (!p.noun_first) return;
     if (p.noun == DL_GROUP_PEOPLE) of_phrase(r, g, &p);
     if (p.noun == DL_GROUP_PEOPLE || p.noun == DL_GROUP_UNKNOWN) g->who_first = p.noun_first, g->who_last = p.last;
@@ -229,6 +234,7 @@ static bool bare_possible(const dl_count_reader *r, const dl_group *g) {
     if (first == r->first) return true;
     if (dl_count_is(r, first - 1, "to") || dl_count_is(r, first - 1, "of") || dl_count_is(r, first - 1, "at") || dl_count_is(r, first - 1, "with"))
         return true;
+    if (r->tolling && dl_count_is(r, first - 1, "from")) return true; /* "the toll rose from 14 to 31" */
     if (dl_count_function(r, first - 1) == DL_FUNCTION_STOP) return false;
     return !g->number.digits || dl_count_word_at(r, first - 1)->harm || !names_a_people(r, first - 1);
 }
@@ -239,9 +245,27 @@ static bool owns(const dl_count_reader *r, uint32_t token) {
            dl_count_is(r, token, "\xe2\x80\x99");
 }
 
+/* "a second arrest", "another death": one that is told apart from others, where "an arrest" may be any. */
+static bool told_apart(const dl_count_reader *r, const dl_group *g) {
+    if (dl_count_is(r, g->first, "another")) return true;
+    return g->noun_harm == g->first + 2 && dl_bytes_among(dl_token_text(r->doc, g->first + 1), "second third fourth fifth sixth");
+}
+
+/* "both soldiers and civilians": no two. */
+static bool both_and(const dl_count_reader *r, uint32_t token) {
+    if (!dl_count_is(r, token, "both")) return false;
+    for (uint32_t t = token + 2; t < r->end && t < token + 5; t++) {
+        unsigned upos = dl_count_token(r, t)->upos;
+        if (upos == DL_UPOS_VERB || upos == DL_UPOS_AUX || dl_count_is(r, t, ",")) return false;
+        if (!dl_count_is(r, t, "and")) continue;
+        return t + 1 < r->end && dl_count_token(r, t + 1)->upos != DL_UPOS_VERB; /* "telephoned both men and won" */
+    }
+    return false;
+}
+
 static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     *g = (dl_group){0};
-    if (dl_count_word_at(r, token)->time || !dl_number_read(r, token, &g->number)) return false;
+    if (dl_count_word_at(r, token)->time || both_and(r, token) || !dl_number_read(r, token, &g->number)) return false;
     g->first = token;
     read_noun(r, g);
     dl_number inner;
@@ -259,19 +283,30 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
         read_noun(r, &whole);
         if (whole.noun != DL_GROUP_NO_NOUN) *g = whole;
     }
-    bool pronoun = dl_count_is(r, g->number.last, "one") || dl_count_is(r, g->number.last, "another");
+    bool pronoun = g->number.pronoun || dl_count_is(r, g->number.last, "one") || dl_count_is(r, g->number.last, "another");
     if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !pronoun) return false;
     bool event = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_NOUN;
-    if (g->number.article && event && !dl_count_is(r, g->number.last, "one")) return false; /* "an execution" */
+    if (g->number.article && event && !dl_count_is(r, g->number.last, "one") && !told_apart(r, g)) return false; /* "an execution" */
     bool toll = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_TOLL;
     if (toll && g->number.article) return false; /* "one of the highest death tolls" */
     if (g->number.none && g->noun == DL_GROUP_NO_NOUN) return dl_count_is(r, token + 1, "one") && (g->last = g->head = token + 1, true);
     return g->noun != DL_GROUP_NO_NOUN || bare_possible(r, g);
 }
 
+enum { ASIDE = 8 };
+
+/* "including, according to the ministry, 54 children": an aside between commas behind the word that opens the part. */
+static bool behind_aside(const dl_count_reader *r, uint32_t first) {
+    if (first < r->first + 3 || !dl_count_is(r, first - 1, ",")) return false;
+    for (uint32_t t = first - 2, steps = 0; t > r->first && steps < ASIDE; t--, steps++)
+        if (dl_count_is(r, t, ",")) return dl_count_word_at(r, t - 1)->part == 1;
+    return false;
+}
+
 static bool is_part(const dl_count_reader *r, const dl_group *g) {
     for (uint32_t back = 1; back <= 3 && g->first >= r->first + back; back++)
-        if (dl_count_word_at(r, g->first - back)->part == back) return true;
+        if (dl_count_word_at(r, g->first - back)->part >= back) return true;
+    if (behind_aside(r, g->first)) return true;
     for (uint32_t next = g->number.last + 1; next < r->end && next <= g->number.last + 3; next++)
         if (dl_count_word_at(r, next)->part && dl_count_is(r, next, "of")) return true;
     return false;
@@ -299,6 +334,9 @@ static bool speaks(const dl_count_reader *r, const dl_group *g) {
 static bool read_nobody(const dl_count_reader *r, uint32_t token, dl_group *g) {
     if (!dl_count_is(r, token, "nobody") && !dl_count_is(r, token, "none")) return false;
     *g = (dl_group){.number = {.first = token, .last = token, .none = true}, .first = token, .last = token, .head = token};
+    dl_number whole;
+    if (dl_count_is(r, token + 1, "of") && dl_number_read(r, token + 2 + dl_count_is(r, token + 2, "the"), &whole) && !whole.article)
+        g->last = whole.last; /* "none of the 12" */
     return true;
 }
 

@@ -18,6 +18,7 @@ typedef struct dl_group {
     uint32_t who_first, who_last; /* the people; 0 where unsaid */
     uint32_t head;                /* head noun, or the number's last token */
     uint32_t noun_harm;           /* token of the harm noun that is the head, or of a harm attribute ("two wounded soldiers"); 0 */
+    uint32_t picked;              /* token of the harm word that the number is taken out of: "two of the wounded"; 0 */
     uint32_t anchor;              /* harm token, once found */
     uint32_t parent;              /* index of the group that it is part of; 0 none */
     uint32_t row;                 /* row of counts, once written */

@@ -1,6 +1,7 @@
 #include "count/link.h"
 
 #include "base/search.h"
+#include "count/told.h"
 #include "count/voice.h"
 #include "doc/ud.h"
 
@@ -14,13 +15,19 @@ static bool is_people(const dl_group *g) {
     return g->noun == DL_GROUP_PEOPLE || g->others;
 }
 
-/* Whether this harm can come to what the group counts. */
-static bool fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
+/* "refugees were evacuated": people too, though the noun tells of a harm of its own. */
+static bool harmed_before(const dl_count_reader *r, const dl_group *g, const dl_harm_row *row) {
+    if (g->noun != DL_GROUP_HARM || !dl_count_word_at(r, g->head)->people) return false;
+    const dl_harm_row *own = harm_row(r, g->noun_harm);
+    return own->takes == DL_TAKES_PEOPLE && own->what != row->what;
+}
+
+bool dl_group_fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
     const dl_harm_row *row = harm_row(r, harm);
     if (g->noun == DL_GROUP_THING || g->speaks) return false;
     switch (row->needs) {
     case DL_NEEDS_PERSON:
-        return is_people(g) || g->noun == DL_GROUP_NO_NOUN;
+        return is_people(g) || g->noun == DL_GROUP_NO_NOUN || harmed_before(r, g, row);
     case DL_NEEDS_PROTEST:
         return r->protesting && (is_people(g) || (g->noun == DL_GROUP_NO_NOUN && !g->number.digits));
     case DL_NEEDS_AWAY: {
@@ -29,6 +36,8 @@ static bool fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
     }
     case DL_NEEDS_MANY:
         return is_people(g) && (g->number.low >= CROWD || (g->number.low == DL_NO_COUNT && g->number.best >= CROWD));
+    case DL_NEEDS_LIVES:
+        return dl_count_is(r, g->head, "lives");
     default:
         return g->noun != DL_GROUP_HARM || harm_row(r, g->noun_harm)->takes == DL_TAKES_PEOPLE;
     }
@@ -39,9 +48,28 @@ static uint32_t group_behind(const dl_groups *groups, uint32_t token) {
     return DL_ROW_NOT_BELOW(groups, first, token);
 }
 
-static void tie(const dl_count_reader *r, dl_group *g, uint32_t harm) {
+enum { LOOK_BACK = 6, SENTENCES = 4 };
+
+/* What victims are is what the figures before tell, where these tell one kind of harm. */
+static uint8_t told_before(const dl_count_reader *r) {
+    const dl_doc *doc = r->doc;
+    uint32_t sentence = r->sentence > SENTENCES ? r->sentence - SENTENCES : 1;
+    uint8_t what = DL_WHAT_OTHER;
+    for (uint32_t i = doc->counts.count, steps = 0; i-- > 1 && steps < LOOK_BACK; steps++) {
+        const dl_count *c = &doc->counts.rows[i];
+        if (c->span.begin < doc->sentences.rows[sentence].span.begin) break;
+        bool harm = c->what == DL_WHAT_KILLED || c->what == DL_WHAT_WOUNDED || c->what == DL_WHAT_MISSING || c->what == DL_WHAT_ABDUCTED;
+        if (!harm || c->best == 0) continue;
+        if (what && what != c->what) return DL_WHAT_OTHER;
+        what = c->what;
+    }
+    return what;
+}
+
+void dl_group_tie(const dl_count_reader *r, dl_group *g, uint32_t harm) {
     g->anchor = harm;
     g->what = harm_row(r, harm)->what;
+    if (harm_row(r, harm)->needs == DL_NEEDS_TOLD && !g->number.none) g->what = told_before(r);
 }
 
 static bool finite_verb(const dl_count_reader *r, uint32_t token) {
@@ -63,8 +91,7 @@ static bool same_clause(const dl_count_reader *r, uint32_t begin, uint32_t end) 
     return true;
 }
 
-/* Two groups with "and" or a comma between them and no verb: "four soldiers and a woman". */
-static bool coordinated(const dl_count_reader *r, const dl_group *a, const dl_group *b) {
+bool dl_groups_coordinated(const dl_count_reader *r, const dl_group *a, const dl_group *b) {
     uint32_t joint = b->first - 1;
     if (b->first <= a->last + 1 || b->first > a->last + REACH) return false;
     if (dl_count_function(r, joint) != DL_FUNCTION_AND && !dl_count_is(r, joint, ",") && !dl_count_is(r, joint, "well")) return false;
@@ -73,13 +100,12 @@ static bool coordinated(const dl_count_reader *r, const dl_group *a, const dl_gr
     return same_clause(r, a->last + 1, joint);
 }
 
-/* Hands the anchor on along coordinated groups, to the left for what stands before its verb, to the right for what stands behind it. */
-static void chain(const dl_count_reader *r, dl_groups *groups, uint32_t i, bool left) {
+void dl_groups_chain(const dl_count_reader *r, dl_groups *groups, uint32_t i, bool left) {
     for (uint32_t steps = 0; steps < REACH; steps++) {
         uint32_t next = left ? i - 1 : i + 1;
         if (next == 0 || next >= groups->count) return;
         dl_group *g = &groups->rows[next], *of = &groups->rows[i];
-        if (g->anchor || g->part || !(left ? coordinated(r, g, of) : coordinated(r, of, g)) || !fits(r, g, of->anchor)) return;
+        if (g->anchor || g->part || !(left ? dl_groups_coordinated(r, g, of) : dl_groups_coordinated(r, of, g)) || !dl_group_fits(r, g, of->anchor)) return;
         if (g->number.digits && g->noun == DL_GROUP_NO_NOUN && left) return;
         bool verb_of_its_own = g->last + 1 < r->end && dl_count_function(r, g->last + 1) == DL_FUNCTION_BE; /* "killed 12, 30 were wounded" */
         if (!left && verb_of_its_own) return;
@@ -106,7 +132,7 @@ static void link_right(const dl_count_reader *r, dl_groups *groups, uint32_t har
     bool joined = g->first > end && dl_count_function(r, g->first - 1) == DL_FUNCTION_AND; /* "killed the commander and two guards" */
     for (uint32_t t = end; t < g->first && !joined; t++)
         if (dl_count_function(r, t) == DL_FUNCTION_STOP || dl_count_word_at(r, t)->people || another_object(r, t)) return;
-    if (!g->anchor && fits(r, g, harm)) tie(r, g, harm), chain(r, groups, i, false);
+    if (!g->anchor && dl_group_fits(r, g, harm)) dl_group_tie(r, g, harm), dl_groups_chain(r, groups, i, false);
 }
 
 /* "two of the wounded": people, no verb; but who is "among the dead" is dead. */
@@ -122,10 +148,40 @@ static uint32_t part_begin(const dl_count_reader *r, const dl_group *g) {
     return g->first;
 }
 
+/* "twenty, including a colleague, | were hurt"; "a man, who was a teacher, | was killed"; "another man, who | was arrested". */
+static uint32_t behind_aside(const dl_count_reader *r, uint32_t begin, uint32_t stop) {
+    if (!dl_count_is(r, begin, ",") || begin + 2 >= stop) return begin;
+    bool who = dl_count_is(r, begin + 1, "who");
+    bool part = dl_count_word_at(r, begin + 1)->part || (begin + 3 < stop && (dl_count_word_at(r, begin + 2)->part || dl_count_word_at(r, begin + 3)->part));
+    if (!who && !part) return begin;
+    for (uint32_t t = begin + 2; t < stop && t < begin + REACH; t++)
+        if (dl_count_is(r, t, ",")) return t + 1;
+    return who ? begin + 2 : begin;
+}
+
+/* "two workers, who were not detained". */
+static bool denied(const dl_count_reader *r, uint32_t harm) {
+    return dl_count_is(r, harm - 1, "not") || dl_count_is(r, harm - 1, "never") || dl_count_is(r, harm - 1, "n't");
+}
+
+/* "a woman, who was | a nurse, died": one person, told twice. */
+static bool predicate(const dl_count_reader *r, const dl_group *g) {
+    bool is = g->number.article && g->first > r->first + 1 && dl_count_function(r, g->first - 1) == DL_FUNCTION_BE;
+    if (is && (dl_count_is(r, g->first - 1, "being") || dl_count_is(r, g->first + 1, "of"))) return true; /* "accused of being a"; "kidnapping is one of" */
+    return is && (dl_count_is(r, g->first - 2, "who") || dl_count_is(r, g->first - 2, "he") || dl_count_is(r, g->first - 2, "she"));
+}
+
+/* "found two people under the rubble", "pulled from under the rubble": who was found there is not missing. */
+static bool beneath(const dl_count_reader *r, const dl_groups *groups, uint32_t harm) {
+    if (harm_row(r, harm)->what != DL_WHAT_MISSING || harm_row(r, harm)->needs != DL_NEEDS_PERSON) return false;
+    uint32_t i = group_behind(groups, harm) - 1;
+    return dl_count_is(r, harm - 1, "from") || (i && dl_count_token(r, groups->rows[i].head)->deprel == DL_DEP_OBJ);
+}
+
 /* In front of a passive, an intransitive or a state, in the same clause; the nearest first. */
 static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm, uint32_t reach) {
     uint32_t stop = harm;
-    if (nominal(r, harm)) return;
+    if (nominal(r, harm) || beneath(r, groups, harm) || denied(r, harm)) return;
     for (uint32_t i = group_behind(groups, harm); i-- > 1;) {
         dl_group *g = &groups->rows[i];
         if (g->last >= harm) continue; /* "20 killed": the harm word is the noun of the group itself */
@@ -134,15 +190,17 @@ static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm
             stop = part_begin(r, g);
             continue;
         }
-        uint32_t begin = g->last + 1, gap = stop > begin ? stop - begin : 0;
-        if (gap > 0 && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
+        uint32_t begin = behind_aside(r, g->last + 1, stop), gap = stop > begin ? stop - begin : 0;
+        if (predicate(r, g)) continue;
+        bool aside_told = begin > g->last + 1;
+        if (gap > 0 && (!aside_told || dl_count_is(r, begin, "who")) && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
         if (gap > reach || !same_clause(r, begin, stop)) return;
-        if (g->anchor || !fits(r, g, harm)) continue;
+        if (g->anchor || !dl_group_fits(r, g, harm)) continue;
         bool aside = g->first > r->first && dl_count_function(r, g->first - 1) == DL_FUNCTION_STOP;
         if (g->noun == DL_GROUP_UNKNOWN && (aside || gap > NEAR)) continue; /* "who wrote 90 papers in three languages died" */
         if (g->noun == DL_GROUP_NO_NOUN && g->number.digits && gap > NEAR) continue;
-        tie(r, g, harm);
-        chain(r, groups, i, true);
+        dl_group_tie(r, g, harm);
+        dl_groups_chain(r, groups, i, true);
         return;
     }
 }
@@ -154,13 +212,12 @@ static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm
     uint32_t i = group_behind(groups, end), front = group_behind(groups, harm) - 1;
     if (row->takes == DL_TAKES_PEOPLE && front && groups->rows[front].last + 1 == harm && is_people(&groups->rows[front]) &&
         !groups->rows[front].anchor)
-        tie(r, &groups->rows[front], harm);                                                                         /* "took 30 villagers hostage" */
-    if (row->takes == DL_TAKES_TOLL && i < groups->count && dl_count_is(r, groups->rows[i].first - 1, "from")) i++; /* "the toll from two to four" */
+        dl_group_tie(r, &groups->rows[front], harm);                                                                         /* "took 30 villagers hostage" */
     if (row->takes == DL_TAKES_TOLL && front) { /* "bringing to 43 the death toll" */
         dl_group *before = &groups->rows[front];
         bool told = before->last + 2 == harm && dl_count_function(r, harm - 1) == DL_FUNCTION_THE && before->first > r->first;
         if (told && dl_count_is(r, before->first - 1, "to") && before->noun == DL_GROUP_NO_NOUN) {
-            tie(r, before, harm);
+            dl_group_tie(r, before, harm);
             before->cumulative = true;
             return;
         }
@@ -171,13 +228,14 @@ static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm
         if (g->number.article || g->speaks || g->anchor || g->noun == DL_GROUP_THING || g->first > end + REACH) return;
         for (uint32_t t = end; t < g->first; t++)
             if (dl_count_says(r, t) || dl_count_is(r, t, "that")) return; /* "who give no toll, said that 100 were hurt" */
-        tie(r, g, harm);
+        dl_group_tie(r, g, harm);
         g->cumulative = !(dl_count_is(r, end, "of") && g->first == end + 1); /* "a toll of 20" */
+        dl_group_other_end(r, groups, i);
         return;
     }
-    if (g->first != end + 1 || !dl_count_is(r, end, "of") || g->anchor || !fits(r, g, harm)) return;
-    tie(r, g, harm);
-    chain(r, groups, i, false);
+    if (g->first != end + 1 || !dl_count_is(r, end, "of") || g->anchor || !dl_group_fits(r, g, harm)) return;
+    dl_group_tie(r, g, harm);
+    dl_groups_chain(r, groups, i, false);
 }
 
 /* The relation that carries the one to whom a harm word happens. */
@@ -195,7 +253,7 @@ static uint32_t governor(const dl_count_reader *r, const dl_group *g) {
         const dl_token *token = dl_count_token(r, t);
         if (!token->head || token->head < r->first || token->head >= r->end) return 0;
         uint32_t up = token->head;
-        if (dl_count_word_at(r, up)->harm && harm_row(r, up)->pos != 'n') return role_fits(r, up, token->deprel) && fits(r, g, up) ? up : 0;
+        if (dl_count_word_at(r, up)->harm && harm_row(r, up)->pos != 'n') return role_fits(r, up, token->deprel) && dl_group_fits(r, g, up) ? up : 0;
         dl_deprel base = dl_deprel_base(token->deprel);
         bool passes = base == DL_DEP_CONJ || base == DL_DEP_NUMMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
         if (!passes) return 0;
@@ -219,7 +277,7 @@ static void link_by_tree(const dl_count_reader *r, dl_groups *groups) {
     for (DL_EACH(i, groups)) {
         dl_group *g = &groups->rows[i];
         uint32_t harm = g->anchor || g->part ? 0 : governor(r, g);
-        if (harm) tie(r, g, harm);
+        if (harm) dl_group_tie(r, g, harm);
     }
 }
 
@@ -232,7 +290,7 @@ static void link_far(const dl_count_reader *r, dl_groups *groups) {
 static void link_own_noun(const dl_count_reader *r, dl_groups *groups) {
     for (DL_EACH(i, groups)) {
         dl_group *g = &groups->rows[i];
-        if (!g->anchor && g->noun_harm && !g->part) tie(r, g, g->noun_harm);
+        if (!g->anchor && g->noun_harm && !g->part) dl_group_tie(r, g, g->noun_harm);
     }
 }
 
@@ -253,12 +311,12 @@ static void link_parts(const dl_count_reader *r, dl_groups *groups) {
         dl_group *g = &groups->rows[i];
         const dl_group *before = &groups->rows[i - 1];
         if (i > 1) equated(r, g);
-        if (!g->part && i > 1 && before->part && coordinated(r, before, g) && !g->anchor) g->part = true;
+        if (!g->part && i > 1 && before->part && dl_groups_coordinated(r, before, g) && !g->anchor) g->part = true;
         if (!g->part) continue;
         for (uint32_t k = i; k-- > 1 && k + WHOLE_REACH > i && !g->parent;)
             if (groups->rows[k].anchor && !groups->rows[k].part && !groups->rows[k].number.none) g->parent = k;
         if (g->parent && !g->noun_harm) g->anchor = groups->rows[g->parent].anchor, g->what = groups->rows[g->parent].what;
-        if (!g->parent && g->noun_harm) tie(r, g, g->noun_harm);
+        if (!g->parent && g->noun_harm) dl_group_tie(r, g, g->noun_harm);
     }
 }
 
@@ -269,5 +327,6 @@ void dl_groups_link(const dl_count_reader *r, dl_groups *groups) {
         link_far(r, groups);
         link_own_noun(r, groups);
     }
+    if (r->harmful) dl_groups_told(r, groups);
     link_parts(r, groups);
 }

@@ -1,5 +1,7 @@
 #include "count/number.h"
 
+#include "doc/ud.h"
+
 enum { WORDS_OF_A_NUMBER = 8 };
 typedef enum bound { BOUND_NONE, BOUND_FLOOR, BOUND_CEILING, BOUND_ABOUT } bound;
 
@@ -105,6 +107,7 @@ static int64_t optional(dl_bytes cell) {
 /* "dozens of", "several hundred". */
 static bool vague_amount(const dl_count_reader *r, uint32_t token, amount *a) {
     dl_know_hit hit;
+    if (token > r->first && dl_count_is(r, token, "many") && (dl_count_is(r, token - 1, "how") || dl_count_is(r, token - 1, "so"))) return false;
     if (!dl_count_may_be(r, token, DL_COUNT_VAGUE) || !dl_count_phrase(r, token, r->vague, &hit)) return false;
     *a = (amount){optional(dl_know_get(r->know, r->vague, hit.row, "low")), optional(dl_know_get(r->know, r->vague, hit.row, "best")),
                   optional(dl_know_get(r->know, r->vague, hit.row, "high")), hit.last, false};
@@ -149,11 +152,22 @@ static int64_t shared_scale(int64_t low, int64_t high) {
     return 1;
 }
 
+/* "thousands, if not tens of thousands": the second is no figure of its own, and the first no more than the least. */
+static bool or_even(const dl_count_reader *r, amount *a) {
+    uint32_t at = a->last + 1 + dl_count_is(r, a->last + 1, ",");
+    amount b;
+    if (!dl_count_is(r, at, "if") || !dl_count_is(r, at + 1, "not") || !plain_amount(r, at + 2, &b) || b.low < a->low) return false;
+    *a = (amount){a->low, a->best, DL_NO_COUNT, b.last + dl_count_is(r, b.last + 1, ","), false};
+    return true;
+}
+
 /* "30 to 40", "30-40", "five or six", "two or three dozen". The middle is the best guess. */
-static void range(const dl_count_reader *r, amount *a) {
+static void range(const dl_count_reader *r, uint32_t token, amount *a) {
     uint32_t at = a->last + 1;
     amount b;
-    if (!dash(r, at) && !dl_count_is(r, at, "to") && !dl_count_is(r, at, "or")) return;
+    bool to = dl_count_is(r, at, "to");
+    if (or_even(r, a) || (!dash(r, at) && !to && !dl_count_is(r, at, "or"))) return;
+    if (to && r->tolling && token && dl_count_is(r, token - 1, "from")) return; /* "rose from 14 to 31": two figures */
     if (a->best == DL_NO_COUNT || !plain_amount(r, at + 1, &b) || b.best == DL_NO_COUNT) return;
     int64_t low = a->best;
     if (!b.digits) low *= shared_scale(low, b.best);
@@ -210,7 +224,17 @@ static uint32_t hedges(const dl_count_reader *r, uint32_t token, bound *b) {
 static uint32_t preamble(const dl_count_reader *r, uint32_t token) {
     if (dl_count_is(r, token, "a") && dl_count_is(r, token + 1, "total") && dl_count_is(r, token + 2, "of")) return token + 3;
     if (dl_count_is(r, token, "another") || dl_count_is(r, token, "additional")) return token + 1;
+    if (dl_count_is(r, token, "a") && (dl_count_is(r, token + 1, "previous") || dl_count_is(r, token + 1, "further"))) return token + 2;
     return token;
+}
+
+/* "a third was wounded", "a fourth from Germany": one more, where it is no share ("a third of them") and no noun follows. */
+static bool one_more(const dl_count_reader *r, uint32_t token) {
+    static const char ordinals[] = "second third fourth fifth sixth seventh eighth ninth tenth";
+    if (!dl_count_is(r, token, "a") && !dl_count_is(r, token, "an")) return false;
+    if (token + 2 >= r->end || !dl_bytes_among(dl_token_text(r->doc, token + 1), ordinals) || dl_count_is(r, token + 2, "of")) return false;
+    dl_function f = dl_count_function(r, token + 2);
+    return f == DL_FUNCTION_BE || f == DL_FUNCTION_HAVE || f == DL_FUNCTION_STOP || dl_count_token(r, token + 2)->upos == DL_UPOS_VERB;
 }
 
 static bool one_person(const dl_count_reader *r, uint32_t token) {
@@ -232,7 +256,7 @@ bool dl_number_read(const dl_count_reader *r, uint32_t token, dl_number *number)
     if (each_other || (token > 1 && dl_count_is(r, token, "another") && dl_count_is(r, token - 1, "one"))) return false;
     uint32_t begin = preamble(r, token), at = hedges(r, begin, &b), core = preamble(r, at);
     bool found = between(r, core, &a);
-    if (!found && plain_amount(r, core, &a)) found = true, range(r, &a);
+    if (!found && plain_amount(r, core, &a)) found = true, range(r, token, &a);
     if (found) {
         *number = (dl_number){.first = token, .last = a.last, .low = a.low, .best = a.best, .high = a.high, .digits = a.digits && b == BOUND_NONE};
         number->article = a.last == core && dl_count_is(r, core, "one");
@@ -245,7 +269,8 @@ bool dl_number_read(const dl_count_reader *r, uint32_t token, dl_number *number)
         return true;
     }
     if (!one_person(r, token)) return false;
-    *number = (dl_number){.first = token, .last = token, .low = 1, .best = 1, .high = 1, .article = true};
+    bool more = one_more(r, token);
+    *number = (dl_number){.first = token, .last = token + more, .low = 1, .best = 1, .high = 1, .article = true, .pronoun = more};
     return true;
 }
 

@@ -11,6 +11,7 @@ typedef struct dl_number {
     bool article; /* only "a", "an", "one" or "another": a count where harm comes to a person, else nothing */
     bool digits;  /* a bare numeral, which may be a year, a day, a page */
     bool none;    /* "no" */
+    bool pronoun; /* "a third", "another" of people told before */
 } dl_number;
 
 /* Whether a number may begin: with a digit, a word of the tables, or one of "a", "an", "another", "additional", "between", "no", "zero", "one". */

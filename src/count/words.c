@@ -7,8 +7,8 @@ enum { HITS = 4 };
 static const char *const what_names[] = {"other",     "killed",    "wounded",  "missing",    "captured", "arrested",
                                          "displaced", "evacuated", "abducted", "protesters", "troops"};
 static const char *const takes_names[] = {"object", "subject", "state", "noun", "toll", "people", "of"};
-static const char *const needs_names[] = {"", "person", "protest", "away", "many"};
-static const char *const function_names[] = {"", "be", "have", "modal", "and", "skip", "the", "clause", "stop"};
+static const char *const needs_names[] = {"", "person", "protest", "away", "many", "lives", "told"};
+static const char *const function_names[] = {"", "be", "have", "modal", "and", "skip", "the", "clause", "stop", "rise"};
 
 #define NUMBER_OF(name, names) number_of(name, names, sizeof names / sizeof *names)
 static uint8_t number_of(dl_bytes name, const char *const *names, size_t count) {
@@ -48,6 +48,7 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
     r->needs_column = dl_know_column(know, r->harm, "needs");
     r->pos_column = dl_know_column(know, r->harm, "pos");
     r->past_column = dl_know_column(know, r->harm, "past");
+    r->with_column = dl_know_column(know, r->harm, "with");
     r->class_column = dl_know_column(know, r->function, "class");
     r->of_column = dl_know_column(know, r->people, "of");
     r->kind_column = dl_know_column(know, r->numbers, "kind");
@@ -77,6 +78,27 @@ static int fit(const dl_count_reader *r, uint32_t token, const dl_know_hit *hit)
     return (upos && noun == (pos == 'n') ? 2 : 0) + past;
 }
 
+enum { COMPANY = 8 }; /* tokens on each side within which a word that a row wants is looked for */
+
+static bool among(dl_bytes word, dl_bytes words) {
+    for (dl_bytes one; dl_bytes_cut(&words, ' ', &one);) {
+        size_t i = 0;
+        while (one.size == word.size && i < one.size && dl_to_lower(word.data[i]) == one.data[i]) i++;
+        if (i && i == one.size) return true;
+    }
+    return false;
+}
+
+/* "claimed 40 | lives", "stabbed two men to | death": a verb that is of the kind only near one of these words. */
+static bool in_company(const dl_count_reader *r, uint32_t token, const dl_know_hit *hit) {
+    dl_bytes with = dl_know_cell(r->know, r->harm, hit->row, r->with_column);
+    if (!with.size) return true;
+    uint32_t t = token > r->first + COMPANY ? token - COMPANY : r->first;
+    for (; t < r->end && t <= hit->last + COMPANY; t++)
+        if (among(dl_token_text(r->doc, t), with)) return true;
+    return false;
+}
+
 static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) {
     dl_know_hit hits[HITS];
     uint32_t n = r->harm ? dl_know_find(r->know, &r->view, token, r->harm, hits, HITS) : 0;
@@ -92,10 +114,12 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     if (named && !headline) return;
     bool noun = (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN) && !r->view.capitals;
     if (noun && r->rows[hits[best].row].pos == 'v' && hits[best].column != r->past_column) return; /* "protests and rallies" */
+    if (!in_company(r, token, &hits[best])) return;
     w->harm = (uint16_t)(hits[best].row + 1);
     w->harm_length = (uint8_t)(hits[best].last - token + 1);
     w->past = hits[best].column == r->past_column;
     r->harmful = true;
+    r->tolling |= r->rows[hits[best].row].takes == DL_TAKES_TOLL;
 }
 
 static uint8_t function_of(dl_count_reader *r, uint32_t row) {
@@ -121,6 +145,8 @@ static void classify(dl_count_reader *r, uint32_t token) {
     if (w->people_length) w->people = (uint16_t)(hit.row + 1);
     if (begins & dl_know_bit(r->things)) w->thing_length = (uint8_t)dl_count_phrase(r, token, r->things, &hit);
     if (begins & dl_know_bit(r->function) && dl_count_phrase(r, token, r->function, &hit)) w->function = function_of(r, hit.row);
+    if (w->function == DL_FUNCTION_STOP && !r->view.capitals && dl_bytes_is(dl_token_text(r->doc, token), "US")) w->function = 0;
+    r->tolling |= w->function == DL_FUNCTION_RISE;
     if (begins & dl_know_bit(r->parts)) w->part = (uint8_t)dl_count_phrase(r, token, r->parts, &hit);
     if (begins & dl_know_bit(r->protest) && dl_count_phrase(r, token, r->protest, &hit)) r->protesting = true;
 }
@@ -146,7 +172,7 @@ void dl_count_reader_sentence(dl_count_reader *r, uint32_t sentence) {
     }
     r->view = (dl_know_view){r->doc->text, r->doc->tokens.rows, r->end, s->capitals};
     r->tagged = s->token_count && r->doc->tokens.rows[r->first].upos != DL_UPOS_NONE;
-    r->protesting = r->harmful = false;
+    r->protesting = r->harmful = r->tolling = false;
     for (uint32_t t = r->first; t < r->end; t++) classify(r, t);
     mark_times(r);
 }

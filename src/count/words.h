@@ -6,7 +6,7 @@
 #include "know/know.h"
 
 typedef enum dl_takes { DL_TAKES_OBJECT, DL_TAKES_SUBJECT, DL_TAKES_STATE, DL_TAKES_NOUN, DL_TAKES_TOLL, DL_TAKES_PEOPLE, DL_TAKES_OF } dl_takes;
-typedef enum dl_needs { DL_NEEDS_NOTHING, DL_NEEDS_PERSON, DL_NEEDS_PROTEST, DL_NEEDS_AWAY, DL_NEEDS_MANY } dl_needs;
+typedef enum dl_needs { DL_NEEDS_NOTHING, DL_NEEDS_PERSON, DL_NEEDS_PROTEST, DL_NEEDS_AWAY, DL_NEEDS_MANY, DL_NEEDS_LIVES, DL_NEEDS_TOLD } dl_needs;
 typedef enum dl_function {
     DL_FUNCTION_NONE,
     DL_FUNCTION_BE,
@@ -16,7 +16,8 @@ typedef enum dl_function {
     DL_FUNCTION_SKIP,
     DL_FUNCTION_THE,
     DL_FUNCTION_CLAUSE,
-    DL_FUNCTION_STOP
+    DL_FUNCTION_STOP,
+    DL_FUNCTION_RISE
 } dl_function;
 
 /* A row of count/harm.tsv, decoded. */
@@ -44,7 +45,7 @@ typedef struct dl_count_reader {
     dl_doc *doc;
     uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges, says; /* tables */
     uint64_t begins_word, begins_number; /* as dl_know_begins_at tells it: the tables of classes, and those of numbers and hedges */
-    uint32_t what_column, takes_column, needs_column, pos_column, past_column; /* of count/harm */
+    uint32_t what_column, takes_column, needs_column, pos_column, past_column, with_column; /* of count/harm */
     uint32_t of_column, class_column, kind_column, value_column, place_column; /* of people, function, numbers twice, hedges */
     dl_harm_row *rows;                                                         /* of count/harm; those decoded that the text has */
     uint8_t *functions;                                                        /* of count/function: its dl_function, likewise */
@@ -58,6 +59,7 @@ typedef struct dl_count_reader {
     bool tagged;     /* its tokens have tags */
     bool protesting; /* it speaks of a protest */
     bool harmful;    /* it has a harm word */
+    bool tolling;    /* it has a toll, or a figure that rises */
 } dl_count_reader;
 
 void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc);

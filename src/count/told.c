@@ -1,0 +1,227 @@
+#include "count/told.h"
+
+#include "base/search.h"
+#include "count/link.h"
+#include "doc/ud.h"
+
+enum { BREATH = 14, LIST = 12, BESIDE = 3 };
+
+static const dl_harm_row *row_of(const dl_count_reader *r, uint32_t token) {
+    return &r->rows[dl_count_word_at(r, token)->harm - 1];
+}
+
+static bool finite(const dl_count_reader *r, uint32_t token) {
+    unsigned x = dl_count_token(r, token)->xpos;
+    return x == DL_XPOS_VBD || x == DL_XPOS_VBZ || x == DL_XPOS_VBP || x == DL_XPOS_MD;
+}
+
+/* No other clause in [begin, end): no stop, no finite verb but "were" and the word of harm itself. */
+static bool one_breath(const dl_count_reader *r, uint32_t begin, uint32_t end, uint32_t harm) {
+    if (end > begin + BREATH) return false;
+    for (uint32_t t = begin; t < end; t++) {
+        dl_function f = dl_count_function(r, t);
+        if (dl_count_is(r, t, ";") || dl_count_is(r, t, ":") || f == DL_FUNCTION_CLAUSE || dl_count_word_at(r, t)->part) return false;
+        if (t != harm && f != DL_FUNCTION_BE && f != DL_FUNCTION_HAVE && finite(r, t)) return false;
+        if (t != harm && dl_count_word_at(r, t)->harm && row_of(r, t)->pos == 'v') return false;
+    }
+    return true;
+}
+
+/* A verb of its own behind the place: "36 in Cotabato | were arrested". */
+static bool has_verb(const dl_count_reader *r, uint32_t t) {
+    for (uint32_t end = t + BREATH; t < r->end && t < end; t++) {
+        dl_function f = dl_count_function(r, t);
+        if (f == DL_FUNCTION_BE || f == DL_FUNCTION_HAVE || finite(r, t)) return true;
+        if (f == DL_FUNCTION_AND || dl_count_is(r, t, ",") || dl_count_is(r, t, ";")) return false;
+    }
+    return false;
+}
+
+static bool joined(const dl_count_reader *r, const dl_group *g) {
+    return g->first > r->first + 1 && (dl_count_is(r, g->first - 1, ",") || dl_count_function(r, g->first - 1) == DL_FUNCTION_AND);
+}
+
+/* "54 people were injured in Davao, 36 in Cotabato and seven in General Santos": the same preposition behind each figure, the word of harm once. */
+static void told_of_places(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
+    dl_group *g = &groups->rows[i];
+    const dl_group *before = &groups->rows[i - 1];
+    uint32_t place = g->last + 1 + dl_count_is(r, g->last + 1, "each");
+    bool bare = g->noun == DL_GROUP_NO_NOUN || g->noun == DL_GROUP_PEOPLE;
+    if (!bare || g->part || !before->anchor || before->part || before->cumulative || before->number.none || !joined(r, g)) return;
+    if (dl_count_is(r, place, "by") && before->noun != DL_GROUP_PEOPLE) return; /* "one captured by a camera and another by ..." */
+    if (place + 1 >= r->end || !dl_bytes_among(dl_token_text(r->doc, place), "in at from near on by")) return;
+    if (!dl_group_fits(r, g, before->anchor) || !one_breath(r, before->last + 1, g->first, before->anchor) || has_verb(r, place + 1)) return;
+    for (uint32_t t = before->last + 1; t < g->first; t++)
+        if (dl_bytes_equal(dl_token_text(r->doc, t), dl_token_text(r->doc, place))) {
+            g->anchor = before->anchor, g->what = before->what;
+            return;
+        }
+}
+
+/* To the people in a row with it, but to nothing of which it is not known that they are people. */
+static void hand_on(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
+    uint32_t next = i + 1;
+    if (next < groups->count && groups->rows[next].noun != DL_GROUP_PEOPLE && groups->rows[next].noun != DL_GROUP_NO_NOUN) return;
+    dl_groups_chain(r, groups, i, false);
+}
+
+/* "as were", "as did", "as well as", "along with" in front of the figure: where it begins, or 0. */
+static uint32_t likewise(const dl_count_reader *r, const dl_group *g) {
+    uint32_t t = g->first;
+    if (t < r->first + 4) return 0;
+    bool verb = dl_count_function(r, t - 1) == DL_FUNCTION_BE || dl_count_is(r, t - 1, "did") || dl_count_is(r, t - 1, "had");
+    if (verb && dl_count_is(r, t - 2, "as")) return t - 2;
+    for (uint32_t back = 2; back <= 3; back++)
+        if (dl_count_function(r, t - back) == DL_FUNCTION_AND && !dl_count_is(r, t - back, "and") && !dl_count_is(r, t - back, "or")) return t - back;
+    return dl_count_is(r, t - 1, "plus") ? t - 1 : 0;
+}
+
+/* "90 civilians were wounded, as were seventeen soldiers and two policemen". */
+static void told_likewise(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
+    dl_group *g = &groups->rows[i];
+    const dl_group *before = &groups->rows[i - 1];
+    for (uint32_t k = i - 1; before->part && k > 1;) before = &groups->rows[--k];
+    uint32_t mark = likewise(r, g);
+    if (!mark || g->part || before->part || !before->anchor || before->what == DL_WHAT_OTHER || before->number.none) return;
+    if (before->anchor < before->last || before->anchor >= mark || !dl_group_fits(r, g, before->anchor)) return;
+    if (!one_breath(r, before->anchor + 1, mark, before->anchor)) return;
+    g->anchor = before->anchor;
+    g->what = before->what;
+    hand_on(r, groups, i);
+}
+
+static uint32_t group_at(const dl_groups *groups, uint32_t token) {
+    return DL_ROW_NOT_BELOW(groups, first, token);
+}
+
+/* Ties the people of a row that begins within `reach` of `token`. */
+static void tie_row(const dl_count_reader *r, dl_groups *groups, uint32_t token, uint32_t reach, uint32_t harm) {
+    uint32_t i = group_at(groups, token);
+    if (i >= groups->count || groups->rows[i].first > token + reach) return;
+    dl_group *g = &groups->rows[i];
+    if ((g->anchor && g->anchor != harm) || g->speaks || g->noun == DL_GROUP_THING || g->noun == DL_GROUP_UNKNOWN) return;
+    if (g->noun == DL_GROUP_NO_NOUN && !dl_count_word_at(r, g->last)->people) return;
+    g->part = false;
+    if (!g->anchor) dl_group_tie(r, g, harm);
+    hand_on(r, groups, i);
+}
+
+/* "three of the dead were | children". */
+static void named_behind(const dl_count_reader *r, dl_group *g) {
+    uint32_t people = g->last + 2;
+    if (g->noun != DL_GROUP_NO_NOUN || g->who_first || people >= r->end || dl_count_function(r, people - 1) != DL_FUNCTION_BE) return;
+    if (!dl_count_word_at(r, people)->people_length) return;
+    g->who_first = people;
+    g->who_last = people + dl_count_word_at(r, people)->people_length - 1;
+}
+
+/* "the dead", "those killed", "the victims" with their kinds: "the dead were two women and a man", "the dead included ...", "among the dead were ...", "of those
+ * killed, seven ...". Where the whole has a figure of its own its parts hang on that. */
+static void told_of_whole(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
+    uint32_t behind = harm + dl_count_word_at(r, harm)->harm_length;
+    const dl_harm_row *row = row_of(r, harm);
+    bool the = harm > r->first && dl_count_function(r, harm - 1) == DL_FUNCTION_THE;
+    bool state = row->takes == DL_TAKES_STATE || dl_count_word_at(r, harm)->past, noun = row->takes == DL_TAKES_NOUN;
+    if (behind >= r->end || !(noun || (the && (state || row->takes == DL_TAKES_PEOPLE)))) return;
+    uint32_t in_front = group_at(groups, harm) - 1;
+    if (in_front && groups->rows[in_front].last >= harm) return; /* "the 31 wounded" */
+    if (dl_count_word_at(r, behind)->part && !dl_count_is(r, behind, "including")) tie_row(r, groups, behind + 1, BESIDE, harm);
+    if (dl_count_function(r, behind) == DL_FUNCTION_BE) tie_row(r, groups, behind + 1, 0, harm);
+    if (the && harm > r->first + 1 && dl_count_is(r, harm - 2, "of") && dl_count_is(r, behind, ",")) {
+        uint32_t i = group_at(groups, behind + 1);
+        if (i < groups->count && groups->rows[i].first == behind + 1 && !groups->rows[i].anchor && dl_group_fits(r, &groups->rows[i], harm)) {
+            dl_group_tie(r, &groups->rows[i], harm);
+            named_behind(r, &groups->rows[i]);
+        }
+    }
+}
+
+/* "four foreigners were killed: two Argentinians, one from France and a fourth from Germany"; "...; they were two men and a woman": a row that adds up to
+ * no more than the figure before it tells its parts. */
+static void told_as_parts(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
+    uint32_t first = groups->rows[i].first, end = i, whole = i - 1;
+    if (first < r->first + 3) return;
+    bool opened = dl_count_is(r, first - 1, ":") || (dl_count_is(r, first - 1, "were") && dl_count_is(r, first - 2, "they"));
+    while (whole && (!groups->rows[whole].anchor || groups->rows[whole].part)) whole--;
+    if (!opened || !whole || groups->rows[whole].number.best == DL_NO_COUNT || groups->rows[whole].last + BREATH < first) return;
+    int64_t sum = 0;
+    for (; end < groups->count && end < i + LIST; end++) {
+        const dl_group *g = &groups->rows[end];
+        if (g->anchor || g->part || g->number.best == DL_NO_COUNT || g->noun == DL_GROUP_THING || g->noun == DL_GROUP_UNKNOWN) break;
+        if (end > i && (!joined(r, g) || !one_breath(r, groups->rows[end - 1].last + 1, g->first, 0))) break;
+        sum += g->number.best;
+    }
+    if (!sum || sum > groups->rows[whole].number.best) return;
+    for (uint32_t k = i; k < end; k++) groups->rows[k].part = true;
+}
+
+void dl_group_other_end(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
+    const dl_group *g = &groups->rows[i];
+    if (i + 1 >= groups->count) return;
+    dl_group *other = &groups->rows[i + 1];
+    bool from = dl_count_is(r, g->first - 1, "from"), back = dl_count_is(r, other->first - 1, "from");
+    bool to = dl_count_is(r, other->first - 1, "to") && other->first == g->last + 2;
+    if (other->anchor || other->number.article || other->noun == DL_GROUP_THING || other->first > g->last + BESIDE + 2) return;
+    if (!(from && to) && !(back && !from)) return;
+    dl_group_tie(r, other, g->anchor);
+    other->cumulative = true;
+}
+
+/* "casualties rose to 167", "deaths climbed from 12 to 20": a figure that runs, of a noun that is no toll by itself. */
+static void told_to_rise(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
+    dl_group *g = &groups->rows[i];
+    if (g->anchor || g->noun != DL_GROUP_NO_NOUN || g->number.article || g->part) return;
+    uint32_t t = g->first;
+    for (uint32_t steps = 0; t > r->first && steps < BESIDE && dl_count_function(r, t) != DL_FUNCTION_RISE; steps++) t--;
+    if (dl_count_function(r, t) != DL_FUNCTION_RISE) return;
+    for (uint32_t steps = 0; t > r->first + 1 && steps < BESIDE; steps++) {
+        const dl_count_word *w = dl_count_word_at(r, --t);
+        if (w->function == DL_FUNCTION_HAVE) continue;
+        if (!w->harm || (row_of(r, t)->takes != DL_TAKES_NOUN && row_of(r, t)->takes != DL_TAKES_PEOPLE)) return;
+        if (!dl_bytes_finish(dl_token_text(r->doc, t), "s") && !dl_bytes_finish(dl_token_text(r->doc, t), "ies")) return;
+        dl_group_tie(r, g, t);
+        g->cumulative = true;
+        dl_group_other_end(r, groups, i);
+        dl_group *from = i + 1 < groups->count ? &groups->rows[i + 1] : NULL; /* "casualties rose to 167 from 93 wounded" */
+        bool told = from && from->noun_harm && dl_count_is(r, from->first - 1, "from");
+        if (told && g->what == DL_WHAT_OTHER) g->what = row_of(r, from->noun_harm)->what;
+        return;
+    }
+}
+
+/* "the protesters, sometimes numbering in the millions". */
+static void told_by_number(const dl_count_reader *r, dl_group *g) {
+    uint32_t t = g->first;
+    if (g->anchor || g->noun != DL_GROUP_NO_NOUN || g->number.article) return;
+    for (uint32_t steps = 0; steps < 2 && t > r->first + 1 && (dl_count_is(r, t - 1, "the") || dl_count_is(r, t - 1, "in")); steps++) t--;
+    if (t < r->first + 2 || (!dl_count_is(r, t - 1, "numbering") && !dl_count_is(r, t - 1, "numbered"))) return;
+    for (uint32_t back = 2; back <= 4 && t >= r->first + back; back++) {
+        const dl_count_word *w = dl_count_word_at(r, t - back);
+        if (w->harm && row_of(r, t - back)->takes == DL_TAKES_PEOPLE) {
+            dl_group_tie(r, g, t - back);
+            return;
+        }
+        if (w->people) return;
+    }
+}
+
+/* "two of the wounded". */
+static void told_by_pick(const dl_count_reader *r, dl_group *g) {
+    dl_group_tie(r, g, g->picked);
+    named_behind(r, g);
+}
+
+void dl_groups_told(const dl_count_reader *r, dl_groups *groups) {
+    if (groups->count < 2) return;
+    for (uint32_t t = r->first; t < r->end; t++)
+        if (dl_count_word_at(r, t)->harm) told_of_whole(r, groups, t);
+    for (DL_EACH(i, groups)) {
+        dl_group *g = &groups->rows[i];
+        if (r->tolling) told_to_rise(r, groups, i);
+        if (!g->anchor && g->picked) told_by_pick(r, g);
+        if (!g->anchor) told_by_number(r, g);
+        if (!g->anchor && i > 1) told_of_places(r, groups, i);
+        if (!g->anchor && i > 1) told_likewise(r, groups, i);
+        if (!g->anchor && i > 1) told_as_parts(r, groups, i);
+    }
+}
