@@ -100,7 +100,7 @@ static bool noun_step(const dl_count_reader *r, dl_group *g, phrase_reading *p) 
         p->known = true;
     } else if (w->thing_length) {
         take(g, p, DL_GROUP_THING, t, w->thing_length);
-    } else if (names_a_people(r, t) || (demonym(r, t) && (t + 1 == r->end || dl_count_function(r, t + 1) || dl_count_word_at(r, t + 1)->harm))) {
+    } else if (names_a_people(r, t) || (demonym(r, t) && (t + 1 == r->end || (!p->noun_first && g->number.article && !dl_is_alpha(dl_count_char(r, t + 1))) || dl_count_function(r, t + 1) || dl_count_word_at(r, t + 1)->harm))) {
         take(g, p, DL_GROUP_PEOPLE, t, 1);
     } else {
         unsigned upos = dl_count_token(r, t)->upos;
@@ -173,9 +173,16 @@ static void read_noun(const dl_count_reader *r, dl_group *g) {
     g->others = dl_count_is(r, g->head, "others") || dl_count_is(r, g->head, "other");
 }
 
+/* "a father | of two": the children are not counted with the one. */
+static bool parent(const dl_count_reader *r, uint32_t of) {
+    return of > r->first && dl_count_is(r, of, "of") &&
+           dl_bytes_among(dl_token_text(r->doc, of - 1), "father mother parent dad grandfather grandmother widow widower");
+}
+
 /* "a crew | of five", "a family of four": a number that nothing stands behind tells how many the body in front has. */
 static bool counted_behind(const dl_count_reader *r, uint32_t of, dl_number *number) {
     if (of + 1 >= r->end || !dl_count_is(r, of, "of") || !dl_number_read(r, of + 1, number) || number->article) return false;
+    if (parent(r, of)) return false;
     uint32_t next = number->last + 1;
     return next >= r->end || ends_noun_phrase(r, next);
 }
@@ -232,6 +239,7 @@ static bool bare_possible(const dl_count_reader *r, const dl_group *g) {
     if (g->number.digits && g->number.best >= 1900 && g->number.best < 2100 && dl_span_size(dl_count_token(r, g->number.last)->span) == 4)
         return false;
     if (first == r->first) return true;
+    if (parent(r, first - 1)) return false;
     if (dl_count_is(r, first - 1, "to") || dl_count_is(r, first - 1, "of") || dl_count_is(r, first - 1, "at") || dl_count_is(r, first - 1, "with"))
         return true;
     if (r->tolling && dl_count_is(r, first - 1, "from")) return true; /* "the toll rose from 14 to 31" */
@@ -274,6 +282,7 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
         g->last = inner.last;
     }
     if (guarded(r, g)) return false;
+    if (g->number.article && g->noun == DL_GROUP_NO_NOUN && dl_count_is(r, token - 1, "the")) return false; /* "the one on the mosque" */
     if (g->number.article && owns(r, g->last + 1)) return false; /* "a doctors' committee" */
     uint32_t hedged = dl_number_hedge_after(r, g->last + 1, &g->number);
     g->last += hedged;

@@ -35,7 +35,7 @@ bool dl_group_fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
         return w->people && dl_bytes_is(dl_know_get(r->know, r->people, w->people - 1u, "kind"), "mil");
     }
     case DL_NEEDS_MANY:
-        return is_people(g) && (g->number.low >= CROWD || (g->number.low == DL_NO_COUNT && g->number.best >= CROWD));
+        return (is_people(g) || (g->noun == DL_GROUP_NO_NOUN && !g->number.digits)) && (g->number.low >= CROWD || (g->number.low == DL_NO_COUNT && g->number.best >= CROWD));
     case DL_NEEDS_LIVES:
         return dl_count_is(r, g->head, "lives");
     default:
@@ -164,10 +164,18 @@ static bool denied(const dl_count_reader *r, uint32_t harm) {
     return dl_count_is(r, harm - 1, "not") || dl_count_is(r, harm - 1, "never") || dl_count_is(r, harm - 1, "n't");
 }
 
+/* "Ahmed Khan, a journalist": the description is all that counts him. */
+static bool named_before(const dl_count_reader *r, const dl_group *g) {
+    uint32_t head = dl_count_token(r, g->head)->head;
+    return head < r->first || head >= g->first || dl_count_token(r, head)->name || !dl_count_word_at(r, head)->people;
+}
+
 /* "a woman, who was | a nurse, died": one person, told twice. */
 static bool predicate(const dl_count_reader *r, const dl_group *g) {
     bool is = g->number.article && g->first > r->first + 1 && dl_count_function(r, g->first - 1) == DL_FUNCTION_BE;
     if (is && (dl_count_is(r, g->first - 1, "being") || dl_count_is(r, g->first + 1, "of"))) return true; /* "accused of being a"; "kidnapping is one of" */
+    bool beside = g->number.article && dl_count_token(r, g->head)->deprel == DL_DEP_APPOS && dl_count_is(r, g->first - 1, ",") && dl_count_is(r, g->last + 1, ",");
+    if (beside && !named_before(r, g)) return true; /* "a policeman, a father, was" */
     return is && (dl_count_is(r, g->first - 2, "who") || dl_count_is(r, g->first - 2, "he") || dl_count_is(r, g->first - 2, "she"));
 }
 
@@ -178,9 +186,17 @@ static bool beneath(const dl_count_reader *r, const dl_groups *groups, uint32_t 
     return dl_count_is(r, harm - 1, "from") || (i && dl_count_token(r, groups->rows[i].head)->deprel == DL_DEP_OBJ);
 }
 
+/* "was fatally shot", "a man fatally shot by police"; but "a policeman fatally shot the ambassador". */
+static bool suffered(const dl_count_reader *r, uint32_t how) {
+    if (how + 1 >= r->end || dl_count_token(r, how + 1)->upos != DL_UPOS_VERB) return true;
+    return dl_count_function(r, how - 1) == DL_FUNCTION_BE || dl_count_is(r, how + 2, "by");
+}
+
 /* In front of a passive, an intransitive or a state, in the same clause; the nearest first. */
 static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm, uint32_t reach) {
     uint32_t stop = harm;
+    bool how = harm_row(r, harm)->pos == 'd'; /* "fatally" */
+    if (how && (dl_count_is(r, harm - 1, "them") || !suffered(r, harm))) return;
     if (nominal(r, harm) || beneath(r, groups, harm) || denied(r, harm)) return;
     for (uint32_t i = group_behind(groups, harm); i-- > 1;) {
         dl_group *g = &groups->rows[i];
@@ -200,16 +216,25 @@ static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm
         if (g->noun == DL_GROUP_UNKNOWN && (aside || gap > NEAR)) continue; /* "who wrote 90 papers in three languages died" */
         if (g->noun == DL_GROUP_NO_NOUN && g->number.digits && gap > NEAR) continue;
         dl_group_tie(r, g, harm);
-        dl_groups_chain(r, groups, i, true);
+        if (gap || !how) dl_groups_chain(r, groups, i, true); /* "three men were shot, one | fatally" */
         return;
     }
+}
+
+/* "the death toll, earlier put at 14, | rose to 19". */
+static uint32_t behind_remark(const dl_count_reader *r, uint32_t begin) {
+    if (!dl_count_is(r, begin, ",")) return begin;
+    for (uint32_t t = begin + 1; t + 1 < r->end && t < begin + REACH; t++)
+        if (dl_count_is(r, t, ",")) return dl_count_function(r, t + 1) == DL_FUNCTION_RISE ? t + 1 : begin;
+    return begin;
 }
 
 /* "death of three", "arrest of 12 people", and figures behind a toll: "the death toll rose to 12". */
 static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
     const dl_harm_row *row = harm_row(r, harm);
     uint32_t end = harm + dl_count_word_at(r, harm)->harm_length;
-    uint32_t i = group_behind(groups, end), front = group_behind(groups, harm) - 1;
+    uint32_t behind = row->takes == DL_TAKES_TOLL ? behind_remark(r, end) : end;
+    uint32_t i = group_behind(groups, behind), front = group_behind(groups, harm) - 1;
     if (row->takes == DL_TAKES_PEOPLE && front && groups->rows[front].last + 1 == harm && is_people(&groups->rows[front]) &&
         !groups->rows[front].anchor)
         dl_group_tie(r, &groups->rows[front], harm);                                                                         /* "took 30 villagers hostage" */

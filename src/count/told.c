@@ -126,7 +126,10 @@ static void told_of_whole(const dl_count_reader *r, dl_groups *groups, uint32_t 
     uint32_t in_front = group_at(groups, harm) - 1;
     if (in_front && groups->rows[in_front].last >= harm) return; /* "the 31 wounded" */
     if (dl_count_word_at(r, behind)->part && !dl_count_is(r, behind, "including")) tie_row(r, groups, behind + 1, BESIDE, harm);
-    if (dl_count_function(r, behind) == DL_FUNCTION_BE) tie_row(r, groups, behind + 1, 0, harm);
+    if (dl_count_function(r, behind) == DL_FUNCTION_BE) {
+        bool as = dl_count_is(r, behind + 2, "as") && dl_count_token(r, behind + 1)->xpos == DL_XPOS_VBN; /* "were identified as" */
+        tie_row(r, groups, behind + (as ? 3 : 1), 0, harm);
+    }
     if (the && harm > r->first + 1 && dl_count_is(r, harm - 2, "of") && dl_count_is(r, behind, ",")) {
         uint32_t i = group_at(groups, behind + 1);
         if (i < groups->count && groups->rows[i].first == behind + 1 && !groups->rows[i].anchor && dl_group_fits(r, &groups->rows[i], harm)) {
@@ -167,18 +170,27 @@ void dl_group_other_end(const dl_count_reader *r, dl_groups *groups, uint32_t i)
     other->cumulative = true;
 }
 
+/* "deaths", "the confirmed dead": what a running figure can be of. */
+static bool runs(const dl_count_reader *r, uint32_t harm) {
+    dl_takes takes = (dl_takes)row_of(r, harm)->takes;
+    if (takes == DL_TAKES_NOUN || takes == DL_TAKES_PEOPLE) return dl_bytes_finish(dl_token_text(r->doc, harm), "s");
+    if (takes != DL_TAKES_STATE || harm < r->first + 2) return false;
+    return dl_count_function(r, harm - 1) == DL_FUNCTION_THE || dl_count_function(r, harm - 2) == DL_FUNCTION_THE;
+}
+
 /* "casualties rose to 167", "deaths climbed from 12 to 20": a figure that runs, of a noun that is no toll by itself. */
 static void told_to_rise(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
     dl_group *g = &groups->rows[i];
     if (g->anchor || g->noun != DL_GROUP_NO_NOUN || g->number.article || g->part) return;
     uint32_t t = g->first;
     for (uint32_t steps = 0; t > r->first && steps < BESIDE && dl_count_function(r, t) != DL_FUNCTION_RISE; steps++) t--;
-    if (dl_count_function(r, t) != DL_FUNCTION_RISE) return;
-    for (uint32_t steps = 0; t > r->first + 1 && steps < BESIDE; steps++) {
+    bool again = t + 1 < g->first && dl_count_is(r, g->first - 1, "to") && dl_count_word_at(r, g->first - 2)->harm; /* "and injuries to 300" */
+    if (again && dl_count_function(r, t) != DL_FUNCTION_RISE) t = g->first - 1;
+    if (!again && dl_count_function(r, t) != DL_FUNCTION_RISE) return;
+    for (uint32_t steps = 0; t > r->first && steps < BESIDE; steps++) {
         const dl_count_word *w = dl_count_word_at(r, --t);
         if (w->function == DL_FUNCTION_HAVE) continue;
-        if (!w->harm || (row_of(r, t)->takes != DL_TAKES_NOUN && row_of(r, t)->takes != DL_TAKES_PEOPLE)) return;
-        if (!dl_bytes_finish(dl_token_text(r->doc, t), "s") && !dl_bytes_finish(dl_token_text(r->doc, t), "ies")) return;
+        if (!w->harm || !runs(r, t)) return;
         dl_group_tie(r, g, t);
         g->cumulative = true;
         dl_group_other_end(r, groups, i);
@@ -211,6 +223,24 @@ static void told_by_pick(const dl_count_reader *r, dl_group *g) {
     named_behind(r, g);
 }
 
+/* "120 people were injured, 30 seriously": so many of them. */
+static void told_by_degree(const dl_count_reader *r, const dl_group *before, dl_group *g) {
+    uint32_t how = g->last + 1, next = g->last + 2;
+    if (g->noun != DL_GROUP_NO_NOUN || before->what != DL_WHAT_WOUNDED || before->part || !joined(r, g) || before->last + BREATH < g->first) return;
+    if (how >= r->end || dl_count_token(r, how)->upos != DL_UPOS_ADV || !dl_bytes_finish(dl_token_text(r->doc, how), "ly")) return;
+    bool stops = next >= r->end || !dl_is_alpha(dl_count_char(r, next)) || dl_count_function(r, next) == DL_FUNCTION_STOP ||
+                 dl_count_function(r, next) == DL_FUNCTION_AND;
+    if (stops && before->number.low >= g->number.low) g->part = true;
+}
+
+/* "12 were shot, three of them fatally". */
+static void told_of_them(const dl_count_reader *r, dl_group *g) {
+    uint32_t harm = g->last + (dl_count_is(r, g->last + 1, "of") ? 3 : 1);
+    if (g->noun != DL_GROUP_NO_NOUN || harm >= r->end || !dl_count_word_at(r, harm)->harm || row_of(r, harm)->takes != DL_TAKES_STATE) return;
+    dl_group_tie(r, g, harm);
+    g->part = false;
+}
+
 void dl_groups_told(const dl_count_reader *r, dl_groups *groups) {
     if (groups->count < 2) return;
     for (uint32_t t = r->first; t < r->end; t++)
@@ -219,6 +249,8 @@ void dl_groups_told(const dl_count_reader *r, dl_groups *groups) {
         dl_group *g = &groups->rows[i];
         if (r->tolling) told_to_rise(r, groups, i);
         if (!g->anchor && g->picked) told_by_pick(r, g);
+        if (!g->anchor && g->part) told_of_them(r, g);
+        if (!g->anchor && i > 1) told_by_degree(r, &groups->rows[i - 1], g);
         if (!g->anchor) told_by_number(r, g);
         if (!g->anchor && i > 1) told_of_places(r, groups, i);
         if (!g->anchor && i > 1) told_likewise(r, groups, i);

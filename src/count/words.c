@@ -105,8 +105,10 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     if (!n) return;
     for (uint32_t i = 0; i < n; i++) decode_harm(r, hits[i].row);
     uint32_t best = 0;
-    for (uint32_t i = 1; i < n && hits[i].last == hits[0].last; i++)
-        if (fit(r, token, &hits[i]) > fit(r, token, &hits[best])) best = i;
+    while (best < n && !in_company(r, token, &hits[best])) best++;
+    if (best == n) return;
+    for (uint32_t i = best + 1; i < n && hits[i].last == hits[best].last; i++)
+        if (in_company(r, token, &hits[i]) && fit(r, token, &hits[i]) > fit(r, token, &hits[best])) best = i;
     unsigned upos = r->doc->tokens.rows[token].upos, name = r->doc->tokens.rows[token].name & ~(unsigned)DL_NAME_BEGIN;
     bool headline = r->view.capitals || r->doc->sentences.rows[r->sentence].zone == DL_ZONE_HEADLINE;
     bool capitals = token > r->first && dl_is_upper(dl_count_char(r, token)) && dl_is_upper(dl_count_char(r, token - 1)); /* "the Grateful Dead" */
@@ -114,7 +116,6 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     if (named && !headline) return;
     bool noun = (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN) && !r->view.capitals;
     if (noun && r->rows[hits[best].row].pos == 'v' && hits[best].column != r->past_column) return; /* "protests and rallies" */
-    if (!in_company(r, token, &hits[best])) return;
     w->harm = (uint16_t)(hits[best].row + 1);
     w->harm_length = (uint8_t)(hits[best].last - token + 1);
     w->past = hits[best].column == r->past_column;
