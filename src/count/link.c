@@ -22,9 +22,25 @@ static bool harmed_before(const dl_count_reader *r, const dl_group *g, const dl_
     return own->takes == DL_TAKES_PEOPLE && own->what != row->what;
 }
 
+/* "Ahmed Khan, a journalist": the description is all that counts him. */
+static bool named_before(const dl_count_reader *r, const dl_group *g) {
+    uint32_t head = dl_count_token(r, g->head)->head;
+    return head < r->first || head >= g->first || dl_count_token(r, head)->name || !dl_count_word_at(r, head)->people;
+}
+
+/* "a woman, who was | a nurse, died": one person, told twice. */
+static bool predicate(const dl_count_reader *r, const dl_group *g) {
+    bool is = g->first > r->first + 1 && dl_count_function(r, g->first - 1) == DL_FUNCTION_BE;
+    if (is && (dl_count_is(r, g->first - 1, "being") || dl_count_is(r, g->first + 1, "of"))) return true; /* "accused of being a"; "kidnapping is one of" */
+    bool beside = dl_count_token(r, g->head)->deprel == DL_DEP_APPOS && dl_count_is(r, g->first - 1, ",");
+    beside = beside && (dl_count_is(r, g->last + 1, ",") || dl_count_is(r, g->last + 1, "of"));
+    if (beside && !named_before(r, g)) return true; /* "a policeman, a father, was" */
+    return is && (dl_count_is(r, g->first - 2, "who") || dl_count_is(r, g->first - 2, "he") || dl_count_is(r, g->first - 2, "she"));
+}
+
 bool dl_group_fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
     const dl_harm_row *row = harm_row(r, harm);
-    if (g->noun == DL_GROUP_THING || g->speaks) return false;
+    if (g->noun == DL_GROUP_THING || g->speaks || (g->number.article && predicate(r, g))) return false;
     switch (row->needs) {
     case DL_NEEDS_PERSON:
         return is_people(g) || g->noun == DL_GROUP_NO_NOUN || harmed_before(r, g, row);
@@ -164,21 +180,6 @@ static bool denied(const dl_count_reader *r, uint32_t harm) {
     return dl_count_is(r, harm - 1, "not") || dl_count_is(r, harm - 1, "never") || dl_count_is(r, harm - 1, "n't");
 }
 
-/* "Ahmed Khan, a journalist": the description is all that counts him. */
-static bool named_before(const dl_count_reader *r, const dl_group *g) {
-    uint32_t head = dl_count_token(r, g->head)->head;
-    return head < r->first || head >= g->first || dl_count_token(r, head)->name || !dl_count_word_at(r, head)->people;
-}
-
-/* "a woman, who was | a nurse, died": one person, told twice. */
-static bool predicate(const dl_count_reader *r, const dl_group *g) {
-    bool is = g->number.article && g->first > r->first + 1 && dl_count_function(r, g->first - 1) == DL_FUNCTION_BE;
-    if (is && (dl_count_is(r, g->first - 1, "being") || dl_count_is(r, g->first + 1, "of"))) return true; /* "accused of being a"; "kidnapping is one of" */
-    bool beside = g->number.article && dl_count_token(r, g->head)->deprel == DL_DEP_APPOS && dl_count_is(r, g->first - 1, ",") && dl_count_is(r, g->last + 1, ",");
-    if (beside && !named_before(r, g)) return true; /* "a policeman, a father, was" */
-    return is && (dl_count_is(r, g->first - 2, "who") || dl_count_is(r, g->first - 2, "he") || dl_count_is(r, g->first - 2, "she"));
-}
-
 /* "found two people under the rubble", "pulled from under the rubble": who was found there is not missing. */
 static bool beneath(const dl_count_reader *r, const dl_groups *groups, uint32_t harm) {
     if (harm_row(r, harm)->what != DL_WHAT_MISSING || harm_row(r, harm)->needs != DL_NEEDS_PERSON) return false;
@@ -207,16 +208,16 @@ static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm
             continue;
         }
         uint32_t begin = behind_aside(r, g->last + 1, stop), gap = stop > begin ? stop - begin : 0;
-        if (predicate(r, g)) continue;
         bool aside_told = begin > g->last + 1;
         if (gap > 0 && (!aside_told || dl_count_is(r, begin, "who")) && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
         if (gap > reach || !same_clause(r, begin, stop)) return;
+        if (how && g->anchor) return; /* "three men were shot, one | fatally" */
         if (g->anchor || !dl_group_fits(r, g, harm)) continue;
         bool aside = g->first > r->first && dl_count_function(r, g->first - 1) == DL_FUNCTION_STOP;
         if (g->noun == DL_GROUP_UNKNOWN && (aside || gap > NEAR)) continue; /* "who wrote 90 papers in three languages died" */
         if (g->noun == DL_GROUP_NO_NOUN && g->number.digits && gap > NEAR) continue;
         dl_group_tie(r, g, harm);
-        if (gap || !how) dl_groups_chain(r, groups, i, true); /* "three men were shot, one | fatally" */
+        if (gap || !how) dl_groups_chain(r, groups, i, true);
         return;
     }
 }
