@@ -316,7 +316,7 @@ static bool is_part(const dl_count_reader *r, const dl_group *g) {
     for (uint32_t back = 1; back <= 3 && g->first >= r->first + back; back++)
         if (dl_count_word_at(r, g->first - back)->part >= back) return true;
     if (behind_aside(r, g->first)) return true;
-    for (uint32_t next = g->number.last + 1; next < r->end && next <= g->number.last + 3; next++)
+    for (uint32_t next = g->number.last + 1; next < r->end && next <= g->number.last + 3 && !dl_count_is(r, next, ","); next++) /* "12 people, of whom" are the whole */
         if (dl_count_word_at(r, next)->part && dl_count_is(r, next, "of")) return true;
     return false;
 }

@@ -146,8 +146,11 @@ static void link_right(const dl_count_reader *r, dl_groups *groups, uint32_t har
     dl_group *g = &groups->rows[i];
     if (g->first > end + NEAR || !same_clause(r, end, g->first)) return;
     bool joined = g->first > end && dl_count_function(r, g->first - 1) == DL_FUNCTION_AND; /* "killed the commander and two guards" */
-    for (uint32_t t = end; t < g->first && !joined; t++)
+    for (uint32_t t = end; t < g->first; t++) {
+        if (dl_count_function(r, t) == DL_FUNCTION_BE) return; /* "displaced families were there, and 17" */
+        if (joined) continue;
         if (dl_count_function(r, t) == DL_FUNCTION_STOP || dl_count_word_at(r, t)->people || another_object(r, t)) return;
+    }
     if (!g->anchor && dl_group_fits(r, g, harm)) dl_group_tie(r, g, harm), dl_groups_chain(r, groups, i, false);
 }
 
@@ -341,7 +344,8 @@ static void link_parts(const dl_count_reader *r, dl_groups *groups) {
         if (!g->part) continue;
         for (uint32_t k = i; k-- > 1 && k + WHOLE_REACH > i && !g->parent;)
             if (groups->rows[k].anchor && !groups->rows[k].part && !groups->rows[k].number.none) g->parent = k;
-        if (g->parent && !g->noun_harm) g->anchor = groups->rows[g->parent].anchor, g->what = groups->rows[g->parent].what;
+        if (g->parent && g->anchor && !g->noun_harm && groups->rows[g->parent].what != g->what) g->parent = 0; /* "17 of whom died" */
+        if (g->parent && !g->anchor && !g->noun_harm) g->anchor = groups->rows[g->parent].anchor, g->what = groups->rows[g->parent].what;
         if (!g->parent && g->noun_harm) dl_group_tie(r, g, g->noun_harm);
     }
 }

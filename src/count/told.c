@@ -2,6 +2,7 @@
 
 #include "base/search.h"
 #include "count/link.h"
+#include "count/voice.h"
 #include "doc/ud.h"
 
 enum { BREATH = 14, LIST = 12, BESIDE = 3 };
@@ -233,12 +234,17 @@ static void told_by_degree(const dl_count_reader *r, const dl_group *before, dl_
     if (stops && before->number.low >= g->number.low) g->part = true;
 }
 
-/* "12 were shot, three of them fatally". */
+/* "12 were shot, three of them fatally"; "families were sheltering there, and 17 of them died": a part with a word of harm of its own. */
 static void told_of_them(const dl_count_reader *r, dl_group *g) {
-    uint32_t harm = g->last + (dl_count_is(r, g->last + 1, "of") ? 3 : 1);
-    if (g->noun != DL_GROUP_NO_NOUN || harm >= r->end || !dl_count_word_at(r, harm)->harm || row_of(r, harm)->takes != DL_TAKES_STATE) return;
+    uint32_t behind = g->last + (dl_count_is(r, g->last + 1, "of") ? 3 : 1), harm = behind;
+    while (harm < r->end && harm < behind + BESIDE) {
+        dl_function f = dl_count_function(r, harm);
+        if (f != DL_FUNCTION_BE && f != DL_FUNCTION_HAVE && f != DL_FUNCTION_SKIP) break;
+        harm++;
+    }
+    if (g->noun != DL_GROUP_NO_NOUN || harm >= r->end || !dl_count_word_at(r, harm)->harm || dl_harm_voice(r, harm) != DL_VOICE_PASSIVE) return;
+    if (row_of(r, harm)->needs == DL_NEEDS_PROTEST) return; /* "many of them turned out to be innocent" */
     dl_group_tie(r, g, harm);
-    g->part = false;
 }
 
 void dl_groups_told(const dl_count_reader *r, dl_groups *groups) {

@@ -50,16 +50,18 @@ static uint32_t claim_behind(const dl_build *b, const dl_count *count) {
     return 0;
 }
 
-/* A toll in a sentence with one violent claim is that claim's: "In the attack, 12 people lay dead". */
+/* A toll in a sentence with one violent claim is that claim's: "In the attack, 12 people lay dead"; and so are protesters in one with one protest. */
 static uint32_t only_claim_of_sentence(const dl_build *b, const dl_count *count) {
     const dl_doc *doc = b->r.doc;
     uint32_t sentence = dl_at(&b->r, count->anchor)->sentence, found = 0;
-    if (count->what != DL_WHAT_KILLED && count->what != DL_WHAT_WOUNDED) return 0;
+    bool toll = count->what == DL_WHAT_KILLED || count->what == DL_WHAT_WOUNDED;
+    if (!toll && count->what != DL_WHAT_PROTESTERS) return 0;
+    dl_event event = toll ? DL_EVENT_ASSAULT : DL_EVENT_PROTEST;
     const dl_sentence *s = &doc->sentences.rows[sentence];
     uint32_t first = count->anchor > s->first_token + WIDEST ? count->anchor - WIDEST : s->first_token;
     for (uint32_t t = first; t < dl_sentence_end(s) && t < count->anchor + WIDEST; t++) {
         uint32_t claim = claim_at(b, t);
-        if (!claim || claim == found || doc->claims.rows[claim].event != DL_EVENT_ASSAULT) continue;
+        if (!claim || claim == found || doc->claims.rows[claim].event != event) continue;
         if (found) return 0;
         found = claim;
     }
