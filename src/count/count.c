@@ -13,7 +13,7 @@ enum { VAGUE_FLOOR = 20 }; /* "dozens of officials" is a figure, "many officials
 static bool counts_people(const dl_group *g) {
     bool one = g->number.article && (g->what == DL_WHAT_OTHER || g->what == DL_WHAT_PROTESTERS || g->what == DL_WHAT_TROOPS);
     bool few = g->number.article || (g->number.best == DL_NO_COUNT && g->number.low < VAGUE_FLOOR);
-    one |= few && g->what == DL_WHAT_DISPLACED && g->anchor == g->noun_harm; /* nor "a refugee", "many refugees" */
+    one |= few && g->what == DL_WHAT_DISPLACED && g->anchor == g->noun_harm;     /* nor "a refugee", "many refugees" */
     if (g->anchor) return !one && (g->what != DL_WHAT_OTHER || !g->number.none); /* "a victim", "a protester" say no size */
     bool figure = g->number.best != DL_NO_COUNT || g->number.low >= VAGUE_FLOOR;
     return figure && g->noun == DL_GROUP_PEOPLE && !g->others && !g->number.article && !g->number.none;

@@ -100,7 +100,9 @@ static bool noun_step(const dl_count_reader *r, dl_group *g, phrase_reading *p) 
         p->known = true;
     } else if (w->thing_length) {
         take(g, p, DL_GROUP_THING, t, w->thing_length);
-    } else if (names_a_people(r, t) || (demonym(r, t) && (t + 1 == r->end || (!p->noun_first && g->number.article && !dl_is_alpha(dl_count_char(r, t + 1))) || dl_count_function(r, t + 1) || dl_count_word_at(r, t + 1)->harm))) {
+    } else if (names_a_people(r, t) ||
+               (demonym(r, t) && (t + 1 == r->end || (!p->noun_first && g->number.article && !dl_is_alpha(dl_count_char(r, t + 1))) ||
+                                  dl_count_function(r, t + 1) || dl_count_word_at(r, t + 1)->harm))) {
         take(g, p, DL_GROUP_PEOPLE, t, 1);
     } else {
         unsigned upos = dl_count_token(r, t)->upos;
@@ -233,6 +235,10 @@ static bool guarded(const dl_count_reader *r, const dl_group *g) {
     return age(r, g) || dl_count_is(r, first - 1, "No.") || dl_count_is(r, first - 1, "number");
 }
 
+static bool acts(const dl_count_reader *r, uint32_t t) {
+    return t < r->end && (dl_count_word_at(r, t)->harm || dl_count_function(r, t) == DL_FUNCTION_BE || dl_count_function(r, t) == DL_FUNCTION_HAVE);
+}
+
 /* A bare number counts people only where it stands as a noun phrase of its own: not behind a noun or a preposition, not a year. */
 static bool bare_possible(const dl_count_reader *r, const dl_group *g) {
     uint32_t first = g->number.first;
@@ -243,7 +249,7 @@ static bool bare_possible(const dl_count_reader *r, const dl_group *g) {
     if (dl_count_is(r, first - 1, "to") || dl_count_is(r, first - 1, "of") || dl_count_is(r, first - 1, "at") || dl_count_is(r, first - 1, "with"))
         return true;
     if (r->tolling && dl_count_is(r, first - 1, "from")) return true; /* "the toll rose from 14 to 31" */
-    if (dl_count_function(r, first - 1) == DL_FUNCTION_STOP) return false;
+    if (dl_count_function(r, first - 1) == DL_FUNCTION_STOP) return acts(r, g->last + 1) && dl_count_says(r, first - 1); /* "said three died" */
     return !g->number.digits || dl_count_word_at(r, first - 1)->harm || !names_a_people(r, first - 1);
 }
 
@@ -283,7 +289,7 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     }
     if (guarded(r, g)) return false;
     if (g->number.article && g->noun == DL_GROUP_NO_NOUN && dl_count_is(r, token - 1, "the")) return false; /* "the one on the mosque" */
-    if (g->number.article && owns(r, g->last + 1)) return false; /* "a doctors' committee" */
+    if (g->number.article && owns(r, g->last + 1)) return false;                                            /* "a doctors' committee" */
     uint32_t hedged = dl_number_hedge_after(r, g->last + 1, &g->number);
     g->last += hedged;
     if (hedged && g->noun == DL_GROUP_NO_NOUN) { /* "thirty or so fighters" */
@@ -316,7 +322,8 @@ static bool is_part(const dl_count_reader *r, const dl_group *g) {
     for (uint32_t back = 1; back <= 3 && g->first >= r->first + back; back++)
         if (dl_count_word_at(r, g->first - back)->part >= back) return true;
     if (behind_aside(r, g->first)) return true;
-    for (uint32_t next = g->number.last + 1; next < r->end && next <= g->number.last + 3 && !dl_count_is(r, next, ","); next++) /* "12 people, of whom" are the whole */
+    for (uint32_t next = g->number.last + 1; next < r->end && next <= g->number.last + 3 && !dl_count_is(r, next, ",");
+         next++) /* "12 people, of whom" are the whole */
         if (dl_count_word_at(r, next)->part && dl_count_is(r, next, "of")) return true;
     return false;
 }

@@ -31,7 +31,8 @@ static bool named_before(const dl_count_reader *r, const dl_group *g) {
 /* "a woman, who was | a nurse, died": one person, told twice. */
 static bool predicate(const dl_count_reader *r, const dl_group *g) {
     bool is = g->first > r->first + 1 && dl_count_function(r, g->first - 1) == DL_FUNCTION_BE;
-    if (is && (dl_count_is(r, g->first - 1, "being") || dl_count_is(r, g->first + 1, "of"))) return true; /* "accused of being a"; "kidnapping is one of" */
+    if (is && (dl_count_is(r, g->first - 1, "being") || dl_count_is(r, g->first + 1, "of")))
+        return true; /* "accused of being a"; "kidnapping is one of" */
     bool beside = dl_count_token(r, g->head)->deprel == DL_DEP_APPOS && dl_count_is(r, g->first - 1, ",");
     beside = beside && (dl_count_is(r, g->last + 1, ",") || dl_count_is(r, g->last + 1, "of"));
     if (beside && !named_before(r, g)) return true; /* "a policeman, a father, was" */
@@ -51,7 +52,8 @@ bool dl_group_fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
         return w->people && dl_bytes_is(dl_know_get(r->know, r->people, w->people - 1u, "kind"), "mil");
     }
     case DL_NEEDS_MANY:
-        return (is_people(g) || (g->noun == DL_GROUP_NO_NOUN && !g->number.digits)) && (g->number.low >= CROWD || (g->number.low == DL_NO_COUNT && g->number.best >= CROWD));
+        return (is_people(g) || (g->noun == DL_GROUP_NO_NOUN && !g->number.digits)) &&
+               (g->number.low >= CROWD || (g->number.low == DL_NO_COUNT && g->number.best >= CROWD));
     case DL_NEEDS_LIVES:
         return dl_count_is(r, g->head, "lives");
     default:
@@ -121,7 +123,8 @@ void dl_groups_chain(const dl_count_reader *r, dl_groups *groups, uint32_t i, bo
         uint32_t next = left ? i - 1 : i + 1;
         if (next == 0 || next >= groups->count) return;
         dl_group *g = &groups->rows[next], *of = &groups->rows[i];
-        if (g->anchor || g->part || !(left ? dl_groups_coordinated(r, g, of) : dl_groups_coordinated(r, of, g)) || !dl_group_fits(r, g, of->anchor)) return;
+        if (g->anchor || g->part || !(left ? dl_groups_coordinated(r, g, of) : dl_groups_coordinated(r, of, g)) || !dl_group_fits(r, g, of->anchor))
+            return;
         if (g->number.digits && g->noun == DL_GROUP_NO_NOUN && left) return;
         bool verb_of_its_own = g->last + 1 < r->end && dl_count_function(r, g->last + 1) == DL_FUNCTION_BE; /* "killed 12, 30 were wounded" */
         if (!left && verb_of_its_own) return;
@@ -171,7 +174,8 @@ static uint32_t part_begin(const dl_count_reader *r, const dl_group *g) {
 static uint32_t behind_aside(const dl_count_reader *r, uint32_t begin, uint32_t stop) {
     if (!dl_count_is(r, begin, ",") || begin + 2 >= stop) return begin;
     bool who = dl_count_is(r, begin + 1, "who");
-    bool part = dl_count_word_at(r, begin + 1)->part || (begin + 3 < stop && (dl_count_word_at(r, begin + 2)->part || dl_count_word_at(r, begin + 3)->part));
+    bool part =
+        dl_count_word_at(r, begin + 1)->part || (begin + 3 < stop && (dl_count_word_at(r, begin + 2)->part || dl_count_word_at(r, begin + 3)->part));
     if (!who && !part) return begin;
     for (uint32_t t = begin + 2; t < stop && t < begin + REACH; t++)
         if (dl_count_is(r, t, ",")) return t + 1;
@@ -196,6 +200,16 @@ static bool suffered(const dl_count_reader *r, uint32_t how) {
     return dl_count_function(r, how - 1) == DL_FUNCTION_BE || dl_count_is(r, how + 2, "by");
 }
 
+/* "12 of whom | died". */
+static bool of_its_own(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
+    uint32_t t = g->last + 3;
+    if (!dl_count_is(r, t - 2, "of") || t > harm) return false;
+    while (t < harm &&
+           (dl_count_function(r, t) == DL_FUNCTION_BE || dl_count_function(r, t) == DL_FUNCTION_HAVE || dl_count_function(r, t) == DL_FUNCTION_SKIP))
+        t++;
+    return t == harm;
+}
+
 /* In front of a passive, an intransitive or a state, in the same clause; the nearest first. */
 static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm, uint32_t reach) {
     uint32_t stop = harm;
@@ -206,13 +220,16 @@ static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm
         dl_group *g = &groups->rows[i];
         if (g->last >= harm) continue; /* "20 killed": the harm word is the noun of the group itself */
         if (g->first + REACH < harm) return;
-        if (g->part) { /* "118 people, among them 61 women, were evacuated" */
+        if (g->part && of_its_own(r, g, harm)) return; /* "40 people, 12 of whom died" */
+        if (g->part) {                                 /* "118 people, among them 61 women, were evacuated" */
             stop = part_begin(r, g);
             continue;
         }
         uint32_t begin = behind_aside(r, g->last + 1, stop), gap = stop > begin ? stop - begin : 0;
         bool aside_told = begin > g->last + 1;
-        if (gap > 0 && (!aside_told || dl_count_is(r, begin, "who")) && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE && dl_count_char(r, begin) != 'a') begin++; /* "12 people who died" */
+        if (gap > 0 && (!aside_told || dl_count_is(r, begin, "who")) && dl_count_function(r, begin) == DL_FUNCTION_CLAUSE &&
+            dl_count_char(r, begin) != 'a')
+            begin++; /* "12 people who died" */
         if (gap > reach || !same_clause(r, begin, stop)) return;
         if (how && g->anchor) return; /* "three men were shot, one | fatally" */
         if (g->anchor || !dl_group_fits(r, g, harm)) continue;
@@ -241,8 +258,8 @@ static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm
     uint32_t i = group_behind(groups, behind), front = group_behind(groups, harm) - 1;
     if (row->takes == DL_TAKES_PEOPLE && front && groups->rows[front].last + 1 == harm && is_people(&groups->rows[front]) &&
         !groups->rows[front].anchor)
-        dl_group_tie(r, &groups->rows[front], harm);                                                                         /* "took 30 villagers hostage" */
-    if (row->takes == DL_TAKES_TOLL && front) { /* "bringing to 43 the death toll" */
+        dl_group_tie(r, &groups->rows[front], harm); /* "took 30 villagers hostage" */
+    if (row->takes == DL_TAKES_TOLL && front) {      /* "bringing to 43 the death toll" */
         dl_group *before = &groups->rows[front];
         bool told = before->last + 2 == harm && dl_count_function(r, harm - 1) == DL_FUNCTION_THE && before->first > r->first;
         if (told && dl_count_is(r, before->first - 1, "to") && before->noun == DL_GROUP_NO_NOUN) {
@@ -260,6 +277,7 @@ static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm
         dl_group_tie(r, g, harm);
         g->cumulative = !(dl_count_is(r, end, "of") && g->first == end + 1); /* "a toll of 20" */
         dl_group_other_end(r, groups, i);
+        if (dl_count_function(r, end) == DL_FUNCTION_BE && g->noun == DL_GROUP_PEOPLE) g->cumulative = false, dl_groups_chain(r, groups, i, false);
         return;
     }
     if (g->first != end + 1 || !dl_count_is(r, end, "of") || g->anchor || !dl_group_fits(r, g, harm)) return;
@@ -326,7 +344,7 @@ static void link_own_noun(const dl_count_reader *r, dl_groups *groups) {
 /* "Of the 12 dead, three were children": a bare number that is said to be people of some kind is a part of the figure before it. */
 static void equated(const dl_count_reader *r, dl_group *g) {
     uint32_t be = g->last + 1;
-    if (g->anchor || g->noun != DL_GROUP_NO_NOUN || g->part || dl_count_function(r, be) != DL_FUNCTION_BE || be + 1 >= r->end) return;
+    if (g->anchor || g->noun != DL_GROUP_NO_NOUN || dl_count_function(r, be) != DL_FUNCTION_BE || be + 1 >= r->end) return;
     uint32_t length = dl_count_word_at(r, be + 1)->people_length;
     if (!length) return;
     g->part = true;

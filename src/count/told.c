@@ -84,8 +84,8 @@ static void told_likewise(const dl_count_reader *r, dl_groups *groups, uint32_t 
     for (uint32_t k = i - 1; before->part && k > 1;) before = &groups->rows[--k];
     uint32_t mark = likewise(r, g);
     if (!mark || g->part || before->part || !before->anchor || before->what == DL_WHAT_OTHER || before->number.none) return;
-    if (before->anchor < before->last || before->anchor >= mark || !dl_group_fits(r, g, before->anchor)) return;
-    if (!one_breath(r, before->anchor + 1, mark, before->anchor)) return;
+    uint32_t told = before->anchor > before->last ? before->anchor : before->last;
+    if (told >= mark || !dl_group_fits(r, g, before->anchor) || !one_breath(r, told + 1, mark, before->anchor)) return;
     g->anchor = before->anchor;
     g->what = before->what;
     hand_on(r, groups, i);
@@ -116,8 +116,8 @@ static void named_behind(const dl_count_reader *r, dl_group *g) {
     g->who_last = people + dl_count_word_at(r, people)->people_length - 1;
 }
 
-/* "the dead", "those killed", "the victims" with their kinds: "the dead were two women and a man", "the dead included ...", "among the dead were ...", "of those
- * killed, seven ...". Where the whole has a figure of its own its parts hang on that. */
+/* "the dead", "those killed", "the victims" with their kinds: "the dead were two women and a man", "the dead included ...", "among the dead were
+ * ...", "of those killed, seven ...". Where the whole has a figure of its own its parts hang on that. */
 static void told_of_whole(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
     uint32_t behind = harm + dl_count_word_at(r, harm)->harm_length;
     const dl_harm_row *row = row_of(r, harm);
@@ -140,22 +140,30 @@ static void told_of_whole(const dl_count_reader *r, dl_groups *groups, uint32_t 
     }
 }
 
-/* "four foreigners were killed: two Argentinians, one from France and a fourth from Germany"; "...; they were two men and a woman": a row that adds up to
- * no more than the figure before it tells its parts. */
+/* "four foreigners were killed: two Argentinians, one from France and a fourth from Germany"; "...; they were two men and a woman": a row that adds
+ * up to no more than the figure before it tells its parts. */
 static void told_as_parts(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
     uint32_t first = groups->rows[i].first, end = i, whole = i - 1;
     if (first < r->first + 3) return;
-    bool opened = dl_count_is(r, first - 1, ":") || (dl_count_is(r, first - 1, "were") && dl_count_is(r, first - 2, "they"));
+    const dl_group *before = &groups->rows[i - 1];
+    bool told = before->anchor >= before->first && before->anchor + 2 == first &&
+                dl_count_function(r, first - 1) == DL_FUNCTION_BE; /* "the 20 dead were 12 men and" */
+    bool all = joined(r, &groups->rows[i]);                        /* "34 were arrested, 20 here and 14 there" */
+    bool opened = told || dl_count_is(r, first - 1, ":") || (dl_count_is(r, first - 1, "were") && dl_count_is(r, first - 2, "they"));
+    if (groups->rows[i].anchor && !opened) return;
     while (whole && (!groups->rows[whole].anchor || groups->rows[whole].part)) whole--;
-    if (!opened || !whole || groups->rows[whole].number.best == DL_NO_COUNT || groups->rows[whole].last + BREATH < first) return;
+    if (!(opened || all) || !whole || groups->rows[whole].number.best == DL_NO_COUNT || groups->rows[whole].number.best < 2 ||
+        groups->rows[whole].last + BREATH < first)
+        return;
     int64_t sum = 0;
     for (; end < groups->count && end < i + LIST; end++) {
         const dl_group *g = &groups->rows[end];
-        if (g->anchor || g->part || g->number.best == DL_NO_COUNT || g->noun == DL_GROUP_THING || g->noun == DL_GROUP_UNKNOWN) break;
+        bool taken = g->anchor && !(opened && g->anchor == groups->rows[whole].anchor);
+        if (taken || g->part || g->number.best == DL_NO_COUNT || g->noun == DL_GROUP_THING || g->noun == DL_GROUP_UNKNOWN) break;
         if (end > i && (!joined(r, g) || !one_breath(r, groups->rows[end - 1].last + 1, g->first, 0))) break;
         sum += g->number.best;
     }
-    if (!sum || sum > groups->rows[whole].number.best) return;
+    if (!sum || sum > groups->rows[whole].number.best || (!opened && (sum < groups->rows[whole].number.best || end < i + 2))) return;
     for (uint32_t k = i; k < end; k++) groups->rows[k].part = true;
 }
 
@@ -231,13 +239,13 @@ static void told_by_degree(const dl_count_reader *r, const dl_group *before, dl_
     if (how >= r->end || dl_count_token(r, how)->upos != DL_UPOS_ADV || !dl_bytes_finish(dl_token_text(r->doc, how), "ly")) return;
     bool stops = next >= r->end || !dl_is_alpha(dl_count_char(r, next)) || dl_count_function(r, next) == DL_FUNCTION_STOP ||
                  dl_count_function(r, next) == DL_FUNCTION_AND;
-    if (stops && before->number.low >= g->number.low) g->part = true;
+    if (stops && before->number.low >= g->number.low && (!g->anchor || g->anchor == before->anchor)) g->part = true;
 }
 
 /* "12 were shot, three of them fatally"; "families were sheltering there, and 17 of them died": a part with a word of harm of its own. */
-static void told_of_them(const dl_count_reader *r, dl_group *g) {
+static void told_of_them(const dl_count_reader *r, const dl_group *before, dl_group *g) {
     uint32_t behind = g->last + (dl_count_is(r, g->last + 1, "of") ? 3 : 1), harm = behind;
-    while (harm < r->end && harm < behind + BESIDE) {
+    while (harm < r->end && harm < behind + BESIDE && !dl_count_word_at(r, harm)->harm) {
         dl_function f = dl_count_function(r, harm);
         if (f != DL_FUNCTION_BE && f != DL_FUNCTION_HAVE && f != DL_FUNCTION_SKIP) break;
         harm++;
@@ -245,6 +253,7 @@ static void told_of_them(const dl_count_reader *r, dl_group *g) {
     if (g->noun != DL_GROUP_NO_NOUN || harm >= r->end || !dl_count_word_at(r, harm)->harm || dl_harm_voice(r, harm) != DL_VOICE_PASSIVE) return;
     if (row_of(r, harm)->needs == DL_NEEDS_PROTEST) return; /* "many of them turned out to be innocent" */
     dl_group_tie(r, g, harm);
+    if (!g->who_first) g->who_first = before->who_first, g->who_last = before->who_last;
 }
 
 void dl_groups_told(const dl_count_reader *r, dl_groups *groups) {
@@ -255,11 +264,11 @@ void dl_groups_told(const dl_count_reader *r, dl_groups *groups) {
         dl_group *g = &groups->rows[i];
         if (r->tolling) told_to_rise(r, groups, i);
         if (!g->anchor && g->picked) told_by_pick(r, g);
-        if (!g->anchor && g->part) told_of_them(r, g);
-        if (!g->anchor && i > 1) told_by_degree(r, &groups->rows[i - 1], g);
+        if (!g->anchor && g->part) told_of_them(r, &groups->rows[i - 1], g);
+        if (i > 1) told_by_degree(r, &groups->rows[i - 1], g);
         if (!g->anchor) told_by_number(r, g);
         if (!g->anchor && i > 1) told_of_places(r, groups, i);
         if (!g->anchor && i > 1) told_likewise(r, groups, i);
-        if (!g->anchor && i > 1) told_as_parts(r, groups, i);
+        if (i > 1 && !g->part) told_as_parts(r, groups, i);
     }
 }

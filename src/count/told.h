@@ -1,4 +1,5 @@
-/* Figures whose kind is told once, for others or elsewhere in the sentence: "54 were hurt in Davao, 36 in Cotabato", "of the dead, three were children". */
+/* Figures whose kind is told once, for others or elsewhere in the sentence: "54 were hurt in Davao, 36 in Cotabato", "of the dead, three were
+ * children". */
 #ifndef DL_COUNT_TOLD_H
 #define DL_COUNT_TOLD_H
 

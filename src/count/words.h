@@ -46,9 +46,9 @@ typedef struct dl_count_reader {
     uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges, says; /* tables */
     uint64_t begins_word, begins_number; /* as dl_know_begins_at tells it: the tables of classes, and those of numbers and hedges */
     uint32_t what_column, takes_column, needs_column, pos_column, past_column, with_column; /* of count/harm */
-    uint32_t of_column, class_column, kind_column, value_column, place_column; /* of people, function, numbers twice, hedges */
-    dl_harm_row *rows;                                                         /* of count/harm; those decoded that the text has */
-    uint8_t *functions;                                                        /* of count/function: its dl_function, likewise */
+    uint32_t of_column, class_column, kind_column, value_column, place_column;              /* of people, function, numbers twice, hedges */
+    dl_harm_row *rows;                                                                      /* of count/harm; those decoded that the text has */
+    uint8_t *functions;                                                                     /* of count/function: its dl_function, likewise */
     uint32_t next_time;
 
     /* the sentence */
