@@ -5,7 +5,7 @@
 #include "count/voice.h"
 #include "doc/ud.h"
 
-enum { BREATH = 14, LIST = 12, BESIDE = 3 };
+enum { BREATH = 14, LIST = 12, BESIDE = 3, PARTS = 5 };
 
 static const dl_harm_row *row_of(const dl_count_reader *r, uint32_t token) {
     return &r->rows[dl_count_word_at(r, token)->harm - 1];
@@ -81,7 +81,7 @@ static uint32_t likewise(const dl_count_reader *r, const dl_group *g) {
 static void told_likewise(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
     dl_group *g = &groups->rows[i];
     const dl_group *before = &groups->rows[i - 1];
-    for (uint32_t k = i - 1; before->part && k > 1;) before = &groups->rows[--k];
+    for (uint32_t k = i - 1; before->part && k > 1 && k + PARTS > i;) before = &groups->rows[--k];
     uint32_t mark = likewise(r, g);
     if (!mark || g->part || before->part || !before->anchor || before->what == DL_WHAT_OTHER || before->number.none) return;
     uint32_t told = before->anchor > before->last ? before->anchor : before->last;
@@ -140,22 +140,29 @@ static void told_of_whole(const dl_count_reader *r, dl_groups *groups, uint32_t 
     }
 }
 
-/* "four foreigners were killed: two Argentinians, one from France and a fourth from Germany"; "...; they were two men and a woman": a row that adds
- * up to no more than the figure before it tells its parts. */
+/* What opens a row of parts: a colon, "they were", or "were" right behind the whole ("the 20 dead were 12 men and eight women"). */
+static bool opens_parts(const dl_count_reader *r, const dl_group *before, uint32_t first) {
+    if (dl_count_is(r, first - 1, ":") || (dl_count_is(r, first - 1, "were") && dl_count_is(r, first - 2, "they"))) return true;
+    return before->anchor >= before->first && before->anchor + 2 == first && dl_count_function(r, first - 1) == DL_FUNCTION_BE;
+}
+
+/* The figure in front of group `i`, near it, that has a kind and is no part; 0 where none has. */
+static uint32_t whole_before(const dl_groups *groups, uint32_t i) {
+    for (uint32_t k = i - 1; k && groups->rows[k].last + BREATH >= groups->rows[i].first; k--)
+        if (groups->rows[k].anchor && !groups->rows[k].part) return groups->rows[k].number.best > 1 ? k : 0;
+    return 0;
+}
+
+/* "four foreigners were killed: two Argentinians, one from France and a fourth from Germany": a row that adds up to no more than the figure before
+ * it tells its parts; where nothing opens the row it must be the whole ("34 were arrested, 20 here and 14 there"). */
 static void told_as_parts(const dl_count_reader *r, dl_groups *groups, uint32_t i) {
-    uint32_t first = groups->rows[i].first, end = i, whole = i - 1;
+    uint32_t first = groups->rows[i].first, end = i;
     if (first < r->first + 3) return;
-    const dl_group *before = &groups->rows[i - 1];
-    bool told = before->anchor >= before->first && before->anchor + 2 == first &&
-                dl_count_function(r, first - 1) == DL_FUNCTION_BE; /* "the 20 dead were 12 men and" */
-    bool all = joined(r, &groups->rows[i]);                        /* "34 were arrested, 20 here and 14 there" */
-    bool opened = told || dl_count_is(r, first - 1, ":") || (dl_count_is(r, first - 1, "were") && dl_count_is(r, first - 2, "they"));
-    if (groups->rows[i].anchor && !opened) return;
-    while (whole && (!groups->rows[whole].anchor || groups->rows[whole].part)) whole--;
-    if (!(opened || all) || !whole || groups->rows[whole].number.best == DL_NO_COUNT || groups->rows[whole].number.best < 2 ||
-        groups->rows[whole].last + BREATH < first)
-        return;
-    int64_t sum = 0;
+    bool opened = opens_parts(r, &groups->rows[i - 1], first);
+    if (!opened && (groups->rows[i].anchor || !joined(r, &groups->rows[i]))) return;
+    uint32_t whole = whole_before(groups, i);
+    if (!whole) return;
+    int64_t sum = 0, all = groups->rows[whole].number.best;
     for (; end < groups->count && end < i + LIST; end++) {
         const dl_group *g = &groups->rows[end];
         bool taken = g->anchor && !(opened && g->anchor == groups->rows[whole].anchor);
@@ -163,7 +170,7 @@ static void told_as_parts(const dl_count_reader *r, dl_groups *groups, uint32_t 
         if (end > i && (!joined(r, g) || !one_breath(r, groups->rows[end - 1].last + 1, g->first, 0))) break;
         sum += g->number.best;
     }
-    if (!sum || sum > groups->rows[whole].number.best || (!opened && (sum < groups->rows[whole].number.best || end < i + 2))) return;
+    if (!sum || sum > all || (!opened && (sum < all || end < i + 2))) return;
     for (uint32_t k = i; k < end; k++) groups->rows[k].part = true;
 }
 
