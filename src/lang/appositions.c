@@ -240,7 +240,8 @@ static void name_described(dl_window *w, uint32_t name) {
 /* "The release of | the pastor Andrew Cole", with "of" under what he is called: it opens the name's phrase. */
 static void open_name(dl_window *w, uint32_t opener) {
     uint32_t title = w->head[opener], name = w->head[title];
-    if (w->deprel[title] != DL_DEP_NMOD_DESC || w->upos[name] != DL_UPOS_PROPN || w->deprel[name] == DL_DEP_APPOS) return;
+    if (w->deprel[opener] != DL_DEP_CASE || w->deprel[title] != DL_DEP_NMOD_DESC) return;
+    if (w->upos[name] != DL_UPOS_PROPN || w->deprel[name] == DL_DEP_APPOS) return;
     if (opener < title && title < name && w->head[name] < opener) w->head[opener] = (uint16_t)name;
 }
 

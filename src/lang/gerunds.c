@@ -235,7 +235,8 @@ static void give_clause(dl_window *w, uint32_t word, uint32_t name) {
 /* "Flew home, | warning Iran that", "alone in | warning Iraq of strikes", with a warning that flew home, or an Iraq of warnings: no name stands right
  * behind a noun that has no article, so it is who is warned. */
 static void warn_somebody(dl_window *w, uint32_t word) {
-    uint32_t name = word > 2 ? name_behind(w, word) : 0, above = w->head[word];
+    bool warning = (w->xpos[word] == DL_XPOS_NN || w->xpos[word] == DL_XPOS_VBG) && dl_window_among(w, word, "warning");
+    uint32_t name = warning && word > 2 ? name_behind(w, word) : 0, above = w->head[word];
     if (!name || dl_window_has(w, word, of_nouns)) return;
     if (w->deprel[word] == DL_DEP_COMPOUND && above == name && w->upos[word - 1] == DL_UPOS_ADP && is_in_phrase(w, name)) {
         take_object(w, word, name);
@@ -264,7 +265,8 @@ static void warn_somebody(dl_window *w, uint32_t word) {
 /* "Doctors are | warning that they will leave", with doctors as a warning: behind a form of "be", and without an article, it is what they do. */
 static void do_now(dl_window *w, uint32_t word) {
     static const dl_relations own = DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_POSS) | DL_REL(NUMMOD) | DL_REL(COMPOUND) | DL_REL(CASE) | DL_REL(EXPL);
-    uint32_t be = word > 2 ? word - 1 : 0;
+    bool deed = w->xpos[word] == DL_XPOS_NN && dl_window_among(w, word, bare_deeds);
+    uint32_t be = deed && word > 2 ? word - 1 : 0;
     if (be > 1 && w->upos[be] == DL_UPOS_ADV) be--;
     bool behind = be && w->head[be] == word && (w->deprel[be] == DL_DEP_COP || w->deprel[be] == DL_DEP_AUX);
     if (!behind || !dl_window_among(w, be, "is are was were am been 're 'm 's") || dl_window_has(w, word, own)) return;

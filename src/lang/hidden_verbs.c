@@ -92,7 +92,8 @@ static void make_past(dl_window *w, uint32_t word) {
 static void make_shot(dl_window *w, uint32_t shot) {
     static const dl_relations object = DL_REL(OBJ);
     uint32_t harm = shot + 2;
-    bool both = harm <= w->count && dl_window_among(w, shot + 1, "and") && dl_window_among(w, harm, "killed wounded injured arrested");
+    bool both = harm <= w->count && dl_window_among(w, shot, "shot") && dl_window_among(w, shot + 1, "and") &&
+                dl_window_among(w, harm, "killed wounded injured arrested");
     if (!both || w->upos[harm] != DL_UPOS_VERB || !dl_window_has(w, harm, object)) return; /* "a man | shot and killed by police" */
     bool noun = w->upos[shot] == DL_UPOS_NOUN && dl_window_is_noun(w, shot - 1) && w->head[shot - 1] == shot;
     if (!noun && (w->upos[shot] != DL_UPOS_VERB || w->xpos[shot] != DL_XPOS_VBD)) return;
@@ -271,7 +272,8 @@ static void make_base(dl_window *w, uint32_t word) {
         DL_REL(COP) | DL_REL(AUX) | DL_REL(DET) | DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(NMOD_POSS) | DL_REL(CASE) | DL_REL(NUMMOD);
     static const dl_relations opener = DL_REL(MARK);
     uint32_t subject = word - 1;
-    if (word < 3 || w->head[subject] != word || w->deprel[subject] != DL_DEP_NSUBJ || !dl_window_has(w, word, opener) || dl_window_has(w, word, own))
+    if (word < 3 || w->deprel[word] != DL_DEP_CCOMP || w->xpos[word] != DL_XPOS_NN || w->head[subject] != word ||
+        w->deprel[subject] != DL_DEP_NSUBJ || !dl_window_has(w, word, opener) || dl_window_has(w, word, own))
         return;
     if (w->upos[w->head[word]] != DL_UPOS_VERB) return;
     w->upos[word] = DL_UPOS_VERB;

@@ -330,7 +330,8 @@ static void make_counted(dl_window *w, uint32_t word) {
  * stands between, and he was arrested. */
 static void end_relative(dl_window *w, uint32_t second) {
     uint32_t first = 0, who = 0, told = 0, victim = 0;
-    if (second < 4 || w->upos[second] != DL_UPOS_VERB || !dl_window_among(w, second - 1, "and")) return;
+    bool main_verb = w->deprel[second] == DL_DEP_ROOT || w->deprel[second] == DL_DEP_CCOMP;
+    if (second < 4 || !main_verb || w->upos[second] != DL_UPOS_VERB || !dl_window_among(w, second - 1, "and")) return;
     for (uint32_t i = 1; i + 1 < second && !first; i++)
         if (w->deprel[i] == DL_DEP_ACL_RELCL && w->head[i] < i && w->head[w->head[i]] == second) first = i;
     who = first ? w->head[first] : 0;
