@@ -169,7 +169,7 @@ static void read_noun(const dl_count_reader *r, dl_group *g) {
     if (!p.noun_first) return;
     if (p.noun == DL_GROUP_PEOPLE) of_phrase(r, g, &p);
     if (p.noun == DL_GROUP_PEOPLE || p.noun == DL_GROUP_UNKNOWN) g->who_first = p.noun_first, g->who_last = p.last;
-    if (p.noun == DL_GROUP_HARM && dl_count_word_at(r, g->noun_harm)->people && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].what)
+    if (p.noun == DL_GROUP_HARM && dl_count_word_at(r, g->noun_harm)->people && dl_count_harm(r, g->noun_harm)->what)
         g->who_first = p.noun_first, g->who_last = p.last;
     g->last = p.last;
     g->others = dl_count_is(r, g->head, "others") || dl_count_is(r, g->head, "other");
@@ -300,9 +300,9 @@ static bool read_group(const dl_count_reader *r, uint32_t token, dl_group *g) {
     }
     bool pronoun = g->number.pronoun || dl_count_is(r, g->number.last, "one") || dl_count_is(r, g->number.last, "another");
     if (g->number.article && g->noun != DL_GROUP_PEOPLE && g->noun != DL_GROUP_HARM && !pronoun) return false;
-    bool event = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_NOUN;
+    bool event = g->noun == DL_GROUP_HARM && dl_count_harm(r, g->noun_harm)->takes == DL_TAKES_NOUN;
     if (g->number.article && event && !dl_count_is(r, g->number.last, "one") && !told_apart(r, g)) return false; /* "an execution" */
-    bool toll = g->noun == DL_GROUP_HARM && r->rows[dl_count_word_at(r, g->noun_harm)->harm - 1].takes == DL_TAKES_TOLL;
+    bool toll = g->noun == DL_GROUP_HARM && dl_count_harm(r, g->noun_harm)->takes == DL_TAKES_TOLL;
     if (toll && g->number.article) return false; /* "one of the highest death tolls" */
     if (g->number.none && g->noun == DL_GROUP_NO_NOUN) return dl_count_is(r, token + 1, "one") && (g->last = g->head = token + 1, true);
     return g->noun != DL_GROUP_NO_NOUN || bare_possible(r, g);

@@ -7,10 +7,6 @@
 
 enum { REACH = 28, NEAR = 5, TREE_STEPS = 8, WHOLE_REACH = 8, CROWD = 50 };
 
-static const dl_harm_row *harm_row(const dl_count_reader *r, uint32_t token) {
-    return &r->rows[dl_count_word_at(r, token)->harm - 1];
-}
-
 static bool is_people(const dl_group *g) {
     return g->noun == DL_GROUP_PEOPLE || g->others;
 }
@@ -18,7 +14,7 @@ static bool is_people(const dl_group *g) {
 /* "refugees were evacuated": people too, though the noun tells of a harm of its own. */
 static bool harmed_before(const dl_count_reader *r, const dl_group *g, const dl_harm_row *row) {
     if (g->noun != DL_GROUP_HARM || !dl_count_word_at(r, g->head)->people) return false;
-    const dl_harm_row *own = harm_row(r, g->noun_harm);
+    const dl_harm_row *own = dl_count_harm(r, g->noun_harm);
     return own->takes == DL_TAKES_PEOPLE && own->what != row->what;
 }
 
@@ -40,7 +36,7 @@ static bool predicate(const dl_count_reader *r, const dl_group *g) {
 }
 
 bool dl_group_fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
-    const dl_harm_row *row = harm_row(r, harm);
+    const dl_harm_row *row = dl_count_harm(r, harm);
     if (g->noun == DL_GROUP_THING || g->speaks || (g->number.article && predicate(r, g))) return false;
     switch (row->needs) {
     case DL_NEEDS_PERSON:
@@ -57,12 +53,11 @@ bool dl_group_fits(const dl_count_reader *r, const dl_group *g, uint32_t harm) {
     case DL_NEEDS_LIVES:
         return dl_count_is(r, g->head, "lives");
     default:
-        return g->noun != DL_GROUP_HARM || harm_row(r, g->noun_harm)->takes == DL_TAKES_PEOPLE;
+        return g->noun != DL_GROUP_HARM || dl_count_harm(r, g->noun_harm)->takes == DL_TAKES_PEOPLE;
     }
 }
 
-/* First group that begins at `token` or behind it; the count where none does. */
-static uint32_t group_behind(const dl_groups *groups, uint32_t token) {
+uint32_t dl_group_behind(const dl_groups *groups, uint32_t token) {
     return DL_ROW_NOT_BELOW(groups, first, token);
 }
 
@@ -86,8 +81,8 @@ static uint8_t told_before(const dl_count_reader *r) {
 
 void dl_group_tie(const dl_count_reader *r, dl_group *g, uint32_t harm) {
     g->anchor = harm;
-    g->what = harm_row(r, harm)->what;
-    if (harm_row(r, harm)->needs == DL_NEEDS_TOLD && !g->number.none) g->what = told_before(r);
+    g->what = dl_count_harm(r, harm)->what;
+    if (dl_count_harm(r, harm)->needs == DL_NEEDS_TOLD && !g->number.none) g->what = told_before(r);
 }
 
 static bool finite_verb(const dl_count_reader *r, uint32_t token) {
@@ -103,7 +98,8 @@ static bool same_clause(const dl_count_reader *r, uint32_t begin, uint32_t end) 
         char c = dl_count_char(r, t);
         if (c == ';' || c == ':' || (finite_verb(r, t) && w->function != DL_FUNCTION_BE)) return false;
         if (w->function == DL_FUNCTION_CLAUSE || w->part) return false;
-        if (w->harm && harm_row(r, t)->takes != DL_TAKES_PEOPLE && harm_row(r, t)->takes != DL_TAKES_NOUN && harm_row(r, t)->takes != DL_TAKES_OF)
+        if (w->harm && dl_count_harm(r, t)->takes != DL_TAKES_PEOPLE && dl_count_harm(r, t)->takes != DL_TAKES_NOUN &&
+            dl_count_harm(r, t)->takes != DL_TAKES_OF)
             return false;
     }
     return true;
@@ -144,7 +140,7 @@ static bool another_object(const dl_count_reader *r, uint32_t token) {
 /* Behind an active verb, near it: "killed at least 35", "killing, among others, two". */
 static void link_right(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
     uint32_t end = harm + dl_count_word_at(r, harm)->harm_length;
-    uint32_t i = group_behind(groups, end);
+    uint32_t i = dl_group_behind(groups, end);
     if (i >= groups->count) return;
     dl_group *g = &groups->rows[i];
     if (g->first > end + NEAR || !same_clause(r, end, g->first)) return;
@@ -189,8 +185,8 @@ static bool denied(const dl_count_reader *r, uint32_t harm) {
 
 /* "found two people under the rubble", "pulled from under the rubble": who was found there is not missing. */
 static bool beneath(const dl_count_reader *r, const dl_groups *groups, uint32_t harm) {
-    if (harm_row(r, harm)->what != DL_WHAT_MISSING || harm_row(r, harm)->needs != DL_NEEDS_PERSON) return false;
-    uint32_t i = group_behind(groups, harm) - 1;
+    if (dl_count_harm(r, harm)->what != DL_WHAT_MISSING || dl_count_harm(r, harm)->needs != DL_NEEDS_PERSON) return false;
+    uint32_t i = dl_group_behind(groups, harm) - 1;
     return dl_count_is(r, harm - 1, "from") || (i && dl_count_token(r, groups->rows[i].head)->deprel == DL_DEP_OBJ);
 }
 
@@ -213,10 +209,10 @@ static bool of_its_own(const dl_count_reader *r, const dl_group *g, uint32_t har
 /* In front of a passive, an intransitive or a state, in the same clause; the nearest first. */
 static void link_left(const dl_count_reader *r, dl_groups *groups, uint32_t harm, uint32_t reach) {
     uint32_t stop = harm;
-    bool how = harm_row(r, harm)->pos == 'd'; /* "fatally" */
+    bool how = dl_count_harm(r, harm)->pos == 'd'; /* "fatally" */
     if (how && (dl_count_is(r, harm - 1, "them") || !suffered(r, harm))) return;
     if (nominal(r, harm) || beneath(r, groups, harm) || denied(r, harm)) return;
-    for (uint32_t i = group_behind(groups, harm); i-- > 1;) {
+    for (uint32_t i = dl_group_behind(groups, harm); i-- > 1;) {
         dl_group *g = &groups->rows[i];
         if (g->last >= harm) continue; /* "20 killed": the harm word is the noun of the group itself */
         if (g->first + REACH < harm) return;
@@ -252,10 +248,10 @@ static uint32_t behind_remark(const dl_count_reader *r, uint32_t begin) {
 
 /* "death of three", "arrest of 12 people", and figures behind a toll: "the death toll rose to 12". */
 static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
-    const dl_harm_row *row = harm_row(r, harm);
+    const dl_harm_row *row = dl_count_harm(r, harm);
     uint32_t end = harm + dl_count_word_at(r, harm)->harm_length;
     uint32_t behind = row->takes == DL_TAKES_TOLL ? behind_remark(r, end) : end;
-    uint32_t i = group_behind(groups, behind), front = group_behind(groups, harm) - 1;
+    uint32_t i = dl_group_behind(groups, behind), front = dl_group_behind(groups, harm) - 1;
     if (row->takes == DL_TAKES_PEOPLE && front && groups->rows[front].last + 1 == harm && is_people(&groups->rows[front]) &&
         !groups->rows[front].anchor)
         dl_group_tie(r, &groups->rows[front], harm); /* "took 30 villagers hostage" */
@@ -288,7 +284,7 @@ static void link_noun(const dl_count_reader *r, dl_groups *groups, uint32_t harm
 /* The relation that carries the one to whom a harm word happens. */
 static bool role_fits(const dl_count_reader *r, uint32_t harm, unsigned relation) {
     dl_voice voice = dl_harm_voice(r, harm);
-    if (relation == DL_DEP_OBJ) return harm_row(r, harm)->takes == DL_TAKES_OBJECT;
+    if (relation == DL_DEP_OBJ) return dl_count_harm(r, harm)->takes == DL_TAKES_OBJECT;
     if (relation == DL_DEP_NSUBJ_PASS) return true;
     return relation == DL_DEP_NSUBJ && voice == DL_VOICE_PASSIVE;
 }
@@ -300,7 +296,8 @@ static uint32_t governor(const dl_count_reader *r, const dl_group *g) {
         const dl_token *token = dl_count_token(r, t);
         if (!token->head || token->head < r->first || token->head >= r->end) return 0;
         uint32_t up = token->head;
-        if (dl_count_word_at(r, up)->harm && harm_row(r, up)->pos != 'n') return role_fits(r, up, token->deprel) && dl_group_fits(r, g, up) ? up : 0;
+        if (dl_count_word_at(r, up)->harm && dl_count_harm(r, up)->pos != 'n')
+            return role_fits(r, up, token->deprel) && dl_group_fits(r, g, up) ? up : 0;
         dl_deprel base = dl_deprel_base(token->deprel);
         bool passes = base == DL_DEP_CONJ || base == DL_DEP_NUMMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
         if (!passes) return 0;

@@ -7,10 +7,6 @@
 
 enum { BREATH = 14, LIST = 12, BESIDE = 3, PARTS = 5 };
 
-static const dl_harm_row *row_of(const dl_count_reader *r, uint32_t token) {
-    return &r->rows[dl_count_word_at(r, token)->harm - 1];
-}
-
 static bool finite(const dl_count_reader *r, uint32_t token) {
     unsigned x = dl_count_token(r, token)->xpos;
     return x == DL_XPOS_VBD || x == DL_XPOS_VBZ || x == DL_XPOS_VBP || x == DL_XPOS_MD;
@@ -23,7 +19,7 @@ static bool one_breath(const dl_count_reader *r, uint32_t begin, uint32_t end, u
         dl_function f = dl_count_function(r, t);
         if (dl_count_is(r, t, ";") || dl_count_is(r, t, ":") || f == DL_FUNCTION_CLAUSE || dl_count_word_at(r, t)->part) return false;
         if (t != harm && f != DL_FUNCTION_BE && f != DL_FUNCTION_HAVE && finite(r, t)) return false;
-        if (t != harm && dl_count_word_at(r, t)->harm && row_of(r, t)->pos == 'v') return false;
+        if (t != harm && dl_count_word_at(r, t)->harm && dl_count_harm(r, t)->pos == 'v') return false;
     }
     return true;
 }
@@ -91,13 +87,9 @@ static void told_likewise(const dl_count_reader *r, dl_groups *groups, uint32_t 
     hand_on(r, groups, i);
 }
 
-static uint32_t group_at(const dl_groups *groups, uint32_t token) {
-    return DL_ROW_NOT_BELOW(groups, first, token);
-}
-
 /* Ties the people of a row that begins within `reach` of `token`. */
 static void tie_row(const dl_count_reader *r, dl_groups *groups, uint32_t token, uint32_t reach, uint32_t harm) {
-    uint32_t i = group_at(groups, token);
+    uint32_t i = dl_group_behind(groups, token);
     if (i >= groups->count || groups->rows[i].first > token + reach) return;
     dl_group *g = &groups->rows[i];
     if ((g->anchor && g->anchor != harm) || g->speaks || g->noun == DL_GROUP_THING || g->noun == DL_GROUP_UNKNOWN) return;
@@ -120,11 +112,11 @@ static void named_behind(const dl_count_reader *r, dl_group *g) {
  * ...", "of those killed, seven ...". Where the whole has a figure of its own its parts hang on that. */
 static void told_of_whole(const dl_count_reader *r, dl_groups *groups, uint32_t harm) {
     uint32_t behind = harm + dl_count_word_at(r, harm)->harm_length;
-    const dl_harm_row *row = row_of(r, harm);
+    const dl_harm_row *row = dl_count_harm(r, harm);
     bool the = harm > r->first && dl_count_function(r, harm - 1) == DL_FUNCTION_THE;
     bool state = row->takes == DL_TAKES_STATE || dl_count_word_at(r, harm)->past, noun = row->takes == DL_TAKES_NOUN;
     if (behind >= r->end || !(noun || (the && (state || row->takes == DL_TAKES_PEOPLE)))) return;
-    uint32_t in_front = group_at(groups, harm) - 1;
+    uint32_t in_front = dl_group_behind(groups, harm) - 1;
     if (in_front && groups->rows[in_front].last >= harm) return; /* "the 31 wounded" */
     if (dl_count_word_at(r, behind)->part && !dl_count_is(r, behind, "including")) tie_row(r, groups, behind + 1, BESIDE, harm);
     if (dl_count_function(r, behind) == DL_FUNCTION_BE) {
@@ -132,7 +124,7 @@ static void told_of_whole(const dl_count_reader *r, dl_groups *groups, uint32_t 
         tie_row(r, groups, behind + (as ? 3 : 1), 0, harm);
     }
     if (the && harm > r->first + 1 && dl_count_is(r, harm - 2, "of") && dl_count_is(r, behind, ",")) {
-        uint32_t i = group_at(groups, behind + 1);
+        uint32_t i = dl_group_behind(groups, behind + 1);
         if (i < groups->count && groups->rows[i].first == behind + 1 && !groups->rows[i].anchor && dl_group_fits(r, &groups->rows[i], harm)) {
             dl_group_tie(r, &groups->rows[i], harm);
             named_behind(r, &groups->rows[i]);
@@ -188,7 +180,7 @@ void dl_group_other_end(const dl_count_reader *r, dl_groups *groups, uint32_t i)
 
 /* "deaths", "the confirmed dead": what a running figure can be of. */
 static bool runs(const dl_count_reader *r, uint32_t harm) {
-    dl_takes takes = (dl_takes)row_of(r, harm)->takes;
+    dl_takes takes = (dl_takes)dl_count_harm(r, harm)->takes;
     if (takes == DL_TAKES_NOUN || takes == DL_TAKES_PEOPLE) return dl_bytes_finish(dl_token_text(r->doc, harm), "s");
     if (takes != DL_TAKES_STATE || harm < r->first + 2) return false;
     return dl_count_function(r, harm - 1) == DL_FUNCTION_THE || dl_count_function(r, harm - 2) == DL_FUNCTION_THE;
@@ -212,7 +204,7 @@ static void told_to_rise(const dl_count_reader *r, dl_groups *groups, uint32_t i
         dl_group_other_end(r, groups, i);
         dl_group *from = i + 1 < groups->count ? &groups->rows[i + 1] : NULL; /* "casualties rose to 167 from 93 wounded" */
         bool told = from && from->noun_harm && dl_count_is(r, from->first - 1, "from");
-        if (told && g->what == DL_WHAT_OTHER) g->what = row_of(r, from->noun_harm)->what;
+        if (told && g->what == DL_WHAT_OTHER) g->what = dl_count_harm(r, from->noun_harm)->what;
         return;
     }
 }
@@ -225,7 +217,7 @@ static void told_by_number(const dl_count_reader *r, dl_group *g) {
     if (t < r->first + 2 || (!dl_count_is(r, t - 1, "numbering") && !dl_count_is(r, t - 1, "numbered"))) return;
     for (uint32_t back = 2; back <= 4 && t >= r->first + back; back++) {
         const dl_count_word *w = dl_count_word_at(r, t - back);
-        if (w->harm && row_of(r, t - back)->takes == DL_TAKES_PEOPLE) {
+        if (w->harm && dl_count_harm(r, t - back)->takes == DL_TAKES_PEOPLE) {
             dl_group_tie(r, g, t - back);
             return;
         }
@@ -258,7 +250,7 @@ static void told_of_them(const dl_count_reader *r, const dl_group *before, dl_gr
         harm++;
     }
     if (g->noun != DL_GROUP_NO_NOUN || harm >= r->end || !dl_count_word_at(r, harm)->harm || dl_harm_voice(r, harm) != DL_VOICE_PASSIVE) return;
-    if (row_of(r, harm)->needs == DL_NEEDS_PROTEST) return; /* "many of them turned out to be innocent" */
+    if (dl_count_harm(r, harm)->needs == DL_NEEDS_PROTEST) return; /* "many of them turned out to be innocent" */
     dl_group_tie(r, g, harm);
     if (!g->who_first) g->who_first = before->who_first, g->who_last = before->who_last;
 }

@@ -69,6 +69,10 @@ void dl_count_reader_sentence(dl_count_reader *r, uint32_t sentence);
 static inline const dl_count_word *dl_count_word_at(const dl_count_reader *r, uint32_t token) {
     return &r->words[token - r->first];
 }
+/* What the tables say of the word of harm at a token that has one. */
+static inline const dl_harm_row *dl_count_harm(const dl_count_reader *r, uint32_t token) {
+    return &r->rows[dl_count_word_at(r, token)->harm - 1];
+}
 static inline bool dl_count_may_be(const dl_count_reader *r, uint32_t token, uint8_t number) {
     return token >= r->first && token < r->end && dl_count_word_at(r, token)->number & number;
 }

@@ -1,6 +1,6 @@
 /* What happens among those of one land happens there: courts, parliaments and parties act at home. */
-#include "event/build.h"
 #include "event/described.h"
+#include "event/placing.h"
 #include "know/code.h"
 
 /* Events of words and law; with troops, aid, favour and visits one goes abroad, and violence is placed by whom it hits. */
@@ -46,9 +46,7 @@ void dl_claims_at_home(dl_build *b) {
         bool both = false, open = !dl_is_told(c->status) && c->status != DL_CLAIM_PLANNED;
         dl_bytes land = c->place || open ? (dl_bytes){0} : land_of(doc, c, &both);
         uint32_t place = land.size && is_of_home(c, both) ? dl_row_of_country(doc, land) : 0;
-        if (!place) continue;
-        c->place = place;
-        c->where_relation = DL_RELATION_IN, c->where_basis = DL_BASIS_ACTOR, c->where_precision = DL_PRECISION_COUNTRY;
-        dl_trace_add(b, i, "where", dl_basis_name(DL_BASIS_ACTOR), doc->places.rows[place].first_token, 0, 0, (dl_bytes){0});
+        dl_found_place found = {place, doc->places.rows[place].first_token, DL_RELATION_IN, DL_BASIS_ACTOR};
+        if (place) dl_claim_take_place(b, i, found, (dl_bytes){0});
     }
 }

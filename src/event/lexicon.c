@@ -205,7 +205,7 @@ static uint32_t best_raised(const dl_reading *r, uint32_t token, uint32_t *table
 }
 
 /* "Was jailed", "had been jailed", unlike "is jailed", "may be jailed". */
-static bool is_told_past(const dl_reading *r, uint32_t verb) {
+static bool is_past_passive(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
     bool past = false;
     for (uint32_t c = r->child[verb]; c && c < verb && seen++ < DL_CHILDREN; c = r->sibling[c]) {
@@ -223,8 +223,8 @@ static uint32_t best_doerless(const dl_reading *r, uint32_t token, uint32_t *tab
     const dl_rows_of *tables[] = {&r->verbs, &r->phrases};
     uint32_t best = 0, done_to = dl_child(r, dl_child(r, token, DL_DEP_NSUBJ) || dl_base_of(r, token) != DL_DEP_CONJ ? token : dl_at(r, token)->head,
                                           DL_DEP_NSUBJ);
-    if (dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never") || !dl_child_lemma(r, token, DL_DEP_AUX_PASS, "be get") || !is_told_past(r, token) ||
-        dl_doer_behind(r, token))
+    if (dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never") || !dl_child_lemma(r, token, DL_DEP_AUX_PASS, "be get") ||
+        !is_past_passive(r, token) || dl_doer_behind(r, token))
         return 0;
     for (size_t i = 0; i < 2; i++) {
         dl_know_hit hits[HITS];

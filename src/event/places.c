@@ -200,6 +200,16 @@ static dl_found_place by_its_clause(const dl_build *b, const dl_claim *c, uint32
     return found;
 }
 
+void dl_claim_take_place(dl_build *b, uint32_t claim, dl_found_place found, dl_bytes path) {
+    dl_claim *c = &b->r.doc->claims.rows[claim];
+    c->place = found.place;
+    c->where_relation = (uint8_t)found.relation;
+    c->where_basis = (uint8_t)found.basis;
+    c->where_precision = b->r.doc->places.rows[found.place].precision;
+    if (c->where_precision == DL_PRECISION_EXACT && found.relation != DL_RELATION_IN) c->where_precision = DL_PRECISION_NEAR;
+    dl_trace_add(b, claim, "where", dl_basis_name(found.basis), found.token, 0, 0, path);
+}
+
 void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
     dl_found_place found = by_its_words(b, c, trigger->token);
@@ -208,13 +218,8 @@ void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     if (!found.place) found = dl_place_carried(b, claim);
     if (!found.place) found = dl_place_of_parties(&b->r, c);
     if (!found.place) return;
-    c->place = found.place;
-    c->where_relation = (uint8_t)found.relation;
-    c->where_basis = (uint8_t)found.basis;
-    c->where_precision = b->r.doc->places.rows[found.place].precision;
-    if (c->where_precision == DL_PRECISION_EXACT && found.relation != DL_RELATION_IN) c->where_precision = DL_PRECISION_NEAR;
     bool by_tree = found.token && (found.basis == DL_BASIS_SYNTAX || found.basis == DL_BASIS_CLAUSE);
     dl_bytes path = by_tree ? dl_path_between(&b->r, found.token, trigger->token) : (dl_bytes){0};
-    dl_trace_add(b, claim, "where", dl_basis_name(found.basis), found.token, 0, 0, path);
+    dl_claim_take_place(b, claim, found, path);
     trace_place(b, claim, &b->r.doc->places.rows[found.place]);
 }

@@ -39,6 +39,9 @@ uint32_t dl_place_in_phrase(const dl_reading *r, uint32_t head);
  * Clauses below are not entered. Of the word's own phrases only those before token `limit` are asked. */
 dl_found_place dl_among_phrases(const dl_build *b, const dl_claim *claim, uint32_t token, dl_basis basis, uint32_t limit);
 
+/* places.c: gives a claim the place that was found, and traces what ties it there; `path` from the phrase to the trigger, where the tree decided. */
+void dl_claim_take_place(dl_build *b, uint32_t claim, dl_found_place found, dl_bytes path);
+
 /* "Claimed by the movement in Yemen", "officials in Oslo said": where those are who have no part in the event; but "near the embassy in Oslo". */
 bool dl_is_elsewhere(const dl_reading *r, const dl_claim *claim, uint32_t body);
 
