@@ -252,7 +252,7 @@ static void warn_somebody(dl_window *w, uint32_t word) {
         give_clause(w, word, name);
         return;
     }
-    while (above && w->upos[above] != DL_UPOS_VERB) above = w->head[above];
+    for (uint32_t steps = 0; above && w->upos[above] != DL_UPOS_VERB && steps <= w->count; steps++) above = w->head[above];
     if (w->xpos[word - 1] != DL_XPOS_COMMA || !above || above > word || (w->xpos[word] == DL_XPOS_VBG && w->deprel[name] == DL_DEP_OBJ)) return;
     make_verb(w, word);
     w->head[word] = (uint16_t)above;

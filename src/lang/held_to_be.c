@@ -3,19 +3,12 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-/* Whether a word stands in the phrase of another. */
-static bool hangs_below(const dl_window *w, uint32_t word, uint32_t top) {
-    for (uint32_t steps = 0; word && steps < 24; word = w->head[word], steps++)
-        if (word == top) return true;
-    return false;
-}
-
 /* The first finite verb behind a participle that was read as the root, without a subject and a conjunction of its own: what the noun did; or 0. */
 static uint32_t told_behind(const dl_window *w, uint32_t participle) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(CC);
     for (uint32_t i = participle + 3; i <= w->count; i++) {
         bool past = w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBZ || w->xpos[i] == DL_XPOS_VBP || w->xpos[i] == DL_XPOS_VBN;
-        if (!past || w->upos[i] != DL_UPOS_VERB || dl_window_has(w, i, own) || !hangs_below(w, i, participle)) continue;
+        if (!past || w->upos[i] != DL_UPOS_VERB || dl_window_has(w, i, own) || !dl_window_hangs_on(w, i, participle)) continue;
         if (w->deprel[i] == DL_DEP_ADVCL || w->deprel[i] == DL_DEP_CONJ || w->deprel[i] == DL_DEP_CCOMP || w->deprel[i] == DL_DEP_PARATAXIS) return i;
         if (w->deprel[i] == DL_DEP_ACL && w->xpos[i] == DL_XPOS_VBD) return i;
     }

@@ -110,7 +110,7 @@ static void make_shot(dl_window *w, uint32_t shot) {
         }
         if (w->deprel[shot] == DL_DEP_OBL || w->deprel[shot] == DL_DEP_NMOD) w->deprel[shot] = DL_DEP_ADVCL;
     }
-    if (w->head[shot] == harm) {
+    if (dl_window_hangs_on(w, shot, harm)) {
         w->head[shot] = w->head[harm];
         w->deprel[shot] = w->deprel[harm];
         for (uint32_t i = 1; i <= w->count; i++)

@@ -77,7 +77,7 @@ static void give_front(dl_window *w, uint32_t front, uint32_t verb, uint32_t obj
 /* "The shooting of a boy | triggered riots", "police in riot gear | fired tear gas", with "boy triggered riots" as what kind of riots: where nothing
  * else is told, it is told what the first noun did. */
 static void find_main(dl_window *w, uint32_t verb) {
-    uint32_t object = w->head[verb], front = verb - 1, root = object;
+    uint32_t object = w->head[verb], front = verb - 1;
     bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
     bool between = past && w->deprel[verb] == DL_DEP_AMOD && object > verb && w->upos[object] == DL_UPOS_NOUN && verb > 1;
     if (!between || is_compounded(w, verb) || dl_window_has(w, verb, own)) return;
@@ -85,7 +85,7 @@ static void find_main(dl_window *w, uint32_t verb) {
                  (w->upos[front] == DL_UPOS_ADJ && w->deprel[front] == DL_DEP_AMOD && verb > 2 && w->xpos[front - 1] == DL_XPOS_POS);
     bool nation = front == 2 && w->upos[front] == DL_UPOS_ADJ && w->upos[1] == DL_UPOS_DET && w->hints[front] >> DL_HINT_DEMONYM & 1;
     named = named || (nation && is_whole(w)); /* "the British | relinquished control" */
-    while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
+    uint32_t root = dl_window_root_above(w, object);
     uint32_t told = root == object ? subject_of_noun(w, root) : 0;
     bool near = w->head[front] == object || w->head[front] == root || front == root || told;
     w->xpos[verb] = DL_XPOS_VBN;
@@ -111,7 +111,8 @@ static bool is_told(const dl_window *w, uint32_t verb, uint32_t root) {
     static const char of_none[] = "echoed focused struck peaked alluded glossed weighed came fell rose ended began failed stemmed emerged happened "
                                   "occurred lasted remained appeared dropped climbed soared plunged collapsed continued ranged followed";
     static const dl_relations clause = DL_REL(CCOMP);
-    for (uint32_t t = w->head[verb]; t && t != root; t = w->head[t]) /* not what another verb's nouns did */
+    uint32_t steps = 0;
+    for (uint32_t t = w->head[verb]; t && t != root && steps++ <= w->count; t = w->head[t]) /* not what another verb's nouns did */
         if (w->upos[t] == DL_UPOS_VERB && w->deprel[t] != DL_DEP_ACL) return false;
     if (w->xpos[verb] == DL_XPOS_VBD || dl_window_among(w, verb, of_none)) return true;
     if (dl_window_among(w, verb, "alleged claimed suggested argued concluded warned said") && dl_window_has(w, verb, clause)) return true;
@@ -122,7 +123,7 @@ static bool is_told(const dl_window *w, uint32_t verb, uint32_t root) {
 static uint32_t subject_under(const dl_window *w, uint32_t verb, uint32_t root) {
     uint32_t noun = w->head[verb];
     if (!dl_window_has_preposition(w, root)) return root;
-    while (noun && noun != root && w->head[noun] != root) noun = w->head[noun];
+    for (uint32_t steps = 0; noun && noun != root && w->head[noun] != root && steps <= w->count; steps++) noun = w->head[noun];
     bool beside = noun && noun != root && noun > root && (w->deprel[noun] == DL_DEP_APPOS || w->deprel[noun] == DL_DEP_CONJ);
     return beside && dl_window_is_nominal(w, noun) && !dl_window_has_preposition(w, noun) ? noun : 0;
 }
@@ -131,10 +132,9 @@ static uint32_t subject_under(const dl_window *w, uint32_t verb, uint32_t root) 
  * passive, and where nothing else is told it tells what the first noun did. */
 static void raise_main(dl_window *w, uint32_t verb) {
     static const dl_relations object = DL_REL(OBJ);
-    uint32_t root = w->head[verb];
     bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
     if (!past || w->deprel[verb] != DL_DEP_ACL || is_compounded(w, verb) || dl_window_has(w, verb, own & ~DL_REL(ADVMOD))) return;
-    while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
+    uint32_t root = dl_window_root_above(w, w->head[verb]);
     if (!root || root > verb || !dl_window_is_nominal(w, root) || has_verb_beside(w, root, verb)) return;
     bool told = w->xpos[verb] == DL_XPOS_VBN && (dl_window_has(w, verb, object) || dl_window_is_active(w, verb));
     if (!told && !(is_whole(w) && is_told(w, verb, root))) return;
@@ -167,7 +167,7 @@ static void raise_clause(dl_window *w, uint32_t verb) {
     for (uint32_t i = root + 1; i < verb && !subject; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_nominal(w, i)) subject = i;
     if (!subject || w->xpos[dl_window_first_of(w, subject) - 1] != DL_XPOS_COMMA || dl_window_has(w, verb, mark)) return;
-    while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
+    root = dl_window_root_above(w, root);
     if (!root || root > subject || !dl_window_is_nominal(w, root) || !dl_window_has_preposition(w, root) || has_verb_beside(w, root, verb)) return;
     w->head[verb] = 0;
     w->deprel[verb] = DL_DEP_ROOT;
@@ -180,10 +180,10 @@ static void raise_clause(dl_window *w, uint32_t verb) {
 /* "Louis Rey, a former mayor, | instituted new rules", with the rules as instituted ones: behind an aside, where nothing else is told, he did. */
 static void raise_behind_aside(dl_window *w, uint32_t verb) {
     static const dl_relations of_rows = DL_REL(CC) | DL_REL(CASE) | DL_REL(DET), opener = DL_REL(CASE) | DL_REL(NSUBJ) | DL_REL(COP);
-    uint32_t object = w->head[verb], root = object;
+    uint32_t object = w->head[verb];
     bool past = (w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD) && w->upos[verb] == DL_UPOS_VERB;
     if (!past || w->deprel[verb] != DL_DEP_AMOD || object < verb || !is_plain_noun(w, object) || !is_whole(w)) return;
-    while (root && w->deprel[root] != DL_DEP_ROOT) root = w->head[root];
+    uint32_t root = dl_window_root_above(w, object);
     if (!root || root >= verb || !dl_window_is_nominal(w, root) || dl_window_has(w, root, opener) || dl_window_has(w, object, of_rows)) return;
     if (dl_window_has(w, verb, own & ~DL_REL(ADVMOD)) || !closes_aside(w, verb, root) ||
         (w->upos[root] != DL_UPOS_PROPN && w->upos[1] != DL_UPOS_DET))

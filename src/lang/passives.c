@@ -6,16 +6,10 @@
 
 static const dl_relations own_subject = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL);
 
-static bool hangs_on(const dl_window *w, uint32_t word, uint32_t top) {
-    enum { DEEP = 12 };
-    for (uint32_t steps = 0; word && word != top && steps < DEEP; steps++) word = w->head[word];
-    return word == top;
-}
-
 /* The end of what hangs on a word, near behind it. */
 static uint32_t last_of(const dl_window *w, uint32_t word) {
     uint32_t last = word;
-    while (last < w->count && hangs_on(w, last + 1, word)) last++;
+    while (last < w->count && dl_window_hangs_on(w, last + 1, word)) last++;
     return last;
 }
 

@@ -62,7 +62,7 @@ static void hang_relative(dl_window *w, uint32_t that) {
     bool astray = object && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_CCOMP || dl_deprel_base(w->deprel[verb]) == DL_DEP_ADVCL);
     if (!astray || w->upos[that + 1] == DL_UPOS_PUNCT || !(noun = said_of(w, that)) || w->head[verb] > noun || !dl_window_has(w, verb, subject))
         return;
-    if (dl_window_among(w, noun, told_of) || w->upos[noun] == DL_UPOS_PRON) return;
+    if (dl_window_among(w, noun, told_of) || w->upos[noun] == DL_UPOS_PRON || dl_window_hangs_on(w, noun, verb)) return;
     make_relative(w, w->deprel[verb] == DL_DEP_ACL ? w->head[verb] : noun, that, verb);
 }
 

@@ -121,6 +121,20 @@ static inline bool dl_window_is_within(const dl_window *w, uint32_t word, uint32
     return false;
 }
 
+/* The root above a word, or the word itself where it is that; 0 where the corrections made a circle of what was read, for a walk must end in any
+ * case: the circle is undone behind them. */
+static inline uint32_t dl_window_root_above(const dl_window *w, uint32_t word) {
+    for (uint32_t steps = 0; word && w->deprel[word] != DL_DEP_ROOT; word = w->head[word])
+        if (steps++ > w->count) return 0;
+    return word;
+}
+
+/* Whether a word is another one, or hangs below it. */
+static inline bool dl_window_hangs_on(const dl_window *w, uint32_t word, uint32_t top) {
+    for (uint32_t steps = 0; word && word != top && steps <= w->count; steps++) word = w->head[word];
+    return word == top;
+}
+
 static inline bool dl_window_is_noun(const dl_window *w, uint32_t word) {
     return w->upos[word] == DL_UPOS_NOUN || w->upos[word] == DL_UPOS_PROPN;
 }
