@@ -48,6 +48,7 @@ static void tell_bare(dl_window *w, uint32_t word) {
 static void hold_object(dl_window *w, uint32_t word) {
     static const dl_relations object = DL_REL(OBJ);
     uint32_t opener = word - 1;
+    if (w->xpos[word] == DL_XPOS_VBG) return;
     bool clause = w->deprel[word] == DL_DEP_ADVCL || w->deprel[word] == DL_DEP_ACL,
          phrase = w->deprel[word] == DL_DEP_OBL || w->deprel[word] == DL_DEP_NMOD;
     if ((!clause && !phrase) || word < 3 || !is_gerund(w, word) || !dl_window_has(w, word, object) || dl_window_has(w, word, of_nouns)) return;

@@ -356,7 +356,8 @@ static void end_relative(dl_window *w, uint32_t second) {
 /* "Before police | shot and killed him", with the shot as a noun or what is killed as the main clause's: both are what the police did. */
 static void join_shot(dl_window *w, uint32_t shot) {
     uint32_t killed = shot + 2, doer = shot - 1;
-    bool pair = shot > 1 && killed <= w->count && dl_window_among(w, shot + 1, "and") && dl_window_among(w, killed, "killed wounded injured");
+    bool pair = shot > 1 && killed <= w->count && dl_window_among(w, shot, "shot") && dl_window_among(w, shot + 1, "and") &&
+                dl_window_among(w, killed, "killed wounded injured");
     bool noun = pair && w->upos[shot] == DL_UPOS_NOUN && w->head[doer] == shot && w->deprel[doer] == DL_DEP_COMPOUND;
     bool subject = noun && w->head[shot] == killed && dl_window_is_subject(w, shot), phrase = noun && w->deprel[shot] == DL_DEP_OBL;
     uint32_t where = noun && w->deprel[shot] == DL_DEP_NSUBJ && dl_window_among(w, w->head[shot], "where when") ? w->head[shot] : 0;
