@@ -191,6 +191,7 @@ typedef struct dl_place {
     uint32_t within;                     /* place row that contains it in the text ("Lviv, Ukraine"); 0 where none */
     uint32_t first_choice, choice_count; /* rows of choices: what the name may mean */
     uint8_t precision;                   /* dl_precision that an event at this place has */
+    uint8_t implied; /* 1: a country that stands there by its people or one of its places alone; no toponym, behind all of those */
 } dl_place;
 
 /* One thing that the name of a place may mean, and what speaks for it, in hundredths of about a power of ten of its people. The best comes first:

@@ -45,6 +45,7 @@ static void print_places(const dl_doc *doc, char *got, size_t room) {
     got[0] = 0;
     for (DL_EACH(i, &doc->places)) {
         const dl_place *p = &doc->places.rows[i];
+        if (p->implied) continue;
         dl_bytes words = dl_doc_words(doc, p->span), country = or_dash(p->country), feature = or_dash(p->feature), name = p->name;
         if (!p->country.size && !p->feature.size) name = words;
         size = snprintf(row, sizeof row, "%.*s = %.*s, %.*s, %.*s", (int)words.size, words.data, (int)name.size, name.data, (int)country.size,

@@ -101,7 +101,8 @@ static const char *check_things(const dl_doc *doc) {
     last = 0;
     for (DL_EACH(i, &doc->places)) {
         const dl_place *p = &doc->places.rows[i];
-        CHECK(span_sound(doc, p->span) && p->span.begin < p->span.end && p->span.begin >= last, "a place's span is not in the text or out of order");
+        CHECK(span_sound(doc, p->span) && p->span.begin < p->span.end && (p->span.begin >= last || p->implied),
+              "a place's span is not in the text or out of order");
         CHECK(p->first_token && p->first_token <= p->last_token && LINK(p->last_token, tokens) && LINK(p->within, places),
               "a place's link leads nowhere");
         CHECK((uint64_t)p->first_choice + p->choice_count <= (doc->choices.count ? doc->choices.count : 1), "a place's choices are not there");

@@ -45,7 +45,7 @@ void dl_claims_at_home(dl_build *b) {
         dl_claim *c = &doc->claims.rows[i];
         bool both = false, open = !dl_is_told(c->status) && c->status != DL_CLAIM_PLANNED;
         dl_bytes land = c->place || open ? (dl_bytes){0} : land_of(doc, c, &both);
-        uint32_t place = land.size && is_of_home(c, both) ? dl_row_of_country(doc, land) : 0;
+        uint32_t place = land.size && is_of_home(c, both) ? dl_row_of_land(b, land) : 0;
         dl_found_place found = {place, doc->places.rows[place].first_token, DL_RELATION_IN, DL_BASIS_ACTOR};
         if (place) dl_claim_take_place(b, i, found, (dl_bytes){0});
     }

@@ -4,6 +4,7 @@
 
 #include "event/status.h"
 #include "know/actors.h"
+#include "know/countries.h"
 
 /* A word that names an event, or (merged) a harm word whose victims and figures belong to another trigger's claim. */
 typedef struct dl_trigger {
@@ -24,6 +25,7 @@ enum { DL_MERGE_REACH = 12 };
 typedef struct dl_build {
     dl_reading r;
     dl_actors actors;
+    const dl_countries *countries;
     DL_ARRAY(dl_sense) senses;
     uint32_t *sense_at;   /* sense of each token */
     uint32_t *trigger_at; /* trigger of each token */
@@ -72,6 +74,8 @@ bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b)
 void dl_claims_incidents(dl_build *b);
 /* at_home.c: places in their land what those of one land do among themselves; behind all else, so that it parts or joins no incidents. */
 void dl_claims_at_home(dl_build *b);
+/* setting.c: gives what no words place the place where the report plays. */
+void dl_claims_setting(dl_build *b);
 /* retold.c: gives a claim that names no doer those of the same act, told elsewhere of its incident. */
 void dl_claims_retold(dl_build *b);
 

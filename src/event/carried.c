@@ -53,8 +53,7 @@ static bool is_open(const dl_claim *c) {
     return !dl_is_told(c->status) && (c->status != DL_CLAIM_PLANNED || c->event == DL_EVENT_ASSAULT);
 }
 
-/* Told as earlier than the news, or of a day long before it. */
-static bool is_past(const dl_doc *doc, const dl_claim *c) {
+bool dl_is_of_the_past(const dl_doc *doc, const dl_claim *c) {
     if (doc->published == DL_NO_TIME) return false;
     bool dated = c->when_basis == DL_BASIS_SAID && c->end != DL_NO_TIME;
     return dated ? c->end < doc->published - (dl_instant)NEWS_DAYS * DL_DAY : c->when_basis == DL_BASIS_NONE;
@@ -65,7 +64,7 @@ static dl_found_place of_dateline(const dl_doc *doc, const dl_claim *c) {
     uint32_t place = doc->dateline_place;
     if (!place || !at_dateline(doc, c)) return (dl_found_place){0};
     uint32_t country = dl_row_of_country(doc, doc->places.rows[place].country);
-    if (country && (is_open(c) || is_past(doc, c))) place = country;
+    if (country && (is_open(c) || dl_is_of_the_past(doc, c))) place = country;
     return place ? (dl_found_place){place, 0, DL_RELATION_IN, DL_BASIS_DATELINE} : (dl_found_place){0};
 }
 
@@ -168,6 +167,10 @@ static dl_found_place of_target(const dl_reading *r, uint32_t claim, const dl_cl
         if (there) return (dl_found_place){before->place, before->head, (dl_relation)before->where_relation, DL_BASIS_INCIDENT};
     }
     return (dl_found_place){0};
+}
+
+bool dl_is_elsewhere_or_ever(const dl_reading *r, const dl_claim *c) {
+    return of_other_places(r, c) || of_other_times(r, c);
 }
 
 dl_found_place dl_place_carried(const dl_build *b, uint32_t claim) {

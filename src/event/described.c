@@ -55,6 +55,40 @@ uint32_t dl_described_country(const dl_reading *r, uint32_t noun) {
     return most_spoken_of(r->doc, countries, noun);
 }
 
+/* The words that speak of a land without naming it: of its people, else of one of its places. */
+static bool words_of_land(const dl_doc *doc, dl_bytes code, dl_place *land) {
+    for (uint32_t m = 1; m < doc->mentions.count && m < PLACES_LOOKED_AT; m++) {
+        const dl_mention *one = &doc->mentions.rows[m];
+        if (one->kind != DL_NAME_NATIONALITY || !dl_bytes_equal(dl_actor_country(one->actor), code)) continue;
+        land->span = doc->tokens.rows[one->head].span;
+        land->first_token = land->last_token = one->head;
+        return true;
+    }
+    for (uint32_t p = 1; p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
+        const dl_place *one = &doc->places.rows[p];
+        if (!dl_bytes_equal(one->country, code)) continue;
+        land->span = one->span;
+        land->first_token = one->first_token, land->last_token = one->last_token;
+        return true;
+    }
+    return false;
+}
+
+uint32_t dl_row_of_land(const dl_build *b, dl_bytes code) {
+    const dl_know *know = b->r.know;
+    dl_doc *doc = b->r.doc;
+    uint32_t named = dl_row_of_country(doc, code), row = dl_country_row(b->countries, code), table = dl_know_table(know, "places/countries");
+    dl_place land = {.precision = DL_PRECISION_COUNTRY, .implied = 1};
+    if (named || !row || !words_of_land(doc, code, &land)) return named;
+    land.name = dl_know_get(know, table, row - 1, "name");
+    land.country = dl_know_get(know, table, row - 1, "iso3");
+    land.feature = dl_know_get(know, table, row - 1, "feature");
+    land.lat = dl_know_degrees(know, table, row - 1, dl_know_column(know, table, "lat"));
+    land.lon = dl_know_degrees(know, table, row - 1, dl_know_column(know, table, "lon"));
+    *DL_DOC_PUSH(doc, places) = land;
+    return doc->places.count - 1;
+}
+
 /* Whether a place is of the kind that a common noun tells. */
 static bool of_kind(const dl_reading *r, uint32_t noun, const dl_place *place) {
     if (dl_lemma_among(r, noun, "city town village")) return dl_bytes_start(place->feature, "PPL") && place->precision <= DL_PRECISION_NEAR;

@@ -142,11 +142,12 @@ static void place_persons(dl_doc *doc) {
     }
 }
 
-void dl_event_read(const dl_know *know, const dl_event_tables *tables, dl_doc *doc) {
+void dl_event_read(const dl_know *know, const dl_event_tables *tables, const dl_countries *countries, dl_doc *doc) {
     if (doc->tokens.count <= 1) return;
     dl_build *b = DL_NEW(&doc->arena, dl_build);
     dl_reading_open(&b->r, know, tables, doc);
     b->actors = dl_actors_open(know);
+    b->countries = countries;
     b->sense_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     b->trigger_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     *DL_PUSH(&doc->arena, &b->senses) = (dl_sense){0}; /* so that row 0 may be read */
@@ -167,5 +168,6 @@ void dl_event_read(const dl_know *know, const dl_event_tables *tables, dl_doc *d
     dl_claims_retold(b);
     place_persons(doc);
     dl_claims_at_home(b);
+    dl_claims_setting(b);
     gather_traces(doc);
 }

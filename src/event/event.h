@@ -3,8 +3,8 @@
 
 #include "doc/doc.h"
 #include "event/tables.h"
-#include "know/know.h"
+#include "know/countries.h"
 
-void dl_event_read(const dl_know *know, const dl_event_tables *tables, dl_doc *doc);
+void dl_event_read(const dl_know *know, const dl_event_tables *tables, const dl_countries *countries, dl_doc *doc);
 
 #endif

@@ -120,10 +120,18 @@ bool dl_only_topic(const dl_reading *r, uint32_t opener, uint32_t place, dl_even
     return country && dl_lemma_is(r, opener, "of") && !dl_is_material(event) && event != DL_EVENT_RETREAT && event != DL_EVENT_AID;
 }
 
+/* What opens a phrase that names a place, or the place in it: "between attackers | in London". */
+static uint32_t opener_of(const dl_reading *r, uint32_t phrase, uint32_t place) {
+    uint32_t seen = 0, inner = 0;
+    for (uint32_t c = r->child[phrase]; c && !inner && r->place_at[phrase] != place && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (r->place_at[c] == place) inner = dl_child_lemma(r, c, DL_DEP_CASE, "in at near outside");
+    return inner ? inner : dl_child(r, phrase, DL_DEP_CASE);
+}
+
 /* Whether a phrase of a word tells a place of the event; `level` counts from the trigger: "of" and objects do so only next to it. */
 static dl_found_place by_phrase(const dl_reading *r, uint32_t phrase, const dl_claim *claim, dl_basis basis, int level) {
     dl_event event = (dl_event)claim->event;
-    uint32_t opener = dl_child(r, phrase, DL_DEP_CASE), place = dl_place_in_phrase(r, phrase);
+    uint32_t place = dl_place_in_phrase(r, phrase), opener = opener_of(r, phrase, place);
     dl_relation relation = DL_RELATION_IN;
     bool border = is_border(r, phrase) && (!place || place != r->place_at[phrase]);
     if (!place && border) place = land_of_people(r, phrase);

@@ -50,6 +50,10 @@ dl_found_place dl_place_beside(const dl_build *b, const dl_claim *claim, uint32_
 
 /* carried.c: the place of earlier claims of the same paragraph or incident, else the dateline; and the country of those who take part. */
 dl_found_place dl_place_carried(const dl_build *b, uint32_t claim);
+/* Told as earlier than the news, or of a day long before it. */
+bool dl_is_of_the_past(const dl_doc *doc, const dl_claim *claim);
+/* "Bombings around the world", "has attacked journalists before": at other places or times than those told of last. */
+bool dl_is_elsewhere_or_ever(const dl_reading *r, const dl_claim *claim);
 dl_found_place dl_place_of_parties(const dl_reading *r, const dl_claim *claim);
 
 #endif

@@ -100,6 +100,7 @@ static void choices(dl_json *json, const dl_doc *doc, const dl_place *place) {
 static void places(dl_json *json, const dl_doc *doc) {
     for (DL_EACH(i, &doc->places)) {
         const dl_place *place = &doc->places.rows[i];
+        if (place->implied) continue;
         dl_json_begin(json, NULL, '{');
         dl_json_span(json, place->span);
         dl_json_text(json, "name", place->name);

@@ -42,6 +42,7 @@ dl_status dl_out_places_json(const dl_doc *doc, const dl_made_by *made, const dl
     dl_json_word(&json, "type", "FeatureCollection");
     dl_json_begin(&json, "features", '[');
     for (DL_EACH(i, &doc->places)) {
+        if (doc->places.rows[i].implied) continue;
         dl_json_begin(&json, NULL, '{');
         dl_json_word(&json, "type", "Feature");
         geometry(&json, &doc->places.rows[i]);

@@ -28,7 +28,8 @@ dl_status dl_out_places_table(const dl_doc *doc, const dl_made_by *made, const d
     dl_pen pen;
     (void)made;
     dl_pen_start(&pen, sink);
-    for (DL_EACH(i, &doc->places)) place_line(&pen, doc, &doc->places.rows[i]);
+    for (DL_EACH(i, &doc->places))
+        if (!doc->places.rows[i].implied) place_line(&pen, doc, &doc->places.rows[i]);
     return dl_pen_finish(&pen, error);
 }
 

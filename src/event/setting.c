@@ -1,0 +1,181 @@
+/* Where a tale plays. A report says once where something happened, and what it tells behind is there, too, as it is of that day (scene.c). What a
+ * report tells of one land is in that land. Both hold for what no words place, and for those who may be there. */
+#include "base/calendar.h"
+#include "event/build.h"
+#include "event/described.h"
+#include "event/edges.h"
+#include "event/placing.h"
+#include "know/code.h"
+
+#include <math.h>
+
+enum { LEAD = 6, LOOK = 64, OFTEN = 2 };
+
+static bool is_fine(const dl_place *place) {
+    return place->precision < DL_PRECISION_COUNTRY && !isnan(place->lat);
+}
+
+/* What people see happen at a place, with those who come there. */
+static bool is_seen(const dl_claim *c) {
+    if (c->event == DL_EVENT_RETREAT) return !dl_bytes_is(c->mode, "resign");
+    return dl_is_material((dl_event)c->event) || c->event == DL_EVENT_AID || c->event == DL_EVENT_CONSULT;
+}
+
+/* Told of these days, of a place finer than a country, by words of its own or of its incident. */
+static bool is_placed(const dl_doc *doc, const dl_claim *c) {
+    bool own = c->where_basis != DL_BASIS_ACTOR && c->where_basis != DL_BASIS_DATELINE && c->where_basis != DL_BASIS_SCENE;
+    bool at = c->where_relation <= DL_RELATION_NEAR || c->where_relation == DL_RELATION_FROM; /* "evacuated from Aleppo" */
+    bool there = c->place && own && at && is_fine(&doc->places.rows[c->place]);
+    return there && is_seen(c) && dl_is_told(c->status) && !dl_is_of_the_past(doc, c);
+}
+
+/* Not farther apart than a town and what lies around it, or a state and a town in it. */
+static bool is_around(const dl_doc *doc, uint32_t a, uint32_t b) {
+    const dl_place *one = &doc->places.rows[a], *other = &doc->places.rows[b];
+    bool unit = (one->precision == DL_PRECISION_ADMIN1 || other->precision == DL_PRECISION_ADMIN1) && one->admin1.size;
+    if (unit && dl_bytes_equal(one->country, other->country) && dl_bytes_equal(one->admin1, other->admin1)) return true;
+    return fabs(one->lat - other->lat) < 0.7 && fabs(one->lon - other->lon) < 0.9;
+}
+
+static uint32_t root_of(const dl_reading *r, uint32_t sentence) {
+    const dl_sentence *s = &r->doc->sentences.rows[sentence];
+    for (uint32_t t = s->first_token; s->parsed && t < dl_sentence_end(s); t++)
+        if (!dl_at(r, t)->head) return t;
+    return 0;
+}
+
+/* "A hotel in Delhi | caught fire": where the main clause of the first sentences sets what is no event itself. */
+static uint32_t place_of_main_clause(const dl_build *b) {
+    static const dl_claim of_none = {.event = DL_EVENT_ASSAULT};
+    const dl_doc *doc = b->r.doc;
+    for (uint32_t s = 1; s < doc->sentences.count && s <= LEAD; s++) {
+        uint32_t root = doc->sentences.rows[s].zone == DL_ZONE_CAPTION ? 0 : root_of(&b->r, s),
+                 subject = root ? dl_child(&b->r, root, DL_DEP_NSUBJ) : 0;
+        if (!subject || dl_child(&b->r, root, DL_DEP_CCOMP)) continue;
+        dl_found_place found = dl_among_phrases(b, &of_none, root, DL_BASIS_CLAUSE, UINT32_MAX);
+        if (!found.place) found = dl_among_phrases(b, &of_none, subject, DL_BASIS_CLAUSE, UINT32_MAX);
+        if (found.place && found.relation <= DL_RELATION_NEAR && is_fine(&doc->places.rows[found.place])) return found.place;
+    }
+    return 0;
+}
+
+/* The one place around which a report tells all that it places; or 0. */
+static uint32_t place_of_report(const dl_build *b) {
+    const dl_doc *doc = b->r.doc;
+    uint32_t lead = 0;
+    for (DL_EACH(i, &doc->claims)) {
+        const dl_claim *c = &doc->claims.rows[i];
+        if (!is_placed(doc, c)) continue;
+        if (!lead) lead = c->sentence <= LEAD ? c->place : place_of_main_clause(b);
+        if (!lead || !is_around(doc, c->place, lead)) return 0;
+    }
+    return lead ? lead : place_of_main_clause(b);
+}
+
+/* What other claims of the incident say: "a shooting left ten dead", of which a sentence behind tells where. */
+static uint32_t place_of_incident(const dl_doc *doc, uint32_t claim) {
+    const dl_claim *c = &doc->claims.rows[claim];
+    uint32_t place = 0;
+    for (uint32_t i = claim > LOOK ? claim - LOOK : 1; i < doc->claims.count && i < claim + LOOK; i++) {
+        const dl_claim *o = &doc->claims.rows[i];
+        if (o->incident != c->incident || o->event != c->event || !is_placed(doc, o)) continue;
+        if (place && !is_around(doc, place, o->place)) return 0;
+        if (dl_finer_place(doc, o->place, place)) place = o->place;
+    }
+    return place;
+}
+
+/* Of which lands those are who take part: `home` of this one, `other` of another, `nowhere` of none (the United Nations), `army` troops. */
+typedef struct lands {
+    bool home, other, nowhere, army;
+} lands;
+
+static lands lands_of(const dl_doc *doc, const dl_claim *c, dl_bytes land) {
+    lands l = {0};
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role > DL_ROLE_WHOM) continue;
+        dl_bytes country = dl_actor_country(party->actor);
+        if (country.size)
+            *(dl_bytes_equal(country, land) ? &l.home : &l.other) = true;
+        else
+            l.nowhere |= party->actor.size >= 3 && dl_bytes_among((dl_bytes){party->actor.data, 3}, "igo img ngo ngm mnc");
+        l.army |= dl_bytes_finish(party->actor, "MIL");
+    }
+    return l;
+}
+
+/* The place of the report for what is of these days, else of the incident. */
+static uint32_t place_of(const dl_reading *r, uint32_t claim, uint32_t setting) {
+    const dl_doc *doc = r->doc;
+    const dl_claim *c = &doc->claims.rows[claim];
+    bool material = dl_is_material((dl_event)c->event);
+    if (!is_seen(c) || (c->place && !material) || !dl_is_told(c->status) || dl_is_elsewhere_or_ever(r, c)) return 0;
+    uint32_t place = dl_is_of_the_past(doc, c) ? 0 : setting;
+    if (!place && material) place = place_of_incident(doc, claim);
+    lands l = lands_of(doc, c, doc->places.rows[place].country);
+    return l.other && !l.home ? 0 : place;
+}
+
+/* A report that names a land once may be of any other. */
+static bool tells_of(const dl_doc *doc, dl_bytes land) {
+    uint32_t times = 0;
+    for (uint32_t p = 1; p < doc->places.count && times < OFTEN; p++) times += dl_bytes_equal(doc->places.rows[p].country, land);
+    for (uint32_t m = 1; m < doc->mentions.count && times < OFTEN; m++)
+        times += doc->mentions.rows[m].kind == DL_NAME_NATIONALITY && dl_bytes_equal(dl_actor_country(doc->mentions.rows[m].actor), land);
+    return times == OFTEN;
+}
+
+/* Whether it is in the land of which the report tells. Praise is at no place, and troops are abroad; who speaks must be of the land. */
+static bool is_in_land(const dl_doc *doc, const dl_claim *c, dl_bytes land) {
+    bool open = !dl_is_told(c->status) && c->status != DL_CLAIM_PLANNED;
+    if (open || c->event == DL_EVENT_SUPPORT || c->event == DL_EVENT_MOBILIZE) return false;
+    lands l = lands_of(doc, c, land);
+    return (l.home || !dl_is_of_words(c)) && !l.other && !l.nowhere && !l.army;
+}
+
+/* What courts, police, parliaments and governors decide or ask. */
+static bool is_of_office(const dl_claim *c) {
+    return c->event != DL_EVENT_ASSAULT && c->event != DL_EVENT_MOBILIZE && c->event != DL_EVENT_CONSULT && c->event != DL_EVENT_AID &&
+           c->event != DL_EVENT_PROTEST && c->event != DL_EVENT_SUPPORT;
+}
+
+/* "A Texas court", "police in Leeds", "the governor of Lagos": where those hold office who did it; 0 where that is no finer than a country. The name
+ * of a capital stands for a state. */
+static uint32_t seat_of(const dl_reading *r, const dl_claim *c) {
+    const dl_doc *doc = r->doc;
+    for (uint32_t i = 0; i < c->party_count && is_of_office(c); i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        const dl_mention *m = &doc->mentions.rows[party->mention];
+        if (party->role != DL_ROLE_WHO || !dl_actor_is_of(party->actor, "JUD COP LEG GOV") || r->place_at[m->head]) continue;
+        uint32_t last = dl_token_at(doc, m->span.end - 1);
+        for (uint32_t t = dl_token_at(doc, m->span.begin); t && t <= last; t++) {
+            const dl_place *place = &doc->places.rows[r->place_at[t]];
+            if (r->place_at[t] && is_fine(place) && !dl_bytes_is(place->feature, "PPLC") &&
+                dl_bytes_equal(place->country, dl_actor_country(party->actor)))
+                return r->place_at[t];
+        }
+    }
+    return 0;
+}
+
+/* A land that is known by who took part says less than the place of the report in it. */
+static bool is_open_to(const dl_doc *doc, const dl_claim *c, uint32_t place) {
+    if (!c->place) return true;
+    bool coarse = c->where_basis == DL_BASIS_ACTOR && c->where_precision == DL_PRECISION_COUNTRY;
+    return coarse && dl_bytes_equal(doc->places.rows[c->place].country, doc->places.rows[place].country);
+}
+
+void dl_claims_setting(dl_build *b) {
+    dl_doc *doc = b->r.doc;
+    uint32_t setting = doc->claims.count > 1 ? place_of_report(b) : 0;
+    dl_bytes land = tells_of(doc, doc->about) ? doc->about : (dl_bytes){0};
+    for (DL_EACH(i, &doc->claims)) {
+        const dl_claim *c = &doc->claims.rows[i];
+        uint32_t place = place_of(&b->r, i, setting);
+        if (!place || !is_open_to(doc, c, place)) place = seat_of(&b->r, c);
+        if (!place || !is_open_to(doc, c, place)) place = land.size && !c->place && is_in_land(doc, c, land) ? dl_row_of_land(b, land) : 0;
+        dl_found_place found = {place, doc->places.rows[place].first_token, DL_RELATION_IN, DL_BASIS_SCENE};
+        if (place) dl_claim_take_place(b, i, found, (dl_bytes){0});
+    }
+}
