@@ -288,6 +288,14 @@ static void add_second(const dl_reading *r, dl_heads *found, uint32_t verb, uint
     }
 }
 
+/* "Tear gas was fired by officers | at the marchers", hung on the officers; not "by the envoy to Chad". */
+static uint32_t behind_doer(const dl_reading *r, uint32_t verb, dl_bytes role) {
+    uint32_t doer = dl_child(r, verb, DL_DEP_OBL_AGENT);
+    if (!doer || !dl_bytes_among(role, "at against to on") || dl_lemma_among(r, doer, "envoy ambassador adviser advisor representative")) return 0;
+    uint32_t phrase = dl_phrase_of(r, doer, role);
+    return phrase > doer && dl_is_somebody(r, phrase) ? phrase : 0;
+}
+
 /* "Villagers were fired | on": what a passive with a preposition of no noun is done to. */
 static uint32_t stranded(const dl_reading *r, uint32_t verb, dl_bytes role) {
     uint32_t opener = verb + 1, behind = verb + 2;
@@ -392,6 +400,7 @@ static dl_heads verb_role(const dl_reading *r, uint32_t verb, dl_bytes role) {
         if (!phrase && (dl_bytes_is(role, "with") || dl_bytes_is(role, "against"))) phrase = dl_on_circumstance(r, verb, role);
         if (!phrase && dl_bytes_is(role, "between")) phrase = between_below(r, verb);
         if (!phrase) phrase = stranded(r, verb, role);
+        if (!phrase && done_to.count) phrase = behind_doer(r, verb, role);
         if (!phrase && !noun && shared_object(r, verb))
             phrase = dl_phrase_of(r, beside(r, verb), role); /* "fired and landed a shell | on the town" */
         dl_add_or_antecedent(r, &found, verb, phrase);       /* "the nurses to whom he apologised" */

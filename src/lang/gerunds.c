@@ -342,7 +342,7 @@ static dl_deprel as_noun(const dl_window *w, uint32_t gerund, uint32_t opener) {
 static void describe_people(dl_window *w, uint32_t gerund) {
     uint32_t who = gerund + 1, opener = gerund > 1 && w->head[gerund - 1] == gerund && w->deprel[gerund - 1] == DL_DEP_MARK ? gerund - 1 : 0;
     bool object = who <= w->count && w->head[who] == gerund && w->deprel[who] == DL_DEP_OBJ && dl_window_among(w, who, people);
-    if (!object || !dl_window_among(w, gerund, like_soldiers)) return;
+    if (!object || w->xpos[gerund] != DL_XPOS_VBG || !dl_window_among(w, gerund, like_soldiers)) return;
     dl_deprel place = as_noun(w, gerund, opener);
     if (place == DL_DEP_ADVCL || place == DL_DEP_ACL || !w->head[gerund]) return;
     w->head[who] = w->head[gerund];

@@ -226,7 +226,8 @@ static void tell_asked(dl_window *w, uint32_t verb) {
     if (title) who = title;
     uint32_t asks = w->head[who];
     bool hung = (w->deprel[verb] == DL_DEP_XCOMP || w->deprel[verb] == DL_DEP_ADVCL) && verb > 3 && w->xpos[to] == DL_XPOS_TO && w->head[to] == verb;
-    if (!hung || w->xpos[to - 1] != DL_XPOS_COMMA || w->deprel[aside] != DL_DEP_ACL_RELCL || !who || who > aside) return;
+    if (!hung || w->xpos[verb] != DL_XPOS_VB || w->xpos[to - 1] != DL_XPOS_COMMA || w->deprel[aside] != DL_DEP_ACL_RELCL || !who || who > aside)
+        return;
     if (w->deprel[who] != DL_DEP_OBJ && w->deprel[who] != DL_DEP_IOBJ) return;
     if (!dl_window_among(w, asks, "asked ask asks asking urged urge urges urging told tells ordered begged invited pressed forced persuaded advised"))
         return;

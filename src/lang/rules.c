@@ -93,8 +93,16 @@ static bool is_same(const tree *t, const dl_window *w) {
            !memcmp(t->upos, w->upos, words);
 }
 
+static void put(const tree *t, dl_window *w) {
+    size_t words = w->count + 1;
+    memcpy(w->head, t->head, words * sizeof *t->head);
+    memcpy(w->deprel, t->deprel, words);
+    memcpy(w->xpos, t->xpos, words);
+    memcpy(w->upos, t->upos, words);
+}
+
 /* Asks the rules that the word leaves out, none of which may have anything to do. In one sentence of eight, for it takes long. */
-static void prove(const dl_rules *rules, uint32_t left, dl_window *w, uint32_t word) {
+static void prove_left_out(const dl_rules *rules, uint32_t left, dl_window *w, uint32_t word) {
     enum { SENTENCES = 8 };
     tree before;
     if (w->words[w->count].form % SENTENCES != w->words[1].form % SENTENCES) return;
@@ -103,8 +111,39 @@ static void prove(const dl_rules *rules, uint32_t left, dl_window *w, uint32_t w
         if (!(left >> k & 1)) rules->rules[k].mend(w, word);
     if (!is_same(&before, w)) abort();
 }
+
+/* Asks a rule of the same word with each value that its row leaves out. */
+static void prove_values(const dl_rule *rule, dl_window *w, uint32_t word, uint8_t *values, uint32_t count, uint64_t set) {
+    tree before;
+    uint8_t own = values[word];
+    for (uint32_t value = 0; set && value < count; value++) {
+        if (set >> value & 1) continue;
+        values[word] = (uint8_t)value;
+        keep(&before, w);
+        rule->mend(w, word);
+        if (!is_same(&before, w)) abort();
+    }
+    values[word] = own;
+}
+
+/* As the rule mends the word; then as it does where the word is another than its row asks for, which it must leave alone. */
+static void mend(const dl_rule *rule, dl_window *w, uint32_t word) {
+    tree before, mended;
+    keep(&before, w);
+    rule->mend(w, word);
+    if (is_same(&before, w)) return;
+    keep(&mended, w);
+    put(&before, w);
+    prove_values(rule, w, word, w->deprel, DL_DEP_COUNT_, rule->relations);
+    prove_values(rule, w, word, w->xpos, DL_XPOS_COUNT_, rule->tags);
+    prove_values(rule, w, word, w->upos, DL_UPOS_COUNT_, rule->classes);
+    put(&mended, w);
+}
 #else
-#define prove(rules, left, window, word) (void)0
+#define prove_left_out(rules, left, window, word) (void)0
+static inline void mend(const dl_rule *rule, dl_window *w, uint32_t word) {
+    rule->mend(w, word);
+}
 #endif
 
 void dl_rules_apply(const dl_rule_index *index, dl_window *w) {
@@ -112,10 +151,10 @@ void dl_rules_apply(const dl_rule_index *index, dl_window *w) {
     if (rules->not_in_headlines && w->headline) return;
     for (uint32_t i = 1 + rules->skipped_before; i + rules->skipped_behind <= w->count; i++) {
         uint32_t left = rules_for(index, w, i);
-        prove(rules, left, w, i);
+        prove_left_out(rules, left, w, i);
         while (left) { /* what a rule did may make way for those behind it, or close theirs */
             uint32_t k = (uint32_t)__builtin_ctz(left);
-            rules->rules[k].mend(w, i);
+            mend(rules->rules + k, w, i);
             left = rules_for(index, w, i) & ~(uint32_t)1 << k;
         }
     }
