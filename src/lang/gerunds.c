@@ -126,6 +126,18 @@ static void open_deed(dl_window *w, uint32_t gerund) {
     w->deprel[gerund] = DL_DEP_ADVCL;
 }
 
+/* "The nuns denied | sheltering families", with families that shelter: what one denies, admits or regrets is a deed. */
+static void open_denied(dl_window *w, uint32_t gerund) {
+    uint32_t verb = gerund - 1, object = w->head[gerund];
+    bool behind = describes(w, gerund) && w->head[object] == verb && w->deprel[object] == DL_DEP_OBJ;
+    if (!behind || w->upos[verb] != DL_UPOS_VERB || dl_window_among(w, gerund, like_adjectives)) return;
+    if (!dl_window_among(w, verb, "denied denies deny denying admitted admits admit admitting regretted regrets confessed")) return;
+    take_object(w, gerund, object);
+    w->deprel[gerund] = DL_DEP_XCOMP;
+    for (uint32_t i = object + 1; i <= w->count; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_OBL && !dl_window_is_weekday(w, i)) w->head[i] = (uint16_t)gerund;
+}
+
 static const char seeing[] = "saw see sees seen seeing watched watch watching heard hear hearing filmed spotted noticed observed witnessed "
                              "photographed showed shows show showing caught";
 
@@ -364,6 +376,7 @@ static const dl_rule rules[] = {
     {open_marked, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
     {open_counted, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
     {open_deed, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
+    {open_denied, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},
     {show_doing, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBG)},
     {show_deed, .relations = DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(OBJ), .tags = DL_TAG(VBG)},
     {leave_noun, .relations = DL_REL(ACL) | DL_REL(APPOS), .tags = DL_TAG(VBG) | DL_TAG(NN) | DL_TAG(JJ)},

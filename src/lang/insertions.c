@@ -209,7 +209,9 @@ static bool find_before(const dl_window *w, uint32_t close, dl_insertion *out) {
     uint32_t verb = close + 1, open = close - 1;
     if (!dash && !is_comma(w, close)) return false;
     for (uint32_t k = 0; k < 2 && verb < w->count && w->xpos[verb] == DL_XPOS_RB; k++) verb++;
-    if (!dl_window_is_finite(w, verb) && w->xpos[verb] != DL_XPOS_VBN) return false;
+    bool hidden = dash && (w->upos[verb] == DL_UPOS_VERB || w->upos[verb] == DL_UPOS_NOUN || w->upos[verb] == DL_UPOS_ADJ);
+    bool may_be = w->xpos[verb] == DL_XPOS_VBN || hidden; /* behind dashes a past is often read as another word */
+    if (!dl_window_is_finite(w, verb) && !may_be) return false;
     while (open > 1 && close - open < MOST && w->upos[open] != DL_UPOS_PUNCT) open--;
     if (open < 2 || open + 1 >= close || !(dash ? is_dash(w, open) : is_comma(w, open)) || w->upos[open - 1] == DL_UPOS_PUNCT) return false;
     if (dl_insertions_has_subject(w, verb, open)) return false;
