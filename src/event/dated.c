@@ -25,10 +25,12 @@ static bool is_left(const dl_build *b, uint32_t noun) {
     return verb && b->sense_at[verb] && dl_sense_at(b, noun)->event == DL_EVENT_CONSULT;
 }
 
-/* "Invited them to | return two weeks ago": what is wished lies ahead, so the time is that of the wish. */
+/* "Invited them to | return two weeks ago", "to act during Monday's debate": what is wished lies ahead, so the time is that of the wish. */
 static bool is_wished(const dl_reading *r, const dl_time *time, uint32_t verb) {
     bool infinitive = dl_at(r, verb)->xpos == DL_XPOS_VB && dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_base_of(r, verb) == DL_DEP_XCOMP;
-    return infinitive && time->first_token > verb && dl_lemma_among(r, time->last_token, "ago yesterday");
+    bool past = dl_lemma_among(r, time->last_token, "ago yesterday") ||
+                (time->last_token + 1 < r->doc->tokens.count && dl_at(r, time->last_token + 1)->xpos == DL_XPOS_POS);
+    return infinitive && time->first_token > verb && past;
 }
 
 uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {

@@ -340,6 +340,20 @@ static void leave_infinitive(dl_window *w, uint32_t verb) {
     if (is_on_infinitive(w, verb)) w->head[verb] = w->head[w->head[verb]];
 }
 
+/* "Condemned the attack in Homs, and | the bombings in Aleppo", with the bombings beside the condemning: a noun that says nothing goes on from the
+ * verb's object. */
+static void leave_verb(dl_window *w, uint32_t noun) {
+    static const dl_relations of_clauses =
+        DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(COP) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(EXPL) | DL_REL(CASE) | DL_REL(OBJ) | DL_REL(ORPHAN);
+    uint32_t verb = w->head[noun], object = 0, joint = 0;
+    if (w->deprel[noun] != DL_DEP_CONJ || w->upos[noun] != DL_UPOS_NOUN || w->upos[verb] != DL_UPOS_VERB || verb > noun) return;
+    for (uint32_t i = verb + 1; i < noun; i++) {
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_OBJ && dl_window_is_noun(w, i)) object = i;
+        if (w->head[i] == noun && w->deprel[i] == DL_DEP_CC) joint = joint ? joint : i;
+    }
+    if (object && object < joint && !dl_window_has(w, noun, of_clauses)) w->head[noun] = (uint16_t)object;
+}
+
 static const dl_rule rules[] = {
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
     {return_subject, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
@@ -353,6 +367,7 @@ static const dl_rule rules[] = {
     {part_verb, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
     {leave_report, .relations = DL_REL(CCOMP), .tags = DL_TAG(VBG)},
     {leave_clause, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD)},
+    {leave_verb, .relations = DL_REL(CONJ), .classes = DL_CLASS(NOUN)},
     {leave_whole, .relations = DL_REL(CONJ), .classes = DL_CLASS(NOUN)},
     {pair_wholes, .relations = DL_REL(CONJ), .classes = DL_CLASS(PROPN)},
     {hang_relative, .relations = DL_REL(ADVCL_RELCL)},
