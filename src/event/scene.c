@@ -205,6 +205,58 @@ static uint32_t day_of_incident(const dl_reading *r, const scene *s, uint32_t cl
     return day;
 }
 
+/* "The speech came a week | after an attack": that long before the day of which the report was telling; false where no length is told. */
+static bool reckon_from_scene(dl_build *b, const scene *s, uint32_t claim) {
+    const dl_reading *r = &b->r;
+    dl_claim *c = &r->doc->claims.rows[claim];
+    const anchor *said = &s->latest[1], *done = &s->latest[0], *last = said->sentence > done->sentence ? said : done;
+    uint32_t above, days = dl_is_told(c->status) && c->when_basis == DL_BASIS_NONE ? dl_days_before(r, c->head, &above) : 0;
+    uint32_t time = last->time ? last->time : s->lead.time;
+    if (!days || !time) return false;
+    c->begin = dl_midnight(r->doc->times.rows[time].begin) - (dl_instant)days * DL_DAY, c->end = c->begin + DL_DAY - 1;
+    c->time = time, c->when_zoned = false, c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SCENE;
+    dl_trace_add(b, claim, "when", "scene", r->doc->times.rows[time].first_token, 0, 0, (dl_bytes){0});
+    return true;
+}
+
+/* "The attack", told again: of the day to which it was reckoned back, which is not that of any time that the report names. */
+static bool is_reckoned_again(dl_build *b, uint32_t claim) {
+    dl_doc *doc = b->r.doc;
+    dl_claim *c = &doc->claims.rows[claim];
+    for (uint32_t i = claim > LOOK ? claim - LOOK : 1; may_take(c) && i < claim; i++) {
+        const dl_claim *o = &doc->claims.rows[i];
+        if (o->incident != c->incident || o->event != c->event || o->when_basis != DL_BASIS_SCENE || !o->time) continue;
+        if (dl_midnight(doc->times.rows[o->time].begin) <= o->begin) continue;
+        c->begin = o->begin, c->end = o->end, c->time = o->time;
+        c->when_zoned = false, c->when_grain = o->when_grain, c->when_basis = DL_BASIS_SCENE;
+        dl_trace_add(b, claim, "when", "scene", doc->times.rows[o->time].first_token, 0, 0, (dl_bytes){0});
+        return true;
+    }
+    return false;
+}
+
+static bool same_body(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
+    for (uint32_t i = 0; i < a->party_count; i++)
+        for (uint32_t k = 0; k < b->party_count; k++) {
+            uint32_t one = doc->mentions.rows[doc->parties.rows[a->first_party + i].mention].entity;
+            uint32_t other = doc->mentions.rows[doc->parties.rows[b->first_party + k].mention].entity;
+            if (one && one == other) return true;
+        }
+    return false;
+}
+
+/* "Pardoned Lopez on Friday. Lopez | was convicted of fraud": who is set free was judged long before. */
+static bool is_before_release(const dl_doc *doc, uint32_t claim) {
+    const dl_claim *c = &doc->claims.rows[claim];
+    bool judged = dl_bytes_is(c->mode, "convict");
+    for (uint32_t i = claim > LOOK ? claim - LOOK : 1; judged && i < claim; i++) {
+        const dl_claim *o = &doc->claims.rows[i];
+        bool freed = (o->event == DL_EVENT_RETREAT || o->event == DL_EVENT_CONCEDE) && dl_is_told(o->status) && !dl_bytes_is(o->mode, "resign");
+        if (freed && same_body(doc, o, c)) return true;
+    }
+    return false;
+}
+
 static bool tells_again(const dl_reading *r, const dl_claim *c) {
     bool headline = r->doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE;
     return may_take(c) && (headline || is_pointed_at(r, c) || dl_is_told_past(r, c->head));
@@ -226,7 +278,8 @@ void dl_claims_scene(dl_build *b) {
         const dl_claim *c = &doc->claims.rows[i];
         enter(doc, &s, c);
         for (; read < c->sentence; read++) read_main_clause(b, &s, read);
-        bool apart = (is_pointed_at(&b->r, c) && is_background(&b->r, i)) || is_reckoned(&b->r, c->head);
+        if (reckon_from_scene(b, &s, i) || is_reckoned_again(b, i)) continue;
+        bool apart = (is_pointed_at(&b->r, c) && is_background(&b->r, i)) || is_reckoned(&b->r, c->head) || is_before_release(doc, i);
         if (may_take(c) && apart) {
             forget_day(b, i);
             continue;

@@ -173,11 +173,20 @@ static uint32_t verb_of(const dl_reading *r, uint32_t word) {
     return core && dl_at(r, word)->upos == DL_UPOS_NOUN && dl_is_verb(r, dl_at(r, word)->head) ? dl_at(r, word)->head : word;
 }
 
-/* "came a year after gunmen killed": a clause that a length of time sets apart. */
-static bool ages_after(const dl_reading *r, uint32_t verb) {
-    uint32_t mark = dl_child_lemma(r, verb, DL_DEP_MARK, "after");
+/* "came a year after gunmen killed", "a year after an attack": what a length of time sets apart; the word "after", or 0. */
+static uint32_t ages_after(const dl_reading *r, uint32_t word) {
+    uint32_t mark = dl_child_lemma(r, word, dl_is_verb(r, word) ? DL_DEP_MARK : DL_DEP_CASE, "after");
     const dl_time *time = mark ? &r->doc->times.rows[r->time_at[mark - 1]] : NULL;
-    return mark && r->time_at[mark - 1] && (time->type == DL_TIMEX_DURATION || time->begin == DL_NO_TIME);
+    return mark && r->time_at[mark - 1] && (time->type == DL_TIMEX_DURATION || time->begin == DL_NO_TIME) ? mark : 0;
+}
+
+uint32_t dl_days_before(const dl_reading *r, uint32_t event, uint32_t *above) {
+    uint32_t word = verb_of(r, event), mark = ages_after(r, word);
+    dl_bytes value = r->doc->times.rows[mark ? r->time_at[mark - 1] : 0].value;
+    bool counted = mark && value.size == 3 && value.data[0] == 'P' && value.data[1] > '0' && value.data[1] <= '9';
+    *above = dl_at(r, word)->head;
+    if (!counted || (value.data[2] != 'D' && value.data[2] != 'W')) return 0;
+    return (uint32_t)(value.data[1] - '0') * (value.data[2] == 'W' ? 7 : 1);
 }
 
 /* "had been arrested": earlier than what is told around it; in reported speech it is a mere past. */
@@ -226,19 +235,27 @@ static void put_ahead(dl_build *b, uint32_t claim) {
 /* "Sunday's blast came two days | after gunmen killed": that many days before what is told of the clause above; false where either is not known. */
 static bool reckon_back(const dl_build *b, dl_claim *c) {
     const dl_reading *r = &b->r;
-    uint32_t verb = verb_of(r, c->head), mark = ages_after(r, verb) ? dl_child_lemma(r, verb, DL_DEP_MARK, "after") : 0;
-    const dl_time *length = &r->doc->times.rows[mark ? r->time_at[mark - 1] : 0];
-    bool days = mark && length->type == DL_TIMEX_DURATION && length->value.size == 3 && length->value.data[0] == 'P' && length->value.data[2] == 'D';
-    uint32_t above = days ? dl_at(r, verb)->head : 0, count = days ? (uint32_t)(length->value.data[1] - '0') : 0;
-    if (!above || count < 1 || count > 9) return false;
+    uint32_t above, days = dl_days_before(r, c->head, &above), mark = days ? ages_after(r, verb_of(r, c->head)) : 0;
+    if (!days || !above) return false;
     uint32_t time = dl_time_of_word(b, above), subject = dl_child(r, above, DL_DEP_NSUBJ);
     if (!time && subject) time = dl_time_of_word(b, subject);
     const dl_time *row = &r->doc->times.rows[time];
-    if (!time || row->grain < DL_GRAIN_DAY || row->first_token == length->first_token) return false;
-    c->begin = dl_midnight(row->begin) - (dl_instant)count * DL_DAY;
+    if (!time || row->grain < DL_GRAIN_DAY || time == r->time_at[mark - 1]) return false;
+    c->begin = dl_midnight(row->begin) - (dl_instant)days * DL_DAY;
     c->end = c->begin + DL_DAY - 1;
     c->time = r->time_at[mark - 1], c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SAID;
     return true;
+}
+
+/* "Shortly before midnight on Wednesday": of the day that ends then. */
+static void end_before_midnight(const dl_reading *r, dl_claim *c) {
+    const dl_time *t = &r->doc->times.rows[c->time];
+    bool midnight = t->value.size >= 6 && memmem(t->value.data, t->value.size, "T24:00", 6);
+    bool before = midnight && (dl_lemma_is(r, t->first_token, "before") || dl_lemma_is(r, t->first_token - 1, "before"));
+    for (uint32_t i = t->first_token; midnight && i <= t->last_token; i++) before |= dl_lemma_is(r, i, "before");
+    if (!before) return;
+    c->begin = dl_midnight(t->begin - 1), c->end = c->begin + DL_DAY - 1;
+    c->when_grain = DL_GRAIN_DAY, c->when_zoned = false;
 }
 
 static dl_instant end_of_day(dl_instant begin) {
@@ -260,6 +277,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         c->time = time;
         c->begin = t->begin, c->end = t->end;
         c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SAID;
+        end_before_midnight(&b->r, c);
         dl_trace_add(b, claim, "when", rule, word, 0, 0, dl_path_between(&b->r, trigger->token, word));
         if (doc->published != DL_NO_TIME) move_back(doc, c), put_ahead(b, claim);
         return;

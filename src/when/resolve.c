@@ -38,7 +38,8 @@ static when_moment weekday(const when_reader *r, const when_frame *f) {
     int back = (today - (f->weekday - 1) + 7) % 7, on = (7 - back) % 7;
     if (f->unit == CODE_WEEK) return dl_when_move(base, f->weekday - 1 - today + (f->which == CODE_LAST ? -7 : 7));
     switch (f->which) {
-    case CODE_LAST:
+    case CODE_LAST: /* nobody calls yesterday "last Thursday" */
+        return dl_when_move(base, back > 1 ? -back : -back - 7);
     case CODE_PAST:
     case CODE_PREVIOUS:
         return dl_when_move(base, back ? -back : -7);
