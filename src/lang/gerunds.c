@@ -350,6 +350,23 @@ static dl_deprel as_noun(const dl_window *w, uint32_t gerund, uint32_t opener) {
     }
 }
 
+/* "Posted a message on Twitter | blaming Iran", with Twitter as who blames: "on" and "in" open no clause with somebody in it. */
+static void leave_phrase(dl_window *w, uint32_t gerund) {
+    uint32_t opener = 0, noun = 0, above = w->head[gerund];
+    bool clause = w->xpos[gerund] == DL_XPOS_VBG && (w->deprel[gerund] == DL_DEP_ACL || w->deprel[gerund] == DL_DEP_ADVCL);
+    for (uint32_t i = 1; clause && i < gerund; i++) {
+        if (w->head[i] != gerund) continue;
+        if (w->deprel[i] == DL_DEP_MARK && dl_window_among(w, i, "on in at via")) opener = i;
+        if (w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_noun(w, i)) noun = i;
+    }
+    if (!opener || noun < opener || noun + 1 != gerund || !above || above > opener) return;
+    w->upos[opener] = DL_UPOS_ADP;
+    w->deprel[opener] = DL_DEP_CASE;
+    w->head[opener] = (uint16_t)noun;
+    w->head[noun] = (uint16_t)above;
+    w->deprel[noun] = dl_window_is_noun(w, above) ? DL_DEP_NMOD : DL_DEP_OBL;
+}
+
 /* "Jeered by | protesting farmers", "| invading troops took the town", as a deed done to them: people behind such a word are those who do it. */
 static void describe_people(dl_window *w, uint32_t gerund) {
     uint32_t who = gerund + 1, opener = gerund > 1 && w->head[gerund - 1] == gerund && w->deprel[gerund - 1] == DL_DEP_MARK ? gerund - 1 : 0;
@@ -383,6 +400,7 @@ static const dl_rule rules[] = {
     {warn_somebody, .tags = DL_TAG(NN) | DL_TAG(VBG), .words = {"warning"}},
     {do_now, .tags = DL_TAG(NN), .words = {bare_deeds}},
     {leave_row, .relations = DL_REL(AMOD), .tags = DL_TAG(VBG)},
+    {leave_phrase, .relations = DL_REL(ACL) | DL_REL(ADVCL), .tags = DL_TAG(VBG)},
     {describe_people, .tags = DL_TAG(VBG), .words = {like_soldiers}},
     {lead_in, .relations = DL_REL(PARATAXIS) | DL_REL(CCOMP), .tags = DL_TAG(VBD)},
 };
