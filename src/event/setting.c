@@ -105,12 +105,25 @@ static lands lands_of(const dl_doc *doc, const dl_claim *c, dl_bytes land) {
     return l;
 }
 
+/* Police, doctors, marchers and those who live there speak, and look into what happened, where the report plays. */
+static bool is_said_there(const dl_doc *doc, const dl_claim *c) {
+    bool local = false;
+    for (uint32_t i = 0; i < c->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[c->first_party + i];
+        if (party->role != DL_ROLE_WHO) continue;
+        bool crowd = dl_actor_is_of(party->actor, "CVL OPP") && !doc->mentions.rows[party->mention].named;
+        if (!crowd && !dl_actor_is_of(party->actor, "COP MED")) return false;
+        local = true;
+    }
+    return local && (c->event == DL_EVENT_ACCUSE || (c->event != DL_EVENT_SUPPORT && dl_is_of_words(c)));
+}
+
 /* The place of the report for what is of these days, else of the incident. */
 static uint32_t place_of(const dl_reading *r, uint32_t claim, uint32_t setting) {
     const dl_doc *doc = r->doc;
     const dl_claim *c = &doc->claims.rows[claim];
-    bool material = dl_is_material((dl_event)c->event);
-    if (!is_seen(c) || (c->place && !material) || !dl_is_told(c->status) || dl_is_elsewhere_or_ever(r, c)) return 0;
+    bool material = dl_is_material((dl_event)c->event), said = is_said_there(doc, c);
+    if ((!is_seen(c) && !said) || (c->place && !material && !said) || !dl_is_told(c->status) || dl_is_elsewhere_or_ever(r, c)) return 0;
     uint32_t place = dl_is_of_the_past(doc, c) ? 0 : setting;
     if (!place && material) place = place_of_incident(doc, claim);
     lands l = lands_of(doc, c, doc->places.rows[place].country);
