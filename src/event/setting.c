@@ -72,6 +72,19 @@ static uint32_t place_of_report(const dl_build *b) {
     return lead ? lead : place_of_main_clause(b);
 }
 
+/* The one place around which the paragraph has told all that it placed before a claim; or 0. */
+static uint32_t place_of_paragraph(const dl_doc *doc, uint32_t claim) {
+    uint32_t paragraph = doc->sentences.rows[doc->claims.rows[claim].sentence].paragraph, place = 0;
+    for (uint32_t i = claim; i-- > 1 && i + LOOK > claim;) {
+        const dl_claim *o = &doc->claims.rows[i];
+        if (doc->sentences.rows[o->sentence].paragraph != paragraph) break;
+        if (!is_placed(doc, o)) continue;
+        if (place && !is_around(doc, place, o->place)) return 0;
+        if (!place) place = o->place;
+    }
+    return place;
+}
+
 /* What other claims of the incident say: "a shooting left ten dead", of which a sentence behind tells where. */
 static uint32_t place_of_incident(const dl_doc *doc, uint32_t claim) {
     const dl_claim *c = &doc->claims.rows[claim];
@@ -85,9 +98,10 @@ static uint32_t place_of_incident(const dl_doc *doc, uint32_t claim) {
     return place;
 }
 
-/* Of which lands those are who take part: `home` of this one, `other` of another, `nowhere` of none (the United Nations), `army` troops. */
+/* Of which lands those are who take part: `home` of this one, `other` of another, `nowhere` of none (the United Nations), `army` troops; `office`: a
+ * government or parliament does it. */
 typedef struct lands {
-    bool home, other, nowhere, army;
+    bool home, other, nowhere, army, office;
 } lands;
 
 static lands lands_of(const dl_doc *doc, const dl_claim *c, dl_bytes land) {
@@ -101,18 +115,20 @@ static lands lands_of(const dl_doc *doc, const dl_claim *c, dl_bytes land) {
         else
             l.nowhere |= party->actor.size >= 3 && dl_bytes_among((dl_bytes){party->actor.data, 3}, "igo img ngo ngm mnc");
         l.army |= dl_bytes_finish(party->actor, "MIL");
+        l.office |= party->role == DL_ROLE_WHO && dl_actor_is_of(party->actor, "GOV LEG");
     }
     return l;
 }
 
-/* Police, doctors, marchers and those who live there speak, and look into what happened, where the report plays. */
-static bool is_said_there(const dl_doc *doc, const dl_claim *c) {
+/* Police, doctors and marchers speak, and look into what happened, where the report plays. */
+static bool is_said_there(const dl_reading *r, const dl_claim *c) {
+    const dl_doc *doc = r->doc;
     bool local = false;
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role != DL_ROLE_WHO) continue;
-        bool crowd = dl_actor_is_of(party->actor, "CVL OPP") && !doc->mentions.rows[party->mention].named;
-        if (!crowd && !dl_actor_is_of(party->actor, "COP MED")) return false;
+        bool marchers = dl_lemma_among(r, doc->mentions.rows[party->mention].head, "protester protestor marcher demonstrator rioter striker");
+        if (!marchers && !dl_actor_is_of(party->actor, "COP MED")) return false;
         local = true;
     }
     return local && (c->event == DL_EVENT_ACCUSE || (c->event != DL_EVENT_SUPPORT && dl_is_of_words(c)));
@@ -122,12 +138,14 @@ static bool is_said_there(const dl_doc *doc, const dl_claim *c) {
 static uint32_t place_of(const dl_reading *r, uint32_t claim, uint32_t setting) {
     const dl_doc *doc = r->doc;
     const dl_claim *c = &doc->claims.rows[claim];
-    bool material = dl_is_material((dl_event)c->event), said = is_said_there(doc, c);
+    bool material = dl_is_material((dl_event)c->event), said = is_said_there(r, c);
     if ((!is_seen(c) && !said) || (c->place && !material && !said) || !dl_is_told(c->status) || dl_is_elsewhere_or_ever(r, c)) return 0;
     uint32_t place = dl_is_of_the_past(doc, c) ? 0 : setting;
+    if (!place && material && !dl_is_of_the_past(doc, c)) place = place_of_paragraph(doc, claim);
     if (!place && material) place = place_of_incident(doc, claim);
     lands l = lands_of(doc, c, doc->places.rows[place].country);
-    return l.other && !l.home ? 0 : place;
+    bool decreed = l.office && (c->event == DL_EVENT_COERCE || c->event == DL_EVENT_MOBILIZE); /* for more than this place, perhaps */
+    return decreed || (l.other && !l.home) ? 0 : place;
 }
 
 /* A report that names a land once may be of any other. */
@@ -185,8 +203,8 @@ void dl_claims_setting(dl_build *b) {
     dl_bytes land = tells_of(doc, doc->about) ? doc->about : (dl_bytes){0};
     for (DL_EACH(i, &doc->claims)) {
         const dl_claim *c = &doc->claims.rows[i];
-        uint32_t place = place_of(&b->r, i, setting);
-        if (!place || !is_open_to(doc, c, place)) place = seat_of(&b->r, c);
+        uint32_t place = seat_of(&b->r, c);
+        if (!place || !is_open_to(doc, c, place)) place = place_of(&b->r, i, setting);
         if (!place || !is_open_to(doc, c, place)) place = land.size && !c->place && is_in_land(doc, c, land) ? dl_row_of_land(b, land) : 0;
         dl_found_place found = {place, doc->places.rows[place].first_token, DL_RELATION_IN, DL_BASIS_SCENE};
         if (place) dl_claim_take_place(b, i, found, (dl_bytes){0});
