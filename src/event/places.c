@@ -208,6 +208,7 @@ void dl_claim_take_place(dl_build *b, uint32_t claim, dl_found_place found, dl_b
     c->where_precision = b->r.doc->places.rows[found.place].precision;
     if (c->where_precision == DL_PRECISION_EXACT && found.relation != DL_RELATION_IN) c->where_precision = DL_PRECISION_NEAR;
     dl_trace_add(b, claim, "where", dl_basis_name(found.basis), found.token, 0, 0, path);
+    trace_place(b, claim, &b->r.doc->places.rows[found.place]);
 }
 
 void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
@@ -221,5 +222,4 @@ void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     bool by_tree = found.token && (found.basis == DL_BASIS_SYNTAX || found.basis == DL_BASIS_CLAUSE);
     dl_bytes path = by_tree ? dl_path_between(&b->r, found.token, trigger->token) : (dl_bytes){0};
     dl_claim_take_place(b, claim, found, path);
-    trace_place(b, claim, &b->r.doc->places.rows[found.place]);
 }

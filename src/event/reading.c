@@ -335,3 +335,9 @@ dl_span dl_subtree(const dl_reading *r, uint32_t token) {
     }
     return span;
 }
+
+uint32_t dl_root_of(const dl_reading *r, const dl_sentence *s) {
+    for (uint32_t t = s->first_token; s->parsed && t < dl_sentence_end(s); t++)
+        if (!dl_at(r, t)->head) return t;
+    return 0;
+}

@@ -145,6 +145,8 @@ static inline uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel r
 }
 /* A clause that says of a noun who or what it is ("the men | who fired"), or tells on of it ("it was the men | who fired"). */
 bool dl_is_relative(const dl_reading *r, uint32_t verb);
+/* The root of a sentence; 0 where it has no tree. */
+uint32_t dl_root_of(const dl_reading *r, const dl_sentence *sentence);
 uint32_t dl_first_child_in(const dl_reading *r, uint32_t token, dl_deprel relation, dl_bytes lemmas);
 /* First dependent with the relation and one of the lemmas (blank-separated), or 0. */
 static inline uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {

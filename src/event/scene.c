@@ -16,12 +16,6 @@ static bool tells_dates(const dl_reading *r, const dl_sentence *s) {
     return false;
 }
 
-static uint32_t root_of(const dl_reading *r, const dl_sentence *s) {
-    for (uint32_t t = s->first_token; t < dl_sentence_end(s); t++)
-        if (!dl_at(r, t)->head) return t;
-    return 0;
-}
-
 /* A day that a report names for what it goes on to tell. */
 typedef struct anchor {
     uint32_t time;     /* 0: none yet */
@@ -66,7 +60,7 @@ static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
 static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     const dl_reading *r = &b->r;
     const dl_sentence *row = &r->doc->sentences.rows[sentence];
-    uint32_t root = sentence && row->parsed && tells_dates(r, row) ? root_of(r, row) : 0;
+    uint32_t root = sentence && row->parsed && tells_dates(r, row) ? dl_root_of(r, row) : 0;
     uint32_t time = root && dl_is_mere_past(r, root) ? dl_time_of_word(b, root) : 0;
     anchor here = {time, sentence};
     if (is_old(r, s, time)) s->old = here;
@@ -220,7 +214,7 @@ static bool reckon_from_scene(dl_build *b, const scene *s, uint32_t claim) {
 }
 
 /* "The attack", told again: of the day to which it was reckoned back, which is not that of any time that the report names. */
-static bool is_reckoned_again(dl_build *b, uint32_t claim) {
+static bool reckon_again(dl_build *b, uint32_t claim) {
     dl_doc *doc = b->r.doc;
     dl_claim *c = &doc->claims.rows[claim];
     for (uint32_t i = claim > LOOK ? claim - LOOK : 1; may_take(c) && i < claim; i++) {
@@ -235,12 +229,13 @@ static bool is_reckoned_again(dl_build *b, uint32_t claim) {
     return false;
 }
 
-static bool same_body(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
+static bool same_victim(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
     for (uint32_t i = 0; i < a->party_count; i++)
         for (uint32_t k = 0; k < b->party_count; k++) {
-            uint32_t one = doc->mentions.rows[doc->parties.rows[a->first_party + i].mention].entity;
-            uint32_t other = doc->mentions.rows[doc->parties.rows[b->first_party + k].mention].entity;
-            if (one && one == other) return true;
+            const dl_party *one = &doc->parties.rows[a->first_party + i], *other = &doc->parties.rows[b->first_party + k];
+            uint32_t entity = doc->mentions.rows[one->mention].entity;
+            bool both = one->role == DL_ROLE_WHOM && other->role == DL_ROLE_WHOM;
+            if (both && entity && entity == doc->mentions.rows[other->mention].entity) return true;
         }
     return false;
 }
@@ -252,7 +247,7 @@ static bool is_before_release(const dl_doc *doc, uint32_t claim) {
     for (uint32_t i = claim > LOOK ? claim - LOOK : 1; judged && i < claim; i++) {
         const dl_claim *o = &doc->claims.rows[i];
         bool freed = (o->event == DL_EVENT_RETREAT || o->event == DL_EVENT_CONCEDE) && dl_is_told(o->status) && !dl_bytes_is(o->mode, "resign");
-        if (freed && same_body(doc, o, c)) return true;
+        if (freed && same_victim(doc, o, c)) return true;
     }
     return false;
 }
@@ -278,7 +273,7 @@ void dl_claims_scene(dl_build *b) {
         const dl_claim *c = &doc->claims.rows[i];
         enter(doc, &s, c);
         for (; read < c->sentence; read++) read_main_clause(b, &s, read);
-        if (reckon_from_scene(b, &s, i) || is_reckoned_again(b, i)) continue;
+        if (reckon_from_scene(b, &s, i) || reckon_again(b, i)) continue;
         bool apart = (is_pointed_at(&b->r, c) && is_background(&b->r, i)) || is_reckoned(&b->r, c->head) || is_before_release(doc, i);
         if (may_take(c) && apart) {
             forget_day(b, i);

@@ -1,9 +1,6 @@
 /* Where a tale plays. A report says once where something happened, and what it tells behind is there, too, as it is of that day (scene.c). What a
  * report tells of one land is in that land. Both hold for what no words place, and for those who may be there. */
-#include "base/calendar.h"
-#include "event/build.h"
 #include "event/described.h"
-#include "event/edges.h"
 #include "event/placing.h"
 #include "know/code.h"
 
@@ -37,20 +34,14 @@ static bool is_around(const dl_doc *doc, uint32_t a, uint32_t b) {
     return fabs(one->lat - other->lat) < 0.7 && fabs(one->lon - other->lon) < 0.9;
 }
 
-static uint32_t root_of(const dl_reading *r, uint32_t sentence) {
-    const dl_sentence *s = &r->doc->sentences.rows[sentence];
-    for (uint32_t t = s->first_token; s->parsed && t < dl_sentence_end(s); t++)
-        if (!dl_at(r, t)->head) return t;
-    return 0;
-}
-
 /* "A hotel in Delhi | caught fire": where the main clause of the first sentences sets what is no event itself. */
 static uint32_t place_of_main_clause(const dl_build *b) {
     static const dl_claim of_none = {.event = DL_EVENT_ASSAULT};
     const dl_doc *doc = b->r.doc;
     for (uint32_t s = 1; s < doc->sentences.count && s <= LEAD; s++) {
-        uint32_t root = doc->sentences.rows[s].zone == DL_ZONE_CAPTION ? 0 : root_of(&b->r, s),
-                 subject = root ? dl_child(&b->r, root, DL_DEP_NSUBJ) : 0;
+        const dl_sentence *row = &doc->sentences.rows[s];
+        uint32_t root = row->zone != DL_ZONE_CAPTION ? dl_root_of(&b->r, row) : 0;
+        uint32_t subject = root ? dl_child(&b->r, root, DL_DEP_NSUBJ) : 0;
         if (!subject || dl_child(&b->r, root, DL_DEP_CCOMP)) continue;
         dl_found_place found = dl_among_phrases(b, &of_none, root, DL_BASIS_CLAUSE, UINT32_MAX);
         if (!found.place) found = dl_among_phrases(b, &of_none, subject, DL_BASIS_CLAUSE, UINT32_MAX);
