@@ -361,6 +361,32 @@ static bool may_begin_group(const dl_count_reader *r, uint32_t token) {
     return dl_count_word_at(r, token)->people_length || dl_number_may_begin(r, token) || dl_bytes_among(dl_token_text(r->doc, token), "nobody none");
 }
 
+static int64_t times(int64_t number, uint32_t sharers) {
+    return number == DL_NO_COUNT ? number : number * sharers;
+}
+
+/* Joined to a noun without a figure or a preposition of its own. */
+static bool shares(const dl_count_reader *r, uint32_t token, uint32_t head) {
+    const dl_token *tokens = r->doc->tokens.rows;
+    if (tokens[token].head != head || tokens[token].deprel != DL_DEP_CONJ || tokens[token].upos == DL_UPOS_NUM) return false;
+    for (uint32_t t = head + 1; t < token; t++)
+        if (tokens[t].head == token && (tokens[t].deprel == DL_DEP_CASE || tokens[t].upos == DL_UPOS_NUM)) return false;
+    return true;
+}
+
+/* "Two soldiers each | from Mali and Niger", "three each in Lima and Cusco": that many for every one of those behind. */
+static void take_each(const dl_count_reader *r, dl_group *g) {
+    enum { MOST = 1000000 };
+    const dl_token *tokens = r->doc->tokens.rows;
+    uint32_t opener = g->last + 2, sharers = 1;
+    if (opener + 1 >= r->end || !dl_count_is(r, g->last + 1, "each") || g->number.high > MOST) return;
+    uint32_t head = dl_bytes_among(dl_token_text(r->doc, opener), "from in at near of") ? tokens[opener].head : 0;
+    if (head <= opener || head >= r->end) return;
+    for (uint32_t t = head + 1; t < r->end; t++) sharers += shares(r, t, head);
+    dl_number *n = &g->number;
+    n->low = times(n->low, sharers), n->best = times(n->best, sharers), n->high = times(n->high, sharers);
+}
+
 void dl_groups_read(const dl_count_reader *r, dl_groups *groups) {
     groups->count = 0;
     for (uint32_t t = r->first; t < r->end;) {
@@ -369,6 +395,7 @@ void dl_groups_read(const dl_count_reader *r, dl_groups *groups) {
             t++;
             continue;
         }
+        take_each(r, &g);
         g.part = is_part(r, &g);
         parts_own_people(r, &g);
         g.speaks = speaks(r, &g);
