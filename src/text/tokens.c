@@ -275,7 +275,7 @@ static void cut_core(chunk *c, size_t begin, size_t end) {
         bool apostrophe = (mark == DL_MARK_QUOTE || mark == DL_MARK_APOSTROPHE) && c->text.data[at] != '"';
         if (begins_word(c, word, at, mark, size) || (apostrophe && is_decade(c, word, at, size))) continue;
         if (stays(c, word, at, mark, size)) {
-            if (apostrophe && negation(c, word, at, size)) {
+            if (apostrophe && at + size < end && negation(c, word, at, size)) {
                 emit_word(c, word, at - 1);
                 emit(c, at - 1, at + size + 1);
                 size += 1;
@@ -290,7 +290,7 @@ static void cut_core(chunk *c, size_t begin, size_t end) {
         }
         emit_word(c, word, at);
         size_t tail = tail_at(c, word, at, mark, size);
-        if (tail) size = tail;
+        if (tail && at + tail <= end) size = tail; /* its letter may be the first of a smiley behind */
         emit(c, at, at + size);
         word = at + size;
     }
