@@ -379,11 +379,11 @@ static void take_each(const dl_count_reader *r, dl_group *g) {
     enum { MOST = 1000000 };
     const dl_token *tokens = r->doc->tokens.rows;
     uint32_t opener = g->last + 2, sharers = 1;
-    if (opener + 1 >= r->end || !dl_count_is(r, g->last + 1, "each") || g->number.high > MOST) return;
+    dl_number *n = &g->number;
+    if (opener + 1 >= r->end || !dl_count_is(r, g->last + 1, "each") || n->low > MOST || n->best > MOST || n->high > MOST) return;
     uint32_t head = dl_bytes_among(dl_token_text(r->doc, opener), "from in at near of") ? tokens[opener].head : 0;
     if (head <= opener || head >= r->end) return;
     for (uint32_t t = head + 1; t < r->end; t++) sharers += shares(r, t, head);
-    dl_number *n = &g->number;
     n->low = times(n->low, sharers), n->best = times(n->best, sharers), n->high = times(n->high, sharers);
 }
 

@@ -77,3 +77,7 @@ uint32_t dl_time_of_word(const dl_build *b, uint32_t word) {
     }
     return best;
 }
+
+bool dl_time_ends_day(const dl_time *time) {
+    return time->value.size >= 6 && memmem(time->value.data, time->value.size, "T24:00", 6);
+}

@@ -13,8 +13,14 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time);
 /* The finest time that hangs on the word, in its sentence; of equally fine ones the first; or 0. */
 uint32_t dl_time_of_word(const dl_build *b, uint32_t word);
 
+/* "T24:00": the midnight that ends its day. */
+bool dl_time_ends_day(const dl_time *time);
+
 /* times.c: "two days | after gunmen killed six", "a week after an attack": how many days a length of time, given in days or weeks, sets an event
- * before the word *above that it is told with; 0 where none does. */
-uint32_t dl_days_before(const dl_reading *r, uint32_t event, uint32_t *above);
+ * before the word above that it is told with; `days` is 0 where none does. */
+typedef struct dl_length {
+    uint32_t days, above, time; /* `time`: its row */
+} dl_length;
+dl_length dl_length_before(const dl_reading *r, uint32_t event);
 
 #endif

@@ -77,9 +77,10 @@ static bool words_of_land(const dl_doc *doc, dl_bytes code, dl_place *land) {
 uint32_t dl_row_of_land(const dl_build *b, dl_bytes code) {
     const dl_know *know = b->r.know;
     dl_doc *doc = b->r.doc;
-    uint32_t named = dl_row_of_country(doc, code), row = dl_country_row(b->countries, code), table = dl_know_table(know, "places/countries");
+    uint32_t named = dl_row_of_country(doc, code), row = named ? 0 : dl_country_row(b->countries, code);
     dl_place land = {.precision = DL_PRECISION_COUNTRY, .implied = 1};
-    if (named || !row || !words_of_land(doc, code, &land)) return named;
+    if (!row || !words_of_land(doc, code, &land)) return named;
+    uint32_t table = dl_know_table(know, "places/countries");
     land.name = dl_know_get(know, table, row - 1, "name");
     land.country = dl_know_get(know, table, row - 1, "iso3");
     land.feature = dl_know_get(know, table, row - 1, "feature");

@@ -60,7 +60,7 @@ static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
 static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     const dl_reading *r = &b->r;
     const dl_sentence *row = &r->doc->sentences.rows[sentence];
-    uint32_t root = sentence && row->parsed && tells_dates(r, row) ? dl_root_of(r, row) : 0;
+    uint32_t root = sentence && tells_dates(r, row) ? dl_root_of(r, row) : 0;
     uint32_t time = root && dl_is_mere_past(r, root) ? dl_time_of_word(b, root) : 0;
     anchor here = {time, sentence};
     if (is_old(r, s, time)) s->old = here;
@@ -155,8 +155,7 @@ static uint32_t day_of(const dl_build *b, const scene *s, const dl_claim *c) {
 
 /* What is told on is of the day, or of the month of an older day. */
 static void widen(const scene *s, const dl_time *t, dl_claim *c) {
-    bool midnight = t->value.size >= 6 && memmem(t->value.data, t->value.size, "T24:00", 6); /* the end of its day */
-    dl_instant at = midnight ? t->begin - 1 : t->begin;
+    dl_instant at = dl_time_ends_day(t) ? t->begin - 1 : t->begin;
     if (t->grain < DL_GRAIN_DAY) {
         c->begin = t->begin, c->end = t->end, c->when_grain = t->grain;
     } else if (at >= s->published - (dl_instant)NEWS_DAYS * DL_DAY) {
@@ -169,13 +168,19 @@ static void widen(const scene *s, const dl_time *t, dl_claim *c) {
     }
 }
 
+/* Of the scene, by a time that the report names; the day stands already. */
+static void set_in_scene(dl_build *b, uint32_t claim, uint32_t time) {
+    dl_claim *c = &b->r.doc->claims.rows[claim];
+    c->time = time, c->when_zoned = false, c->when_basis = DL_BASIS_SCENE;
+    dl_trace_add(b, claim, "when", "scene", b->r.doc->times.rows[time].first_token, 0, 0, (dl_bytes){0});
+}
+
 static void take_day(dl_build *b, const scene *s, uint32_t claim, uint32_t time) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
     const dl_time *t = &b->r.doc->times.rows[time];
     if (dl_midnight(t->begin) == c->begin) return; /* the report's own day */
     widen(s, t, c);
-    c->time = time, c->when_zoned = false, c->when_basis = DL_BASIS_SCENE;
-    dl_trace_add(b, claim, "when", "scene", t->first_token, 0, 0, (dl_bytes){0});
+    set_in_scene(b, claim, time);
 }
 
 static void forget_day(dl_build *b, uint32_t claim) {
@@ -204,12 +209,12 @@ static bool reckon_from_scene(dl_build *b, const scene *s, uint32_t claim) {
     const dl_reading *r = &b->r;
     dl_claim *c = &r->doc->claims.rows[claim];
     const anchor *said = &s->latest[1], *done = &s->latest[0], *last = said->sentence > done->sentence ? said : done;
-    uint32_t above, days = dl_is_told(c->status) && c->when_basis == DL_BASIS_NONE ? dl_days_before(r, c->head, &above) : 0;
+    uint32_t days = dl_is_told(c->status) && c->when_basis == DL_BASIS_NONE ? dl_length_before(r, c->head).days : 0;
     uint32_t time = last->time ? last->time : s->lead.time;
     if (!days || !time) return false;
     c->begin = dl_midnight(r->doc->times.rows[time].begin) - (dl_instant)days * DL_DAY, c->end = c->begin + DL_DAY - 1;
-    c->time = time, c->when_zoned = false, c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SCENE;
-    dl_trace_add(b, claim, "when", "scene", r->doc->times.rows[time].first_token, 0, 0, (dl_bytes){0});
+    c->when_grain = DL_GRAIN_DAY;
+    set_in_scene(b, claim, time);
     return true;
 }
 
@@ -221,9 +226,8 @@ static bool reckon_again(dl_build *b, uint32_t claim) {
         const dl_claim *o = &doc->claims.rows[i];
         if (o->incident != c->incident || o->event != c->event || o->when_basis != DL_BASIS_SCENE || !o->time) continue;
         if (dl_midnight(doc->times.rows[o->time].begin) <= o->begin) continue;
-        c->begin = o->begin, c->end = o->end, c->time = o->time;
-        c->when_zoned = false, c->when_grain = o->when_grain, c->when_basis = DL_BASIS_SCENE;
-        dl_trace_add(b, claim, "when", "scene", doc->times.rows[o->time].first_token, 0, 0, (dl_bytes){0});
+        c->begin = o->begin, c->end = o->end, c->when_grain = o->when_grain;
+        set_in_scene(b, claim, o->time);
         return true;
     }
     return false;

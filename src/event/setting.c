@@ -131,8 +131,9 @@ static uint32_t place_of(const dl_reading *r, uint32_t claim, uint32_t setting) 
     const dl_claim *c = &doc->claims.rows[claim];
     bool material = dl_is_material((dl_event)c->event), said = is_said_there(r, c);
     if ((!is_seen(c) && !said) || (c->place && !material && !said) || !dl_is_told(c->status) || dl_is_elsewhere_or_ever(r, c)) return 0;
-    uint32_t place = dl_is_of_the_past(doc, c) ? 0 : setting;
-    if (!place && material && !dl_is_of_the_past(doc, c)) place = place_of_paragraph(doc, claim);
+    bool past = dl_is_of_the_past(doc, c);
+    uint32_t place = past ? 0 : setting;
+    if (!place && material && !past) place = place_of_paragraph(doc, claim);
     if (!place && material) place = place_of_incident(doc, claim);
     lands l = lands_of(doc, c, doc->places.rows[place].country);
     bool decreed = l.office && (c->event == DL_EVENT_COERCE || c->event == DL_EVENT_MOBILIZE); /* for more than this place, perhaps */
@@ -181,11 +182,14 @@ static uint32_t seat_of(const dl_reading *r, const dl_claim *c) {
     return 0;
 }
 
-/* A land that is known by who took part says less than the place of the report in it. */
-static bool is_open_to(const dl_doc *doc, const dl_claim *c, uint32_t place) {
-    if (!c->place) return true;
-    bool coarse = c->where_basis == DL_BASIS_ACTOR && c->where_precision == DL_PRECISION_COUNTRY;
-    return coarse && dl_bytes_equal(doc->places.rows[c->place].country, doc->places.rows[place].country);
+/* A land that is known by who took part says less than the place of the report. */
+static bool is_coarse(const dl_claim *c) {
+    return c->where_basis == DL_BASIS_ACTOR && c->where_precision == DL_PRECISION_COUNTRY;
+}
+
+/* Whether a claim may be at a place: it has none, or lies in the place's land. */
+static bool may_be_at(const dl_doc *doc, const dl_claim *c, uint32_t place) {
+    return place && (!c->place || dl_bytes_equal(doc->places.rows[c->place].country, doc->places.rows[place].country));
 }
 
 void dl_claims_setting(dl_build *b) {
@@ -194,9 +198,10 @@ void dl_claims_setting(dl_build *b) {
     dl_bytes land = tells_of(doc, doc->about) ? doc->about : (dl_bytes){0};
     for (DL_EACH(i, &doc->claims)) {
         const dl_claim *c = &doc->claims.rows[i];
+        if (c->place && !is_coarse(c)) continue;
         uint32_t place = seat_of(&b->r, c);
-        if (!place || !is_open_to(doc, c, place)) place = place_of(&b->r, i, setting);
-        if (!place || !is_open_to(doc, c, place)) place = land.size && !c->place && is_in_land(doc, c, land) ? dl_row_of_land(b, land) : 0;
+        if (!may_be_at(doc, c, place)) place = place_of(&b->r, i, setting);
+        if (!may_be_at(doc, c, place)) place = land.size && !c->place && is_in_land(doc, c, land) ? dl_row_of_land(b, land) : 0;
         dl_found_place found = {place, doc->places.rows[place].first_token, DL_RELATION_IN, DL_BASIS_SCENE};
         if (place) dl_claim_take_place(b, i, found, (dl_bytes){0});
     }

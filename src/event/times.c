@@ -180,13 +180,12 @@ static uint32_t ages_after(const dl_reading *r, uint32_t word) {
     return mark && r->time_at[mark - 1] && (time->type == DL_TIMEX_DURATION || time->begin == DL_NO_TIME) ? mark : 0;
 }
 
-uint32_t dl_days_before(const dl_reading *r, uint32_t event, uint32_t *above) {
-    uint32_t word = verb_of(r, event), mark = ages_after(r, word);
-    dl_bytes value = r->doc->times.rows[mark ? r->time_at[mark - 1] : 0].value;
+dl_length dl_length_before(const dl_reading *r, uint32_t event) {
+    uint32_t word = verb_of(r, event), mark = ages_after(r, word), time = mark ? r->time_at[mark - 1] : 0;
+    dl_bytes value = r->doc->times.rows[time].value;
     bool counted = mark && value.size == 3 && value.data[0] == 'P' && value.data[1] > '0' && value.data[1] <= '9';
-    *above = dl_at(r, word)->head;
-    if (!counted || (value.data[2] != 'D' && value.data[2] != 'W')) return 0;
-    return (uint32_t)(value.data[1] - '0') * (value.data[2] == 'W' ? 7 : 1);
+    if (!counted || (value.data[2] != 'D' && value.data[2] != 'W')) return (dl_length){0};
+    return (dl_length){(uint32_t)(value.data[1] - '0') * (value.data[2] == 'W' ? 7 : 1), dl_at(r, word)->head, time};
 }
 
 /* "had been arrested": earlier than what is told around it; in reported speech it is a mere past. */
@@ -235,22 +234,22 @@ static void put_ahead(dl_build *b, uint32_t claim) {
 /* "Sunday's blast came two days | after gunmen killed": that many days before what is told of the clause above; false where either is not known. */
 static bool reckon_back(const dl_build *b, dl_claim *c) {
     const dl_reading *r = &b->r;
-    uint32_t above, days = dl_days_before(r, c->head, &above), mark = days ? ages_after(r, verb_of(r, c->head)) : 0;
-    if (!days || !above) return false;
-    uint32_t time = dl_time_of_word(b, above), subject = dl_child(r, above, DL_DEP_NSUBJ);
+    dl_length length = dl_length_before(r, c->head);
+    if (!length.days || !length.above) return false;
+    uint32_t time = dl_time_of_word(b, length.above), subject = dl_child(r, length.above, DL_DEP_NSUBJ);
     if (!time && subject) time = dl_time_of_word(b, subject);
     const dl_time *row = &r->doc->times.rows[time];
-    if (!time || row->grain < DL_GRAIN_DAY || time == r->time_at[mark - 1]) return false;
-    c->begin = dl_midnight(row->begin) - (dl_instant)days * DL_DAY;
+    if (!time || row->grain < DL_GRAIN_DAY || time == length.time) return false;
+    c->begin = dl_midnight(row->begin) - (dl_instant)length.days * DL_DAY;
     c->end = c->begin + DL_DAY - 1;
-    c->time = r->time_at[mark - 1], c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SAID;
+    c->time = length.time, c->when_grain = DL_GRAIN_DAY, c->when_basis = DL_BASIS_SAID;
     return true;
 }
 
 /* "Shortly before midnight on Wednesday": of the day that ends then. */
 static void end_before_midnight(const dl_reading *r, dl_claim *c) {
     const dl_time *t = &r->doc->times.rows[c->time];
-    bool midnight = t->value.size >= 6 && memmem(t->value.data, t->value.size, "T24:00", 6);
+    bool midnight = dl_time_ends_day(t);
     bool before = midnight && (dl_lemma_is(r, t->first_token, "before") || dl_lemma_is(r, t->first_token - 1, "before"));
     for (uint32_t i = t->first_token; midnight && i <= t->last_token; i++) before |= dl_lemma_is(r, i, "before");
     if (!before) return;

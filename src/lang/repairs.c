@@ -65,18 +65,9 @@ static bool is_tree(const dl_window *w) {
 /* The rules of grammar, each of which looks at a few words; where together they would tie the tree in a circle or in two, it stays as the network
  * read it. */
 void dl_repair_tree(const dl_mending *mending, dl_window *w) {
-    uint16_t head[DL_WINDOW_ROOM];
-    uint8_t xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM], deprel[DL_WINDOW_ROOM];
-    size_t words = w->count + 1;
-    memcpy(head, w->head, words * sizeof *head);
-    memcpy(xpos, w->xpos, words);
-    memcpy(upos, w->upos, words);
-    memcpy(deprel, w->deprel, words);
+    dl_tree read;
+    dl_tree_keep(&read, w);
     dl_forms_read(&mending->forms, w);
     repair_in_order(mending, w);
-    if (!memcmp(head, w->head, words * sizeof *head) || is_tree(w)) return;
-    memcpy(w->head, head, words * sizeof *head);
-    memcpy(w->xpos, xpos, words);
-    memcpy(w->upos, upos, words);
-    memcpy(w->deprel, deprel, words);
+    if (memcmp(read.head, w->head, (w->count + 1) * sizeof *w->head) && !is_tree(w)) dl_tree_put(&read, w);
 }

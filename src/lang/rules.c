@@ -73,40 +73,18 @@ static inline uint32_t rules_for(const dl_rule_index *index, const dl_window *w,
 }
 
 #ifdef DL_DEBUG
-/* What rules change. */
-typedef struct tree {
-    uint16_t head[DL_WINDOW_ROOM];
-    uint8_t deprel[DL_WINDOW_ROOM], xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM];
-} tree;
-
-static void keep(tree *t, const dl_window *w) {
-    size_t words = w->count + 1;
-    memcpy(t->head, w->head, words * sizeof *t->head);
-    memcpy(t->deprel, w->deprel, words);
-    memcpy(t->xpos, w->xpos, words);
-    memcpy(t->upos, w->upos, words);
-}
-
-static bool is_same(const tree *t, const dl_window *w) {
+static bool is_same(const dl_tree *t, const dl_window *w) {
     size_t words = w->count + 1;
     return !memcmp(t->head, w->head, words * sizeof *t->head) && !memcmp(t->deprel, w->deprel, words) && !memcmp(t->xpos, w->xpos, words) &&
            !memcmp(t->upos, w->upos, words);
 }
 
-static void put(const tree *t, dl_window *w) {
-    size_t words = w->count + 1;
-    memcpy(w->head, t->head, words * sizeof *t->head);
-    memcpy(w->deprel, t->deprel, words);
-    memcpy(w->xpos, t->xpos, words);
-    memcpy(w->upos, t->upos, words);
-}
-
 /* Asks the rules that the word leaves out, none of which may have anything to do. In one sentence of eight, for it takes long. */
 static void prove_left_out(const dl_rules *rules, uint32_t left, dl_window *w, uint32_t word) {
     enum { SENTENCES = 8 };
-    tree before;
+    dl_tree before;
     if (w->words[w->count].form % SENTENCES != w->words[1].form % SENTENCES) return;
-    keep(&before, w);
+    dl_tree_keep(&before, w);
     for (uint32_t k = 0; k < rules->count; k++)
         if (!(left >> k & 1)) rules->rules[k].mend(w, word);
     if (!is_same(&before, w)) abort();
@@ -114,12 +92,12 @@ static void prove_left_out(const dl_rules *rules, uint32_t left, dl_window *w, u
 
 /* Asks a rule of the same word with each value that its row leaves out. */
 static void prove_values(const dl_rule *rule, dl_window *w, uint32_t word, uint8_t *values, uint32_t count, uint64_t set) {
-    tree before;
+    dl_tree before;
     uint8_t own = values[word];
     for (uint32_t value = 0; set && value < count; value++) {
         if (set >> value & 1) continue;
         values[word] = (uint8_t)value;
-        keep(&before, w);
+        dl_tree_keep(&before, w);
         rule->mend(w, word);
         if (!is_same(&before, w)) abort();
     }
@@ -128,16 +106,16 @@ static void prove_values(const dl_rule *rule, dl_window *w, uint32_t word, uint8
 
 /* As the rule mends the word; then as it does where the word is another than its row asks for, which it must leave alone. */
 static void mend(const dl_rule *rule, dl_window *w, uint32_t word) {
-    tree before, mended;
-    keep(&before, w);
+    dl_tree before, mended;
+    dl_tree_keep(&before, w);
     rule->mend(w, word);
     if (is_same(&before, w)) return;
-    keep(&mended, w);
-    put(&before, w);
+    dl_tree_keep(&mended, w);
+    dl_tree_put(&before, w);
     prove_values(rule, w, word, w->deprel, DL_DEP_COUNT_, rule->relations);
     prove_values(rule, w, word, w->xpos, DL_XPOS_COUNT_, rule->tags);
     prove_values(rule, w, word, w->upos, DL_UPOS_COUNT_, rule->classes);
-    put(&mended, w);
+    dl_tree_put(&mended, w);
 }
 #else
 #define prove_left_out(rules, left, window, word) (void)0

@@ -9,3 +9,19 @@ bool dl_window_listed(const dl_window *w, uint32_t word, dl_bytes forms) {
     }
     return false;
 }
+
+void dl_tree_keep(dl_tree *t, const dl_window *w) {
+    size_t words = w->count + 1;
+    memcpy(t->head, w->head, words * sizeof *t->head);
+    memcpy(t->deprel, w->deprel, words);
+    memcpy(t->xpos, w->xpos, words);
+    memcpy(t->upos, w->upos, words);
+}
+
+void dl_tree_put(const dl_tree *t, dl_window *w) {
+    size_t words = w->count + 1;
+    memcpy(w->head, t->head, words * sizeof *t->head);
+    memcpy(w->deprel, t->deprel, words);
+    memcpy(w->xpos, t->xpos, words);
+    memcpy(w->upos, t->upos, words);
+}

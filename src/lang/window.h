@@ -148,4 +148,13 @@ static inline bool dl_window_is_finite(const dl_window *w, uint32_t word) {
     return w->xpos[word] == DL_XPOS_VBD || w->xpos[word] == DL_XPOS_VBZ || w->xpos[word] == DL_XPOS_VBP || w->xpos[word] == DL_XPOS_MD;
 }
 
+/* What corrections change, so that it can be put back. */
+typedef struct dl_tree {
+    uint16_t head[DL_WINDOW_ROOM];
+    uint8_t deprel[DL_WINDOW_ROOM], xpos[DL_WINDOW_ROOM], upos[DL_WINDOW_ROOM];
+} dl_tree;
+
+void dl_tree_keep(dl_tree *tree, const dl_window *window);
+void dl_tree_put(const dl_tree *tree, dl_window *window);
+
 #endif
