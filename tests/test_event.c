@@ -190,6 +190,9 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Gunmen Ambush Army Convoy In Northern Mali", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "UAF", "MLIMIL");
     assert_headline("Court Enjoins Police To Free Writer", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "JUD", "COP");
     assert_headline("Bosnia and Herzegovina Police Threaten Protesters With Arrest", DL_EVENT_THREATEN, DL_CLAIM_HAPPENED, "BIHCOP", "BIHOPP");
+    assert_headline("Chad, Niger trade fire as envoy visits Paris", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "TCD", "TCD");
+    assert_headline("Rebels, army clash in eastern Congo", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "REB", "REB");
+    assert_headline("Peru, Chile sign border deal", DL_EVENT_SUPPORT, DL_CLAIM_HAPPENED, "PER", "PER");
     assert_headline("United States doctor sentenced to ten years", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "", "USAMED");
 }
 

@@ -39,17 +39,31 @@ uint32_t dl_inverted_opener(const dl_reading *r, uint32_t verb) {
     return opener == s->first_token || dl_at(r, opener - 1)->upos == DL_UPOS_PUNCT ? opener : 0;
 }
 
+/* The word that bears the tense of a verb. */
+static uint32_t tensed(const dl_reading *r, uint32_t verb) {
+    uint32_t aux = dl_child(r, verb, DL_DEP_AUX), passive = dl_child(r, verb, DL_DEP_AUX_PASS);
+    return aux ? aux : passive ? passive : verb;
+}
+
+/* "They attack", "are freed", "have left". */
 static bool present(const dl_reading *r, uint32_t verb) {
-    unsigned xpos = dl_at(r, verb)->xpos;
+    unsigned xpos = dl_at(r, tensed(r, verb))->xpos;
     bool finite = xpos == DL_XPOS_VBP || xpos == DL_XPOS_VBZ || (xpos == DL_XPOS_VB && !dl_child(r, verb, DL_DEP_AUX));
     return finite && !dl_child_lemma(r, verb, DL_DEP_MARK, "to");
+}
+
+/* "Would stay shut until | they were freed": the past tense of a clause whose verb is told with "would" is of what was to come. */
+static bool is_to_come(const dl_reading *r, uint32_t verb) {
+    uint32_t above = dl_base_of(r, verb) == DL_DEP_ADVCL ? dl_at(r, verb)->head : 0;
+    return above && dl_child_lemma(r, above, DL_DEP_AUX, "would") && !dl_child_lemma(r, above, DL_DEP_AUX, "have");
 }
 
 static dl_status_reading by_phrase(const dl_reading *r, uint32_t head, uint32_t last) {
     dl_status_reading s = {.rule = "status-opener", .token = last, .table = r->openers.table};
     dl_know_hit hit;
-    if (!dl_phrase_up_to(r, s.table, last, WORDS, &hit)) return (dl_status_reading){0};
-    bool other_tense = dl_know_get(r->know, s.table, hit.row, "tense").size && !present(r, head);
+    bool within = last > tensed(r, head); /* "has once again blamed" */
+    if (within || !dl_phrase_up_to(r, s.table, last, WORDS, &hit)) return (dl_status_reading){0};
+    bool other_tense = dl_know_get(r->know, s.table, hit.row, "tense").size && !present(r, head) && !is_to_come(r, head);
     if (other_tense || !dl_claim_status_named(dl_know_cell(r->know, s.table, hit.row, r->openers.status), &s.status)) return (dl_status_reading){0};
     s.row = hit.row;
     bool asked = dl_base_of(r, head) == DL_DEP_CCOMP || (dl_at(r, head)->head && dl_lemma_among(r, dl_at(r, head)->head, "know ask wonder"));

@@ -53,6 +53,7 @@ static uint32_t negation(const dl_reading *r, uint32_t token) {
     if (no && only_later(r, token)) return 0;
     if (!no) no = dl_child_lemma(r, dl_child(r, token, DL_DEP_ADVMOD), DL_DEP_ADVMOD, "not never"); /* "never directly pressured" */
     if (!no) no = dl_child_lemma(r, token, DL_DEP_CC, "nor");
+    if (!no) no = dl_child_lemma(r, token, DL_DEP_CC_PRECONJ, "neither"); /* "has neither fired nor shelled" */
     if (!no) no = dl_child_lemma(r, token, DL_DEP_DET, "no neither");
     if (no && dl_lemma_is(r, no, "not") && dl_lemma_among(r, no + 1, "only just merely simply solely")) return 0; /* "not just an attack on me" */
     if (no && dl_lemma_is(r, no, "not") && dl_child_lemma(r, token, DL_DEP_ADVMOD, "only")) return 0;
@@ -438,6 +439,13 @@ static bool told_so(const dl_reading *r, uint32_t token, uint32_t head) {
     return dl_at(r, first)->xpos != DL_XPOS_VB && !dl_child_lemma(r, token, DL_DEP_AUX, "must should ought shall");
 }
 
+/* "Neither confirmed nor | denied that it bombed the town", "refused to confirm or deny it". */
+static bool left_open(const dl_reading *r, uint32_t deny) {
+    uint32_t confirm = dl_at(r, deny)->head;
+    if (dl_at(r, deny)->deprel != DL_DEP_CONJ || !dl_lemma_is(r, deny, "deny") || !dl_lemma_among(r, confirm, "confirm admit")) return false;
+    return negation(r, confirm) || dl_lemma_among(r, dl_at(r, confirm)->head, "refuse decline");
+}
+
 static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     dl_status_reading s = {0};
     dl_bytes frame = frame_of(r, token);
@@ -459,6 +467,8 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
     if (!s.token && frame.size && !dl_bytes_is(frame, "subj") && !is_beside(r, senses, token, frame)) s = inner_of(r, senses, head);
     if (!s.token && no_part_of(r, token, head)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", negation(r, head), 0, 0};
     if (!s.token && light == head && light) s = by_row(r, "status-light-verb", light, &r->light, row);
+    if (left_open(r, head)) return (dl_status_reading){DL_CLAIM_POSSIBLE, "status-negation", head, 0, 0};
+    if (left_open(r, token)) return (dl_status_reading){0};
     if (dl_at(r, token)->deprel == DL_DEP_CONJ && negation(r, head) && dl_child_lemma(r, token, DL_DEP_CC, "or nor"))
         return (dl_status_reading){DL_CLAIM_NOT, "status-negation", negation(r, head), 0, 0}; /* "did not admit it | or accuse anyone" */
     if (negation(r, head) && dl_lemma_among(r, head, "admit acknowledge confess claim"))
@@ -601,6 +611,24 @@ static bool told_of(const dl_reading *r, uint32_t noun) {
     return dl_at(r, said)->upos == DL_UPOS_ADJ || dl_lemma_among(r, said, "link connect relate motivate");
 }
 
+/* "Denied that troops fled | before the attack", "that the raid was in response to | the bombing": what only dates or explains what is denied, on any
+ * step up to the top of what is said, was there. */
+static bool beside_the_denied(const dl_reading *r, uint32_t trigger) {
+    uint32_t quote = r->quote_at[trigger];
+    for (uint32_t t = trigger, steps = 0; t && r->quote_at[t] == quote && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
+        dl_deprel base = dl_base_of(r, t);
+        uint32_t opener = base == DL_DEP_ADVCL ? dl_child_lemma(r, t, DL_DEP_MARK, "after before since while when until") : 0;
+        if (opener || (base == DL_DEP_ADVCL && dl_child_lemma(r, t, DL_DEP_ADVMOD, "when while"))) return true;
+        if (base != DL_DEP_OBL && base != DL_DEP_NMOD) continue;
+        if (dl_child_lemma(r, t, DL_DEP_CASE, "after before during since following amid despite until")) return true;
+        bool known = dl_child_lemma(r, t, DL_DEP_DET, "the this that") || dl_child(r, t, DL_DEP_NMOD_POSS);
+        if (known && dl_child_lemma(r, t, DL_DEP_CASE, "to for") &&
+            dl_lemma_among(r, dl_at(r, t)->head, "response retaliation reprisal revenge reaction"))
+            return true;
+    }
+    return false;
+}
+
 static bool takes_for_granted(const dl_status_reading *s) {
     bool open = s->status == DL_CLAIM_PLANNED || s->status == DL_CLAIM_POSSIBLE || s->status == DL_CLAIM_CONDITIONAL ||
                 s->status == DL_CLAIM_CALLED_FOR || s->status == DL_CLAIM_THREATENED;
@@ -665,7 +693,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         if (!outer.rule && !passes(r, senses, t, trigger)) break;
         dl_deprel base = dl_base_of(r, t); /* "has evidence | that they attacked", unlike "plans to begin | attacking" */
         bool found = outer.token && outer.status == DL_CLAIM_HAPPENED && (base == DL_DEP_CCOMP || base == DL_DEP_ACL || base == DL_DEP_NMOD);
-        sealed = sealed || found || told_as_past(r, t);
+        sealed = sealed || found || told_as_past(r, t) || left_open(r, t);
         t = head;
     }
     uint32_t light = pos_of(r, trigger) == 'n' ? dl_light_verb(r, trigger, NULL) : 0; /* "unless it leaves, they will resume | their attacks" */
@@ -684,7 +712,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
     if (!decided(&s) && denial) s = (dl_status_reading){DL_CLAIM_DENIED, "status-denied", denial, 0, 0};
     if (!decided(&s) && dl_not_he(r, trigger)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", dl_not_he(r, trigger), 0, 0};
     uint32_t quote = r->quote_at[trigger];
-    if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY && !told_of(r, trigger))
+    if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY && !told_of(r, trigger) && !beside_the_denied(r, trigger))
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
     bool open = !decided(&s) || dl_bytes_is(dl_bytes_of(s.rule), "status-modal");
     if (open && dl_in_question(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-question", trigger, 0, 0};

@@ -114,7 +114,9 @@ static uint32_t act_below(const dl_build *b, uint32_t token) {
         bool phrase = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || base == DL_DEP_OBL || base == DL_DEP_ADVCL || base == DL_DEP_NMOD ||
                       base == DL_DEP_ACL || base == DL_DEP_CONJ;
         if (!phrase || (base == DL_DEP_ADVCL && dl_child_lemma(r, c, DL_DEP_MARK, "before until till"))) continue; /* what came later */
-        bool apart = base == DL_DEP_CONJ && dl_child(r, c, DL_DEP_OBJ) && dl_child(r, token, DL_DEP_OBJ); /* "killed a guard and burned a truck" */
+        bool apart =
+            base == DL_DEP_CONJ && ((dl_child(r, c, DL_DEP_OBJ) && dl_child(r, token, DL_DEP_OBJ)) || /* "killed a guard and burned a truck" */
+                                    dl_child_lemma(r, c, DL_DEP_CC, "or"));                           /* "killed or abducted" */
         if (act(b, c) && !apart) return c;
         uint32_t deeper = 0;
         bool arms = base == DL_DEP_NSUBJ && weapon(r, c);

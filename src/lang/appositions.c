@@ -27,12 +27,13 @@ static void join_row(dl_window *w, uint32_t item) {
     }
 }
 
-/* "one", "the" or a number in front of a noun: 1 for "a", 2 for "the", 3 for a number; 0 where there is none. */
+/* What stands in front of a noun: 1 for "a", 2 for "the", 3 for a number, 4 for "his"; 0 where there is nothing. */
 static int counted_by(const dl_window *w, uint32_t noun) {
     for (uint32_t i = noun; i-- > 1 && noun - i < 6;) {
         if (w->head[i] != noun) continue;
         if (w->deprel[i] == DL_DEP_NUMMOD) return 3;
         if (w->deprel[i] == DL_DEP_DET) return dl_window_among(w, i, "a an") ? 1 : dl_window_among(w, i, "the") ? 2 : 0;
+        if (w->xpos[i] == DL_XPOS_PRP_POSS) return 4;
     }
     return 0;
 }
@@ -49,7 +50,8 @@ static bool is_anybody(const dl_window *w, uint32_t noun) {
 }
 
 /* "Arrested three students, | a priest and two nurses", "the mayor, | the army and two parties agreed", with the priest as who the students are: one
- * is not many, and two that are told in the same manner are two; unless a comma closes what is said of the first. */
+ * is not many, and two that are told in the same manner are two; so are "his wife, | son and daughter", which share his; unless a comma closes what
+ * is said of the first. */
 static void join_nouns(dl_window *w, uint32_t item) {
     uint32_t first = w->head[item], opener = dl_window_first_of(w, item) - 1, joint = 0, last = 0, end;
     bool nouns = w->upos[item] == w->upos[first] && (w->upos[item] == DL_UPOS_NOUN || w->upos[item] == DL_UPOS_PROPN);
@@ -64,7 +66,9 @@ static void join_nouns(dl_window *w, uint32_t item) {
     bool unlike = is_many(w, first) != is_many(w, item) || is_many(w, last) != is_many(w, first);
     bool alike = how && how == second && how == third && how != 3;
     bool closed = end <= w->count && w->upos[end] == DL_UPOS_PUNCT && end < w->count;
-    if (!how || !second || closed || (!unlike && !alike) || (w->upos[last] == DL_UPOS_NOUN && !third && !is_many(w, last))) return;
+    bool shares = how && how != 3 && item == opener + 1 && joint == item + 1 && last == joint + 1 && !unlike && !is_many(w, first);
+    bool told_alike = how && second && (unlike || alike) && (w->upos[last] != DL_UPOS_NOUN || third || is_many(w, last));
+    if (closed || (!shares && !told_alike)) return;
     w->deprel[item] = DL_DEP_CONJ;
     w->head[last] = (uint16_t)first;
 }

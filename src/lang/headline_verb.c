@@ -108,6 +108,14 @@ static bool is_third(const part *p, uint32_t who, uint32_t i) {
     return begins_phrase(w, next) && !(w->deeds[i] & DL_DEED_PEOPLE);
 }
 
+/* "Israel, Lebanon | trade fire": what two do with each other, though the word is a noun too. */
+static bool is_mutual(const part *p, uint32_t who, uint32_t i) {
+    const dl_window *w = p->w;
+    bool opens = i < p->last && (begins_phrase(w, i + 1) || is_opener(w, i + 1)), listed = false;
+    for (uint32_t k = p->first; k < who; k++) listed = listed || w->xpos[k] == DL_XPOS_COMMA;
+    return listed && opens && dl_window_among(w, i, "trade swap exchange clash battle fight spar skirmish");
+}
+
 /* "Spies | tap phones": behind those who are several, without one. */
 static bool is_bare(const part *p, uint32_t who, uint32_t i) {
     const dl_window *w = p->w;
@@ -139,7 +147,7 @@ static uint32_t find_verb(const part *p) {
         bool nominal = dl_window_is_noun(w, who) || w->upos[who] == DL_UPOS_NUM || w->upos[who] == DL_UPOS_ADJ;
         bool found = dl_window_is_finite(w, i);
         if (found && (w->upos[i] == DL_UPOS_AUX || dl_window_has(w, i, subjects))) return 0;
-        if (nominal && (is_third(p, who, i) || is_bare(p, who, i)) && !has_verb_behind(p, i)) return i;
+        if (nominal && (is_third(p, who, i) || is_bare(p, who, i) || is_mutual(p, who, i)) && !has_verb_behind(p, i)) return i;
         if (found) return 0;
     }
     return 0;
@@ -253,6 +261,13 @@ static void make_verb(const part *p, uint32_t verb) {
     for (uint32_t steps = 0; steps < w->count && w->head[root] >= p->first && w->head[root] <= p->last; steps++) root = w->head[root];
     uint16_t head = w->head[root];
     uint8_t deprel = w->deprel[root];
+    if (!p->opener && head > p->last &&
+        !w->head[head]) { /* "Chad, Niger | trade fire as envoy visits Paris", with Paris above all: what tells first */
+        w->head[head] = (uint16_t)verb;
+        w->deprel[head] = DL_DEP_PARATAXIS;
+        head = 0;
+        deprel = DL_DEP_ROOT;
+    }
     w->upos[verb] = DL_UPOS_VERB;
     w->xpos[verb] = w->deeds[verb] & DL_DEED_THIRD && !(w->deeds[verb] & DL_DEED_BARE && is_plural(w, verb - 1)) ? DL_XPOS_VBZ : DL_XPOS_VBP;
     gather_subject(p, subject, verb);

@@ -11,6 +11,10 @@ static uint32_t child_of(const dl_window *w, uint32_t word, dl_deprel deprel) {
     return 0;
 }
 
+static bool is_past(const dl_window *w, uint32_t word) {
+    return w->upos[word] == DL_UPOS_VERB && (w->xpos[word] == DL_XPOS_VBN || w->xpos[word] == DL_XPOS_VBD);
+}
+
 /* "After the union | froze aid to farmers", with what froze as what aid is: it takes the place of the noun behind, which is its object. */
 static void dig_out(dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb], subject = verb - 1;
@@ -69,6 +73,22 @@ static void dig_out_second(dl_window *w, uint32_t verb) {
     for (uint32_t i = first + 1; i < verb; i++)
         if (w->head[i] == noun) w->head[i] = (uint16_t)verb;
     w->head[noun] = (uint16_t)verb;
+}
+
+/* "Attacked the village and | burned homes", with burned homes as attacked: behind what raiders do, the form of the past of another such deed. */
+static void dig_out_deed(dl_window *w, uint32_t verb) {
+    static const dl_relations article = DL_REL(DET) | DL_REL(NUMMOD) | DL_REL(NMOD_POSS), joint = DL_REL(CC);
+    uint32_t noun = w->head[verb], first = w->head[noun], raid = w->head[first];
+    bool modifies = w->xpos[verb] == DL_XPOS_VBN && w->deprel[verb] == DL_DEP_AMOD && w->deprel[noun] == DL_DEP_CONJ && noun > verb && first < verb;
+    if (!modifies || w->upos[verb - 1] != DL_UPOS_CCONJ || w->head[verb - 1] != noun || dl_window_has(w, noun, article)) return;
+    bool raids = w->deprel[first] == DL_DEP_OBJ && raid < first && w->xpos[raid] == DL_XPOS_VBD && dl_window_has(w, noun, joint) &&
+                 dl_window_among(w, raid, "attacked raided stormed ambushed invaded entered shot killed shelled bombed looted ransacked overran hit");
+    if (!raids) return;
+    w->head[verb] = (uint16_t)raid;
+    w->deprel[verb] = DL_DEP_CONJ;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[verb - 1] = w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_OBJ;
 }
 
 static const char pasts[] = "froze flung hurled lobbed slew overran overthrew strode tore forsook laid flew threw drove shook swore sought fought "
@@ -282,9 +302,54 @@ static void make_base(dl_window *w, uint32_t word) {
         if (w->head[i] == word && w->deprel[i] == DL_DEP_NMOD) w->deprel[i] = DL_DEP_OBL;
 }
 
+/* "Has | neither confirmed nor denied it", with neither as what it has: the participle behind is the verb, and takes the place of its auxiliary. */
+static void make_auxiliary(dl_window *w, uint32_t have) {
+    uint32_t neither = have + 1, verb = have + 2;
+    bool hidden = verb <= w->count && w->upos[have] == DL_UPOS_VERB && dl_window_among(w, neither, "neither either") && w->head[verb] == have;
+    if (!hidden || w->xpos[verb] != DL_XPOS_VBN) return;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == have) w->head[i] = (uint16_t)verb;
+    w->head[verb] = w->head[have];
+    w->deprel[verb] = w->deprel[have];
+    w->upos[verb] = DL_UPOS_VERB;
+    w->upos[have] = DL_UPOS_AUX;
+    w->head[have] = w->head[neither] = (uint16_t)verb;
+    w->deprel[have] = DL_DEP_AUX;
+    w->deprel[neither] = DL_DEP_CC_PRECONJ;
+}
+
+/* "Police | neither arrested nor charged them", with police who were: a verb behind "neither" is the one that its subject does. */
+static void make_deed_of_neither(dl_window *w, uint32_t neither) {
+    static const dl_relations own = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBL_AGENT);
+    uint32_t subject = neither - 1, verb = neither + 1;
+    bool past = neither > 1 && verb <= w->count && is_past(w, verb) && dl_window_is_nominal(w, subject) && !dl_window_has(w, verb, own);
+    if (!past) return;
+    if (w->head[verb] == subject && (w->deprel[verb] == DL_DEP_ACL_RELCL || w->deprel[verb] == DL_DEP_ACL)) {
+        w->head[verb] = w->head[subject];
+        w->deprel[verb] = w->deprel[subject];
+        w->head[subject] = (uint16_t)verb;
+        for (uint32_t i = verb; i <= w->count; i++)
+            if (w->head[i] == subject) w->head[i] = (uint16_t)verb;
+    } else if (w->head[subject] != verb || w->deprel[subject] != DL_DEP_NSUBJ_PASS) {
+        return;
+    }
+    w->deprel[subject] = DL_DEP_NSUBJ;
+    w->xpos[verb] = DL_XPOS_VBD;
+    uint32_t other = w->head[verb];
+    if (!dl_window_is_subject(w, verb) || other < verb || w->upos[other] != DL_UPOS_VERB) return;
+    w->head[verb] = w->head[other]; /* "neither confirmed nor denied it", with what confirmed as who denied */
+    w->deprel[verb] = w->deprel[other];
+    w->head[other] = (uint16_t)verb;
+    w->deprel[other] = DL_DEP_CONJ;
+}
+
 static const dl_rule rules[] = {
+    {make_auxiliary, .classes = DL_CLASS(VERB), .words = {"has have had"}},
+    {make_deed_of_neither, .words = {"neither either"}},
     {dig_out_first, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
     {dig_out_second, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
+    {dig_out_deed, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN),
+     .words = {"burned burnt torched looted killed abducted kidnapped seized arrested stole shot"}},
     {make_past, .classes = DL_CLASS(NOUN) | DL_CLASS(ADV) | DL_CLASS(ADJ) | DL_CLASS(VERB) | DL_CLASS(PROPN), .words = {pasts, "rose"}},
     {make_shot, .classes = DL_CLASS(NOUN) | DL_CLASS(VERB), .words = {"shot"}},
     {make_person, .classes = DL_CLASS(ADJ), .words = {"premier mob"}},

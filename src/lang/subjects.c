@@ -103,6 +103,75 @@ static void part_speaker(dl_window *w, uint32_t saying) {
     w->deprel[saying] = DL_DEP_PARATAXIS;
 }
 
+/* The noun or pronoun from `first` to `last` that hangs on none of the others; 0 where a verb or anything else but one phrase stands there. */
+static uint32_t head_of_phrase(const dl_window *w, uint32_t first, uint32_t last) {
+    uint32_t head = 0;
+    for (uint32_t i = first; i <= last; i++) {
+        unsigned upos = w->upos[i];
+        bool part = dl_window_is_nominal(w, i) || upos == DL_UPOS_DET || upos == DL_UPOS_ADJ || upos == DL_UPOS_NUM || upos == DL_UPOS_ADP ||
+                    w->xpos[i] == DL_XPOS_POS || w->xpos[i] == DL_XPOS_HYPH;
+        if (!part) return 0;
+        if (dl_window_is_nominal(w, i) && (w->head[i] < first || w->head[i] > last) && !dl_window_has_preposition(w, i)) head = head ? head : i;
+    }
+    return head;
+}
+
+static bool tells_behind(const dl_window *w, uint32_t saying) {
+    static const dl_relations told = DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(OBJ) | DL_REL(CONJ);
+    for (uint32_t i = saying + 1; i <= w->count; i++)
+        if ((w->head[i] == saying && told >> w->deprel[i] & 1) || dl_window_among(w, i, "that")) return true;
+    return false;
+}
+
+/* Who was taken for the subject of a verb of speech, in front of the comma, is the object of the verb there. */
+static void return_told(dl_window *w, uint32_t saying, uint32_t comma) {
+    for (uint32_t i = 1; i < comma; i++) {
+        uint32_t verb = i;
+        if (w->head[i] != saying || !dl_window_is_subject(w, i)) continue;
+        while (--verb && w->upos[verb] != DL_UPOS_VERB) {
+        }
+        if (verb) w->head[i] = (uint16_t)verb, w->deprel[i] = DL_DEP_OBJ;
+    }
+}
+
+/* "Gunmen abducted two nurses, police and a director | said on Monday", with all of them as whom they abducted: behind the last comma stand those who
+ * say so. */
+static void part_speakers(dl_window *w, uint32_t saying) {
+    uint32_t comma = saying - 1, joint = 0, root = dl_window_root_above(w, saying);
+    for (; comma && w->xpos[comma] != DL_XPOS_COMMA; comma--)
+        if (w->upos[comma] == DL_UPOS_CCONJ) joint = comma;
+    if (!comma || !joint || w->upos[saying] != DL_UPOS_VERB || root >= comma || w->upos[root] != DL_UPOS_VERB || !dl_window_is_finite(w, root))
+        return;
+    uint32_t first = head_of_phrase(w, comma + 1, joint - 1), second = head_of_phrase(w, joint + 1, saying - 1);
+    if (!first || !second || tells_behind(w, saying)) return;
+    return_told(w, saying, comma);
+    for (uint32_t i = comma + 1; i < saying; i++) /* what hung beyond its phrase */
+        if (w->head[i] < comma || w->head[i] > saying) w->head[i] = (uint16_t)(i < joint ? first : second);
+    w->head[saying] = (uint16_t)root;
+    w->deprel[saying] = DL_DEP_PARATAXIS;
+    w->xpos[saying] = w->xpos[saying] == DL_XPOS_VBN ? DL_XPOS_VBD : w->xpos[saying];
+    w->head[comma] = w->head[first] = (uint16_t)saying;
+    w->deprel[first] = DL_DEP_NSUBJ;
+    join(w, first, second, joint);
+}
+
+/* "India, China | sign deal", "the king, the queen and their son | left", both read as subjects: what "and" joins elsewhere a comma joins in
+ * headlines, and in a row that goes on with "and". */
+static void join_listed(dl_window *w, uint32_t second) {
+    static const dl_relations third = DL_REL(CONJ);
+    uint32_t verb = w->head[second], comma = dl_window_first_of(w, second) - 1;
+    bool listed = dl_window_is_subject(w, second) && verb > second && comma > 1 && w->xpos[comma] == DL_XPOS_COMMA;
+    if (!listed || !dl_window_is_nominal(w, second) || (w->upos[w->count] == DL_UPOS_PUNCT && !dl_window_has(w, second, third))) return;
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->upos[i] == DL_UPOS_VERB || (i > second && w->upos[i] == DL_UPOS_PUNCT)) return;
+    for (uint32_t first = 1; first < comma; first++) {
+        if (w->head[first] != verb || w->deprel[first] != w->deprel[second] || dl_window_first_of(w, first) != 1) continue;
+        w->head[second] = (uint16_t)first;
+        w->deprel[second] = DL_DEP_CONJ;
+        return;
+    }
+}
+
 /* "India | test-fired a missile", with "India test" as when it was fired. */
 static void part_hyphened(dl_window *w, uint32_t nation) {
     static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(AUX_PASS), object = DL_REL(OBJ);
@@ -323,6 +392,8 @@ static const dl_rule rules[] = {
     {count_subject, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
     {join_sides, .relations = DL_REL(CONJ), .classes = DL_CLASS(VERB)},
     {part_speaker, .classes = DL_CLASS(VERB)},
+    {part_speakers, .classes = DL_CLASS(VERB), .words = {"said says say told reported"}},
+    {join_listed, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
     {part_hyphened, .relations = DL_REL(COMPOUND), .classes = DL_CLASS(PROPN)},
     {find_finite, .relations = DL_REL(ROOT) | DL_REL(CCOMP) | DL_REL(PARATAXIS), .tags = DL_TAG(NNS)},
     {part_relative, .relations = DL_REL(ROOT) | DL_REL(CCOMP) | DL_REL(PARATAXIS), .classes = DL_CLASS(VERB)},

@@ -80,6 +80,13 @@ static bool declines(const dl_said_reader *r, uint32_t verb) {
     return dl_bytes_is(lemma, "decline") || dl_bytes_is(lemma, "refuse");
 }
 
+/* "Has not confirmed that", "did not confirm or | deny it", "refused to confirm or | deny it". */
+static bool left_open(const dl_said_reader *r, uint32_t verb) {
+    if (negated(r, verb)) return true;
+    if (verb < r->first + 4 || !dl_said_is(r, verb - 1, "or")) return false;
+    return negated(r, verb - 2) || (dl_said_is(r, verb - 3, "to") && declines(r, verb - 4));
+}
+
 /* "declined to say how many": nothing is said, by either verb. */
 static bool silent(const dl_said_reader *r, uint32_t verb) {
     bool told = verb > r->first + 1 && dl_said_is(r, verb - 1, "to") && declines(r, verb - 2);
@@ -428,7 +435,7 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     if (nobody(r, &c.subject) || unsaid(r, verb) || silent(r, verb)) return;
     dl_cue_describe(r, verb, &c.subject, &c.like);
     bool takes_side = c.like.stance == DL_STANCE_CONFIRM || c.like.stance == DL_STANCE_DENY;
-    if (takes_side && negated(r, verb)) c.like.stance = DL_STANCE_DOUBT; /* "has not confirmed that" */
+    if (takes_side && left_open(r, verb)) c.like.stance = DL_STANCE_DOUBT;
     if (c.subject.own && c.subject.head && !r->words[verb].segment) {
         r->last_verb = verb;
         r->last_subject = c.subject.head;
