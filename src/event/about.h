@@ -12,7 +12,8 @@ static inline bool dl_is_speech(uint8_t event) {
 
 /* "Jailed on Monday | for the murder": a deed for which something is done to its doer. */
 bool dl_is_judged(const dl_build *b, uint32_t deed);
-/* The deed to which the time of a verb belongs instead ("jailed for an attack on a mosque | in 2019"); or 0. */
+/* The deed to which the time of a verb belongs instead ("jailed for an attack on a mosque | in 2019", "shelled it in response to the murder of a
+ * general | on Monday"); or 0. */
 uint32_t dl_deed_before(const dl_build *b, const dl_time *time, uint32_t verb);
 /* Whether the word above `below` speaks of the event: "condemned | the raid". */
 bool dl_says_about(const dl_build *b, uint32_t below, uint32_t event);

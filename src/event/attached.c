@@ -81,6 +81,11 @@ static bool carries(const dl_reading *r, uint32_t verb) {
     return dl_lemma_among(r, verb, "launch stage conduct commit perpetrate mount wage unleash impose levy orchestrate announce");
 }
 
+bool dl_is_answer(const dl_reading *r, uint32_t phrase) {
+    return dl_lemma_among(r, phrase, "response retaliation reprisal revenge reaction answer vengeance") &&
+           dl_child_lemma(r, phrase, DL_DEP_CASE, "in as");
+}
+
 bool dl_takes_place(const dl_reading *r, uint32_t verb) {
     if (dl_lemma_is(r, verb, "take")) return dl_child_lemma(r, verb, DL_DEP_OBJ, "place");
     if (dl_lemma_is(r, verb, "break")) return dl_child_lemma(r, verb, DL_DEP_COMPOUND_PRT, "out");

@@ -1,4 +1,5 @@
 /* A place of the trigger's sentence to which no phrase leads from it. */
+#include "event/edges.h"
 #include "event/placing.h"
 
 /* How far from the trigger, in tokens, it may stand; how far up the tree it is asked what it belongs to. */
@@ -78,6 +79,12 @@ static bool of_another_deed(const dl_build *b, const dl_claim *claim, uint32_t v
            !dl_governs(&b->r, token, verb);
 }
 
+/* "In Geneva, | the U.N. said that ...": a body of many lands speaks where it has its seat, or its envoys, of what goes on elsewhere. */
+static bool is_of_many_lands(const dl_reading *r, uint32_t speaker) {
+    dl_bytes actor = r->doc->mentions.rows[r->mention_at[speaker]].actor;
+    return speaker && r->mention_at[speaker] && (dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO"));
+}
+
 /* "Speaking in Sanaa", "could not have come from Yemen"; "who lives in Bern"; and "officials in Oslo said that ...", "said in Oslo that ...", but not
  * "In Oslo, officials said that ...": clauses that tell another thing than the event. */
 static bool of_another_clause(const dl_reading *r, const dl_claim *claim, uint32_t place, uint32_t phrase, uint32_t verb) {
@@ -86,7 +93,7 @@ static bool of_another_clause(const dl_reading *r, const dl_claim *claim, uint32
     dl_deprel base = dl_base_of(r, verb);
     if ((base == DL_DEP_ACL || base == DL_DEP_ACL_RELCL) && !dl_governs(r, verb, token) && !dl_governs(r, token, verb)) return true;
     if (!r->quote_at[token] || r->quote_at[place]) return false;
-    return phrase > verb || dl_base_of(r, phrase) != DL_DEP_OBL;
+    return phrase > verb || dl_base_of(r, phrase) != DL_DEP_OBL || is_of_many_lands(r, dl_child(r, verb, DL_DEP_NSUBJ));
 }
 
 /* "The attack was claimed by a movement in Yemen." */
@@ -102,7 +109,7 @@ static bool tells_another_thing(const dl_build *b, const dl_claim *claim, uint32
     bool in_marks = r->quote_at[place] && r->doc->quotes.rows[r->quote_at[place]].kind == DL_QUOTE_DIRECT;
     if (in_marks && r->quote_at[place] != r->quote_at[claim->head]) return true;
     for (int steps = 0; t && steps < BELONGS && dl_at(r, t)->upos != DL_UPOS_VERB; phrase = t, t = dl_at(r, t)->head, steps++)
-        if (claimed_it(r, claim->head, t) || of_somebody(r, claim, place, t) || of_another_trigger(b, claim, t)) return true;
+        if (dl_is_answer(r, t) || claimed_it(r, claim->head, t) || of_somebody(r, claim, place, t) || of_another_trigger(b, claim, t)) return true;
     return t && dl_at(r, t)->upos == DL_UPOS_VERB && (of_another_deed(b, claim, t) || of_another_clause(r, claim, place, phrase, t));
 }
 

@@ -61,6 +61,8 @@ uint32_t dl_phrase_beside(const dl_reading *r, uint32_t noun);
 /* The clause that tells of a noun that it happened or that somebody made it so: "a raid | that took place in May", "a raid on Goma, | which rebels
  * launched", on whichever of its words the parser hung it; or 0. */
 uint32_t dl_telling_clause(const dl_reading *r, uint32_t noun);
+/* "In response to a raid", "in revenge for": a phrase of what a deed answers, which was at another place and time. */
+bool dl_is_answer(const dl_reading *r, uint32_t phrase);
 /* "Happened", "took place", "broke out": what says no more of an event than that it was. */
 bool dl_takes_place(const dl_reading *r, uint32_t verb);
 

@@ -1,5 +1,6 @@
 /* Which phrases of a word tell where an event was. */
 #include "event/described.h"
+#include "event/edges.h"
 #include "event/placing.h"
 
 bool dl_takes_part(const dl_doc *doc, const dl_claim *claim, uint32_t mention) {
@@ -148,10 +149,14 @@ static dl_found_place by_phrase(const dl_reading *r, uint32_t phrase, const dl_c
     return (dl_found_place){place, phrase, relation, basis};
 }
 
-/* "Charged with the murder of a student in Cusco": the phrases of what someone is charged with tell where that was. */
+/* "Charged with the murder of a student in Cusco", "shelled it in revenge for a raid in Homs": the phrases of what someone is charged with, or
+ * answers, tell where that was. */
 static bool of_another_event(const dl_build *b, uint32_t phrase, dl_event event) {
     const dl_sense *sense = &b->senses.rows[b->sense_at[phrase]];
-    return b->sense_at[phrase] && sense->event != event && dl_child_lemma(&b->r, phrase, DL_DEP_CASE, "with of for over");
+    if (dl_is_answer(&b->r, phrase)) return true;
+    bool answered = event == DL_EVENT_ASSAULT && sense->event == event && dl_base_of(&b->r, phrase) != DL_DEP_NMOD &&
+                    dl_child_lemma(&b->r, phrase, DL_DEP_CASE, "for");
+    return b->sense_at[phrase] && (answered || (sense->event != event && dl_child_lemma(&b->r, phrase, DL_DEP_CASE, "with of for over")));
 }
 
 bool dl_is_elsewhere(const dl_reading *r, const dl_claim *claim, uint32_t body) {

@@ -261,6 +261,12 @@ static dl_instant end_of_day(dl_instant begin) {
     return dl_midnight(begin) + DL_DAY - 1;
 }
 
+/* "Extended the sanctions | imposed in 2014": the clause of what a verb is done to tells of a deed before. */
+static bool is_former(const dl_reading *r, uint32_t verb, uint32_t word) {
+    uint32_t noun = dl_base_of(r, word) == DL_DEP_ACL && dl_at(r, word)->xpos == DL_XPOS_VBN ? dl_at(r, word)->head : 0;
+    return noun && dl_is_verb(r, verb) && dl_base_of(r, noun) == DL_DEP_OBJ && dl_at(r, noun)->head == verb;
+}
+
 void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_doc *doc = b->r.doc;
     dl_claim *c = &doc->claims.rows[claim];
@@ -268,7 +274,10 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     uint32_t word = 0, time = governing_time(b, trigger->token, &word, told);
     uint32_t number = b->trigger_at[trigger->token];
     for (DL_NEAR_TRIGGER(i, b, number)) /* "air strikes killed 35 on Sunday" */
-        if (!time && b->triggers.rows[i].merged == number) time = governing_time(b, b->triggers.rows[i].token, &word, told);
+        if (!time && b->triggers.rows[i].merged == number) {
+            time = governing_time(b, b->triggers.rows[i].token, &word, told);
+            if (time && is_former(&b->r, trigger->token, word)) time = 0;
+        }
     const char *rule = "governing-time";
     bool before = !time && told && background(b, trigger->token);
     if (time) {

@@ -354,7 +354,26 @@ static void leave_verb(dl_window *w, uint32_t noun) {
     if (object && object < joint && !dl_window_has(w, noun, of_clauses)) w->head[noun] = (uint16_t)object;
 }
 
+static const char urgings[] = "called urged condemned accused demanded warned appealed denounced vowed pledged promised blamed criticised criticized "
+                              "praised welcomed thanked";
+
+/* "Said gangs had killed 20 people since May and | urged them to stop", with gangs who urged: what is said, behind a deed that is told, is said by
+ * who tells it; but "said he had met them and urged them to stop". */
+static void leave_told(dl_window *w, uint32_t verb) {
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK) | DL_REL(OBL_AGENT);
+    uint32_t told = w->head[verb], saying = w->head[told];
+    bool goes_on = w->deprel[verb] == DL_DEP_CONJ && w->deprel[told] == DL_DEP_CCOMP && told < verb && saying < told;
+    if (!goes_on || !saying || w->xpos[saying] != DL_XPOS_VBD || !dl_window_among(w, saying, "said added reported") || dl_window_has(w, verb, own))
+        return;
+    if (dl_window_among(w, told, urgings) || dl_window_among(w, told, "met talked visited spoken written phoned held said told asked sent")) return;
+    for (uint32_t i = saying + 1; i < told; i++)
+        if (w->head[i] == told && dl_window_is_subject(w, i) && dl_window_among(w, i, "he she i we who")) return;
+    w->head[verb] = (uint16_t)saying;
+    w->xpos[verb] = DL_XPOS_VBD;
+}
+
 static const dl_rule rules[] = {
+    {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings}},
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
     {return_subject, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
     {join_verbs, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD)},

@@ -58,9 +58,17 @@ static bool is_told_in(const dl_scene *s, uint32_t t, const dl_draft *c) {
     return false;
 }
 
-/* Whether what the words in front of the noun tell stands in the phrase before as well; in a name anything may be meant. */
+/* "The premier's | office" is none that is not told of as a premier's; anybody's may be the land's at hand ("the country's army"). */
+static bool is_of_another(const dl_scene *s, const dl_draft *d, const dl_draft *c) {
+    uint32_t owner = dl_who_child(s, d->mention.head, DL_DEP_NMOD);
+    if (!owner || dl_who_token(s, owner)->deprel != DL_DEP_NMOD_POSS || dl_who_token(s, owner)->upos == DL_UPOS_PRON) return false;
+    return !dl_bytes_among(dl_who_token(s, owner)->lemma, "country nation people world region state city") && !is_told_in(s, owner, c);
+}
+
+/* Whether what the words in front of the noun tell stands in the phrase before as well; in a name anything may be meant, but nobody else's. */
 static bool tells_no_more(const dl_scene *s, const dl_draft *d, const dl_draft *c) {
     uint32_t words = s->marks[d->mention.head].agent_words, end = d->mention.head + 1 - (words ? words : 1);
+    if (c->mention.named && is_of_another(s, d, c)) return false;
     for (uint32_t t = d->first; t < end; t++) {
         unsigned upos = dl_who_token(s, t)->upos;
         bool content = upos == DL_UPOS_ADJ || upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_NUM || upos == DL_UPOS_VERB;

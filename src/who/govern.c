@@ -6,6 +6,7 @@
  *   3. the one country that the sentence names, itself or by a place in it (an adjective may tell of anyone);
  *   4. the country that the document names most: each name, adjective and place counts one, in headline and lead two, the dateline's country two
  * more. */
+#include "who/refer.h"
 #include "who/scene.h"
 
 /* Row of a country by its code, from 1; 0 where there is none. */
@@ -118,6 +119,15 @@ static bool is_state_media(const dl_scene *s, const dl_draft *d) {
     return false;
 }
 
+/* "In Geneva, | the U.N. said residents had fled": where a body of many lands speaks tells nothing of whom it speaks of. */
+static bool is_seat(const dl_scene *s, const dl_draft *d) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    uint32_t subject = dl_deprel_base(w->deprel) == DL_DEP_OBL && w->head ? dl_who_child(s, w->head, DL_DEP_NSUBJ) : 0;
+    uint32_t name = subject && dl_bytes_among(dl_who_token(s, w->head)->lemma, "say tell warn report announce add") ? s->marks[subject].name : 0;
+    const dl_draft *body = &s->drafts.rows[name];
+    return name && body->table && dl_who_is_international(s->entities.rows[body->mention.entity].actor);
+}
+
 static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
     const dl_sentence *row = &s->doc->sentences.rows[sentence];
     evidence e = {0};
@@ -127,6 +137,7 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
         if (!draft || draft == last) continue;
         const dl_draft *d = &s->drafts.rows[last = draft];
         if (dl_who_has_case(s, d->mention.head, "into")) continue; /* "fled into Chad when soldiers came" */
+        if (d->mention.place && is_seat(s, d)) continue;
         dl_bytes country = dl_who_country_of(s, d);
         if (d->mention.place && !d->country.size) {
             e.capital |=

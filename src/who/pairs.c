@@ -150,6 +150,68 @@ static bool is_other_side(dl_scene *s, const dl_draft *d, const dl_draft *other)
     return is_side(s, d) && !(other && same_side(dl_who_actor_of(s, d), dl_who_actor_of(s, other)));
 }
 
+enum { SIDES = 8 };
+
+/* The sides of a report, each with its last mention, and in how many sentences two stand together. */
+typedef struct sides {
+    dl_bytes actor[SIDES];
+    uint32_t last[SIDES], together[SIDES][SIDES], count;
+} sides;
+
+static uint32_t number_of(sides *all, dl_bytes actor) {
+    uint32_t k = 0;
+    while (k < all->count && !same_side(all->actor[k], actor)) k++;
+    if (k == all->count && k < SIDES) all->actor[all->count++] = actor;
+    return k;
+}
+
+static void count_together(sides *all, uint32_t seen) {
+    for (uint32_t a = 0; a < all->count; a++)
+        for (uint32_t b = a + 1; b < all->count; b++) all->together[a][b] += seen >> a & seen >> b & 1;
+}
+
+/* Whether two sides outdo the best two: they stand together in more sentences, or in as many and told of later. */
+static bool outdo(const sides *all, uint32_t a, uint32_t b, const uint32_t best[2]) {
+    uint32_t times = all->together[a][b], most = all->together[best[0]][best[1]];
+    return times > most || (times == most && all->last[a] + all->last[b] > all->last[best[0]] + all->last[best[1]]);
+}
+
+/* "Both sides", a while behind: the two that the report tells of together most often. */
+static bool two_opposed(dl_scene *s, uint32_t at) {
+    sides all = {0};
+    uint32_t seen = 0, sentence = 0, best[2] = {0};
+    for (uint32_t i = 1; i < at; i++) {
+        const dl_draft *d = dl_who_ordered(s, i);
+        if (d->mention.sentence != sentence) count_together(&all, seen), seen = 0, sentence = d->mention.sentence;
+        uint32_t k = is_side(s, d) ? number_of(&all, dl_who_actor_of(s, d)) : SIDES;
+        if (k == SIDES) continue;
+        seen |= 1U << k;
+        if (!all.last[k] || !dl_who_is_person(d)) all.last[k] = i; /* a side is no minister, where it is named otherwise */
+    }
+    count_together(&all, seen);
+    for (uint32_t a = 0; a < all.count; a++)
+        for (uint32_t b = a + 1; b < all.count; b++)
+            if (outdo(&all, a, b, best)) best[0] = a, best[1] = b;
+    if (all.together[best[0]][best[1]] < 2) return false;
+    mean(dl_who_ordered(s, at), dl_who_ordered(s, all.last[best[0]]));
+    mean(add_mention(s, at), dl_who_ordered(s, all.last[best[1]]));
+    return true;
+}
+
+/* "Chad and Niger signed it. | Both sides": the last two stand in one sentence, this one or the last but one. */
+static bool are_near(dl_scene *s, uint32_t at) {
+    uint32_t sentence = 0;
+    const dl_draft *other = NULL, *pair = dl_who_ordered(s, at);
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *d = dl_who_ordered(s, at - back);
+        if (pair->mention.sentence - d->mention.sentence > 2) return false;
+        if (acts_on(s, d, pair) || !is_other_side(s, d, other)) continue;
+        if (other) return d->mention.sentence == sentence;
+        other = d, sentence = d->mention.sentence;
+    }
+    return false;
+}
+
 /* "The two", "the pair": the two persons, or else countries, that were last told of in one sentence. */
 static bool the_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl_draft *d, const dl_draft *other)) {
     uint32_t found[2] = {0}, n = 0, sentence = 0;
@@ -237,7 +299,9 @@ bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     bool anybody = dl_bytes_among(lemma, "man woman person boy girl friend suspect defendant candidate rival opponent politician brother sister");
     if (anybody && d->definite && agent->kind == DL_AGENT_PERSON) return two_persons(s, at, agent);
     if (dl_bytes_among(lemma, "leader president minister premier") && last_two(s, at, is_leader)) return true;
-    if (dl_bytes_among(lemma, "side party group faction rival enemy foe army force") && last_two(s, at, is_other_side)) return true;
+    bool opposed = dl_bytes_among(lemma, "side party faction rival enemy foe");
+    if (opposed && !are_near(s, at) && two_opposed(s, at)) return true;
+    if ((opposed || dl_bytes_among(lemma, "group army force")) && last_two(s, at, is_other_side)) return true;
     if ((agent->country || dl_bytes_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at)) return true;
     if (dl_bytes_among(lemma, "leader") && !d->parts.role.size) d->parts.role = DL_LIT("GOV"), d->parts.weak = false; /* named nowhere near by */
     return false;

@@ -89,6 +89,20 @@ static int order_of(const void *a, const void *b, void *scene) {
     return order ? order : (i > j) - (i < j);
 }
 
+/* "One | of its soldiers": whose they are is known when all of the sentence has been referred, and he is one of them. */
+static void take_of(dl_scene *s, dl_draft *d) {
+    uint32_t of = dl_who_child(s, d->mention.head, DL_DEP_NMOD), draft = of > d->mention.head ? s->marks[of].draft : 0;
+    bool counts = dl_who_token(s, d->mention.head)->upos == DL_UPOS_NUM ||
+                  dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "some many several most dozen hundred thousand score few");
+    if (!counts || !draft || d->mention.named || !dl_who_has_case(s, of, "of")) return;
+    const dl_draft *whole = &s->drafts.rows[draft];
+    dl_bytes actor = dl_who_actor_of(s, whole);
+    bool same = d->agent && d->agent == whole->agent && dl_actor_country(actor).size && d->mention.entity != whole->mention.entity;
+    if (!same || whole->mention.named || !d->mention.entity) return;
+    d->mention.actor = actor;
+    if (!dl_who_entity_of(s, d)->name.size) dl_who_entity_of(s, d)->actor = actor;
+}
+
 /* Puts the sentence's drafts into text order and finds out whom they mean. */
 static void refer_sentence(dl_scene *s, uint32_t names, uint32_t names_end, uint32_t others) {
     uint32_t n = 0, drafts = s->drafts.count ? s->drafts.count : 1; /* with row 0, which an empty array has not */
@@ -101,6 +115,7 @@ static void refer_sentence(dl_scene *s, uint32_t names, uint32_t names_end, uint
         *DL_PUSH(&s->doc->arena, &s->order) = rows[i];
         dl_who_refer(s, s->order.count - 1);
     }
+    for (uint32_t i = 0; i < n; i++) take_of(s, &s->drafts.rows[rows[i]]);
 }
 
 static dl_bytes name_of(const dl_scene *s, const dl_draft *d) {
