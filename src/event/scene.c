@@ -109,14 +109,16 @@ static uint32_t day_of_speech(const dl_reading *r, const scene *s, const dl_clai
     return cue && dl_is_mere_past(r, cue) ? latest(s, c) : 0;
 }
 
-/* "A few weeks | after publishing it", "days | before the vote": at a time that is told from another, which is not known. */
+/* "A few weeks | after publishing it", "days | before the vote": at a time that is told from another, which is not known; not "for hours | before
+ * dawn". */
 static bool is_reckoned(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         uint32_t mark = dl_child_lemma(r, c, DL_DEP_MARK, "after before");
         if (!mark) mark = dl_child_lemma(r, c, DL_DEP_CASE, "after before");
         uint32_t time = mark ? r->time_at[mark - 1] : 0;
-        if (time && r->doc->times.rows[time].type == DL_TIMEX_DURATION) return true;
+        const dl_time *length = &r->doc->times.rows[time];
+        if (time && length->type == DL_TIMEX_DURATION && !dl_child_lemma(r, length->last_token, DL_DEP_CASE, "for")) return true;
     }
     return false;
 }

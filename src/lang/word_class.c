@@ -311,11 +311,18 @@ static void make_finding(dl_window *w, uint32_t word) {
     w->head[word] = (uint16_t)verb;
 }
 
-/* "A | mine exploded", with mine as a pronoun, which has no article. */
+/* "A | mine exploded", "the first land | mine", with mine as a pronoun, which has no article and stands behind no word of its phrase. */
 static void make_thing(dl_window *w, uint32_t word) {
     static const dl_relations article = DL_REL(DET);
-    if (w->upos[word] != DL_UPOS_PRON || !dl_window_among(w, word, "mine") || !dl_window_has(w, word, article)) return;
+    unsigned before = w->upos[word - 1];
+    bool phrase = word > 1 && (before == DL_UPOS_ADJ || before == DL_UPOS_NOUN || before == DL_UPOS_PROPN || before == DL_UPOS_NUM);
+    if (w->upos[word] != DL_UPOS_PRON || !dl_window_among(w, word, "mine") || (!phrase && !dl_window_has(w, word, article))) return;
     dl_window_make_noun(w, word);
+    if (before != DL_UPOS_ADJ || w->head[word - 1] != w->head[word]) return;
+    for (uint32_t i = 1; i < word; i++) /* "the first | mine", with the first as a second subject */
+        if (w->head[i] == word - 1) w->head[i] = (uint16_t)word;
+    w->head[word - 1] = (uint16_t)word;
+    w->deprel[word - 1] = DL_DEP_AMOD;
 }
 
 /* "THREE CHADIAN ENGINEERS", with engineers as a name: what is counted, in a text of capitals, is a noun. */

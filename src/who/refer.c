@@ -13,10 +13,18 @@ static void learn_role(dl_scene *s, const dl_draft *d, dl_entity *e) {
     if (e->known ? more && e->actor.size == 3 : d->mention.actor.size && e->actor.size < 4) e->actor = d->mention.actor;
 }
 
-/* "Killed three soldiers and wounded six | others": of the kind of those who came to harm before, in this sentence; but "a judge and two others". */
+/* "Wounded | six", "arrested | two": a number alone. */
+static bool is_bare_number(const dl_scene *s, const dl_draft *d) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    return w->upos == DL_UPOS_NUM && (w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_NSUBJ_PASS) && !dl_who_child(s, d->mention.head, DL_DEP_NMOD);
+}
+
+/* "Killed three soldiers and wounded six | others", "and wounded | six": of the kind of those who came to harm before, in this sentence; but "a judge
+ * and two others". */
 static dl_bytes of_same_kind(dl_scene *s, uint32_t at) {
     const dl_draft *others = dl_who_ordered(s, at);
-    if (!dl_who_lemma(s, others->mention.head, "other") || !others->mention.plural || others->parts.countries) return (dl_bytes){0};
+    bool more = dl_who_lemma(s, others->mention.head, "other") && others->mention.plural;
+    if ((!more && !is_bare_number(s, others)) || others->parts.countries) return (dl_bytes){0};
     for (uint32_t i = at; i-- > 1;) {
         const dl_draft *d = dl_who_ordered(s, i);
         if (d->mention.sentence != others->mention.sentence) break;
