@@ -266,7 +266,8 @@ static bool is_passive(const dl_reading *r, uint32_t verb) {
     if (agent) return !object || !dl_child(r, verb, DL_DEP_NSUBJ); /* not "rejected mediation by Oman" */
     if (dl_child(r, verb, DL_DEP_NSUBJ_PASS)) return !object && !(finite(r, verb) && !dl_child_lemma(r, verb, DL_DEP_AUX, "be get"));
     if (object || dl_child(r, verb, DL_DEP_AUX)) return false;
-    bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS); /* "were killed and a dozen wounded" */
+    bool chained = t->deprel == DL_DEP_CONJ && t->head && dl_child(r, t->head, DL_DEP_AUX_PASS) && /* "were killed and a dozen wounded" */
+                   !(dl_child(r, verb, DL_DEP_IOBJ) && dl_child(r, verb, DL_DEP_XCOMP));           /* "were alarmed and urged them to act" */
     bool past = t->xpos == DL_XPOS_VBN || (t->xpos == DL_XPOS_VBD && chained);
     if (!past) return false;
     bool found = t->deprel == DL_DEP_XCOMP && dl_lemma_among(r, t->head, "find leave"); /* "was found | shot dead" */

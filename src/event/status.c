@@ -495,7 +495,9 @@ static bool passes(const dl_reading *r, const dl_senses *senses, uint32_t token,
     uint32_t head = dl_at(r, token)->head;
     bool looked_into =
         senses->rows[senses->sense_at[trigger]].event == DL_EVENT_ASSAULT && senses->rows[senses->sense_at[head]].event == DL_EVENT_ACCUSE;
-    bool whose = dl_lemma_among(r, head, "author perpetrator culprit mastermind victim survivor suspect witness relative family"); /* "victims of" */
+    bool whose = dl_lemma_among(
+        r, head,
+        "author perpetrator culprit mastermind victim survivor suspect witness relative family coverage broadcast footage memory"); /* "victims of" */
     switch (dl_base_of(r, token)) {
     case DL_DEP_XCOMP:
     case DL_DEP_CCOMP:
@@ -707,7 +709,7 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
     if (!decided(&s) && unconfirmed(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unconfirmed", unconfirmed(r, trigger), 0, 0};
-    uint32_t denial = dl_denied_behind(r, trigger);
+    uint32_t denial = r->quote_at[trigger] ? 0 : dl_denied_behind(r, trigger);            /* what somebody says is disputed, and not denied */
     if (!denial && !dl_child(r, trigger, DL_DEP_DET)) denial = dl_cleared_of(r, trigger); /* "the murder" is one that there was */
     if (!decided(&s) && denial) s = (dl_status_reading){DL_CLAIM_DENIED, "status-denied", denial, 0, 0};
     if (!decided(&s) && dl_not_he(r, trigger)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", dl_not_he(r, trigger), 0, 0};

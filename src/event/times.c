@@ -50,6 +50,14 @@ static uint32_t time_behind(const dl_reading *r, uint32_t verb, uint32_t end) {
     return next < end && r->time_at[next] && dl_time_dates(r, &r->doc->times.rows[r->time_at[next]]) ? r->time_at[next] : 0;
 }
 
+/* "Since July, | when they signed": the time that a clause is told of. */
+static uint32_t time_before_when(const dl_reading *r, uint32_t verb) {
+    uint32_t when = dl_child_lemma(r, verb, DL_DEP_ADVMOD, "when"),
+             before = when > 2 && dl_at(r, when - 1)->upos == DL_UPOS_PUNCT ? when - 2 : when - 1;
+    if (!when || when < 2 || when > verb || dl_at(r, before)->sentence != dl_at(r, verb)->sentence) return 0;
+    return r->time_at[before] && dl_time_dates(r, &r->doc->times.rows[r->time_at[before]]) ? r->time_at[before] : 0;
+}
+
 /* "The attack on the town | on Friday by rebels": what stands in front of whose deed it was is told of the deed. */
 static uint32_t in_front_of_doer(const dl_reading *r, uint32_t noun) {
     dl_heads doers = dl_at(r, noun)->upos == DL_UPOS_NOUN ? dl_role_heads(r, noun, DL_LIT("by")) : (dl_heads){0};
@@ -114,6 +122,8 @@ static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *wo
     const dl_sentence *s = sentence_of(r, trigger);
     uint32_t behind = time_behind(r, trigger, dl_sentence_end(s));
     if (behind) return *word = trigger, behind;
+    uint32_t when = time_before_when(r, trigger);
+    if (when) return *word = trigger, when;
     uint32_t between = in_front_of_doer(r, trigger);
     if (between) return *word = trigger, between;
     bool about = false; /* what stands in front of the event tells when it was spoken of */

@@ -113,7 +113,9 @@ static void open_deed(dl_window *w, uint32_t gerund) {
     static const char names_of_deeds[] = "offences offenses offence offense charges charge crimes crime attacks attack operations operation counts "
                                          "incidents activities activity plot plots ring rings";
     uint32_t object = w->head[gerund], opener = gerund - 1;
-    if (!describes(w, gerund) || object != gerund + 1 || !opens_phrase(w, gerund)) return;
+    if (!describes(w, gerund) || !opens_phrase(w, gerund)) return;
+    for (uint32_t i = gerund + 1; i < object; i++) /* "attacking | power stations" */
+        if (w->head[i] != object || w->deprel[i] != DL_DEP_COMPOUND) return;
     uint32_t above = w->head[object], verb = w->deprel[above] == DL_DEP_OBJ || w->deprel[above] == DL_DEP_IOBJ ? w->head[above] : above;
     bool accused = dl_window_among(w, opener, "of") && dl_window_among(w, verb, "accused accuse accuses accusing suspected convicted acquitted");
     bool kept = dl_window_among(w, opener, "from") && dl_window_among(w, verb,

@@ -135,7 +135,28 @@ static void read_outcomes(dl_window *w, uint32_t verb) {
     read_outcome(w, outcome, verb);
 }
 
+/* "Eight were shot | dead and more than 400 wounded", with dead and more of the 400: how they were shot, and what others suffered. */
+static void read_dead(dl_window *w, uint32_t dead) {
+    static const dl_relations passive = DL_REL(AUX_PASS), own = DL_REL(AUX_PASS) | DL_REL(NSUBJ_PASS);
+    uint32_t verb = dead - 1, noun = 0, joint = dead + 1, hurt = 0;
+    bool shot = dead > 1 && dl_window_among(w, verb, "shot hacked stabbed clubbed beaten gunned") && dl_window_has(w, verb, passive);
+    if (!shot || is_below(w, verb, dead, dead)) return;
+    attach_state(w, dead, verb, DL_DEP_XCOMP);
+    if (joint >= w->count || w->upos[joint] != DL_UPOS_CCONJ) return;
+    for (uint32_t i = joint + 2; i <= w->count && i <= joint + NOUN_WORDS && !hurt; i++)
+        if (dl_window_among(w, i, "wounded injured hurt")) hurt = i;
+    noun = hurt ? noun_among(w, joint + 1, hurt) : 0;
+    if (!noun || dl_window_has(w, hurt, own) || is_below(w, verb, joint, hurt)) return;
+    w->upos[hurt] = DL_UPOS_VERB;
+    w->xpos[hurt] = DL_XPOS_VBN;
+    attach(w, hurt, verb, DL_DEP_CONJ);
+    attach(w, noun, hurt, DL_DEP_NSUBJ_PASS);
+    attach(w, joint, hurt, DL_DEP_CC);
+    gather(w, joint + 1, hurt, noun);
+}
+
 static const dl_rule rules[] = {
     {read_outcomes, .classes = DL_CLASS(VERB), .words = {LEAVING, TAKING, FINDING}},
+    {read_dead, .words = {"dead"}},
 };
 const dl_rules dl_rules_of_outcomes = {DL_RULES_OF(rules), .skipped_behind = 1};

@@ -105,6 +105,38 @@ static bool stray_party(const dl_scene *s, const dl_know_hit *h) {
     return national && (party || tells_kind(s, h)) && !seen_here(s, t, h->row) && any_seen(s);
 }
 
+/* "Defense secretary" and "secretary of defence": of one matter, by the start of a word that is no rank. */
+static bool of_one_matter(dl_bytes a, dl_bytes b) {
+    enum { START = 4 };
+    for (dl_bytes word; dl_bytes_cut(&a, ' ', &word);) {
+        dl_bytes rest = b, other;
+        if (word.size < START || dl_bytes_among(word, "minister secretary state chief general deputy")) continue;
+        while (dl_bytes_cut(&rest, ' ', &other))
+            if (other.size >= START && dl_bytes_alike((dl_bytes){word.data, START}, (dl_bytes){other.data, START})) return true;
+    }
+    return false;
+}
+
+bool dl_known_namesake(const dl_scene *s, uint32_t name, uint32_t row) {
+    const dl_actor_table *t = &s->actors.offices;
+    uint32_t front = name - 1, first = 0, end = 0;
+    if (name < 2 || !s->marks[front].agent || dl_who_token(s, front)->sentence != dl_who_token(s, name)->sentence) return false;
+    dl_agent agent = dl_who_agent(s, s->marks[front].agent);
+    bool office = dl_bytes_is(agent.role, "GOV") && (s->marks[front].agent_words > 1 || agent.local);
+    if (!office || seen_here(s, t, row) || !any_seen(s)) return false;
+    dl_span told = {dl_who_token(s, front + 1 - s->marks[front].agent_words)->span.begin, dl_who_token(s, front)->span.end};
+    dl_actor_rows(&s->actors, t, dl_actor_cell(&s->actors, t, row, t->id), &first, &end);
+    for (row = first; row < end; row++) {
+        dl_bytes title = dl_know_cell(s->know, t->table, row, s->office_title);
+        if (dl_bytes_alike(title, dl_doc_words(s->doc, told)) || of_one_matter(title, dl_doc_words(s->doc, told))) return false;
+    }
+    return true;
+}
+
+static bool stray_person(const dl_scene *s, const dl_know_hit *h) {
+    return h->table == s->actors.offices.table && dl_known_namesake(s, h->first, h->row);
+}
+
 /* Of rows with one name: that of a country that the text names, then the one that holds at the document's date, else the first. */
 void dl_known_prefer(const dl_scene *s, dl_known_name *best, const dl_know_hit *h) {
     const dl_actor_table *t = h->table == s->actors.offices.table  ? &s->actors.offices
@@ -129,7 +161,8 @@ dl_known_name dl_known_at(const dl_scene *s, uint32_t t) {
     if (!s->marks[t].known) return best;
     uint32_t n = dl_know_find(s->know, &view, t, 0, hits, DL_WHO_HITS);
     for (uint32_t i = 0; i < n; i++)
-        if (hit_fits(s, &hits[i]) && !stray_house(s, &hits[i]) && !stray_acronym(s, &hits[i]) && !stray_party(s, &hits[i]))
+        if (hit_fits(s, &hits[i]) && !stray_house(s, &hits[i]) && !stray_acronym(s, &hits[i]) && !stray_party(s, &hits[i]) &&
+            !stray_person(s, &hits[i]))
             dl_known_prefer(s, &best, &hits[i]);
     return best;
 }

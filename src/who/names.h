@@ -15,6 +15,9 @@ typedef struct dl_known_name {
 /* known.c */
 /* The longest known name that begins at t. */
 dl_known_name dl_known_at(const dl_scene *s, uint32_t t);
+/* "Defence Minister Pedro Sanchez", in a report of Colombia: whether whom a row of offices has is but a namesake, for he never held the office that
+ * is told in front of the name, and the text does not name his land. */
+bool dl_known_namesake(const dl_scene *s, uint32_t name, uint32_t row);
 /* Takes the hit where it is better than the best so far. */
 void dl_known_prefer(const dl_scene *s, dl_known_name *best, const dl_know_hit *hit);
 

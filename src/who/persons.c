@@ -118,7 +118,7 @@ static bool same_start(dl_bytes a, dl_bytes b) {
 }
 
 static bool surname_fits(const dl_scene *s, const dl_draft *d, const dl_know_hit *h) {
-    if (h->table != s->actors.offices.table || h->last != d->last) return false;
+    if (h->table != s->actors.offices.table || h->last != d->last || dl_known_namesake(s, d->first, h->row)) return false;
     if (h->first == d->first) return h->column != s->surname || holds_here(s, d->first, h->row);
     if (h->column != s->surname) return false;
     dl_bytes name = dl_actor_cell(&s->actors, &s->actors.offices, h->row, s->actors.offices.name), first = {0};
