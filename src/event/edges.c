@@ -39,11 +39,19 @@ static uint32_t just_before(const dl_reading *r, uint32_t verb) {
     return m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP ? m->head : 0;
 }
 
+/* "He was among the senators | who voted against it", "she is one of the envoys who": who is said to be one of them, where it is known who that is. */
+static uint32_t one_among(const dl_reading *r, uint32_t noun) {
+    uint32_t one = dl_child_lemma(r, noun, DL_DEP_CASE, "among") ? noun : dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
+    if (!one || (one != noun && !dl_lemma_is(r, one, "one")) || !dl_child(r, one, DL_DEP_COP)) return noun;
+    uint32_t who = dl_child(r, one, DL_DEP_NSUBJ);
+    return who && r->doc->mentions.rows[r->mention_at[who]].actor.size ? who : noun;
+}
+
 /* The noun that a relative clause modifies, seen from a verb of that clause. */
 uint32_t dl_antecedent(const dl_reading *r, uint32_t verb) {
     for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
         dl_deprel relation = dl_at(r, t)->deprel;
-        if (dl_is_relative(r, t)) return r->raised_to[t] ? r->raised_to[t] : somebody(r, not_denied(r, dl_at(r, t)->head), t);
+        if (dl_is_relative(r, t)) return r->raised_to[t] ? r->raised_to[t] : one_among(r, somebody(r, not_denied(r, dl_at(r, t)->head), t));
         if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return just_before(r, t);
     }
     return 0;

@@ -255,10 +255,19 @@ bool dl_is_relative(const dl_reading *r, uint32_t verb) {
     return told < verb && noun && it && dl_child(r, told, DL_DEP_COP);
 }
 
+/* "Norway is committed | to helping Malawi": what it has bound itself to; unlike "was committed to prison". */
+static bool is_bound(const dl_reading *r, uint32_t verb) {
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBN || !dl_lemma_is(r, verb, "commit") || dl_child(r, verb, DL_DEP_OBL_AGENT)) return false;
+    uint32_t to = dl_child(r, verb, DL_DEP_XCOMP);
+    if (!to) to = dl_child(r, verb, DL_DEP_ADVCL);
+    return to && dl_child_lemma(r, to, DL_DEP_MARK, "to");
+}
+
 static bool is_passive(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     if (dl_lost_subject(r, verb) || dl_bare_relative(r, verb)) return false;
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
+    if (is_bound(r, verb)) return false;
     if (dl_child(r, verb, DL_DEP_AUX_PASS)) return true;
     if (!object && dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_lemma_is(r, verb, "blame")) return true; /* "the rebels are to blame" */
     bool agent = dl_child(r, verb, DL_DEP_OBL_AGENT) &&                                                      /* unlike "spoke by phone" */

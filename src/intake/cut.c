@@ -138,8 +138,17 @@ static bool is_capitals(dl_bytes word) {
     return word.size > 2;
 }
 
-/* A dateline without a dash, at the front of a report: "NEW DELHI: The minister", "LONDON Britain said". A city in capitals stands before a colon, or
- * before a word that begins the sentence. */
+/* One past the agency in brackets at `at`, "(RNS)"; `at` where there is none. */
+static uint32_t skip_agency(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t at, uint32_t end) {
+    enum { MOST = 5 };
+    if (at >= end || !dl_bytes_is(dl_doc_words(doc, cut->rows[at].span), "(")) return at;
+    for (uint32_t i = at + 2; i < end && i <= at + MOST; i++)
+        if (dl_bytes_is(dl_doc_words(doc, cut->rows[i].span), ")")) return i + 1;
+    return at;
+}
+
+/* A dateline without a dash, at the front of a report: "NEW DELHI: The minister", "LONDON Britain said", "PARIS (RNS) Bishops met". A city in
+ * capitals stands before a colon, or before a word that begins the sentence. */
 static uint32_t bare_dateline_end(const dl_doc *doc, const dl_know *know, const dl_cut_tokens *cut, uint32_t first, uint32_t end) {
     enum { MOST = 3 };
     dl_token city[MOST + 1];
@@ -149,8 +158,9 @@ static uint32_t bare_dateline_end(const dl_doc *doc, const dl_know *know, const 
         city[count + 1].span = cut->rows[first + count].span;
         count++;
     }
-    if (!count || first + count + 1 >= end) return first;
-    dl_bytes next = dl_doc_words(doc, cut->rows[first + count].span);
+    uint32_t behind = skip_agency(doc, cut, first + count, end);
+    if (!count || behind + 1 >= end) return first;
+    dl_bytes next = dl_doc_words(doc, cut->rows[behind].span);
     bool colon = dl_bytes_is(next, ":");
     bool begins = next.size > 1 ? dl_is_upper(next.data[0]) && dl_is_lower(next.data[1]) : dl_bytes_is(next, "A");
     if (!colon && !begins) return first;
@@ -158,13 +168,18 @@ static uint32_t bare_dateline_end(const dl_doc *doc, const dl_know *know, const 
     dl_know_view view = {doc->text, city, count + 1, false};
     dl_know_hit hit;
     bool known = dl_know_find(know, &view, 1, dl_know_table(know, "places/cities"), &hit, 1) && hit.last == count;
-    return known ? first + count + colon : first;
+    return known ? behind + colon : first;
 }
 
-/* A bracketed note of the wire behind the dateline: "[TEXT]". */
-static uint32_t skip_note(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t at, uint32_t end) {
-    if (at + 2 >= end || !dl_bytes_is(dl_doc_words(doc, cut->rows[at].span), "[")) return at;
-    return dl_bytes_is(dl_doc_words(doc, cut->rows[at + 2].span), "]") ? at + 3 : at;
+/* Bracketed notes of the wire behind the dateline: "[TEXT]", "[REPORT] [Special correspondent Jan Novak]". */
+static uint32_t skip_notes(const dl_doc *doc, const dl_cut_tokens *cut, uint32_t at, uint32_t end) {
+    enum { MOST = 8 };
+    uint32_t i = at;
+    while (i + 2 < end && i <= at + MOST && dl_bytes_is(dl_doc_words(doc, cut->rows[at].span), "[")) {
+        if (dl_bytes_is(dl_doc_words(doc, cut->rows[i].span), "]")) at = i + 1;
+        i++;
+    }
+    return at;
 }
 
 static void cut_paragraph(dl_doc *doc, const dl_cutter *c, uint32_t number, dl_span span) {
@@ -177,7 +192,7 @@ static void cut_paragraph(dl_doc *doc, const dl_cutter *c, uint32_t number, dl_s
     bool bare = dateline == first && number < FRONT && !capitals_only(doc, span);
     if (bare) dateline = bare_dateline_end(doc, c->know, &cut, first, end);
     if (dateline > first) {
-        dateline = skip_note(doc, &cut, dateline, end);
+        dateline = skip_notes(doc, &cut, dateline, end);
         add_sentence(doc, c->know, number, &cut, first, dateline - 1);
         doc->sentences.rows[doc->sentences.count - 1].zone = DL_ZONE_DATELINE;
         first = dateline;

@@ -68,6 +68,21 @@ typedef struct workspace {
     dl_insertion_tables inserted;
 } workspace;
 
+/* "General Said Omar": within a sentence the word with a capital is a name, and is read as the same name in another spelling. */
+static void name_said(workspace *work, uint32_t first) {
+    dl_window *w = &work->window;
+    bool small = false; /* unlike "What Lopez Said about Chad" */
+    for (uint32_t i = 2; i < w->count; i++) {
+        bool said = w->initial[i] == 's' && dl_bytes_is(dl_token_text(work->doc, first + i - 1), "Said");
+        if (!said || !dl_is_alpha(w->initial[i - 1])) continue;
+        for (uint32_t k = 2; k <= w->count && !small; k++) {
+            dl_bytes word = dl_token_text(work->doc, first + k - 1);
+            small = word.size > 3 && dl_is_lower(word.data[0]);
+        }
+        if (small) dl_window_set(w, i, DL_LIT("Saeed"));
+    }
+}
+
 static void fill_window(workspace *work, uint32_t first, uint32_t count, bool capitals) {
     dl_window *w = &work->window;
     w->count = count;
@@ -123,6 +138,7 @@ static void read_windows(workspace *work, const dl_sentence *sentence, bool tree
     for (uint32_t at = sentence->first_token; at < end; at += work->window.count) {
         fill_window(work, at, end - at < DL_WINDOW ? end - at : DL_WINDOW, sentence->capitals);
         if (!trees_only) dl_hints_read(&work->hints, work->doc, at, &work->window);
+        if (!trees_only && !sentence->capitals && sentence->zone != DL_ZONE_HEADLINE) name_said(work, at);
         if ((work->window.headline = sentence->zone == DL_ZONE_HEADLINE && !trees_only)) {
             dl_deeds_read(&work->deeds, work->doc, at, &work->window);
             dl_title_case_read(&work->lang->cases, work->doc, at, &work->window);

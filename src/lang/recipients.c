@@ -269,6 +269,24 @@ static void tell_wanted(dl_window *w, uint32_t verb) {
         if (w->head[i] == wants && w->deprel[i] == DL_DEP_OBL) w->head[i] = (uint16_t)who, w->deprel[i] = DL_DEP_NMOD;
 }
 
+/* "Told | Agence Presse | arson was behind it", with the agency as what kind of arson: who tells tells it to somebody, and the name in front of the
+ * subject of what is told is his. */
+static void part_told(dl_window *w, uint32_t subject) {
+    static const dl_relations own = DL_REL(OBJ) | DL_REL(IOBJ) | DL_REL(AUX_PASS);
+    uint32_t verb = w->head[subject], telling = w->head[verb], who = 0;
+    bool clause = w->deprel[verb] == DL_DEP_CCOMP && telling && telling < subject && verb > subject;
+    if (!clause || !dl_window_among(w, telling, "told tell tells telling") || dl_window_has(w, telling, own)) return;
+    for (uint32_t i = telling + 1; i < subject; i++) {
+        if (w->upos[i] == DL_UPOS_PROPN && w->deprel[i] == DL_DEP_COMPOUND && w->head[i] == subject) who = i;
+        if (w->deprel[i] == DL_DEP_MARK) return;
+    }
+    if (!who) return;
+    for (uint32_t i = telling + 1; i < who; i++)
+        if (w->head[i] == subject) w->head[i] = (uint16_t)who;
+    w->head[who] = (uint16_t)telling;
+    w->deprel[who] = DL_DEP_IOBJ;
+}
+
 static const dl_rule rules[] = {
     {part_paid, .relations = DL_REL(NUMMOD)},
     {part_named, .relations = DL_REL(COMPOUND) | DL_REL(NSUBJ), .classes = DL_CLASS(NOUN)},
@@ -277,6 +295,7 @@ static const dl_rule rules[] = {
     {part_sum, .relations = DL_REL(APPOS), .classes = DL_CLASS(SYM)},
     {make_grant, .relations = DL_REL(XCOMP) | DL_REL(ADVMOD), .tags = DL_TAG(NN)},
     {make_gift, .relations = DL_REL(XCOMP) | DL_REL(ADVMOD), .tags = DL_TAG(NN)},
+    {part_told, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .tags = DL_TAG(NN) | DL_TAG(NNS)},
     {make_told, .relations = DL_REL(MARK) | DL_REL(OBJ), .words = {"that"}},
     {make_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(PROPN) | DL_CLASS(NOUN) | DL_CLASS(PRON)},
     {tell_of_name, .relations = DL_REL(ADVCL) | DL_REL(CCOMP)},

@@ -186,6 +186,12 @@ static void enter_given_name(dl_scene *s, uint32_t draft) {
     if (!other) dl_who_find(s, 'g', name, draft);
 }
 
+/* "Ford Motor Company", "Harper Mining Company": a firm, which may be called by the name of him who founded it. */
+static bool is_firm(const dl_scene *s, const dl_draft *d) {
+    bool firm = s->marks[d->last].agent && dl_bytes_finish(dl_who_agent(s, s->marks[d->last].agent).role, "BUS");
+    return firm || dl_bytes_finish(s->entities.rows[d->mention.entity].actor, "BUS");
+}
+
 /* "Mahan", of Mahan Air: the first word of a body's name, where that is no word of another kind. */
 static void enter_first_word(dl_scene *s, uint32_t draft) {
     char key[DL_WHO_KEY];
@@ -194,9 +200,9 @@ static void enter_first_word(dl_scene *s, uint32_t draft) {
     dl_bytes word = dl_token_text(s->doc, d->first);
     bool proper = d->mention.kind == DL_NAME_ORGANISATION && d->first < d->last && word.size > 3 && dl_is_upper(word.data[0]) &&
                   !s->doc->sentences.rows[d->mention.sentence].capitals;
-    if (!proper || m->country || m->title || m->agent || m->timed || s->place_first[d->first] || dl_who_token(s, d->first)->upos != DL_UPOS_PROPN ||
-        dl_who_in_table(s, s->given, dl_who_token(s, d->first)->word))
+    if (!proper || m->country || m->title || m->agent || m->timed || s->place_first[d->first] || dl_who_token(s, d->first)->upos != DL_UPOS_PROPN)
         return;
+    if (dl_who_in_table(s, s->given, dl_who_token(s, d->first)->word) && !is_firm(s, d)) return;
     dl_bytes name = {key, dl_who_key(s, d->first, d->first, key)};
     uint32_t other = dl_who_find(s, 'o', name, 0);
     if (other && other != d->mention.entity) dl_who_find(s, 'O', name, 1); /* two bodies begin so */

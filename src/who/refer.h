@@ -29,6 +29,9 @@ bool dl_who_wants(const dl_scene *s, uint32_t verb, dl_bytes what);
 bool dl_who_wants_actor(const dl_scene *s, const dl_draft *pronoun);
 /* "| It was published": or for things only. */
 bool dl_who_wants_thing(const dl_scene *s, const dl_draft *pronoun);
+/* repaid.c: whether the possessive means him who is praised or punished for what is his, or asked to end it. */
+bool dl_who_is_repaid(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
+bool dl_who_is_asked_to_end(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 /* "'Stone lied,' | he said": the other mention stands in the words of whom the pronoun is the speaker; and
  * "'| He lied,' Stone said": the pronoun stands in the words of whom the other mention is the speaker. */
 bool dl_who_inside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);

@@ -1,0 +1,48 @@
+/* Whose deed it is for which somebody is praised, blamed or punished ("imposed sanctions on Chad over | its invasion"), and which he is asked to end
+ * ("asked Chad to stop | its attacks"): his own, and not theirs who do it to him. */
+#include "doc/ud.h"
+#include "who/refer.h"
+
+enum { UP = 3 };
+
+/* The verb or noun of praise, blame or punishment that governs `t`, up to a few words above it; 0. */
+static uint32_t reproach_above(const dl_scene *s, uint32_t t) {
+    for (uint32_t steps = 0; t && steps < UP; t = dl_who_token(s, t)->head, steps++)
+        if (dl_who_wants(s, t, DL_LIT("repaid"))) return t;
+    return 0;
+}
+
+/* "Condemned | Chad for", "sanctions against | Chad over", "Chad | was fined for": to whom it is done. */
+static bool is_done_to(const dl_scene *s, const dl_draft *d, uint32_t reproach) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    bool object = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_IOBJ || w->deprel == DL_DEP_NSUBJ_PASS;
+    bool verb = dl_who_token(s, reproach)->upos == DL_UPOS_VERB;
+    if (object) return verb && w->head == reproach;
+    if (!dl_who_has_case(s, d->mention.head, verb ? "on against at" : "on against at of to")) return false;
+    return w->head == reproach || (verb && w->head && dl_who_token(s, w->head)->head == reproach); /* "imposed sanctions | against Chad" */
+}
+
+bool dl_who_is_repaid(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = dl_who_token(s, pronoun->mention.head);
+    if (p->xpos != DL_XPOS_PRP_POSS || d->mention.sentence != pronoun->mention.sentence || d->last >= pronoun->first || !p->head) return false;
+    if (!dl_who_has_case(s, p->head, "for over about because following after")) return false;
+    uint32_t reproach = reproach_above(s, dl_who_token(s, p->head)->head);
+    if (!reproach || !is_done_to(s, d, reproach)) return false;
+    bool after = dl_who_has_case(s, p->head, "following after");
+    return !after || dl_deprel_base(dl_who_token(s, d->mention.head)->deprel) == DL_DEP_OBL; /* "imposed on Chad | after its" */
+}
+
+/* "Asked Chad to stop | its attacks", "called on Chad to": who is asked to end what is his. */
+bool dl_who_is_asked_to_end(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = dl_who_token(s, pronoun->mention.head), *w = dl_who_token(s, d->mention.head);
+    if (p->xpos != DL_XPOS_PRP_POSS || d->mention.sentence != pronoun->mention.sentence || d->last >= pronoun->first || !p->head) return false;
+    const dl_token *deed = dl_who_token(s, p->head);
+    uint32_t ends = deed->deprel == DL_DEP_OBJ ? deed->head : 0;
+    if (!ends || !dl_who_wants(s, ends, DL_LIT("own"))) return false;
+    const dl_token *clause = dl_who_token(s, ends);
+    dl_deprel base = dl_deprel_base(clause->deprel);
+    if (base != DL_DEP_XCOMP && base != DL_DEP_ADVCL) return false;
+    bool asked = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_IOBJ || w->deprel == DL_DEP_NSUBJ_PASS ||
+                 (w->deprel == DL_DEP_OBL && dl_who_has_case(s, d->mention.head, "on upon to with"));
+    return asked && w->head == clause->head && dl_who_wants(s, clause->head, DL_LIT("asked"));
+}
