@@ -67,6 +67,23 @@ static uint32_t holder_behind(const dl_reading *r, uint32_t clause) {
     return found && r->mention_at[found] && r->doc->mentions.rows[r->mention_at[found]].actor.size ? found : 0;
 }
 
+/* "A report by | the council accused the army", "a statement issued by the council condemned it": who says so in writing; the word itself where
+ * nothing tells. */
+static uint32_t author(const dl_reading *r, uint32_t writing) {
+    uint32_t seen = 0;
+    if (dl_at(r, writing)->deprel != DL_DEP_NSUBJ || !dl_in_sets(r, writing, DL_SET(writing))) return writing;
+    if (r->doc->mentions.rows[r->mention_at[writing]].actor.size) return writing;
+    for (uint32_t c = r->child[writing]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        uint32_t found = 0;
+        if (dl_base_of(r, c) == DL_DEP_NMOD && dl_child_lemma(r, c, DL_DEP_CASE, "by from")) found = c;
+        bool written = dl_at(r, c)->deprel == DL_DEP_ACL && dl_at(r, c)->xpos == DL_XPOS_VBN;
+        if (written && dl_lemma_among(r, c, "issue write publish release send file sign draft adopt pass sponsor co-sponsor post submit table broadcast"))
+            found = dl_doer_behind(r, c);
+        if (found > writing && dl_is_somebody(r, found)) return found;
+    }
+    return writing;
+}
+
 /* A dependent that names the owner of a thing: "Ukrainian training ground", "Moscow's forces", "the capital of Chad". */
 static uint32_t owner(const dl_reading *r, uint32_t token, bool deed) {
     uint32_t seen = 0;
@@ -117,6 +134,7 @@ static dl_bytes armed(const dl_reading *r, uint32_t modifier, dl_bytes owner) {
 void dl_party_of(const dl_build *b, dl_found_parties *found, uint32_t token, int depth) {
     const dl_reading *r = &b->r;
     if (r->time_at[token] || dl_child_lemma(r, token, DL_DEP_DET, "no")) return; /* a day, and "no group", do nothing */
+    token = author(r, token);
     if (!r->mention_at[token]) token = called(r, token);
     if (!r->mention_at[token] && dl_lemma_among(r, token, "some many several most all few each")) token = some_of(r, token);
     uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size

@@ -52,6 +52,34 @@ static uint32_t name_given(const dl_scene *s, const dl_draft *d) {
     return named && s->marks[t + 1].name && dl_who_is_person(&s->drafts.rows[s->marks[t + 1].name]) ? s->marks[t + 1].name : 0;
 }
 
+/* The person's name that begins at `t`, or behind a title there; 0. */
+static uint32_t person_at(const dl_scene *s, uint32_t t, uint32_t end) {
+    for (uint32_t words = 0; t < end && s->marks[t].owned && words < 3; words++) t++;
+    const dl_draft *n = t < end ? &s->drafts.rows[s->marks[t].name] : s->drafts.rows;
+    return t < end && s->marks[t].name && n->first == t && dl_who_is_person(n) ? s->marks[t].name : 0;
+}
+
+/* "The gunman, | identified as Karl Brand, was shot", "the gunman was later named by police as Karl Brand", "police identified the gunman as Karl
+ * Brand": likewise, or 0. */
+static uint32_t name_told(const dl_scene *s, const dl_draft *d) {
+    enum { TELLER = 5 };
+    uint32_t t = d->last + 1, end = dl_sentence_end(&s->doc->sentences.rows[d->mention.sentence]), verb = dl_who_token(s, d->mention.head)->head;
+    if (t + 1 >= end || !dl_who_is_person(d) || d->mention.plural || d->mention.named) return 0;
+    bool by_others = verb && verb < d->first && dl_bytes_among(dl_who_token(s, verb)->lemma, "identify name");
+    if (by_others && dl_bytes_is(dl_token_text(s->doc, t), "as")) return person_at(s, t + 1, end);
+    bool comma = dl_bytes_is(dl_token_text(s->doc, t), ","), passive = false;
+    if (comma) t++;
+    for (uint32_t words = 0; t < end && words < 4; words++, t++) {
+        bool auxiliary = !comma && dl_bytes_among(dl_token_text(s->doc, t), "is was has had been being");
+        if (!auxiliary && dl_who_token(s, t)->upos != DL_UPOS_ADV) break;
+        passive |= auxiliary;
+    }
+    if (t + 2 >= end || !dl_bytes_among(dl_token_text(s->doc, t), passive || comma ? "identified named" : "identified")) return 0;
+    uint32_t as = t + 1;
+    while (as < end && as < t + TELLER && dl_who_token(s, as)->upos != DL_UPOS_VERB && !dl_bytes_is(dl_token_text(s->doc, as), "as")) as++;
+    return as < end && dl_bytes_is(dl_token_text(s->doc, as), "as") ? person_at(s, as + 1, end) : 0;
+}
+
 /* "Leonid Slutsky, a senior member of Russia's negotiating team": the name that the description stands beside, or 0. */
 static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     const dl_token *w = dl_who_token(s, d->mention.head);
@@ -63,6 +91,7 @@ static uint32_t beside(const dl_scene *s, const dl_draft *d) {
     if (behind) return behind;
     uint32_t is = name_that_is(s, d);
     if (!is) is = name_given(s, d);
+    if (!is) is = name_told(s, d);
     if (is || !front) return is;
     /* the parser lost the tie */
     bool opens = s->drafts.rows[front].first == s->doc->sentences.rows[d->mention.sentence].first_token; /* "Ana Pop, the mayor said" */

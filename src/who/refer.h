@@ -32,6 +32,8 @@ bool dl_who_wants_thing(const dl_scene *s, const dl_draft *pronoun);
 /* repaid.c: whether the possessive means him who is praised or punished for what is his, or asked to end it. */
 bool dl_who_is_repaid(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 bool dl_who_is_asked_to_end(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
+/* Whether the other mention harms what is the pronoun's: "Chad said Niger had attacked | its troops". */
+bool dl_who_harms_owner(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);
 /* "'Stone lied,' | he said": the other mention stands in the words of whom the pronoun is the speaker; and
  * "'| He lied,' Stone said": the pronoun stands in the words of whom the other mention is the speaker. */
 bool dl_who_inside_quote(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d);

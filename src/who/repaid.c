@@ -1,5 +1,6 @@
 /* Whose deed it is for which somebody is praised, blamed or punished ("imposed sanctions on Chad over | its invasion"), and which he is asked to end
- * ("asked Chad to stop | its attacks"): his own, and not theirs who do it to him. */
+ * ("asked Chad to stop | its attacks"): his own, and not theirs who do it to him. And whose it is what somebody harms: not his ("attacked | its
+ * troops"). */
 #include "doc/ud.h"
 #include "who/refer.h"
 
@@ -18,7 +19,8 @@ static bool is_done_to(const dl_scene *s, const dl_draft *d, uint32_t reproach) 
     bool object = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_IOBJ || w->deprel == DL_DEP_NSUBJ_PASS;
     bool verb = dl_who_token(s, reproach)->upos == DL_UPOS_VERB;
     if (object) return verb && w->head == reproach;
-    if (!dl_who_has_case(s, d->mention.head, verb ? "on against at" : "on against at of to")) return false;
+    bool protests = verb && dl_bytes_among(dl_who_token(s, reproach)->lemma, "protest lodge complain");
+    if (!dl_who_has_case(s, d->mention.head, protests ? "to with" : verb ? "on against at" : "on against at of to")) return false;
     return w->head == reproach || (verb && w->head && dl_who_token(s, w->head)->head == reproach); /* "imposed sanctions | against Chad" */
 }
 
@@ -45,4 +47,33 @@ bool dl_who_is_asked_to_end(const dl_scene *s, const dl_draft *pronoun, const dl
     bool asked = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_IOBJ || w->deprel == DL_DEP_NSUBJ_PASS ||
                  (w->deprel == DL_DEP_OBL && dl_who_has_case(s, d->mention.head, "on upon to with"));
     return asked && w->head == clause->head && dl_who_wants(s, clause->head, DL_LIT("asked"));
+}
+
+/* The word for the harm that is done to a noun: the verb whose object it is, or that of "the attack on | its embassy", "fired at its ships"; 0. */
+static uint32_t harm_to(const dl_scene *s, uint32_t noun) {
+    const dl_token *w = dl_who_token(s, noun);
+    bool object = w->deprel == DL_DEP_OBJ && dl_who_token(s, w->head)->upos == DL_UPOS_VERB;
+    bool target = (w->deprel == DL_DEP_NMOD || w->deprel == DL_DEP_OBL) && dl_who_has_case(s, noun, "on against at");
+    return (object || target) && w->head && dl_who_wants(s, w->head, DL_LIT("harms")) ? w->head : 0;
+}
+
+/* "Niger | attacked its troops", "accused Niger | of attacking its troops", "Niger was behind | the attack on its embassy": who did the harm. */
+static bool does_harm(const dl_scene *s, const dl_draft *d, uint32_t harm) {
+    const dl_token *w = dl_who_token(s, d->mention.head);
+    uint32_t above = dl_who_token(s, harm)->head;
+    bool accused = above && dl_bytes_among(dl_who_token(s, above)->lemma, "accuse suspect blame charge");
+    if (accused) return w->deprel == DL_DEP_OBJ && w->head == above;
+    return dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && (w->head == harm || dl_who_shares_subject(s, harm, w->head));
+}
+
+bool dl_who_harms_owner(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = dl_who_token(s, pronoun->mention.head);
+    bool things = p->xpos == DL_XPOS_PRP_POSS && (pronoun->which == DL_PRONOUN_IT || pronoun->which == DL_PRONOUN_THEY);
+    if (!things || d->mention.sentence != pronoun->mention.sentence || !p->head) return false;
+    uint32_t harm = harm_to(s, p->head);
+    if (!harm || dl_who_lemma(s, pronoun->mention.head + 1, "own")) return false;
+    static const char own[] = "hostage prisoner captive victim detainee target enemy foe opponent rival neighbour neighbor "
+                              "constitution law promise pledge commitment obligation rule mandate oath";
+    if (dl_bytes_among(dl_who_token(s, p->head)->lemma, own)) return false;
+    return does_harm(s, d, harm);
 }

@@ -28,6 +28,7 @@ enum { /* ground = points */
        LAW_IN_CUSTODY = -50,     /* who is jailed is not of police or court */
        TOOK_SOMEBODY = -45,      /* "Police arrested two men. | They were fined" */
        OWN_DEED = 50,            /* "condemned Chad for | its raid", "asked Chad to stop | its raids" */
+       HARMS_IT = -60,           /* "Chad said Niger had attacked | its troops" */
        TOLD = 70,                /* "warned the rebels that | they would be attacked", "threatened Chad with sanctions if | it" */
        REPORTER = -40,           /* who only reports is seldom spoken of */
        OUTSIDE_QUOTE = -45,      /* inside his words a speaker calls himself I */
@@ -140,6 +141,7 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (is_accused(s, pronoun, d)) points += ACCUSED;
     if (is_told(s, pronoun, d)) points += TOLD;
     if (dl_who_is_repaid(s, pronoun, d) || dl_who_is_asked_to_end(s, pronoun, d)) points += OWN_DEED;
+    if (dl_who_harms_owner(s, pronoun, d)) points += HARMS_IT;
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points += ONE_BODY;
     if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD")) {
