@@ -99,7 +99,8 @@ static void add_doers(const dl_build *b, dl_found_parties *who, uint32_t trigger
         if (t->merged != trigger || who->count || !done_to) continue;
         dl_parties_in(b, &doers, t->token, s->who, 0);
         for (uint32_t k = 0; k < doers.count; k++)
-            if (!b->sense_at[doers.rows[k].head]) dl_party_add(&b->r, who, doers.rows[k].mention, doers.rows[k].actor, doers.rows[k].head);
+            if (!b->sense_at[doers.rows[k].head] && !dl_in_sets(&b->r, doers.rows[k].head, DL_SET(premises))) /* "in a mosque, which left ten dead" */
+                dl_party_add(&b->r, who, doers.rows[k].mention, doers.rows[k].actor, doers.rows[k].head);
         if (who->count) who->role = doers.role, who->sense = s;
     }
 }

@@ -29,12 +29,23 @@ static bool is_scene(const dl_reading *r, const dl_found_party *party, const dl_
     return !theirs.size || (who->count && dl_bytes_equal(dl_actor_country(who->rows[0].actor), theirs));
 }
 
+/* "The shooting on | Mercer Street": a road is where. */
+static bool is_road(const dl_reading *r, const dl_found_party *party) {
+    const dl_mention *m = &r->doc->mentions.rows[party->mention];
+    bool place = m->kind == DL_NAME_PLACE || m->kind == DL_NAME_FACILITY;
+    return place && dl_child_lemma(r, m->head, DL_DEP_CASE, "on along off near") &&
+           dl_lemma_among(r, m->head, "road street avenue highway boulevard lane motorway freeway expressway");
+}
+
 static void drop_scenes(const dl_reading *r, dl_found_parties *whom, const dl_found_parties *who) {
     uint32_t kept = 0;
     bool force = who->sense->event == DL_EVENT_ASSAULT || who->sense->event == DL_EVENT_MOBILIZE || dl_bytes_is(who->sense->mode, "demo");
-    if (!force || !opens_place(whom->role, whom->sense->whom)) return;
-    for (uint32_t i = 0; i < whom->count; i++)
-        if (!is_scene(r, &whom->rows[i], who)) whom->rows[kept++] = whom->rows[i];
+    bool opened = force && opens_place(whom->role, whom->sense->whom);
+    if (!force) return;
+    for (uint32_t i = 0; i < whom->count; i++) {
+        bool scene = (opened && is_scene(r, &whom->rows[i], who)) || is_road(r, &whom->rows[i]);
+        if (!scene) whom->rows[kept++] = whom->rows[i];
+    }
     whom->count = kept;
 }
 

@@ -274,11 +274,18 @@ static void tell_wanted(dl_window *w, uint32_t verb) {
 static void part_told(dl_window *w, uint32_t subject) {
     static const dl_relations own = DL_REL(OBJ) | DL_REL(IOBJ) | DL_REL(AUX_PASS);
     uint32_t verb = w->head[subject], telling = w->head[verb], who = 0;
+    bool noun = dl_window_is_subject(w, subject) && (w->xpos[subject] == DL_XPOS_NN || w->xpos[subject] == DL_XPOS_NNS);
     bool clause = w->deprel[verb] == DL_DEP_CCOMP && telling && telling < subject && verb > subject;
-    if (!clause || !dl_window_among(w, telling, "told tell tells telling") || dl_window_has(w, telling, own)) return;
+    if (!noun || !clause || !dl_window_among(w, telling, "told tell tells telling") || dl_window_has(w, telling, own)) return;
     for (uint32_t i = telling + 1; i < subject; i++) {
         if (w->upos[i] == DL_UPOS_PROPN && w->deprel[i] == DL_DEP_COMPOUND && w->head[i] == subject) who = i;
         if (w->deprel[i] == DL_DEP_MARK) return;
+    }
+    for (uint32_t i = subject + 1; i < verb; i++) { /* "told the AFP news agency | Mr Lee had left", with two who left */
+        if (w->head[i] != verb || !dl_window_is_subject(w, i)) continue;
+        for (uint32_t k = subject + 1; k < i; k++)
+            if (w->head[k] == subject) w->head[k] = (uint16_t)i, w->deprel[k] = DL_DEP_COMPOUND;
+        who = subject;
     }
     if (!who) return;
     for (uint32_t i = telling + 1; i < who; i++)

@@ -29,6 +29,8 @@ static uint32_t title_start(const dl_scene *s, uint32_t end) {
                     s->marks[t - 1].title || s->marks[t - 1].agent;
         bool of = w->upos == DL_UPOS_ADP && t < end && s->marks[t].country && !titled; /* not "aide to Iraqi President" */
         if (!hyphen && !genitive && !word && !of) break;
+        bool address = t < end && dl_bytes_among(dl_token_text(s->doc, t), "mr mr. mrs mrs. ms ms. miss");
+        if (address && s->marks[t - 1].agent && dl_who_agent(s, s->marks[t - 1].agent).kind == DL_AGENT_BODY) break; /* "told the agency | Mr Lee" */
         uint32_t name = s->marks[t - 1].name;
         if (name && s->drafts.rows[name].mention.kind == DL_NAME_PERSON) break;
         t--;
