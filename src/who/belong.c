@@ -69,8 +69,9 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     p->country[0] = p->state ? dl_who_on_the_spot(s, d->mention.head, p->role) : (dl_bytes){0};
     bool spot = p->country[0].size == 3;
     if (!spot) p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
+    bool stately = p->state || agent->country; /* "The kingdom expelled | Canada's envoy": of another land */
     bool foreign =
-        p->state ? dl_who_acts_on(s, d->mention.head, p->country[0]) : p->local && agent->kind != DL_AGENT_BODY && is_spoken_of(s, d, p->country[0]);
+        stately ? dl_who_acts_on(s, d->mention.head, p->country[0]) : p->local && agent->kind != DL_AGENT_BODY && is_spoken_of(s, d, p->country[0]);
     p->countries = p->country[0].size == 3 && (spot || !foreign);
 }
 

@@ -30,6 +30,7 @@ enum { /* ground = points */
        OWN_DEED = 50,            /* "condemned Chad for | its raid", "asked Chad to stop | its raids" */
        HARMS_IT = -60,           /* "Chad said Niger had attacked | its troops" */
        TOLD = 70,                /* "warned the rebels that | they would be attacked", "threatened Chad with sanctions if | it" */
+       SPOKE_OF_HIM = -30,       /* "A doctor said the boy was well. | Rebels had shot him" */
        REPORTER = -40,           /* who only reports is seldom spoken of */
        OUTSIDE_QUOTE = -45,      /* inside his words a speaker calls himself I */
        NO_MENTION = -5,          /* a noun that is nobody's */
@@ -83,6 +84,17 @@ static bool took_somebody(const dl_scene *s, const dl_draft *pronoun, const dl_d
     const dl_token *w = head_of(s, d);
     bool patient = head_of(s, pronoun)->deprel == DL_DEP_NSUBJ_PASS;
     return patient && is_subject(w) && w->head && dl_who_wants(s, w->head, DL_LIT("custody")) && dl_who_child(s, w->head, DL_DEP_OBJ);
+}
+
+/* Who told of somebody in a sentence before: who is caught or hurt in this one is whom he told of. */
+static bool spoke_of_another(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = head_of(s, pronoun), *w = head_of(s, d);
+    bool patient = p->deprel == DL_DEP_NSUBJ_PASS || p->deprel == DL_DEP_OBJ;
+    if (!patient || !p->head || w->sentence == p->sentence || !is_subject(w) || !w->head || !dl_who_speaks(s, w->head)) return false;
+    if (!is_in_custody(s, pronoun) && !dl_who_wants(s, p->head, DL_LIT("harms"))) return false;
+    uint32_t told = dl_who_child(s, w->head, DL_DEP_CCOMP), subject = told ? dl_who_child(s, told, DL_DEP_NSUBJ) : 0;
+    const dl_draft *other = &s->drafts.rows[subject ? s->marks[subject].draft : 0];
+    return subject && s->marks[subject].draft && !other->pronoun && dl_who_is_person(other) && other->mention.plural == pronoun->mention.plural;
 }
 
 static bool is_accused(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
@@ -140,6 +152,7 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     if (in_row_with(s, pronoun, d)) points += IN_ROW;
     if (is_accused(s, pronoun, d)) points += ACCUSED;
     if (is_told(s, pronoun, d)) points += TOLD;
+    if (spoke_of_another(s, pronoun, d)) points += SPOKE_OF_HIM;
     if (dl_who_is_repaid(s, pronoun, d) || dl_who_is_asked_to_end(s, pronoun, d)) points += OWN_DEED;
     if (dl_who_harms_owner(s, pronoun, d)) points += HARMS_IT;
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;

@@ -102,7 +102,14 @@ static uint32_t same_owner(dl_scene *s, uint32_t at, uint32_t owner) {
 /* ---------------------------------------------------------------- the only one */
 
 static bool is_private(dl_bytes actor) {
-    return actor.size <= 3 || dl_bytes_finish(actor, "CVL");
+    return !actor.size || dl_bytes_finish(actor, "CVL") || (actor.size == 3 && dl_actor_country(actor).size);
+}
+
+/* "A villager said | the man had fled": who says so in the sentence of the description is another. */
+static bool tells_of(const dl_scene *s, const dl_draft *c, const dl_draft *d) {
+    const dl_token *w = dl_who_token(s, c->mention.head);
+    bool says = dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && w->head && dl_who_speaks(s, w->head);
+    return says && c->mention.sentence == d->mention.sentence && c->last < d->first;
 }
 
 /* The only person, but for one, of whom the last sentences speak; `named`: who has a name. */
@@ -114,7 +121,7 @@ static uint32_t only_person(dl_scene *s, uint32_t at, uint32_t but, char gender,
         if (d->mention.sentence - c->mention.sentence > ago) break;
         const dl_entity *e = dl_who_entity_of(s, c);
         if (!dl_who_is_person(c) || !c->mention.entity || c->mention.entity == but || (named && !c->mention.named)) continue;
-        if (gender && e->gender && e->gender != gender) continue;
+        if ((gender && e->gender && e->gender != gender) || tells_of(s, c, d)) continue;
         if (found && s->drafts.rows[found].mention.entity != c->mention.entity) return 0;
         if (!found || c->mention.named) found = s->order.rows[at - back];
     }
