@@ -109,7 +109,7 @@ static bool is_private(dl_bytes actor) {
 static bool tells_of(const dl_scene *s, const dl_draft *c, const dl_draft *d) {
     const dl_token *w = dl_who_token(s, c->mention.head);
     bool says = dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && w->head && dl_who_speaks(s, w->head);
-    return says && c->mention.sentence == d->mention.sentence && c->last < d->first;
+    return says && c->mention.sentence == d->mention.sentence && c->last < w->head && w->head < d->first;
 }
 
 /* The only person, but for one, of whom the last sentences speak; `named`: who has a name. */
