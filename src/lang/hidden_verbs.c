@@ -75,12 +75,14 @@ static void dig_out_second(dl_window *w, uint32_t verb) {
     w->head[noun] = (uint16_t)verb;
 }
 
+static const char deeds[] = "burned burnt torched looted killed abducted kidnapped seized arrested stole shot";
+
 /* "Attacked the village and | burned homes", with burned homes as attacked: behind what raiders do, the form of the past of another such deed. */
 static void dig_out_deed(dl_window *w, uint32_t verb) {
     static const dl_relations article = DL_REL(DET) | DL_REL(NUMMOD) | DL_REL(NMOD_POSS), joint = DL_REL(CC);
     uint32_t noun = w->head[verb], first = w->head[noun], raid = w->head[first];
     bool modifies = w->xpos[verb] == DL_XPOS_VBN && w->deprel[verb] == DL_DEP_AMOD && w->deprel[noun] == DL_DEP_CONJ && noun > verb && first < verb;
-    if (!modifies || w->upos[verb - 1] != DL_UPOS_CCONJ || w->head[verb - 1] != noun || dl_window_has(w, noun, article)) return;
+    if (!modifies || !dl_window_among(w, verb, deeds) || w->upos[verb - 1] != DL_UPOS_CCONJ || w->head[verb - 1] != noun || dl_window_has(w, noun, article)) return;
     bool raids = w->deprel[first] == DL_DEP_OBJ && raid < first && w->xpos[raid] == DL_XPOS_VBD && dl_window_has(w, noun, joint) &&
                  dl_window_among(w, raid, "attacked raided stormed ambushed invaded entered shot killed shelled bombed looted ransacked overran hit");
     if (!raids) return;
@@ -306,7 +308,7 @@ static void make_base(dl_window *w, uint32_t word) {
 static void make_auxiliary(dl_window *w, uint32_t have) {
     uint32_t neither = have + 1, verb = have + 2;
     bool hidden = verb <= w->count && w->upos[have] == DL_UPOS_VERB && dl_window_among(w, neither, "neither either") && w->head[verb] == have;
-    if (!hidden || w->xpos[verb] != DL_XPOS_VBN) return;
+    if (!hidden || !dl_window_among(w, have, "has have had") || w->xpos[verb] != DL_XPOS_VBN) return;
     for (uint32_t i = 1; i <= w->count; i++)
         if (w->head[i] == have) w->head[i] = (uint16_t)verb;
     w->head[verb] = w->head[have];
@@ -323,7 +325,7 @@ static void make_deed_of_neither(dl_window *w, uint32_t neither) {
     static const dl_relations own = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBL_AGENT);
     uint32_t subject = neither - 1, verb = neither + 1;
     bool past = neither > 1 && verb <= w->count && is_past(w, verb) && dl_window_is_nominal(w, subject) && !dl_window_has(w, verb, own);
-    if (!past) return;
+    if (!past || !dl_window_among(w, neither, "neither either")) return;
     if (w->head[verb] == subject && (w->deprel[verb] == DL_DEP_ACL_RELCL || w->deprel[verb] == DL_DEP_ACL)) {
         w->head[verb] = w->head[subject];
         w->deprel[verb] = w->deprel[subject];
@@ -348,8 +350,7 @@ static const dl_rule rules[] = {
     {make_deed_of_neither, .words = {"neither either"}},
     {dig_out_first, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
     {dig_out_second, .relations = DL_REL(AMOD), .classes = DL_CLASS(VERB)},
-    {dig_out_deed, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN),
-     .words = {"burned burnt torched looted killed abducted kidnapped seized arrested stole shot"}},
+    {dig_out_deed, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN), .words = {deeds}},
     {make_past, .classes = DL_CLASS(NOUN) | DL_CLASS(ADV) | DL_CLASS(ADJ) | DL_CLASS(VERB) | DL_CLASS(PROPN), .words = {pasts, "rose"}},
     {make_shot, .classes = DL_CLASS(NOUN) | DL_CLASS(VERB), .words = {"shot"}},
     {make_person, .classes = DL_CLASS(ADJ), .words = {"premier mob"}},

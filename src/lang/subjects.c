@@ -140,6 +140,7 @@ static void part_speakers(dl_window *w, uint32_t saying) {
     uint32_t comma = saying - 1, joint = 0, root = dl_window_root_above(w, saying);
     for (; comma && w->xpos[comma] != DL_XPOS_COMMA; comma--)
         if (w->upos[comma] == DL_UPOS_CCONJ) joint = comma;
+    if (!dl_window_among(w, saying, "said says say told reported")) return;
     if (!comma || !joint || w->upos[saying] != DL_UPOS_VERB || root >= comma || w->upos[root] != DL_UPOS_VERB || !dl_window_is_finite(w, root))
         return;
     uint32_t first = head_of_phrase(w, comma + 1, joint - 1), second = head_of_phrase(w, joint + 1, saying - 1);
