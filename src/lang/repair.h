@@ -4,7 +4,7 @@
 
 #include "lang/rules.h"
 
-enum { DL_REPAIR_STEPS = 25 };
+enum { DL_REPAIR_STEPS = 26 };
 
 /* The corrections made ready, once for all sentences. */
 typedef struct dl_mending {
@@ -55,6 +55,9 @@ extern const dl_rules dl_rules_of_passives;
 
 /* "They called off the strike": what stands bare behind a verb's particle is its object. */
 extern const dl_rules dl_rules_of_objects;
+
+/* "Norway will cut ties, the premier | said", with the saying beside what is said: it governs that. */
+extern const dl_rules dl_rules_of_sayings;
 
 /* Adjectives of nations that the knowledge lists ("Kenyan") and the treebanks do not: before a noun they are adjectives, not names; and in "Kenyan
  * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */

@@ -31,6 +31,7 @@ static const struct step {
     {.rules = &dl_rules_of_swallowed_subjects},
     {.rules = &dl_rules_of_passives},
     {.rules = &dl_rules_of_outcomes},
+    {.rules = &dl_rules_of_sayings},
 };
 _Static_assert(sizeof steps / sizeof *steps == DL_REPAIR_STEPS, "a step each");
 
