@@ -194,12 +194,13 @@ static bool describes_unknown(const dl_reading *r, const dl_claim *c) {
     return c->party_count > 0;
 }
 
-/* "Iraq said Washington | would break the law": what another would do is no threat of who says it. */
+/* "Iraq said Washington | would break the law": what another would do is no threat of who says it; what he would face, or be done to him, is. */
 static bool threat_of_another(const dl_build *b, const dl_claim *c) {
     const dl_reading *r = &b->r;
     uint32_t said = c->event == DL_EVENT_THREATEN ? dl_child(r, c->head, DL_DEP_CCOMP) : 0, doer = said ? dl_child(r, said, DL_DEP_NSUBJ) : 0;
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[doer]];
     if (!doer || !r->mention_at[doer] || !dl_actor_country(m->actor).size) return false;
+    if (dl_is_passive(r, said) || dl_lemma_among(r, said, "face suffer pay regret risk")) return false;
     bool who = false;
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &r->doc->parties.rows[c->first_party + i];

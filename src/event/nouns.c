@@ -287,7 +287,8 @@ static dl_heads sided_with(const dl_reading *r, uint32_t noun) {
     bool beside = head && dl_is_verb(r, head) && (following || dl_base_of(r, whole) == DL_DEP_OBL) && phrase_nearby(r, noun, DL_LIT("with")) &&
                   (following || dl_child_lemma(r, whole, DL_DEP_CASE, "in during after before amid") || come_for(r, head, whole));
     if (!beside ||
-        !dl_lemma_among(r, noun, "talk negotiation meeting discussion consultation cooperation coordination collaboration partnership " CLASHES))
+        !dl_lemma_among(r, noun,
+                        "talk negotiation meeting discussion consultation cooperation coordination collaboration partnership solidarity " CLASHES))
         return (dl_heads){0};
     bool harmed = dl_lemma_among(r, head, "die perish fall") || (dl_is_passive(r, head) && dl_lemma_among(r, head, "kill wound injure hurt slay"));
     dl_heads victims = {0};

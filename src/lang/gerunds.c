@@ -7,7 +7,8 @@ static const dl_relations of_nouns = DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_PO
 static const dl_relations mark = DL_REL(MARK);
 
 /* Forms that describe a noun more often than they tell a deed. */
-static const char like_adjectives[] = "ongoing outstanding existing remaining following leading growing increasing rising underlying pending";
+static const char like_adjectives[] = "ongoing outstanding existing remaining following leading growing increasing rising underlying pending competing "
+                                      "conflicting differing opposing emerging striking surviving";
 
 static bool is_gerund(const dl_window *w, uint32_t word) {
     bool form = w->words[word].plain && w->words[word].suffix3 == dl_hash_bytes(DL_LIT("ing"));
@@ -128,12 +129,16 @@ static void open_deed(dl_window *w, uint32_t gerund) {
     w->deprel[gerund] = DL_DEP_ADVCL;
 }
 
-/* "The nuns denied | sheltering families", with families that shelter: what one denies, admits or regrets is a deed. */
+/* "The nuns denied | sheltering families", "ruled out | sending troops", with families that shelter: what one denies, regrets or weighs is a deed. */
 static void open_denied(dl_window *w, uint32_t gerund) {
-    uint32_t verb = gerund - 1, object = w->head[gerund];
+    bool out = gerund > 2 && dl_window_among(w, gerund - 1, "out") && dl_window_among(w, gerund - 2, "rule rules ruled ruling");
+    uint32_t verb = gerund - 1 - out, object = w->head[gerund];
     bool behind = describes(w, gerund) && w->head[object] == verb && w->deprel[object] == DL_DEP_OBJ;
     if (!behind || w->upos[verb] != DL_UPOS_VERB || dl_window_among(w, gerund, like_adjectives)) return;
-    if (!dl_window_among(w, verb, "denied denies deny denying admitted admits admit admitting regretted regrets confessed")) return;
+    if (!out && !dl_window_among(w, verb,
+                                 "denied denies deny denying admitted admits admit admitting regretted regrets confessed considered considers "
+                                 "consider considering contemplated contemplating mulling weighing"))
+        return;
     take_object(w, gerund, object);
     w->deprel[gerund] = DL_DEP_XCOMP;
     for (uint32_t i = object + 1; i <= w->count; i++)

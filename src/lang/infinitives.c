@@ -126,10 +126,21 @@ static void make_bare(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_VB;
 }
 
+/* "Chad is willing to | take part", with the taking part as what is willing: who is willing has been told, so it is what he is willing to do. */
+static const char takes_deed[] = "willing unwilling ready prepared able unable eager reluctant determined keen";
+static void complete_adjective(dl_window *w, uint32_t deed) {
+    static const dl_relations subject = DL_REL(NSUBJ);
+    uint32_t adjective = w->head[deed];
+    if (w->deprel[deed] != DL_DEP_CSUBJ || w->xpos[deed] != DL_XPOS_VB || w->xpos[deed - 1] != DL_XPOS_TO) return;
+    bool behind = adjective && adjective < deed && dl_window_among(w, adjective, takes_deed) && dl_window_has(w, adjective, subject);
+    if (behind) w->deprel[deed] = DL_DEP_XCOMP;
+}
+
 static const dl_rule rules[] = {
     {make_plan, .relations = DL_REL(ROOT) | DL_REL(IOBJ), .words = {"plans vows aims hopes"}},
     {make_infinitive, .relations = DL_REL(CASE) | DL_REL(MARK), .words = {"to"}},
     {complete_verb, .relations = DL_REL(ACL), .tags = DL_TAG(VB)},
+    {complete_adjective, .relations = DL_REL(CSUBJ), .tags = DL_TAG(VB)},
     {leave_asked, .relations = DL_REL(ACL), .tags = DL_TAG(VB)},
     {make_perfect, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN)},
     {make_bare, .relations = DL_REL(XCOMP) | DL_REL(CCOMP), .tags = DL_TAG(NN)},
