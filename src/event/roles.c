@@ -252,6 +252,7 @@ dl_heads dl_nearest_actor(const dl_reading *r, uint32_t top, bool skip) {
         for (uint32_t c = r->child[t]; c && seen++ < DL_CHILDREN && count < NEAR; c = r->sibling[c]) {
             dl_deprel base = dl_base_of(r, c);
             bool own = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || base == DL_DEP_CONJ || base == DL_DEP_PARATAXIS;
+            own = own || (base == DL_DEP_CCOMP && c < top); /* "Chad fell, | the premier said" */
             if (t != top || !own || (base == DL_DEP_CONJ && !skip)) queue[count++] = c;
         }
     }
