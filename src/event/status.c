@@ -146,7 +146,8 @@ static dl_status_reading aspect(const dl_reading *r, uint32_t verb) {
     bool goes_on = t->xpos == DL_XPOS_VBG || (being && dl_at(r, being)->xpos == DL_XPOS_VBG);
     if (goes_on && present_be) return (dl_status_reading){DL_CLAIM_ONGOING, "status-progressive", be, 0, 0};
     bool over = to && (dl_child_lemma(r, verb, DL_DEP_AUX, "have") || tells_which(r, verb) || only_to(r, verb)); /* "to have been killed" */
-    if (to && !over && (be || !t->head || t->deprel == DL_DEP_PARATAXIS)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
+    bool free = !t->head || t->deprel == DL_DEP_PARATAXIS || (t->deprel == DL_DEP_CCOMP && t->head > verb); /* "is | to meet him, his office said" */
+    if (to && !over && (be || free)) return (dl_status_reading){DL_CLAIM_PLANNED, "status-infinitive", to, 0, 0};
     bool headline = r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE;
     if (!headline && simple) return (dl_status_reading){DL_CLAIM_ONGOING, "status-present", verb, 0, 0};
     return (dl_status_reading){0};

@@ -5,19 +5,28 @@
 static const char saying[] = "said says say told tells announced announces warned warns declared declares stated states insisted insists argued argues "
                              "claimed claims alleged vowed promised complained stressed";
 
+static bool hangs_on(const dl_window *w, uint32_t word, uint32_t verb) {
+    for (uint32_t steps = 0; word && word != verb && steps < w->count; steps++) word = w->head[word];
+    return word == verb;
+}
+
 /* Whether behind the saying and who says so nothing of what is said follows but the full stop. */
 static bool is_last(const dl_window *w, uint32_t verb, uint32_t told) {
-    uint32_t first = dl_window_first_of(w, verb);
-    if (first <= told || w->upos[first - 1] != DL_UPOS_PUNCT) return false;
+    uint32_t first = told + 1;
+    while (first < verb && !hangs_on(w, first, verb)) first++;
+    if (w->upos[first] != DL_UPOS_PUNCT && w->upos[first - 1] != DL_UPOS_PUNCT) return false;
     for (uint32_t i = first; i <= w->count; i++)
-        if (!dl_window_is_within(w, i, verb) && w->upos[i] != DL_UPOS_PUNCT) return false;
+        if (!hangs_on(w, i, verb) && w->upos[i] != DL_UPOS_PUNCT) return false;
     return true;
 }
 
 static void govern(dl_window *w, uint32_t verb) {
-    static const dl_relations speaker = DL_REL(NSUBJ), own = DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(OBJ) | DL_REL(MARK) | DL_REL(AUX);
+    static const dl_relations speaker = DL_REL(NSUBJ), circumstance = DL_REL(ADVMOD);
+    static const dl_relations own = DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(OBJ) | DL_REL(MARK) | DL_REL(AUX);
     uint32_t told = w->head[verb];
-    if (w->deprel[verb] != DL_DEP_PARATAXIS || w->upos[verb] != DL_UPOS_VERB || !told || told > verb || w->head[told]) return;
+    bool hung = w->deprel[verb] == DL_DEP_ADVCL && w->xpos[verb] == DL_XPOS_VBD && !dl_window_has(w, verb, circumstance);
+    bool beside = w->deprel[verb] == DL_DEP_PARATAXIS || hung;
+    if (!beside || w->upos[verb] != DL_UPOS_VERB || !told || told > verb || w->head[told]) return;
     if (!dl_window_among(w, verb, saying) || !dl_window_has(w, verb, speaker) || dl_window_has(w, verb, own) || !is_last(w, verb, told)) return;
     for (uint32_t i = verb; i <= w->count; i++)
         if (w->head[i] == told) w->head[i] = (uint16_t)verb;
@@ -28,6 +37,6 @@ static void govern(dl_window *w, uint32_t verb) {
 }
 
 static const dl_rule rules[] = {
-    {govern, .relations = DL_REL(PARATAXIS), .classes = DL_CLASS(VERB), .words = {saying}},
+    {govern, .relations = DL_REL(PARATAXIS) | DL_REL(ADVCL), .classes = DL_CLASS(VERB), .words = {saying}},
 };
 const dl_rules dl_rules_of_sayings = {DL_RULES_OF(rules)};
