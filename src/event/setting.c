@@ -131,10 +131,10 @@ static uint32_t place_of(const dl_reading *r, uint32_t claim, uint32_t setting) 
     const dl_claim *c = &doc->claims.rows[claim];
     bool material = dl_is_material((dl_event)c->event), said = is_said_there(r, c);
     if ((!is_seen(c) && !said) || (c->place && !material && !said) || !dl_is_told(c->status) || dl_is_elsewhere_or_ever(r, c)) return 0;
-    bool past = dl_is_of_the_past(doc, c);
+    bool past = dl_is_of_the_past(doc, c), asked = material && c->where_basis != DL_BASIS_INCIDENT; /* which was asked before */
     uint32_t place = past ? 0 : setting;
-    if (!place && material && !past) place = place_of_paragraph(doc, claim);
-    if (!place && material) place = place_of_incident(doc, claim);
+    if (!place && asked && !past) place = place_of_paragraph(doc, claim);
+    if (!place && asked) place = place_of_incident(doc, claim);
     lands l = lands_of(doc, c, doc->places.rows[place].country);
     bool decreed = l.office && (c->event == DL_EVENT_COERCE || c->event == DL_EVENT_MOBILIZE); /* for more than this place, perhaps */
     return decreed || (l.other && !l.home) ? 0 : place;
@@ -182,9 +182,10 @@ static uint32_t seat_of(const dl_reading *r, const dl_claim *c) {
     return 0;
 }
 
-/* A land that is known by who took part says less than the place of the report. */
+/* A land that is known by who took part, or violence that another claim of the incident sets in a land, says less than the place of the report. */
 static bool is_coarse(const dl_claim *c) {
-    return c->where_basis == DL_BASIS_ACTOR && c->where_precision == DL_PRECISION_COUNTRY;
+    bool handed_on = c->where_basis == DL_BASIS_INCIDENT && c->event == DL_EVENT_ASSAULT;
+    return (c->where_basis == DL_BASIS_ACTOR || handed_on) && c->where_precision == DL_PRECISION_COUNTRY;
 }
 
 /* Whether a claim may be at a place: it has none, or lies in the place's land. */
