@@ -21,6 +21,7 @@ static void read_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, 
     for (uint32_t i = 0; i < count && n->sense_count < DL_WHERE_SENSES; i++) {
         dl_gaz_sense *s = &n->senses[n->sense_count++];
         dl_gaz_read(w->gaz, &hits[i], s);
+        n->largest = s->size > n->largest ? s->size : n->largest;
         if (s->kind == DL_GAZ_COUNTRY || (s->kind == DL_GAZ_UNIT && s->size > 5.2f)) n->state = true;
         if (s->kind == DL_GAZ_CITY) {
             if (!city && !other) n->weak = s->weak;
@@ -47,7 +48,11 @@ void dl_where_add_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits,
         n->inside[i] = old.inside[i];
         n->around[i] = old.around[i];
     }
-    for (uint32_t i = 0; i < count; i++) dl_gaz_read(w->gaz, &hits[i], &n->senses[n->sense_count++]);
+    for (uint32_t i = 0; i < count; i++) {
+        dl_gaz_sense *s = &n->senses[n->sense_count++];
+        dl_gaz_read(w->gaz, &hits[i], s);
+        n->largest = s->size > n->largest ? s->size : n->largest;
+    }
 }
 
 uint32_t dl_where_name_of(dl_where *w, uint32_t first, uint32_t last, dl_where_type type, const dl_know_hit *hits, uint32_t count) {

@@ -49,23 +49,15 @@ static void add(cell *cells, uint32_t mask, uint32_t key, float weight) {
     c->weight += weight;
 }
 
-static float largest(const dl_where_name *n) {
-    float most = 0;
-    for (uint32_t i = 0; i < n->sense_count; i++)
-        if (n->senses[i].size > most) most = n->senses[i].size;
-    return most;
-}
-
 /* What a sense lends to its neighbours: 1 for the largest of its name, a tenth where another has ten times its people. */
 static float lends(const dl_gaz_sense *s, float most) {
     return powf(10.0f, s->size - most);
 }
 
 static void fill(grid *g, const dl_where_name *n) {
-    float most = largest(n);
     for (uint32_t i = 0; i < n->sense_count; i++) {
         if (!placed(&n->senses[i])) continue;
-        float weight = lends(&n->senses[i], most);
+        float weight = lends(&n->senses[i], n->largest);
         add(g->cells, g->mask, key_of(&n->senses[i], 0, 0), weight);
         add(g->places, g->mask, place_of(&n->senses[i]), weight);
     }

@@ -20,10 +20,13 @@ typedef struct votes {
     float country[DL_GAZ_COUNTRY_MAX];
     unit_vote *units; /* open addressing: twice as many as there are names, each of which votes for one, and a power of two */
     uint32_t mask;
+    float all;                  /* of all countries */
+    const dl_where_name *first; /* which has a vote more */
 } votes;
 
 static const float country_weight = 1.0f, country_most = 3.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f, dateline_weight = 2.0f,
-                   outlet_weight = 1.5f, stray_size = 5.0f, stray_votes = 5.0f;
+                   outlet_weight = 1.5f, stray_size = 5.0f, stray_unit = 5.5f, stray_votes = 5.0f;
+static const float rival_gap = 0.6f, rival_loss = 0.35f, rival_most = 0.7f, rival_local = 0.5f;
 
 /* The votes of a unit: its own slot, or the empty one where it belongs. */
 static unit_vote *unit_at(const votes *v, uint8_t country, dl_bytes admin1) {
@@ -56,6 +59,14 @@ static float at_most(float value, float most) {
     return value > most ? most : value;
 }
 
+/* "Paris", in a report that speaks of Texas among others: how much the votes count for a town that another of its name is far ahead of. In a report on
+ * Texas alone they count in full; `local`: how large a part of all votes is for its unit. */
+static float share_of_votes(const dl_where_name *n, const dl_gaz_sense *s, float local) {
+    float lost = rival_loss * (n->largest - s->size - rival_gap);
+    if (s->kind != DL_GAZ_CITY || lost <= 0 || local >= rival_local) return 1.0f;
+    return 1.0f - at_most(lost, rival_most) * (1.0f - local / rival_local);
+}
+
 /* What speaks for a sense; the name's own vote for the sense chosen before is taken off. */
 typedef struct weights {
     float size, container, beside, country, unit;
@@ -64,12 +75,13 @@ typedef struct weights {
 static weights weigh(const dl_where_name *n, uint32_t sense, const votes *v) {
     const dl_gaz_sense *s = &n->senses[sense], *chosen = n->best >= 0 ? &n->senses[n->best] : NULL;
     weights of = {.size = s->size, .container = n->inside[sense], .beside = n->around[sense]};
-    float own = chosen ? amount(n) : 0;
-    float country = v->country[s->country] - (chosen && chosen->country == s->country ? own : 0);
-    if (s->country && country > 0) of.country = at_most(country_weight * log2f(1.0f + country), country_most);
-    float unit = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1)->weight : 0;
-    if (unit > 0 && chosen && chosen->country == s->country && dl_bytes_equal(chosen->admin1, s->admin1)) unit -= own;
-    if (unit > 0) of.unit = at_most(unit_weight * log2f(1.0f + unit), unit_most);
+    bool home = chosen && chosen->country == s->country, near = home && dl_bytes_equal(chosen->admin1, s->admin1);
+    float own = chosen ? amount(n) + (n == v->first ? dateline_weight : 0) : 0, all = v->all - (chosen && chosen->country ? own : 0);
+    float country = v->country[s->country] - (home ? own : 0);
+    float unit = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1)->weight - (near ? own : 0) : 0;
+    float share = share_of_votes(n, s, unit > 0 && all > 0 ? unit / all : 0);
+    if (s->country && country > 0) of.country = share * at_most(country_weight * log2f(1.0f + country), country_most);
+    if (unit > 0) of.unit = share * at_most(unit_weight * log2f(1.0f + unit), unit_most);
     return of;
 }
 
@@ -101,14 +113,17 @@ static int32_t choose(const dl_where_name *n, const votes *v) {
 /* The first place of a report is most often that of its dateline. */
 static void count_first(const dl_where *w, votes *v) {
     const dl_where_name *n = w->names.count > 1 ? &w->names.rows[w->spots.count > 1 ? w->spots.rows[1].name : 1] : NULL;
-    if (n && n->best >= 0) vote(v, &n->senses[n->best], dateline_weight);
+    if (!n || n->best < 0) return;
+    vote(v, &n->senses[n->best], dateline_weight);
+    v->first = n;
 }
 
-/* A town of some size in a country of which nothing else speaks, in a report that speaks of others: its namesake is more likely one too small for the
- * gazetteer. */
+/* A town of some size, or a parish of a saint, in a country of which nothing else speaks, in a report that speaks of others: its namesake is more likely
+ * one too small for the gazetteer. */
 static bool stray(const dl_where_name *n, const votes *v) {
     const dl_gaz_sense *s = &n->senses[n->best];
-    if (s->kind != DL_GAZ_CITY || s->size > stray_size || n->inside[n->best] > 0 || n->around[n->best] > 0) return false;
+    bool small = (s->kind == DL_GAZ_CITY && s->size <= stray_size) || (s->kind == DL_GAZ_UNIT && s->size <= stray_unit && n->sense_count > 1);
+    if (!small || n->inside[n->best] > 0 || n->around[n->best] > 0) return false;
     if (v->country[s->country] > amount(n)) return false;
     float most = 0;
     for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++)
@@ -126,6 +141,8 @@ static void count_all(dl_where *w, votes *v, uint32_t round) {
         if (round == 0 && certain(n)) vote(v, &n->senses[0], amount(n));
         if (round > 0 && n->best >= 0) vote(v, &n->senses[n->best], amount(n));
     }
+    v->all = 0;
+    for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++) v->all += v->country[c];
 }
 
 static int32_t hundredths(float value) {
