@@ -357,7 +357,7 @@ static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *viole
     if (home) return home;
     if (of_war(b, token) && !accident[s] && !accident[s - 1]) return token;
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
-                     dl_lemma_among(&b->r, token, "die perish succumb bleed");
+                     dl_lemma_among(&b->r, token, "die succumb bleed");
     return agentless && violent[s] && !accident[s] ? token : 0;
 }
 

@@ -5,6 +5,7 @@ enum { GAP = 6 };
 
 /* Evidence of the forms. */
 static const float by_comma = 5.0f, by_words = 3.0f, for_container = 2.5f, in_list = 0.8f;
+static const float town_size = 5.0f;
 
 typedef enum gap { GAP_NONE, GAP_COMMA, GAP_WORDS, GAP_OWNER } gap;
 
@@ -65,6 +66,32 @@ static bool listed(const dl_where *w, uint32_t from, uint32_t to) {
     return to == from + 3 && dl_where_is(w, from + 1, ",") && (dl_where_is(w, from + 2, "and") || dl_where_is(w, from + 2, "or"));
 }
 
+static bool holds_any(const dl_where_name *large, const dl_where_name *small) {
+    for (uint32_t l = 0; l < large->sense_count; l++)
+        for (uint32_t s = 0; s < small->sense_count; s++)
+            if (dl_gaz_holds(&large->senses[l], &small->senses[s])) return true;
+    return false;
+}
+
+/* "Mexico, China, Japan and Brazil": of what goes on behind, or is joined to what stands before; not "Salem, Ohio, United States". */
+static bool within_list(const dl_where *w, const dl_where_spot *front, const dl_where_spot *back) {
+    uint32_t next = back->last + 1, before = front->first - 1;
+    if (dl_where_is(w, next, ",")) next++;
+    if (dl_where_is(w, next, "and") || dl_where_is(w, next, "or")) next++;
+    uint32_t third = next > back->last + 1 && dl_where_inside(w, next) ? w->spot_of[next] : 0;
+    bool on = third && !holds_any(&w->names.rows[w->spots.rows[third].name], &w->names.rows[back->name]);
+    return on || (dl_where_is(w, before, ",") && dl_where_inside(w, before - 1) && w->spot_of[before - 1]);
+}
+
+/* "Randolph, New Hampshire": a town that only stands elsewhere in the gazetteer, and nowhere as a large one. Not "in Salem, Ohio senators said". */
+static bool is_lacking(const dl_where *w, const dl_where_spot *front, const dl_where_spot *back) {
+    const dl_where_name *small = &w->names.rows[front->name], *large = &w->names.rows[back->name];
+    uint32_t next = back->last + 1;
+    bool unit = large->sense_count && large->senses[0].kind == DL_GAZ_UNIT;
+    bool closed = !dl_where_inside(w, next) || !dl_is_alpha(dl_token_text(w->doc, next).data[0]);
+    return unit && closed && !small->state && !small->capital && small->senses[small->largest].size < town_size && !within_list(w, front, back);
+}
+
 static void join(dl_where *w, uint32_t a, uint32_t b) {
     dl_where_spot *front = &w->spots.rows[a], *back = &w->spots.rows[b];
     dl_where_name *first = &w->names.rows[front->name], *second = &w->names.rows[back->name];
@@ -74,14 +101,16 @@ static void join(dl_where *w, uint32_t a, uint32_t b) {
         align(first, second);
         align(second, first);
     }
-    if (g == GAP_NONE || front->name == back->name) return;
+    if (g == GAP_NONE || front->name == back->name || (g == GAP_COMMA && first->state && may_hold(second) && within_list(w, front, back))) return;
     if (g == GAP_OWNER) {
         if (weigh(second, first, by_words)) back->container = a;
     } else if (weigh(first, second, strength) || (may_hold(second) && dl_where_tail_within(w, a, second) && weigh(first, second, strength))) {
         front->container = b;
         front->supported = true;
-    } else if (!first->sense_count && may_hold(second)) {
+    } else if (may_hold(second) && (!first->sense_count || (g == GAP_COMMA && is_lacking(w, front, back)))) {
+        first->sense_count = 0;
         front->container = b; /* a place that the gazetteer lacks, in one that it has */
+        front->supported |= g == GAP_COMMA;
     }
 }
 

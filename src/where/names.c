@@ -21,7 +21,7 @@ static void read_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits, 
     for (uint32_t i = 0; i < count && n->sense_count < DL_WHERE_SENSES; i++) {
         dl_gaz_sense *s = &n->senses[n->sense_count++];
         dl_gaz_read(w->gaz, &hits[i], s);
-        n->largest = s->size > n->largest ? s->size : n->largest;
+        if (s->size > n->senses[n->largest].size) n->largest = (uint32_t)(s - n->senses);
         if (s->kind == DL_GAZ_COUNTRY || (s->kind == DL_GAZ_UNIT && s->size > 5.2f)) n->state = true;
         if (s->kind == DL_GAZ_CITY) {
             if (!city && !other) n->weak = s->weak;
@@ -51,7 +51,7 @@ void dl_where_add_senses(dl_where *w, dl_where_name *n, const dl_know_hit *hits,
     for (uint32_t i = 0; i < count; i++) {
         dl_gaz_sense *s = &n->senses[n->sense_count++];
         dl_gaz_read(w->gaz, &hits[i], s);
-        n->largest = s->size > n->largest ? s->size : n->largest;
+        if (s->size > n->senses[n->largest].size) n->largest = (uint32_t)(s - n->senses);
     }
 }
 

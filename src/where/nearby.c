@@ -57,7 +57,7 @@ static float lends(const dl_gaz_sense *s, float most) {
 static void fill(grid *g, const dl_where_name *n) {
     for (uint32_t i = 0; i < n->sense_count; i++) {
         if (!placed(&n->senses[i])) continue;
-        float weight = lends(&n->senses[i], n->largest);
+        float weight = lends(&n->senses[i], n->senses[n->largest].size);
         add(g->cells, g->mask, key_of(&n->senses[i], 0, 0), weight);
         add(g->places, g->mask, place_of(&n->senses[i]), weight);
     }

@@ -26,7 +26,7 @@ typedef struct votes {
 
 static const float country_weight = 1.0f, country_most = 3.0f, unit_weight = 0.9f, unit_most = 2.5f, unsure_gap = 0.15f, dateline_weight = 2.0f,
                    outlet_weight = 1.5f, stray_size = 5.0f, stray_unit = 5.5f, stray_votes = 5.0f;
-static const float rival_gap = 0.6f, rival_loss = 0.35f, rival_most = 0.7f, rival_local = 0.5f;
+static const float rival_gap = 0.6f, rival_loss = 0.35f, rival_most = 0.7f, rival_unit = 0.5f, rival_land = 0.7f;
 
 /* The votes of a unit: its own slot, or the empty one where it belongs. */
 static unit_vote *unit_at(const votes *v, uint8_t country, dl_bytes admin1) {
@@ -59,12 +59,13 @@ static float at_most(float value, float most) {
     return value > most ? most : value;
 }
 
-/* "Paris", in a report that speaks of Texas among others: how much the votes count for a town that another of its name is far ahead of. In a report on
- * Texas alone they count in full; `local`: how large a part of all votes is for its unit. */
-static float share_of_votes(const dl_where_name *n, const dl_gaz_sense *s, float local) {
-    float lost = rival_loss * (n->largest - s->size - rival_gap);
-    if (s->kind != DL_GAZ_CITY || lost <= 0 || local >= rival_local) return 1.0f;
-    return 1.0f - at_most(lost, rival_most) * (1.0f - local / rival_local);
+/* "Paris", in a report that speaks of Texas among others: how much the votes count for a town that another of its name is far ahead of. They count in
+ * full in a report on its land alone, or, where the other is in that land, on its province. `land` and `unit`: their parts of all votes. */
+static float share_of_votes(const dl_where_name *n, const dl_gaz_sense *s, float land, float unit) {
+    const dl_gaz_sense *rival = &n->senses[n->largest];
+    float lost = rival_loss * (rival->size - s->size - rival_gap), local = rival->country == s->country ? unit / rival_unit : land / rival_land;
+    if (s->kind != DL_GAZ_CITY || lost <= 0 || local >= 1.0f) return 1.0f;
+    return 1.0f - at_most(lost, rival_most) * (1.0f - local);
 }
 
 /* What speaks for a sense; the name's own vote for the sense chosen before is taken off. */
@@ -79,7 +80,7 @@ static weights weigh(const dl_where_name *n, uint32_t sense, const votes *v) {
     float own = chosen ? amount(n) + (n == v->first ? dateline_weight : 0) : 0, all = v->all - (chosen && chosen->country ? own : 0);
     float country = v->country[s->country] - (home ? own : 0);
     float unit = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1)->weight - (near ? own : 0) : 0;
-    float share = share_of_votes(n, s, unit > 0 && all > 0 ? unit / all : 0);
+    float share = all > 0 ? share_of_votes(n, s, country / all, unit / all) : 1.0f;
     if (s->country && country > 0) of.country = share * at_most(country_weight * log2f(1.0f + country), country_most);
     if (unit > 0) of.unit = share * at_most(unit_weight * log2f(1.0f + unit), unit_most);
     return of;

@@ -22,7 +22,7 @@ typedef struct dl_where_name {
     dl_gaz_sense *senses;
     float *inside, *around; /* by sense: what its containers add, and what the places that it contains or stands beside */
     uint32_t sense_count;
-    float largest;  /* size of the largest sense */
+    uint32_t largest; /* sense with the most people */
     uint32_t spots; /* how often it stands */
     uint32_t next;  /* in its hash chain */
     uint64_t hash;
