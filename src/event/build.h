@@ -70,6 +70,8 @@ bool dl_claim_has(const dl_doc *doc, const dl_claim *claim, dl_role role);
 void dl_claims_figures(dl_build *b);
 bool dl_sentence_has_count(const dl_doc *doc, uint32_t sentence);
 /* incidents.c: whether two claims may tell of one incident, as far as each states place, day and parties; and the numbering of incidents. */
+/* "The civil war", "the unrest": what goes on for years is no attack in it. */
+bool dl_is_war(const dl_reading *r, const dl_claim *c);
 bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b);
 void dl_claims_incidents(dl_build *b);
 /* at_home.c: places in their land what those of one land do among themselves; behind all else, so that it parts or joins no incidents. */

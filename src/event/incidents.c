@@ -3,6 +3,8 @@
 #include "event/recalled.h"
 #include "know/code.h"
 
+#include <math.h>
+
 enum { LOOK_BACK = 24, TOLL_REACH = 40, NEAR = 2 };
 
 static bool places_agree(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
@@ -101,7 +103,13 @@ static bool outcome_of(const dl_claim *a, const dl_claim *b) {
     return harm && a->event == DL_EVENT_ASSAULT && a->sentence <= b->sentence + NEAR && b->sentence <= a->sentence + NEAR;
 }
 
+bool dl_is_war(const dl_reading *r, const dl_claim *c) {
+    return c->event == DL_EVENT_ASSAULT && dl_at(r, c->head)->upos == DL_UPOS_NOUN &&
+           dl_lemma_among(r, c->head, "war warfare conflict insurgency rebellion hostilities unrest violence");
+}
+
 bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
+    if (dl_is_war(r, a) != dl_is_war(r, b)) return false;
     if (a->event == DL_EVENT_ASSAULT && told_alike(a, b) && times_agree(a, b) && same_victim(r, a, b)) return true;
     return told_alike(a, b) && places_agree(r->doc, a, b) && times_agree(a, b) && role_agrees(r, a, b, DL_ROLE_WHO) &&
            (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
@@ -124,7 +132,7 @@ static bool has_own_place(const dl_reading *r, const dl_claim *c) {
 static bool points_back(const dl_reading *r, const dl_claim *c) {
     static const char pointing[] = "the this that";
     const dl_token *t = dl_at(r, c->head);
-    bool bare = c->when_basis != DL_BASIS_SAID && !has_own_place(r, c);
+    bool bare = c->when_basis != DL_BASIS_SAID && !has_own_place(r, c) && !dl_is_war(r, c);
     bool describes = t->deprel == DL_DEP_AMOD && t->xpos == DL_XPOS_VBN; /* "the murdered diplomat" */
     if (bare && describes) return dl_child_lemma(r, t->head, DL_DEP_DET, pointing);
     return bare && !dl_claim_has(r->doc, c, DL_ROLE_WHOM) && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN &&
@@ -162,14 +170,23 @@ static bool raises_a_toll(const dl_reading *r, const dl_claim *c) {
     return false;
 }
 
-/* "In May a bomb exploded", behind "Sunday's attack" and a claim without a day: what agrees with one claim of an incident must not contradict
- * another. */
-static bool contradicts(const dl_doc *doc, uint32_t claim, uint32_t incident) {
+/* Both told of places of their own, far from each other in one land: of two lands one is too often a namesake. */
+static bool far_apart(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
+    const dl_place *x = &doc->places.rows[a->place], *y = &doc->places.rows[b->place];
+    bool own = a->place && b->place && a->where_basis < DL_BASIS_PARAGRAPH && b->where_basis < DL_BASIS_PARAGRAPH;
+    bool fine = own && x->precision < DL_PRECISION_ADMIN1 && y->precision < DL_PRECISION_ADMIN1;
+    return fine && dl_bytes_equal(x->country, y->country) && (fabs(x->lat - y->lat) > 1 || fabs(x->lon - y->lon) > 1); /* no number: not */
+}
+
+/* "In May a bomb exploded", behind "Sunday's attack" and a claim without a day, "one in Dayton" behind "the shooting in El Paso" and "a week of shootings":
+ * what agrees with one claim of an incident must not contradict another. */
+static bool contradicts(const dl_reading *r, uint32_t claim, uint32_t incident) {
+    const dl_doc *doc = r->doc;
     const dl_claim *c = &doc->claims.rows[claim];
     for (uint32_t k = claim; k-- > 1 && k + LOOK_BACK >= claim;) {
         const dl_claim *other = &doc->claims.rows[k];
         if (other->incident != incident || !told_alike(c, other)) continue;
-        if (!times_agree(c, other)) return true;
+        if (!times_agree(c, other) || (far_apart(doc, c, other) && !same_victim(r, c, other))) return true;
     }
     return false;
 }
@@ -202,7 +219,7 @@ void dl_claims_incidents(dl_build *b) {
         dl_claim *c = &doc->claims.rows[i];
         bool toll = raises_a_toll(&b->r, c), back = points_back(&b->r, c), more = one_more(&b->r, c);
         for (uint32_t k = i; !more && k-- > 1 && k + LOOK_BACK >= i && !c->incident;)
-            if ((dl_same_incident(&b->r, c, &doc->claims.rows[k]) && !contradicts(doc, i, doc->claims.rows[k].incident)) ||
+            if ((dl_same_incident(&b->r, c, &doc->claims.rows[k]) && !contradicts(&b->r, i, doc->claims.rows[k].incident)) ||
                 (toll && same_kind(c, &doc->claims.rows[k])) || (back && recalled_alike(c, &doc->claims.rows[k]))) {
                 c->incident = doc->claims.rows[k].incident;
                 dl_trace_add(b, i, "incident", "agrees-with-claim", 0, 0, 0, dl_claim_named(b, k));

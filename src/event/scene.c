@@ -42,9 +42,20 @@ static bool is_old(const dl_reading *r, const scene *s, uint32_t time) {
     return time && dl_time_dates(r, t) && t->end < s->published - (dl_instant)NEWS_DAYS * DL_DAY;
 }
 
-/* "The attacks", "these talks": what was told before. */
+/* "Paz's | murder": of those whom it was done to. */
+static bool is_of_victim(const dl_reading *r, const dl_claim *c) {
+    uint32_t owner = c->event == DL_EVENT_ASSAULT && dl_at(r, c->head)->xpos == DL_XPOS_NN ? dl_child(r, c->head, DL_DEP_NMOD_POSS) : 0;
+    for (uint32_t i = 0; owner && i < c->party_count; i++) {
+        const dl_party *party = &r->doc->parties.rows[c->first_party + i];
+        if (party->role == DL_ROLE_WHOM && party->mention == r->mention_at[owner]) return true;
+    }
+    return false;
+}
+
+/* "The attacks", "these talks": what was told before; a war is of no day. */
 static bool is_pointed_at(const dl_reading *r, const dl_claim *c) {
-    return dl_at(r, c->head)->upos == DL_UPOS_NOUN && dl_child_lemma(r, c->head, DL_DEP_DET, "the this that these those");
+    if (dl_at(r, c->head)->upos != DL_UPOS_NOUN || dl_is_war(r, c)) return false;
+    return dl_child_lemma(r, c->head, DL_DEP_DET, "the this that these those") || is_of_victim(r, c);
 }
 
 static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
@@ -69,6 +80,12 @@ static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     if (dl_child(r, root, DL_DEP_CCOMP)) s->latest[1] = here;
 }
 
+/* "Was founded in 2003 after troops | ousted him": a clause of time beside what was then. */
+static bool hangs_on(const dl_reading *r, uint32_t clause, uint32_t verb) {
+    bool beside = dl_base_of(r, clause) == DL_DEP_ADVCL && dl_at(r, clause)->head == verb;
+    return beside && (dl_child_lemma(r, clause, DL_DEP_MARK, "after before when as while until") || dl_child_lemma(r, clause, DL_DEP_ADVMOD, "when"));
+}
+
 /* "After his trial in 2010 he | agreed to help": an older time on which the clause of the event hangs, or which stands in it; or 0. */
 static uint32_t old_time(const dl_build *b, const scene *s, const dl_claim *c) {
     const dl_reading *r = &b->r;
@@ -79,7 +96,7 @@ static uint32_t old_time(const dl_build *b, const scene *s, const dl_claim *c) {
         bool old = time->first_token == t && is_old(r, s, r->time_at[t]);
         uint32_t word = old ? dl_time_governor(b, time) : 0;
         for (uint32_t steps = 0; word && steps < STEPS; word = dl_at(r, word)->head, steps++) {
-            if (word == finite || word == c->head) return r->time_at[t];
+            if (word == finite || word == c->head || hangs_on(r, finite, word)) return r->time_at[t];
             dl_deprel base = dl_base_of(r, word);
             if (base == DL_DEP_OBJ || base == DL_DEP_NSUBJ || b->sense_at[word])
                 break; /* "sought records of a call in July", "jailed for a raid in 2019" */
@@ -260,7 +277,10 @@ static bool is_before_release(const dl_doc *doc, uint32_t claim) {
 
 static bool tells_again(const dl_reading *r, const dl_claim *c) {
     bool headline = r->doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE;
-    return may_take(c) && (headline || is_pointed_at(r, c) || dl_is_told_past(r, c->head));
+    dl_deprel base = dl_base_of(r, c->head); /* "marched on Saturday, | protesting" */
+    bool beside = dl_at(r, c->head)->xpos == DL_XPOS_VBG && (base == DL_DEP_ADVCL || base == DL_DEP_ACL) && !dl_child(r, c->head, DL_DEP_AUX) &&
+                  dl_at(r, c->head)->deprel != DL_DEP_ACL_RELCL && c->status == DL_CLAIM_HAPPENED;
+    return may_take(c) && (headline || beside || is_pointed_at(r, c) || dl_is_told_past(r, c->head));
 }
 
 /* Each entry of a live blog has a scene of its own. */
