@@ -33,6 +33,14 @@ static bool is_wished(const dl_reading *r, const dl_time *time, uint32_t verb) {
     return infinitive && time->first_token > verb && past;
 }
 
+/* "On Tuesday, officials | said, a drone struck a depot": what is set between commas says it of a deed of that day. */
+static uint32_t told_between(const dl_reading *r, const dl_time *time, uint32_t saying) {
+    uint32_t subject = dl_child(r, saying, DL_DEP_NSUBJ), said = dl_child(r, saying, DL_DEP_CCOMP);
+    bool between = said > saying + 1 && subject && subject < saying && dl_bytes_is(dl_token_text(r->doc, saying + 1), ",");
+    bool front = between && time->last_token < subject && dl_bytes_is(dl_token_text(r->doc, time->last_token + 1), ",");
+    return front && !dl_child_lemma(r, said, DL_DEP_MARK, "that") ? said : 0;
+}
+
 uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
     const dl_reading *r = &b->r;
     uint32_t before = time->first_token - 1;
@@ -50,6 +58,8 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
         if ((!name && !thing && !adverb && !is_wished(r, time, head)) || (noun && names_thing(r, time, head))) break;
         head = dl_at(r, head)->head;
     }
+    uint32_t told = head ? told_between(r, time, head) : 0;
+    if (told) return told;
     uint32_t deed = head ? dl_deed_before(b, time, head) : 0;
     return deed ? deed : head;
 }

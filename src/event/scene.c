@@ -67,17 +67,26 @@ static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
     if (!s->lead.time && c->sentence <= LEAD) s->lead = here;
 }
 
+/* "He | died on Tuesday", "on Tuesday, officials | said, he died". */
+static uint32_t time_of_main(const dl_build *b, uint32_t root, uint32_t told) {
+    uint32_t time = dl_is_mere_past(&b->r, root) ? dl_time_of_word(b, root) : 0;
+    if (time || !told || !dl_is_mere_past(&b->r, told)) return time;
+    time = dl_time_of_word(b, told);
+    return b->r.doc->times.rows[time].first_token < root ? time : 0;
+}
+
 /* The day of a main clause that tells no event: of the first sentences ("On Monday a judge | issued a ruling"), of saying, and of older times. */
 static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     const dl_reading *r = &b->r;
     const dl_sentence *row = &r->doc->sentences.rows[sentence];
     uint32_t root = sentence && tells_dates(r, row) ? dl_root_of(r, row) : 0;
-    uint32_t time = root && dl_is_mere_past(r, root) ? dl_time_of_word(b, root) : 0;
+    uint32_t told = root ? dl_child(r, root, DL_DEP_CCOMP) : 0;
+    uint32_t time = root ? time_of_main(b, root, told) : 0;
     anchor here = {time, sentence};
     if (is_old(r, s, time)) s->old = here;
     if (!is_of_news(r, s, time)) return;
     if (!s->lead.time && sentence <= LEAD) s->lead = here;
-    if (dl_child(r, root, DL_DEP_CCOMP)) s->latest[1] = here;
+    if (told) s->latest[1] = here;
 }
 
 /* "Was founded in 2003 after troops | ousted him": a clause of time beside what was then. */

@@ -20,6 +20,12 @@ static bool enacted(const dl_reading *r, uint32_t clause) {
     return law && dl_word_among(r, verb, DL_LIT("@enactment|issue|sign|publish|unveil|announce|release|write|send"));
 }
 
+/* "Met in Oslo on Thursday | to sign a treaty". */
+static bool is_aim(const dl_reading *r, uint32_t clause) {
+    bool infinitive = dl_base_of(r, clause) == DL_DEP_ADVCL && dl_at(r, clause)->xpos == DL_XPOS_VB && dl_child_lemma(r, clause, DL_DEP_MARK, "to");
+    return infinitive && dl_at(r, dl_at(r, clause)->head)->xpos == DL_XPOS_VBD;
+}
+
 /* Edges over which a clause's time is its event's too: not from a verb of saying to what was said, nor into "after the attack". */
 static bool shares_time(const dl_reading *r, uint32_t token) {
     switch (dl_base_of(r, token)) {
@@ -134,7 +140,7 @@ static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *wo
         if (clause && (time = dl_time_of_word(b, clause))) return *word = clause, time;
         if (time) return *word = t, time;
         if (dl_is_judged(b, t)) return *word = dl_at(r, t)->head, time_of_deed(b, *word, t);
-        if (!shares_time(r, t) && !(told && enacted(r, t))) return 0;
+        if (!shares_time(r, t) && !(told && (enacted(r, t) || (t == trigger && is_aim(r, t))))) return 0;
         about = about || dl_says_about(b, t, trigger);
         t = dl_at(r, t)->head;
     }
