@@ -55,6 +55,11 @@ static bool certain(const dl_where_name *n) {
     return n->sense_count && n->senses[0].country && (n->capital || n->sense_count == 1) && !n->weak;
 }
 
+/* What a name has added to the votes for the sense chosen. */
+static float own_votes(const dl_where_name *n, const votes *v) {
+    return n->best < 0 ? 0 : amount(n) + (n == v->first ? dateline_weight : 0);
+}
+
 static float at_most(float value, float most) {
     return value > most ? most : value;
 }
@@ -77,7 +82,7 @@ static weights weigh(const dl_where_name *n, uint32_t sense, const votes *v) {
     const dl_gaz_sense *s = &n->senses[sense], *chosen = n->best >= 0 ? &n->senses[n->best] : NULL;
     weights of = {.size = s->size, .container = n->inside[sense], .beside = n->around[sense]};
     bool home = chosen && chosen->country == s->country, near = home && dl_bytes_equal(chosen->admin1, s->admin1);
-    float own = chosen ? amount(n) + (n == v->first ? dateline_weight : 0) : 0, all = v->all - (chosen && chosen->country ? own : 0);
+    float own = own_votes(n, v), all = v->all - (chosen && chosen->country ? own : 0);
     float country = v->country[s->country] - (home ? own : 0);
     float unit = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1)->weight - (near ? own : 0) : 0;
     float share = all > 0 ? share_of_votes(n, s, country / all, unit / all) : 1.0f;
@@ -125,7 +130,7 @@ static bool stray(const dl_where_name *n, const votes *v) {
     const dl_gaz_sense *s = &n->senses[n->best];
     bool small = (s->kind == DL_GAZ_CITY && s->size <= stray_size) || (s->kind == DL_GAZ_UNIT && s->size <= stray_unit && n->sense_count > 1);
     if (!small || n->inside[n->best] > 0 || n->around[n->best] > 0) return false;
-    if (v->country[s->country] > amount(n)) return false;
+    if (v->country[s->country] > own_votes(n, v)) return false;
     float most = 0;
     for (int c = 0; c < DL_GAZ_COUNTRY_MAX; c++)
         if (v->country[c] > most) most = v->country[c];
