@@ -109,10 +109,9 @@ bool dl_is_war(const dl_reading *r, const dl_claim *c) {
 }
 
 bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
-    if (dl_is_war(r, a) != dl_is_war(r, b)) return false;
     if (a->event == DL_EVENT_ASSAULT && told_alike(a, b) && times_agree(a, b) && same_victim(r, a, b)) return true;
     return told_alike(a, b) && places_agree(r->doc, a, b) && times_agree(a, b) && role_agrees(r, a, b, DL_ROLE_WHO) &&
-           (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b));
+           (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b)) && dl_is_war(r, a) == dl_is_war(r, b);
 }
 
 /* Whether the claim's place stands in the noun's own phrase or with its verb ("the attack took place in Lima"), and not with another verb behind it
@@ -132,11 +131,11 @@ static bool has_own_place(const dl_reading *r, const dl_claim *c) {
 static bool points_back(const dl_reading *r, const dl_claim *c) {
     static const char pointing[] = "the this that";
     const dl_token *t = dl_at(r, c->head);
-    bool bare = c->when_basis != DL_BASIS_SAID && !has_own_place(r, c) && !dl_is_war(r, c);
+    bool bare = c->when_basis != DL_BASIS_SAID && !has_own_place(r, c);
     bool describes = t->deprel == DL_DEP_AMOD && t->xpos == DL_XPOS_VBN; /* "the murdered diplomat" */
     if (bare && describes) return dl_child_lemma(r, t->head, DL_DEP_DET, pointing);
     return bare && !dl_claim_has(r->doc, c, DL_ROLE_WHOM) && t->upos == DL_UPOS_NOUN && t->xpos == DL_XPOS_NN &&
-           dl_child_lemma(r, c->head, DL_DEP_DET, pointing);
+           dl_child_lemma(r, c->head, DL_DEP_DET, pointing) && !dl_is_war(r, c);
 }
 
 /* "The attack may have been the work of rebels": what is open is whose deed it was. */
@@ -178,8 +177,8 @@ static bool far_apart(const dl_doc *doc, const dl_claim *a, const dl_claim *b) {
     return fine && dl_bytes_equal(x->country, y->country) && (fabs(x->lat - y->lat) > 1 || fabs(x->lon - y->lon) > 1); /* no number: not */
 }
 
-/* "In May a bomb exploded", behind "Sunday's attack" and a claim without a day, "one in Dayton" behind "the shooting in El Paso" and "a week of shootings":
- * what agrees with one claim of an incident must not contradict another. */
+/* "In May a bomb exploded", behind "Sunday's attack" and a claim without a day, "one in Dayton" behind "the shooting in El Paso" and "a week of
+ * shootings": what agrees with one claim of an incident must not contradict another. */
 static bool contradicts(const dl_reading *r, uint32_t claim, uint32_t incident) {
     const dl_doc *doc = r->doc;
     const dl_claim *c = &doc->claims.rows[claim];

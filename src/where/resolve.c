@@ -84,9 +84,10 @@ static weights weigh(const dl_where_name *n, uint32_t sense, const votes *v) {
     bool home = chosen && chosen->country == s->country, near = home && dl_bytes_equal(chosen->admin1, s->admin1);
     float own = own_votes(n, v), all = v->all - (chosen && chosen->country ? own : 0);
     float country = v->country[s->country] - (home ? own : 0);
-    float unit = s->country && s->admin1.size ? unit_at(v, s->country, s->admin1)->weight - (near ? own : 0) : 0;
-    float share = all > 0 ? share_of_votes(n, s, country / all, unit / all) : 1.0f;
-    if (s->country && country > 0) of.country = share * at_most(country_weight * log2f(1.0f + country), country_most);
+    if (!s->country || country <= 0) return of; /* nor has its unit any */
+    float unit = s->admin1.size ? unit_at(v, s->country, s->admin1)->weight - (near ? own : 0) : 0;
+    float share = share_of_votes(n, s, country / all, unit / all);
+    of.country = share * at_most(country_weight * log2f(1.0f + country), country_most);
     if (unit > 0) of.unit = share * at_most(unit_weight * log2f(1.0f + unit), unit_most);
     return of;
 }
@@ -124,8 +125,8 @@ static void count_first(const dl_where *w, votes *v) {
     v->first = n;
 }
 
-/* A town of some size, or a parish of a saint, in a country of which nothing else speaks, in a report that speaks of others: its namesake is more likely
- * one too small for the gazetteer. */
+/* A town of some size, or a parish of a saint, in a country of which nothing else speaks, in a report that speaks of others: its namesake is more
+ * likely one too small for the gazetteer. */
 static bool stray(const dl_where_name *n, const votes *v) {
     const dl_gaz_sense *s = &n->senses[n->best];
     bool small = (s->kind == DL_GAZ_CITY && s->size <= stray_size) || (s->kind == DL_GAZ_UNIT && s->size <= stray_unit && n->sense_count > 1);

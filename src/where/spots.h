@@ -23,8 +23,8 @@ typedef struct dl_where_name {
     float *inside, *around; /* by sense: what its containers add, and what the places that it contains or stands beside */
     uint32_t sense_count;
     uint32_t largest; /* sense with the most people */
-    uint32_t spots; /* how often it stands */
-    uint32_t next;  /* in its hash chain */
+    uint32_t spots;   /* how often it stands */
+    uint32_t next;    /* in its hash chain */
     uint64_t hash;
     int32_t best;                        /* sense chosen; -1 where nothing decides */
     uint8_t type;                        /* dl_where_type */
