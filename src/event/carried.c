@@ -14,22 +14,36 @@ static bool acts_at_home(const dl_party *party) {
     return party->role == DL_ROLE_WHO && dl_actor_country(party->actor).size && dl_actor_is_of(party->actor, "REB COP");
 }
 
-static void speak_of(uint16_t *spoken, dl_bytes country, uint32_t *most) {
-    uint32_t code = dl_code_number(country), times = ++spoken[code];
+enum { LOOKED_AT = 400 /* places, and mentions */ };
+
+/* How often a report speaks of each land. They are few: a list is shorter than a table of all codes. */
+typedef struct spoken_of {
+    uint32_t count, codes[2 * LOOKED_AT], times[2 * LOOKED_AT];
+} spoken_of;
+
+static uint32_t *times_of(spoken_of *spoken, uint32_t code) {
+    uint32_t i = 0;
+    while (i < spoken->count && spoken->codes[i] != code) i++;
+    if (i == spoken->count) spoken->codes[i] = code, spoken->times[i] = 0, spoken->count++;
+    return &spoken->times[i];
+}
+
+static void speak_of(spoken_of *spoken, dl_bytes country, uint32_t *most) {
+    uint32_t code = dl_code_number(country), times = ++*times_of(spoken, code);
     if (code < DL_CODES && times > *most) *most = times;
 }
 
 /* "HAVANA: the Salvadoran army ...": a report that speaks far more of another land than of that of its dateline is from abroad. A report says
  * early what it is about. */
 static bool is_from_abroad(const dl_doc *doc) {
-    enum { LOOKED_AT = 400 };
-    uint16_t spoken[DL_CODES + 1] = {0};
+    spoken_of spoken;
     uint32_t home = dl_code_number(doc->places.rows[doc->dateline_place].country), most = 0;
+    spoken.count = 0;
     for (uint32_t p = 1; p < doc->places.count && p < LOOKED_AT; p++)
-        if (doc->places.rows[p].precision != DL_PRECISION_REGION && p != doc->dateline_place) speak_of(spoken, doc->places.rows[p].country, &most);
+        if (doc->places.rows[p].precision != DL_PRECISION_REGION && p != doc->dateline_place) speak_of(&spoken, doc->places.rows[p].country, &most);
     for (uint32_t m = 1; m < doc->mentions.count && m < LOOKED_AT; m++)
-        if (doc->mentions.rows[m].kind == DL_NAME_NATIONALITY) speak_of(spoken, dl_actor_country(doc->mentions.rows[m].actor), &most);
-    return 4 * spoken[home] < most;
+        if (doc->mentions.rows[m].kind == DL_NAME_NATIONALITY) speak_of(&spoken, dl_actor_country(doc->mentions.rows[m].actor), &most);
+    return 4 * *times_of(&spoken, home) < most;
 }
 
 /* A dateline tells where the reporter is: where the event was only if one side of it may be of that country. */

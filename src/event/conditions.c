@@ -272,27 +272,25 @@ static dl_heads find_heads(const dl_reading *r, uint32_t trigger, const dl_place
     case DL_ASK_CMODAL:
         return one_head(dl_child(r, trigger, DL_DEP_CCOMP));
     default:
+        if (r->role_keys[place->role] & ~r->words_of[dl_at(r, trigger)->sentence]) return (dl_heads){0};
         return dl_role_heads(r, trigger, r->roles[place->role]);
     }
 }
 
-/* Who stands in a role, kept for all rows: a verb of eighty is asked for its subject and its object a hundred times, for a preposition ten. What is
- * no role but asked for as often is kept likewise. Finding them asks for no conditions, so that what is kept is of this word until it is done. */
-static dl_filled *role_of(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
+dl_filled *dl_fill_role(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
     dl_role_memo *memo = r->memo;
     if (memo->token != trigger) {
         for (uint32_t i = 1; i <= memo->count; i++) memo->slot_of[memo->roles[i]] = 0;
         memo->token = trigger, memo->count = 0;
     }
-    uint32_t slot = memo->slot_of[place->role];
-    if (slot) return memo->all + slot;
+    uint32_t slot = 0;
     if (memo->count < DL_ROLE_MEMO) slot = ++memo->count, memo->roles[slot] = place->role, memo->slot_of[place->role] = (uint8_t)slot;
     memo->all[slot] = (dl_filled){.heads = find_heads(r, trigger, place)};
     return memo->all + slot;
 }
 
 static const dl_heads *role_heads(const dl_reading *r, uint32_t trigger, const dl_place_asked *place) {
-    return &role_of(r, trigger, place)->heads;
+    return &dl_role_filled(r, trigger, place)->heads;
 }
 
 static uint64_t key_of(const dl_reading *r, uint32_t token) {
@@ -309,12 +307,8 @@ static uint64_t keys_of(const dl_reading *r, const dl_heads *heads, bool of_role
     return keys;
 }
 
-bool dl_conditions_may_hold(const dl_reading *r, uint32_t trigger, const dl_row_conditions *row) {
-    if (!row->needs.role) return true;
-    dl_filled *role = role_of(r, trigger, &row->needs);
-    if (!role->heads.count || row->keys == DL_ANY_WORD) return role->heads.count != 0;
-    if (!role->keys) role->keys = keys_of(r, &role->heads, row->needs.asked == DL_ASK_ROLE);
-    return (row->keys & role->keys) != 0;
+uint64_t dl_keys_of_role(const dl_reading *r, dl_filled *role, bool of_role) {
+    return role->keys = keys_of(r, &role->heads, of_role);
 }
 
 static bool opens_judgement(const dl_reading *r, uint32_t token) {

@@ -63,7 +63,7 @@ static uint32_t rows_of_whole(const dl_reading *r, uint32_t token, const dl_rows
 
 typedef bool holding(const dl_reading *r, uint32_t token, const dl_row_conditions *row);
 
-/* Leaves the rows that may hold. They, and then their conditions, lie about in a megabyte: all are fetched before the first is asked. */
+/* Leaves the rows that may hold, the narrowest first, behind which no other need be asked once it holds. They, and then their conditions, lie about in a megabyte: all are fetched before the first is asked. */
 static uint32_t sift(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_know_hit *hits, uint32_t n, char pos) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < n; i++) __builtin_prefetch(rows->rows + hits[i].row);
@@ -71,7 +71,10 @@ static uint32_t sift(const dl_reading *r, uint32_t token, const dl_rows_of *rows
         const dl_row_conditions *row = rows->rows + hits[i].row;
         if (row->pos != pos || !dl_conditions_may_hold(r, token, row)) continue;
         __builtin_prefetch(row->all);
-        hits[kept++] = hits[i];
+        dl_know_hit hit = hits[i];
+        uint32_t at = kept++;
+        for (; at && rows->rows[hits[at - 1].row].weight < row->weight; at--) hits[at] = hits[at - 1];
+        hits[at] = hit;
     }
     for (uint32_t i = 0; i < kept; i++) {
         const dl_row_conditions *row = rows->rows + hits[i].row;
@@ -108,8 +111,11 @@ static uint32_t best_of_word(const dl_reading *r, uint32_t token, uint32_t word,
 static uint32_t best_row(const dl_reading *r, uint32_t token, const dl_rows_of *rows, char pos, uint32_t best, uint32_t *row) {
     dl_know_hit hits[HITS];
     if (!rows->table) return best;
-    uint32_t n = is_hyphened(r, token) ? rows_of_whole(r, token, rows, hits) : 0, whole = narrowest(r, token, rows, hits, n, pos, best, row);
-    if (whole > best || !(r->marks[token].begins & dl_know_bit(rows->table))) return whole; /* most words are in no table */
+    if (is_hyphened(r, token)) {
+        uint32_t n = rows_of_whole(r, token, rows, hits), whole = narrowest(r, token, rows, hits, n, pos, best, row);
+        if (whole > best) return whole;
+    }
+    if (!(r->marks[token].begins & dl_know_bit(rows->table))) return best; /* most words are in no table */
     return best_of_word(r, token, dl_at(r, token)->stem, rows, pos, best, row);
 }
 
@@ -186,6 +192,12 @@ static uint32_t noun_owning(const dl_reading *r, uint32_t noun) {
     return beside && (dl_base_of(r, front) == DL_DEP_OBL || dl_base_of(r, front) == DL_DEP_OBJ) ? front : 0;
 }
 
+/* Who stands in roles is to be found anew. */
+static void raise_to(const dl_reading *r, uint32_t token, uint32_t noun) {
+    r->raised_to[token] = noun;
+    r->memo->token = 0, r->memo->raised++;
+}
+
 /* "Aid to Chad | cut by Norway", "a warrant for the general, which was issued by the court", with Chad as what was cut: where no row reads the
  * nearest noun as what it was done to, the passive is said of the noun that this one belongs to, if a row reads that. */
 static uint32_t best_raised(const dl_reading *r, uint32_t token, uint32_t *table, uint32_t *row) {
@@ -195,12 +207,11 @@ static uint32_t best_raised(const dl_reading *r, uint32_t token, uint32_t *table
     for (uint32_t steps = 0; said && !best && steps < UP; steps++) {
         noun = noun_owning(r, noun);
         if (!noun || dl_at(r, noun)->upos == DL_UPOS_PRON) break;
-        r->raised_to[token] = noun;
-        r->memo->token = 0;
+        raise_to(r, token, noun);
         best = best_of_verb(r, token, table, row);
         if (best && !tells_object(r, *table, *row)) best = 0;
     }
-    if (!best) r->raised_to[token] = 0, r->memo->token = 0;
+    if (!best && r->raised_to[token]) raise_to(r, token, 0);
     return best;
 }
 
@@ -243,6 +254,12 @@ static uint32_t best_doerless(const dl_reading *r, uint32_t token, uint32_t *tab
     bool deed = event == DL_EVENT_ASSAULT || event == DL_EVENT_PROTEST || (event == DL_EVENT_ACCUSE && anyone);
     bool held = ((event == DL_EVENT_COERCE || event == DL_EVENT_REJECT) && of_people) || event == DL_EVENT_RETREAT || event == DL_EVENT_SANCTION;
     return deed || (held && dl_is_somebody(r, done_to)) ? best : 0;
+}
+
+/* Most words are in no table, and neither the last part of a hyphened one nor made from a verb. */
+bool dl_may_have_sense(const dl_reading *r, uint32_t token) {
+    uint64_t tables = dl_know_bit(r->verbs.table) | dl_know_bit(r->phrases.table) | dl_know_bit(r->nouns.table) | dl_know_bit(r->adjectives.table);
+    return r->marks[token].begins & tables || is_hyphened(r, token) || dl_is_gerund(r, token);
 }
 
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token) {

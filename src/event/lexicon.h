@@ -12,6 +12,8 @@ typedef struct dl_sense {
     bool symmetric, people, harm, negated, deed;
 } dl_sense;
 
+/* Whether any row may read a word, before it is asked in earnest. */
+bool dl_may_have_sense(const dl_reading *r, uint32_t token);
 /* The columns that it reads stand in spec/lexicon.md. */
 dl_sense dl_sense_of(const dl_reading *r, uint32_t token);
 /* The conditions that the row of a sense has met. */

@@ -528,9 +528,10 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         dl_heads_add_all(r, &found, clause ? dl_child(r, clause, DL_DEP_NSUBJ) : 0);
         if (!found.count) dl_heads_add_all(r, &found, dl_phrase_of(r, noun, DL_LIT("for")));
     } else if (!dl_bytes_is(role, "obj") && !dl_bytes_is(role, "iobj")) {
-        uint32_t phrase = phrase_nearby(r, noun, role), participle;
+        bool stands = r->words_of[dl_at(r, noun)->sentence] & dl_key_bit(dl_word_key(role)) || dl_bytes_is(role, "following");
+        uint32_t phrase = stands ? phrase_nearby(r, noun, role) : 0, participle;
         if (phrase && dl_bytes_is(role, "of") && dl_shows(r, noun)) return found;
-        uint32_t clause = !phrase && !dl_bytes_is(role, "by") && !dl_bytes_is(role, "of") ? imposing(r, noun) : 0;
+        uint32_t clause = stands && !phrase && !dl_bytes_is(role, "by") && !dl_bytes_is(role, "of") ? imposing(r, noun) : 0;
         if (clause) phrase = dl_phrase_of(r, clause, role);
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
             phrase = dl_doer_behind(r, participle);

@@ -31,7 +31,7 @@ static void take_tables(dl_reading *r, const dl_event_tables *t) {
     r->sets = t->sets, r->light = t->light, r->blame = t->blame;
     r->verbs = t->verbs, r->phrases = t->phrases, r->nouns = t->nouns, r->adjectives = t->adjectives;
     r->governors = t->governors, r->modals = t->modals, r->openers = t->openers, r->classes = t->classes;
-    r->set_of = t->set_of, r->set_bits = t->set_bits, r->roles = t->roles;
+    r->set_of = t->set_of, r->set_bits = t->set_bits, r->roles = t->roles, r->role_keys = t->role_keys;
     r->memo->slot_of = DL_NEW_ARRAY(&r->doc->arena, uint8_t, t->role_count + 1);
 }
 
@@ -43,17 +43,28 @@ static uint64_t sets_of(const dl_reading *r, uint32_t word) {
     return sets;
 }
 
+static dl_word_marks marks_of(const dl_reading *r, const dl_token *token) {
+    dl_bytes lemma = token->lemma;
+    dl_word_marks m = {.key = dl_word_key(lemma), .folds = token->stem && !dl_is_plain(lemma)};
+    if (!m.folds) m.ends = lemma.size ? dl_ends_bits(lemma.data[0], lemma.data[lemma.size - 1]) : UINT64_MAX;
+    if (!token->stem) return m;
+    m.begins = dl_know_begins(r->know, token->stem);
+    m.in_sets = (m.begins & dl_know_bit(r->sets.table)) != 0;
+    if (m.in_sets) m.sets = sets_of(r, token->stem);
+    return m;
+}
+
 static void mark_words(dl_reading *r) {
     r->marks = DL_NEW_ARRAY(&r->doc->arena, dl_word_marks, r->doc->tokens.count + 1);
-    for (DL_EACH(t, &r->doc->tokens)) {
-        const dl_token *token = dl_at(r, t);
-        dl_word_marks *m = &r->marks[t];
-        *m = (dl_word_marks){.key = dl_word_key(token->lemma), .folds = token->stem && !dl_is_plain(token->lemma)};
-        if (!token->stem) continue;
-        m->begins = dl_know_begins(r->know, token->stem);
-        m->in_sets = (m->begins & dl_know_bit(r->sets.table)) != 0;
-        if (m->in_sets) m->sets = sets_of(r, token->stem);
-    }
+    for (DL_EACH(t, &r->doc->tokens)) r->marks[t] = marks_of(r, dl_at(r, t));
+}
+
+/* As a rule every other token is asked for. */
+static void open_memo(dl_reading *r) {
+    uint32_t room = DL_HEADS_MEMO;
+    while (room > 1 && room > r->doc->tokens.count / 2) room /= 2;
+    r->heads = DL_NEW_ARRAY(&r->doc->arena, dl_heads_memo, room);
+    r->heads_mask = room - 1;
 }
 
 static uint64_t words_of(const dl_reading *r, const dl_sentence *s) {
@@ -70,6 +81,7 @@ void dl_reading_open(dl_reading *r, const dl_know *know, const dl_event_tables *
     r->words_of = DL_NEW_ARRAY(&doc->arena, uint64_t, doc->sentences.count + 1);
     r->voice = DL_NEW_ARRAY(&doc->arena, uint8_t, doc->tokens.count + 1);
     r->memo = DL_NEW(&doc->arena, dl_role_memo);
+    open_memo(r);
     r->meant = DL_NEW_ARRAY(&doc->arena, dl_meant_memo, DL_MEANT_MEMO);
     r->freely = DL_NEW(&doc->arena, dl_freedom);
     r->in_sets = DL_NEW_ARRAY(&doc->arena, dl_sets_memo, DL_SETS_MEMO);
@@ -163,11 +175,11 @@ uint32_t dl_first_child(const dl_reading *r, uint32_t token, dl_deprel relation)
     return outer;
 }
 
-uint32_t dl_first_child_in(const dl_reading *r, uint32_t token, dl_deprel relation, dl_bytes lemmas) {
+uint32_t dl_first_child_in(const dl_reading *r, uint32_t token, dl_deprel relation, dl_bytes lemmas, uint64_t without) {
     uint32_t seen = 0;
     bool plain = dl_deprel_base(relation) == relation;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (relation_fits(dl_at(r, c)->deprel, relation, plain) && dl_lemma_in(r, c, lemmas)) return c;
+        if (!(r->marks[c].ends & without) && relation_fits(dl_at(r, c)->deprel, relation, plain) && dl_lemma_in(r, c, lemmas)) return c;
     return 0;
 }
 

@@ -28,10 +28,20 @@ typedef struct dl_filled {
 /* The roles that its rows ask for, of the word whose rows are being looked at. */
 typedef struct dl_role_memo {
     uint32_t token, count;
+    uint32_t raised;  /* how often dl_reading.raised_to changed, and with it who stands in roles */
     uint8_t *slot_of; /* of each dl_place_asked.role that was asked: its row in `all`, from 1 */
     uint16_t roles[DL_ROLE_MEMO + 1];
     dl_filled all[DL_ROLE_MEMO + 1]; /* row 0: of roles for which there was no room */
 } dl_role_memo;
+
+enum { DL_HEADS_MEMO = 256 }; /* at most; a power of two */
+
+/* Who stands in a role (dl_role_heads): the conditions of rows ask for the roles of a word, and then the claim does. */
+typedef struct dl_heads_memo {
+    dl_bytes role;
+    uint32_t token, raised; /* dl_role_memo.raised */
+    dl_heads heads;
+} dl_heads_memo;
 
 enum { DL_MEANT_MEMO = 8 };
 
@@ -45,6 +55,7 @@ typedef struct dl_meant_memo {
 typedef struct dl_word_marks {
     uint64_t begins; /* dl_know_begins of the word */
     uint64_t sets;   /* DL_SET of the lists of events/sets that it is in */
+    uint64_t ends;   /* dl_ends_bits of the lemma; 0 where it may be a word that begins or ends otherwise */
     uint32_t key;    /* dl_word_key of the lemma */
     bool folds;      /* the lemma is more than plain ASCII: it may be a word that is written differently */
     bool in_sets;    /* it is in some list of events/sets */
@@ -81,8 +92,11 @@ typedef struct dl_reading {
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
     const uint16_t *set_of;   /* dl_event_tables.set_of */
     const dl_bytes *roles;    /* dl_event_tables.roles */
+    const uint64_t *role_keys; /* dl_event_tables.role_keys */
     const uint64_t *set_bits; /* dl_event_tables.set_bits */
     dl_role_memo *memo;
+    dl_heads_memo *heads;  /* of heads_mask + 1 roles */
+    uint32_t heads_mask;
     dl_sets_memo *in_sets; /* of DL_SETS_MEMO words */
     dl_meant_memo *meant;  /* of DL_MEANT_MEMO words */
     dl_freedom *freely;    /* conditions are read freely: src/event/conditions.h */
@@ -120,10 +134,30 @@ static inline bool dl_word_next(dl_word_query *q, char mark) {
 static inline bool dl_in_sets(const dl_reading *r, uint32_t token, uint64_t sets) {
     return (r->marks[token].sets & sets) != 0;
 }
-/* The lemma is one of the words, separated by blanks. */
+/* The first and the last letter of a word, of either case, as two of 64 bits. */
+static inline uint64_t dl_ends_bits(char first, char last) {
+    return dl_letter_bit(first) | (uint64_t)dl_letter_bit(last) << 32;
+}
+/* Those with which no word of a list begins or ends. Of a list that stands at the call the compiler finds them out; of one that is more than ASCII
+ * without apostrophes nothing is known, for its words may be written differently. */
+static inline uint64_t dl_ends_without(const char *words) __attribute__((always_inline));
+static inline uint64_t dl_ends_without(const char *words) {
+    uint64_t with = 0;
+    if (!__builtin_constant_p(strlen(words)) || strlen(words) >= DL_LIST_FOLDED) return 0;
+#pragma GCC unroll 256
+    for (size_t i = 0; i < strlen(words); i++) {
+        if (words[i] == '\'' || (unsigned char)words[i] >= 0x80) with = UINT64_MAX;
+        if (words[i] == ' ') continue;
+        if (!i || words[i - 1] == ' ') with |= dl_letter_bit(words[i]);
+        if (!words[i + 1] || words[i + 1] == ' ') with |= (uint64_t)dl_letter_bit(words[i]) << 32;
+    }
+    return ~with;
+}
+/* The lemma is one of the words, separated by blanks. Most are told apart from all of them by their first and last letter. */
 bool dl_lemma_in(const dl_reading *r, uint32_t token, dl_bytes lemmas);
+static inline bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) __attribute__((always_inline));
 static inline bool dl_lemma_among(const dl_reading *r, uint32_t token, const char *lemmas) {
-    return dl_lemma_in(r, token, dl_bytes_of(lemmas)); /* here, so that the compiler counts what is written out */
+    return !(r->marks[token].ends & dl_ends_without(lemmas)) && dl_lemma_in(r, token, dl_bytes_of(lemmas));
 }
 static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
     return dl_deprel_base(dl_at(r, token)->deprel);
@@ -147,10 +181,13 @@ static inline uint32_t dl_child(const dl_reading *r, uint32_t token, dl_deprel r
 bool dl_is_relative(const dl_reading *r, uint32_t verb);
 /* The root of a sentence; 0 where it has no tree. */
 uint32_t dl_root_of(const dl_reading *r, const dl_sentence *sentence);
-uint32_t dl_first_child_in(const dl_reading *r, uint32_t token, dl_deprel relation, dl_bytes lemmas);
+/* `without`: dl_ends_without of the lemmas. */
+uint32_t dl_first_child_in(const dl_reading *r, uint32_t token, dl_deprel relation, dl_bytes lemmas, uint64_t without);
 /* First dependent with the relation and one of the lemmas (blank-separated), or 0. */
+static inline uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) __attribute__((always_inline));
 static inline uint32_t dl_child_lemma(const dl_reading *r, uint32_t token, dl_deprel relation, const char *lemmas) {
-    return dl_has_relation(r, token, DL_RELATION_BIT(relation)) ? dl_first_child_in(r, token, relation, dl_bytes_of(lemmas)) : 0;
+    if (!dl_has_relation(r, token, DL_RELATION_BIT(relation))) return 0;
+    return dl_first_child_in(r, token, relation, dl_bytes_of(lemmas), dl_ends_without(lemmas));
 }
 /* Whether a phrase is opened by this preposition: a `case` dependent, alone or as the first of several ("out of"). */
 bool dl_has_case(const dl_reading *r, uint32_t token, dl_bytes preposition);

@@ -461,7 +461,7 @@ static void add_others_known(const dl_reading *r, dl_heads *inner, const dl_head
     }
 }
 
-dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
+static dl_heads find_role(const dl_reading *r, uint32_t trigger, dl_bytes role) {
     dl_bytes first;
     if (!dl_bytes_cut(&role, '.', &first)) return (dl_heads){0};
     dl_heads found = plain_role(r, trigger, first);
@@ -475,4 +475,13 @@ dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
     }
     add_others_known(r, &inner, &found, role);
     return inner;
+}
+
+dl_heads dl_role_heads(const dl_reading *r, uint32_t trigger, dl_bytes role) {
+    if (!role.size) return (dl_heads){0};
+    uint32_t slot = trigger * 31 + (uint32_t)role.size * 7 + (unsigned char)role.data[0] + 3u * (unsigned char)role.data[role.size - 1];
+    dl_heads_memo *memo = r->heads + (slot & r->heads_mask);
+    bool known = memo->token == trigger && memo->raised == r->memo->raised && dl_bytes_equal(memo->role, role);
+    if (!known) *memo = (dl_heads_memo){.role = role, .token = trigger, .raised = r->memo->raised, .heads = find_role(r, trigger, role)};
+    return memo->heads;
 }

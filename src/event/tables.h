@@ -93,6 +93,7 @@ typedef struct dl_event_tables {
     const uint16_t *set_of;   /* number of the list that each row of `sets` is, from 1: rows of one name are one list */
     const uint64_t *set_bits; /* DL_SET of each row of `sets` */
     const dl_bytes *roles;    /* by their numbers, from 1 */
+    const uint64_t *role_keys; /* of a role told by a preposition: its dl_key_bit; in a sentence without it nobody stands in the role. 0 of others */
     uint32_t role_count;
 } dl_event_tables;
 

@@ -62,7 +62,7 @@ static bool in_title(const dl_reading *r, uint32_t token) {
 static void find_senses(dl_build *b) {
     const dl_reading *r = &b->r;
     for (DL_EACH(t, &r->doc->tokens)) {
-        if (!readable(r, t) || part_of_name(r, t) || kind_of_thing(r, t) || r->time_at[t]) continue;
+        if (!readable(r, t) || part_of_name(r, t) || kind_of_thing(r, t) || r->time_at[t] || !dl_may_have_sense(r, t)) continue;
         dl_sense sense = dl_sense_of(r, t);
         if (sense.event == DL_EVENT_NONE || in_title(r, t)) continue;
         *DL_PUSH(&r->doc->arena, &b->senses) = sense;
@@ -536,6 +536,7 @@ static uint32_t *find_homes(dl_build *b) {
     for (DL_EACH(s, &doc->sentences)) accident[s] = names_accident(b, &doc->sentences.rows[s]);
     const uint8_t *violent = violent_sentences(b, accident);
     for (DL_EACH(t, &doc->tokens)) {
+        if (!b->sense_at[t]) continue;
         if (dl_sense_at(b, t)->deed && !whose_deed(b, t, violent)) b->sense_at[t] = 0;
         if (!names_event(b, t)) continue;
         if (dl_sense_at(b, t)->event == DL_EVENT_ASSAULT && ran_into(b, t, accident)) {
@@ -558,7 +559,7 @@ void dl_triggers_find(dl_build *b) {
     for (DL_EACH(t, &doc->tokens))
         if (home[t] && dl_sense_at(b, t)->harm) has_harm[home[t]] = 1;
     for (DL_EACH(t, &doc->tokens))
-        if (names_event(b, t) && (home[t] || (!dl_sense_at(b, t)->harm && (has_harm[t] || !recalls(b, t)))))
+        if (b->sense_at[t] && names_event(b, t) && (home[t] || (!dl_sense_at(b, t)->harm && (has_harm[t] || !recalls(b, t)))))
             add_trigger(b, t, home[t] == t ? 0 : home[t]);
     for (DL_EACH(i, &b->triggers)) /* from tokens to trigger numbers */
         b->triggers.rows[i].merged = b->trigger_at[b->triggers.rows[i].merged];

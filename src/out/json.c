@@ -26,22 +26,54 @@ static bool is_plain(unsigned char c) {
     return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
 }
 
-/* Whether eight bytes are all written as they are, by the tests of is_plain on each at once (compare dl_bytes_before). A byte from 0x80 on is left to
- * is_plain too. */
-static bool eight_plain(const char *at) {
+/* Whether eight bytes are all written as they are, by the tests of is_plain on each at once (compare dl_bytes_before). */
+static bool all_plain(uint64_t eight) {
     const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
-    uint64_t eight;
-    memcpy(&eight, at, sizeof eight);
     uint64_t quote = eight ^ ones * '"', slash = eight ^ ones * '\\', last = eight ^ ones * 0x7f;
-    uint64_t odd = eight | (eight - ones * 0x20) | (quote - ones) | (slash - ones) | (last - ones);
-    return !(odd & tops);
+    uint64_t odd = (eight - ones * 0x20) | (quote - ones) | (slash - ones) | (last - ones);
+    return !(odd & ~eight & tops);
 }
 
-static void string(dl_pen *pen, dl_bytes text) {
-    dl_pen_char(pen, '"');
+static uint64_t eight_at(const char *at) {
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    return eight;
+}
+
+/* One to seven bytes with blanks behind them. */
+static uint64_t few_at(const char *at, size_t size) {
+    uint64_t blanks = (uint64_t)0x2020202020202020u << 8 * size;
+    if (size < 4) {
+        const unsigned char *few = (const unsigned char *)at;
+        return few[0] | (uint64_t)few[size / 2] << 8 * (size / 2) | (uint64_t)few[size - 1] << 8 * (size - 1) | blanks;
+    }
+    uint32_t first, last;
+    memcpy(&first, at, sizeof first), memcpy(&last, at + size - sizeof last, sizeof last);
+    return first | (uint64_t)last << 8 * (size - sizeof last) | blanks;
+}
+
+/* Copies a text that holds nothing to escape; false where it does. Eight bytes at a step, the last of which may overlap those before; fewer are
+ * written with what is behind them. */
+static bool copy_plain(char *to, dl_bytes text) {
+    uint64_t eight;
+    if (text.size < sizeof eight) {
+        eight = few_at(text.data, text.size);
+        memcpy(to, &eight, sizeof eight);
+        return all_plain(eight);
+    }
+    for (size_t i = 0;; i += sizeof eight) {
+        if (i + sizeof eight > text.size) i = text.size - sizeof eight;
+        eight = eight_at(text.data + i);
+        if (!all_plain(eight)) return false;
+        memcpy(to + i, &eight, sizeof eight);
+        if (i + sizeof eight == text.size) return true;
+    }
+}
+
+static void piecewise(dl_pen *pen, dl_bytes text) {
     size_t from = 0;
     for (size_t i = 0; i < text.size; i++) {
-        while (i + 8 < text.size && eight_plain(text.data + i)) i += 8;
+        while (i + 8 < text.size && all_plain(eight_at(text.data + i))) i += 8;
         unsigned char c = (unsigned char)text.data[i];
         if (is_plain(c)) continue;
         dl_pen_bytes(pen, (dl_bytes){text.data + from, i - from});
@@ -49,28 +81,19 @@ static void string(dl_pen *pen, dl_bytes text) {
         from = i + 1;
     }
     dl_pen_bytes(pen, (dl_bytes){text.data + from, text.size - from});
+}
+
+void dl_json_string(dl_json *json, dl_bytes text) {
+    enum { SHORT = 256 };
+    dl_pen *pen = &json->pen;
+    char *at = dl_pen_room(pen, SHORT + 10);
+    *at = '"';
+    pen->used++;
+    if (text.size && text.size <= SHORT && copy_plain(at + 1, text))
+        pen->used += text.size;
+    else
+        piecewise(pen, text);
     dl_pen_char(pen, '"');
-}
-
-static void key_and_comma(dl_json *json, const char *key) {
-    if (json->comma) dl_pen_char(&json->pen, ',');
-    json->comma = true;
-    if (!key) return;
-    dl_pen_char(&json->pen, '"'); /* keys are words of ours: nothing in them is escaped */
-    dl_pen_bytes(&json->pen, dl_bytes_of(key));
-    dl_pen_char(&json->pen, '"');
-    dl_pen_char(&json->pen, ':');
-}
-
-void dl_json_begin(dl_json *json, const char *key, char open) {
-    key_and_comma(json, key);
-    dl_pen_char(&json->pen, open);
-    json->comma = false;
-}
-
-void dl_json_end(dl_json *json, char close) {
-    dl_pen_char(&json->pen, close);
-    json->comma = true;
 }
 
 void dl_json_line(dl_json *json) {
@@ -79,34 +102,18 @@ void dl_json_line(dl_json *json) {
     json->comma = false;
 }
 
-void dl_json_text(dl_json *json, const char *key, dl_bytes text) {
-    if (!text.size) return;
-    key_and_comma(json, key);
-    string(&json->pen, text);
-}
-
 void dl_json_empty(dl_json *json, const char *key) {
-    key_and_comma(json, key);
+    dl_json_key(json, key);
     dl_pen_text(&json->pen, "\"\"");
 }
 
-void dl_json_word(dl_json *json, const char *key, const char *text) {
-    dl_json_text(json, key, dl_bytes_of(text));
-}
-
-void dl_json_number(dl_json *json, const char *key, int64_t number) {
-    if (number == DL_NO_COUNT) return;
-    key_and_comma(json, key);
-    dl_pen_number(&json->pen, number);
-}
-
 void dl_json_null(dl_json *json, const char *key) {
-    key_and_comma(json, key);
+    dl_json_key(json, key);
     dl_pen_text(&json->pen, "null");
 }
 
 void dl_json_bool(dl_json *json, const char *key, bool value) {
-    key_and_comma(json, key);
+    dl_json_key(json, key);
     dl_pen_text(&json->pen, value ? "true" : "false");
 }
 
@@ -114,7 +121,7 @@ void dl_json_degrees(dl_json *json, const char *key, double degrees) {
     char digits[32];
     size_t size = dl_spell_degrees(digits, degrees);
     if (!size) return;
-    key_and_comma(json, key);
+    dl_json_key(json, key);
     dl_pen_bytes(&json->pen, (dl_bytes){digits, size});
 }
 

@@ -15,17 +15,52 @@ typedef struct dl_json {
 
 void dl_json_start(dl_json *json, const dl_sink *sink, dl_bytes text);
 
+/* What stands in front of a value: the comma that is due, and its key, a word of ours with nothing to escape. Here, so that the compiler knows the
+ * size of a key that is written out at the call. */
+static inline void dl_json_key(dl_json *json, const char *key) {
+    size_t size = key ? strlen(key) : 0;
+    char *at = dl_pen_room(&json->pen, size + 4), *first = at;
+    *at = ',';
+    at += json->comma;
+    json->comma = true;
+    if (key) {
+        *at++ = '"';
+        memcpy(at, key, size), at += size;
+        *at++ = '"', *at++ = ':';
+    }
+    json->pen.used += (size_t)(at - first);
+}
+/* A string with its quotes and escapes; any bytes. */
+void dl_json_string(dl_json *json, dl_bytes text);
+
 /* `key` is NULL in a list. `open` is '{' or '['; end with the matching '}' or ']'. */
-void dl_json_begin(dl_json *json, const char *key, char open);
-void dl_json_end(dl_json *json, char close);
+static inline void dl_json_begin(dl_json *json, const char *key, char open) {
+    dl_json_key(json, key);
+    dl_pen_char(&json->pen, open);
+    json->comma = false;
+}
+static inline void dl_json_end(dl_json *json, char close) {
+    dl_pen_char(&json->pen, close);
+    json->comma = true;
+}
 /* Ends an object that is a whole line. */
 void dl_json_line(dl_json *json);
 
-void dl_json_text(dl_json *json, const char *key, dl_bytes text);
+static inline void dl_json_text(dl_json *json, const char *key, dl_bytes text) {
+    if (!text.size) return;
+    dl_json_key(json, key);
+    dl_json_string(json, text);
+}
 /* Text that is known to be empty. */
 void dl_json_empty(dl_json *json, const char *key);
-void dl_json_word(dl_json *json, const char *key, const char *text);
-void dl_json_number(dl_json *json, const char *key, int64_t number);
+static inline void dl_json_word(dl_json *json, const char *key, const char *text) {
+    dl_json_text(json, key, dl_bytes_of(text));
+}
+static inline void dl_json_number(dl_json *json, const char *key, int64_t number) {
+    if (number == DL_NO_COUNT) return;
+    dl_json_key(json, key);
+    dl_pen_number(&json->pen, number);
+}
 void dl_json_null(dl_json *json, const char *key);
 void dl_json_bool(dl_json *json, const char *key, bool value);
 void dl_json_degrees(dl_json *json, const char *key, double degrees);

@@ -36,12 +36,15 @@ void dl_pen_repeat(dl_pen *pen, char c, size_t times) {
     for (size_t i = 0; i < times; i++) dl_pen_char(pen, c);
 }
 
+/* Two digits at a step, from the last. */
 static size_t spell(char *out, uint64_t number) {
-    char digits[20];
-    size_t count = 0;
-    do digits[count++] = (char)('0' + number % 10);
-    while (number /= 10);
-    for (size_t i = 0; i < count; i++) out[i] = digits[count - 1 - i];
+    static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+                                "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    size_t count = 1;
+    for (uint64_t rest = number; rest >= 10; rest /= 10) count++;
+    char *at = out + count;
+    for (; number >= 10; number /= 100) at -= 2, memcpy(at, pairs + number % 100 * 2, 2);
+    if (at > out) *out = (char)('0' + number);
     return count;
 }
 
@@ -66,6 +69,6 @@ size_t dl_spell_degrees(char *out, double degrees) {
 }
 
 void dl_pen_number(dl_pen *pen, int64_t number) {
-    char digits[32];
-    dl_pen_bytes(pen, (dl_bytes){digits, dl_spell_number(digits, number)});
+    char *at = dl_pen_room(pen, DL_NUMBER);
+    pen->used += dl_spell_number(at, number);
 }

@@ -30,9 +30,15 @@ static inline void dl_pen_char(dl_pen *pen, char c) {
     if (pen->used == sizeof pen->buffer) dl_pen_flush(pen);
     pen->buffer[pen->used++] = c;
 }
+/* Where the next `size` bytes go, which the caller writes and adds to `used`; far fewer than the buffer holds. */
+static inline char *dl_pen_room(dl_pen *pen, size_t size) {
+    if (size > sizeof pen->buffer - pen->used) dl_pen_flush(pen);
+    return pen->buffer + pen->used;
+}
 void dl_pen_repeat(dl_pen *pen, char c, size_t times);
 
-/* Numbers are spelled by hand: printf follows the locale. Both need 32 bytes and return the length. */
+/* Numbers are spelled by hand: printf follows the locale. Both need DL_NUMBER bytes and return the length. */
+enum { DL_NUMBER = 32 };
 size_t dl_spell_number(char *out, int64_t number);
 /* Degrees with up to five decimals, without zeros at the end; 0 where it is no number. */
 size_t dl_spell_degrees(char *out, double degrees);
