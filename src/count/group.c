@@ -28,8 +28,8 @@ static bool names_a_people(const dl_count_reader *r, uint32_t token) {
 static bool ends_noun_phrase(const dl_count_reader *r, uint32_t token) {
     const dl_count_word *w = dl_count_word_at(r, token);
     char c = dl_count_char(r, token);
-    if (w->time || w->function == DL_FUNCTION_SKIP) return true;
-    if (w->function && !w->people) return true;
+    dl_function function = dl_count_function(r, token);
+    if (w->time || function == DL_FUNCTION_SKIP || (function && !w->people)) return true;
     if ((unsigned char)c < 0x80 && !dl_is_alpha(c)) return true;
     switch (dl_count_token(r, token)->upos) {
     case DL_UPOS_NONE:
@@ -51,7 +51,8 @@ static bool attributive(const dl_count_reader *r, uint32_t token, const dl_count
     uint32_t next = token + w->harm_length;
     if (next >= r->end) return false;
     const dl_count_word *n = dl_count_word_at(r, next);
-    if (n->time || n->function || n->part) return n->people && !n->function;
+    bool function = dl_count_function(r, next) != DL_FUNCTION_NONE;
+    if (n->time || function || n->part) return n->people && !function;
     if (n->people) return true;
     return dl_count_token(r, next)->upos == DL_UPOS_NOUN || dl_count_token(r, next)->upos == DL_UPOS_ADJ;
 }
@@ -248,7 +249,7 @@ static bool bare_possible(const dl_count_reader *r, const dl_group *g) {
     if (parent(r, first - 1)) return false;
     if (dl_count_is(r, first - 1, "to") || dl_count_is(r, first - 1, "of") || dl_count_is(r, first - 1, "at") || dl_count_is(r, first - 1, "with"))
         return true;
-    if (r->tolling && dl_count_is(r, first - 1, "from")) return true; /* "the toll rose from 14 to 31" */
+    if (dl_count_is(r, first - 1, "from") && dl_count_tolls(r)) return true; /* "the toll rose from 14 to 31" */
     if (dl_count_function(r, first - 1) == DL_FUNCTION_STOP) return acts(r, g->last + 1) && dl_count_says(r, first - 1); /* "said three died" */
     return !g->number.digits || dl_count_word_at(r, first - 1)->harm || !names_a_people(r, first - 1);
 }

@@ -96,8 +96,8 @@ static bool same_clause(const dl_count_reader *r, uint32_t begin, uint32_t end) 
     for (uint32_t t = begin; t < end; t++) {
         const dl_count_word *w = dl_count_word_at(r, t);
         char c = dl_count_char(r, t);
-        if (c == ';' || c == ':' || (finite_verb(r, t) && w->function != DL_FUNCTION_BE)) return false;
-        if (w->function == DL_FUNCTION_CLAUSE || w->part) return false;
+        if (c == ';' || c == ':' || (finite_verb(r, t) && dl_count_function(r, t) != DL_FUNCTION_BE)) return false;
+        if (dl_count_function(r, t) == DL_FUNCTION_CLAUSE || w->part) return false;
         if (w->harm && dl_count_harm(r, t)->takes != DL_TAKES_PEOPLE && dl_count_harm(r, t)->takes != DL_TAKES_NOUN &&
             dl_count_harm(r, t)->takes != DL_TAKES_OF)
             return false;

@@ -167,7 +167,7 @@ static void range(const dl_count_reader *r, uint32_t token, amount *a) {
     amount b;
     bool to = dl_count_is(r, at, "to");
     if (or_even(r, a) || (!dash(r, at) && !to && !dl_count_is(r, at, "or"))) return;
-    if (to && r->tolling && token && dl_count_is(r, token - 1, "from")) return; /* "rose from 14 to 31": two figures */
+    if (to && token && dl_count_is(r, token - 1, "from") && dl_count_tolls(r)) return; /* "rose from 14 to 31": two figures */
     if (a->best == DL_NO_COUNT || !plain_amount(r, at + 1, &b) || b.best == DL_NO_COUNT) return;
     int64_t low = a->best;
     if (!b.digits) low *= shared_scale(low, b.best);

@@ -197,7 +197,7 @@ static void told_to_rise(const dl_count_reader *r, dl_groups *groups, uint32_t i
     if (!again && dl_count_function(r, t) != DL_FUNCTION_RISE) return;
     for (uint32_t steps = 0; t > r->first && steps < BESIDE; steps++) {
         const dl_count_word *w = dl_count_word_at(r, --t);
-        if (w->function == DL_FUNCTION_HAVE) continue;
+        if (dl_count_function(r, t) == DL_FUNCTION_HAVE) continue;
         if (!w->harm || !runs(r, t)) return;
         dl_group_tie(r, g, t);
         g->cumulative = true;
@@ -257,11 +257,12 @@ static void told_of_them(const dl_count_reader *r, const dl_group *before, dl_gr
 
 void dl_groups_told(const dl_count_reader *r, dl_groups *groups) {
     if (groups->count < 2) return;
+    bool tolls = dl_count_tolls(r);
     for (uint32_t t = r->first; t < r->end; t++)
         if (dl_count_word_at(r, t)->harm) told_of_whole(r, groups, t);
     for (DL_EACH(i, groups)) {
         dl_group *g = &groups->rows[i];
-        if (r->tolling) told_to_rise(r, groups, i);
+        if (tolls) told_to_rise(r, groups, i);
         if (!g->anchor && g->picked) told_by_pick(r, g);
         if (!g->anchor && g->part) told_of_them(r, &groups->rows[i - 1], g);
         if (i > 1) told_by_degree(r, &groups->rows[i - 1], g);

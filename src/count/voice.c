@@ -31,7 +31,7 @@ static bool object_follows(const dl_count_reader *r, uint32_t token) {
     const dl_count_word *w = dl_count_word_at(r, next);
     dl_know_hit hit;
     if (w->time) return false;
-    if (dl_is_digit(dl_count_char(r, next)) || w->people || w->function == DL_FUNCTION_THE) return true;
+    if (dl_is_digit(dl_count_char(r, next)) || w->people || dl_count_function(r, next) == DL_FUNCTION_THE) return true;
     if (dl_count_phrase(r, next, r->numbers, &hit) || dl_count_phrase(r, next, r->vague, &hit)) return true;
     if (dl_count_phrase(r, next, r->hedges, &hit) && dl_bytes_is(dl_know_get(r->know, r->hedges, hit.row, "place"), "before")) {
         uint32_t behind = hit.last + 1; /* "killed around 20", but not "killed around noon" */

@@ -123,10 +123,24 @@ static void classify_harm(dl_count_reader *r, uint32_t token, dl_count_word *w) 
     r->tolling |= r->rows[hits[best].row].takes == DL_TAKES_TOLL;
 }
 
-static uint8_t function_of(dl_count_reader *r, uint32_t row) {
+static uint8_t function_of(const dl_count_reader *r, uint32_t row) {
     uint8_t *function = &r->functions[row];
     if (!*function) *function = NUMBER_OF(dl_know_cell(r->know, r->function, row, r->class_column), function_names);
     return *function;
+}
+
+dl_function dl_count_find_function(const dl_count_reader *r, uint32_t token) {
+    dl_know_hit hit;
+    uint8_t *function = &r->words[token - r->first].function;
+    *function = dl_count_phrase(r, token, r->function, &hit) ? function_of(r, hit.row) : DL_FUNCTION_NONE;
+    if (*function == DL_FUNCTION_STOP && !r->view.capitals && dl_bytes_is(dl_token_text(r->doc, token), "US")) *function = DL_FUNCTION_NONE;
+    return (dl_function)*function;
+}
+
+bool dl_count_tolls(const dl_count_reader *r) {
+    bool tolls = r->tolling;
+    for (uint32_t t = r->first; t < r->end && !tolls; t++) tolls = dl_count_function(r, t) == DL_FUNCTION_RISE;
+    return tolls;
 }
 
 static uint8_t number_bits(const dl_count_reader *r, uint64_t begins) {
@@ -145,9 +159,7 @@ static void classify(dl_count_reader *r, uint32_t token) {
     if (begins & dl_know_bit(r->people)) w->people_length = (uint8_t)dl_count_phrase(r, token, r->people, &hit);
     if (w->people_length) w->people = (uint16_t)(hit.row + 1);
     if (begins & dl_know_bit(r->things)) w->thing_length = (uint8_t)dl_count_phrase(r, token, r->things, &hit);
-    if (begins & dl_know_bit(r->function) && dl_count_phrase(r, token, r->function, &hit)) w->function = function_of(r, hit.row);
-    if (w->function == DL_FUNCTION_STOP && !r->view.capitals && dl_bytes_is(dl_token_text(r->doc, token), "US")) w->function = 0;
-    r->tolling |= w->function == DL_FUNCTION_RISE;
+    if (begins & dl_know_bit(r->function)) w->function = DL_FUNCTION_UNASKED;
     if (begins & dl_know_bit(r->parts)) w->part = (uint8_t)dl_count_phrase(r, token, r->parts, &hit);
     if (begins & dl_know_bit(r->protest) && dl_count_phrase(r, token, r->protest, &hit)) r->protesting = true;
 }

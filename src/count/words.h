@@ -17,7 +17,8 @@ typedef enum dl_function {
     DL_FUNCTION_THE,
     DL_FUNCTION_CLAUSE,
     DL_FUNCTION_STOP,
-    DL_FUNCTION_RISE
+    DL_FUNCTION_RISE,
+    DL_FUNCTION_UNASKED, /* a word that may be one, and was not looked up yet: most words are such, and few are asked */
 } dl_function;
 
 /* A row of count/harm.tsv, decoded. */
@@ -34,7 +35,7 @@ typedef struct dl_count_word {
     uint16_t people; /* row of count/people + 1 */
     uint8_t harm_length, people_length, thing_length;
     uint8_t past;     /* the harm word is past tense or participle */
-    uint8_t function; /* dl_function */
+    uint8_t function; /* dl_function, or DL_FUNCTION_UNASKED: ask dl_count_function */
     uint8_t part;     /* length of a phrase that sets a part beside the whole: "including", "of them" */
     uint8_t number;   /* DL_COUNT_NUMBER ...: tables with a phrase that may begin here */
     bool time;        /* inside a time expression */
@@ -59,7 +60,7 @@ typedef struct dl_count_reader {
     bool tagged;     /* its tokens have tags */
     bool protesting; /* it speaks of a protest */
     bool harmful;    /* it has a harm word */
-    bool tolling;    /* it has a toll, or a figure that rises */
+    bool tolling;    /* it has a toll */
 } dl_count_reader;
 
 void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc);
@@ -82,9 +83,13 @@ static inline const dl_token *dl_count_token(const dl_count_reader *r, uint32_t 
 static inline bool dl_count_is(const dl_count_reader *r, uint32_t token, const char *word) {
     return token >= r->first && token < r->end && dl_bytes_like(dl_token_text(r->doc, token), word);
 }
+dl_function dl_count_find_function(const dl_count_reader *r, uint32_t token);
 static inline dl_function dl_count_function(const dl_count_reader *r, uint32_t token) {
-    return token >= r->first && token < r->end ? (dl_function)dl_count_word_at(r, token)->function : DL_FUNCTION_NONE;
+    dl_function known = token >= r->first && token < r->end ? (dl_function)dl_count_word_at(r, token)->function : DL_FUNCTION_NONE;
+    return known == DL_FUNCTION_UNASKED ? dl_count_find_function(r, token) : known;
 }
+/* Whether the sentence tells a toll, or a figure that rises. */
+bool dl_count_tolls(const dl_count_reader *r);
 static inline char dl_count_char(const dl_count_reader *r, uint32_t token) { /* first byte */
     return r->doc->text.data[r->doc->tokens.rows[token].span.begin];
 }

@@ -142,6 +142,8 @@ static void place_persons(dl_doc *doc) {
     }
 }
 
+enum { TRACES = 8 }; /* as a rule of a claim */
+
 void dl_event_read(const dl_know *know, const dl_event_tables *tables, const dl_countries *countries, dl_doc *doc) {
     if (doc->tokens.count <= 1) return;
     dl_build *b = DL_NEW(&doc->arena, dl_build);
@@ -152,6 +154,7 @@ void dl_event_read(const dl_know *know, const dl_event_tables *tables, const dl_
     b->trigger_at = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
     *DL_PUSH(&doc->arena, &b->senses) = (dl_sense){0}; /* so that row 0 may be read */
     dl_triggers_find(b);
+    DL_RESERVE(&doc->arena, &doc->traces, TRACES * b->triggers.count);
     b->conversation = dl_is_conversation(&b->r);
     b->business = dl_is_business(&b->r);
     for (DL_EACH(i, &b->triggers)) {

@@ -63,7 +63,7 @@ static uint32_t rows_of_whole(const dl_reading *r, uint32_t token, const dl_rows
 
 typedef bool holding(const dl_reading *r, uint32_t token, const dl_row_conditions *row);
 
-/* Leaves the rows that may hold, the narrowest first, behind which no other need be asked once it holds. They, and then their conditions, lie about in a megabyte: all are fetched before the first is asked. */
+/* Leaves the rows that may hold. They, and then their conditions, lie about in a megabyte: all are fetched before the first is asked. */
 static uint32_t sift(const dl_reading *r, uint32_t token, const dl_rows_of *rows, dl_know_hit *hits, uint32_t n, char pos) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < n; i++) __builtin_prefetch(rows->rows + hits[i].row);
@@ -71,10 +71,7 @@ static uint32_t sift(const dl_reading *r, uint32_t token, const dl_rows_of *rows
         const dl_row_conditions *row = rows->rows + hits[i].row;
         if (row->pos != pos || !dl_conditions_may_hold(r, token, row)) continue;
         __builtin_prefetch(row->all);
-        dl_know_hit hit = hits[i];
-        uint32_t at = kept++;
-        for (; at && rows->rows[hits[at - 1].row].weight < row->weight; at--) hits[at] = hits[at - 1];
-        hits[at] = hit;
+        hits[kept++] = hits[i];
     }
     for (uint32_t i = 0; i < kept; i++) {
         const dl_row_conditions *row = rows->rows + hits[i].row;

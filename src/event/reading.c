@@ -59,10 +59,10 @@ static void mark_words(dl_reading *r) {
     for (DL_EACH(t, &r->doc->tokens)) r->marks[t] = marks_of(r, dl_at(r, t));
 }
 
-/* As a rule every other token is asked for. */
+/* Of every role that the rows of a report ask for, there is room for one a token. */
 static void open_memo(dl_reading *r) {
     uint32_t room = DL_HEADS_MEMO;
-    while (room > 1 && room > r->doc->tokens.count / 2) room /= 2;
+    while (room > 1 && room > r->doc->tokens.count) room /= 2;
     r->heads = DL_NEW_ARRAY(&r->doc->arena, dl_heads_memo, room);
     r->heads_mask = room - 1;
 }
@@ -304,8 +304,9 @@ bool dl_is_passive(const dl_reading *r, uint32_t verb) {
 
 /* From a token up to another. */
 static dl_bytes path_up(const dl_reading *r, uint32_t from, uint32_t to) {
-    dl_bytes pieces[4 * DL_PATH + 1] = {dl_at(r, from)->lemma};
-    size_t count = 1;
+    dl_bytes pieces[4 * DL_PATH + 1];
+    size_t count = 0;
+    pieces[count++] = dl_at(r, from)->lemma;
     for (uint32_t t = from; t != to && dl_at(r, t)->head && count < sizeof pieces / sizeof *pieces; t = dl_at(r, t)->head) {
         pieces[count++] = DL_LIT("<");
         pieces[count++] = dl_bytes_of(dl_deprel_name(dl_at(r, t)->deprel));

@@ -53,8 +53,14 @@ static inline void dl_json_text(dl_json *json, const char *key, dl_bytes text) {
 }
 /* Text that is known to be empty. */
 void dl_json_empty(dl_json *json, const char *key);
-static inline void dl_json_word(dl_json *json, const char *key, const char *text) {
-    dl_json_text(json, key, dl_bytes_of(text));
+/* A word of ours, with nothing to escape; nothing for one that is empty or NULL. */
+static inline void dl_json_word(dl_json *json, const char *key, const char *word) {
+    dl_bytes text = dl_bytes_of(word);
+    if (!text.size) return;
+    dl_json_key(json, key);
+    dl_pen_char(&json->pen, '"');
+    dl_pen_bytes(&json->pen, text);
+    dl_pen_char(&json->pen, '"');
 }
 static inline void dl_json_number(dl_json *json, const char *key, int64_t number) {
     if (number == DL_NO_COUNT) return;

@@ -40,8 +40,8 @@ void dl_pen_repeat(dl_pen *pen, char c, size_t times) {
 static size_t spell(char *out, uint64_t number) {
     static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
                                 "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-    size_t count = 1;
-    for (uint64_t rest = number; rest >= 10; rest /= 10) count++;
+    size_t count = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
+    for (uint64_t rest = number / 10000; rest; rest /= 10) count++;
     char *at = out + count;
     for (; number >= 10; number /= 100) at -= 2, memcpy(at, pairs + number % 100 * 2, 2);
     if (at > out) *out = (char)('0' + number);

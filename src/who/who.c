@@ -45,7 +45,7 @@ static dl_scene set_up(const dl_know *know, const dl_countries *countries, dl_do
         uint32_t row = dl_who_country_row(&s, doc->places.rows[p].country);
         if (row) s.place_seen[row - 1] = 1;
     }
-    DL_RESERVE(&doc->arena, &s.drafts, doc->tokens.count / 8); /* about as many as most reports have; they are large */
+    DL_RESERVE(&doc->arena, &s.drafts, doc->tokens.count / 4); /* about as many as most reports have; they are large */
     s.place_first = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count);
     (void)DL_PUSH(&doc->arena, &s.entities); /* so that row 0, which stands for nobody, may be read */
     s.quotes = DL_NEW_ARRAY(&doc->arena, uint32_t, doc->tokens.count + 1);
