@@ -9,7 +9,8 @@ enum { DEPTH = 3 };
 
 /* "Condemned the | offensive launched in May": it has clauses of its own. */
 static bool names_event(const dl_reading *r, uint32_t token) {
-    return dl_word_among(r, token, DL_LIT("@violence|@protest|@talks|@agreement|@restriction|@sanction|campaign|crime"));
+    return dl_in_sets(r, token, DL_SET(violence) | DL_SET(protest) | DL_SET(talks) | DL_SET(agreement) | DL_SET(restriction) | DL_SET(sanction)) ||
+           dl_lemma_among(r, token, "campaign crime");
 }
 
 /* Somebody or some place: a party, and no statement or deed that has a doer of its own. */
@@ -38,7 +39,8 @@ static bool has_no_such(const dl_reading *r, uint32_t doer, uint32_t phrase, dl_
         const dl_mention *d = &r->doc->mentions.rows[r->mention_at[doer]]; /* "by Kenya | of Chad", "by Amnesty | of the army" */
         bool state = d->named && d->actor.size == 3 && dl_actor_country(d->actor).size, body = state || (d->named && d->kind == DL_NAME_ORGANISATION);
         if (body && r->mention_at[phrase] && m->actor.size && (people || state)) return true;
-        return armed && people && !dl_actor_is_of(m->actor, "MIL COP REB UAF GOV") && !dl_word_among(r, doer, DL_LIT("@partitive|member|leader"));
+        return armed && people && !dl_actor_is_of(m->actor, "MIL COP REB UAF GOV") && !dl_in_sets(r, doer, DL_SET(partitive)) &&
+               !dl_lemma_among(r, doer, "member leader");
     }
     return dl_bytes_is(preposition, "against") || dl_bytes_is(preposition, "at");
 }

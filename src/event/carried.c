@@ -219,7 +219,8 @@ static dl_found_place country_of(const dl_reading *r, const dl_claim *c, dl_role
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         uint32_t head = doc->mentions.rows[party->mention].head;
         if (party->role != role || party->actor.size < 3 || dl_bytes_finish(party->actor, "MIL") || (at_home && !acts_at_home(party))) continue;
-        if (dl_word_among(r, head, DL_LIT("@vehicle|ship|vessel|freighter|tanker|warship|submarine|destroyer|frigate|carrier|fleet"))) continue;
+        if (dl_in_sets(r, head, DL_SET(vehicle))) continue;
+        if (dl_lemma_among(r, head, "ship vessel freighter tanker warship submarine destroyer frigate carrier fleet")) continue;
         uint32_t place = dl_row_of_country(doc, party->actor);
         if (place) return (dl_found_place){place, head, DL_RELATION_IN, DL_BASIS_ACTOR};
     }

@@ -9,31 +9,11 @@
 
 enum { NEAR_SENTENCES = 2 };
 
-/* The lists that a word is in, kept for the lists that the rows of one trigger ask for. */
-static const dl_sets_memo *sets_of(const dl_reading *r, uint32_t token) {
-    dl_sets_memo *memo = r->in_sets + token % DL_SETS_MEMO;
-    if (memo->token == token) return memo;
-    dl_know_hit hits[DL_SETS_ROOM];
-    memo->token = token;
-    memo->count = dl_know_look_up_word(r->know, r->sets.table, dl_at(r, token)->stem, hits, DL_SETS_ROOM);
-    for (uint32_t i = 0; i < memo->count; i++) memo->sets[i] = r->set_of[hits[i].row];
-    return memo;
-}
-
-static bool in_set(const dl_reading *r, uint32_t token, dl_bytes name) {
-    const dl_sets_memo *in = r->marks[token].in_sets ? sets_of(r, token) : NULL;
-    for (uint32_t i = 0; in && i < in->count; i++)
-        if (dl_bytes_equal(dl_know_cell(r->know, r->sets.table, in->sets[i] - 1u, r->sets.name), name)) return true;
-    return false;
-}
-
-bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words) {
+/* Whether the lemma is one of the words that a condition writes out. */
+static bool written_out(const dl_reading *r, uint32_t token, dl_bytes words) {
     dl_word_query q = dl_word_query_of(r, token, words);
-    while (q.rest.size) {
+    while (q.rest.size)
         if (dl_word_next(&q, '|')) return true;
-        bool set = q.word.size && q.word.data[0] == '@';
-        if (set && in_set(r, token, (dl_bytes){q.word.data + 1, q.word.size - 1})) return true;
-    }
     return false;
 }
 
@@ -44,14 +24,14 @@ static bool in_one_of(const dl_sets_memo *in, const dl_words *words) {
     return false;
 }
 
-/* dl_word_among, which is asked only where the word may be one of them: as a rule it has no key of the list. */
+/* What is written out is looked at only where the word may be in it: as a rule it has no key of the list. */
 static bool among(const dl_reading *r, uint32_t token, const dl_words *words) {
     dl_word_marks mark = r->marks[token];
     bool may = mark.folds || (!words->plain && dl_at(r, token)->stem);
     if (words->mask & dl_key_bit(mark.key))
         for (uint32_t i = 0; i < words->key_count && !may; i++) may = words->keys[i] == mark.key;
-    if (may) return dl_word_among(r, token, words->text);
-    return mark.in_sets && words->set_count && in_one_of(sets_of(r, token), words);
+    if (may && written_out(r, token, words->text)) return true;
+    return mark.in_sets && words->set_count && in_one_of(dl_sets_of(r, dl_at(r, token)->stem), words);
 }
 
 uint32_t dl_whole_of(const dl_reading *r, uint32_t noun) {

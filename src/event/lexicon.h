@@ -27,7 +27,5 @@ typedef struct dl_rival {
 } dl_rival;
 /* The rivals of the sense that won, those that fit first, each in the order of the tables; at most `room`. For the trace. */
 uint32_t dl_sense_rivals(const dl_reading *r, uint32_t token, const dl_sense *won, dl_rival *rivals, uint32_t room);
-/* Whether a token's lemma is one of "word|word", where "@name" stands for a word list of events/sets. */
-bool dl_word_among(const dl_reading *r, uint32_t token, dl_bytes words);
 
 #endif

@@ -157,8 +157,8 @@ static void drop_things(const dl_reading *r, dl_found_parties *who) {
     for (uint32_t i = 0; i < who->count; i++) {
         const dl_mention *m = &r->doc->mentions.rows[who->rows[i].mention];
         bool text = !m->named && !who->rows[i].actor.size &&
-                    dl_word_among(r, m->head,
-                                  DL_LIT("@proposal|pitch|bid|meeting|measure|step|move|effort|decision|book|memoir|novel|film|song|documentary"));
+                    (dl_in_sets(r, m->head, DL_SET(proposal)) ||
+                     dl_lemma_among(r, m->head, "pitch bid meeting measure step move effort decision book memoir novel film song documentary"));
         bool thing = text || (m->kind == DL_NAME_FACILITY && who->rows[i].actor.size <= 3);
         if (!thing) who->rows[kept++] = who->rows[i];
     }

@@ -35,12 +35,13 @@ static void take_tables(dl_reading *r, const dl_event_tables *t) {
     r->memo->slot_of = DL_NEW_ARRAY(&r->doc->arena, uint8_t, t->role_count + 1);
 }
 
-static uint64_t sets_of(const dl_reading *r, uint32_t word) {
+const dl_sets_memo *dl_sets_of(const dl_reading *r, uint32_t word) {
+    dl_sets_memo *memo = r->in_sets + word % DL_SETS_MEMO;
+    if (memo->word == word) return memo;
     dl_know_hit hits[DL_SETS_ROOM];
-    uint32_t count = dl_know_look_up_word(r->know, r->sets.table, word, hits, DL_SETS_ROOM);
-    uint64_t sets = 0;
-    for (uint32_t i = 0; i < count; i++) sets |= r->set_bits[hits[i].row];
-    return sets;
+    *memo = (dl_sets_memo){.word = word, .count = dl_know_look_up_word(r->know, r->sets.table, word, hits, DL_SETS_ROOM)};
+    for (uint32_t i = 0; i < memo->count; i++) memo->sets[i] = r->set_of[hits[i].row], memo->bits |= r->set_bits[hits[i].row];
+    return memo;
 }
 
 static dl_word_marks marks_of(const dl_reading *r, const dl_token *token) {
@@ -50,7 +51,7 @@ static dl_word_marks marks_of(const dl_reading *r, const dl_token *token) {
     if (!token->stem) return m;
     m.begins = dl_know_begins(r->know, token->stem);
     m.in_sets = (m.begins & dl_know_bit(r->sets.table)) != 0;
-    if (m.in_sets) m.sets = sets_of(r, token->stem);
+    if (m.in_sets) m.sets = dl_sets_of(r, token->stem)->bits;
     return m;
 }
 

@@ -61,11 +61,12 @@ typedef struct dl_word_marks {
     bool in_sets;    /* it is in some list of events/sets */
 } dl_word_marks;
 
-enum { DL_SETS_MEMO = 16, DL_SETS_ROOM = 32 };
+enum { DL_SETS_MEMO = 64, DL_SETS_ROOM = 32 };
 
-/* The lists that a word is in. */
+/* The lists of events/sets that a word is in: those that code asks for, and all. */
 typedef struct dl_sets_memo {
-    uint32_t token, count;
+    uint64_t bits; /* DL_SET */
+    uint32_t word, count;
     uint16_t sets[DL_SETS_ROOM]; /* dl_event_tables.set_of */
 } dl_sets_memo;
 
@@ -97,7 +98,7 @@ typedef struct dl_reading {
     dl_role_memo *memo;
     dl_heads_memo *heads;  /* of heads_mask + 1 roles */
     uint32_t heads_mask;
-    dl_sets_memo *in_sets; /* of DL_SETS_MEMO words */
+    dl_sets_memo *in_sets; /* of DL_SETS_MEMO words: a report uses the same again and again */
     dl_meant_memo *meant;  /* of DL_MEANT_MEMO words */
     dl_freedom *freely;    /* conditions are read freely: src/event/conditions.h */
 } dl_reading;
@@ -130,6 +131,8 @@ static inline bool dl_word_next(dl_word_query *q, char mark) {
     if (size == q->lemma.size && (!size || (*at | 32) == (*q->lemma.data | 32)) && dl_bytes_alike(q->word, q->lemma)) return true;
     return q->folds && dl_word_folds_to(q);
 }
+/* Of a word that is in some list of events/sets. */
+const dl_sets_memo *dl_sets_of(const dl_reading *r, uint32_t word);
 /* The word is in one of the lists (DL_SET). */
 static inline bool dl_in_sets(const dl_reading *r, uint32_t token, uint64_t sets) {
     return (r->marks[token].sets & sets) != 0;

@@ -16,8 +16,9 @@ static const dl_sentence *sentence_of(const dl_reading *r, uint32_t token) {
 static bool enacted(const dl_reading *r, uint32_t clause) {
     uint32_t decree = dl_base_of(r, clause) == DL_DEP_ACL && dl_at(r, clause)->deprel != DL_DEP_ACL_RELCL ? dl_at(r, clause)->head : 0;
     uint32_t verb = decree && (dl_base_of(r, decree) == DL_DEP_OBJ || dl_at(r, decree)->deprel == DL_DEP_NSUBJ_PASS) ? dl_at(r, decree)->head : 0;
-    bool law = verb && dl_word_among(r, decree, DL_LIT("@writing|@draft|@proposal|ban|ruling|edict|legislation|ordinance|deal|agreement"));
-    return law && dl_word_among(r, verb, DL_LIT("@enactment|issue|sign|publish|unveil|announce|release|write|send"));
+    bool law = verb && (dl_in_sets(r, decree, DL_SET(writing) | DL_SET(draft) | DL_SET(proposal)) ||
+                        dl_lemma_among(r, decree, "ban ruling edict legislation ordinance deal agreement"));
+    return law && (dl_in_sets(r, verb, DL_SET(enactment)) || dl_lemma_among(r, verb, "issue sign publish unveil announce release write send"));
 }
 
 /* "Met in Oslo on Thursday | to sign a treaty". */
