@@ -80,8 +80,8 @@ static void add_victims(dl_build *b, dl_found_parties *whom, uint32_t trigger) {
         const dl_trigger *t = &b->triggers.rows[i];
         if (t->merged != trigger) continue;
         const dl_sense *s = &b->senses.rows[t->sense];
-        dl_found_parties victims = {0};
         if (!s->harm && b->senses.rows[b->triggers.rows[trigger].sense].harm) continue;
+        dl_found_parties victims = {0};
         dl_parties_in(b, &victims, t->token, s->whom, 0);
         for (uint32_t k = 0; k < victims.count; k++) dl_party_add(&b->r, whom, victims.rows[k].mention, victims.rows[k].actor, victims.rows[k].head);
         if (victims.count && !whom->role.size) whom->role = victims.role, whom->sense = s;
@@ -93,10 +93,11 @@ static void add_doers(const dl_build *b, dl_found_parties *who, uint32_t trigger
     for (DL_NEAR_TRIGGER(i, b, trigger)) {
         const dl_trigger *t = &b->triggers.rows[i];
         const dl_sense *s = &b->senses.rows[t->sense];
-        dl_found_parties doers = {0};
+        if (t->merged != trigger || who->count) continue;
         bool done_to =
             dl_child(&b->r, t->token, DL_DEP_OBJ) || dl_is_passive(&b->r, t->token); /* a headline's "Tourist killed in attack" is not by him */
-        if (t->merged != trigger || who->count || !done_to) continue;
+        if (!done_to) continue;
+        dl_found_parties doers = {0};
         dl_parties_in(b, &doers, t->token, s->who, 0);
         for (uint32_t k = 0; k < doers.count; k++)
             if (!b->sense_at[doers.rows[k].head] && !dl_in_sets(&b->r, doers.rows[k].head, DL_SET(premises))) /* "in a mosque, which left ten dead" */
@@ -129,13 +130,14 @@ static bool only_buildings(const dl_build *b, const dl_found_parties *found) {
 static void add_further_victims(dl_build *b, dl_found_parties *whom, uint32_t trigger) {
     for (DL_NEAR_TRIGGER(i, b, trigger)) {
         const dl_trigger *t = &b->triggers.rows[i];
+        if (t->merged != trigger || !b->senses.rows[t->sense].harm) continue;
         dl_deprel base = dl_base_of(&b->r, t->token);
         uint32_t act = b->triggers.rows[trigger].token;
         bool goes_on = (base == DL_DEP_CONJ || base == DL_DEP_ADVCL) && dl_at(&b->r, t->token)->head == act;
         goes_on = goes_on || (dl_base_of(&b->r, act) == DL_DEP_CONJ && dl_at(&b->r, act)->head == t->token); /* "six were killed and two taken" */
         bool done_to = dl_child(&b->r, t->token, DL_DEP_OBJ) || dl_child(&b->r, t->token, DL_DEP_AUX_PASS);
+        if (!goes_on || !done_to) continue;
         dl_found_parties victims = {0};
-        if (t->merged != trigger || !goes_on || !b->senses.rows[t->sense].harm || !done_to) continue;
         dl_parties_in(b, &victims, t->token, b->senses.rows[t->sense].whom, 0);
         for (uint32_t k = 0; k < victims.count; k++) {
             const dl_found_party *v = &victims.rows[k];

@@ -75,7 +75,7 @@ static uint64_t words_of(const dl_reading *r, const dl_sentence *s) {
 }
 
 void dl_reading_open(dl_reading *r, const dl_know *know, const dl_event_tables *tables, dl_doc *doc) {
-    *r = (dl_reading){.know = know, .doc = doc};
+    *r = (dl_reading){.know = know, .doc = doc, .tokens = doc->tokens.rows};
     r->child = numbers(doc), r->sibling = numbers(doc), r->mention_at = numbers(doc), r->against_at = numbers(doc);
     r->quote_at = numbers(doc), r->place_at = numbers(doc), r->time_at = numbers(doc), r->raised_to = numbers(doc);
     r->relations = DL_NEW_ARRAY(&doc->arena, uint64_t, doc->tokens.count + 1);

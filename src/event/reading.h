@@ -78,6 +78,7 @@ typedef struct dl_freedom {
 typedef struct dl_reading {
     const dl_know *know;
     dl_doc *doc;
+    const dl_token *tokens; /* the document's */
     uint32_t *child;      /* first dependent of each token, in text order; 0 none */
     uint32_t *sibling;    /* next dependent of the same head */
     uint64_t *relations;  /* DL_RELATION_BIT of each dependent, of its relation and of that without its subtype: most tokens lack most of them */
@@ -106,10 +107,7 @@ typedef struct dl_reading {
 void dl_reading_open(dl_reading *reading, const dl_know *know, const dl_event_tables *tables, dl_doc *doc);
 
 static inline const dl_token *dl_at(const dl_reading *r, uint32_t token) {
-    return &r->doc->tokens.rows[token];
-}
-static inline bool dl_lemma_is(const dl_reading *r, uint32_t token, const char *lemma) {
-    return dl_bytes_like(r->doc->tokens.rows[token].lemma, lemma);
+    return &r->tokens[token];
 }
 /* A token's lemma against the words of a list. */
 typedef struct dl_word_query {
@@ -155,6 +153,11 @@ static inline uint64_t dl_ends_without(const char *words) {
         if (!words[i + 1] || words[i + 1] == ' ') with |= (uint64_t)dl_letter_bit(words[i]) << 32;
     }
     return ~with;
+}
+/* The lemma is this word, as it is written but for case. */
+static inline bool dl_lemma_is(const dl_reading *r, uint32_t token, const char *lemma) __attribute__((always_inline));
+static inline bool dl_lemma_is(const dl_reading *r, uint32_t token, const char *lemma) {
+    return !(r->marks[token].ends & dl_ends_without(lemma)) && dl_bytes_like(dl_at(r, token)->lemma, lemma);
 }
 /* The lemma is one of the words, separated by blanks. Most are told apart from all of them by their first and last letter. */
 bool dl_lemma_in(const dl_reading *r, uint32_t token, dl_bytes lemmas);
