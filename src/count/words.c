@@ -29,7 +29,7 @@ static void decode_harm(dl_count_reader *r, uint32_t number) {
 }
 
 void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) {
-    *r = (dl_count_reader){.know = know, .doc = doc, .next_time = 1};
+    *r = (dl_count_reader){.know = know, .doc = doc, .tokens = doc->tokens.rows, .next_time = 1};
     r->harm = dl_know_table(know, "count/harm");
     r->people = dl_know_table(know, "count/people");
     r->things = dl_know_table(know, "count/things");

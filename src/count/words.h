@@ -44,6 +44,7 @@ typedef struct dl_count_word {
 typedef struct dl_count_reader {
     const dl_know *know;
     dl_doc *doc;
+    const dl_token *tokens; /* the document's */
     uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges, says; /* tables */
     uint64_t begins_word, begins_number; /* as dl_know_begins_at tells it: the tables of classes, and those of numbers and hedges */
     uint32_t what_column, takes_column, needs_column, pos_column, past_column, with_column; /* of count/harm */
@@ -78,10 +79,10 @@ static inline bool dl_count_may_be(const dl_count_reader *r, uint32_t token, uin
     return token >= r->first && token < r->end && dl_count_word_at(r, token)->number & number;
 }
 static inline const dl_token *dl_count_token(const dl_count_reader *r, uint32_t token) {
-    return &r->doc->tokens.rows[token];
+    return &r->tokens[token];
 }
 static inline bool dl_count_is(const dl_count_reader *r, uint32_t token, const char *word) {
-    return token >= r->first && token < r->end && dl_bytes_like(dl_token_text(r->doc, token), word);
+    return token >= r->first && token < r->end && dl_bytes_like(dl_doc_words(r->doc, r->tokens[token].span), word);
 }
 dl_function dl_count_find_function(const dl_count_reader *r, uint32_t token);
 static inline dl_function dl_count_function(const dl_count_reader *r, uint32_t token) {
@@ -91,7 +92,7 @@ static inline dl_function dl_count_function(const dl_count_reader *r, uint32_t t
 /* Whether the sentence tells a toll, or a figure that rises. */
 bool dl_count_tolls(const dl_count_reader *r);
 static inline char dl_count_char(const dl_count_reader *r, uint32_t token) { /* first byte */
-    return r->doc->text.data[r->doc->tokens.rows[token].span.begin];
+    return r->doc->text.data[r->tokens[token].span.begin];
 }
 /* A verb that reports speech, "said": who stands beside it speaks. */
 bool dl_count_says(const dl_count_reader *r, uint32_t token);

@@ -11,7 +11,7 @@ static void turn_links(dl_reading *r) {
         if (!head) continue;
         r->sibling[t] = r->child[head];
         r->child[head] = t;
-        r->relations[head] |= DL_RELATION_BIT(dl_at(r, t)->deprel) | DL_RELATION_BIT(dl_base_of(r, t));
+        r->relations[head] |= r->marks[t].relation;
     }
 }
 
@@ -46,7 +46,8 @@ const dl_sets_memo *dl_sets_of(const dl_reading *r, uint32_t word) {
 
 static dl_word_marks marks_of(const dl_reading *r, const dl_token *token) {
     dl_bytes lemma = token->lemma;
-    dl_word_marks m = {.key = dl_word_key(lemma), .folds = token->stem && !dl_is_plain(lemma)};
+    dl_deprel base = dl_deprel_base(token->deprel);
+    dl_word_marks m = {.relation = DL_RELATION_BIT(token->deprel) | DL_RELATION_BIT(base), .base = (uint8_t)base, .key = dl_word_key(lemma), .folds = token->stem && !dl_is_plain(lemma)};
     if (!m.folds) m.ends = lemma.size ? dl_ends_bits(lemma.data[0], lemma.data[lemma.size - 1]) : UINT64_MAX;
     if (!token->stem) return m;
     m.begins = dl_know_begins(r->know, token->stem);
@@ -151,11 +152,6 @@ bool dl_lemma_in(const dl_reading *r, uint32_t token, dl_bytes lemmas) {
     return false;
 }
 
-/* `plain`: what is wanted has no subtype, so that every subtype of it will do. */
-static inline bool relation_fits(unsigned have, dl_deprel want, bool plain) {
-    return have == (unsigned)want || (plain && dl_deprel_base(have) == want);
-}
-
 bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_t words, dl_know_hit *hit) {
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, last)->sentence];
     dl_know_view view = {r->doc->text, r->doc->tokens.rows, last + 1, s->capitals};
@@ -167,10 +163,10 @@ bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_
 /* What a whole clause is said of ("the truth is that rebels fled") does nothing in it, where that has a subject of its own. */
 uint32_t dl_first_child(const dl_reading *r, uint32_t token, dl_deprel relation) {
     uint32_t seen = 0, outer = 0;
-    bool plain = dl_deprel_base(relation) == relation;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        if (!relation_fits(dl_at(r, c)->deprel, relation, plain)) continue;
-        if (dl_at(r, c)->deprel != DL_DEP_NSUBJ_OUTER) return c;
+        uint64_t have = r->marks[c].relation;
+        if (!(have & DL_RELATION_BIT(relation))) continue;
+        if (!(have & DL_RELATION_BIT(DL_DEP_NSUBJ_OUTER))) return c;
         outer = c;
     }
     return outer;
@@ -178,9 +174,10 @@ uint32_t dl_first_child(const dl_reading *r, uint32_t token, dl_deprel relation)
 
 uint32_t dl_first_child_in(const dl_reading *r, uint32_t token, dl_deprel relation, dl_bytes lemmas, uint64_t without) {
     uint32_t seen = 0;
-    bool plain = dl_deprel_base(relation) == relation;
-    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (!(r->marks[c].ends & without) && relation_fits(dl_at(r, c)->deprel, relation, plain) && dl_lemma_in(r, c, lemmas)) return c;
+    for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        const dl_word_marks *m = &r->marks[c];
+        if (m->relation & DL_RELATION_BIT(relation) && !(m->ends & without) && dl_lemma_in(r, c, lemmas)) return c;
+    }
     return 0;
 }
 

@@ -51,12 +51,17 @@ typedef struct dl_meant_memo {
     dl_heads heads;
 } dl_meant_memo;
 
-/* What the word of a token is to lists of words. */
+#define DL_RELATION_BIT(relation) ((uint64_t)1 << (relation))
+_Static_assert(DL_DEP_COUNT_ <= 64, "a bit for each relation");
+
+/* What is asked of a token again and again: what its word is to lists of words, and its relation. */
 typedef struct dl_word_marks {
     uint64_t begins; /* dl_know_begins of the word */
     uint64_t sets;   /* DL_SET of the lists of events/sets that it is in */
     uint64_t ends;   /* dl_ends_bits of the lemma; 0 where it may be a word that begins or ends otherwise */
+    uint64_t relation; /* DL_RELATION_BIT of its relation and of that without its subtype */
     uint32_t key;    /* dl_word_key of the lemma */
+    uint8_t base;    /* its relation without its subtype */
     bool folds;      /* the lemma is more than plain ASCII: it may be a word that is written differently */
     bool in_sets;    /* it is in some list of events/sets */
 } dl_word_marks;
@@ -81,7 +86,7 @@ typedef struct dl_reading {
     const dl_token *tokens; /* the document's */
     uint32_t *child;      /* first dependent of each token, in text order; 0 none */
     uint32_t *sibling;    /* next dependent of the same head */
-    uint64_t *relations;  /* DL_RELATION_BIT of each dependent, of its relation and of that without its subtype: most tokens lack most of them */
+    uint64_t *relations;  /* dl_word_marks.relation of all dependents of a token: most lack most of them */
     uint64_t *words_of;   /* dl_key_bit of the words of each sentence and the one behind: most words that are looked for are not there */
     uint8_t *voice;       /* what dl_is_passive found: 0 where it was not asked yet */
     uint32_t *mention_at; /* first mention whose head the token is */
@@ -166,14 +171,12 @@ static inline bool dl_lemma_among(const dl_reading *r, uint32_t token, const cha
     return !(r->marks[token].ends & dl_ends_without(lemmas)) && dl_lemma_in(r, token, dl_bytes_of(lemmas));
 }
 static inline dl_deprel dl_base_of(const dl_reading *r, uint32_t token) {
-    return dl_deprel_base(dl_at(r, token)->deprel);
+    return (dl_deprel)r->marks[token].base;
 }
 
 /* The phrase of the table (0: none) that ends with a token: the longest, of at most `words`. */
 bool dl_phrase_up_to(const dl_reading *r, uint32_t table, uint32_t last, uint32_t words, dl_know_hit *hit);
 
-#define DL_RELATION_BIT(relation) ((uint64_t)1 << (relation))
-_Static_assert(DL_DEP_COUNT_ <= 64, "a bit for each relation");
 /* Whether a token has a dependent with one of the relations (bits); a plain one stands for all its subtypes. */
 static inline bool dl_has_relation(const dl_reading *r, uint32_t token, uint64_t relations) {
     return (r->relations[token] & relations) != 0;

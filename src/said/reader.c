@@ -121,7 +121,7 @@ static void chain_tokens(dl_said_reader *r) {
 }
 
 void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc) {
-    *r = (dl_said_reader){.know = know, .doc = doc};
+    *r = (dl_said_reader){.know = know, .doc = doc, .tokens = doc->tokens.rows};
     r->verbs = dl_know_table(know, "said/verbs");
     r->nouns = dl_know_table(know, "said/nouns");
     r->phrases = dl_know_table(know, "said/phrases");

@@ -50,6 +50,7 @@ typedef struct dl_said_word {
 typedef struct dl_said_reader {
     const dl_know *know;
     dl_doc *doc;
+    const dl_token *tokens; /* the document's */
     uint32_t verbs, nouns, phrases; /* tables */
     uint32_t takes, stance, source; /* columns of said/verbs */
     dl_said_verb *rows;             /* of said/verbs; those decoded that the text has */
@@ -78,7 +79,7 @@ void dl_said_reader_open(dl_said_reader *r, const dl_know *know, dl_doc *doc);
 void dl_said_reader_sentence(dl_said_reader *r, uint32_t sentence);
 
 static inline const dl_token *dl_said_token(const dl_said_reader *r, uint32_t token) {
-    return &r->doc->tokens.rows[token];
+    return &r->tokens[token];
 }
 static inline bool dl_said_is(const dl_said_reader *r, uint32_t token, const char *word) {
     return token >= r->first && token < r->end && dl_bytes_like(dl_token_text(r->doc, token), word);
@@ -87,7 +88,7 @@ static inline bool dl_said_among(const dl_said_reader *r, uint32_t token, const 
     return token >= r->first && token < r->end && dl_bytes_among(dl_token_text(r->doc, token), words);
 }
 static inline char dl_said_char(const dl_said_reader *r, uint32_t token) {
-    return r->doc->text.data[r->doc->tokens.rows[token].span.begin];
+    return r->doc->text.data[r->tokens[token].span.begin];
 }
 static inline const dl_said_verb *dl_said_verb_at(const dl_said_reader *r, uint32_t token) {
     return &r->rows[r->words[token].verb - 1];

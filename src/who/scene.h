@@ -113,6 +113,7 @@ typedef struct dl_who_slot {
 typedef struct dl_scene {
     const dl_know *know;
     dl_doc *doc;
+    const dl_token *tokens; /* the document's */
     dl_actors actors;
     uint32_t countries, titles, agents, given, provinces, wants, like; /* tables */
     uint32_t country_code, country_near, country_name, country_names[2];
@@ -145,7 +146,7 @@ typedef struct dl_scene {
 } dl_scene;
 
 static inline const dl_token *dl_who_token(const dl_scene *s, uint32_t t) {
-    return &s->doc->tokens.rows[t];
+    return &s->tokens[t];
 }
 static inline bool dl_who_lemma(const dl_scene *s, uint32_t t, const char *lemma) {
     return dl_bytes_like(dl_who_token(s, t)->lemma, lemma);

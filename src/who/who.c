@@ -10,7 +10,7 @@ static bool is_quotation_mark(const dl_scene *s, uint32_t t) {
 }
 
 static dl_scene set_up(const dl_know *know, const dl_countries *countries, dl_doc *doc) {
-    dl_scene s = {.know = know, .doc = doc, .actors = dl_actors_open(know), .country_rows = countries};
+    dl_scene s = {.know = know, .doc = doc, .tokens = doc->tokens.rows, .actors = dl_actors_open(know), .country_rows = countries};
     s.countries = dl_know_table(know, "places/countries");
     s.agents = dl_know_table(know, "actors/agents");
     s.titles = dl_know_table(know, "actors/titles");
