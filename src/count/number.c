@@ -245,6 +245,7 @@ bool dl_number_may_begin(const dl_count_reader *r, uint32_t token) {
     if (token < r->first || token >= r->end) return false;
     char c = dl_count_char(r, token);
     if (dl_is_digit(c) || dl_count_word_at(r, token)->number) return true;
+    if (dl_span_size(dl_count_token(r, token)->span) == 1) return dl_to_lower(c) == 'a'; /* the commonest by far */
     return dl_bytes_among(dl_token_text(r->doc, token), "a an another additional between no zero one");
 }
 

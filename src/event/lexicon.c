@@ -7,16 +7,19 @@
 
 enum { HITS = 256 }; /* rows of one word; the commonest verbs have some eighty */
 
-static bool flagged(dl_bytes flags, const char *flag) {
+static void read_flags(dl_sense *sense, dl_bytes flags) {
     dl_bytes one;
-    while (dl_bytes_cut(&flags, ' ', &one))
-        if (dl_bytes_is(one, flag)) return true;
-    return false;
+    while (dl_bytes_cut(&flags, ' ', &one)) {
+        sense->symmetric |= dl_bytes_is(one, "symmetric");
+        sense->people |= dl_bytes_is(one, "people");
+        sense->harm |= dl_bytes_is(one, "harm");
+        sense->negated |= dl_bytes_is(one, "negated");
+        sense->deed |= dl_bytes_is(one, "deed");
+    }
 }
 
 static dl_sense read_row(const dl_reading *r, const dl_rows_of *rows, uint32_t row) {
-    dl_bytes flags = dl_know_cell(r->know, rows->table, row, rows->flags);
-    return (dl_sense){
+    dl_sense sense = {
         .table = rows->table,
         .row = row,
         .event = dl_event_named(dl_know_cell(r->know, rows->table, row, rows->event)),
@@ -26,12 +29,9 @@ static dl_sense read_row(const dl_reading *r, const dl_rows_of *rows, uint32_t r
         .who = dl_know_cell(r->know, rows->table, row, rows->who),
         .whom = dl_know_cell(r->know, rows->table, row, rows->whom),
         .inner = dl_know_cell(r->know, rows->table, row, rows->inner),
-        .symmetric = flagged(flags, "symmetric"),
-        .people = flagged(flags, "people"),
-        .harm = flagged(flags, "harm"),
-        .negated = flagged(flags, "negated"),
-        .deed = flagged(flags, "deed"),
     };
+    read_flags(&sense, dl_know_cell(r->know, rows->table, row, rows->flags));
+    return sense;
 }
 
 static const dl_rows_of *rows_named(const dl_reading *r, uint32_t table) {

@@ -36,16 +36,17 @@ void dl_pen_repeat(dl_pen *pen, char c, size_t times) {
     for (size_t i = 0; i < times; i++) dl_pen_char(pen, c);
 }
 
-/* Two digits at a step, from the last. */
+/* Four digits at a step, the first without the zeros in front; they are written with what stands behind them in the word of four bytes. */
 static size_t spell(char *out, uint64_t number) {
     static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
                                 "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-    size_t count = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
-    for (uint64_t rest = number / 10000; rest; rest /= 10) count++;
-    char *at = out + count;
-    for (; number >= 10; number /= 100) at -= 2, memcpy(at, pairs + number % 100 * 2, 2);
-    if (at > out) *out = (char)('0' + number);
-    return count;
+    size_t size = number < 10000 ? 0 : spell(out, number / 10000);
+    uint32_t four = (uint32_t)(number % 10000), digits = size ? 4u : 1u + (four >= 10) + (four >= 100) + (four >= 1000);
+    uint16_t high, low;
+    memcpy(&high, pairs + four / 100 * 2, sizeof high), memcpy(&low, pairs + four % 100 * 2, sizeof low);
+    uint32_t spelled = (high | (uint32_t)low << 16) >> 8 * (4 - digits);
+    memcpy(out + size, &spelled, sizeof spelled);
+    return size + digits;
 }
 
 size_t dl_spell_number(char *out, int64_t number) {
