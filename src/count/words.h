@@ -44,7 +44,7 @@ typedef struct dl_count_word {
 typedef struct dl_count_reader {
     const dl_know *know;
     dl_doc *doc;
-    const dl_token *tokens; /* the document's */
+    const dl_token *tokens;                                                                /* the document's */
     uint32_t harm, people, things, parts, protest, function, numbers, vague, hedges, says; /* tables */
     uint64_t begins_word, begins_number; /* as dl_know_begins_at tells it: the tables of classes, and those of numbers and hedges */
     uint32_t what_column, takes_column, needs_column, pos_column, past_column, with_column; /* of count/harm */

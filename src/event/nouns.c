@@ -111,8 +111,8 @@ dl_heads dl_own_subjects(const dl_reading *r, uint32_t token) {
 static bool borne(const dl_reading *r, uint32_t light, uint32_t noun) {
     if (dl_lemma_among(r, light, "suffer sustain face see witness serve")) return true;
     bool itself = dl_base_of(r, noun) == DL_DEP_OBJ && dl_at(r, noun)->head == light; /* not "received reports of | a raid" */
-    return itself && dl_lemma_among(r, light, "receive attract undergo endure") &&
-           !dl_in_sets(r, noun, DL_SET(talks) | DL_SET(agreement)) && !dl_lemma_among(r, noun, "visit call delegation");
+    return itself && dl_lemma_among(r, light, "receive attract undergo endure") && !dl_in_sets(r, noun, DL_SET(talks) | DL_SET(agreement)) &&
+           !dl_lemma_among(r, noun, "visit call delegation");
 }
 
 /* "Iran was hit | by sanctions", "slapped Turkey with sanctions": to whom it was done; or 0. */

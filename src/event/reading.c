@@ -47,7 +47,10 @@ const dl_sets_memo *dl_sets_of(const dl_reading *r, uint32_t word) {
 static dl_word_marks marks_of(const dl_reading *r, const dl_token *token) {
     dl_bytes lemma = token->lemma;
     dl_deprel base = dl_deprel_base(token->deprel);
-    dl_word_marks m = {.relation = DL_RELATION_BIT(token->deprel) | DL_RELATION_BIT(base), .base = (uint8_t)base, .key = dl_word_key(lemma), .folds = token->stem && !dl_is_plain(lemma)};
+    dl_word_marks m = {.relation = DL_RELATION_BIT(token->deprel) | DL_RELATION_BIT(base),
+                       .base = (uint8_t)base,
+                       .key = dl_word_key(lemma),
+                       .folds = token->stem && !dl_is_plain(lemma)};
     if (!m.folds) m.ends = lemma.size ? dl_ends_bits(lemma.data[0], lemma.data[lemma.size - 1]) : UINT64_MAX;
     if (!token->stem) return m;
     m.begins = dl_know_begins(r->know, token->stem);

@@ -56,14 +56,14 @@ _Static_assert(DL_DEP_COUNT_ <= 64, "a bit for each relation");
 
 /* What is asked of a token again and again: what its word is to lists of words, and its relation. */
 typedef struct dl_word_marks {
-    uint64_t begins; /* dl_know_begins of the word */
-    uint64_t sets;   /* DL_SET of the lists of events/sets that it is in */
-    uint64_t ends;   /* dl_ends_bits of the lemma; 0 where it may be a word that begins or ends otherwise */
+    uint64_t begins;   /* dl_know_begins of the word */
+    uint64_t sets;     /* DL_SET of the lists of events/sets that it is in */
+    uint64_t ends;     /* dl_ends_bits of the lemma; 0 where it may be a word that begins or ends otherwise */
     uint64_t relation; /* DL_RELATION_BIT of its relation and of that without its subtype */
-    uint32_t key;    /* dl_word_key of the lemma */
-    uint8_t base;    /* its relation without its subtype */
-    bool folds;      /* the lemma is more than plain ASCII: it may be a word that is written differently */
-    bool in_sets;    /* it is in some list of events/sets */
+    uint32_t key;      /* dl_word_key of the lemma */
+    uint8_t base;      /* its relation without its subtype */
+    bool folds;        /* the lemma is more than plain ASCII: it may be a word that is written differently */
+    bool in_sets;      /* it is in some list of events/sets */
 } dl_word_marks;
 
 enum { DL_SETS_MEMO = 64, DL_SETS_ROOM = 32 };
@@ -84,25 +84,25 @@ typedef struct dl_reading {
     const dl_know *know;
     dl_doc *doc;
     const dl_token *tokens; /* the document's */
-    uint32_t *child;      /* first dependent of each token, in text order; 0 none */
-    uint32_t *sibling;    /* next dependent of the same head */
-    uint64_t *relations;  /* dl_word_marks.relation of all dependents of a token: most lack most of them */
-    uint64_t *words_of;   /* dl_key_bit of the words of each sentence and the one behind: most words that are looked for are not there */
-    uint8_t *voice;       /* what dl_is_passive found: 0 where it was not asked yet */
-    uint32_t *mention_at; /* first mention whose head the token is */
-    uint32_t *against_at; /* mention within the token: "anti-government" */
-    uint32_t *quote_at;   /* innermost quote whose content holds the token */
-    uint32_t *place_at;   /* place that covers the token */
-    uint32_t *time_at;    /* time expression that covers the token */
-    uint32_t *raised_to;  /* "aid to Chad | cut by Norway": the noun that a passive is said of, where its rows told that it is not the nearest */
-    dl_word_marks *marks; /* of each token */
+    uint32_t *child;        /* first dependent of each token, in text order; 0 none */
+    uint32_t *sibling;      /* next dependent of the same head */
+    uint64_t *relations;    /* dl_word_marks.relation of all dependents of a token: most lack most of them */
+    uint64_t *words_of;     /* dl_key_bit of the words of each sentence and the one behind: most words that are looked for are not there */
+    uint8_t *voice;         /* what dl_is_passive found: 0 where it was not asked yet */
+    uint32_t *mention_at;   /* first mention whose head the token is */
+    uint32_t *against_at;   /* mention within the token: "anti-government" */
+    uint32_t *quote_at;     /* innermost quote whose content holds the token */
+    uint32_t *place_at;     /* place that covers the token */
+    uint32_t *time_at;      /* time expression that covers the token */
+    uint32_t *raised_to;    /* "aid to Chad | cut by Norway": the noun that a passive is said of, where its rows told that it is not the nearest */
+    dl_word_marks *marks;   /* of each token */
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
-    const uint16_t *set_of;   /* dl_event_tables.set_of */
-    const dl_bytes *roles;    /* dl_event_tables.roles */
+    const uint16_t *set_of;    /* dl_event_tables.set_of */
+    const dl_bytes *roles;     /* dl_event_tables.roles */
     const uint64_t *role_keys; /* dl_event_tables.role_keys */
-    const uint64_t *set_bits; /* dl_event_tables.set_bits */
+    const uint64_t *set_bits;  /* dl_event_tables.set_bits */
     dl_role_memo *memo;
-    dl_heads_memo *heads;  /* of heads_mask + 1 roles */
+    dl_heads_memo *heads; /* of heads_mask + 1 roles */
     uint32_t heads_mask;
     dl_sets_memo *in_sets; /* of DL_SETS_MEMO words: a report uses the same again and again */
     dl_meant_memo *meant;  /* of DL_MEANT_MEMO words */

@@ -90,9 +90,9 @@ typedef struct dl_rows_of {
 typedef struct dl_event_tables {
     dl_arena arena;
     dl_rows_of sets, light, blame, verbs, phrases, nouns, adjectives, governors, modals, openers, classes;
-    const uint16_t *set_of;   /* number of the list that each row of `sets` is, from 1: rows of one name are one list */
-    const uint64_t *set_bits; /* DL_SET of each row of `sets` */
-    const dl_bytes *roles;    /* by their numbers, from 1 */
+    const uint16_t *set_of;    /* number of the list that each row of `sets` is, from 1: rows of one name are one list */
+    const uint64_t *set_bits;  /* DL_SET of each row of `sets` */
+    const dl_bytes *roles;     /* by their numbers, from 1 */
     const uint64_t *role_keys; /* of a role told by a preposition: its dl_key_bit; in a sentence without it nobody stands in the role. 0 of others */
     uint32_t role_count;
 } dl_event_tables;

@@ -153,8 +153,7 @@ static void from_letter(const dl_build *b, dl_found_parties *whom, uint32_t trig
     const dl_reading *r = &b->r;
     uint32_t wrote = dl_at(r, trigger)->head;
     if (dl_at(r, trigger)->xpos != DL_XPOS_VBG || !wrote || wrote > trigger) return;
-    if (dl_base_of(r, trigger) == DL_DEP_ACL && dl_lemma_among(r, wrote, "letter message note cable petition memo"))
-        wrote = dl_at(r, wrote)->head;
+    if (dl_base_of(r, trigger) == DL_DEP_ACL && dl_lemma_among(r, wrote, "letter message note cable petition memo")) wrote = dl_at(r, wrote)->head;
     if (!wrote || !dl_lemma_among(r, wrote, "write send address cable email deliver submit hand present")) return;
     uint32_t to = dl_phrase_of(r, wrote, DL_LIT("to"));
     if (!to) to = dl_child(r, wrote, DL_DEP_IOBJ);

@@ -50,7 +50,7 @@ typedef struct dl_said_word {
 typedef struct dl_said_reader {
     const dl_know *know;
     dl_doc *doc;
-    const dl_token *tokens; /* the document's */
+    const dl_token *tokens;         /* the document's */
     uint32_t verbs, nouns, phrases; /* tables */
     uint32_t takes, stance, source; /* columns of said/verbs */
     dl_said_verb *rows;             /* of said/verbs; those decoded that the text has */
