@@ -54,6 +54,7 @@ void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc) 
     r->kind_column = dl_know_column(know, r->numbers, "kind");
     r->value_column = dl_know_column(know, r->numbers, "value");
     r->place_column = dl_know_column(know, r->hedges, "place");
+    r->rises = DL_NEW(&doc->arena, bool), r->asked = DL_NEW(&doc->arena, bool);
     r->rows = DL_NEW_ARRAY(&doc->arena, dl_harm_row, dl_know_rows(know, r->harm) + 1);
     r->functions = DL_NEW_ARRAY(&doc->arena, uint8_t, dl_know_rows(know, r->function) + 1);
 }
@@ -138,9 +139,9 @@ dl_function dl_count_find_function(const dl_count_reader *r, uint32_t token) {
 }
 
 bool dl_count_tolls(const dl_count_reader *r) {
-    bool tolls = r->tolling;
-    for (uint32_t t = r->first; t < r->end && !tolls; t++) tolls = dl_count_function(r, t) == DL_FUNCTION_RISE;
-    return tolls;
+    for (uint32_t t = r->first; t < r->end && !*r->asked && !*r->rises; t++) *r->rises = dl_count_function(r, t) == DL_FUNCTION_RISE;
+    *r->asked = true;
+    return r->tolling || *r->rises;
 }
 
 static uint8_t number_bits(const dl_count_reader *r, uint64_t begins) {
@@ -185,7 +186,7 @@ void dl_count_reader_sentence(dl_count_reader *r, uint32_t sentence) {
     }
     r->view = (dl_know_view){r->doc->text, r->doc->tokens.rows, r->end, s->capitals};
     r->tagged = s->token_count && r->doc->tokens.rows[r->first].upos != DL_UPOS_NONE;
-    r->protesting = r->harmful = r->tolling = false;
+    r->protesting = r->harmful = r->tolling = *r->rises = *r->asked = false;
     for (uint32_t t = r->first; t < r->end; t++) classify(r, t);
     mark_times(r);
 }

@@ -62,6 +62,8 @@ typedef struct dl_count_reader {
     bool protesting; /* it speaks of a protest */
     bool harmful;    /* it has a harm word */
     bool tolling;    /* it has a toll */
+    bool *rises;     /* it has a figure that rises: found when it is asked first, which dl_count_tolls notes in `asked` */
+    bool *asked;
 } dl_count_reader;
 
 void dl_count_reader_open(dl_count_reader *r, const dl_know *know, dl_doc *doc);
