@@ -4,11 +4,11 @@
  *
  * A string is named by the offset of its first byte in `strings`; its length stands in the two bytes before it and a NUL behind it.
  * Words are numbered from 1 in the order of their first phrase, those that stand in tables apart alone behind all others; `words` is a hash table
- * with open addressing.
+ * with open addressing, whose slots hold some bits of the hash too: words that are not the one in question are told apart without a look at them.
  * The automaton: node 0 is none; nodes 1 to 3 begin phrases of forms, of lemmas and of tables apart; an edge leads from (node, word) to a node.
  * The edges of the beginnings are arrays by word (`fronts`, `apart`), all others stand in `edges`, a hash table likewise.
- * All that a search asks of a word that may begin phrases stands in one row of `fronts`: most searches end there, and wait for memory no more than
- * once.
+ * All that a search asks of a word that may begin phrases stands in one row of `fronts`, a line of the cache: most searches end there, and wait for
+ * memory no more than once.
  * Most searches among the edges are in vain: `sieve` has a bit set for each edge there is, by its hash, and is small enough to stay in the cache.
  * Beside each node that a step leads to stands its first hit, the phrases that end there: a search waits for one line of memory less.
  */
@@ -17,7 +17,7 @@
 
 #include <stdint.h>
 
-#define DL_KNOW_MAGIC 0x35776f6e6b6c64u /* "dlknow5": kind of file, then version */
+#define DL_KNOW_MAGIC 0x36776f6e6b6c64u /* "dlknow6": kind of file, then version */
 #define DL_KNOW_KIND 0xffffffffffffu    /* the bytes of the magic that say "dlknow" */
 
 enum { DL_KNOW_TABLES = 64 }; /* most tables */
@@ -71,9 +71,15 @@ typedef struct dl_know_column_head {
 } dl_know_column_head;
 
 typedef struct dl_know_word_slot {
-    uint32_t word;   /* 0: empty */
-    uint32_t string; /* folded */
+    uint32_t word : 24; /* 0: empty */
+    uint32_t mark : 8;  /* the lowest bits of the hash; the highest chose the slot */
+    uint32_t string;    /* folded */
 } dl_know_word_slot;
+enum { DL_KNOW_WORDS = 0xffffff }; /* most words */
+
+static inline uint8_t dl_know_mark(uint32_t hash) {
+    return (uint8_t)hash;
+}
 
 /* Where a word leads to. */
 typedef struct dl_know_step {
@@ -85,8 +91,15 @@ typedef struct dl_know_step {
 typedef struct dl_know_front {
     uint64_t begins; /* bit t - 1: a phrase of table t */
     uint64_t lowers; /* likewise, one that may begin with a small letter */
+    uint64_t alone;  /* likewise, one of this word alone */
+    uint64_t longer; /* likewise, one of more words */
     dl_know_step forms, lemmas;
+    uint64_t forms_next, lemmas_next; /* words that go on from there, a bit for many */
 } dl_know_front;
+
+static inline uint64_t dl_know_next_bit(uint32_t word) {
+    return (uint64_t)1 << (word * 0x9e3779b9u >> 26);
+}
 
 typedef struct dl_know_edge {
     uint32_t node, word;
@@ -98,7 +111,8 @@ typedef struct dl_know_phrase {
     uint8_t table, column;
     uint16_t capital; /* bit i: word i of the phrase must begin with a capital */
     uint16_t upper;   /* bit i: word i must be set in capitals */
-    uint16_t more;    /* 1: the next phrase ends at the same node */
+    uint8_t more;     /* 1: the next phrase ends at the same node; they stand in the order of the tables */
+    uint8_t others;   /* how many of the next are of the same table, as far as there is room */
 } dl_know_phrase;
 
 enum { DL_KNOW_PHRASE_WORDS = 16 }; /* longest phrase */

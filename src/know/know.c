@@ -208,8 +208,9 @@ static void fold_word(dl_bytes word, folded_word *f) {
 static uint32_t listed_word(const dl_know *know, const folded_word *f) {
     uint64_t slots = know->header->words.count;
     for (uint64_t i = dl_know_slot(f->hash, slots);; i = i + 1 == slots ? 0 : i + 1) {
-        if (!know->words[i].word) return 0;
-        if (dl_bytes_equal(dl_know_string(know, know->words[i].string), f->key)) return know->words[i].word;
+        dl_know_word_slot slot = know->words[i];
+        if (!slot.word) return 0;
+        if (slot.mark == dl_know_mark(f->hash) && dl_bytes_equal(dl_know_string(know, slot.string), f->key)) return slot.word;
     }
 }
 
@@ -266,16 +267,20 @@ void dl_know_number(const dl_know *know, dl_bytes text, dl_token *tokens, uint32
     }
 }
 
+static inline const dl_know_front *front_of(const dl_know *image, uint32_t word) {
+    return &image->fronts[word <= image->header->common_words ? word : 0];
+}
+
 /* Where the first word of a phrase leads to. */
 static const dl_know_step *first_step(const dl_know *know, uint32_t root, uint32_t word) {
     if (root == DL_KNOW_APART) return &know->apart[word < know->header->apart.count ? word : 0];
-    const dl_know_front *front = &know->fronts[word <= know->header->common_words ? word : 0];
+    const dl_know_front *front = front_of(know, word);
     return root == DL_KNOW_FORMS ? &front->forms : &front->lemmas;
 }
 
+/* Where a further word leads to. */
 static dl_know_step follow(const dl_know *know, uint32_t node, uint32_t word) {
     const dl_know_step nowhere = {0, 0};
-    if (node <= DL_KNOW_ROOTS) return *first_step(know, node, word);
     uint64_t slots = know->header->edges.count;
     uint32_t hash = dl_hash_pair(node, word), at;
     uint64_t bit = dl_know_sieve_bit(hash, &at);
@@ -316,8 +321,12 @@ static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32
     for (; length; length--) {
         if (!ends[length - 1]) continue;
         const dl_know_phrase *p = &know->hits[ends[length - 1]];
-        for (bool more = true; more && (!table || p->table <= table); more = p->more, p++) { /* they stand in the order of the tables */
-            if ((table && p->table != table) || !case_fits(view, token, p)) continue;
+        for (bool more = true; more && (!table || p->table <= table); more = p->more, p++) {
+            if (table && p->table != table) {
+                p += p->others;
+                continue;
+            }
+            if (!case_fits(view, token, p)) continue;
             if (found == room) return found;
             hits[found++] = (dl_know_hit){p->table, p->row, p->column, token, token + length - 1};
         }
@@ -326,7 +335,7 @@ static uint32_t phrases_on(const dl_know *know, const dl_know_view *view, uint32
 }
 
 static inline uint64_t bits_of(const dl_know *image, uint32_t word, bool low) {
-    const dl_know_front *front = &image->fronts[word <= image->header->common_words ? word : 0];
+    const dl_know_front *front = front_of(image, word);
     return low ? front->lowers : front->begins;
 }
 
@@ -345,7 +354,8 @@ uint64_t dl_know_begins_low(const dl_know *know, uint32_t word) {
 }
 
 bool dl_know_begins_apart(const dl_know *know, uint32_t rare) {
-    return follow(know, DL_KNOW_APART, rare).node || (know->over && follow(know->over->own, DL_KNOW_APART, dl_know_own_word(know, rare)).node);
+    if (first_step(know, DL_KNOW_APART, rare)->node) return true;
+    return know->over && first_step(know->over->own, DL_KNOW_APART, dl_know_own_word(know, rare))->node;
 }
 
 uint64_t dl_know_begins_at(const dl_know *know, const dl_know_view *view, uint32_t token) {
@@ -358,15 +368,34 @@ static inline uint32_t word_at(const dl_token *t, uint32_t root) {
     return root == DL_KNOW_LEMMAS ? t->stem : root == DL_KNOW_APART ? t->rare : t->word;
 }
 
+static inline uint32_t word_in(const dl_know *know, bool own, const dl_token *t, uint32_t root) {
+    uint32_t word = word_at(t, root);
+    return own ? dl_know_own_word(know, word) : word;
+}
+
+/* Whether a phrase of the table may begin with the words of these two tokens: as a rule none does, and nothing but the row of the first is read. */
+static inline bool may_go_on(const dl_know_front *front, uint32_t table, uint32_t root, uint32_t next) {
+    uint64_t words = root == DL_KNOW_FORMS ? front->forms_next : front->lemmas_next;
+    return (table ? front->longer & dl_know_bit(table) : front->longer) && words & dl_know_next_bit(next);
+}
+
 /* The phrases of one image that begin at a token, the longest first. */
 static uint32_t walk(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, uint32_t root, bool own, dl_know_hit *hits,
                      uint32_t room) {
     const dl_know *image = own ? know->over->own : know;
-    uint32_t ends[DL_KNOW_PHRASE_WORDS], length = 0;
-    dl_know_step at = {root, 0};
-    for (; length < DL_KNOW_PHRASE_WORDS && token + length < view->end; length++) {
-        uint32_t word = word_at(&view->tokens[token + length], root);
-        at = follow(image, at.node, own ? dl_know_own_word(know, word) : word);
+    const dl_token *t = &view->tokens[token];
+    uint32_t ends[DL_KNOW_PHRASE_WORDS], first = word_in(know, own, t, root), most = view->end - token, length = 1;
+    dl_know_step at = *first_step(image, root, first);
+    if (!at.node) return 0;
+    ends[0] = at.hit;
+    if (most > DL_KNOW_PHRASE_WORDS) most = DL_KNOW_PHRASE_WORDS;
+    if (root != DL_KNOW_APART) {
+        const dl_know_front *front = front_of(image, first);
+        if (table && !(front->alone & dl_know_bit(table))) ends[0] = 0;
+        if (most > 1 && !may_go_on(front, table, root, word_in(know, own, t + 1, root))) most = 1;
+    }
+    for (; length < most; length++) {
+        at = follow(image, at.node, word_in(know, own, t + length, root));
         if (!at.node) break;
         ends[length] = at.hit;
     }
@@ -433,7 +462,7 @@ uint32_t dl_know_find(const dl_know *know, const dl_know_view *view, uint32_t to
 }
 
 uint32_t dl_know_find_apart(const dl_know *know, const dl_know_view *view, uint32_t token, uint32_t table, dl_know_hit *hits, uint32_t room) {
-    return table ? find(know, view, token, table, DL_KNOW_APART, hits, room) : 0;
+    return table && token < view->end ? find(know, view, token, table, DL_KNOW_APART, hits, room) : 0;
 }
 
 static const dl_know_step *step_of(const dl_know *know, bool apart, uint32_t word) {
@@ -454,10 +483,14 @@ void dl_know_fetch_hits(const dl_know *know, bool apart, uint32_t word, uint32_t
 
 /* The rows with exactly this one word as a phrase. */
 static uint32_t rows_with(const dl_know *image, uint32_t table, uint32_t word, dl_know_hit *hits, uint32_t room) {
-    uint32_t first = follow(image, root_of(image, table), word).hit, found = 0;
+    uint32_t root = root_of(image, table), first = first_step(image, root, word)->hit, found = 0;
+    if (table && root != DL_KNOW_APART && !(front_of(image, word)->alone & dl_know_bit(table))) return 0;
     const dl_know_phrase *p = &image->hits[first];
-    for (bool more = first; more && found < room && (!table || p->table <= table); more = p->more, p++) /* in the order of the tables */
-        if (!table || p->table == table) hits[found++] = (dl_know_hit){p->table, p->row, p->column, 0, 0};
+    for (bool more = first; more && found < room && (!table || p->table <= table); more = p->more, p++)
+        if (!table || p->table == table)
+            hits[found++] = (dl_know_hit){p->table, p->row, p->column, 0, 0};
+        else
+            p += p->others;
     return found;
 }
 

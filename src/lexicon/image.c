@@ -36,9 +36,10 @@ static dl_know_section put_words(image *m) {
     dl_know_word_slot *words = DL_NEW_ARRAY(p->arena, dl_know_word_slot, slots);
     for (uint32_t i = 0; i < p->word_room; i++) {
         if (!p->words[i].string) continue;
-        size_t slot = dl_know_slot((uint32_t)dl_hash(dl_pack_string_at(p, p->words[i].string)), slots);
+        uint32_t hash = (uint32_t)dl_hash(dl_pack_string_at(p, p->words[i].string));
+        size_t slot = dl_know_slot(hash, slots);
         while (words[slot].word) slot = slot + 1 == slots ? 0 : slot + 1;
-        words[slot] = (dl_know_word_slot){p->words[i].word, p->words[i].string};
+        words[slot] = (dl_know_word_slot){p->words[i].word, dl_know_mark(hash), p->words[i].string};
     }
     return put(m, words, slots * sizeof *words, sizeof *words);
 }
@@ -53,8 +54,13 @@ static dl_know_section put_hits(image *m) {
     m->first_hits = DL_NEW_ARRAY(p->arena, uint32_t, p->node_count + 1);
     for (uint32_t i = 0; i < count; i++) {
         hits[i + 1] = open[i].phrase;
-        hits[i + 1].more = i + 1 < count && open[i + 1].node == open[i].node;
         if (!m->first_hits[open[i].node]) m->first_hits[open[i].node] = i + 1;
+    }
+    for (size_t i = count; i-- > 1;) {
+        if (open[i].node != open[i - 1].node) continue;
+        dl_know_phrase *one = &hits[i], *next = &hits[i + 1];
+        one->more = 1;
+        if (one->table == next->table) one->others = next->others < UINT8_MAX ? next->others + 1 : UINT8_MAX;
     }
     return put(m, hits, (count + 1) * sizeof *hits, sizeof *hits);
 }
@@ -80,11 +86,18 @@ static dl_know_section put_apart(image *m) {
 static dl_know_section put_fronts(image *m) {
     const dl_pack *p = m->p;
     dl_know_front *fronts = DL_NEW_ARRAY(p->arena, dl_know_front, p->common_words + 1);
-    for (uint32_t w = 0; w <= p->common_words && w < p->begins_room; w++) fronts[w].begins = p->begins[w], fronts[w].lowers = p->lowers[w];
+    uint64_t **next = DL_NEW_ARRAY(p->arena, uint64_t *, p->node_count + 1); /* of nodes that a first word leads to: words that go on */
+    for (uint32_t w = 0; w <= p->common_words && w < p->front_room; w++) fronts[w] = p->fronts[w];
     for (uint32_t i = 0; i < p->edge_room; i++) {
         const dl_pack_edge *e = &p->edges[i];
-        if (e->next && e->node == DL_KNOW_FORMS) fronts[e->word].forms = step_to(m, e->next);
-        if (e->next && e->node == DL_KNOW_LEMMAS) fronts[e->word].lemmas = step_to(m, e->next);
+        if (!e->next || (e->node != DL_KNOW_FORMS && e->node != DL_KNOW_LEMMAS)) continue;
+        dl_know_front *front = &fronts[e->word];
+        *(e->node == DL_KNOW_FORMS ? &front->forms : &front->lemmas) = step_to(m, e->next);
+        next[e->next] = e->node == DL_KNOW_FORMS ? &front->forms_next : &front->lemmas_next;
+    }
+    for (uint32_t i = 0; i < p->edge_room; i++) {
+        const dl_pack_edge *e = &p->edges[i];
+        if (e->next && next[e->node]) *next[e->node] |= dl_know_next_bit(e->word);
     }
     return put(m, fronts, (p->common_words + 1) * sizeof *fronts, sizeof *fronts);
 }

@@ -60,8 +60,8 @@ typedef struct dl_pack {
     uint32_t intern_room, intern_count, word_room, word_count, common_words, node_count;
     dl_pack_edge *edges; /* all edges, those of the roots too; next 0: empty */
     uint32_t edge_room, edge_count;
-    uint64_t *begins, *lowers; /* by word: tables with a phrase that begins with it; with one that may begin with a small letter */
-    uint32_t begins_room;
+    dl_know_front *fronts; /* by word, without the steps */
+    uint32_t front_room;
     dl_pack_kind *kinds; /* the tokenizer's words, by hash */
     uint32_t kind_room, kind_count;
     const char *file; /* of the table that is read; its line */
@@ -84,7 +84,6 @@ dl_bytes dl_pack_image(dl_pack *pack);
 /* For the files of the packer. */
 void dl_pack_add(dl_pack *pack, dl_buffer *buffer, const void *data, size_t size);
 dl_bytes dl_pack_string_at(const dl_pack *pack, uint32_t at);
-void dl_pack_begin(dl_pack *pack, uint32_t word, uint32_t table, bool low);
 /* tables.c asks phrases.c: the number of a string; a phrase into the automaton (its columns, row and table stand in `hit`), NULL or what is wrong. */
 uint32_t dl_pack_string(dl_pack *pack, dl_bytes string);
 const char *dl_pack_phrase(dl_pack *pack, dl_bytes text, const dl_pack_head *head, bool plain, dl_know_phrase hit);

@@ -139,19 +139,19 @@ static bool set_in_capitals(dl_bytes w) {
     return upper > 1;
 }
 
-void dl_pack_begin(dl_pack *p, uint32_t w, uint32_t table, bool low) {
-    if (w >= p->begins_room) {
+/* Notes that a phrase of the table begins with this word: one of more words, one that may begin with a small letter. */
+static void begin_with(dl_pack *p, uint32_t w, uint32_t table, bool longer, bool low) {
+    if (w >= p->front_room) {
         uint32_t room = w * 2 + 1024;
-        uint64_t *begins = DL_NEW_ARRAY(p->arena, uint64_t, room), *lowers = DL_NEW_ARRAY(p->arena, uint64_t, room);
-        if (p->begins_room) {
-            memcpy(begins, p->begins, p->begins_room * sizeof *begins);
-            memcpy(lowers, p->lowers, p->begins_room * sizeof *lowers);
-        }
-        p->begins = begins, p->lowers = lowers, p->begins_room = room;
+        dl_know_front *fronts = DL_NEW_ARRAY(p->arena, dl_know_front, room);
+        if (p->front_room) memcpy(fronts, p->fronts, p->front_room * sizeof *fronts);
+        p->fronts = fronts, p->front_room = room;
     }
-    if (!table) return;
-    p->begins[w] |= (uint64_t)1 << (table - 1);
-    if (low) p->lowers[w] |= (uint64_t)1 << (table - 1);
+    dl_know_front *front = &p->fronts[w];
+    uint64_t bit = dl_know_bit(table);
+    front->begins |= bit;
+    if (low) front->lowers |= bit;
+    *(longer ? &front->longer : &front->alone) |= bit;
 }
 
 const char *dl_pack_phrase(dl_pack *p, dl_bytes text, const dl_pack_head *head, bool plain, dl_know_phrase hit) {
@@ -167,12 +167,13 @@ const char *dl_pack_phrase(dl_pack *p, dl_bytes text, const dl_pack_head *head, 
     else
         dl_cut_span_tokens(p->arena, text, all, &words, &tokens);
     if (tokens.count < 2 || tokens.count - 1 > DL_KNOW_PHRASE_WORDS) return "a phrase has no word or more than 16: shorten it";
+    if (p->word_count > DL_KNOW_WORDS - DL_KNOW_PHRASE_WORDS) return "the phrases of all tables have more than 16 million words: take some away";
     uint32_t node = head->root;
     for (DL_EACH(i, &tokens)) {
         dl_bytes w = {text.data + tokens.rows[i].span.begin, dl_span_size(tokens.rows[i].span)};
         uint32_t number = word(p, w);
         node = step(p, node, number);
-        if (i == 1) dl_pack_begin(p, number, hit.table, !(proper && has_capital(w)));
+        if (i == 1) begin_with(p, number, hit.table, tokens.count > 2, !(proper && has_capital(w)));
         if (proper && has_capital(w)) hit.capital |= (uint16_t)(1u << (i - 1));
         if (proper && set_in_capitals(w)) hit.upper |= (uint16_t)(1u << (i - 1));
     }
