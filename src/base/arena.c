@@ -32,8 +32,10 @@ static void *out_of_memory(dl_arena *arena) {
 }
 
 /* A large piece gets a block of its own behind the newest, so that the free part of the newest is not lost. */
-static void *alloc_own(dl_arena *arena, size_t size) {
-    dl_arena_block *block = size <= SIZE_MAX - sizeof *block ? calloc(1, sizeof *block + size) : NULL;
+static void *alloc_own(dl_arena *arena, size_t size, bool zeroed) {
+    if (size > SIZE_MAX - sizeof(dl_arena_block)) return out_of_memory(arena);
+    size += sizeof(dl_arena_block);
+    dl_arena_block *block = zeroed ? calloc(1, size) : malloc(size);
     if (!block) return out_of_memory(arena);
     dl_arena_block **behind = arena->blocks ? &arena->blocks->older : &arena->blocks;
     block->older = *behind;
@@ -52,30 +54,40 @@ static bool add_block(dl_arena *arena) {
 }
 
 /* A piece is zeroed when it is taken, not with its block: so it is in the cache when it is filled. */
-void *dl_arena_alloc(dl_arena *arena, size_t size) {
+static void *take(dl_arena *arena, size_t size, bool zeroed) {
     if (size > SIZE_MAX - ALIGN) return out_of_memory(arena);
     size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
     if (!arena->next || size > (size_t)(arena->limit - arena->next)) {
-        if (size > BLOCK / 4) return alloc_own(arena, size);
+        if (size > BLOCK / 4) return alloc_own(arena, size, zeroed);
         if (!add_block(arena)) return out_of_memory(arena);
     }
     void *piece = arena->next;
     arena->next += size;
-    return memset(piece, 0, size);
+    return zeroed ? memset(piece, 0, size) : piece;
+}
+
+void *dl_arena_alloc(dl_arena *arena, size_t size) {
+    return take(arena, size, true);
+}
+
+void *dl_arena_room(dl_arena *arena, size_t size) {
+    return take(arena, size, false);
 }
 
 dl_bytes dl_arena_copy(dl_arena *arena, dl_bytes bytes) {
-    char *copy = dl_arena_alloc(arena, bytes.size + 1);
+    char *copy = dl_arena_room(arena, bytes.size + 1);
     if (!copy) return (dl_bytes){0};
     if (bytes.size) memcpy(copy, bytes.data, bytes.size);
+    copy[bytes.size] = 0;
     return (dl_bytes){copy, bytes.size};
 }
 
 dl_bytes dl_arena_join(dl_arena *arena, const dl_bytes *pieces, size_t count) {
     size_t size = 0;
     for (size_t i = 0; i < count; i++) size += pieces[i].size;
-    char *text = dl_arena_alloc(arena, size + 1), *at = text;
+    char *text = dl_arena_room(arena, size + 1), *at = text;
     if (!text) return (dl_bytes){0};
+    text[size] = 0;
     for (size_t i = 0; i < count; at += pieces[i++].size)
         if (pieces[i].size) memcpy(at, pieces[i].data, pieces[i].size);
     return (dl_bytes){text, size};
@@ -87,7 +99,7 @@ dl_bytes dl_arena_printf(dl_arena *arena, const char *format, ...) {
     int size = vsnprintf(NULL, 0, format, list);
     va_end(list);
     if (size < 0) return (dl_bytes){0};
-    char *text = dl_arena_alloc(arena, (size_t)size + 1);
+    char *text = dl_arena_room(arena, (size_t)size + 1);
     if (!text) return (dl_bytes){0};
     va_start(list, format);
     vsnprintf(text, (size_t)size + 1, format, list);

@@ -32,6 +32,8 @@ void dl_arena_guard(dl_arena *arena, jmp_buf *guard);
 
 /* Zeroed, aligned for any type; size 0 is allowed. */
 void *dl_arena_alloc(dl_arena *arena, size_t size);
+/* The same, of any bytes: for what is written whole before it is read. */
+void *dl_arena_room(dl_arena *arena, size_t size);
 #define DL_NEW(arena, type) ((type *)dl_arena_alloc((arena), sizeof(type)))
 #define DL_NEW_ARRAY(arena, type, n) ((type *)dl_arena_alloc((arena), sizeof(type) * (size_t)(n)))
 

@@ -1,9 +1,12 @@
 #include "base/array.h"
 
 static void move(dl_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t width, uint32_t wanted) {
-    void *old, *grown = dl_arena_alloc(arena, wanted * width);
+    void *old;
+    char *grown = dl_arena_room(arena, wanted * width);
+    size_t kept = 0;
     memcpy(&old, rows, sizeof old);
-    if (old) memcpy(grown, old, count * width);
+    if (old) memcpy(grown, old, kept = count * width);
+    memset(grown + kept, 0, wanted * width - kept);
     memcpy(rows, &grown, sizeof grown);
     *room = wanted;
 }

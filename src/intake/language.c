@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { SLOTS = 4096, LOOK = 6000, WORD_MOST = 16, LANGUAGES = 40, ENOUGH = 12 };
+enum { SLOTS = 4096, LOOK = 6000, WORD_MOST = 16, LANGUAGES = 40, ENOUGH = 12, SIEVE = 4 * SLOTS };
 
 /* The words of all languages by their hash; a word of several has a bit for each. */
 struct dl_languages {
@@ -14,7 +14,8 @@ struct dl_languages {
         dl_bytes word;
         uint64_t languages;
     } slots[SLOTS];
-    uint32_t count; /* languages; English is the first */
+    uint64_t sieve[SIEVE / 64]; /* a bit by the hash of each word: most words of a text are none of these */
+    uint32_t count;             /* languages; English is the first */
     uint32_t table, name;
     const dl_know *know;
 };
@@ -25,8 +26,8 @@ typedef struct tally {
     uint32_t hits[LANGUAGES];
 } tally;
 
-static uint32_t slot_of(const dl_languages *w, dl_bytes word) {
-    uint32_t at = (uint32_t)dl_hash(word) % SLOTS;
+static uint32_t slot_of(const dl_languages *w, dl_bytes word, uint32_t hash) {
+    uint32_t at = hash % SLOTS;
     while (w->slots[at].word.size && !dl_bytes_equal(w->slots[at].word, word)) at = (at + 1) % SLOTS;
     return at;
 }
@@ -40,7 +41,8 @@ static void read_words(dl_languages *w, const dl_know *know) {
     for (uint32_t i = 0; i < w->count; i++) {
         dl_bytes rest = dl_know_cell(w->know, w->table, i, column), word;
         while (filled < SLOTS / 2 && dl_bytes_cut(&rest, ' ', &word)) {
-            uint32_t at = slot_of(w, word);
+            uint32_t hash = (uint32_t)dl_hash(word), at = slot_of(w, word, hash);
+            w->sieve[hash % SIEVE / 64] |= (uint64_t)1 << hash % 64;
             filled += !w->slots[at].word.size;
             w->slots[at].word = word;
             w->slots[at].languages |= (uint64_t)1 << i;
@@ -60,8 +62,10 @@ void dl_languages_close(dl_languages *languages) {
 }
 
 static void count_word(const dl_languages *w, dl_bytes word, tally *t) {
+    uint32_t hash = (uint32_t)dl_hash(word);
     t->words++;
-    uint64_t languages = w->slots[slot_of(w, word)].languages;
+    if (!(w->sieve[hash % SIEVE / 64] >> hash % 64 & 1)) return;
+    uint64_t languages = w->slots[slot_of(w, word, hash)].languages;
     if (languages & 1) languages = 1; /* what English has says nothing for another */
     for (; languages; languages &= languages - 1) t->hits[__builtin_ctzll(languages)]++;
 }

@@ -11,10 +11,19 @@ static bool is_word(dl_bytes text) {
     return text.size && text.size <= DL_FOLD_ROOM && dl_utf8_valid(text) == text.size;
 }
 
+static uint64_t sieve_bit(uint64_t key, uint32_t *at) {
+    uint32_t bit = (uint32_t)(key >> (64 - DL_LEMMA_SIEVE_BITS));
+    *at = bit >> 6;
+    return (uint64_t)1 << (bit & 63);
+}
+
 void dl_lemmas_shelve(dl_lemmas *lemmas) {
-    uint32_t next = 0;
-    for (uint32_t i = 0; i < lemmas->entry_count; i++)
-        next = dl_shelve(&lemmas->entry_shelves, next, dl_shelf_of((uint32_t)(lemmas->entries[i].key >> 32)), i);
+    uint32_t next = 0, at;
+    for (uint32_t i = 0; i < lemmas->entry_count; i++) {
+        uint64_t key = lemmas->entries[i].key, bit = sieve_bit(key, &at);
+        lemmas->sieve[at] |= bit;
+        next = dl_shelve(&lemmas->entry_shelves, next, dl_shelf_of((uint32_t)(key >> 32)), i);
+    }
     dl_shelve(&lemmas->entry_shelves, next, DL_SHELVES, lemmas->entry_count);
     next = 0;
     for (uint32_t i = 0; i < lemmas->word_count; i++)
@@ -67,6 +76,9 @@ char dl_lemma_class(unsigned xpos) {
 }
 
 static bool find_entry(const dl_lemmas *lemmas, uint64_t key, dl_bytes *lemma) {
+    uint32_t at;
+    uint64_t bit = sieve_bit(key, &at);
+    if (!(lemmas->sieve[at] & bit)) return false;
     const uint32_t *ends = lemmas->entry_shelves.first + dl_shelf_of((uint32_t)(key >> 32));
     uint32_t low = ends[0], high = ends[1];
     while (low < high) {

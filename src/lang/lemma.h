@@ -12,11 +12,14 @@ typedef struct dl_lemma_entry {
     uint32_t begin, size; /* in the section of texts */
 } dl_lemma_entry;
 
+enum { DL_LEMMA_SIEVE_BITS = 16 };
+
 typedef struct dl_lemmas {
     const dl_lemma_entry *entries; /* by key */
     const char *texts;
     const uint64_t *words; /* keys of known lemmas, in order */
     uint32_t entry_count, word_count;
+    uint64_t sieve[1 << (DL_LEMMA_SIEVE_BITS - 6)]; /* a bit by the highest bits of each entry's key: most words are no exception */
     dl_shelves entry_shelves, word_shelves;
 } dl_lemmas;
 

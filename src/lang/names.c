@@ -22,7 +22,9 @@ static uint8_t look_up(const dl_cases *cases, uint32_t form) {
     return at < cases->count && (cases->forms[at] & ~bits) == (form & ~bits) ? cases->forms[at] & bits : DL_CASE_UNKNOWN;
 }
 
+/* All are fetched before the first is needed. */
 void dl_cases_read(const dl_cases *cases, dl_window *w) {
+    for (uint32_t i = 1; i <= w->count; i++) __builtin_prefetch(cases->forms + cases->shelves.first[dl_shelf_of(w->words[i].form)]);
     for (uint32_t i = 1; i <= w->count; i++) w->cased[i] = look_up(cases, w->words[i].form);
     w->cased[0] = w->cased[w->count + 1] = 0;
 }

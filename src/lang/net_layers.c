@@ -15,8 +15,20 @@ static uint32_t form_row(const dl_net *net, uint32_t form) {
     return at < net->form_count && net->forms[at] == form ? at + 1 : 0;
 }
 
-static void add_row(int32_t *sums, const int16_t *row) {
-    for (int j = 0; j < DL_NET_WIDTH; j++) sums[j] += row[j];
+static const int16_t *part_row(const dl_net *net, uint32_t part, uint32_t row) {
+    return net->parts + ((size_t)part * DL_NET_PART_ROWS + row) * DL_NET_WIDTH;
+}
+
+static void fetch(const void *from, size_t size) {
+    for (size_t at = 0; at < size; at += 64) __builtin_prefetch((const char *)from + at);
+}
+
+DL_WIDE static void make_vector(const int16_t *all, const int16_t *form, const int16_t *const *part, uint8_t *restrict vector) {
+    _Static_assert(DL_NET_PARTS == 4, "one sum of all rows");
+    for (int j = 0; j < DL_NET_WIDTH; j++) {
+        int32_t sum = all[j] + form[j] + part[0][j] + part[1][j] + part[2][j] + part[3][j];
+        vector[j] = dl_level((sum + DL_NET_HALF(INPUT_SHIFT)) >> INPUT_SHIFT);
+    }
 }
 
 /* What the word gives to the first window: its product with each of the matrix's three parts. */
@@ -30,13 +42,11 @@ static void make_gifts(const dl_matrix *m, dl_net_word *word) {
 }
 
 void dl_net_make_word(const dl_net *net, const dl_word *word, dl_net_word *out) {
-    int32_t sums[DL_NET_WIDTH] = {0};
-    uint32_t parts[DL_NET_PARTS];
-    dl_net_parts(word, parts);
-    add_row(sums, net->word);
-    add_row(sums, net->form + (size_t)form_row(net, word->form) * DL_NET_WIDTH);
-    for (uint32_t p = 0; p < DL_NET_PARTS; p++) add_row(sums, net->parts + ((size_t)p * DL_NET_PART_ROWS + parts[p]) * DL_NET_WIDTH);
-    for (int j = 0; j < DL_NET_WIDTH; j++) out->vector[j] = dl_level((sums[j] + DL_NET_HALF(INPUT_SHIFT)) >> INPUT_SHIFT);
+    uint32_t rows[DL_NET_PARTS];
+    const int16_t *parts[DL_NET_PARTS], *form = net->form + (size_t)form_row(net, word->form) * DL_NET_WIDTH;
+    dl_net_parts(word, rows);
+    for (uint32_t p = 0; p < DL_NET_PARTS; p++) parts[p] = part_row(net, p, rows[p]);
+    make_vector(net->word, form, parts, out->vector);
     make_gifts(&net->window[0], out);
     out->word = *word;
 }
@@ -55,21 +65,37 @@ uint32_t dl_net_ready_slot(const dl_net_word *ready, const uint16_t *ready_at, c
     return slot;
 }
 
+static bool has_own(const dl_net_work *work, const dl_word *word) {
+    uint32_t at = hash_of(word) & work->cache_mask;
+    return work->cached[at] && is_same(&work->cache[at].word, word);
+}
+
 static const dl_net_word *make_own(dl_net_work *work, const dl_word *word) {
     uint32_t at = hash_of(word) & work->cache_mask;
     dl_net_word *own = work->cache + at;
-    if (!work->cached[at] || !is_same(&own->word, word)) dl_net_make_word(work->net, word, own);
+    if (!has_own(work, word)) dl_net_make_word(work->net, word, own);
     work->cached[at] = true;
     return own;
 }
 
-/* The ready words of a window, NULL for others. They lie about in megabytes, so all are fetched before the first is needed. */
-static void find_ready(const dl_net *net, const dl_window *w, const dl_net_word **found) {
+static void fetch_parts(const dl_net *net, const dl_word *word) {
+    uint32_t rows[DL_NET_PARTS];
+    dl_net_parts(word, rows);
+    for (uint32_t p = 0; p < DL_NET_PARTS; p++) fetch(part_row(net, p, rows[p]), DL_NET_WIDTH * sizeof *net->parts);
+}
+
+/* The ready words of a window, NULL for others. They and what the others are made of lie about in megabytes, so all is fetched before the first is
+ * needed: from the slots where the words are most likely to be before a look at the words that stand there. */
+static void find_ready(const dl_net_work *work, const dl_window *w, const dl_net_word **found) {
+    const dl_net *net = work->net;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        uint32_t likely = net->ready_at[hash_of(w->words + i) % DL_NET_READY_SLOTS];
+        if (likely) fetch(net->ready + likely - 1, sizeof *net->ready);
+    }
     for (uint32_t i = 1; i <= w->count; i++) {
         uint32_t ready = net->ready_at[dl_net_ready_slot(net->ready, net->ready_at, w->words + i)];
         found[i] = ready ? net->ready + ready - 1 : NULL;
-        if (ready)
-            for (size_t at = 0; at < sizeof *net->ready; at += 64) __builtin_prefetch((const char *)found[i] + at);
+        if (!ready && !has_own(work, w->words + i)) fetch_parts(net, w->words + i);
     }
 }
 
@@ -92,7 +118,7 @@ static inline void add_raised(const uint8_t *word, const int16_t *sums, int16_t 
 DL_WIDE static void run_words(dl_net_work *work, const dl_window *w) {
     int16_t bias[DL_NET_WIDTH], ahead[3][DL_NET_WIDTH]; /* sums of the position before, at and behind the word in hand */
     const dl_net_word *ready[DL_WINDOW_ROOM];
-    find_ready(work->net, w, ready);
+    find_ready(work, w, ready);
     for (int j = 0; j < DL_NET_WIDTH; j++) bias[j] = (int16_t)(work->net->window[0].bias[j] >> GIFT_SHIFT);
     for (int i = 0; i < 3; i++) memcpy(ahead[i], bias, sizeof bias);
     for (uint32_t i = 1; i <= w->count + 1; i++) {

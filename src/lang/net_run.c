@@ -7,15 +7,15 @@ dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens, u
     uint32_t size = 64, room = longest + 2;
     while (size < tokens && size < CACHE_MOST) size *= 2;
     work->net = net;
-    work->cache = dl_arena_alloc(arena, size * sizeof *work->cache);
+    work->cache = dl_arena_room(arena, size * sizeof *work->cache);
     work->cached = DL_NEW_ARRAY(arena, bool, size);
     work->cache_mask = size - 1;
-    for (int s = 0; s < 2; s++) work->state[s] = dl_arena_alloc(arena, room * sizeof *work->state[s]);
-    work->memory = dl_arena_alloc(arena, room * sizeof *work->memory);
-    work->cell = dl_arena_alloc(arena, room * sizeof *work->cell);
+    for (int s = 0; s < 2; s++) work->state[s] = dl_arena_room(arena, room * sizeof *work->state[s]);
+    work->memory = dl_arena_room(arena, room * sizeof *work->memory);
+    work->cell = dl_arena_room(arena, room * sizeof *work->cell);
     work->have = DL_NEW_ARRAY(arena, uint16_t, room);
-    work->slot = dl_arena_alloc(arena, room * sizeof *work->slot);
-    work->name = dl_arena_alloc(arena, room * sizeof *work->name);
+    work->slot = dl_arena_room(arena, room * sizeof *work->slot);
+    work->name = dl_arena_room(arena, room * sizeof *work->name);
     return work;
 }
 
