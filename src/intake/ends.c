@@ -33,14 +33,18 @@ int32_t dl_end_weight(const dl_end_weights *w, const dl_end_feature *feature) {
     return 0;
 }
 
+static int32_t weight_of(const dl_end_weights *w, const dl_end_feature *features, uint32_t count) {
+    int32_t sum = 0;
+    for (uint32_t f = 0; f < count; f++) sum += dl_end_weight(w, features + f);
+    return sum;
+}
+
 bool dl_end_here(const dl_end_weights *w, const dl_end_view *view, const dl_end_state *state, uint32_t i) {
     if (!dl_end_possible(view, i)) return false;
-    dl_end_feature features[DL_END_FEATURES];
-    uint32_t count = dl_end_features(view, state, i, features);
-    int32_t sum = dl_end_marked(view, i) ? 0 : -DOUBT;
-    for (uint32_t f = 0; f < count; f++) {
-        if (f == DL_END_SHAPES && sum < HOPELESS) return false;
-        sum += dl_end_weight(w, features + f);
-    }
-    return sum > 0;
+    dl_end_feature shapes[DL_END_SHAPES], words[DL_END_WORDS];
+    dl_end_shape_features(view, state, i, shapes);
+    int32_t sum = (dl_end_marked(view, i) ? 0 : -DOUBT) + weight_of(w, shapes, DL_END_SHAPES);
+    if (sum < HOPELESS) return false;
+    uint32_t count = dl_end_word_features(view, state, i, words);
+    return sum + weight_of(w, words, count) > 0;
 }

@@ -50,6 +50,13 @@ static void skip_between(cursor *c, const char *marks) {
     }
 }
 
+/* Whether a number stands behind the word in front, as it does behind a month: most words need not be looked up. */
+static bool number_follows(cursor c) {
+    skip(&c, dl_letters(c.text));
+    skip_between(&c, ".");
+    return c.text.size && dl_is_digit(c.text.data[0]);
+}
+
 static bool take_month(const date_words *words, cursor *c, int *month) {
     dl_bytes word = {c->text.data, dl_letters(c->text)};
     int64_t value = 0;
@@ -116,7 +123,7 @@ bool dl_printed_date(const date_words *words, dl_bytes text, printed_date *out) 
         if (!take_month(words, &c, &date.month)) return false;
         skip_between(&c, "-.");
     } else { /* March 14, 2022; Mar. 14 2022 */
-        if (!take_month(words, &c, &date.month)) return false;
+        if (!number_follows(c) || !take_month(words, &c, &date.month)) return false;
         skip_between(&c, ".");
         if (!take_day(&c, &date.day)) return false;
     }

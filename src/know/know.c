@@ -49,6 +49,20 @@ static const char *fault(const dl_know *know) {
                                          : "knowledge.dlk is damaged, its checksum is wrong: build it anew with make, or install dateline anew";
 }
 
+/* Where the number of a table of this name stands or would stand. */
+static uint32_t table_slot(const dl_know *know, dl_bytes name) {
+    uint32_t at = (uint32_t)dl_hash(name) % DL_KNOW_TABLE_SLOTS;
+    while (know->table_at[at] && !dl_bytes_equal(dl_know_table_name(know, know->table_at[at]), name)) at = (at + 1) % DL_KNOW_TABLE_SLOTS;
+    return at;
+}
+
+static void name_tables(dl_know *know) {
+    for (uint32_t t = 1; t < know->header->tables.count; t++) {
+        uint32_t at = table_slot(know, dl_know_table_name(know, t));
+        if (!know->table_at[at]) know->table_at[at] = (uint8_t)t;
+    }
+}
+
 void dl_know_attach(dl_know *know) {
     const dl_know_header *h = know->header;
     know->tables = section(know, h->tables);
@@ -62,6 +76,7 @@ void dl_know_attach(dl_know *know) {
     know->edges = section(know, h->edges);
     know->hits = section(know, h->hits);
     know->strings = section(know, h->strings);
+    name_tables(know);
     dl_hash_text(h->checksum, know->hash);
 }
 
@@ -106,10 +121,7 @@ static bool is_called(const dl_know *know, uint32_t string, dl_bytes wanted) {
 }
 
 uint32_t dl_know_table(const dl_know *know, const char *name) {
-    dl_bytes wanted = dl_bytes_of(name);
-    for (uint32_t t = 1; t < know->header->tables.count; t++)
-        if (is_called(know, know->tables[t].name, wanted)) return t;
-    return 0;
+    return know->table_at[table_slot(know, dl_bytes_of(name))];
 }
 
 dl_bytes dl_know_table_name(const dl_know *know, uint32_t table) {

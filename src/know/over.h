@@ -17,6 +17,8 @@
 
 typedef struct dl_know_over dl_know_over;
 
+enum { DL_KNOW_TABLE_SLOTS = 4 * DL_KNOW_TABLES };
+
 struct dl_know {
     dl_bytes file;
     const dl_know_header *header;
@@ -30,7 +32,8 @@ struct dl_know {
     const dl_know_edge *edges;
     const dl_know_phrase *hits;
     const char *strings;
-    dl_know_over *over; /* NULL: none */
+    uint8_t table_at[DL_KNOW_TABLE_SLOTS]; /* tables by the hash of their name; the next slots where two meet */
+    dl_know_over *over;                    /* NULL: none */
     char hash[17];
 };
 

@@ -15,6 +15,8 @@ dl_net_work *dl_net_begin(const dl_net *net, dl_arena *arena, uint32_t tokens, u
     work->cell = dl_arena_room(arena, room * sizeof *work->cell);
     work->have = DL_NEW_ARRAY(arena, uint16_t, room);
     work->slot = dl_arena_room(arena, room * sizeof *work->slot);
+    memcpy(work->slot[0], net->none, sizeof *work->slot);
+    work->have[0] = DL_NET_ALL_SLOTS;
     work->name = dl_arena_room(arena, room * sizeof *work->name);
     return work;
 }

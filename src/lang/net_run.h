@@ -33,6 +33,7 @@ typedef struct dl_net_word {
     int16_t gift[3][DL_NET_WIDTH];
 } dl_net_word;
 
+enum { DL_NET_ALL_SLOTS = (1 << DL_NET_SLOTS) - 1 };
 enum { DL_NET_READY = 8192, DL_NET_READY_SLOTS = 4 * DL_NET_READY };
 
 typedef struct dl_net {
@@ -55,7 +56,7 @@ typedef struct dl_net_work {
     uint8_t (*state[2])[DL_NET_WIDTH]; /* positions 0 and count + 1 are zero */
     int16_t (*memory)[DL_NET_MEMORY];  /* z and u */
     int16_t (*cell)[2 * DL_NET_CELL];
-    uint16_t *have; /* slots computed, one bit each */
+    uint16_t *have; /* slots computed, one bit each; all of position 0, which is no word */
     int16_t (*slot)[DL_NET_SLOTS][DL_NET_HIDDEN];
     int32_t (*name)[DL_NET_NAMES];
     dl_parse parse;

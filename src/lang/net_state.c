@@ -2,8 +2,10 @@
 
 static uint32_t distance(uint32_t a, uint32_t b) {
     if (!a || !b) return 0;
+    enum { FAR = 15 };
+    static const uint8_t class_of[FAR + 1] = {0, 1, 2, 3, 4, 5, 6, 6, 6, 7, 7, 7, 7, 7, 7, 8};
     uint32_t d = a > b ? a - b : b - a;
-    return d <= 5 ? d : d <= 8 ? 6 : d <= 14 ? 7 : 8;
+    return class_of[d < FAR ? d : FAR];
 }
 
 static uint32_t few(uint32_t number) {

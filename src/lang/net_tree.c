@@ -1,17 +1,11 @@
 /* The parser: which move to make in which state, and which relation the new arc has. */
 #include "lang/net_work.h"
 
-/* What word `position` gives to the parser when it stands in slot `s`; made when it is first asked for. */
+/* What word `position` gives to the parser when it stands in slot `s`. */
 static void make_slot(dl_net_work *work, uint32_t s, uint32_t position) {
     const dl_matrix *slot = &work->net->slot[s];
     dl_matrix_apply(slot, 0, DL_NET_WIDTH, dl_net_top(work, position), slot->bias, work->slot[position][s]);
     work->have[position] |= (uint16_t)(1u << s);
-}
-
-static const int16_t *slot_row(dl_net_work *work, uint32_t s, uint32_t position) {
-    if (!position) return work->net->none + s * DL_NET_HIDDEN;
-    if (!(work->have[position] >> s & 1)) make_slot(work, s, position);
-    return work->slot[position][s];
 }
 
 static void read_state(dl_net_work *work, uint8_t *hidden) {
@@ -20,7 +14,15 @@ static void read_state(dl_net_work *work, uint8_t *hidden) {
     dl_net_state state;
     dl_net_state_read(&work->parse, &state);
     rows[0] = net->hidden;
-    for (uint32_t s = 0; s < DL_NET_SLOTS; s++) rows[1 + s] = slot_row(work, s, state.slot[s]);
+    uint32_t missing = 0; /* gathered first: whether a single one is there nobody can guess */
+    for (uint32_t s = 0; s < DL_NET_SLOTS; s++) {
+        rows[1 + s] = work->slot[state.slot[s]][s];
+        missing |= (uint32_t)~work->have[state.slot[s]] & 1u << s;
+    }
+    for (; missing; missing &= missing - 1) {
+        uint32_t s = (uint32_t)__builtin_ctz(missing);
+        make_slot(work, s, state.slot[s]);
+    }
     for (uint32_t f = 0; f < DL_NET_FACTS; f++) rows[1 + DL_NET_SLOTS + f] = net->fact + (size_t)state.fact[f] * DL_NET_HIDDEN;
     dl_net_add_rows(rows, hidden);
 }
@@ -28,9 +30,12 @@ static void read_state(dl_net_work *work, uint8_t *hidden) {
 static dl_move best_move(const dl_net_work *work, const uint8_t *hidden) {
     int16_t scores[DL_NET_MOVES];
     dl_matrix_apply(&work->net->move, 0, DL_NET_HIDDEN, hidden, work->net->move.bias, scores);
-    int best = -1;
-    for (int m = 0; m < DL_MOVE_COUNT_; m++)
-        if (dl_parse_allows(&work->parse, (dl_move)m) && (best < 0 || scores[m] > scores[best])) best = m;
+    int32_t best = -1, most = INT32_MIN;
+    for (int m = 0; m < DL_MOVE_COUNT_; m++) {
+        int32_t score = dl_parse_allows(&work->parse, (dl_move)m) ? scores[m] : INT32_MIN;
+        best = score > most ? m : best;
+        most = score > most ? score : most;
+    }
     return (dl_move)best;
 }
 
@@ -44,7 +49,7 @@ DL_WIDE static dl_deprel best_label(const dl_net_work *work, const uint8_t *hidd
 void dl_net_read_tree(dl_net_work *work, dl_window *w) {
     dl_parse *p = &work->parse;
     uint8_t hidden[DL_NET_HIDDEN];
-    memset(work->have, 0, (w->count + 2) * sizeof *work->have);
+    memset(work->have + 1, 0, w->count * sizeof *work->have);
     dl_parse_begin(p, w);
     while (!dl_parse_done(p)) {
         dl_move move = DL_MOVE_SHIFT;

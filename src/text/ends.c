@@ -190,10 +190,12 @@ static char class_of(char shape) {
     return strchr("ABCSITNb", shape) ? 'A' : strchr("149td5", shape) ? '1' : strchr("UM", shape) ? 'U' : shape;
 }
 
-uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_FEATURES]) {
-    dl_end_feature *f = features;
-    char l = view->shapes[i], r = next_shape(view, i + 1);
-    char before = before_shape(view, state, i), behind = i + 2 < view->end ? view->shapes[i + 2] : '$';
+static char behind_shape(const dl_end_view *view, uint32_t i) {
+    return i + 2 < view->end ? view->shapes[i + 2] : '$';
+}
+
+void dl_end_shape_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature f[DL_END_SHAPES]) {
+    char l = view->shapes[i], r = next_shape(view, i + 1), before = before_shape(view, state, i), behind = behind_shape(view, i);
     char glued = view->tokens->rows[i].glued ? 'g' : 's';
     *f++ = (dl_end_feature){"=", 1};
     *f++ = (dl_end_feature){{'=', l, r, glued}, 4};
@@ -202,6 +204,11 @@ uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uin
     *f++ = (dl_end_feature){{'#', length < 4 ? (char)('0' + length) : length < 8 ? '4' : '8', before, l, class_of(r)}, 5};
     *f++ = (dl_end_feature){{'*', before, l, class_of(r)}, 4};
     *f++ = (dl_end_feature){{'?', state->quoted ? 'q' : 'n', state->bracketed ? '(' : 'n', l, r}, 5};
+}
+
+uint32_t dl_end_word_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_WORDS]) {
+    dl_end_feature *f = features;
+    char l = view->shapes[i], r = next_shape(view, i + 1), before = before_shape(view, state, i), behind = behind_shape(view, i);
     struct {
         char mark, shape;
         uint32_t token;
@@ -217,6 +224,11 @@ uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uin
         f++;
     }
     return (uint32_t)(f - features);
+}
+
+uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_FEATURES]) {
+    dl_end_shape_features(view, state, i, features);
+    return DL_END_SHAPES + dl_end_word_features(view, state, i, features + DL_END_SHAPES);
 }
 
 uint32_t dl_end_key(const dl_end_feature *feature) {

@@ -5,7 +5,7 @@
 
 #include "text/tokens.h"
 
-enum { DL_END_SHAPES = 6, DL_END_FEATURES = 10, DL_END_ROOM = 24 };
+enum { DL_END_SHAPES = 6, DL_END_WORDS = 4, DL_END_FEATURES = DL_END_SHAPES + DL_END_WORDS, DL_END_ROOM = 24 };
 
 typedef struct dl_end_feature {
     char text[DL_END_ROOM];
@@ -36,8 +36,10 @@ bool dl_end_possible(const dl_end_view *view, uint32_t i);
 /* Whether token i is a full stop or the like, or one of the closing marks behind it. That of an abbreviation counts before what may begin a sentence.
  */
 bool dl_end_marked(const dl_end_view *view, uint32_t i);
-/* The features of the gap behind token i, those of shapes before those of words; returns how many. */
+/* The features of the gap behind token i, those of shapes and those of words; returns how many. */
 uint32_t dl_end_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_FEATURES]);
+void dl_end_shape_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_SHAPES]);
+uint32_t dl_end_word_features(const dl_end_view *view, const dl_end_state *state, uint32_t i, dl_end_feature features[DL_END_WORDS]);
 /* A feature's number, evenly spread over 32 bits; the table has it in hexadecimal digits. */
 uint32_t dl_end_key(const dl_end_feature *feature);
 
