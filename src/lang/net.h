@@ -45,6 +45,9 @@ enum {
  */
 enum { DL_NET_FACT_VALUES = 64, DL_NET_FACT_ROWS = DL_NET_FACTS * DL_NET_FACT_VALUES };
 
+/* Slots that every word comes to stand in: on top of the stack; next, and the two behind it. */
+enum { DL_NET_TOP = 0, DL_NET_NEXT = 3 };
+
 typedef struct dl_net_state {
     uint32_t slot[DL_NET_SLOTS]; /* positions; 0 where there is no word */
     uint32_t fact[DL_NET_FACTS]; /* rows */

@@ -8,6 +8,14 @@ static void make_slot(dl_net_work *work, uint32_t s, uint32_t position) {
     work->have[position] |= (uint16_t)(1u << s);
 }
 
+/* Every word comes to stand on top of the stack and as one of the next three. What they give there is made at once, slot by slot, while the slot's
+ * matrix is in the cache; what a word gives to the others, where few come, when it is first asked for. */
+static void make_common_slots(dl_net_work *work, uint32_t count) {
+    static const uint8_t common[] = {DL_NET_TOP, DL_NET_NEXT, DL_NET_NEXT + 1, DL_NET_NEXT + 2};
+    for (size_t k = 0; k < sizeof common; k++)
+        for (uint32_t i = 1; i <= count; i++) make_slot(work, common[k], i);
+}
+
 static void read_state(dl_net_work *work, uint8_t *hidden) {
     const dl_net *net = work->net;
     const int16_t *rows[DL_NET_ROWS];
@@ -50,6 +58,7 @@ void dl_net_read_tree(dl_net_work *work, dl_window *w) {
     dl_parse *p = &work->parse;
     uint8_t hidden[DL_NET_HIDDEN];
     memset(work->have + 1, 0, w->count * sizeof *work->have);
+    make_common_slots(work, w->count);
     dl_parse_begin(p, w);
     while (!dl_parse_done(p)) {
         dl_move move = DL_MOVE_SHIFT;
