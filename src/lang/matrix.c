@@ -54,6 +54,7 @@ static void apply_plain(const int8_t *weights, uint32_t width, uint32_t fours, c
     }
 COLUMNS(256, "avx2", __m256i, 8)
 COLUMNS(256, "avx2", __m256i, 4)
+COLUMNS(256, "avx2", __m256i, 2)
 COLUMNS(256, "avx2", __m256i, 1)
 COLUMNS(512, "avx512bw", __m512i, 4)
 COLUMNS(512, "avx512bw", __m512i, 2)
@@ -66,6 +67,7 @@ static inline void apply_columns(columns *by_128, columns *by_64, const int8_t *
     uint32_t j = 0;
     for (; j + 128 <= width; j += 128) by_128(weights + 2 * j, width, fours, x, from + j, sums + j);
     for (; j + 64 <= width; j += 64) by_64(weights + 2 * j, width, fours, x, from + j, sums + j);
+    for (; j + 32 <= width; j += 32) columns256_2(weights + 2 * j, width, fours, x, from + j, sums + j);
     for (; j + 16 <= width; j += 16) columns256_1(weights + 2 * j, width, fours, x, from + j, sums + j);
 }
 #endif
