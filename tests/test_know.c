@@ -195,6 +195,35 @@ static void each_refusal_has_its_reason(void **state) {
     write_file("out.dlk", bytes, size);
 }
 
+static uint32_t found_at(const dl_know *know, const dl_know_view *view, uint32_t token, const char *table) {
+    dl_know_hit hits[8];
+    return dl_know_find(know, view, token, dl_know_table(know, table), hits, 8);
+}
+
+/* One table has a word alone, the other as the front of a phrase; rows of the first stand between those of the second, and are stepped over. */
+static void tables_share_their_words(void **state) {
+    (void)state;
+    write_text("things.tsv", "#! phrases name\nname\tcode\nmine\tA\nmine\tB\nmine\tC\n");
+    write_text("words.tsv", "#! phrases name\nname\tkind\nmine shaft\tD\nmine field\tE\nshaft\tF\n");
+    assert_int_equal(pack(), 0);
+    dl_know *know = packed();
+    dl_token tokens[] = {{.span = {0, 4}}, {.span = {5, 10}}, {.span = {11, 15}}, {.span = {16, 20}}};
+    dl_know_number(know, DL_LIT("mine shaft mine mine"), tokens, 4);
+    dl_know_view view = {DL_LIT("mine shaft mine mine"), tokens, 4, false};
+    assert_int_equal(found_at(know, &view, 0, "things"), 3);
+    assert_int_equal(found_at(know, &view, 0, "words"), 1);
+    assert_int_equal(found_at(know, &view, 1, "things"), 0);
+    assert_int_equal(found_at(know, &view, 1, "words"), 1);
+    assert_int_equal(found_at(know, &view, 2, "words"), 0); /* "mine mine" is none */
+    assert_int_equal(found_at(know, &view, 3, "words"), 0); /* nor the last word alone */
+    dl_know_hit hits[8];
+    assert_int_equal(dl_know_find(know, &view, 0, 0, hits, 8), 4);
+    assert_int_equal(hits[0].last, 1);
+    assert_int_equal(dl_know_look_up(know, dl_know_table(know, "words"), DL_LIT("mine"), hits, 8), 0);
+    assert_int_equal(dl_know_look_up(know, dl_know_table(know, "things"), DL_LIT("mine"), hits, 2), 2);
+    dl_know_close(know);
+}
+
 /* Numbers are packed as numbers, and a table apart is found where it is asked for only. */
 static void numbers_and_tables_apart(void **state) {
     (void)state;
@@ -298,6 +327,7 @@ int main(void) {
         cmocka_unit_test(each_refusal_has_its_reason),
         cmocka_unit_test(the_same_tables_give_the_same_bytes),
         cmocka_unit_test(names_are_folded),
+        cmocka_unit_test(tables_share_their_words),
         cmocka_unit_test(numbers_and_tables_apart),
         cmocka_unit_test(the_packer_names_the_line),
     };
