@@ -244,19 +244,40 @@ static void name_victims(dl_window *w, uint32_t people) {
     dl_window_make_noun(w, act);
 }
 
-/* "Began | bombing villages", "denied | killing civilians", with bombing villages as what was begun: what is begun, stopped or denied is the act. */
+/* What is dealt in by the word behind, which is seldom what kind of thing it is: "exporting gas". */
+static const char dealings[] = "exporting importing selling buying supplying sending shipping delivering deporting expelling arresting evacuating";
+
+/* "Began | bombing villages", "begun | exporting gas", with bombing villages as what was begun: what is begun, stopped or denied is the act. */
 static void make_gerund(dl_window *w, uint32_t act) {
     static const char phases[] =
         "began begin begins begun started start starts continued resumed stopped stop kept denied denies deny admitted admits";
     uint32_t thing = w->head[act], verb = act - 1;
     bool modifies = w->deprel[act] == DL_DEP_COMPOUND || (w->deprel[act] == DL_DEP_AMOD && w->xpos[act] == DL_XPOS_VBG);
     bool hung = act > 1 && modifies && thing == act + 1 && w->deprel[thing] == DL_DEP_OBJ && w->head[thing] == verb;
-    if (!hung || w->xpos[thing] != DL_XPOS_NNS || !dl_window_among(w, act, acts) || !dl_window_among(w, verb, phases)) return;
+    bool deed = w->xpos[thing] == DL_XPOS_NNS && dl_window_among(w, act, acts);
+    bool dealt = (w->xpos[thing] == DL_XPOS_NNS || w->xpos[thing] == DL_XPOS_NN) && dl_window_among(w, act, dealings);
+    if (!hung || (!deed && !dealt) || !dl_window_among(w, verb, phases)) return;
     w->upos[act] = DL_UPOS_VERB;
     w->xpos[act] = DL_XPOS_VBG;
     w->head[act] = (uint16_t)verb;
     w->deprel[act] = DL_DEP_XCOMP;
     w->head[thing] = (uint16_t)act;
+    uint32_t goal = dealt && thing < w->count && w->deprel[thing + 1] == DL_DEP_CASE ? w->head[thing + 1] : 0; /* "exporting gas | to Chad" */
+    if (goal && w->head[goal] == verb) w->head[goal] = (uint16_t)act;
+}
+
+/* "Let | aid trucks in", with somebody who aids them: behind "let" stands who or what is let do something, so the bare word describes it. */
+static void name_let_in(dl_window *w, uint32_t word) {
+    uint32_t let = word - 1, noun = word + 1;
+    bool bare = w->xpos[word] == DL_XPOS_VB && w->head[word] == let && w->deprel[word] == DL_DEP_XCOMP && dl_window_among(w, let, "let lets letting");
+    if (!bare || noun > w->count || w->head[noun] != word || w->deprel[noun] != DL_DEP_OBJ || w->xpos[noun] != DL_XPOS_NNS) return;
+    if (dl_window_among(w, word, "go slip drop fall fly loose")) return; /* "let slip secrets" */
+    for (uint32_t i = noun + 1; i <= w->count; i++)
+        if (w->head[i] == word) w->head[i] = (uint16_t)let;
+    w->head[noun] = (uint16_t)let;
+    w->head[word] = (uint16_t)noun;
+    w->deprel[word] = DL_DEP_COMPOUND;
+    dl_window_make_noun(w, word);
 }
 
 /* "Denied | bombing a clinic", "helped | free the hostages", with bombing as a noun and free as an adjective, which have no object. */
@@ -414,7 +435,8 @@ static const dl_rule rules[] = {
     {make_goal, .tags = DL_TAG(VB), .words = {"justice"}},
     {make_object, .relations = DL_REL(OBL), .tags = DL_TAG(NNS)},
     {name_victims, .relations = DL_REL(OBJ), .words = {befallen}},
-    {make_gerund, .relations = DL_REL(COMPOUND) | DL_REL(AMOD), .words = {acts}},
+    {make_gerund, .relations = DL_REL(COMPOUND) | DL_REL(AMOD), .words = {acts, dealings}},
+    {name_let_in, .relations = DL_REL(XCOMP), .tags = DL_TAG(VB)},
     {make_verb, .relations = DL_REL(XCOMP), .tags = DL_TAG(NN) | DL_TAG(JJ)},
     {make_past, .classes = DL_CLASS(NOUN) | DL_CLASS(ADV) | DL_CLASS(ADJ), .words = {"tore stuck strode"}},
     {make_doing, .tags = DL_TAG(JJ), .classes = DL_CLASS(ADJ)},
