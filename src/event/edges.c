@@ -39,7 +39,8 @@ static uint32_t just_before(const dl_reading *r, uint32_t verb) {
     return m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP ? m->head : 0;
 }
 
-/* "He was among the senators | who voted against it", "she is one of the envoys who": who is said to be one of them, where it is known who that is. */
+/* "He was among the senators | who voted against it", "she is one of the envoys who": who is said to be one of them, where it is known who that is.
+ */
 static uint32_t one_among(const dl_reading *r, uint32_t noun) {
     uint32_t one = dl_child_lemma(r, noun, DL_DEP_CASE, "among") ? noun : dl_has_case(r, noun, DL_LIT("of")) ? dl_at(r, noun)->head : 0;
     if (!one || (one != noun && !dl_lemma_is(r, one, "one")) || !dl_child(r, one, DL_DEP_COP)) return noun;

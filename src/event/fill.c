@@ -77,7 +77,8 @@ static uint32_t author(const dl_reading *r, uint32_t writing) {
         uint32_t found = 0;
         if (dl_base_of(r, c) == DL_DEP_NMOD && dl_child_lemma(r, c, DL_DEP_CASE, "by from")) found = c;
         bool written = dl_at(r, c)->deprel == DL_DEP_ACL && dl_at(r, c)->xpos == DL_XPOS_VBN;
-        if (written && dl_lemma_among(r, c, "issue write publish release send file sign draft adopt pass sponsor co-sponsor post submit table broadcast"))
+        if (written &&
+            dl_lemma_among(r, c, "issue write publish release send file sign draft adopt pass sponsor co-sponsor post submit table broadcast"))
             found = dl_doer_behind(r, c);
         if (found > writing && dl_is_somebody(r, found)) return found;
     }

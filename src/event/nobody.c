@@ -184,7 +184,8 @@ bool dl_claim_is_by_many(const dl_reading *r, const dl_claim *c) {
     for (uint32_t i = 0; past && i < c->party_count; i++) {
         const dl_party *party = &r->doc->parties.rows[c->first_party + i];
         const dl_mention *m = &r->doc->mentions.rows[party->mention];
-        bool known = party->actor.size || dl_lemma_among(r, m->head, "donor creditor pilot striker leader member delegate state country nation"); /* not champions */
+        bool known = party->actor.size ||
+                     dl_lemma_among(r, m->head, "donor creditor pilot striker leader member delegate state country nation"); /* not champions */
         bool several = known && dl_at(r, m->head)->xpos == DL_XPOS_NNS && !dl_child(r, m->head, DL_DEP_NMOD_POSS);
         if (party->role == DL_ROLE_WHO && (several || dl_lemma_among(r, m->head, UNIONS))) return true;
     }
@@ -199,7 +200,8 @@ static bool of_nobody(const dl_build *b, const dl_claim *c, dl_claim_status stat
     bool noun = dl_at(&b->r, c->head)->upos != DL_UPOS_VERB;
     if (dl_is_placed(&b->r, c->head) || (noun && dl_is_placed(&b->r, dl_at(&b->r, c->head)->head))) return false; /* "was signed in 1979" */
     uint32_t object = c->event == DL_EVENT_CONCEDE && !noun ? dl_child(&b->r, c->head, DL_DEP_NSUBJ) : 0;         /* "the strike was called off" */
-    bool eased = object && dl_lemma_among(&b->r, object, "restriction ban curb lockdown quarantine rule curfew state") && dl_bytes_start(c->cameo, "081");
+    bool eased =
+        object && dl_lemma_among(&b->r, object, "restriction ban curb lockdown quarantine rule curfew state") && dl_bytes_start(c->cameo, "081");
     if (object && dl_is_passive(&b->r, c->head) && (eased || dl_in_sets(&b->r, object, DL_SET(protest)))) return false;
     bool of_bodies = dl_bytes_is(c->mode, "investigate") || (c->event == DL_EVENT_COERCE && dl_bytes_is(c->mode, "restrict"));
     if (of_bodies && by_body(&b->r, c) && !dl_claim_has(b->r.doc, c, DL_ROLE_WHOM)) return true;

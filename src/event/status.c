@@ -388,7 +388,8 @@ static bool no_part_of(const dl_reading *r, uint32_t token, uint32_t head) {
  */
 static bool supposed_there(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t head) {
     const dl_token *t = dl_at(r, token);
-    if (dl_lemma_is(r, head, "be") && dl_child(r, head, DL_DEP_EXPL) && dl_base_of(r, token) == DL_DEP_NSUBJ) return true; /* "there must be | talks" */
+    if (dl_lemma_is(r, head, "be") && dl_child(r, head, DL_DEP_EXPL) && dl_base_of(r, token) == DL_DEP_NSUBJ)
+        return true; /* "there must be | talks" */
     dl_event event = senses->rows[senses->sense_at[token]].event;
     if (t->xpos == DL_XPOS_VBG && dl_base_of(r, token) == DL_DEP_ADVCL) return dl_child_lemma(r, token, DL_DEP_MARK, "by in on through");
     if (t->xpos == DL_XPOS_VBG && (dl_base_of(r, token) == DL_DEP_CSUBJ || dl_base_of(r, token) == DL_DEP_NSUBJ))

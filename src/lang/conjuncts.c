@@ -364,7 +364,8 @@ static void leave_told(dl_window *w, uint32_t verb) {
     uint32_t told = w->head[verb], saying = w->head[told];
     bool past = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN;
     bool goes_on = w->deprel[verb] == DL_DEP_CONJ && w->deprel[told] == DL_DEP_CCOMP && told < verb && saying < told;
-    if (!past || !goes_on || !dl_window_among(w, verb, urgings) || !saying || w->xpos[saying] != DL_XPOS_VBD || !dl_window_among(w, saying, "said added reported") || dl_window_has(w, verb, own))
+    if (!past || !goes_on || !dl_window_among(w, verb, urgings) || !saying || w->xpos[saying] != DL_XPOS_VBD ||
+        !dl_window_among(w, saying, "said added reported") || dl_window_has(w, verb, own))
         return;
     if (dl_window_among(w, told, urgings) || dl_window_among(w, told, "met talked visited spoken written phoned held said told asked sent")) return;
     for (uint32_t i = saying + 1; i < told; i++)

@@ -7,8 +7,9 @@ static const dl_relations of_nouns = DL_REL(DET) | DL_REL(AMOD) | DL_REL(NMOD_PO
 static const dl_relations mark = DL_REL(MARK);
 
 /* Forms that describe a noun more often than they tell a deed. */
-static const char like_adjectives[] = "ongoing outstanding existing remaining following leading growing increasing rising underlying pending competing "
-                                      "conflicting differing opposing emerging striking surviving";
+static const char like_adjectives[] =
+    "ongoing outstanding existing remaining following leading growing increasing rising underlying pending competing "
+    "conflicting differing opposing emerging striking surviving";
 
 static bool is_gerund(const dl_window *w, uint32_t word) {
     bool form = w->words[word].plain && w->words[word].suffix3 == dl_hash_bytes(DL_LIT("ing"));

@@ -82,7 +82,9 @@ static void dig_out_deed(dl_window *w, uint32_t verb) {
     static const dl_relations article = DL_REL(DET) | DL_REL(NUMMOD) | DL_REL(NMOD_POSS), joint = DL_REL(CC);
     uint32_t noun = w->head[verb], first = w->head[noun], raid = w->head[first];
     bool modifies = w->xpos[verb] == DL_XPOS_VBN && w->deprel[verb] == DL_DEP_AMOD && w->deprel[noun] == DL_DEP_CONJ && noun > verb && first < verb;
-    if (!modifies || !dl_window_among(w, verb, deeds) || w->upos[verb - 1] != DL_UPOS_CCONJ || w->head[verb - 1] != noun || dl_window_has(w, noun, article)) return;
+    if (!modifies || !dl_window_among(w, verb, deeds) || w->upos[verb - 1] != DL_UPOS_CCONJ || w->head[verb - 1] != noun ||
+        dl_window_has(w, noun, article))
+        return;
     bool raids = w->deprel[first] == DL_DEP_OBJ && raid < first && w->xpos[raid] == DL_XPOS_VBD && dl_window_has(w, noun, joint) &&
                  dl_window_among(w, raid, "attacked raided stormed ambushed invaded entered shot killed shelled bombed looted ransacked overran hit");
     if (!raids) return;

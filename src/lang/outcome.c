@@ -139,7 +139,8 @@ static void read_outcomes(dl_window *w, uint32_t verb) {
 static void read_dead(dl_window *w, uint32_t dead) {
     static const dl_relations passive = DL_REL(AUX_PASS), own = DL_REL(AUX_PASS) | DL_REL(NSUBJ_PASS);
     uint32_t verb = dead - 1, noun = 0, joint = dead + 1, hurt = 0;
-    bool shot = dead > 1 && dl_window_among(w, verb, "shot hacked stabbed clubbed beaten gunned") && dl_window_has(w, verb, passive);
+    bool shot = dead > 1 && dl_window_among(w, dead, "dead") && dl_window_among(w, verb, "shot hacked stabbed clubbed beaten gunned") &&
+                dl_window_has(w, verb, passive);
     if (!shot || is_below(w, verb, dead, dead)) return;
     attach_state(w, dead, verb, DL_DEP_XCOMP);
     if (joint >= w->count || w->upos[joint] != DL_UPOS_CCONJ) return;

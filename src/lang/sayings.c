@@ -2,8 +2,9 @@
 #include "doc/ud.h"
 #include "lang/repair.h"
 
-static const char saying[] = "said says say told tells announced announces warned warns declared declares stated states insisted insists argued argues "
-                             "claimed claims alleged vowed promised complained stressed";
+static const char saying[] =
+    "said says say told tells announced announces warned warns declared declares stated states insisted insists argued argues "
+    "claimed claims alleged vowed promised complained stressed";
 
 static bool hangs_on(const dl_window *w, uint32_t word, uint32_t verb) {
     for (uint32_t steps = 0; word && word != verb && steps < w->count; steps++) word = w->head[word];
