@@ -192,6 +192,7 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Bosnia and Herzegovina Police Threaten Protesters With Arrest", DL_EVENT_THREATEN, DL_CLAIM_HAPPENED, "BIHCOP", "BIHOPP");
     assert_headline("Chad, Niger trade fire as envoy visits Paris", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "TCD", "TCD");
     assert_headline("Rebels, army clash in eastern Congo", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "REB", "REB");
+    assert_headline("Serbian police clash with students after anniversary", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "SRBCOP", "SRBCOP");
     assert_headline("Peru, Chile sign border deal", DL_EVENT_SUPPORT, DL_CLAIM_HAPPENED, "PER", "PER");
     assert_headline("United States doctor sentenced to ten years", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "", "USAMED");
 }

@@ -30,11 +30,21 @@ static bool fits(const dl_count *count, dl_event event) {
     }
 }
 
+/* "Marched over | the deaths of 12 miners", "protested | the killing of two": what one protests about came to harm elsewhere. */
+static bool is_topic(const dl_build *b, uint32_t token) {
+    uint32_t claim = claim_at(b, dl_at(&b->r, token)->head);
+    dl_deprel base = dl_base_of(&b->r, token);
+    if (!claim || b->r.doc->claims.rows[claim].event != DL_EVENT_PROTEST) return false;
+    return base == DL_DEP_OBJ || (base == DL_DEP_OBL && dl_child_lemma(&b->r, token, DL_DEP_CASE, "over about against at"));
+}
+
 static uint32_t claim_above(const dl_build *b, const dl_count *count) {
     const dl_doc *doc = b->r.doc;
+    bool toll = count->what == DL_WHAT_KILLED || count->what == DL_WHAT_WOUNDED;
     for (uint32_t t = count->anchor, steps = 0; t && steps < 6; t = dl_at(&b->r, t)->head, steps++) {
         uint32_t claim = claim_at(b, t);
         if (claim && fits(count, (dl_event)doc->claims.rows[claim].event)) return claim;
+        if (toll && is_topic(b, t)) return 0;
     }
     return 0;
 }

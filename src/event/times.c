@@ -109,8 +109,8 @@ static uint32_t time_of_joined(const dl_build *b, uint32_t verb) {
     return r->doc->times.rows[time].first_token > joined ? time : 0;
 }
 
-/* "When announcing the closure on Monday, he | called for calm", "was shot as he left on Friday", "protested by shouting in Monday's session": of
- * what happened in one with it. */
+/* "When announcing the closure on Monday, he | called for calm", "was shot as he left on Friday", "protested by shouting in Monday's session", "used
+ * batons to break up a march on Sunday": of what happened in one with it. */
 static uint32_t time_beside(const dl_build *b, uint32_t verb, uint32_t *word) {
     const dl_reading *r = &b->r;
     uint32_t seen = 0;
@@ -118,7 +118,9 @@ static uint32_t time_beside(const dl_build *b, uint32_t verb, uint32_t *word) {
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         bool beside = dl_base_of(r, c) == DL_DEP_ADVCL && (dl_at(r, c)->xpos == DL_XPOS_VBG || dl_at(r, c)->xpos == DL_XPOS_VBD) &&
                       (dl_child_lemma(r, c, DL_DEP_MARK, "when while as by") || dl_child_lemma(r, c, DL_DEP_ADVMOD, "when"));
-        uint32_t time = beside ? dl_time_of_word(b, c) : 0;
+        dl_deprel base = dl_base_of(r, c);
+        bool use = dl_lemma_among(r, verb, "use deploy") && (base == DL_DEP_XCOMP || base == DL_DEP_ADVCL) && dl_child_lemma(r, c, DL_DEP_MARK, "to");
+        uint32_t time = beside || use ? dl_time_of_word(b, c) : 0;
         if (time) return *word = c, time;
     }
     return 0;

@@ -108,10 +108,11 @@ static bool is_third(const part *p, uint32_t who, uint32_t i) {
     return begins_phrase(w, next) && !(w->deeds[i] & DL_DEED_PEOPLE);
 }
 
-/* "Israel, Lebanon | trade fire": what two do with each other, though the word is a noun too. */
+/* "Israel, Lebanon | trade fire", "police | clash with students": what two do with each other, though the word is a noun too. */
 static bool is_mutual(const part *p, uint32_t who, uint32_t i) {
     const dl_window *w = p->w;
     bool opens = i < p->last && (begins_phrase(w, i + 1) || is_opener(w, i + 1)), listed = false;
+    if (dl_window_among(w, who, "police")) return opens && dl_window_among(w, i, "clash battle fight spar skirmish");
     for (uint32_t k = p->first; k < who; k++) listed = listed || w->xpos[k] == DL_XPOS_COMMA;
     return listed && opens && dl_window_among(w, i, "trade swap exchange clash battle fight spar skirmish");
 }

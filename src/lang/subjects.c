@@ -33,6 +33,22 @@ static void join_two(dl_window *w, uint32_t second) {
         }
 }
 
+/* "Doctors and aid | groups said", with aid as another who said it, and groups as a third: a noun right in front of a subject is of what kind it is.
+ */
+static void join_kind(dl_window *w, uint32_t second) {
+    uint32_t kind = second - 1, first = w->head[kind], verb = w->head[second], joint = 0;
+    bool row = second > 2 && dl_window_is_subject(w, second) && w->upos[second] == DL_UPOS_NOUN && w->upos[kind] == DL_UPOS_NOUN && verb > second;
+    if (!row || w->deprel[kind] != DL_DEP_CONJ || w->head[first] != verb || w->deprel[first] != w->deprel[second]) return;
+    for (uint32_t i = first + 1; i < kind; i++)
+        if (w->head[i] == kind && w->deprel[i] == DL_DEP_CC) joint = i;
+    if (!joint) return;
+    for (uint32_t i = joint + 1; i < kind; i++)
+        if (w->head[i] == kind) w->head[i] = (uint16_t)second;
+    join(w, first, second, joint);
+    w->head[kind] = (uint16_t)second;
+    w->deprel[kind] = DL_DEP_COMPOUND;
+}
+
 /* What stands behind "between" in the phrases of a noun; 0 where nothing does. */
 static uint32_t behind_between(const dl_window *w, uint32_t noun) {
     for (uint32_t i = noun + 1; i < w->count; i++)
@@ -103,7 +119,7 @@ static void part_speaker(dl_window *w, uint32_t saying) {
     w->deprel[saying] = DL_DEP_PARATAXIS;
 }
 
-/* The noun or pronoun from `first` to `last` that hangs on none of the others; 0 where a verb or anything else but one phrase stands there. */
+/* The last noun or pronoun from `first` to `last` that hangs on none of the others; 0 where a verb or anything else but one phrase stands there. */
 static uint32_t head_of_phrase(const dl_window *w, uint32_t first, uint32_t last) {
     uint32_t head = 0;
     for (uint32_t i = first; i <= last; i++) {
@@ -111,7 +127,7 @@ static uint32_t head_of_phrase(const dl_window *w, uint32_t first, uint32_t last
         bool part = dl_window_is_nominal(w, i) || upos == DL_UPOS_DET || upos == DL_UPOS_ADJ || upos == DL_UPOS_NUM || upos == DL_UPOS_ADP ||
                     w->xpos[i] == DL_XPOS_POS || w->xpos[i] == DL_XPOS_HYPH;
         if (!part) return 0;
-        if (dl_window_is_nominal(w, i) && (w->head[i] < first || w->head[i] > last) && !dl_window_has_preposition(w, i)) head = head ? head : i;
+        if (dl_window_is_nominal(w, i) && (w->head[i] < first || w->head[i] > last) && !dl_window_has_preposition(w, i)) head = i;
     }
     return head;
 }
@@ -134,23 +150,34 @@ static void return_told(dl_window *w, uint32_t saying, uint32_t comma) {
     }
 }
 
+static const char speech[] = "said says say told reported";
+
 /* "Gunmen abducted two nurses, police and a director | said on Monday", with all of them as whom they abducted: behind the last comma stand those who
  * say so. */
 static void part_speakers(dl_window *w, uint32_t saying) {
-    uint32_t comma = saying - 1, joint = 0, root = dl_window_root_above(w, saying);
+    uint32_t comma = saying - 1, joint = 0, told = dl_window_root_above(w, saying);
     for (; comma && w->xpos[comma] != DL_XPOS_COMMA; comma--)
         if (w->upos[comma] == DL_UPOS_CCONJ) joint = comma;
-    if (!dl_window_among(w, saying, "said says say told reported")) return;
-    if (!comma || !joint || w->upos[saying] != DL_UPOS_VERB || root >= comma || w->upos[root] != DL_UPOS_VERB || !dl_window_is_finite(w, root))
-        return;
+    if (!comma || !joint || w->upos[saying] != DL_UPOS_VERB || !dl_window_among(w, saying, speech)) return;
+    bool top = told == saying;
+    for (uint32_t i = 1; top && i < comma; i++) /* "said", with all in front as what is said */
+        if (w->head[i] == saying && (w->deprel[i] == DL_DEP_CCOMP || w->deprel[i] == DL_DEP_PARATAXIS)) told = i;
+    if (told >= comma || w->upos[told] != DL_UPOS_VERB || !dl_window_is_finite(w, told)) return;
     uint32_t first = head_of_phrase(w, comma + 1, joint - 1), second = head_of_phrase(w, joint + 1, saying - 1);
     if (!first || !second || tells_behind(w, saying)) return;
     return_told(w, saying, comma);
-    for (uint32_t i = comma + 1; i < saying; i++) /* what hung beyond its phrase */
-        if (w->head[i] < comma || w->head[i] > saying) w->head[i] = (uint16_t)(i < joint ? first : second);
-    w->head[saying] = (uint16_t)root;
-    w->deprel[saying] = DL_DEP_PARATAXIS;
-    w->xpos[saying] = w->xpos[saying] == DL_XPOS_VBN ? DL_XPOS_VBD : w->xpos[saying];
+    for (uint32_t i = comma + 1; i < saying; i++) { /* what hung beyond its phrase */
+        uint32_t noun = i < joint ? first : second;
+        bool beyond = w->head[i] < comma || w->head[i] > saying || (w->head[i] == saying && i != first && i != second);
+        if (!beyond || i == noun) continue;
+        w->head[i] = (uint16_t)noun;
+        if (dl_window_is_noun(w, i)) w->deprel[i] = DL_DEP_COMPOUND;
+    }
+    if (!top) {
+        w->head[saying] = (uint16_t)told;
+        w->deprel[saying] = DL_DEP_PARATAXIS;
+        w->xpos[saying] = w->xpos[saying] == DL_XPOS_VBN ? DL_XPOS_VBD : w->xpos[saying];
+    }
     w->head[comma] = w->head[first] = (uint16_t)saying;
     w->deprel[first] = DL_DEP_NSUBJ;
     join(w, first, second, joint);
@@ -389,11 +416,12 @@ static void yield_to_noun(dl_window *w, uint32_t relative) {
 
 static const dl_rule rules[] = {
     {join_two, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
+    {join_kind, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(NOUN)},
     {name_fighting, .relations = DL_REL(ROOT) | DL_REL(CSUBJ), .tags = DL_TAG(VBG), .classes = DL_CLASS(VERB)},
     {count_subject, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
     {join_sides, .relations = DL_REL(CONJ), .classes = DL_CLASS(VERB)},
     {part_speaker, .classes = DL_CLASS(VERB)},
-    {part_speakers, .classes = DL_CLASS(VERB), .words = {"said says say told reported"}},
+    {part_speakers, .classes = DL_CLASS(VERB), .words = {speech}},
     {join_listed, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
     {part_hyphened, .relations = DL_REL(COMPOUND), .classes = DL_CLASS(PROPN)},
     {find_finite, .relations = DL_REL(ROOT) | DL_REL(CCOMP) | DL_REL(PARATAXIS), .tags = DL_TAG(NNS)},

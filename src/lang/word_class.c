@@ -417,7 +417,22 @@ static void join_shot(dl_window *w, uint32_t shot) {
     w->deprel[killed] = DL_DEP_CONJ;
 }
 
+/* "Offered | US$1 million", with the US as whom it was offered to: whose dollars they are. */
+static void join_dollars(dl_window *w, uint32_t land) {
+    uint32_t dollars = land + 1;
+    if (dollars > w->count || !dl_window_among(w, land, "us c a nz hk au cad") || !dl_window_among(w, dollars, "$")) return;
+    if (w->head[dollars] == land) { /* they take its place */
+        w->head[dollars] = w->head[land];
+        w->deprel[dollars] = w->deprel[land];
+    }
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == land && i != dollars) w->head[i] = (uint16_t)dollars;
+    w->head[land] = (uint16_t)dollars;
+    w->deprel[land] = DL_DEP_COMPOUND;
+}
+
 static const dl_rule rules[] = {
+    {join_dollars, .words = {"us c a nz hk au cad"}},
     {make_infinitive, .relations = DL_REL(MARK), .tags = DL_TAG(TO)},
     {make_verb_behind, .words = {"to"}},
     {make_finite, .relations = DL_REL(ADVCL), .tags = DL_TAG(NNS), .classes = DL_CLASS(NOUN)},
