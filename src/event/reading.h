@@ -149,7 +149,7 @@ static inline uint64_t dl_ends_bits(char first, char last) {
 static inline uint64_t dl_ends_without(const char *words) __attribute__((always_inline));
 static inline uint64_t dl_ends_without(const char *words) {
     uint64_t with = 0;
-    if (!__builtin_constant_p(strlen(words)) || strlen(words) >= DL_LIST_FOLDED) return 0;
+    if (!DL_LISTS_READ_AHEAD || !__builtin_constant_p(strlen(words)) || strlen(words) >= DL_LIST_FOLDED) return 0;
 #pragma GCC unroll 256
     for (size_t i = 0; i < strlen(words); i++) {
         if (words[i] == '\'' || (unsigned char)words[i] >= 0x80) with = UINT64_MAX;
