@@ -6,18 +6,13 @@ static const char saying[] =
     "said says say told tells announced announces warned warns declared declares stated states insisted insists argued argues "
     "claimed claims alleged vowed promised complained stressed";
 
-static bool hangs_on(const dl_window *w, uint32_t word, uint32_t verb) {
-    for (uint32_t steps = 0; word && word != verb && steps < w->count; steps++) word = w->head[word];
-    return word == verb;
-}
-
 /* Whether behind the saying and who says so nothing of what is said follows but the full stop. */
 static bool is_last(const dl_window *w, uint32_t verb, uint32_t told) {
     uint32_t first = told + 1;
-    while (first < verb && !hangs_on(w, first, verb)) first++;
+    while (first < verb && !dl_window_hangs_on(w, first, verb)) first++;
     if (w->upos[first] != DL_UPOS_PUNCT && w->upos[first - 1] != DL_UPOS_PUNCT) return false;
     for (uint32_t i = first; i <= w->count; i++)
-        if (!hangs_on(w, i, verb) && w->upos[i] != DL_UPOS_PUNCT) return false;
+        if (!dl_window_hangs_on(w, i, verb) && w->upos[i] != DL_UPOS_PUNCT) return false;
     return true;
 }
 

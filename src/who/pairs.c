@@ -150,7 +150,7 @@ static bool is_other_side(dl_scene *s, const dl_draft *d, const dl_draft *other)
     return is_side(s, d) && !(other && same_side(dl_who_actor_of(s, d), dl_who_actor_of(s, other)));
 }
 
-enum { SIDES = 8 };
+enum { SIDES = 8, TOLD_WITHIN = 1000 /* mentions */ };
 
 /* The sides of a report, each with its last mention, and in how many sentences two stand together. */
 typedef struct sides {
@@ -180,7 +180,7 @@ static bool outdo(const sides *all, uint32_t a, uint32_t b, const uint32_t best[
 static bool two_opposed(dl_scene *s, uint32_t at) {
     sides all = {0};
     uint32_t seen = 0, sentence = 0, best[2] = {0};
-    for (uint32_t i = 1; i < at; i++) {
+    for (uint32_t i = at > TOLD_WITHIN ? at - TOLD_WITHIN : 1; i < at; i++) {
         const dl_draft *d = dl_who_ordered(s, i);
         if (d->mention.sentence != sentence) count_together(&all, seen), seen = 0, sentence = d->mention.sentence;
         uint32_t k = is_side(s, d) ? number_of(&all, dl_who_actor_of(s, d)) : SIDES;
