@@ -73,7 +73,8 @@ static void fail(dl_round *r, const dl_source_feed *feed, const char *why, int64
     known->due = r->now + (wait < BACK_OFF_MOST ? wait : BACK_OFF_MOST);
     if (known->due < again) known->due = again;
     r->outcome.failures++;
-    r->options->say("%s: %s; it is asked again in %" PRId64 " minutes at the earliest", feed->url.data, why, (known->due - r->now + 59) / 60);
+    int64_t minutes = (known->due - r->now + 30) / 60; /* a server's answer comes a second or two behind the start of the round */
+    r->options->say("%s: %s; it is asked again in %" PRId64 " minutes at the earliest", feed->url.data, why, minutes ? minutes : 1);
 }
 
 static dl_status read_feed(dl_round *r, uint32_t row, dl_error *error) {
