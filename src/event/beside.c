@@ -1,6 +1,7 @@
 /* A place of the trigger's sentence to which no phrase leads from it. */
 #include "event/edges.h"
 #include "event/placing.h"
+#include "know/code.h"
 
 /* How far from the trigger, in tokens, it may stand; how far up the tree it is asked what it belongs to. */
 enum { SENTENCE_REACH = 30, BELONGS = 6 };
@@ -82,7 +83,7 @@ static bool of_another_deed(const dl_build *b, const dl_claim *claim, uint32_t v
 /* "In Geneva, | the U.N. said that ...": a body of many lands speaks where it has its seat, or its envoys, of what goes on elsewhere. */
 static bool is_of_many_lands(const dl_reading *r, uint32_t speaker) {
     dl_bytes actor = r->doc->mentions.rows[r->mention_at[speaker]].actor;
-    return speaker && r->mention_at[speaker] && (dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO"));
+    return speaker && r->mention_at[speaker] && dl_actor_is_international(actor);
 }
 
 /* "Speaking in Sanaa", "could not have come from Yemen"; "who lives in Bern"; and "officials in Oslo said that ...", "said in Oslo that ...", but not

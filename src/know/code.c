@@ -55,3 +55,7 @@ uint32_t dl_code_number(dl_bytes code) {
     }
     return number;
 }
+
+bool dl_actor_is_international(dl_bytes actor) {
+    return dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO");
+}

@@ -14,6 +14,9 @@ bool dl_actor_role(dl_bytes *rest, dl_bytes *role);
 /* Whether an actor's last role is one of these, separated by blanks: "BUS CVL". */
 bool dl_actor_is_of(dl_bytes actor, const char *roles);
 
+/* Whether an actor is a body of many lands: its code begins with IGO or NGO. */
+bool dl_actor_is_international(dl_bytes actor);
+
 enum { DL_CODES = 26 * 26 * 26 };
 /* A code of three capitals as a number in base 26; DL_CODES where it is none. */
 uint32_t dl_code_number(dl_bytes code);

@@ -7,10 +7,6 @@
 static const dl_relations auxiliaries = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP) | DL_REL(OBL_AGENT);
 static const dl_relations passive = DL_REL(AUX_PASS);
 
-static bool is_participle(const dl_window *w, uint32_t word) {
-    return w->upos[word] == DL_UPOS_VERB && (w->xpos[word] == DL_XPOS_VBN || w->xpos[word] == DL_XPOS_VBD);
-}
-
 /* The subject in front of a verb; 0 where it has none or several. */
 static uint32_t subject_of(const dl_window *w, uint32_t verb) {
     uint32_t found = 0;
@@ -36,7 +32,7 @@ static const char suffered[] =
 
 /* "Because gunmen | fired into a crowd", "but marchers chanted", "soldiers who fired". */
 static void make_active(dl_window *w, uint32_t verb) {
-    uint32_t subject = is_participle(w, verb) ? subject_of(w, verb) : 0, above = w->head[verb];
+    uint32_t subject = dl_window_is_past(w, verb) ? subject_of(w, verb) : 0, above = w->head[verb];
     if (!subject || (w->xpos[verb] == DL_XPOS_VBD && w->deprel[subject] == DL_DEP_NSUBJ) || dl_window_has(w, verb, auxiliaries)) return;
     dl_deprel deprel = (dl_deprel)w->deprel[verb];
     bool relative = deprel == DL_DEP_ACL_RELCL && (w->xpos[subject] == DL_XPOS_WP || w->xpos[subject] == DL_XPOS_WDT);
@@ -70,7 +66,7 @@ static void open_clause(dl_window *w, uint32_t noun) {
         bool behind = i > noun && w->head[i] == noun && w->deprel[i] == DL_DEP_ACL;
         bool before =
             i < noun && w->head[i] == noun && w->deprel[i] == DL_DEP_AMOD && dl_window_has(w, i, subjects); /* "the ministry | reversed course" */
-        if ((behind || before) && is_participle(w, i) && !dl_window_has(w, i, auxiliaries)) verb = i;
+        if ((behind || before) && dl_window_is_past(w, i) && !dl_window_has(w, i, auxiliaries)) verb = i;
     }
     above = verb ? above_opener(w, opener) : 0;
     if (!above || dl_window_is_within(w, above, noun)) return;
@@ -94,7 +90,7 @@ static void open_clause(dl_window *w, uint32_t noun) {
 static void dig_clause(dl_window *w, uint32_t verb) {
     static const dl_relations joint = DL_REL(CC);
     uint32_t noun = w->head[verb], subject, opener = 0;
-    bool hung = (w->deprel[verb] == DL_DEP_AMOD || w->deprel[verb] == DL_DEP_COMPOUND) && is_participle(w, verb) && noun == verb + 1;
+    bool hung = (w->deprel[verb] == DL_DEP_AMOD || w->deprel[verb] == DL_DEP_COMPOUND) && dl_window_is_past(w, verb) && noun == verb + 1;
     if (!hung || !dl_window_is_nominal(w, noun) || !(subject = subject_of(w, verb))) return;
     for (uint32_t i = 1; i < subject && !opener; i++)
         if (w->head[i] == noun && dl_window_among(w, i, "after before since until because as when while")) opener = i;

@@ -11,10 +11,6 @@ static uint32_t child_of(const dl_window *w, uint32_t word, dl_deprel deprel) {
     return 0;
 }
 
-static bool is_past(const dl_window *w, uint32_t word) {
-    return w->upos[word] == DL_UPOS_VERB && (w->xpos[word] == DL_XPOS_VBN || w->xpos[word] == DL_XPOS_VBD);
-}
-
 /* "After the union | froze aid to farmers", with what froze as what aid is: it takes the place of the noun behind, which is its object. */
 static void dig_out(dl_window *w, uint32_t verb) {
     uint32_t noun = w->head[verb], subject = verb - 1;
@@ -326,7 +322,7 @@ static void make_auxiliary(dl_window *w, uint32_t have) {
 static void make_deed_of_neither(dl_window *w, uint32_t neither) {
     static const dl_relations own = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBL_AGENT);
     uint32_t subject = neither - 1, verb = neither + 1;
-    bool past = neither > 1 && verb <= w->count && is_past(w, verb) && dl_window_is_nominal(w, subject) && !dl_window_has(w, verb, own);
+    bool past = neither > 1 && verb <= w->count && dl_window_is_past(w, verb) && dl_window_is_nominal(w, subject) && !dl_window_has(w, verb, own);
     if (!past || !dl_window_among(w, neither, "neither either")) return;
     if (w->head[verb] == subject && (w->deprel[verb] == DL_DEP_ACL_RELCL || w->deprel[verb] == DL_DEP_ACL)) {
         w->head[verb] = w->head[subject];

@@ -3,10 +3,6 @@
 #include "lang/hints.h"
 #include "lang/repair.h"
 
-static bool is_past(const dl_window *w, uint32_t verb) {
-    return w->upos[verb] == DL_UPOS_VERB && (w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN);
-}
-
 /* What a clause with "that" tells rather than describes, and times. */
 static const char told_of[] =
     "fact claim claims report reports allegation allegations accusation accusations charge charges suggestion suggestions rumour rumours rumor "
@@ -24,7 +20,7 @@ static void find_object(dl_window *w, uint32_t that) {
     static const dl_relations subject = DL_REL(NSUBJ);
     uint32_t verb = w->head[that], noun = w->head[verb];
     bool opens = w->deprel[that] == DL_DEP_MARK && verb > that + 1 && dl_window_among(w, that, "that") && noun && noun < that;
-    bool said_of = opens && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_ACL_RELCL) && is_past(w, verb);
+    bool said_of = opens && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_ACL_RELCL) && dl_window_is_past(w, verb);
     if (!said_of || w->capitals || !dl_window_is_nominal(w, noun) || dl_window_among(w, noun, told_of)) return;
     if (dl_window_has(w, verb, own) || !dl_window_has(w, verb, subject)) return;
     w->deprel[verb] = DL_DEP_ACL_RELCL;
@@ -58,7 +54,7 @@ static void make_relative(dl_window *w, uint32_t noun, uint32_t pronoun, uint32_
 static void hang_relative(dl_window *w, uint32_t that) {
     static const dl_relations subject = DL_REL(NSUBJ);
     uint32_t verb = w->head[that], noun;
-    bool object = w->deprel[that] == DL_DEP_OBJ && dl_window_among(w, that, "that which whom") && verb > that + 1 && is_past(w, verb);
+    bool object = w->deprel[that] == DL_DEP_OBJ && dl_window_among(w, that, "that which whom") && verb > that + 1 && dl_window_is_past(w, verb);
     bool astray = object && (w->deprel[verb] == DL_DEP_ACL || w->deprel[verb] == DL_DEP_CCOMP || dl_deprel_base(w->deprel[verb]) == DL_DEP_ADVCL);
     if (!astray || w->upos[that + 1] == DL_UPOS_PUNCT || !(noun = said_of(w, that)) || w->head[verb] > noun || !dl_window_has(w, verb, subject))
         return;
@@ -71,7 +67,7 @@ static void hang_relative(dl_window *w, uint32_t that) {
 static void raise_relative(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(OBJ) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBL_AGENT);
     uint32_t doer = w->head[verb], pronoun = w->head[doer];
-    if (w->deprel[verb] != DL_DEP_ACL || !is_past(w, verb) || !dl_window_is_subject(w, doer) || doer + 1 != verb || pronoun >= doer) return;
+    if (w->deprel[verb] != DL_DEP_ACL || !dl_window_is_past(w, verb) || !dl_window_is_subject(w, doer) || doer + 1 != verb || pronoun >= doer) return;
     uint32_t noun = pronoun && dl_window_first_of(w, doer) == pronoun + 1 ? said_of(w, pronoun) : 0;
     if (!noun || dl_window_has(w, verb, own)) return;
     uint32_t main = w->head[pronoun];
@@ -132,7 +128,7 @@ static void part_verbs(dl_window *w, uint32_t inner) {
     static const char auxiliaries[] = "was were is are be been being am get gets got getting gotten 's 're 'm had has have having 've 'd did do does "
                                       "became become wo ca s re";
     uint32_t verb = w->head[inner], doer = inner - 1, noun = 0, pronoun = 0;
-    bool aux = w->deprel[inner] == DL_DEP_AUX_PASS && w->xpos[inner] == DL_XPOS_VBD && verb == inner + 1 && inner > 2 && is_past(w, verb);
+    bool aux = w->deprel[inner] == DL_DEP_AUX_PASS && w->xpos[inner] == DL_XPOS_VBD && verb == inner + 1 && inner > 2 && dl_window_is_past(w, verb);
     if (!aux || dl_window_among(w, inner, auxiliaries) || w->head[doer] != verb || !dl_window_is_subject(w, doer)) return;
     uint32_t before = dl_window_first_of(w, doer) - 1;
     if (before && w->head[before] == verb && w->deprel[before] == DL_DEP_OBJ && said_of(w, before)) pronoun = before, noun = said_of(w, before);
@@ -173,8 +169,9 @@ static uint32_t tells_nothing(const dl_window *w, uint32_t told) {
     uint32_t verb = 0;
     if (w->deprel[told] == DL_DEP_CCOMP && w->deprel[w->head[told]] == DL_DEP_ROOT) verb = w->head[told];
     for (uint32_t i = 1; i < told && w->deprel[told] == DL_DEP_ROOT && !verb; i++)
-        if (w->head[i] == told && w->deprel[i] == DL_DEP_PARATAXIS && is_past(w, i)) verb = i;
-    if (!verb || verb < 3 || verb >= told || !is_past(w, verb) || dl_window_has(w, told, own) || dl_window_has(w, verb, of_finite)) return 0;
+        if (w->head[i] == told && w->deprel[i] == DL_DEP_PARATAXIS && dl_window_is_past(w, i)) verb = i;
+    if (!verb || verb < 3 || verb >= told || !dl_window_is_past(w, verb) || dl_window_has(w, told, own) || dl_window_has(w, verb, of_finite))
+        return 0;
     for (uint32_t i = verb; i < told; i++)
         if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ) return 0;
     bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ;
@@ -229,7 +226,7 @@ static void part_second(dl_window *w, uint32_t told) {
     if (!clause || (w->upos[told] != DL_UPOS_VERB && !dl_window_has(w, told, cop)) || dl_window_among(w, noun, told_of)) return;
     for (uint32_t i = noun + 1; i < told; i++) {
         if (w->head[i] == told && (w->deprel[i] == DL_DEP_OBJ || w->deprel[i] == DL_DEP_MARK) && said_of(w, i)) pronoun = i;
-        bool past = pronoun && w->xpos[i] != DL_XPOS_VBG && is_past(w, i) && !verb;
+        bool past = pronoun && w->xpos[i] != DL_XPOS_VBG && dl_window_is_past(w, i) && !verb;
         if (past && w->deprel[i] == DL_DEP_ACL && w->head[i] + 1u == i && w->head[w->head[i]] == told) verb = i, doer = w->head[i];
         if (past && w->deprel[i] == DL_DEP_NSUBJ && w->head[i] == told && w->head[i - 1] == i && dl_window_is_subject(w, i - 1))
             verb = i, doer = i - 1;

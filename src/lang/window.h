@@ -148,6 +148,11 @@ static inline bool dl_window_is_finite(const dl_window *w, uint32_t word) {
     return w->xpos[word] == DL_XPOS_VBD || w->xpos[word] == DL_XPOS_VBZ || w->xpos[word] == DL_XPOS_VBP || w->xpos[word] == DL_XPOS_MD;
 }
 
+/* Whether a word is a verb tagged as past or as a participle of the past: which of the two, the tree must tell. */
+static inline bool dl_window_is_past(const dl_window *w, uint32_t word) {
+    return w->upos[word] == DL_UPOS_VERB && (w->xpos[word] == DL_XPOS_VBN || w->xpos[word] == DL_XPOS_VBD);
+}
+
 /* What corrections change, so that it can be put back. */
 typedef struct dl_tree {
     uint16_t head[DL_WINDOW_ROOM];

@@ -78,7 +78,7 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
 /* Takes the country or body of an actor; where the words tell no role, its role too, unless it is a person's or a people's. */
 static void belong(dl_draft *d, dl_bytes actor, bool person) {
     if (actor.size < 3) return;
-    if (dl_who_is_international(actor) || dl_bytes_start(actor, "IMG"))
+    if (dl_actor_is_international(actor) || dl_bytes_start(actor, "IMG"))
         d->parts.base = actor;
     else if (dl_actor_country(actor).size)
         d->parts.country[0] = dl_actor_country(actor), d->parts.countries = 1;

@@ -25,14 +25,10 @@ bool dl_who_is_credit(dl_scene *s, const dl_draft *d) {
     return agency && dl_bytes_is(dl_token_text(s->doc, d->first - 1), "(") && dl_bytes_is(dl_token_text(s->doc, next), ")");
 }
 
-bool dl_who_is_international(dl_bytes actor) {
-    return dl_bytes_start(actor, "IGO") || dl_bytes_start(actor, "NGO");
-}
-
 /* Whether a name is of the sort that the noun tells: "the alliance" is NATO, "the newspaper" is none. */
 static bool is_sort(dl_scene *s, const dl_draft *d, const dl_agent *agent, dl_bytes actor) {
     dl_bytes lemma = dl_who_token(s, d->mention.head)->lemma;
-    if (dl_bytes_among(lemma, "alliance bloc union body agency") && dl_who_is_international(actor)) return true;
+    if (dl_bytes_among(lemma, "alliance bloc union body agency") && dl_actor_is_international(actor)) return true;
     if (dl_bytes_among(agent->role, "soc") && dl_bytes_start(actor, "NGO") &&
         dl_bytes_among(lemma, "group organization organisation watchdog charity"))
         return true;

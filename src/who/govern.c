@@ -6,7 +6,7 @@
  *   3. the one country that the sentence names, itself or by a place in it (an adjective may tell of anyone);
  *   4. the country that the document names most: each name, adjective and place counts one, in headline and lead two, the dateline's country two
  * more. */
-#include "who/refer.h"
+#include "know/code.h"
 #include "who/scene.h"
 
 /* Row of a country by its code, from 1; 0 where there is none. */
@@ -125,7 +125,7 @@ static bool is_seat(const dl_scene *s, const dl_draft *d) {
     uint32_t subject = dl_deprel_base(w->deprel) == DL_DEP_OBL && w->head ? dl_who_child(s, w->head, DL_DEP_NSUBJ) : 0;
     uint32_t name = subject && dl_bytes_among(dl_who_token(s, w->head)->lemma, "say tell warn report announce add") ? s->marks[subject].name : 0;
     const dl_draft *body = &s->drafts.rows[name];
-    return name && body->table && dl_who_is_international(s->entities.rows[body->mention.entity].actor);
+    return name && body->table && dl_actor_is_international(s->entities.rows[body->mention.entity].actor);
 }
 
 static evidence evidence_of(const dl_scene *s, uint32_t sentence) {

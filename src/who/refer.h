@@ -53,7 +53,6 @@ void dl_who_tie_lead(dl_scene *s, uint32_t at);
 /* "the candidates | elected here": of all such those alone. */
 bool dl_who_is_restricted(const dl_scene *s, const dl_draft *d, const dl_agent *agent);
 bool dl_who_refer_country(dl_scene *s, uint32_t at, const dl_agent *agent);
-bool dl_who_is_international(dl_bytes actor);
 /* A news agency in brackets, as a dateline gives it: nothing points back to it. */
 bool dl_who_is_credit(dl_scene *s, const dl_draft *d);
 /* belong.c: whose the actor is that a description names */
