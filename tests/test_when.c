@@ -35,6 +35,16 @@ static void reads_dates(void **state) {
     assert_times("GUERRILLAS ATTACKED THE TOWN ON 3 JUNE.", DAY, "3 JUNE = 2019-06-03");
 }
 
+/* Of two orders that are both possible the one that lies nearer the report, if that is known. */
+static void reads_dates_in_digits(void **state) {
+    (void)state;
+    assert_times("He was shot on 6/4/2019.", DAY, "6/4/2019 = 2019-06-04");
+    assert_times("He was shot on 4/6/2019.", DAY, "4/6/2019 = 2019-06-04");
+    assert_times("He was shot on 4/6/2019.", NULL, "");
+    assert_times("He was shot on 25/6/2019.", NULL, "25/6/2019 = 2019-06-25");
+    assert_times("He was shot on 8/8/2006.", NULL, "8/8/2006 = 2006-08-08");
+}
+
 static void resolves_weekdays_by_tense(void **state) {
     (void)state;
     assert_times("Rebels attacked the town on Monday.", DAY, "Monday = 2019-06-10");
@@ -153,6 +163,7 @@ static void tokens_cover_the_words(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_dates),
+        cmocka_unit_test(reads_dates_in_digits),
         cmocka_unit_test(resolves_weekdays_by_tense),
         cmocka_unit_test(resolves_periods),
         cmocka_unit_test(resolves_against_what_was_told),

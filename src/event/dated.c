@@ -67,8 +67,8 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
 bool dl_time_dates(const dl_reading *r, const dl_time *time) {
     bool ends = time->first_token > 1 && dl_lemma_among(r, time->first_token - 1, "until till"); /* tells only when it was over */
     bool before = time->first_token > 1 && dl_lemma_is(r, time->first_token - 1, "before");      /* "ruled out a vote before 2030" */
-    if (before && r->doc->published != DL_NO_TIME && time->begin != DL_NO_TIME && time->begin > r->doc->published) return false;
-    return !ends && (time->type == DL_TIMEX_DATE || time->type == DL_TIMEX_TIME) && time->begin != DL_NO_TIME;
+    bool limit = before && r->doc->published != DL_NO_TIME && time->begin > r->doc->published;
+    return !ends && !limit && (time->type == DL_TIMEX_DATE || time->type == DL_TIMEX_TIME) && time->begin != DL_NO_TIME;
 }
 
 /* Finer first; of equally fine ones the earlier in the text. */

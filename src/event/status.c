@@ -366,12 +366,13 @@ static bool going_to(const dl_reading *r, uint32_t verb, uint32_t head) {
     return dl_lemma_is(r, head, "go") && dl_at(r, head)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "to");
 }
 
+/* What a phrase opens with that tells when or in spite of what something was. */
+static const char dates[] = "after before during since following amid despite until";
+
 /* "After his arrest he agreed", "asked for it in talks", "demanded it by blocking roads": when, where or how something was agreed, asked or refused,
  * and not what. */
 static bool is_beside(const dl_reading *r, const dl_senses *senses, uint32_t token, dl_bytes frame) {
-    static const char *const words[] = {"after", "before", "during", "since", "following", "amid", "despite", "until", "while", "when"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dl_bytes_is(frame, words[i])) return true;
+    if (dl_bytes_among(frame, dates) || dl_bytes_among(frame, "while when")) return true;
     if (dl_bytes_is(frame, "by")) return dl_at(r, token)->xpos == DL_XPOS_VBG;
     return dl_bytes_is(frame, "in") && dl_base_of(r, token) == DL_DEP_OBL && senses->rows[senses->sense_at[token]].event == DL_EVENT_CONSULT;
 }
@@ -495,19 +496,18 @@ static dl_status_reading step(const dl_reading *r, const dl_senses *senses, uint
 
 /* Edges over which what governs the head governs the event too, though the head itself says nothing of it. */
 static bool passes(const dl_reading *r, const dl_senses *senses, uint32_t token, uint32_t trigger) {
+    static const char of_what_was[] =
+        "author perpetrator culprit mastermind victim survivor suspect witness relative family coverage broadcast footage memory";
     uint32_t head = dl_at(r, token)->head;
     bool looked_into =
         senses->rows[senses->sense_at[trigger]].event == DL_EVENT_ASSAULT && senses->rows[senses->sense_at[head]].event == DL_EVENT_ACCUSE;
-    bool whose = dl_lemma_among(
-        r, head,
-        "author perpetrator culprit mastermind victim survivor suspect witness relative family coverage broadcast footage memory"); /* "victims of" */
     switch (dl_base_of(r, token)) {
     case DL_DEP_XCOMP:
     case DL_DEP_CCOMP:
     case DL_DEP_CONJ:
         return true;
     case DL_DEP_NMOD: /* "demanded an end of the war", but not "an investigation of the murder" */
-        return dl_has_case(r, token, DL_LIT("of")) && !looked_into && !whose;
+        return dl_has_case(r, token, DL_LIT("of")) && !looked_into && !dl_lemma_among(r, head, of_what_was);
     case DL_DEP_ADVCL:
         return helped_in(r, token);
     case DL_DEP_ACL: /* "claims that troops shelled the town" */
@@ -625,7 +625,7 @@ static bool beside_the_denied(const dl_reading *r, uint32_t trigger) {
         uint32_t opener = base == DL_DEP_ADVCL ? dl_child_lemma(r, t, DL_DEP_MARK, "after before since while when until") : 0;
         if (opener || (base == DL_DEP_ADVCL && dl_child_lemma(r, t, DL_DEP_ADVMOD, "when while"))) return true;
         if (base != DL_DEP_OBL && base != DL_DEP_NMOD) continue;
-        if (dl_child_lemma(r, t, DL_DEP_CASE, "after before during since following amid despite until")) return true;
+        if (dl_child_lemma(r, t, DL_DEP_CASE, dates)) return true;
         bool known = dl_child_lemma(r, t, DL_DEP_DET, "the this that") || dl_child(r, t, DL_DEP_NMOD_POSS);
         if (known && dl_child_lemma(r, t, DL_DEP_CASE, "to for") &&
             dl_lemma_among(r, dl_at(r, t)->head, "response retaliation reprisal revenge reaction"))
@@ -712,11 +712,10 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
     if (!decided(&s) && unconfirmed(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unconfirmed", unconfirmed(r, trigger), 0, 0};
-    uint32_t denial = r->quote_at[trigger] ? 0 : dl_denied_behind(r, trigger);            /* what somebody says is disputed, and not denied */
-    if (!denial && !dl_child(r, trigger, DL_DEP_DET)) denial = dl_cleared_of(r, trigger); /* "the murder" is one that there was */
+    uint32_t quote = r->quote_at[trigger], denial = quote ? 0 : dl_denied_behind(r, trigger); /* what somebody says is disputed, and not denied */
+    if (!denial && !dl_child(r, trigger, DL_DEP_DET)) denial = dl_cleared_of(r, trigger);     /* "the murder" is one that there was */
     if (!decided(&s) && denial) s = (dl_status_reading){DL_CLAIM_DENIED, "status-denied", denial, 0, 0};
     if (!decided(&s) && dl_not_he(r, trigger)) s = (dl_status_reading){DL_CLAIM_NOT, "status-negation", dl_not_he(r, trigger), 0, 0};
-    uint32_t quote = r->quote_at[trigger];
     if (quote && r->doc->quotes.rows[quote].stance == DL_STANCE_DENY && !told_of(r, trigger) && !beside_the_denied(r, trigger))
         combine(&s, (dl_status_reading){DL_CLAIM_DENIED, "status-denied-speech", trigger, 0, 0});
     bool open = !decided(&s) || dl_bytes_is(dl_bytes_of(s.rule), "status-modal");

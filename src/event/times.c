@@ -116,9 +116,9 @@ static uint32_t time_beside(const dl_build *b, uint32_t verb, uint32_t *word) {
     uint32_t seen = 0;
     if (!dl_is_verb(r, verb)) return 0;
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
-        bool beside = dl_base_of(r, c) == DL_DEP_ADVCL && (dl_at(r, c)->xpos == DL_XPOS_VBG || dl_at(r, c)->xpos == DL_XPOS_VBD) &&
-                      (dl_child_lemma(r, c, DL_DEP_MARK, "when while as by") || dl_child_lemma(r, c, DL_DEP_ADVMOD, "when"));
         dl_deprel base = dl_base_of(r, c);
+        bool beside = base == DL_DEP_ADVCL && (dl_at(r, c)->xpos == DL_XPOS_VBG || dl_at(r, c)->xpos == DL_XPOS_VBD) &&
+                      (dl_child_lemma(r, c, DL_DEP_MARK, "when while as by") || dl_child_lemma(r, c, DL_DEP_ADVMOD, "when"));
         bool use = dl_lemma_among(r, verb, "use deploy") && (base == DL_DEP_XCOMP || base == DL_DEP_ADVCL) && dl_child_lemma(r, c, DL_DEP_MARK, "to");
         uint32_t time = beside || use ? dl_time_of_word(b, c) : 0;
         if (time) return *word = c, time;

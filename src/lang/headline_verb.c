@@ -112,9 +112,10 @@ static bool is_third(const part *p, uint32_t who, uint32_t i) {
 static bool is_mutual(const part *p, uint32_t who, uint32_t i) {
     const dl_window *w = p->w;
     bool opens = i < p->last && (begins_phrase(w, i + 1) || is_opener(w, i + 1)), listed = false;
-    if (dl_window_among(w, who, "police")) return opens && dl_window_among(w, i, "clash battle fight spar skirmish");
+    bool fights = dl_window_among(w, i, "clash battle fight spar skirmish");
+    if (dl_window_among(w, who, "police")) return opens && fights;
     for (uint32_t k = p->first; k < who; k++) listed = listed || w->xpos[k] == DL_XPOS_COMMA;
-    return listed && opens && dl_window_among(w, i, "trade swap exchange clash battle fight spar skirmish");
+    return listed && opens && (fights || dl_window_among(w, i, "trade swap exchange"));
 }
 
 /* "Spies | tap phones": behind those who are several, without one. */

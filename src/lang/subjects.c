@@ -144,8 +144,8 @@ static void return_told(dl_window *w, uint32_t saying, uint32_t comma) {
     for (uint32_t i = 1; i < comma; i++) {
         uint32_t verb = i;
         if (w->head[i] != saying || !dl_window_is_subject(w, i)) continue;
-        while (--verb && w->upos[verb] != DL_UPOS_VERB) {
-        }
+        do verb--;
+        while (verb && w->upos[verb] != DL_UPOS_VERB);
         if (verb) w->head[i] = (uint16_t)verb, w->deprel[i] = DL_DEP_OBJ;
     }
 }

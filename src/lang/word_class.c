@@ -417,10 +417,12 @@ static void join_shot(dl_window *w, uint32_t shot) {
     w->deprel[killed] = DL_DEP_CONJ;
 }
 
+static const char of_dollars[] = "us c a nz hk au cad";
+
 /* "Offered | US$1 million", with the US as whom it was offered to: whose dollars they are. */
 static void join_dollars(dl_window *w, uint32_t land) {
     uint32_t dollars = land + 1;
-    if (dollars > w->count || !dl_window_among(w, land, "us c a nz hk au cad") || !dl_window_among(w, dollars, "$")) return;
+    if (dollars > w->count || !dl_window_among(w, land, of_dollars) || !dl_window_among(w, dollars, "$")) return;
     if (w->head[dollars] == land) { /* they take its place */
         w->head[dollars] = w->head[land];
         w->deprel[dollars] = w->deprel[land];
@@ -432,7 +434,7 @@ static void join_dollars(dl_window *w, uint32_t land) {
 }
 
 static const dl_rule rules[] = {
-    {join_dollars, .words = {"us c a nz hk au cad"}},
+    {join_dollars, .words = {of_dollars}},
     {make_infinitive, .relations = DL_REL(MARK), .tags = DL_TAG(TO)},
     {make_verb_behind, .words = {"to"}},
     {make_finite, .relations = DL_REL(ADVCL), .tags = DL_TAG(NNS), .classes = DL_CLASS(NOUN)},

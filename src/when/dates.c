@@ -236,9 +236,10 @@ static bool order(const when_reader *r, int32_t a, int32_t b, when_frame *out) {
     dl_date us = {out->year, a, b}, world = {out->year, b, a};
     bool us_possible = dl_date_possible(us), world_possible = dl_date_possible(world);
     if (!us_possible && !world_possible) return false;
-    if (us_possible && world_possible && a != b && r->reference == DL_NO_TIME) return false;
+    bool open = us_possible && world_possible && a != b;
+    if (open && r->reference == DL_NO_TIME) return false;
     bool use_us = us_possible;
-    if (us_possible && world_possible) {
+    if (open) {
         dl_instant d = dl_instant_of_date(us) - r->reference, e = dl_instant_of_date(world) - r->reference;
         use_us = (d < 0 ? -d : d) <= (e < 0 ? -e : e);
     }

@@ -91,9 +91,9 @@ static void belong(dl_draft *d, dl_bytes actor, bool person) {
 
 /* "the country's | parliament": the country that the description in front means. */
 static bool take_country(dl_scene *s, dl_draft *d) {
-    uint32_t owner = dl_who_child(s, d->mention.head, DL_DEP_NMOD), draft = owner < d->mention.head ? s->marks[owner].draft : 0;
+    uint32_t owner = dl_who_owner(s, d->mention.head), draft = owner < d->mention.head ? s->marks[owner].draft : 0;
     const dl_draft *p = &s->drafts.rows[draft];
-    if (!draft || dl_who_token(s, owner)->deprel != DL_DEP_NMOD_POSS || !p->country.size || p->mention.named || p->pronoun) return false;
+    if (!draft || !p->country.size || p->mention.named || p->pronoun) return false;
     if (!d->parts.countries && !d->parts.base.size) d->parts.country[0] = p->country, d->parts.countries = 1;
     return true;
 }

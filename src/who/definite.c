@@ -56,8 +56,8 @@ static bool is_told_in(const dl_scene *s, uint32_t t, const dl_draft *c) {
 
 /* "The premier's | office" is none that is not told of as a premier's; anybody's may be the land's at hand ("the country's army"). */
 static bool is_of_another(const dl_scene *s, const dl_draft *d, const dl_draft *c) {
-    uint32_t owner = dl_who_child(s, d->mention.head, DL_DEP_NMOD);
-    if (!owner || dl_who_token(s, owner)->deprel != DL_DEP_NMOD_POSS || dl_who_token(s, owner)->upos == DL_UPOS_PRON) return false;
+    uint32_t owner = dl_who_owner(s, d->mention.head);
+    if (!owner || dl_who_token(s, owner)->upos == DL_UPOS_PRON) return false;
     return !dl_bytes_among(dl_who_token(s, owner)->lemma, "country nation people world region state city") && !is_told_in(s, owner, c);
 }
 

@@ -124,11 +124,12 @@ bool dl_known_namesake(const dl_scene *s, uint32_t name, uint32_t row) {
     dl_agent agent = dl_who_agent(s, s->marks[front].agent);
     bool office = dl_bytes_is(agent.role, "GOV") && (s->marks[front].agent_words > 1 || agent.local);
     if (!office || seen_here(s, t, row) || !any_seen(s)) return false;
-    dl_span told = {dl_who_token(s, front + 1 - s->marks[front].agent_words)->span.begin, dl_who_token(s, front)->span.end};
+    dl_span front_span = {dl_who_token(s, front + 1 - s->marks[front].agent_words)->span.begin, dl_who_token(s, front)->span.end};
+    dl_bytes told = dl_doc_words(s->doc, front_span);
     dl_actor_rows(&s->actors, t, dl_actor_cell(&s->actors, t, row, t->id), &first, &end);
     for (row = first; row < end; row++) {
         dl_bytes title = dl_know_cell(s->know, t->table, row, s->office_title);
-        if (dl_bytes_alike(title, dl_doc_words(s->doc, told)) || of_one_matter(title, dl_doc_words(s->doc, told))) return false;
+        if (dl_bytes_alike(title, told) || of_one_matter(title, told)) return false;
     }
     return true;
 }

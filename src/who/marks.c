@@ -133,6 +133,11 @@ uint32_t dl_who_child(const dl_scene *s, uint32_t t, dl_deprel relation) {
     return 0;
 }
 
+uint32_t dl_who_owner(const dl_scene *s, uint32_t noun) {
+    uint32_t owner = dl_who_child(s, noun, DL_DEP_NMOD);
+    return owner && dl_who_token(s, owner)->deprel == DL_DEP_NMOD_POSS ? owner : 0;
+}
+
 bool dl_who_has_case(const dl_scene *s, uint32_t t, const char *words) {
     uint32_t seen = 0;
     for (uint32_t c = s->child[t]; c && seen++ < DL_WHO_CHILDREN; c = s->sibling[c])

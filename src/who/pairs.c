@@ -99,14 +99,22 @@ static bool two_countries(dl_scene *s, uint32_t at) {
 
 /* ---------------------------------------------------------------- leaders */
 
-/* Means the two last mentions that fit; `other` is the one found already, NULL for the first. */
-static bool last_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl_draft *d, const dl_draft *other)) {
-    uint32_t found[2] = {0}, n = 0;
+/* Whether a mention is one of the two; `other` is the one found already, NULL for the first. */
+typedef bool fits_pair(dl_scene *s, const dl_draft *d, const dl_draft *other);
+
+/* The two last mentions that fit. */
+static bool find_two(dl_scene *s, uint32_t at, uint32_t found[2], fits_pair *fits) {
+    uint32_t n = 0;
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++)
         if (!acts_on(s, dl_who_ordered(s, at - back), dl_who_ordered(s, at)) &&
             fits(s, dl_who_ordered(s, at - back), n ? dl_who_ordered(s, found[0]) : NULL))
             found[n++] = at - back;
-    if (n < 2) return false;
+    return n == 2;
+}
+
+static bool last_two(dl_scene *s, uint32_t at, fits_pair *fits) {
+    uint32_t found[2];
+    if (!find_two(s, at, found, fits)) return false;
     mean(dl_who_ordered(s, at), dl_who_ordered(s, found[1]));
     mean(add_mention(s, at), dl_who_ordered(s, found[0]));
     return true;
@@ -200,20 +208,14 @@ static bool two_opposed(dl_scene *s, uint32_t at) {
 
 /* "Chad and Niger signed it. | Both sides": the last two stand in one sentence, this one or the last but one. */
 static bool are_near(dl_scene *s, uint32_t at) {
-    uint32_t sentence = 0;
-    const dl_draft *other = NULL, *pair = dl_who_ordered(s, at);
-    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
-        const dl_draft *d = dl_who_ordered(s, at - back);
-        if (pair->mention.sentence - d->mention.sentence > 2) return false;
-        if (acts_on(s, d, pair) || !is_other_side(s, d, other)) continue;
-        if (other) return d->mention.sentence == sentence;
-        other = d, sentence = d->mention.sentence;
-    }
-    return false;
+    uint32_t found[2];
+    if (!find_two(s, at, found, is_other_side)) return false;
+    uint32_t first = dl_who_ordered(s, found[1])->mention.sentence, second = dl_who_ordered(s, found[0])->mention.sentence;
+    return first == second && dl_who_ordered(s, at)->mention.sentence - first <= 2;
 }
 
 /* "The two", "the pair": the two persons, or else countries, that were last told of in one sentence. */
-static bool the_two(dl_scene *s, uint32_t at, bool (*fits)(dl_scene *, const dl_draft *d, const dl_draft *other)) {
+static bool the_two(dl_scene *s, uint32_t at, fits_pair *fits) {
     uint32_t found[2] = {0}, n = 0, sentence = 0;
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);

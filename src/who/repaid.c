@@ -13,21 +13,31 @@ static uint32_t reproach_above(const dl_scene *s, uint32_t t) {
     return 0;
 }
 
+/* "Condemned Chad for | its invasion": behind the one told of, in his sentence; the pronoun's word, or NULL. */
+static const dl_token *owner_behind(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = dl_who_token(s, pronoun->mention.head);
+    bool behind = d->mention.sentence == pronoun->mention.sentence && d->last < pronoun->first;
+    return behind && p->xpos == DL_XPOS_PRP_POSS && p->head ? p : NULL;
+}
+
+/* "Condemned | Chad", "| Chad was fined" */
+static bool is_object(const dl_token *w) {
+    return w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_IOBJ || w->deprel == DL_DEP_NSUBJ_PASS;
+}
+
 /* "Condemned | Chad for", "sanctions against | Chad over", "Chad | was fined for": to whom it is done. */
 static bool is_done_to(const dl_scene *s, const dl_draft *d, uint32_t reproach) {
     const dl_token *w = dl_who_token(s, d->mention.head);
-    bool object = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_IOBJ || w->deprel == DL_DEP_NSUBJ_PASS;
     bool verb = dl_who_token(s, reproach)->upos == DL_UPOS_VERB;
-    if (object) return verb && w->head == reproach;
+    if (is_object(w)) return verb && w->head == reproach;
     bool protests = verb && dl_bytes_among(dl_who_token(s, reproach)->lemma, "protest lodge complain");
     if (!dl_who_has_case(s, d->mention.head, protests ? "to with" : verb ? "on against at" : "on against at of to")) return false;
     return w->head == reproach || (verb && w->head && dl_who_token(s, w->head)->head == reproach); /* "imposed sanctions | against Chad" */
 }
 
 bool dl_who_is_repaid(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
-    const dl_token *p = dl_who_token(s, pronoun->mention.head);
-    if (p->xpos != DL_XPOS_PRP_POSS || d->mention.sentence != pronoun->mention.sentence || d->last >= pronoun->first || !p->head) return false;
-    if (!dl_who_has_case(s, p->head, "for over about because following after")) return false;
+    const dl_token *p = owner_behind(s, pronoun, d);
+    if (!p || !dl_who_has_case(s, p->head, "for over about because following after")) return false;
     uint32_t reproach = reproach_above(s, dl_who_token(s, p->head)->head);
     if (!reproach || !is_done_to(s, d, reproach)) return false;
     bool after = dl_who_has_case(s, p->head, "following after");
@@ -36,16 +46,15 @@ bool dl_who_is_repaid(const dl_scene *s, const dl_draft *pronoun, const dl_draft
 
 /* "Asked Chad to stop | its attacks", "called on Chad to": who is asked to end what is his. */
 bool dl_who_is_asked_to_end(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
-    const dl_token *p = dl_who_token(s, pronoun->mention.head), *w = dl_who_token(s, d->mention.head);
-    if (p->xpos != DL_XPOS_PRP_POSS || d->mention.sentence != pronoun->mention.sentence || d->last >= pronoun->first || !p->head) return false;
+    const dl_token *p = owner_behind(s, pronoun, d), *w = dl_who_token(s, d->mention.head);
+    if (!p) return false;
     const dl_token *deed = dl_who_token(s, p->head);
     uint32_t ends = deed->deprel == DL_DEP_OBJ ? deed->head : 0;
     if (!ends || !dl_who_wants(s, ends, DL_LIT("own"))) return false;
     const dl_token *clause = dl_who_token(s, ends);
     dl_deprel base = dl_deprel_base(clause->deprel);
     if (base != DL_DEP_XCOMP && base != DL_DEP_ADVCL) return false;
-    bool asked = w->deprel == DL_DEP_OBJ || w->deprel == DL_DEP_IOBJ || w->deprel == DL_DEP_NSUBJ_PASS ||
-                 (w->deprel == DL_DEP_OBL && dl_who_has_case(s, d->mention.head, "on upon to with"));
+    bool asked = is_object(w) || (w->deprel == DL_DEP_OBL && dl_who_has_case(s, d->mention.head, "on upon to with"));
     return asked && w->head == clause->head && dl_who_wants(s, clause->head, DL_LIT("asked"));
 }
 

@@ -171,6 +171,8 @@ static inline dl_bytes dl_who_country_of(const dl_scene *s, const dl_draft *d) {
 }
 /* A dependent of `t` with this relation (subtypes count), or 0. */
 uint32_t dl_who_child(const dl_scene *s, uint32_t t, dl_deprel relation);
+/* Whose the noun is ("Chad's | troops", "their | troops"), or 0. */
+uint32_t dl_who_owner(const dl_scene *s, uint32_t noun);
 bool dl_who_has_case(const dl_scene *s, uint32_t t, const char *words);
 
 /* marks.c */

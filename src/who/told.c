@@ -82,9 +82,9 @@ static uint32_t of_age(dl_scene *s, uint32_t at, uint32_t age) {
 
 /* The entity of whom the description is: "her brother", "Cole's widow"; 0 where there is none. */
 static uint32_t owner_of(dl_scene *s, const dl_draft *d) {
-    uint32_t owner = dl_who_child(s, d->mention.head, DL_DEP_NMOD), draft = 0;
-    if (!owner || dl_who_token(s, owner)->deprel != DL_DEP_NMOD_POSS) return 0;
-    draft = s->marks[owner].draft ? s->marks[owner].draft : s->marks[owner].name;
+    uint32_t owner = dl_who_owner(s, d->mention.head);
+    if (!owner) return 0;
+    uint32_t draft = s->marks[owner].draft ? s->marks[owner].draft : s->marks[owner].name;
     return draft ? s->drafts.rows[draft].mention.entity : 0;
 }
 
