@@ -23,12 +23,24 @@ static bool is_elsewhere(const dl_scene *s, const dl_draft *d, const dl_agent *a
     return people && dl_is_upper(dl_token_text(s->doc, before).data[0]) && !s->marks[before].agent && !s->marks[before].title;
 }
 
+typedef struct token_range {
+    uint32_t begin, end; /* half-open */
+} token_range;
+
+/* The words of the sentence that are looked at: in one without an end, who stands far away has no part in it. */
+static token_range words_around(const dl_scene *s, const dl_draft *d) {
+    enum { FAR = 300 };
+    const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
+    uint32_t end = dl_sentence_end(row);
+    return (token_range){d->first > row->first_token + FAR ? d->first - FAR : row->first_token, end > d->first + FAR ? d->first + FAR : end};
+}
+
 /* "Norway expelled two nurses", "Norway blamed Chad for the death of a nurse": whom a state speaks of or acts on need not be its own, unless the
  * report is about it. */
 static bool is_spoken_of(const dl_scene *s, const dl_draft *d, dl_bytes country) {
-    const dl_sentence *row = &s->doc->sentences.rows[d->mention.sentence];
     if (s->about_often && dl_bytes_equal(s->dominant, country)) return false;
-    for (uint32_t t = row->first_token, end = dl_sentence_end(row); t < end; t++) {
+    token_range words = words_around(s, d);
+    for (uint32_t t = words.begin; t < words.end; t++) {
         const dl_draft *n = &s->drafts.rows[s->marks[t].name];
         bool state = s->marks[t].name && n->mention.kind == DL_NAME_PLACE && n->mention.head == t && dl_bytes_equal(n->country, country);
         dl_deprel role = dl_who_token(s, t)->deprel;
@@ -45,9 +57,9 @@ static bool fights_anywhere(const dl_scene *s, const dl_draft *d) {
 }
 
 /* Whether the sentence names no country but that of the report, nor a place elsewhere. */
-static bool names_only(const dl_scene *s, uint32_t sentence, dl_bytes country) {
-    const dl_sentence *row = &s->doc->sentences.rows[sentence];
-    for (uint32_t t = row->first_token, end = dl_sentence_end(row); t < end; t++) {
+static bool names_only(const dl_scene *s, const dl_draft *d, dl_bytes country) {
+    token_range words = words_around(s, d);
+    for (uint32_t t = words.begin; t < words.end; t++) {
         const dl_draft *n = &s->drafts.rows[s->marks[t].name];
         if (!s->marks[t].name) continue;
         dl_bytes here = dl_who_country_of(s, n);
@@ -62,7 +74,7 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     bool elsewhere = is_elsewhere(s, d, agent);
     d->abroad = d->several || elsewhere || agent->abroad || is_spoken_of(s, d, s->dominant);
     bool rebels = dl_bytes_is(p->role, "REB") && s->about_often && !d->abroad && !fights_anywhere(s, d);
-    if (rebels && !p->countries && !p->base.size && names_only(s, d->mention.sentence, s->dominant)) p->country[0] = s->dominant, p->countries = 1;
+    if (rebels && !p->countries && !p->base.size && names_only(s, d, s->dominant)) p->country[0] = s->dominant, p->countries = 1;
     if (agent->kind == DL_AGENT_THING && !dl_bytes_among(p->role, "cop gov")) return;
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || elsewhere) return; /* "governments in the region" */
