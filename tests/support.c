@@ -21,10 +21,13 @@ int close_engine(void **state) {
 }
 
 dl_doc *read_text(const char *text, const char *published) {
+    return read_source(text, &(dl_source){.published = published});
+}
+
+dl_doc *read_source(const char *text, const dl_source *source) {
     dl_error error = {0};
     dl_doc *doc = NULL;
-    dl_source source = {.published = published};
-    if (dl_doc_make(&doc, &source, dl_bytes_of(text), &error) != DL_OK) fail_msg("no document: %s", error.message);
+    if (dl_doc_make(&doc, source, dl_bytes_of(text), &error) != DL_OK) fail_msg("no document: %s", error.message);
     if (dl_analyze(test_engine(), doc, DL_STAGES_ALL, &error) != DL_OK) fail_msg("not read: %s", error.message);
     const char *wrong = dl_doc_check(doc);
     if (wrong) fail_msg("unsound: %s", wrong);

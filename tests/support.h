@@ -27,6 +27,8 @@ static inline dl_bytes cell(table_row at, const char *column) {
 const dl_engine *test_engine(void);
 /* Reads a text through all stages, checks the tables with dl_doc_check, and returns the document, which the caller frees. `published` may be NULL. */
 dl_doc *read_text(const char *text, const char *published);
+/* The same, of a document of which more is known. */
+dl_doc *read_source(const char *text, const dl_source *source);
 /* The whole of a chapter of the codebook, with a NUL behind it; the caller frees it. */
 char *read_chapter(const char *path);
 /* Fails the test unless the words of the span are `words`. */

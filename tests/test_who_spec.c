@@ -1,9 +1,5 @@
 /* Runs the examples of spec/actors.md: behind "```actors DATE" the text, then "words = CODE", "words ~ words" or "words !~ words", one a line. */
-#include "support.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "spec_blocks.h"
 
 /* "officials 2" is the second mention with the words "officials". */
 static const dl_mention *find(const dl_doc *doc, dl_bytes words) {
@@ -44,41 +40,16 @@ static bool is_expectation(dl_bytes line) {
     return cut_at(line, " = ", &left, &right) || cut_at(line, " ~ ", &left, &right) || cut_at(line, " !~ ", &left, &right);
 }
 
-/* Reads the text of one example, then checks its lines; returns how many fail. */
-static int run_example(dl_bytes body, const char *published, int line) {
-    char text[2048] = "";
-    size_t size = 0;
-    dl_bytes rest = body, one;
-    while (dl_bytes_cut(&rest, '\n', &one) && !is_expectation(one))
-        size += (size_t)snprintf(text + size, sizeof text - size, "%.*s\n", (int)one.size, one.data);
-    dl_doc *doc = read_text(text, published[0] ? published : NULL);
-    int wrong = 0;
-    for (rest = body; dl_bytes_cut(&rest, '\n', &one);) {
-        if (!is_expectation(one) || holds(doc, one)) continue;
-        print_error("spec/actors.md:%d: does not hold: %.*s\n", line, (int)one.size, one.data);
-        wrong++;
-    }
-    dl_doc_free(doc);
-    return wrong;
+/* Whoever else a text tells of, an example speaks of some alone. */
+static void print_those_that_hold(const dl_doc *doc, dl_bytes wanted, spec_text *out) {
+    dl_bytes line;
+    while (dl_bytes_cut(&wanted, '\n', &line))
+        if (holds(doc, line)) spec_line(out, line);
 }
 
 static void the_codebook_holds(void **state) {
     (void)state;
-    char *codebook = read_chapter("spec/actors.md"), *at = codebook;
-    int count = 0, wrong = 0;
-    for (; (at = strstr(at, "\n```actors")); count++) {
-        char published[32] = "";
-        sscanf(at + 10, "%31[-0-9 ]", published);
-        char *begin = strchr(at + 1, '\n') + 1, *end = strstr(begin, "\n```");
-        assert_non_null(end);
-        int line = 1;
-        for (const char *c = codebook; c < begin; c++) line += *c == '\n';
-        wrong += run_example((dl_bytes){begin, (size_t)(end - begin) + 1}, published + (published[0] == ' '), line);
-        at = end + 4;
-    }
-    free(codebook);
-    assert_true(count > 20);
-    assert_int_equal(wrong, 0);
+    spec_run(&(spec_kind){"spec/actors.md", "actors", 300, is_expectation, print_those_that_hold, .published = NULL});
 }
 
 int main(void) {
