@@ -628,6 +628,28 @@ static void test_held_to_be(void **state) { /* "police arrested men thought to b
     assert_int_equal(w.deprel[4], DL_DEP_ACL);
 }
 
+static void test_name_like_an_auxiliary(void **state) {
+    (void)state;
+    static dl_window w; /* "Theresa May told them" with May as an auxiliary */
+    set(&w, 1, DL_UPOS_PROPN, DL_XPOS_NNP, 3, DL_DEP_NSUBJ);
+    set(&w, 2, DL_UPOS_AUX, DL_XPOS_MD, 3, DL_DEP_AUX);
+    set(&w, 3, DL_UPOS_VERB, DL_XPOS_VBN, 0, DL_DEP_ROOT);
+    set(&w, 4, DL_UPOS_PRON, DL_XPOS_PRP, 3, DL_DEP_OBJ);
+    dl_window_set(&w, 2, DL_LIT("May"));
+    w.count = 4;
+    mend(&dl_rules_of_classes, &w);
+    assert_int_equal(w.upos[2], DL_UPOS_PROPN);
+    assert_int_equal(w.head[2], 1);
+    assert_int_equal(w.deprel[2], DL_DEP_FLAT);
+    assert_int_equal(w.xpos[3], DL_XPOS_VBD);
+
+    set(&w, 2, DL_UPOS_AUX, DL_XPOS_MD, 3,
+        DL_DEP_AUX); /* "Troops May attack them", of a headline: nothing but the auxiliary stands before a bare verb */
+    set(&w, 3, DL_UPOS_VERB, DL_XPOS_VB, 0, DL_DEP_ROOT);
+    mend(&dl_rules_of_classes, &w);
+    assert_int_equal(w.upos[2], DL_UPOS_AUX);
+}
+
 static void test_span_of_time(void **state) {
     (void)state;
     static dl_window w; /* "turned in his resignation hours later" with the resignation as a kind of hours */
@@ -681,6 +703,7 @@ int main(void) {
         cmocka_unit_test(test_gerund),
         cmocka_unit_test(test_more_than_a_number),
         cmocka_unit_test(test_held_to_be),
+        cmocka_unit_test(test_name_like_an_auxiliary),
         cmocka_unit_test(test_span_of_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

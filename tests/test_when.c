@@ -57,6 +57,14 @@ static void resolves_weekdays_by_tense(void **state) {
     assert_times("Rebels attacked the town on Monday.", NULL, "Monday = XXXX-WXX-1");
 }
 
+static void tells_persons_from_months(void **state) {
+    (void)state;
+    assert_times("Theresa May said on Tuesday she would quit.", DAY, "Tuesday = 2019-06-11");
+    assert_times("May told the house on Monday that talks had failed.", DAY, "Monday = 2019-06-10");
+    assert_times("Theresa May quit. Two ministers resigned in protest at May's plan.", DAY, "");
+    assert_times("The mayor lost his seat in May's local elections.", DAY, "May = 2019-05");
+}
+
 static void resolves_periods(void **state) {
     (void)state;
     assert_times("They fled last year and returned last month.", DAY, "last year = 2018; last month = 2019-05");
@@ -165,6 +173,7 @@ int main(void) {
         cmocka_unit_test(reads_dates),
         cmocka_unit_test(reads_dates_in_digits),
         cmocka_unit_test(resolves_weekdays_by_tense),
+        cmocka_unit_test(tells_persons_from_months),
         cmocka_unit_test(resolves_periods),
         cmocka_unit_test(resolves_against_what_was_told),
         cmocka_unit_test(reads_clocks),

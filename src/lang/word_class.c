@@ -417,6 +417,31 @@ static void join_shot(dl_window *w, uint32_t shot) {
     w->deprel[killed] = DL_DEP_CONJ;
 }
 
+/* Whether the word is a form that no modal stands right before: "said", "has", "will". */
+static bool is_finite_form(const dl_window *w, uint32_t word) {
+    unsigned tag = w->xpos[word];
+    return tag == DL_XPOS_VBD || tag == DL_XPOS_VBN || tag == DL_XPOS_VBZ || tag == DL_XPOS_MD;
+}
+
+/* "Theresa | May said", "| May will go", "| Will Smith said", with May and Will as auxiliaries: none stands right before a finite verb. */
+static void make_name(dl_window *w, uint32_t word) {
+    static const dl_relations subject = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
+    uint32_t verb = w->head[word], next = word + 1, first = word - 1;
+    if (w->upos[word] != DL_UPOS_AUX || w->words[word].plain) return;
+    bool surname = w->upos[first] == DL_UPOS_PROPN && w->head[first] == verb && dl_window_is_subject(w, first);
+    bool given = next + 1 == verb && w->upos[next] == DL_UPOS_PROPN && w->head[next] == verb && dl_window_is_subject(w, next);
+    bool before = next == verb || (next < verb && w->head[next] == verb && w->deprel[next] == DL_DEP_AUX);
+    bool lost = w->deprel[word] == DL_DEP_AUX && (given ? is_finite_form(w, verb) : before && is_finite_form(w, next));
+    if (lost ? !surname && !given && dl_window_has(w, verb, subject) : !dl_window_is_subject(w, word)) return;
+    w->upos[word] = DL_UPOS_PROPN;
+    w->xpos[word] = DL_XPOS_NNP;
+    if (!lost) return;
+    w->deprel[word] = DL_DEP_NSUBJ;
+    if ((next == verb || given) && w->xpos[verb] == DL_XPOS_VBN) w->xpos[verb] = DL_XPOS_VBD;
+    if (given) w->head[next] = (uint16_t)word, w->deprel[next] = DL_DEP_FLAT;
+    if (surname) w->head[word] = (uint16_t)first, w->deprel[word] = DL_DEP_FLAT;
+}
+
 static const char of_dollars[] = "us c a nz hk au cad";
 
 /* "Offered | US$1 million", with the US as whom it was offered to: whose dollars they are. */
@@ -434,6 +459,7 @@ static void join_dollars(dl_window *w, uint32_t land) {
 }
 
 static const dl_rule rules[] = {
+    {make_name, .relations = DL_REL(AUX) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(AUX), .words = {"may will"}},
     {join_dollars, .words = {of_dollars}},
     {make_infinitive, .relations = DL_REL(MARK), .tags = DL_TAG(TO)},
     {make_verb_behind, .words = {"to"}},

@@ -89,6 +89,17 @@ static bool person(const when_reader *r, uint32_t i) {
     return (r->doc->tokens.rows[atom(r, i)->first_token].name & ~DL_NAME_BEGIN) == DL_NAME_PERSON;
 }
 
+/* "Theresa May quit. ... | May's plan": whose it is that the report spoke of by a name, and not of the month. */
+static bool persons_own(const when_reader *r, uint32_t i) {
+    enum { BACK = 500 }; /* tokens */
+    if (!is(r, i, WHEN_AMBIGUOUS) || !dl_when_word_is(r, i + 1, "'s")) return false;
+    uint32_t token = atom(r, i)->first_token;
+    dl_bytes name = dl_token_text(r->doc, token);
+    for (uint32_t t = token > BACK ? token - BACK : 1; t < token; t++)
+        if ((r->doc->tokens.rows[t].name & ~DL_NAME_BEGIN) == DL_NAME_PERSON && dl_bytes_equal(dl_token_text(r->doc, t), name)) return true;
+    return false;
+}
+
 /* A comma behind a year that stands behind a day belongs to the sentence, not to the date. */
 static uint32_t month_day(const when_reader *r, uint32_t i, when_frame *out) {
     bool sure;
@@ -138,7 +149,7 @@ static uint32_t day_month(const when_reader *r, uint32_t i, when_frame *out) {
 /* What tells a month from a verb or a person where nothing of a date stands beside it. */
 static bool month_alone(const when_reader *r, uint32_t i, uint32_t end, bool sure) {
     if (is(r, i, WHEN_MONTH_SHORT) && !is(r, i, WHEN_MONTH) && !sure) return false;
-    if (person(r, i) && !prep(r, i - 1, CODE_IN)) return false;
+    if ((person(r, i) && !prep(r, i - 1, CODE_IN)) || persons_own(r, i)) return false;
     bool led = is(r, i - 1, WHEN_WHICH) || prep(r, i - 1, CODE_IN) || prep(r, i - 1, CODE_SINCE) || prep(r, i - 1, CODE_BY) ||
                prep(r, i - 1, CODE_UNTIL) || prep(r, i - 1, CODE_FROM) || prep(r, i - 1, CODE_DURING) || is(r, i - 1, WHEN_EDGE) ||
                prep(r, i - 1, CODE_OF) || is(r, i - 1, WHEN_TO) || mark(r, i - 1, '-') || is(r, i - 1, WHEN_EVERY);

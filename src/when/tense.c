@@ -38,13 +38,22 @@ static bool tells_done(dl_bytes w) {
                   "refused", "declined", "rushed", "moved", "proved");
 }
 
+/* "Theresa | May", "| Will Smith": a capital tells, but for the first word of a sentence, of which the tree does. */
+static bool is_name(const when_reader *r, uint32_t i) {
+    dl_bytes word = dl_when_atom_text(r, i);
+    if (!dl_bytes_like(word, "may") && !dl_bytes_like(word, "will")) return false;
+    return (atom(r, i)->upper && !r->capitals && i != 1) || r->doc->tokens.rows[atom(r, i)->first_token].upos == DL_UPOS_PROPN;
+}
+
 /* "set" is to come in "set to" and "set for" only. */
 static bool future_word(const when_reader *r, uint32_t i) {
     dl_bytes word = dl_when_atom_text(r, i);
     if (!is(r, i, WHEN_FUTURE) || is(r, i, WHEN_WHICH)) return false;
     if (dl_bytes_like(word, "set")) return dl_when_word_is(r, i + 1, "to") || dl_when_word_is(r, i + 1, "for");
-    bool name = dl_bytes_like(word, "may") || dl_bytes_like(word, "will");
-    return !name || !atom(r, i)->upper || r->capitals || i == 1;
+    return !is_name(r, i);
+}
+static bool modal_word(const when_reader *r, uint32_t i) {
+    return modal(dl_when_atom_text(r, i)) && !is_name(r, i);
 }
 
 /* ------------------------------------------------------------------ the verb's own words */
@@ -162,7 +171,7 @@ static int tense_of_neighbour(const when_reader *r, const when_frame *f) {
     if (!past_word(r, i)) return 0;
     for (uint32_t k = i, n = 0; k > 1 && n < FRONT; n++) {
         k--;
-        if (modal(dl_when_atom_text(r, k)) || future_word(r, k) || dl_when_word_is(r, k, "to")) return 1;
+        if (modal_word(r, k) || future_word(r, k) || dl_when_word_is(r, k, "to")) return 1;
         if (!mark(r, k, 'a') || !(past_word(r, k) || ONE_OF(dl_when_atom_text(r, k), "be", "being", "not", "also", "is", "are"))) break;
     }
     return -1;
@@ -174,7 +183,7 @@ static int tense_of_possessive(const when_reader *r, const when_frame *f) {
     if (!dl_when_word_is(r, f->end, "'s") || prep(r, f->first - 1, CODE_UNTIL)) return 0;
     if (dl_when_word_is(r, f->first - 1, "upcoming") || (prep(r, f->first - 1, CODE_OF) && dl_when_word_is(r, f->first - 2, "ahead"))) return 1;
     for (uint32_t i = f->end + 1; i < f->end + 1 + FOLLOWING && mark(r, i, 'a'); i++)
-        if (modal(dl_when_atom_text(r, i))) return 1;
+        if (modal_word(r, i)) return 1;
     return -1;
 }
 
