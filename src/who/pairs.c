@@ -1,11 +1,13 @@
 /* Several who are meant by one word: "both sides", "the two leaders", "they" of a row. */
 #include "who/refer.h"
 
-/* "the two leaders", "both sides"; not "only two presidents" of all that there were. */
+/* "the two leaders", "both sides"; not "only two presidents" of all that there were, nor "two other leaders". */
 static bool of_two(const dl_scene *s, const dl_draft *d) {
     for (uint32_t t = d->first > 1 ? d->first - 1 : d->first; t < d->mention.head; t++) {
         if (dl_bytes_among(dl_token_text(s->doc, t), "both each")) return true;
-        if (dl_bytes_among(dl_token_text(s->doc, t), "two")) return t > 1 && !dl_bytes_among(dl_token_text(s->doc, t - 1), "only other just");
+        if (!dl_bytes_among(dl_token_text(s->doc, t), "two")) continue;
+        bool of_all = t > 1 && dl_bytes_among(dl_token_text(s->doc, t - 1), "only other just");
+        return t > 1 && !of_all && !dl_bytes_among(dl_token_text(s->doc, t + 1), "other more further");
     }
     return false;
 }
