@@ -203,11 +203,13 @@ static uint32_t act_of_breath(const dl_build *b, uint32_t token) {
     return 0;
 }
 
-/* "The army said | it had killed": who speaks of itself. */
+/* "The army said | it had killed", "said in a statement that | it had killed": who speaks of itself. */
 static bool speaks_of_itself(const dl_build *b, uint32_t token, const dl_mention *m) {
-    const dl_reading *r = &b->r;
-    uint32_t speaker = dl_base_of(r, token) == DL_DEP_CCOMP ? dl_child(r, dl_at(r, token)->head, DL_DEP_NSUBJ) : 0;
-    return speaker && r->mention_at[speaker] && r->doc->mentions.rows[r->mention_at[speaker]].entity == m->entity;
+    const dl_doc *doc = b->r.doc;
+    const dl_quote *q = &doc->quotes.rows[b->r.quote_at[token]];
+    for (uint32_t k = 0; b->r.quote_at[token] && k < q->speaker_count; k++)
+        if (doc->mentions.rows[doc->parties.rows[q->first_speaker + k].mention].entity == m->entity) return true;
+    return false;
 }
 
 /* An agent that harms on purpose: an actor, people, a weapon or an attack. */

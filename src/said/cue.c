@@ -272,17 +272,22 @@ static void bounds(const dl_said_reader *r, cue *c, uint32_t from) {
     if (r->segments.rows[s].last < c->to) c->to = r->segments.rows[s].last;
 }
 
+/* "said a message | that was read out": the subject of a clause that is said of a noun. */
+static bool is_relative(const dl_said_reader *r, uint32_t that) {
+    return base_of(r, that) == DL_DEP_NSUBJ && dl_said_token(r, dl_said_token(r, that)->head)->deprel == DL_DEP_ACL_RELCL;
+}
+
 /* "that" near behind the verb opens the content, whatever a tagger takes it for; between stand at most an addressee and circumstances. */
 static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     uint32_t end = c->verb + r->words[c->verb].verb_length;
     bool far = c->takes & (DL_SAYS_FREELY | DL_SAYS_ADDRESSEE);
     for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
-        bool verb = r->words[t].verb && !r->words[t].phrase; /* "said, citing witnesses, that" */
+        bool verb = r->words[t].verb && !r->words[t].phrase && is_verb(r, t); /* "said, citing witnesses, that", but not "said in a tweet that" */
         if (dl_said_is_quote_mark(r, t) || verb || (dl_said_is_finite(r, t) && t > end)) return 0;
         bool infinitive = t > end && dl_said_is(r, t, "to") && dl_said_token(r, t)->xpos == DL_XPOS_TO; /* "ordered them to delay aid that" */
         bool thing = !(c->takes & DL_SAYS_ADDRESSEE) && dl_said_token(r, t)->head == c->verb && base_of(r, t) == DL_DEP_OBJ && !r->time[t];
         if (infinitive || (thing && r->parsed)) return 0; /* "proposed legislation that": a relative */
-        if (dl_said_is(r, t, "that")) return (t == end || far) && dl_said_has_verb(r, t + 1, c->to) ? t + 1 : 0;
+        if (dl_said_is(r, t, "that")) return (t == end || far) && !is_relative(r, t) && dl_said_has_verb(r, t + 1, c->to) ? t + 1 : 0;
         if (t == end && !far && t != c->behind) return 0;
     }
     return 0;
@@ -466,13 +471,21 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     }
 }
 
+/* "Said in a Facebook post | that": whose words they are the verb has told. */
+static bool is_told(const dl_drafts *drafts, uint32_t first) {
+    enum { LAST = 4 };
+    for (uint32_t i = drafts->list.count, n = 0; i-- > 1 && n < LAST; n++)
+        if (drafts->list.rows[i].first == first && drafts->list.rows[i].speaker_count) return true;
+    return false;
+}
+
 /* "Warnings from Moscow that the strikes would go on", "the rebels' claim that they hold the town": what a noun of speech tells is its issuer's. */
 static void read_noun(dl_said_reader *r, dl_drafts *drafts, uint32_t noun) {
     if (!r->parsed || r->words[noun].segment || dl_said_token(r, noun)->upos != DL_UPOS_NOUN) return;
     dl_issuer_note(r, noun);
     uint32_t that = that_of_noun(r, noun), issuer = that ? dl_issuer_told(r, noun) : 0;
     bool verbal = r->words[noun].verb && dl_bytes_finish(dl_token_text(r->doc, noun), "ing"); /* "with the minister warning that": read as a verb */
-    if (!issuer || verbal || claimed_behind(r, dl_said_token(r, noun)->head)) return;
+    if (!issuer || verbal || is_told(drafts, that + 1) || claimed_behind(r, dl_said_token(r, noun)->head)) return;
     dl_draft like = {.source = DL_SOURCE_SAID, .stance = stance_of_noun(r, noun), .cue = dl_said_token(r, noun)->span};
     dl_draft_speaker(&like, issuer);
     dl_draft_add(r, drafts, that + 1, clause_end(r, that), &like);
