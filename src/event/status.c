@@ -81,28 +81,18 @@ static dl_status_reading by_row(const dl_reading *r, const char *rule, uint32_t 
     return s;
 }
 
-/* "said that it would withdraw": the future of a report in the past. */
+static bool is_indirect(const dl_reading *r, uint32_t token) {
+    return r->quote_at[token] && r->doc->quotes.rows[r->quote_at[token]].kind == DL_QUOTE_INDIRECT;
+}
+
+/* "Said that it would withdraw", "said in a letter that it would": the future of a report in the past. */
 static bool reported(const dl_reading *r, uint32_t verb) {
     for (uint32_t t = verb, steps = 0; t && steps < 3; t = dl_at(r, t)->head, steps++) {
         dl_deprel base = dl_base_of(r, t);
-        if (base == DL_DEP_CCOMP) return true;
+        if (base == DL_DEP_CCOMP || (base == DL_DEP_ACL && is_indirect(r, t))) return true;
         if (base != DL_DEP_CONJ && base != DL_DEP_XCOMP) return false;
     }
     return false;
-}
-
-/* "May has blamed": a modal is never followed by a finite auxiliary, a name is. */
-static bool finite_auxiliary(const dl_reading *r, uint32_t verb, uint32_t modal) {
-    uint32_t seen = 0;
-    for (uint32_t c = r->sibling[modal]; c && c < verb && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (dl_base_of(r, c) == DL_DEP_AUX && (dl_at(r, c)->xpos == DL_XPOS_VBZ || dl_at(r, c)->xpos == DL_XPOS_VBD)) return true;
-    return false;
-}
-
-/* "Theresa May resigned": a name behind a name, though it is spelled like a modal. */
-static bool is_name(const dl_reading *r, uint32_t modal) {
-    dl_bytes word = dl_token_text(r->doc, modal);
-    return word.size > 1 && dl_is_upper(word.data[0]) && dl_is_lower(word.data[1]) && dl_at(r, modal - 1)->upos == DL_UPOS_PROPN;
 }
 
 static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
@@ -110,7 +100,7 @@ static dl_status_reading modal(const dl_reading *r, uint32_t verb) {
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_know_hit hit;
         if (dl_base_of(r, c) != DL_DEP_AUX || !dl_know_look_up_word(r->know, r->modals.table, dl_at(r, c)->stem, &hit, 1)) continue;
-        if (finite_auxiliary(r, verb, c) || c == dl_inverted_opener(r, verb) || is_name(r, c)) continue;
+        if (c == dl_inverted_opener(r, verb)) continue;
         if (dl_lemma_among(r, c, "would 'd") &&
             dl_child_lemma(r, verb, DL_DEP_ADVMOD, "often sometimes usually always regularly frequently occasionally"))
             continue; /* "they would often kill farmers" */

@@ -425,12 +425,12 @@ static bool is_finite_form(const dl_window *w, uint32_t word) {
 
 /* "Theresa | May said", "| May will go", "| Will Smith said", with May and Will as auxiliaries: none stands right before a finite verb. */
 static void make_name(dl_window *w, uint32_t word) {
-    static const dl_relations subject = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
+    static const dl_relations subject = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), helps = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP);
     uint32_t verb = w->head[word], next = word + 1, first = word - 1;
-    if (w->upos[word] != DL_UPOS_AUX || w->words[word].plain) return;
+    if ((w->upos[word] != DL_UPOS_AUX && w->deprel[word] != DL_DEP_AUX) || w->words[word].plain) return;
     bool surname = w->upos[first] == DL_UPOS_PROPN && w->head[first] == verb && dl_window_is_subject(w, first);
     bool given = next + 1 == verb && w->upos[next] == DL_UPOS_PROPN && w->head[next] == verb && dl_window_is_subject(w, next);
-    bool before = next == verb || (next < verb && w->head[next] == verb && w->deprel[next] == DL_DEP_AUX);
+    bool before = next == verb || (next < verb && w->head[next] == verb && helps >> w->deprel[next] & 1);
     bool lost = w->deprel[word] == DL_DEP_AUX && (given ? is_finite_form(w, verb) : before && is_finite_form(w, next));
     if (lost ? !surname && !given && dl_window_has(w, verb, subject) : !dl_window_is_subject(w, word)) return;
     w->upos[word] = DL_UPOS_PROPN;
@@ -459,7 +459,7 @@ static void join_dollars(dl_window *w, uint32_t land) {
 }
 
 static const dl_rule rules[] = {
-    {make_name, .relations = DL_REL(AUX) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(AUX), .words = {"may will"}},
+    {make_name, .relations = DL_REL(AUX) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(AUX) | DL_CLASS(PROPN), .words = {"may will"}},
     {join_dollars, .words = {of_dollars}},
     {make_infinitive, .relations = DL_REL(MARK), .tags = DL_TAG(TO)},
     {make_verb_behind, .words = {"to"}},
