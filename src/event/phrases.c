@@ -129,6 +129,11 @@ static uint32_t opener_of(const dl_reading *r, uint32_t phrase, uint32_t place) 
     return inner ? inner : dl_child(r, phrase, DL_DEP_CASE);
 }
 
+/* "Took | to the streets of Nairobi", "marched | through the square": there, and not on the way there. */
+static bool in_the_open(const dl_reading *r, uint32_t phrase, uint32_t opener) {
+    return dl_lemma_among(r, phrase, "street square") && dl_lemma_among(r, opener, "to onto into through down along");
+}
+
 /* Whether a phrase of a word tells a place of the event; `level` counts from the trigger: "of" and objects do so only next to it. */
 static dl_found_place by_phrase(const dl_reading *r, uint32_t phrase, const dl_claim *claim, dl_basis basis, int level) {
     dl_event event = (dl_event)claim->event;
@@ -141,7 +146,8 @@ static dl_found_place by_phrase(const dl_reading *r, uint32_t phrase, const dl_c
         return event == DL_EVENT_ASSAULT && basis == DL_BASIS_SYNTAX && !level && r->place_at[phrase] == place
                    ? (dl_found_place){place, phrase, relation, basis}
                    : (dl_found_place){0};
-    if (!opener || !dl_relation_of(dl_at(r, opener)->lemma, event, &relation) || origin_of_people(r, phrase, place)) return (dl_found_place){0};
+    if (!opener || origin_of_people(r, phrase, place)) return (dl_found_place){0};
+    if (!in_the_open(r, phrase, opener) && !dl_relation_of(dl_at(r, opener)->lemma, event, &relation)) return (dl_found_place){0};
     bool near = !level && basis == DL_BASIS_SYNTAX;
     if (border ? dl_is_of_words(claim) : dl_only_topic(r, opener, place, event, near)) return (dl_found_place){0};
     if (border && relation <= DL_RELATION_NEAR) relation = DL_RELATION_BORDER;

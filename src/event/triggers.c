@@ -219,9 +219,9 @@ static bool violent_agent(const dl_build *b, uint32_t token, bool accident) {
     if (upos != DL_UPOS_VERB && upos != DL_UPOS_AUX) agents = dl_role_heads(&b->r, token, DL_LIT("by"));
     for (uint32_t i = 0; i < agents.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[agents.rows[i]]];
-        bool thing =
-            dl_lemma_among(&b->r, agents.rows[i], "it this that which") && !speaks_of_itself(b, token, m); /* a fire or a storm, as often as a body */
-        bool people = b->r.mention_at[agents.rows[i]] && !thing && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+        bool thing = dl_lemma_among(&b->r, agents.rows[i], "it this that which"); /* a fire or a storm, as often as a body */
+        bool doer = !thing && (m->actor.size || m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP);
+        bool people = b->r.mention_at[agents.rows[i]] && (doer || speaks_of_itself(b, token, m));
         bool blew_up = accident && dl_lemma_among(&b->r, agents.rows[i], "explosion blast fire"); /* "a blast that a leak caused killed two" */
         if (people || (!blew_up && weapon(&b->r, agents.rows[i]))) return true;
     }
@@ -330,8 +330,8 @@ static bool harms_doers(const dl_build *b, uint32_t verb, uint32_t doer) {
     return false;
 }
 
-/* "The attack left two dead before police | killed the gunman", "rebels attacked a convoy, but soldiers | killed four of them": who strikes back does
- * an act of his own. */
+/* "The attack left two dead before police | killed the gunman", "burned it after police | killed a student", "rebels attacked a convoy, but soldiers
+ * | killed four of them": who strikes back does an act of his own. */
 static bool strikes_back(const dl_build *b, uint32_t verb, uint32_t home) {
     const dl_reading *r = &b->r;
     uint32_t above = dl_at(r, home)->head; /* "repelled an attack and | killed six rebels" */
@@ -344,7 +344,7 @@ static bool strikes_back(const dl_build *b, uint32_t verb, uint32_t home) {
     if (doer && r->mention_at[doer] && r->doc->mentions.rows[r->mention_at[doer]].entity == m->entity) return false;
     bool clause = dl_base_of(r, verb) == DL_DEP_ADVCL || dl_base_of(r, verb) == DL_DEP_CONJ || dl_base_of(r, verb) == DL_DEP_PARATAXIS ||
                   dl_base_of(r, home) == DL_DEP_ADVCL;
-    return clause && (dl_child_lemma(r, verb, DL_DEP_MARK, "before until") || harms_doers(b, verb, doer));
+    return clause && (dl_child_lemma(r, verb, DL_DEP_MARK, "before until after because") || harms_doers(b, verb, doer));
 }
 
 /* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */

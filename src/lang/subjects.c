@@ -21,13 +21,19 @@ static void join(dl_window *w, uint32_t first, uint32_t second, uint32_t joint) 
     w->deprel[joint] = DL_DEP_CC;
 }
 
+/* "Korea and the rebels | agreed", with Korea as when or how: a name right before "and". */
+static bool is_lost_before(const dl_window *w, uint32_t first, uint32_t joint) {
+    return first + 1 == joint && w->deprel[first] == DL_DEP_OBL_UNMARKED && w->upos[first] == DL_UPOS_PROPN && !dl_window_has_preposition(w, first);
+}
+
 /* "Korea and Japan | held talks", "Lopez, the mayor, and two of her aides | left", both read as subjects. */
 static void join_two(dl_window *w, uint32_t second) {
     uint32_t verb = w->head[second], joint;
     bool subject = dl_window_is_subject(w, second) && verb > second && (dl_window_is_nominal(w, second) || is_counted(w, second));
     if (!subject || !(joint = joint_before(w, second))) return;
     for (uint32_t first = joint; first-- > 1;)
-        if (w->head[first] == verb && w->deprel[first] == w->deprel[second] && dl_window_is_nominal(w, first)) {
+        if (w->head[first] == verb && dl_window_is_nominal(w, first) && (w->deprel[first] == w->deprel[second] || is_lost_before(w, first, joint))) {
+            w->deprel[first] = w->deprel[second];
             join(w, first, second, joint);
             return;
         }
