@@ -157,7 +157,24 @@ static void turn_headline(dl_window *w, uint32_t by) {
     w->deprel[subject] = DL_DEP_NSUBJ_PASS;
 }
 
+/* "Was jailed | pending trial", with the trial as whom it was done to: until then. */
+static void open_pending(dl_window *w, uint32_t pending) {
+    uint32_t noun = w->head[pending], verb = w->head[noun];
+    bool opens = w->deprel[pending] == DL_DEP_CASE;
+    bool bare = w->deprel[pending] == DL_DEP_AMOD && noun == pending + 1 && w->xpos[noun] == DL_XPOS_NN && w->head[pending - 1] != noun;
+    bool lost = bare && verb < pending && w->upos[verb] == DL_UPOS_VERB && w->deprel[noun] == DL_DEP_OBJ;
+    if (!dl_window_among(w, pending, "pending") || !(opens || lost)) return;
+    w->upos[pending] = DL_UPOS_ADP;
+    w->xpos[pending] = DL_XPOS_IN;
+    if (opens) return;
+    w->deprel[pending] = DL_DEP_CASE;
+    w->deprel[noun] = DL_DEP_OBL;
+    uint32_t subject = child(w, verb, DL_DEP_AUX_PASS) ? child(w, verb, DL_DEP_NSUBJ) : 0;
+    if (subject) w->deprel[subject] = DL_DEP_NSUBJ_PASS;
+}
+
 static const dl_rule rules[] = {
+    {open_pending, .relations = DL_REL(AMOD) | DL_REL(CASE), .words = {"pending"}},
     {open_clause, .relations = DL_REL(CASE), .words = {"after before since until as once"}},
     {take_gerund, .relations = DL_REL(AUX_PASS), .words = {"being"}},
     {hang_participle, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
