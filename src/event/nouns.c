@@ -3,6 +3,7 @@
 #include "event/conditions.h"
 #include "event/edges.h"
 #include "event/lexicon.h"
+#include "event/meant.h"
 #include "event/roles.h"
 #include "know/code.h"
 
@@ -535,7 +536,8 @@ dl_heads dl_noun_role(const dl_reading *r, uint32_t noun, dl_bytes role) {
         if (clause) phrase = dl_phrase_of(r, clause, role);
         if (!phrase && dl_bytes_is(role, "by") && (participle = carried_out(r, noun)) && !only_spoken_of(r, participle))
             phrase = dl_doer_behind(r, participle);
-        if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, phrase);
+        uint32_t called = phrase ? dl_called_what(r, phrase) : 0; /* "a strike on what it called | a base" */
+        if (phrase && !place_of_it(r, phrase, role)) dl_heads_add_all(r, &found, called ? called : phrase);
         if (found.count == 1 && dl_bytes_is(role, "between")) dl_heads_add(&found, other_side(r, noun, phrase));
         if (!phrase && dl_bytes_is(role, "to")) dl_heads_add_all(r, &found, receiver(r, noun));
         if (!phrase && dl_bytes_is(role, "against")) dl_heads_add_all(r, &found, aimed_at(r, noun));

@@ -70,11 +70,12 @@ static bool said_in_writing(const dl_reading *r, uint32_t verb) {
 }
 
 /* "He reported that rebels killed a peasant and | burned a truck": a deed told behind what is reported is part of the report, though the parser hung
- * it on the verb of saying. Returns the verb of the report, or 0. */
+ * it on the verb of saying; what is said behind a deed, "and | vowed to respond", is said by who reports it. Returns the verb of the report, or 0. */
 static uint32_t told_in_report(const dl_reading *r, uint32_t verb, uint32_t saying) {
+    const uint64_t sayings = DL_SET(saying);
     uint32_t said = dl_child(r, saying, DL_DEP_CCOMP);
     bool behind = said && saying < said && said < verb && dl_child(r, said, DL_DEP_NSUBJ) && dl_at(r, said)->deprel != DL_DEP_PARATAXIS;
-    bool alike = behind && dl_at(r, said)->xpos == dl_at(r, verb)->xpos;
+    bool alike = behind && dl_at(r, said)->xpos == dl_at(r, verb)->xpos && (!dl_in_sets(r, verb, sayings) || dl_in_sets(r, said, sayings));
     return alike && !dl_child(r, verb, DL_DEP_CCOMP) && dl_lemma_among(r, saying, "say report state add claim note indicate reveal disclose") ? said
                                                                                                                                               : 0;
 }
