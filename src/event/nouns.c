@@ -371,8 +371,8 @@ static dl_heads noun_subject(const dl_reading *r, uint32_t noun) {
     static const char *const order[] = {"poss", "by", "comp"};
     dl_heads found = {0};
     uint32_t light = dl_light_verb(r, noun, NULL);
-    bool averted = light && dl_lemma_among(r, light, "prevent avert foil thwart"); /* who averts it does not do it */
-    if (light && !averted && !borne(r, light, noun) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light))
+    bool of_others = light && dl_lemma_among(r, light, "prevent avert foil thwart broker mediate"); /* who averts or brokers it does not do it */
+    if (light && !of_others && !borne(r, light, noun) && !only_had(r, light, noun) && !caused(r, light, noun) && !only_to_end(r, light))
         found = dl_subject(r, light);
     for (size_t i = 0; !found.count && i < sizeof order / sizeof *order; i++) {
         found = dl_noun_role(r, noun, dl_bytes_of(order[i]));
@@ -424,10 +424,11 @@ static uint32_t carried_out(const dl_reading *r, uint32_t noun) {
     return clause && (dl_is_passive(r, clause) || dl_child(r, clause, DL_DEP_OBL_AGENT)) ? clause : own;
 }
 
-/* "An attack | condemned by", unlike "called by", "staged by": who does this does not do that. */
+/* "An attack | condemned by", "a truce | brokered by", unlike "called by", "staged by": who does this does not do that. */
 static bool only_spoken_of(const dl_reading *r, uint32_t participle) {
-    return dl_lemma_among(r, participle,
-                          "condemn denounce criticize criticise approve welcome praise support oppose reject report describe investigate");
+    return dl_lemma_among(
+        r, participle,
+        "condemn denounce criticize criticise approve welcome praise support oppose reject report describe investigate broker mediate facilitate");
 }
 
 /* "Attacks | in Jordan", "in the town of Karak", "in the country": where it was, and not who suffered it. */

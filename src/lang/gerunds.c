@@ -375,6 +375,15 @@ static void leave_phrase(dl_window *w, uint32_t gerund) {
     w->deprel[noun] = dl_window_is_noun(w, above) ? DL_DEP_NMOD : DL_DEP_OBL;
 }
 
+/* "Ambushed a convoy carrying aid, | setting it on fire", with the convoy setting fire: behind a comma it is done by who did what was told first. */
+static void leave_described(dl_window *w, uint32_t gerund) {
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(AUX);
+    uint32_t describing = w->head[gerund], noun = w->head[describing], verb = w->head[noun];
+    bool hung = w->deprel[gerund] == DL_DEP_ADVCL && w->xpos[gerund] == DL_XPOS_VBG && w->xpos[gerund - 1] == DL_XPOS_COMMA && describing < gerund;
+    bool described = w->deprel[describing] == DL_DEP_ACL && w->xpos[describing] == DL_XPOS_VBG && w->deprel[noun] == DL_DEP_OBJ;
+    if (hung && described && verb < noun && w->upos[verb] == DL_UPOS_VERB && !dl_window_has(w, gerund, own)) w->head[gerund] = (uint16_t)verb;
+}
+
 /* "Jeered by | protesting farmers", "| invading troops took the town", as a deed done to them: people behind such a word are those who do it. */
 static void describe_people(dl_window *w, uint32_t gerund) {
     uint32_t who = gerund + 1, opener = gerund > 1 && w->head[gerund - 1] == gerund && w->deprel[gerund - 1] == DL_DEP_MARK ? gerund - 1 : 0;
@@ -409,6 +418,7 @@ static const dl_rule rules[] = {
     {do_now, .tags = DL_TAG(NN), .words = {bare_deeds}},
     {leave_row, .relations = DL_REL(AMOD), .tags = DL_TAG(VBG)},
     {leave_phrase, .relations = DL_REL(ACL) | DL_REL(ADVCL), .tags = DL_TAG(VBG)},
+    {leave_described, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBG)},
     {describe_people, .tags = DL_TAG(VBG), .words = {like_soldiers}},
     {lead_in, .relations = DL_REL(PARATAXIS) | DL_REL(CCOMP), .tags = DL_TAG(VBD)},
 };
