@@ -30,6 +30,19 @@ static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
     return noun;
 }
 
+/* "Supporters of the League, | which is banned": no people are "which", so it is the body or land of theirs that is named right in front. */
+static uint32_t thing(const dl_reading *r, uint32_t noun, uint32_t verb) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[noun]];
+    uint32_t which = dl_child_lemma(r, verb, DL_DEP_NSUBJ, "which");
+    if (!which) which = dl_child_lemma(r, verb, DL_DEP_OBJ, "which");
+    if (!r->mention_at[noun] || which < noun + 3 || (m->kind != DL_NAME_PERSON && m->kind != DL_NAME_GROUP)) return noun;
+    uint32_t body = dl_lemma_is(r, which - 1, ",") ? which - 2 : which - 1;
+    for (uint32_t steps = 0; steps < 4 && body > noun && dl_at(r, body)->head != noun; steps++) body = dl_at(r, body)->head;
+    if (body <= noun || dl_base_of(r, body) != DL_DEP_NMOD || !r->mention_at[body]) return noun;
+    const dl_mention *of = &r->doc->mentions.rows[r->mention_at[body]];
+    return of->actor.size && of->kind != DL_NAME_PERSON && !of->plural ? body : noun;
+}
+
 /* "They were summoned by the president, | who thanked them", with the clause hung on the verb: the somebody that "who" follows. */
 static uint32_t just_before(const dl_reading *r, uint32_t verb) {
     uint32_t who = dl_at(r, verb)->deprel == DL_DEP_ADVCL_RELCL ? dl_child_lemma(r, verb, DL_DEP_NSUBJ, "who") : 0;
@@ -52,7 +65,7 @@ static uint32_t one_among(const dl_reading *r, uint32_t noun) {
 uint32_t dl_antecedent(const dl_reading *r, uint32_t verb) {
     for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
         dl_deprel relation = dl_at(r, t)->deprel;
-        if (dl_is_relative(r, t)) return r->raised_to[t] ? r->raised_to[t] : one_among(r, somebody(r, not_denied(r, dl_at(r, t)->head), t));
+        if (dl_is_relative(r, t)) return r->raised_to[t] ? r->raised_to[t] : one_among(r, thing(r, somebody(r, not_denied(r, dl_at(r, t)->head), t), t));
         if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return just_before(r, t);
     }
     return 0;

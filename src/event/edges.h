@@ -36,6 +36,9 @@ uint32_t dl_receiver(const dl_reading *r, uint32_t verb);
 /* subject.c */
 /* A verb whose infinitive is its own subject's doing ("tried to kill"). */
 bool dl_tries(const dl_reading *r, uint32_t verb);
+/* The same, and a verb that tells a clause: a relative pronoun that hangs on it is the clause's ("whom they tried to kill", "whom they say they killed").
+ */
+bool dl_tells_clause(const dl_reading *r, uint32_t verb);
 /* One step outward from a verb that has no subject: adds to `found` what fills it, or returns the verb to go on with; 0 at the end. */
 uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found);
 /* The verb's own subject; 0 where it has none. */

@@ -100,11 +100,17 @@ static uint32_t not_only(const dl_reading *r, uint32_t verb) {
     return 0;
 }
 
-/* "The mayor, whom rebels had tried | to kill": the noun of the clause, whose pronoun hangs on the verb of trying; or 0. */
+/* "The mayor, whom rebels had tried | to kill", "whom the army claimed to have killed", "a nurse they admitted to abducting": the noun of the clause,
+ * whose pronoun, if any, hangs on the verb of trying or saying; or 0. */
 static uint32_t tried_on(const dl_reading *r, uint32_t verb) {
-    uint32_t above = dl_at(r, verb)->deprel == DL_DEP_XCOMP ? dl_at(r, verb)->head : 0;
-    uint32_t pronoun = above && dl_is_relative(r, above) && dl_tries(r, above) ? dl_child(r, above, DL_DEP_OBJ) : 0;
-    return pronoun && pronoun < above && dl_relative_pronoun(r, pronoun) ? dl_antecedent(r, above) : 0;
+    dl_deprel base = dl_base_of(r, verb);
+    uint32_t above = base == DL_DEP_XCOMP || base == DL_DEP_CCOMP || base == DL_DEP_ADVCL ? dl_at(r, verb)->head : 0;
+    if (!above || above > verb || !dl_is_relative(r, above) || !dl_tells_clause(r, above)) return 0;
+    uint32_t object = dl_child(r, above, DL_DEP_OBJ), subject = dl_child(r, above, DL_DEP_NSUBJ), phrase = dl_child(r, verb, DL_DEP_OBL);
+    uint32_t noun = dl_antecedent(r, above);
+    if (object) return object < above && dl_relative_pronoun(r, object) ? noun : 0;
+    bool bare = subject && !dl_relative_pronoun(r, subject) && dl_at(r, subject)->upos == DL_UPOS_PRON;
+    return bare && (!phrase || r->time_at[phrase]) && dl_is_somebody(r, noun) ? noun : 0;
 }
 
 /* "He thanked | them for their help", "five gave | themselves up", read as if something were given to them: without another object it is theirs.

@@ -7,6 +7,10 @@ bool dl_tries(const dl_reading *r, uint32_t verb) {
     return dl_lemma_among(r, verb, "try attempt vow seek plan refuse hope threaten intend fail manage want wish decline agree begin start continue");
 }
 
+bool dl_tells_clause(const dl_reading *r, uint32_t verb) {
+    return dl_tries(r, verb) || dl_lemma_among(r, verb, "claim say admit deny profess confess believe think report allege insist");
+}
+
 /* "called | on the rebels to surrender", "appealed to", "called for troops to leave": whom an infinitive is asked of without being the object. */
 static uint32_t asked(const dl_reading *r, uint32_t verb) {
     uint32_t seen = 0, wanted = 0;
@@ -253,7 +257,7 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (!object) object = asked(r, head);
         bool thing = object && t->xpos == DL_XPOS_VBG && !r->mention_at[object] && /* "carrying placards | asking", unlike "saw smoke filling" */
                      !dl_lemma_among(r, head, "see watch hear find catch spot notice show leave keep");
-        bool tried = object && object < head && dl_relative_pronoun(r, object) && dl_tries(r, head); /* "whom rebels had tried | to kill" */
+        bool tried = object && object < head && dl_relative_pronoun(r, object) && dl_tells_clause(r, head); /* "whom rebels had tried | to kill" */
         if (!object || thing || tried || dl_lemma_among(r, head, "promise vow threaten pledge use")) return head;
         dl_add_or_antecedent(r, found, head, object);
         return 0;

@@ -374,10 +374,20 @@ static void leave_told(dl_window *w, uint32_t verb) {
     w->xpos[verb] = DL_XPOS_VBD;
 }
 
+/* "Says Chad has armed and | sent rebels", with the sending as theirs who say so: a bare participle right behind another and "and" goes on with it. */
+static void join_participle(dl_window *w, uint32_t verb) {
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK), have = DL_REL(AUX);
+    uint32_t told = verb > 2 ? verb - 2 : 0;
+    bool pair = told && w->xpos[told] == DL_XPOS_VBN && w->deprel[told] == DL_DEP_CCOMP && w->upos[verb - 1] == DL_UPOS_CCONJ;
+    if (!pair || w->head[verb] != w->head[told] || !dl_window_has(w, told, have) || dl_window_has(w, verb, own)) return;
+    w->head[verb] = (uint16_t)told;
+}
+
 static const dl_rule rules[] = {
     {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings}},
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
     {return_subject, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
+    {join_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},
     {join_verbs, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD)},
     {leave_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},
     {open_clause, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD) | DL_TAG(VBZ) | DL_TAG(VBP), .classes = DL_CLASS(VERB)},

@@ -161,23 +161,41 @@ static void part_verbs(dl_window *w, uint32_t inner) {
     if (pronoun) make_relative(w, noun, pronoun, inner);
 }
 
+/* The participle in front of a verb that may tell of its noun, on whichever of the two the other hangs; or 0. */
+static uint32_t participle_before(const dl_window *w, uint32_t told) {
+    static const dl_relations below = DL_REL(CCOMP) | DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(XCOMP), above = DL_REL(PARATAXIS) | DL_REL(ADVCL);
+    if (below >> w->deprel[told] & 1 && w->deprel[w->head[told]] == DL_DEP_ROOT) return w->head[told];
+    for (uint32_t i = 1; i < told && w->deprel[told] == DL_DEP_ROOT; i++)
+        if (w->head[i] == told && above >> w->deprel[i] & 1 && dl_window_is_past(w, i)) return i;
+    return 0;
+}
+
 /* Behind a participle that was read as all that is told, the verb that has tense and no subject: "arrested on Monday | were freed". It hangs on the
  * participle, or the participle on it. Returns the participle, or 0. */
 static uint32_t tells_nothing(const dl_window *w, uint32_t told) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(CC);
     static const dl_relations of_finite = DL_REL(OBJ) | DL_REL(AUX_PASS) | DL_REL(AUX) | DL_REL(XCOMP);
-    uint32_t verb = 0;
-    if (w->deprel[told] == DL_DEP_CCOMP && w->deprel[w->head[told]] == DL_DEP_ROOT) verb = w->head[told];
-    for (uint32_t i = 1; i < told && w->deprel[told] == DL_DEP_ROOT && !verb; i++)
-        if (w->head[i] == told && w->deprel[i] == DL_DEP_PARATAXIS && dl_window_is_past(w, i)) verb = i;
-    if (!verb || verb < 3 || verb >= told || !dl_window_is_past(w, verb) || dl_window_has(w, told, own) || dl_window_has(w, verb, of_finite))
-        return 0;
+    uint32_t verb = participle_before(w, told);
+    if (!verb || verb < 2 || verb >= told || !dl_window_is_past(w, verb) || dl_window_has(w, told, own)) return 0;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (i != told && w->head[i] == verb && of_finite >> w->deprel[i] & 1) return 0;
     for (uint32_t i = verb; i < told; i++)
         if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ) return 0;
-    bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ;
+    bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ || w->xpos[told] == DL_XPOS_VBP;
+    if (w->deprel[told] != DL_DEP_CCOMP && w->deprel[told] != DL_DEP_ROOT && w->xpos[verb] != DL_XPOS_VBN)
+        finite = w->xpos[told] == DL_XPOS_VBP || dl_window_among(w, told, "died fled went remained"); /* not "talked at the mass | offered for him" */
     for (uint32_t i = verb + 1; i < told && !finite; i++)
         finite = w->head[i] == told && w->upos[i] == DL_UPOS_AUX && w->xpos[i] != DL_XPOS_VB && w->xpos[i] != DL_XPOS_VBG;
     return finite ? verb : 0;
+}
+
+/* "Kidnapped | a week ago", "killed last year", "arrested earlier": when it was done stands right behind a participle that is done to somebody. */
+static bool is_timed(const dl_window *w, uint32_t verb, uint32_t told) {
+    for (uint32_t i = verb + 1; i < told && w->upos[i] != DL_UPOS_AUX; i++) {
+        bool adverb = dl_window_among(w, i, "ago earlier yesterday overnight recently previously");
+        if (adverb || (w->head[i] == verb && w->deprel[i] == DL_DEP_OBL_UNMARKED)) return true;
+    }
+    return false;
 }
 
 /* "The men police | arrested": whether who arrests stands behind whom, as if they were police of that kind. Police that are arrested themselves are
@@ -194,16 +212,21 @@ static bool is_by_police(const dl_window *w, uint32_t doer) {
  * subject is told of the noun in front, and of that the participle is said; "the men police | arrested on Monday were freed" of the men. */
 static void part_told(dl_window *w, uint32_t told) {
     static const dl_relations passive = DL_REL(AUX_PASS);
-    uint32_t verb = tells_nothing(w, told), doer = verb - 1, noun = doer;
+    uint32_t verb = tells_nothing(w, told), doer = verb - 1;
+    while (verb && w->head[doer] && w->head[doer] < doer) doer = w->head[doer]; /* "dozens of hostages | seized" */
+    uint32_t noun = doer;
     if (!verb || w->head[doer] != verb || !dl_window_is_subject(w, doer)) return;
     bool by_police = is_by_police(w, doer);
-    bool phrase = verb < w->count && w->upos[verb + 1] == DL_UPOS_ADP && !dl_window_among(w, verb, "said told claimed believed thought insisted");
-    if (!by_police && w->xpos[verb] != DL_XPOS_VBN && !phrase) return;
+    bool says = dl_window_among(w, verb, "said told claimed believed thought insisted");
+    bool phrase = verb < w->count && (w->upos[verb + 1] == DL_UPOS_ADP || is_timed(w, verb, told));
+    if (!by_police && w->xpos[verb] != DL_XPOS_VBN && (says || !phrase)) return;
     if (by_police) noun = doer - 1;
     for (uint32_t i = 1; i < noun; i++)
         if (by_police && w->head[i] == doer) w->head[i] = (uint16_t)noun;
     for (uint32_t i = 1; i <= w->count; i++)
         if (w->head[i] == verb && (i < noun || i > told)) w->head[i] = (uint16_t)told;
+    for (uint32_t i = verb + 1; i < told && w->upos[i] != DL_UPOS_AUX; i++)
+        if (w->head[i] == told) w->head[i] = (uint16_t)verb; /* "arrested | earlier were charged" */
     w->head[told] = 0;
     w->deprel[told] = DL_DEP_ROOT;
     w->head[noun] = (uint16_t)told;
@@ -250,7 +273,7 @@ static const dl_rule rules[] = {
     {raise_relative, .relations = DL_REL(ACL), .tags = DL_TAG(VBD) | DL_TAG(VBN), .classes = DL_CLASS(VERB)},
     {name_doer, .relations = DL_REL(ACL_RELCL) | DL_REL(AUX) | DL_REL(OBJ), .tags = DL_TAG(VBZ) | DL_TAG(NNS)},
     {part_verbs, .relations = DL_REL(AUX_PASS), .tags = DL_TAG(VBD)},
-    {part_told, .relations = DL_REL(CCOMP) | DL_REL(ROOT)},
+    {part_told, .relations = DL_REL(CCOMP) | DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(XCOMP) | DL_REL(ROOT)},
     {part_second, .relations = DL_REL(ACL) | DL_REL(ACL_RELCL)},
 };
 const dl_rules dl_rules_of_relatives = {DL_RULES_OF(rules)};

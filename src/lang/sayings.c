@@ -16,14 +16,27 @@ static bool is_last(const dl_window *w, uint32_t verb, uint32_t told) {
     return true;
 }
 
+/* "Fired at a ship before | ramming another, the guard said", with the ramming hung on the saying: a clause in front of the comma behind which
+ * stands who says so is told by him. */
+static void return_clauses(dl_window *w, uint32_t verb, uint32_t told) {
+    uint32_t comma = 0;
+    for (uint32_t i = told + 1; i < verb && !comma; i++)
+        if (w->head[i] == verb && dl_window_is_subject(w, i)) comma = dl_window_first_of(w, i) - 1;
+    if (comma <= told || w->xpos[comma] != DL_XPOS_COMMA) return;
+    for (uint32_t i = told + 1; i < comma; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_ADVCL) w->head[i] = (uint16_t)told;
+}
+
 static void govern(dl_window *w, uint32_t verb) {
     static const dl_relations speaker = DL_REL(NSUBJ), circumstance = DL_REL(ADVMOD);
-    static const dl_relations own = DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(OBJ) | DL_REL(MARK) | DL_REL(AUX);
+    static const dl_relations own = DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(OBJ) | DL_REL(MARK) | DL_REL(AUX) | DL_REL(CC);
     uint32_t told = w->head[verb];
     bool hung = w->deprel[verb] == DL_DEP_ADVCL && w->xpos[verb] == DL_XPOS_VBD && !dl_window_has(w, verb, circumstance);
-    bool beside = w->deprel[verb] == DL_DEP_PARATAXIS || hung;
+    bool beside = w->deprel[verb] == DL_DEP_PARATAXIS || w->deprel[verb] == DL_DEP_CONJ || hung;
     if (!beside || w->upos[verb] != DL_UPOS_VERB || !told || told > verb || w->head[told]) return;
-    if (!dl_window_among(w, verb, saying) || !dl_window_has(w, verb, speaker) || dl_window_has(w, verb, own) || !is_last(w, verb, told)) return;
+    if (!dl_window_among(w, verb, saying) || !dl_window_has(w, verb, speaker) || dl_window_has(w, verb, own)) return;
+    return_clauses(w, verb, told);
+    if (!is_last(w, verb, told)) return;
     for (uint32_t i = verb; i <= w->count; i++)
         if (w->head[i] == told) w->head[i] = (uint16_t)verb;
     w->head[verb] = 0;
@@ -33,6 +46,6 @@ static void govern(dl_window *w, uint32_t verb) {
 }
 
 static const dl_rule rules[] = {
-    {govern, .relations = DL_REL(PARATAXIS) | DL_REL(ADVCL), .classes = DL_CLASS(VERB), .words = {saying}},
+    {govern, .relations = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(CONJ), .classes = DL_CLASS(VERB), .words = {saying}},
 };
 const dl_rules dl_rules_of_sayings = {DL_RULES_OF(rules)};

@@ -381,6 +381,17 @@ static void end_relative(dl_window *w, uint32_t second) {
     w->deprel[second] = DL_DEP_CONJ;
 }
 
+/* "Rwanda has | armed the rebels", with "armed" as what Rwanda is: behind "have", with no "been", stands a participle. */
+static void make_done(dl_window *w, uint32_t word) {
+    static const dl_relations cop = DL_REL(COP) | DL_REL(AUX_PASS) | DL_REL(DET);
+    uint32_t aux = word - 1;
+    if (aux > 1 && w->upos[aux] == DL_UPOS_ADV) aux--;
+    bool have = w->head[aux] == word && w->deprel[aux] == DL_DEP_AUX && dl_window_among(w, aux, "has have had having 've");
+    if (!have || w->words[word].suffix2 != dl_hash_bytes(DL_LIT("ed")) || dl_window_has(w, word, cop)) return;
+    w->upos[word] = DL_UPOS_VERB;
+    w->xpos[word] = DL_XPOS_VBN;
+}
+
 /* "Before police | shot and killed him", with the shot as a noun or what is killed as the main clause's: both are what the police did. */
 static void join_shot(dl_window *w, uint32_t shot) {
     uint32_t killed = shot + 2, doer = shot - 1;
@@ -483,6 +494,7 @@ static const dl_rule rules[] = {
     {make_verb, .relations = DL_REL(XCOMP), .tags = DL_TAG(NN) | DL_TAG(JJ)},
     {make_past, .classes = DL_CLASS(NOUN) | DL_CLASS(ADV) | DL_CLASS(ADJ), .words = {"tore stuck strode"}},
     {make_doing, .tags = DL_TAG(JJ), .classes = DL_CLASS(ADJ)},
+    {make_done, .tags = DL_TAG(JJ), .classes = DL_CLASS(ADJ)},
     {make_finding, .relations = DL_REL(AMOD) | DL_REL(ADVMOD), .classes = DL_CLASS(ADJ)},
     {make_thing, .classes = DL_CLASS(PRON), .words = {"mine"}},
     {make_pronoun, .classes = DL_CLASS(DET) | DL_CLASS(ADJ), .words = {"some many several most both all few each"}},
