@@ -276,11 +276,22 @@ static bool is_bound(const dl_reading *r, uint32_t verb) {
     return to && dl_child_lemma(r, to, DL_DEP_MARK, "to");
 }
 
+/* "The army is engaged | in a war", "was locked in talks", "has been embroiled in a conflict": what a side is in, nobody does to it; unlike "was
+ * locked in a cell". */
+static bool is_engaged(const dl_reading *r, uint32_t verb) {
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBN || !dl_lemma_among(r, verb, "engage lock embroil involve mire entangle enmesh")) return false;
+    uint32_t in = dl_child(r, verb, DL_DEP_OBL_AGENT) || dl_child(r, verb, DL_DEP_OBJ) ? 0 : dl_child(r, verb, DL_DEP_OBL);
+    return in && dl_has_case(r, in, DL_LIT("in")) &&
+           dl_lemma_among(r, in,
+                          "war conflict battle fighting fight clash struggle gunfight firefight skirmish combat hostility campaign confrontation "
+                          "standoff stand-off dispute row talk talks negotiation");
+}
+
 static bool is_passive(const dl_reading *r, uint32_t verb) {
     const dl_token *t = dl_at(r, verb);
     if (dl_lost_subject(r, verb) || dl_bare_relative(r, verb)) return false;
     bool object = dl_child(r, verb, DL_DEP_OBJ) != 0;
-    if (is_bound(r, verb)) return false;
+    if (is_bound(r, verb) || is_engaged(r, verb)) return false;
     if (dl_child(r, verb, DL_DEP_AUX_PASS)) return true;
     if (!object && dl_child_lemma(r, verb, DL_DEP_MARK, "to") && dl_lemma_is(r, verb, "blame")) return true; /* "the rebels are to blame" */
     bool agent = dl_child(r, verb, DL_DEP_OBL_AGENT) &&                                                      /* unlike "spoke by phone" */

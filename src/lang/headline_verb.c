@@ -140,6 +140,52 @@ static bool is_bare(const part *p, uint32_t who, uint32_t i) {
     return begins_phrase(w, next) || w->xpos[next] == DL_XPOS_VBG || dl_window_among(w, next, "that");
 }
 
+/* What a person is called by in front of his office or his name: "ousted leader Paz". */
+static const char described_by[] =
+    "ousted jailed detained exiled convicted deposed imprisoned wanted slain disgraced arrested impeached accused suspected freed captured kidnapped "
+    "abducted sacked dismissed banned sanctioned toppled overthrown retired displaced stranded indicted condemned";
+
+/* The person behind such a word, in one breath, where the word was read as what is done to him; or 0. */
+static uint32_t described(const part *p, uint32_t word) {
+    const dl_window *w = p->w;
+    bool person = false;
+    if (word < p->first + 2 || word >= p->last || !dl_window_among(w, word, described_by) || w->upos[word] != DL_UPOS_VERB) return 0;
+    for (uint32_t i = word + 1; i <= p->last && (dl_window_is_noun(w, i) || w->upos[i] == DL_UPOS_ADJ); i++) {
+        person = person || w->upos[i] == DL_UPOS_PROPN || w->deeds[i] & DL_DEED_PEOPLE;
+        if (w->head[i] == word && w->deprel[i] == DL_DEP_OBJ) return person ? i : 0;
+    }
+    return 0;
+}
+
+/* Whether the word in front of what describes somebody is the verb, or may be one. */
+static bool has_verb_before(const part *p, uint32_t word) {
+    dl_window *w = p->w;
+    uint32_t verb = word - 1, who = word - 2;
+    if (w->head[word] == verb) return dl_window_is_finite(w, verb) && w->upos[verb] == DL_UPOS_VERB;
+    uint8_t tag = w->xpos[word];
+    w->xpos[word] = DL_XPOS_VBN; /* what the word in front is asked with */
+    bool may = w->head[verb] == word && dl_window_is_subject(w, verb) && (is_third(p, who, verb) || is_bare(p, who, verb));
+    w->xpos[word] = tag;
+    return may;
+}
+
+/* "Court sentences | ousted leader to death", with the leader as whom the sentences ousted; "envoy meets | ousted leader", as whom he ousts by it: it
+ * tells who the leader is. */
+static void mend_description(const part *p, uint32_t word) {
+    dl_window *w = p->w;
+    uint32_t person = described(p, word), verb = word - 1;
+    if (!person || !has_verb_before(p, word)) return;
+    bool below = w->head[word] == verb;
+    w->head[person] = below ? (uint16_t)verb : w->head[word];
+    w->deprel[person] = below ? DL_DEP_OBJ : w->deprel[word];
+    for (uint32_t i = p->first; i <= p->last; i++)
+        if (w->head[i] == word && i != person) w->head[i] = (uint16_t)verb;
+    if (!below) w->head[verb] = (uint16_t)person, w->deprel[verb] = DL_DEP_COMPOUND; /* a noun until the verb is looked for */
+    w->xpos[word] = DL_XPOS_VBN;
+    w->head[word] = (uint16_t)person;
+    w->deprel[word] = DL_DEP_AMOD;
+}
+
 /* Where the verb of the part stands; 0 where it has one already, or none that can be told. */
 static uint32_t find_verb(const part *p) {
     static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
@@ -399,6 +445,7 @@ static void raise_infinitive(const part *p, uint32_t verb) {
 static void read_part(const part *p) {
     dl_window *w = p->w;
     if (!p->opener) mend_first(p);
+    for (uint32_t i = p->first + 2; i < p->last; i++) mend_description(p, i);
     uint32_t verb = find_verb(p);
     if (verb) make_verb(p, verb);
     for (uint32_t i = p->first; i <= p->last; i++) {
