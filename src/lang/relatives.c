@@ -179,8 +179,8 @@ static uint32_t tells_nothing(const dl_window *w, uint32_t told) {
     if (!verb || verb < 2 || verb >= told || !dl_window_is_past(w, verb) || dl_window_has(w, told, own)) return 0;
     for (uint32_t i = 1; i <= w->count; i++)
         if (i != told && w->head[i] == verb && of_finite >> w->deprel[i] & 1) return 0;
-    for (uint32_t i = verb; i < told; i++)
-        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ) return 0;
+    for (uint32_t i = verb; i < told; i++) /* not "closed | after bail was granted" */
+        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || dl_window_among(w, i, "after before since until while because as")) return 0;
     bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ || w->xpos[told] == DL_XPOS_VBP;
     if (w->deprel[told] != DL_DEP_CCOMP && w->deprel[told] != DL_DEP_ROOT && w->xpos[verb] != DL_XPOS_VBN)
         finite = w->xpos[told] == DL_XPOS_VBP || dl_window_among(w, told, "died fled went remained"); /* not "talked at the mass | offered for him" */
