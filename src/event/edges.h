@@ -39,6 +39,8 @@ bool dl_tries(const dl_reading *r, uint32_t verb);
 /* The same, and a verb that tells a clause: a relative pronoun that hangs on it is the clause's ("whom they tried to kill", "whom they say they killed").
  */
 bool dl_tells_clause(const dl_reading *r, uint32_t verb);
+/* "Foiled | a plot", "repelled an attempt", "fought off a raid": whose the plot is, is another than who does that. */
+bool dl_holds_off(const dl_reading *r, uint32_t verb);
 /* One step outward from a verb that has no subject: adds to `found` what fills it, or returns the verb to go on with; 0 at the end. */
 uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found);
 /* The verb's own subject; 0 where it has none. */

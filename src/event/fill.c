@@ -5,6 +5,11 @@
 #include "event/edges.h"
 #include "event/roles.h"
 
+/* Deeds that behind "of" tell to whom they are done. */
+static const char done_to[] =
+    "reorganisation reorganization transfer relocation removal dismissal closure treatment mistreatment handling neglect abandonment exclusion "
+    "segregation demolition privatisation privatization separation persecution harassment";
+
 /* The "Turkish" of "Turkish army". */
 static bool whose(const dl_reading *r, uint32_t nation, const dl_mention *of) {
     const dl_mention *m = &r->doc->mentions.rows[nation];
@@ -131,6 +136,20 @@ static dl_bytes armed(const dl_reading *r, uint32_t modifier, dl_bytes owner) {
     return of_owner && owner.size && dl_bytes_equal((dl_bytes){m->actor.data, owner.size}, owner) ? m->actor : (dl_bytes){0};
 }
 
+/* "The bombing | of the school", "the dismissal of judges", "the transfer of inmates": to whom a deed is done, it does not belong to. */
+static bool tells_done_to(const dl_build *b, uint32_t noun) {
+    const dl_sense *sense = &b->senses.rows[b->sense_at[noun]];
+    dl_bytes whom = sense->whom, role;
+    bool of = dl_lemma_among(&b->r, noun, done_to);
+    if (sense->event == DL_EVENT_ASSAULT) return true;
+    if (dl_lemma_among(&b->r, dl_at(&b->r, noun)->head, "warrant") || dl_lemma_among(&b->r, noun, "repression")) return false;
+    if (dl_child(&b->r, noun, DL_DEP_ACL)) return false; /* "the arrest of five men | accused of fraud", hung on the arrest */
+    if (sense->event == DL_EVENT_NONE) return of;
+    while (dl_bytes_cut(&whom, ',', &role)) of = of || dl_bytes_is(role, "of");
+    for (dl_bytes who = sense->who; dl_bytes_cut(&who, ',', &role);) of = of && !dl_bytes_is(role, "of");
+    return of;
+}
+
 /* All mentions at a head token stand for its phrase ("Ukrainian and Russian representatives" has two). */
 void dl_party_of(const dl_build *b, dl_found_parties *found, uint32_t token, int depth) {
     const dl_reading *r = &b->r;
@@ -140,7 +159,7 @@ void dl_party_of(const dl_build *b, dl_found_parties *found, uint32_t token, int
     if (!r->mention_at[token] && dl_lemma_among(r, token, "some many several most all few each")) token = some_of(r, token);
     uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size
                                                       ? 0
-                                                      : owner(r, token, b->senses.rows[b->sense_at[token]].event == DL_EVENT_ASSAULT);
+                                                      : owner(r, token, tells_done_to(b, token));
     if (!first && from) {
         token = from;
         first = r->mention_at[from];

@@ -115,15 +115,17 @@ static bool only_places(const dl_build *b, const dl_found_parties *found) {
     return true;
 }
 
-/* What was hit is a building or a body, and nobody. */
+/* What was hit is a building or a body, or that and a place, and nobody. */
 static bool only_buildings(const dl_build *b, const dl_found_parties *found) {
+    bool building = false;
     for (uint32_t i = 0; i < found->count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[found->rows[i].mention];
-        if (m->kind != DL_NAME_FACILITY && m->kind != DL_NAME_ORGANISATION &&
-            !dl_in_sets(&b->r, m->head, DL_SET(premises) | DL_SET(building) | DL_SET(vehicle)))
-            return false;
+        bool this = m->kind == DL_NAME_FACILITY || m->kind == DL_NAME_ORGANISATION ||
+                    dl_in_sets(&b->r, m->head, DL_SET(premises) | DL_SET(building) | DL_SET(vehicle));
+        if (!this && m->kind != DL_NAME_PLACE) return false;
+        building = building || this;
     }
-    return found->count != 0;
+    return building;
 }
 
 /* "Shot a student and | wounded his mother", "attacked a patrol, killing two nurses": others whom the same act harmed. */

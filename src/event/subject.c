@@ -178,6 +178,14 @@ static uint32_t asked_by(const dl_reading *r, uint32_t noun) {
     return borne && !dl_is_passive(r, verb) ? verb : 0;
 }
 
+bool dl_holds_off(const dl_reading *r, uint32_t verb) {
+    if (dl_lemma_among(r, verb, "foil thwart uncover avert prevent disrupt frustrate expose discover stop repel repulse resist withstand defeat"))
+        return true;
+    uint32_t way = verb + 1;
+    bool parted = way < r->doc->tokens.count && dl_at(r, way)->head == verb && dl_lemma_among(r, way, "off back away");
+    return parted && dl_lemma_among(r, verb, "fend ward beat fight drive push hold turn stave");
+}
+
 /* The step outward from a verb that is hung on a noun: the noun, or who has or does what it names. */
 static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -224,11 +232,12 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
         uint32_t whose = dl_phrase_of(r, head, DL_LIT("for"));
         if (!whose || whose == verb) whose = dl_child(r, head, DL_DEP_NMOD_POSS);
         if (!whose) whose = dl_phrase_of(r, head, DL_LIT("of"));
+        if (!whose) whose = dl_phrase_of(r, head, DL_LIT("by")); /* "an attempt | by rebels to seize it" */
         if (whose == verb) whose = 0;
         if (!whose && dl_child(r, head, DL_DEP_COP)) whose = dl_child(r, head, DL_DEP_NSUBJ); /* "Peru is in the process of leaving" */
         dl_heads_add_all(r, found, whose);
         uint32_t above = dl_at(r, head)->head;
-        bool foiled = above && dl_lemma_among(r, above, "foil thwart uncover avert prevent disrupt frustrate expose discover stop"); /* his plot */
+        bool foiled = above && dl_holds_off(r, above); /* another's plot */
         bool judged = dl_base_of(r, head) == DL_DEP_OBJ && above &&
                       dl_lemma_among(r, above,
                                      "criticise criticize condemn denounce welcome praise "

@@ -334,9 +334,11 @@ static bool harms_doers(const dl_build *b, uint32_t verb, uint32_t doer) {
  * | killed four of them": who strikes back does an act of his own. */
 static bool strikes_back(const dl_build *b, uint32_t verb, uint32_t home) {
     const dl_reading *r = &b->r;
-    uint32_t above = dl_at(r, home)->head; /* "repelled an attack and | killed six rebels" */
-    bool held_off = dl_base_of(r, home) == DL_DEP_OBJ && dl_lemma_among(r, above, "repel repulse thwart foil fend ward");
-    if (held_off && (dl_at(r, verb)->head == above || above == verb)) return true;
+    uint32_t attempt = dl_base_of(r, home) == DL_DEP_ACL && dl_child_lemma(r, home, DL_DEP_MARK, "to") ? dl_at(r, home)->head : home;
+    uint32_t above = dl_at(r, attempt)->head, on = dl_at(r, verb)->head; /* "repelled an attack and | killed six rebels" */
+    bool held_off = dl_base_of(r, attempt) == DL_DEP_OBJ && dl_holds_off(r, above);
+    bool participle = dl_at(r, verb)->xpos == DL_XPOS_VBG && on == home && dl_lemma_is(r, verb - 1, ","); /* "an attempt to take it, | killing six" */
+    if (held_off && (on == above || above == verb || (attempt != home && participle))) return true;
     uint32_t subject = dl_at(r, verb)->upos == DL_UPOS_VERB && !dl_is_passive(r, verb) ? dl_child(r, verb, DL_DEP_NSUBJ) : 0;
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[subject]];
     if (!subject || subject == home || !r->mention_at[subject] || !dl_actor_is_of(m->actor, "COP MIL GOV REB PRM UAF SPY")) return false;

@@ -378,15 +378,58 @@ static void leave_told(dl_window *w, uint32_t verb) {
 static void join_participle(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK), have = DL_REL(AUX);
     uint32_t told = verb > 2 ? verb - 2 : 0;
-    bool pair = told && w->xpos[told] == DL_XPOS_VBN && w->deprel[told] == DL_DEP_CCOMP && w->upos[verb - 1] == DL_UPOS_CCONJ;
+    bool pair = told && w->deprel[verb] == DL_DEP_CONJ && w->xpos[verb] == DL_XPOS_VBN && w->xpos[told] == DL_XPOS_VBN && w->deprel[told] == DL_DEP_CCOMP && w->upos[verb - 1] == DL_UPOS_CCONJ;
     if (!pair || w->head[verb] != w->head[told] || !dl_window_has(w, told, have) || dl_window_has(w, verb, own)) return;
     w->head[verb] = (uint16_t)told;
+}
+
+/* "Was criticised and | accused the press", with the press as whom he was criticised: a passive has no object behind a verb that goes on with it
+ * without its auxiliary, and that verb is none. */
+static void take_object(dl_window *w, uint32_t verb) {
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBJ) | DL_REL(OBL_AGENT) | DL_REL(MARK);
+    static const dl_relations passive = DL_REL(AUX_PASS);
+    uint32_t first = w->head[verb], object = verb + 1;
+    bool joined = w->deprel[verb] == DL_DEP_CONJ && first < verb && w->upos[verb - 1] == DL_UPOS_CCONJ && w->xpos[verb] == DL_XPOS_VBD;
+    if (!joined || w->xpos[first] != DL_XPOS_VBN || !dl_window_has(w, first, passive) || dl_window_has(w, verb, own)) return;
+    while (object <= w->count && !(w->head[object] == first && w->deprel[object] == DL_DEP_OBJ)) object++;
+    if (object > w->count || dl_window_first_of(w, object) != verb + 1) return;
+    for (uint32_t i = object; i <= w->count; i++)
+        if (w->head[i] == first && w->upos[i] != DL_UPOS_PUNCT) w->head[i] = (uint16_t)verb;
+}
+
+/* "Raids on the town of Bor and | on Goma killed six", with Goma as where, or the killing as another thing than raids: a phrase behind "and" goes on
+ * with the one in front of it that the same word opens. */
+static void join_phrases(dl_window *w, uint32_t opener) {
+    uint32_t noun = w->head[opener], joint = opener - 1, verb = w->head[noun], first = 0;
+    bool phrase = w->deprel[opener] == DL_DEP_CASE && noun > opener && verb > noun && joint > 2 && w->upos[joint] == DL_UPOS_CCONJ;
+    if (!phrase || w->deprel[noun] != DL_DEP_OBL || (w->head[joint] != verb && w->head[joint] != noun)) return;
+    uint32_t top = w->deprel[verb] == DL_DEP_CONJ && w->xpos[verb] == DL_XPOS_VBD ? w->head[verb] : 0;
+    if (top && (w->deprel[top] != DL_DEP_ROOT || !dl_window_is_nominal(w, top))) return;
+    for (uint32_t i = 1; i < joint; i++) {
+        uint32_t other = w->head[i], subject = w->head[other];
+        bool same = w->deprel[i] == DL_DEP_CASE && w->words[i].form == w->words[opener].form && other > i && other < joint;
+        bool of_subject = top ? subject == top : w->head[subject] == verb && dl_window_is_subject(w, subject);
+        if (same && w->deprel[other] == DL_DEP_NMOD && of_subject) first = other;
+    }
+    if (!first) return;
+    for (uint32_t i = verb + 1; top && i <= w->count; i++)
+        if (w->head[i] == top) w->head[i] = (uint16_t)verb;
+    if (top) {
+        w->head[verb] = 0;
+        w->deprel[verb] = DL_DEP_ROOT;
+        dl_window_make_subject(w, top, verb);
+    }
+    w->head[joint] = (uint16_t)noun;
+    w->head[noun] = (uint16_t)first;
+    w->deprel[noun] = DL_DEP_CONJ;
 }
 
 static const dl_rule rules[] = {
     {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings}},
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
     {return_subject, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
+    {join_phrases, .relations = DL_REL(CASE)},
+    {take_object, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD)},
     {join_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},
     {join_verbs, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD)},
     {leave_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},

@@ -76,10 +76,9 @@ static bool belongs_to_clause(const dl_window *w, uint32_t word, uint32_t verb) 
            deprel == DL_DEP_ADVCL;
 }
 
-static void make_predicate(dl_window *w, uint32_t verb) {
+/* Makes a verb the predicate of the noun of which it was said. */
+static void raise_verb(dl_window *w, uint32_t verb, uint32_t noun) {
     static const dl_relations passive = DL_REL(AUX_PASS);
-    if (!is_misread(w, verb)) return;
-    uint32_t noun = top_before(w, w->head[verb]);
     w->head[verb] = w->head[noun];
     w->deprel[verb] = w->deprel[noun];
     if (!is_finite(w, verb)) w->xpos[verb] = DL_XPOS_VBD;
@@ -87,6 +86,31 @@ static void make_predicate(dl_window *w, uint32_t verb) {
         if (w->head[i] == noun && i != verb && belongs_to_clause(w, i, verb)) w->head[i] = (uint16_t)verb;
     w->head[noun] = (uint16_t)verb;
     w->deprel[noun] = dl_window_has(w, verb, passive) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+}
+
+/* "Strikes on the city | of Odesa left ten dead", with Odesa as who left them: such a word opens no clause with tense. It belongs to the noun behind
+ * it, and the verb is told of the first noun. */
+static void close_phrase(dl_window *w, uint32_t verb) {
+    static const dl_relations predicate = DL_REL(COP) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS);
+    uint32_t opener = 0, noun = 0, top = top_before(w, w->head[verb]);
+    if (w->deprel[verb] != DL_DEP_ACL || w->xpos[verb] != DL_XPOS_VBD || top >= verb || !is_clause(w->deprel[top])) return;
+    for (uint32_t i = top + 1; i < verb; i++) {
+        if (w->head[i] != verb) continue;
+        if (w->deprel[i] == DL_DEP_MARK && dl_window_among(w, i, "of in on at near from with against")) opener = i;
+        if (opener && !noun && dl_window_is_subject(w, i)) noun = i;
+    }
+    uint32_t before = opener - 1;
+    if (!noun || dl_window_first_of(w, noun) != opener + 1 || !is_nominal(w->upos[before]) || !is_nominal(w->upos[top])) return;
+    if (dl_window_has(w, top, predicate)) return;
+    w->head[opener] = (uint16_t)noun;
+    w->deprel[opener] = DL_DEP_CASE;
+    w->head[noun] = (uint16_t)before;
+    w->deprel[noun] = DL_DEP_NMOD;
+    raise_verb(w, verb, top);
+}
+
+static void make_predicate(dl_window *w, uint32_t verb) {
+    if (is_misread(w, verb)) raise_verb(w, verb, top_before(w, w->head[verb]));
 }
 
 /* "Poland supplied tanks" read as supplied tanks: what modifies a noun has no subject of its own. */
@@ -168,6 +192,7 @@ static const dl_rule participles_rules[] = {
     {make_subject, .relations = DL_REL(AUX) | DL_REL(AUX_PASS), .tags = DL_TAG(VBG) | DL_TAG(NN)},
     {make_circumstance, .relations = DL_REL(OBL_AGENT)},
     {make_past, .tags = DL_TAG(VBP), .classes = DL_CLASS(VERB), .words = {"beat hit cut put set shut hurt split spread burst"}},
+    {close_phrase, .relations = DL_REL(ACL), .tags = DL_TAG(VBD)},
     {make_predicate, .relations = DL_REL(ACL)},
     {dig_out, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .classes = DL_CLASS(VERB)},
     {raise_call, .relations = DL_REL(ACL)},
@@ -425,7 +450,22 @@ static void compare_number(dl_window *w, uint32_t more) {
     w->deprel[more + 1] = DL_DEP_FIXED;
 }
 
+static const char spans[] = "war conflict year century decade month week";
+
+/* "Its largest attack of the war | on Ukraine", with a war on Ukraine: of what is the largest of a war, a year or a conflict, the phrase behind tells
+ * whom it was on. */
+static void aim_largest(dl_window *w, uint32_t span) {
+    uint32_t deed = w->head[span], opener = span + 1;
+    bool of = deed && deed < span && w->deprel[span] == DL_DEP_NMOD && w->xpos[deed] == DL_XPOS_NN, largest = false;
+    for (uint32_t i = 1; of && i < deed && !largest; i++)
+        largest = w->head[i] == deed && w->deprel[i] == DL_DEP_AMOD && (w->xpos[i] == DL_XPOS_JJS || dl_window_among(w, i, "first worst last"));
+    if (!dl_window_among(w, span, spans) || !largest || opener >= w->count || !dl_window_among(w, opener, "on against")) return;
+    uint32_t target = w->head[opener];
+    if (w->deprel[opener] == DL_DEP_CASE && w->head[target] == span && w->deprel[target] == DL_DEP_NMOD) w->head[target] = (uint16_t)deed;
+}
+
 static const dl_rule comparatives_rules[] = {
+    {aim_largest, .words = {spans}},
     {bound_number, .words = {"up"}},
     {compare_number, .tags = DL_TAG(JJR) | DL_TAG(RBR)},
 };
