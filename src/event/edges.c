@@ -17,10 +17,21 @@ static uint32_t not_denied(const dl_reading *r, uint32_t noun) {
     return denied ? dl_at(r, noun)->head : noun;
 }
 
-/* "Lopez, an envoy of the office of the council | who had seen it": of the noun that it is hung on and those above, "who" means one that is somebody.
- */
+/* The named person whose name ends at a word; 0 where none does. */
+static uint32_t person_before(const dl_reading *r, uint32_t word) {
+    uint32_t head = dl_base_of(r, word) == DL_DEP_FLAT ? dl_at(r, word)->head : word;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[head]];
+    return r->mention_at[head] && m->kind == DL_NAME_PERSON && m->named ? head : 0;
+}
+
+/* "Lopez, an envoy of the office of the council | who had seen it", "a group led by Lopez, | who was jailed": of the noun that it is hung on and those
+ * above, and the name in front, "who" means one that is somebody. */
 static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
-    if (!dl_child_lemma(r, verb, DL_DEP_NSUBJ, "who")) return noun;
+    uint32_t who = dl_child_lemma(r, verb, DL_DEP_NSUBJ, "who"), name = who > 2 && dl_lemma_is(r, who - 1, ",") ? person_before(r, who - 2) : 0;
+    if (!who) return noun;
+    const dl_mention *body = &r->doc->mentions.rows[r->mention_at[noun]];
+    bool one = body->kind != DL_NAME_PERSON && !body->plural && (dl_at(r, noun)->xpos == DL_XPOS_NN || dl_at(r, noun)->xpos == DL_XPOS_NNP);
+    if (one && name > noun) return name;
     for (uint32_t t = noun, steps = 0; t && steps < 4; t = dl_at(r, t)->head, steps++) {
         const dl_mention *m = &r->doc->mentions.rows[r->mention_at[t]];
         dl_deprel base = dl_base_of(r, t);

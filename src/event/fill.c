@@ -45,6 +45,18 @@ static uint32_t called(const dl_reading *r, uint32_t noun) {
     return noun;
 }
 
+/* "The group known as | JNIM", "a militia called Wazalendo": the name of a body that is told by a noun; the noun itself where nothing tells. */
+static uint32_t known_as(const dl_reading *r, uint32_t noun) {
+    uint32_t clause = dl_child(r, noun, DL_DEP_ACL);
+    bool participle = clause > noun && dl_at(r, clause)->xpos == DL_XPOS_VBN && dl_at(r, clause)->deprel == DL_DEP_ACL;
+    if (!participle || r->doc->mentions.rows[r->mention_at[noun]].named || !dl_lemma_among(r, clause, "know call name dub nickname")) return noun;
+    uint32_t name = dl_phrase_of(r, clause, DL_LIT("as"));
+    if (!name) name = dl_child(r, clause, DL_DEP_XCOMP);
+    if (!name) name = dl_child(r, clause, DL_DEP_OBJ);
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[name]];
+    return name > clause && r->mention_at[name] && m->named && m->actor.size > 3 && m->kind != DL_NAME_PLACE ? name : noun;
+}
+
 /* "Some | of the protesters", "many | in the crowd": those that they are some of; the word itself where nothing tells. */
 static uint32_t some_of(const dl_reading *r, uint32_t some) {
     uint32_t whole = dl_phrase_of(r, some, DL_LIT("of"));
@@ -155,6 +167,7 @@ void dl_party_of(const dl_build *b, dl_found_parties *found, uint32_t token, int
     const dl_reading *r = &b->r;
     if (r->time_at[token] || dl_child_lemma(r, token, DL_DEP_DET, "no")) return; /* a day, and "no group", do nothing */
     token = author(r, token);
+    token = known_as(r, token);
     if (!r->mention_at[token]) token = called(r, token);
     if (!r->mention_at[token] && dl_lemma_among(r, token, "some many several most all few each")) token = some_of(r, token);
     uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size

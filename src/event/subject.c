@@ -186,6 +186,17 @@ bool dl_holds_off(const dl_reading *r, uint32_t verb) {
     return parted && dl_lemma_among(r, verb, "fend ward beat fight drive push hold turn stave");
 }
 
+/* "Accused | the powers of paying them", "accused the army and its allies of killing", with the clause hung on the last of those who are accused: the
+ * verb above, whose object they are; or 0. */
+static uint32_t accusing(const dl_reading *r, uint32_t verb) {
+    uint32_t first = dl_at(r, verb)->head;
+    if (dl_at(r, first)->deprel == DL_DEP_CONJ) first = dl_at(r, first)->head;
+    uint32_t above = dl_base_of(r, first) == DL_DEP_OBJ ? dl_at(r, first)->head : 0;
+    bool gerund = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "of from for");
+    bool charge = above && dl_lemma_among(r, above, "accuse suspect acquit convict clear stop prevent ban bar blame punish arrest detain condemn");
+    return gerund && charge && whose_doing(r, verb, above) == first ? above : 0;
+}
+
 /* The step outward from a verb that is hung on a noun: the noun, or who has or does what it names. */
 static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -193,6 +204,10 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK) && !owned(r, head); /* "in addition to | stepping down, Lopez said" */
     if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
     if (behind_comma(r, verb)) return behind_comma(r, verb);
+    if (accusing(r, verb)) {
+        dl_heads_add_all(r, found, whose_doing(r, verb, accusing(r, verb)));
+        return 0;
+    }
     if (hung_too_low(r, verb)) {
         uint32_t above = hung_too_low(r, verb), doer = dl_lemma_is(r, above, "use") ? 0 : whose_doing(r, verb, above);
         if (!doer) return above;
@@ -271,6 +286,15 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         dl_add_or_antecedent(r, found, head, object);
         return 0;
     }
+    case DL_DEP_CCOMP: {
+        uint32_t pronoun = dl_child(r, head, DL_DEP_OBJ); /* "a group which they say | killed six" */
+        if (pronoun && pronoun < head && dl_relative_pronoun(r, pronoun) && dl_tells_clause(r, head)) {
+            if (dl_is_somebody(r, dl_antecedent(r, head))) dl_heads_add_all(r, found, dl_antecedent(r, head));
+            return 0;
+        }
+        uint32_t having = dl_child_lemma(r, verb, DL_DEP_AUX, "have"); /* "denied | having shot" */
+        return having && dl_at(r, having)->xpos == DL_XPOS_VBG && dl_is_verb(r, head) ? head : 0;
+    }
     case DL_DEP_ADVMOD: /* "have yet to meet" */
         return dl_lemma_is(r, verb, "yet") ? head : 0;
     case DL_DEP_ADVCL: {
@@ -346,11 +370,20 @@ static void add_second_subject(const dl_reading *r, dl_heads *found, uint32_t ve
     }
 }
 
+/* "Escorted by soldiers and | by members of a militia", with both hung on the verb. */
+static void add_second_agent(const dl_reading *r, dl_heads *found, uint32_t agent) {
+    uint32_t next = agent ? r->sibling[agent] : 0;
+    bool joined = next && dl_at(r, next)->deprel == DL_DEP_OBL_AGENT && dl_at(r, agent)->deprel == DL_DEP_OBL_AGENT;
+    if (joined && dl_child_lemma(r, next, DL_DEP_CC, "and")) dl_heads_add_all(r, found, next);
+}
+
 dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     dl_heads found = {0};
     bool passive = dl_is_passive(r, verb);
     if (passive) {
-        dl_heads_add_all(r, &found, dl_doer_behind(r, verb));
+        uint32_t agent = dl_doer_behind(r, verb);
+        dl_heads_add_all(r, &found, agent);
+        add_second_agent(r, &found, agent);
         return found;
     }
     uint32_t lost = dl_lost_subject(r, verb);

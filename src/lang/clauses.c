@@ -127,7 +127,52 @@ static void end_relative(dl_window *w, uint32_t main) {
             w->head[i] = (uint16_t)main;
 }
 
+/* The participle in front of a finite verb, in the clause that a word opens, that was read as what the clause tells: "after inmates | armed with
+ * rifles"; 0 where there is none. */
+static uint32_t participle_in_clause(const dl_window *w, uint32_t told) {
+    static const dl_relations marked = DL_REL(MARK), verbal = DL_REL(OBJ) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP) | DL_REL(XCOMP);
+    for (uint32_t i = told - 1; i > 2 && w->upos[i] != DL_UPOS_PUNCT && w->upos[i] != DL_UPOS_CCONJ && w->xpos[i] != DL_XPOS_WDT; i--) {
+        bool past = w->xpos[i] == DL_XPOS_VBN || w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_JJ;
+        bool clause = w->deprel[i] == DL_DEP_ADVCL || w->deprel[i] == DL_DEP_ACL;
+        if (!past || !clause || w->upos[i + 1] != DL_UPOS_ADP || w->head[i - 1] != i || !dl_window_is_subject(w, i - 1)) continue;
+        return dl_window_has(w, i, marked) && !dl_window_has(w, i, verbal) ? i : 0;
+    }
+    return 0;
+}
+
+/* "A day after inmates armed with rifles | killed two guards", with the day as what killed, or the killing beside the arming: of two verbs behind
+ * the subject of such a clause the first, with a phrase of its own, is said of it. */
+static void tell_second(dl_window *w, uint32_t told) {
+    static const dl_relations own = DL_REL(CC) | DL_REL(AUX_PASS) | DL_REL(EXPL) | DL_REL(CSUBJ), object = DL_REL(OBJ);
+    bool hung = w->deprel[told] == DL_DEP_ADVCL || w->deprel[told] == DL_DEP_PARATAXIS || w->deprel[told] == DL_DEP_CONJ;
+    uint32_t participle = hung && w->xpos[told] == DL_XPOS_VBD ? participle_in_clause(w, told) : 0, noun = participle - 1, mark = 0, other = 0;
+    if (!participle || !dl_window_has(w, told, object) || dl_window_has(w, told, own)) return;
+    for (uint32_t i = 1; i < told; i++) {
+        if (w->head[i] == participle && w->deprel[i] == DL_DEP_MARK && i < noun) mark = i;
+        if (w->head[i] == told && dl_window_is_subject(w, i)) other = i;
+    }
+    bool before = other && other + 1 == mark && dl_window_among(w, other, "day days week weeks month months year years hour hours minutes");
+    bool within = other > participle && w->head[participle + 1] == told && w->deprel[participle + 1] == DL_DEP_MARK;
+    if (!mark || (other && !before && !within)) return;
+    uint32_t above = w->head[participle];
+    if (before) w->head[other] = w->head[told], w->deprel[other] = DL_DEP_OBL_UNMARKED;
+    if (within) {
+        w->head[participle + 1] = (uint16_t)other;
+        w->deprel[participle + 1] = DL_DEP_CASE;
+        w->head[other] = (uint16_t)participle;
+        w->deprel[other] = DL_DEP_OBL;
+        w->head[told] = (uint16_t)above;
+    }
+    w->deprel[told] = DL_DEP_ADVCL;
+    w->head[mark] = w->head[noun] = (uint16_t)told;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+    w->head[participle] = (uint16_t)noun;
+    w->deprel[participle] = DL_DEP_ACL;
+    if (w->xpos[participle] == DL_XPOS_VBD) w->xpos[participle] = DL_XPOS_VBN;
+}
+
 static const dl_rule rules[] = {
+    {tell_second, .relations = DL_REL(ADVCL) | DL_REL(PARATAXIS) | DL_REL(CONJ), .tags = DL_TAG(VBD)},
     {open_clause, .relations = DL_REL(NSUBJ), .classes = DL_CLASS(NOUN) | DL_CLASS(PROPN) | DL_CLASS(PRON)},
     {dig_clause, .relations = DL_REL(AMOD) | DL_REL(COMPOUND), .tags = DL_TAG(VBN) | DL_TAG(VBD), .classes = DL_CLASS(VERB)},
     {make_active, .relations = DL_REL(ACL_RELCL) | DL_REL(ADVCL) | DL_REL(CCOMP) | DL_REL(CONJ), .tags = DL_TAG(VBN) | DL_TAG(VBD),

@@ -424,10 +424,21 @@ static void join_phrases(dl_window *w, uint32_t opener) {
     w->deprel[noun] = DL_DEP_CONJ;
 }
 
+/* "Denied the charge, but | promised to help", with a participle: what goes on with a past that has a subject, without an auxiliary, is one too. */
+static void make_past(dl_window *w, uint32_t verb) {
+    static const dl_relations own = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(OBL_AGENT);
+    static const dl_relations subject = DL_REL(NSUBJ), of_head = DL_REL(AUX) | DL_REL(AUX_PASS), joint = DL_REL(CC), active = DL_REL(OBJ) | DL_REL(XCOMP);
+    uint32_t first = w->head[verb];
+    bool joined = w->deprel[verb] == DL_DEP_CONJ && w->xpos[verb] == DL_XPOS_VBN && w->upos[verb] == DL_UPOS_VERB && w->xpos[first] == DL_XPOS_VBD;
+    if (!joined || !dl_window_has(w, verb, joint) || !dl_window_has(w, verb, active) || dl_window_has(w, verb, own)) return;
+    if (dl_window_has(w, first, subject) && !dl_window_has(w, first, of_head)) w->xpos[verb] = DL_XPOS_VBD;
+}
+
 static const dl_rule rules[] = {
     {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings}},
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
     {return_subject, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
+    {make_past, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN), .classes = DL_CLASS(VERB)},
     {join_phrases, .relations = DL_REL(CASE)},
     {take_object, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD)},
     {join_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},

@@ -163,7 +163,7 @@ static void part_verbs(dl_window *w, uint32_t inner) {
 
 /* The participle in front of a verb that may tell of its noun, on whichever of the two the other hangs; or 0. */
 static uint32_t participle_before(const dl_window *w, uint32_t told) {
-    static const dl_relations below = DL_REL(CCOMP) | DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(XCOMP), above = DL_REL(PARATAXIS) | DL_REL(ADVCL);
+    static const dl_relations below = DL_REL(CCOMP) | DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(XCOMP), above = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(OBL);
     if (below >> w->deprel[told] & 1 && w->deprel[w->head[told]] == DL_DEP_ROOT) return w->head[told];
     for (uint32_t i = 1; i < told && w->deprel[told] == DL_DEP_ROOT; i++)
         if (w->head[i] == told && above >> w->deprel[i] & 1 && dl_window_is_past(w, i)) return i;

@@ -37,6 +37,8 @@ static uint32_t end_of(const dl_window *w, uint32_t opener) {
 static bool tells(const dl_window *w, uint32_t verb, uint32_t noun) {
     static const dl_relations passive = DL_REL(AUX_PASS);
     unsigned above = w->deprel[verb];
+    for (uint32_t i = 1; i < noun && above == DL_DEP_CONJ; i++) /* "they left, and | on Monday rebels came" */
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_CC) above = DL_DEP_ROOT;
     if (w->upos[verb] != DL_UPOS_VERB || (above != DL_DEP_ROOT && above != DL_DEP_CCOMP && above != DL_DEP_PARATAXIS)) return false;
     if (w->xpos[verb] != DL_XPOS_VBD && !(w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive))) return false;
     for (uint32_t i = 1; i < verb; i++)

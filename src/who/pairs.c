@@ -300,6 +300,7 @@ bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     if (d->definite && !d->agent && (latter || dl_bytes_is(lemma, "former")))
         return one_of_two(s, at, latter, is_person) || one_of_two(s, at, latter, is_country) || one_of_two(s, at, latter, is_body);
     if (!d->alone || !of_two(s, d)) return false;
+    if (dl_bytes_is(lemma, "leader") && d->parts.role.size && !dl_bytes_is(d->parts.role, "GOV")) return false; /* "two opposition leaders" */
     bool anybody = dl_bytes_among(lemma, "man woman person boy girl friend suspect defendant candidate rival opponent politician brother sister");
     if (anybody && d->definite && agent->kind == DL_AGENT_PERSON) return two_persons(s, at, agent);
     if (dl_bytes_among(lemma, "leader president minister premier") && last_two(s, at, is_leader)) return true;
