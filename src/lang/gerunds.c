@@ -403,7 +403,27 @@ static void describe_people(dl_window *w, uint32_t gerund) {
     w->deprel[gerund] = DL_DEP_AMOD;
 }
 
+/* "Accused Chad of funding and | arming rebels", with the arming as theirs who accuse: two gerunds side by side, the first of them read as a noun. */
+static void pair_gerunds(dl_window *w, uint32_t second) {
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(CASE), object = DL_REL(OBJ), told = DL_REL(DET) | DL_REL(AMOD);
+    uint32_t first = second > 4 ? second - 2 : 0, opener = first - 1, noun = w->head[first], verb = w->head[second];
+    bool pair = first && w->deprel[second] == DL_DEP_CONJ && w->xpos[second] == DL_XPOS_VBG && w->upos[second - 1] == DL_UPOS_CCONJ;
+    if (!pair || w->xpos[first] != DL_XPOS_NN || w->words[first].suffix3 != dl_hash_bytes(DL_LIT("ing"))) return;
+    bool opened = w->head[opener] == first && w->deprel[opener] == DL_DEP_CASE && dl_window_among(w, opener, "of for from");
+    bool below = noun == verb || w->head[noun] == verb;
+    if (!opened || !below || verb > opener || w->upos[verb] != DL_UPOS_VERB || dl_window_has(w, second, own) || dl_window_has(w, first, told)) return;
+    if (!dl_window_has(w, second, object)) return;
+    w->upos[first] = DL_UPOS_VERB;
+    w->xpos[first] = DL_XPOS_VBG;
+    w->head[first] = (uint16_t)verb;
+    w->deprel[first] = DL_DEP_ADVCL;
+    w->upos[opener] = DL_UPOS_SCONJ;
+    w->deprel[opener] = DL_DEP_MARK;
+    w->head[second] = (uint16_t)first;
+}
+
 static const dl_rule rules[] = {
+    {pair_gerunds, .relations = DL_REL(CONJ), .tags = DL_TAG(VBG)},
     {tell_clause, .relations = DL_REL(ADVCL) | DL_REL(ACL), .tags = DL_TAG(NN)},
     {hold_object, .relations = DL_REL(ADVCL) | DL_REL(ACL) | DL_REL(OBL) | DL_REL(NMOD), .tags = DL_TAG(NN) | DL_TAG(JJ)},
     {tell_bare, .relations = DL_REL(OBL), .tags = DL_TAG(NN), .words = {bare_deeds}},

@@ -442,6 +442,43 @@ static void raise_infinitive(const part *p, uint32_t verb) {
         if (w->head[i] == noun && (i > verb || i < p->first)) w->head[i] = (uint16_t)verb;
 }
 
+/* "Gangs free prisoners, | kill officers", with officers of that kind as whom they free too: behind the comma a verb goes on with the first, of its
+ * form and with an object of its own. */
+static void go_on(const part *p, uint32_t verb) {
+    static const dl_relations object = DL_REL(OBJ), mark = DL_REL(CASE) | DL_REL(DET) | DL_REL(NMOD_POSS);
+    dl_window *w = p->w;
+    bool third = w->xpos[verb] == DL_XPOS_VBZ;
+    for (uint32_t i = verb + 2; i + 1 <= p->last; i++) {
+        uint32_t noun = i + 1;
+        if (w->xpos[i - 1] != DL_XPOS_COMMA || !(w->deeds[i] & (third ? DL_DEED_THIRD : DL_DEED_BARE)) || w->deeds[i] & DL_DEED_PEOPLE) continue;
+        while (noun <= p->last && (w->upos[noun] == DL_UPOS_NUM || w->upos[noun] == DL_UPOS_ADJ || dl_window_is_noun(w, noun))) noun++;
+        noun--;
+        bool right = noun > i && dl_window_is_noun(w, noun) && (w->deeds[noun] & DL_DEED_PEOPLE || w->upos[i + 1] == DL_UPOS_NUM || is_plural(w, noun));
+        bool below = w->head[i] == noun || (w->head[noun] == i && w->upos[i] == DL_UPOS_VERB);
+        if (!right || !below || !dl_window_has(w, verb, object) || dl_window_has(w, noun, mark) || has_verb_behind(p, i)) continue;
+        w->upos[i] = DL_UPOS_VERB;
+        w->xpos[i] = third ? DL_XPOS_VBZ : DL_XPOS_VBP;
+        w->head[i] = (uint16_t)verb;
+        w->deprel[i] = DL_DEP_CONJ;
+        w->head[i - 1] = (uint16_t)i;
+        w->head[noun] = (uint16_t)i;
+        w->deprel[noun] = DL_DEP_OBJ;
+        return;
+    }
+}
+
+/* "Kenya: | two freed, marchers call for talks", with Kenya as who calls too: a topic in front of a colon does nothing where somebody else does. */
+static void part_topic(dl_window *w) {
+    uint32_t colon = 2;
+    while (colon < w->count && colon < 6 && w->xpos[colon] != DL_XPOS_COLON) colon++;
+    for (uint32_t topic = 1; topic < colon && w->xpos[colon] == DL_XPOS_COLON; topic++) {
+        uint32_t verb = w->head[topic], others = 0;
+        if (verb < colon || !dl_window_is_subject(w, topic)) continue;
+        for (uint32_t i = colon + 1; i < verb; i++) others += w->head[i] == verb && dl_window_is_subject(w, i);
+        if (others) w->deprel[topic] = DL_DEP_DISLOCATED;
+    }
+}
+
 static void read_part(const part *p) {
     dl_window *w = p->w;
     if (!p->opener) mend_first(p);
@@ -458,10 +495,13 @@ static void read_part(const part *p) {
         mend_noun(p, i);
         if (i > p->first + 1) raise_infinitive(p, i);
     }
+    for (uint32_t i = p->first + 1; i <= p->last; i++)
+        if (dl_window_is_finite(w, i) && w->upos[i] == DL_UPOS_VERB && w->deprel[i] != DL_DEP_CONJ) go_on(p, i);
 }
 
 void dl_repair_headline_verbs(dl_window *w) {
     if (!w->headline) return;
+    part_topic(w);
     part p = {w, 1, 0, 0};
     for (uint32_t i = 1; i <= w->count + 1; i++) {
         bool colon = i > w->count || w->xpos[i] == DL_XPOS_COLON,
