@@ -194,6 +194,12 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Rebels, army clash in eastern Congo", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "REB", "REB");
     assert_headline("Serbian police clash with students after anniversary", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "SRBCOP", "SRBCOP");
     assert_headline("Peru, Chile sign border deal", DL_EVENT_SUPPORT, DL_CLAIM_HAPPENED, "PER", "PER");
+    assert_headline("Bangladesh court sentences ousted leader Hasina to death", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "BGDJUD", "BGDGOV");
+    assert_headline("US envoy meets ousted president Paz in Lima", DL_EVENT_CONSULT, DL_CLAIM_HAPPENED, "USAGOV", "USAGOV");
+    assert_headline("Police officers detained opposition leader in Minsk", DL_EVENT_COERCE, DL_CLAIM_HAPPENED, "BLRCOP", "BLROPP");
+    assert_headline("Haiti gangs free prisoners, kill police officers", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "HTICRM", "HTICOP");
+    assert_headline("Army kills rebel leader, captures six fighters", DL_EVENT_COERCE, DL_CLAIM_HAPPENED, "MIL", "REB");
+    assert_headline("Kenya: two activists freed, protesters call for inquiry", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "KENOPP", "");
     assert_headline("United States doctor sentenced to ten years", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "", "USAMED");
 }
 
@@ -228,6 +234,7 @@ static void parties_of_two_lands_stand_side_by_side(void **state) {
     assert_side("Sudan's congressmen and Japan's police accused the army of lying.", DL_ROLE_WHO, "SDNLEG JPNCOP");
     assert_side("Traders from Peru and the Philippines accused the army of lying.", DL_ROLE_WHO, "PERBUS PHLBUS");
     assert_side("The Republic of Turkey's army attacked the village.", DL_ROLE_WHO, "TURMIL");
+    assert_side("Mali borders Algeria. Two opposition leaders accused the army of lying.", DL_ROLE_WHO, "OPP");
     assert_side("The king accused Kenyan rappers, many of them women, of lying.", DL_ROLE_WHOM, "KENSOC");
 }
 

@@ -453,13 +453,17 @@ static void make_name(dl_window *w, uint32_t word) {
     if (surname) w->head[word] = (uint16_t)first, w->deprel[word] = DL_DEP_FLAT;
 }
 
-/* "Accused | neighbouring Chad of shelling it", with Chad as whom it was done next to: it tells which Chad is, and opens no phrase. */
+/* "Accused | neighbouring Chad of shelling it", with Chad as whom it was done next to, or as whom they neighbour: it tells which Chad is. */
 static void make_adjective(dl_window *w, uint32_t word) {
     static const dl_relations opener = DL_REL(CASE), object = DL_REL(OBJ) | DL_REL(NSUBJ_PASS);
-    uint32_t noun = w->head[word], verb = w->head[noun];
-    if (!dl_window_among(w, word, "neighbouring neighboring") || w->deprel[word] != DL_DEP_CASE || noun < word) return;
+    bool below = w->deprel[word] == DL_DEP_XCOMP && word < w->count && w->head[word + 1] == word && w->deprel[word + 1] == DL_DEP_OBJ;
+    uint32_t noun = below ? word + 1 : w->head[word], verb = below ? w->head[word] : w->head[noun];
+    if (!dl_window_among(w, word, "neighbouring neighboring") || (!below && w->deprel[word] != DL_DEP_CASE) || noun < word) return;
     w->upos[word] = DL_UPOS_ADJ;
     w->xpos[word] = DL_XPOS_JJ;
+    for (uint32_t i = 1; below && i <= w->count; i++)
+        if (w->head[i] == word) w->head[i] = (uint16_t)verb;
+    w->head[word] = (uint16_t)noun;
     w->deprel[word] = DL_DEP_AMOD;
     bool bare = w->deprel[noun] == DL_DEP_OBL && verb && verb < word && w->upos[verb] == DL_UPOS_VERB && !dl_window_has(w, noun, opener);
     if (bare && !dl_window_has(w, verb, object)) w->deprel[noun] = DL_DEP_OBJ;
@@ -484,7 +488,7 @@ static void join_dollars(dl_window *w, uint32_t land) {
 static const dl_rule rules[] = {
     {make_name, .relations = DL_REL(AUX) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(AUX) | DL_CLASS(PROPN), .words = {"may will"}},
     {join_dollars, .words = {of_dollars}},
-    {make_adjective, .relations = DL_REL(CASE), .words = {"neighbouring neighboring"}},
+    {make_adjective, .relations = DL_REL(CASE) | DL_REL(XCOMP), .words = {"neighbouring neighboring"}},
     {make_infinitive, .relations = DL_REL(MARK), .tags = DL_TAG(TO)},
     {make_verb_behind, .words = {"to"}},
     {make_finite, .relations = DL_REL(ADVCL), .tags = DL_TAG(NNS), .classes = DL_CLASS(NOUN)},
