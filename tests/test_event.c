@@ -200,6 +200,7 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Haiti gangs free prisoners, kill police officers", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "HTICRM", "HTICOP");
     assert_headline("Army kills rebel leader, captures six fighters", DL_EVENT_COERCE, DL_CLAIM_HAPPENED, "MIL", "REB");
     assert_headline("Kenya: two activists freed, protesters call for inquiry", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "KENOPP", "");
+    assert_headline("Thai, Cambodian troops clash again as truce falters", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "THAMIL", "THAMIL");
     assert_headline("United States doctor sentenced to ten years", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "", "USAMED");
 }
 

@@ -186,15 +186,18 @@ bool dl_holds_off(const dl_reading *r, uint32_t verb) {
     return parted && dl_lemma_among(r, verb, "fend ward beat fight drive push hold turn stave");
 }
 
-/* "Accused | the powers of paying them", "accused the army and its allies of killing", with the clause hung on the last of those who are accused: the
- * verb above, whose object they are; or 0. */
-static uint32_t accusing(const dl_reading *r, uint32_t verb) {
+/* "Accused | the powers of paying them", "accused the army and its allies of killing", "accused by the court of paying", with the clause hung on the
+ * last of those who are accused, or on who accuses: the first of those accused; or 0. */
+static uint32_t accused(const dl_reading *r, uint32_t verb) {
     uint32_t first = dl_at(r, verb)->head;
     if (dl_at(r, first)->deprel == DL_DEP_CONJ) first = dl_at(r, first)->head;
-    uint32_t above = dl_base_of(r, first) == DL_DEP_OBJ ? dl_at(r, first)->head : 0;
-    bool gerund = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "of from for");
+    bool agent = dl_at(r, first)->deprel == DL_DEP_OBL_AGENT;
+    uint32_t above = agent || dl_base_of(r, first) == DL_DEP_OBJ ? dl_at(r, first)->head : 0;
+    bool of = dl_child_lemma(r, verb, DL_DEP_MARK, "of from for") || dl_child_lemma(r, verb, DL_DEP_CASE, "of from for");
     bool charge = above && dl_lemma_among(r, above, "accuse suspect acquit convict clear stop prevent ban bar blame punish arrest detain condemn");
-    return gerund && charge && whose_doing(r, verb, above) == first ? above : 0;
+    if (dl_at(r, verb)->xpos != DL_XPOS_VBG || !of || !charge || !dl_is_verb(r, above)) return 0;
+    if (!agent) return dl_is_passive(r, above) ? 0 : first;
+    return dl_at(r, above)->deprel == DL_DEP_ACL ? dl_at(r, above)->head : dl_child(r, above, DL_DEP_NSUBJ);
 }
 
 /* The step outward from a verb that is hung on a noun: the noun, or who has or does what it names. */
@@ -204,8 +207,9 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK) && !owned(r, head); /* "in addition to | stepping down, Lopez said" */
     if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
     if (behind_comma(r, verb)) return behind_comma(r, verb);
-    if (accusing(r, verb)) {
-        dl_heads_add_all(r, found, whose_doing(r, verb, accusing(r, verb)));
+    uint32_t charged = accused(r, verb);
+    if (charged) {
+        dl_add_or_antecedent(r, found, dl_at(r, charged)->head, charged);
         return 0;
     }
     if (hung_too_low(r, verb)) {

@@ -75,7 +75,9 @@ static void leave_participle(dl_window *w, uint32_t verb) {
 static void open_clause(dl_window *w, uint32_t verb) {
     static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(AUX);
     bool present = w->xpos[verb] == DL_XPOS_VBZ || w->xpos[verb] == DL_XPOS_VBP;
-    bool finite = w->upos[verb] == DL_UPOS_VERB && (present || w->xpos[verb] == DL_XPOS_VBD);
+    static const dl_relations object = DL_REL(OBJ);
+    bool past = w->xpos[verb] == DL_XPOS_VBD || (w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, object));
+    bool finite = w->upos[verb] == DL_UPOS_VERB && (present || past);
     uint32_t noun = verb - 1, opener = 0;
     if (!finite || w->deprel[verb] != DL_DEP_ADVCL || verb < 3 || dl_window_has(w, verb, subjects)) return;
     while (noun > 1 && w->head[noun] < noun && w->deprel[noun] == DL_DEP_FLAT) noun = w->head[noun];
@@ -83,6 +85,7 @@ static void open_clause(dl_window *w, uint32_t verb) {
     for (uint32_t i = 1; i < noun; i++)
         if (w->head[i] == noun && w->deprel[i] == DL_DEP_CASE && dl_window_among(w, i, "after before since until as while because when")) opener = i;
     if (!opener) return;
+    if (w->xpos[verb] == DL_XPOS_VBN) w->xpos[verb] = DL_XPOS_VBD;
     w->head[noun] = w->head[opener] = (uint16_t)verb;
     w->deprel[noun] = DL_DEP_NSUBJ;
     w->deprel[opener] = DL_DEP_MARK;
@@ -365,7 +368,7 @@ static void leave_told(dl_window *w, uint32_t verb) {
     bool past = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN;
     bool goes_on = w->deprel[verb] == DL_DEP_CONJ && w->deprel[told] == DL_DEP_CCOMP && told < verb && saying < told;
     if (!past || !goes_on || !dl_window_among(w, verb, urgings) || !saying || w->xpos[saying] != DL_XPOS_VBD ||
-        !dl_window_among(w, saying, "said added reported") || dl_window_has(w, verb, own))
+        !dl_window_among(w, saying, "said added reported denied") || dl_window_has(w, verb, own))
         return;
     if (dl_window_among(w, told, urgings) || dl_window_among(w, told, "met talked visited spoken written phoned held said told asked sent")) return;
     for (uint32_t i = saying + 1; i < told; i++)
@@ -444,7 +447,7 @@ static const dl_rule rules[] = {
     {join_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},
     {join_verbs, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD)},
     {leave_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},
-    {open_clause, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD) | DL_TAG(VBZ) | DL_TAG(VBP), .classes = DL_CLASS(VERB)},
+    {open_clause, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBD) | DL_TAG(VBN) | DL_TAG(VBZ) | DL_TAG(VBP), .classes = DL_CLASS(VERB)},
     {open_described, .relations = DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(PARATAXIS), .tags = DL_TAG(VBD)},
     {close_relative, .relations = DL_REL(NMOD_POSS), .tags = DL_TAG(WP_POSS)},
     {leave_relative, .relations = DL_REL(ADVCL) | DL_REL(XCOMP), .tags = DL_TAG(VBD) | DL_TAG(VBN)},

@@ -266,7 +266,18 @@ static void part_second(dl_window *w, uint32_t told) {
     w->deprel[doer] = DL_DEP_NSUBJ;
 }
 
+/* "Bloggers | whom it had accused of fraud", with whom as a phrase that no word opens. */
+static void make_object(dl_window *w, uint32_t whom) {
+    static const dl_relations opener = DL_REL(CASE), object = DL_REL(OBJ) | DL_REL(CCOMP);
+    uint32_t verb = w->head[whom];
+    bool bare = w->deprel[whom] == DL_DEP_OBL && dl_window_among(w, whom, "whom") && verb > whom && w->deprel[verb] == DL_DEP_ACL_RELCL;
+    for (uint32_t i = verb + 1; bare && i <= w->count; i++) /* "whom they look | to" */
+        if (w->head[i] == verb && w->upos[i] == DL_UPOS_ADP) return;
+    if (bare && !dl_window_has(w, whom, opener) && !dl_window_has(w, verb, object)) w->deprel[whom] = DL_DEP_OBJ;
+}
+
 static const dl_rule rules[] = {
+    {make_object, .relations = DL_REL(OBL), .words = {"whom"}},
     {return_article, .tags = DL_TAG(DT), .words = {"a an the"}},
     {find_object, .relations = DL_REL(MARK), .words = {"that"}},
     {hang_relative, .relations = DL_REL(OBJ), .words = {"that which whom"}},

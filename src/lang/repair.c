@@ -359,13 +359,33 @@ static bool is_noun(const dl_window *w, uint32_t word) {
     return word <= w->count && w->upos[word] == DL_UPOS_NOUN;
 }
 
+/* A headline's comma for "and" behind a nation: "Thai, | Cambodian troops". */
+static bool is_listed(const dl_window *w, uint32_t nation) {
+    return w->headline && nation + 2 <= w->count && is_nation(w, nation) && w->xpos[nation + 1] == DL_XPOS_COMMA && is_nation(w, nation + 2);
+}
+
 /* The noun that the nation at `word` stands before, other nations ("Kenyan and Ugandan officials") and adjectives passed over; or 0. */
 static uint32_t noun_behind(const dl_window *w, uint32_t word) {
     for (uint32_t i = word + 1; i <= w->count && i <= word + 5; i++) {
         if (is_noun(w, i)) return i;
-        if (!is_nation(w, i) && w->upos[i] != DL_UPOS_CCONJ && w->upos[i] != DL_UPOS_ADJ) return 0;
+        bool joint = w->upos[i] == DL_UPOS_CCONJ || is_listed(w, i - 1);
+        if (!is_nation(w, i) && !joint && w->upos[i] != DL_UPOS_ADJ) return 0;
     }
     return 0;
+}
+
+/* "Thai, | Cambodian troops clash", with Thais who clash with troops: both nations are those of the troops. */
+static void join_listed(dl_window *w, uint32_t nation, uint32_t noun) {
+    uint32_t second = nation + 2;
+    if (!noun || noun <= second || !is_listed(w, nation)) return;
+    if (w->head[nation] != noun && (w->head[nation] != w->head[noun] || nation > w->head[noun])) return;
+    w->head[nation] = (uint16_t)noun;
+    w->head[second] = (uint16_t)nation;
+    w->head[nation + 1] = (uint16_t)second;
+    w->deprel[nation] = DL_DEP_AMOD;
+    w->deprel[second] = DL_DEP_CONJ;
+    w->upos[nation] = w->upos[second] = DL_UPOS_ADJ;
+    w->xpos[nation] = w->xpos[second] = DL_XPOS_JJ;
 }
 
 static void make_adjective(dl_window *w, uint32_t word) {
@@ -405,6 +425,7 @@ void dl_repair_nations(dl_window *w) {
             if (noun && w->head[k] == i && w->head[i] > i && w->deprel[k] == DL_DEP_AMOD && w->xpos[k] == DL_XPOS_VBN) w->head[k] = w->head[i];
         bool joined = noun && w->head[noun] == i && w->deprel[noun] == DL_DEP_CONJ;
         if (noun && (joined || same_argument(w, i, noun))) raise_noun(w, i, noun);
+        join_listed(w, i, noun);
         bool country = w->hints[i] >> DL_HINT_COUNTRY & 1;                                     /* "U.S. President" */
         bool office = w->head[i] > i && w->deprel[w->head[i]] == DL_DEP_NMOD_DESC && !country; /* "Kenyan Interior Minister Joseph Kamau" */
         bool before_head =
