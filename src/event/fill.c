@@ -219,6 +219,10 @@ static void from_role(const dl_build *b, dl_found_parties *found, uint32_t trigg
     for (uint32_t i = 0; i < heads.count; i++) {
         const dl_mention *m = &b->r.doc->mentions.rows[b->r.mention_at[heads.rows[i]]];
         if (is_thing_decided(&b->r, trigger, heads.rows[i])) continue;
+        uint32_t deed = dl_at(&b->r, heads.rows[i])->head; /* "demanded a vote and the release of | prisoners" */
+        bool freed = found->sense && found->sense->event == DL_EVENT_REQUEST && dl_bytes_finish(role, "of") &&
+                     dl_bytes_is(b->senses.rows[b->sense_at[deed]].mode, "release");
+        if (freed && tells_done_to(b, deed)) continue;
         if (dl_bytes_start(role, "xcomp.") && dl_shows(&b->r, heads.rows[i])) continue;                /* "refused to visit | the cemetery" */
         if (m->kind == DL_NAME_FACILITY && !m->actor.size && dl_bytes_finish(role, ".comp")) continue; /* "denounced the border deal" */
         uint32_t meant = meant_by(&b->r, heads.rows[i], role), first = dl_at(&b->r, meant)->head;

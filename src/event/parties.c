@@ -230,6 +230,33 @@ static void place_followers(const dl_reading *r, const dl_found_parties *who, dl
     }
 }
 
+/* The land of the other side that is told of: whom the first of two acts was done to ("cut ties with Belgium and | expelled"), else who says so. */
+static dl_bytes other_land(const dl_build *b, uint32_t trigger) {
+    const dl_reading *r = &b->r;
+    uint32_t first = dl_base_of(r, trigger) == DL_DEP_CONJ ? dl_at(r, trigger)->head : 0;
+    dl_found_parties found = {0};
+    if (first && b->sense_at[first]) dl_parties_in(b, &found, first, b->senses.rows[b->sense_at[first]].whom, 0);
+    if (found.count) return dl_actor_country(found.rows[0].actor);
+    const dl_quote *said = &r->doc->quotes.rows[r->quote_at[trigger]];
+    bool told = r->quote_at[trigger] && said->speaker_count;
+    return told ? dl_actor_country(r->doc->parties.rows[said->first_speaker].actor) : (dl_bytes){0};
+}
+
+/* "Cut ties with Belgium and expelled | its diplomats", "Caracas said the US sought to overthrow | its government": nobody does so to his own, and
+ * "its" means the other side. */
+static void mean_others(dl_build *b, const dl_found_parties *who, dl_found_parties *whom, uint32_t trigger) {
+    const dl_sense *sense = who->sense;
+    bool topples = sense->event == DL_EVENT_ASSAULT && who->count == 1 && who->rows[0].actor.size == 3 &&
+                   dl_lemma_among(&b->r, trigger, "overthrow topple oust unseat");
+    if ((!topples && !dl_bytes_is(sense->mode, "expel")) || who->count != 1 || whom->count != 1) return;
+    uint32_t owner = dl_child(&b->r, whom->rows[0].head, DL_DEP_NMOD_POSS);
+    dl_bytes land = dl_actor_country(who->rows[0].actor), actor = whom->rows[0].actor, other = {0};
+    bool own = owner && dl_lemma_among(&b->r, owner, "its their") && land.size && dl_bytes_equal(land, dl_actor_country(actor));
+    if (own) other = other_land(b, trigger);
+    if (!other.size || dl_bytes_equal(other, land)) return;
+    whom->rows[0].actor = dl_arena_join(&b->r.doc->arena, (dl_bytes[]){other, {actor.data + land.size, actor.size - land.size}}, 2);
+}
+
 /* "Peru and Chile agreed to reopen their embassies": several who agree do so with each other, where nobody else is told of. */
 static bool agreed_together(const dl_reading *r, uint32_t verb, const dl_sense *sense, const dl_found_parties *who, const dl_found_parties *whom) {
     if (sense->event != DL_EVENT_AGREE || who->count < 2 || dl_at(r, verb)->upos != DL_UPOS_VERB || !dl_lemma_is(r, verb, "agree")) return false;
@@ -294,6 +321,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         if (dl_is_relative(&b->r, trigger->token)) drop_pronoun(&b->r, &who, &whom, t->head);
         drop_same(&b->r, &who, &whom);
     }
+    mean_others(b, &who, &whom, trigger->token);
     if (sense->event == DL_EVENT_AGREE) drop_own(&b->r, &who, &whom);
     if (sense->event == DL_EVENT_REQUEST || sense->event == DL_EVENT_SUPPORT) place_followers(&b->r, &who, &whom);
     bool mutual = agreed_together(&b->r, trigger->token, sense, &who, &whom) || dl_is_reciprocal(&b->r, dl_child(&b->r, trigger->token, DL_DEP_OBJ));

@@ -172,6 +172,23 @@ static void part_called(dl_window *w, uint32_t thing) {
     if (second) w->deprel[thing] = DL_DEP_OBJ;
 }
 
+/* "Called | the strike a war crime", with the crime as a phrase that no word opens, or the strike as who got a crime: what something is called. */
+static void name_called(dl_window *w, uint32_t thing) {
+    static const char times[] = "day days week weeks month months year years time times hour hours night morning";
+    static const dl_relations article = DL_REL(DET);
+    uint32_t verb = w->head[thing], object = 0;
+    bool bare = w->deprel[thing] == DL_DEP_OBL || w->deprel[thing] == DL_DEP_OBL_UNMARKED, two = w->deprel[thing] == DL_DEP_OBJ;
+    if ((!bare && !two) || w->upos[thing] != DL_UPOS_NOUN || verb > thing || !dl_window_among(w, verb, names)) return;
+    if (dl_window_has_preposition(w, thing) || !dl_window_has(w, thing, article) || dl_window_among(w, thing, times)) return;
+    for (uint32_t i = verb + 1; i < thing; i++) {
+        if (w->upos[i] == DL_UPOS_PUNCT) return;
+        if (w->head[i] == verb && w->deprel[i] == (bare ? DL_DEP_OBJ : DL_DEP_IOBJ)) object = i;
+    }
+    if (!object || dl_window_first_of(w, thing) <= object) return;
+    w->deprel[object] = DL_DEP_OBJ;
+    w->deprel[thing] = DL_DEP_XCOMP;
+}
+
 /* "The union wants | salaries raised", with the participle as what kind of salaries: it is what is wanted of them. */
 static void raise_wanted(dl_window *w, uint32_t participle) {
     uint32_t noun = w->head[participle], verb = noun ? w->head[noun] : 0;
@@ -297,6 +314,7 @@ static void part_told(dl_window *w, uint32_t subject) {
 static const dl_rule rules[] = {
     {part_paid, .relations = DL_REL(NUMMOD)},
     {part_named, .relations = DL_REL(COMPOUND) | DL_REL(NSUBJ), .classes = DL_CLASS(NOUN)},
+    {name_called, .relations = DL_REL(OBL) | DL_REL(OBL_UNMARKED) | DL_REL(OBJ), .classes = DL_CLASS(NOUN)},
     {part_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(NOUN)},
     {raise_wanted, .relations = DL_REL(ACL), .tags = DL_TAG(VBN)},
     {part_sum, .relations = DL_REL(APPOS), .classes = DL_CLASS(SYM)},

@@ -163,9 +163,10 @@ static void part_verbs(dl_window *w, uint32_t inner) {
 
 /* The participle in front of a verb that may tell of its noun, on whichever of the two the other hangs; or 0. */
 static uint32_t participle_before(const dl_window *w, uint32_t told) {
-    static const dl_relations below = DL_REL(CCOMP) | DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(XCOMP), above = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(OBL);
-    if (below >> w->deprel[told] & 1 && w->deprel[w->head[told]] == DL_DEP_ROOT) return w->head[told];
-    for (uint32_t i = 1; i < told && w->deprel[told] == DL_DEP_ROOT; i++)
+    static const dl_relations below = DL_REL(CCOMP) | DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(XCOMP), above = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(OBL) | DL_REL(CSUBJ);
+    uint32_t head = w->head[told];
+    if (below >> w->deprel[told] & 1 && (w->deprel[head] == DL_DEP_ROOT || w->deprel[head] == DL_DEP_CCOMP)) return head;
+    for (uint32_t i = 1; i < told && (w->deprel[told] == DL_DEP_ROOT || w->deprel[told] == DL_DEP_CCOMP); i++)
         if (w->head[i] == told && above >> w->deprel[i] & 1 && dl_window_is_past(w, i)) return i;
     return 0;
 }
@@ -176,9 +177,11 @@ static uint32_t tells_nothing(const dl_window *w, uint32_t told) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL) | DL_REL(MARK) | DL_REL(CC);
     static const dl_relations of_finite = DL_REL(OBJ) | DL_REL(AUX_PASS) | DL_REL(AUX) | DL_REL(XCOMP);
     uint32_t verb = participle_before(w, told);
-    if (!verb || verb < 2 || verb >= told || !dl_window_is_past(w, verb) || dl_window_has(w, told, own)) return 0;
-    for (uint32_t i = 1; i <= w->count; i++)
+    if (!verb || verb < 2 || verb >= told || !dl_window_is_past(w, verb)) return 0;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        if (i != verb && w->head[i] == told && own >> w->deprel[i] & 1) return 0;
         if (i != told && w->head[i] == verb && of_finite >> w->deprel[i] & 1) return 0;
+    }
     for (uint32_t i = verb; i < told; i++) /* not "closed | after bail was granted" */
         if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || dl_window_among(w, i, "after before since until while because as")) return 0;
     bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ || w->xpos[told] == DL_XPOS_VBP;
@@ -227,8 +230,7 @@ static void part_told(dl_window *w, uint32_t told) {
         if (w->head[i] == verb && (i < noun || i > told)) w->head[i] = (uint16_t)told;
     for (uint32_t i = verb + 1; i < told && w->upos[i] != DL_UPOS_AUX; i++)
         if (w->head[i] == told) w->head[i] = (uint16_t)verb; /* "arrested | earlier were charged" */
-    w->head[told] = 0;
-    w->deprel[told] = DL_DEP_ROOT;
+    if (w->head[told] == verb) w->head[told] = w->head[verb], w->deprel[told] = w->deprel[verb];
     w->head[noun] = (uint16_t)told;
     w->deprel[noun] = dl_window_has(w, told, passive) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
     w->head[verb] = (uint16_t)noun;
