@@ -2,6 +2,7 @@
 #include "event/blamed.h"
 #include "event/edges.h"
 #include "event/fill.h"
+#include "event/meant.h"
 #include "event/roles.h"
 #include "know/code.h"
 
@@ -238,21 +239,24 @@ static dl_bytes other_land(const dl_build *b, uint32_t trigger) {
     if (first && b->sense_at[first]) dl_parties_in(b, &found, first, b->senses.rows[b->sense_at[first]].whom, 0);
     if (found.count) return dl_actor_country(found.rows[0].actor);
     const dl_quote *said = &r->doc->quotes.rows[r->quote_at[trigger]];
-    bool told = r->quote_at[trigger] && said->speaker_count;
-    return told ? dl_actor_country(r->doc->parties.rows[said->first_speaker].actor) : (dl_bytes){0};
+    dl_bytes speaker = r->quote_at[trigger] && said->speaker_count ? r->doc->parties.rows[said->first_speaker].actor : (dl_bytes){0};
+    return dl_actor_is_international(speaker) ? (dl_bytes){0} : dl_actor_country(speaker);
 }
 
-/* "Cut ties with Belgium and expelled | its diplomats", "Caracas said the US sought to overthrow | its government": nobody does so to his own, and
- * "its" means the other side. */
+/* "Cut ties with Belgium and expelled | its diplomats", "Caracas said the US sought to overthrow | its government", "accused Hamas of killing two of
+ * its soldiers": to his own nobody does so, and "its" means the other side. */
 static void mean_others(dl_build *b, const dl_found_parties *who, dl_found_parties *whom, uint32_t trigger) {
-    const dl_sense *sense = who->sense;
-    bool topples = sense->event == DL_EVENT_ASSAULT && who->count == 1 && who->rows[0].actor.size == 3 &&
-                   dl_lemma_among(&b->r, trigger, "overthrow topple oust unseat");
-    if ((!topples && !dl_bytes_is(sense->mode, "expel")) || who->count != 1 || whom->count != 1) return;
-    uint32_t owner = dl_child(&b->r, whom->rows[0].head, DL_DEP_NMOD_POSS);
-    dl_bytes land = dl_actor_country(who->rows[0].actor), actor = whom->rows[0].actor, other = {0};
-    bool own = owner && dl_lemma_among(&b->r, owner, "its their") && land.size && dl_bytes_equal(land, dl_actor_country(actor));
-    if (own) other = other_land(b, trigger);
+    const dl_reading *r = &b->r;
+    if (who->sense->event != DL_EVENT_ASSAULT && !dl_bytes_is(who->sense->mode, "expel")) return;
+    if (who->count != 1 || whom->count != 1) return;
+    uint32_t noun = whom->rows[0].head, measured = dl_measured(r, noun);
+    if (measured) noun = measured;
+    uint32_t owner = dl_child(r, noun, DL_DEP_NMOD_POSS);
+    if (!owner || !dl_lemma_among(r, owner, "its their") || dl_child_lemma(r, noun, DL_DEP_AMOD, "own")) return;
+    dl_bytes land = dl_actor_country(who->rows[0].actor), actor = whom->rows[0].actor;
+    if (!land.size || !dl_bytes_equal(land, dl_actor_country(actor))) return;
+    if (actor.size == land.size || dl_actor_is_of(actor, "CVL OPP SOC REL REF JRN")) return; /* "accused Syria of gassing | its people" */
+    dl_bytes other = other_land(b, trigger);
     if (!other.size || dl_bytes_equal(other, land)) return;
     whom->rows[0].actor = dl_arena_join(&b->r.doc->arena, (dl_bytes[]){other, {actor.data + land.size, actor.size - land.size}}, 2);
 }
