@@ -47,6 +47,16 @@ static uint32_t behind_auxiliary(const dl_reading *r, uint32_t verb) {
     return aux && aux + 1 < verb && dl_lemma_among(r, aux + 1, "not n't") && dl_lemma_is(r, aux + 2, ",") ? aux + 1 : 0;
 }
 
+/* "Struck | nobody", "killed no civilians": the object that says to how few it was done; or 0. */
+static uint32_t done_to_nobody(const dl_reading *r, uint32_t verb) {
+    uint32_t object = dl_at(r, verb)->upos == DL_UPOS_VERB ? dl_child(r, verb, DL_DEP_OBJ) : 0;
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[object]];
+    if (object < verb) return 0;
+    bool nobody = dl_lemma_is(r, object, "nobody") || (dl_lemma_is(r, object, "one") && dl_child_lemma(r, object, DL_DEP_DET, "no"));
+    bool people = r->mention_at[object] && (m->kind == DL_NAME_GROUP || m->kind == DL_NAME_PERSON);
+    return nobody || (people && dl_child_lemma(r, object, DL_DEP_DET, "no")) ? object : 0;
+}
+
 static uint32_t negation(const dl_reading *r, uint32_t token) {
     uint32_t no = dl_child_lemma(r, token, DL_DEP_ADVMOD, "not n't never nt hardly");
     if (!no) no = behind_auxiliary(r, token);
@@ -62,7 +72,7 @@ static uint32_t negation(const dl_reading *r, uint32_t token) {
     if (subject && (dl_lemma_among(r, subject, "none nobody nothing") || dl_child_lemma(r, subject, DL_DEP_DET, "no neither"))) return subject;
     if (subject && dl_child_lemma(r, subject, DL_DEP_CC, "neither")) return subject;
     if (subject && not_one(r, subject)) return subject;
-    return 0;
+    return done_to_nobody(r, token);
 }
 
 /* "have yet to", "no longer" */

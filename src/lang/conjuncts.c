@@ -343,6 +343,21 @@ static void leave_infinitive(dl_window *w, uint32_t verb) {
     if (is_on_infinitive(w, verb)) w->head[verb] = w->head[w->head[verb]];
 }
 
+/* "Accused the premier of ignoring them and | threatened to leave", with the threat as the premier's: behind a gerund that a word opens no finite verb
+ * goes on with it, but with the verb above. */
+static void leave_gerund(dl_window *w, uint32_t verb) {
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK) | DL_REL(OBL_AGENT);
+    static const dl_relations active = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP), opener = DL_REL(MARK), subject = DL_REL(NSUBJ);
+    uint32_t gerund = w->head[verb], above = w->head[gerund];
+    bool past = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN;
+    if (!past || w->deprel[verb] != DL_DEP_CONJ || w->xpos[gerund] != DL_XPOS_VBG || gerund > verb || !above) return;
+    if (w->deprel[gerund] == DL_DEP_ACL && w->upos[above] != DL_UPOS_VERB) above = w->head[above]; /* "the premier | of ignoring" */
+    bool finite = w->xpos[above] == DL_XPOS_VBD && above < gerund && dl_window_has(w, above, subject);
+    if (!finite || !dl_window_has(w, gerund, opener) || !dl_window_has(w, verb, active) || dl_window_has(w, verb, own)) return;
+    w->head[verb] = (uint16_t)above;
+    w->xpos[verb] = DL_XPOS_VBD;
+}
+
 /* "Condemned the attack in Homs, and | the bombings in Aleppo", with the bombings beside the condemning: a noun that says nothing goes on from the
  * verb's object. */
 static void leave_verb(dl_window *w, uint32_t noun) {
@@ -440,6 +455,7 @@ static void make_past(dl_window *w, uint32_t verb) {
 static const dl_rule rules[] = {
     {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings}},
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
+    {leave_gerund, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN)},
     {return_subject, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},
     {join_participle, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN)},
     {make_past, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN), .classes = DL_CLASS(VERB)},
