@@ -24,8 +24,8 @@ static uint32_t person_before(const dl_reading *r, uint32_t word) {
     return r->mention_at[head] && m->kind == DL_NAME_PERSON && m->named ? head : 0;
 }
 
-/* "Lopez, an envoy of the office of the council | who had seen it", "a group led by Lopez, | who was jailed": of the noun that it is hung on and those
- * above, and the name in front, "who" means one that is somebody. */
+/* "Lopez, an envoy of the office of the council | who had seen it", "a group led by Lopez, | who was jailed": of the noun that it is hung on and
+ * those above, and the name in front, "who" means one that is somebody. */
 static uint32_t somebody(const dl_reading *r, uint32_t noun, uint32_t verb) {
     uint32_t who = dl_child_lemma(r, verb, DL_DEP_NSUBJ, "who"), name = who > 2 && dl_lemma_is(r, who - 1, ",") ? person_before(r, who - 2) : 0;
     if (!who) return noun;
@@ -76,7 +76,8 @@ static uint32_t one_among(const dl_reading *r, uint32_t noun) {
 uint32_t dl_antecedent(const dl_reading *r, uint32_t verb) {
     for (uint32_t t = verb, steps = 0; t && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
         dl_deprel relation = dl_at(r, t)->deprel;
-        if (dl_is_relative(r, t)) return r->raised_to[t] ? r->raised_to[t] : one_among(r, thing(r, somebody(r, not_denied(r, dl_at(r, t)->head), t), t));
+        if (dl_is_relative(r, t))
+            return r->raised_to[t] ? r->raised_to[t] : one_among(r, thing(r, somebody(r, not_denied(r, dl_at(r, t)->head), t), t));
         if (relation != DL_DEP_CONJ && relation != DL_DEP_XCOMP && relation != DL_DEP_CCOMP) return just_before(r, t);
     }
     return 0;

@@ -36,7 +36,8 @@ uint32_t dl_receiver(const dl_reading *r, uint32_t verb);
 /* subject.c */
 /* A verb whose infinitive is its own subject's doing ("tried to kill"). */
 bool dl_tries(const dl_reading *r, uint32_t verb);
-/* The same, and a verb that tells a clause: a relative pronoun that hangs on it is the clause's ("whom they tried to kill", "whom they say they killed").
+/* The same, and a verb that tells a clause: a relative pronoun that hangs on it is the clause's ("whom they tried to kill", "whom they say they
+ * killed").
  */
 bool dl_tells_clause(const dl_reading *r, uint32_t verb);
 /* "Foiled | a plot", "repelled an attempt", "fought off a raid": whose the plot is, is another than who does that. */

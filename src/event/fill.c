@@ -170,9 +170,7 @@ void dl_party_of(const dl_build *b, dl_found_parties *found, uint32_t token, int
     token = known_as(r, token);
     if (!r->mention_at[token]) token = called(r, token);
     if (!r->mention_at[token] && dl_lemma_among(r, token, "some many several most all few each")) token = some_of(r, token);
-    uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size
-                                                      ? 0
-                                                      : owner(r, token, tells_done_to(b, token));
+    uint32_t first = r->mention_at[token], from = first && r->doc->mentions.rows[first].actor.size ? 0 : owner(r, token, tells_done_to(b, token));
     if (!first && from) {
         token = from;
         first = r->mention_at[from];

@@ -19,9 +19,11 @@ bool dl_within_name(const dl_reading *r, uint32_t word, uint32_t head) {
     dl_deprel base = dl_base_of(r, word);
     bool modifies = word < head && (base == DL_DEP_COMPOUND || base == DL_DEP_AMOD) && !dl_child(r, word, DL_DEP_CASE);
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[word]];
-    bool ship = word + 1 == head && m->named && dl_span_size(m->span) <= 5 && dl_bytes_finish(m->actor, "MIL"); /* "the USS | Cole": it is the navy's */
+    bool ship =
+        word + 1 == head && m->named && dl_span_size(m->span) <= 5 && dl_bytes_finish(m->actor, "MIL"); /* "the USS | Cole": it is the navy's */
     bool people = m->kind == DL_NAME_NATIONALITY;
-    return modifies && !people && !ship && !s->capitals && s->zone != DL_ZONE_HEADLINE && !r->mention_at[head] && capital(r, word) && capital(r, head);
+    return modifies && !people && !ship && !s->capitals && s->zone != DL_ZONE_HEADLINE && !r->mention_at[head] && capital(r, word) &&
+           capital(r, head);
 }
 
 /* Both of two nations side by side: "the US-China | talks". */

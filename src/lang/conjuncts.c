@@ -343,8 +343,8 @@ static void leave_infinitive(dl_window *w, uint32_t verb) {
     if (is_on_infinitive(w, verb)) w->head[verb] = w->head[w->head[verb]];
 }
 
-/* "Accused the premier of ignoring them and | threatened to leave", with the threat as the premier's: behind a gerund that a word opens no finite verb
- * goes on with it, but with the verb above. */
+/* "Accused the premier of ignoring them and | threatened to leave", with the threat as the premier's: behind a gerund that a word opens no finite
+ * verb goes on with it, but with the verb above. */
 static void leave_gerund(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK) | DL_REL(OBL_AGENT);
     static const dl_relations active = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP), opener = DL_REL(MARK), subject = DL_REL(NSUBJ);
@@ -392,11 +392,13 @@ static void leave_told(dl_window *w, uint32_t verb) {
     w->xpos[verb] = DL_XPOS_VBD;
 }
 
-/* "Says Chad has armed and | sent rebels", with the sending as theirs who say so: a bare participle right behind another and "and" goes on with it. */
+/* "Says Chad has armed and | sent rebels", with the sending as theirs who say so: a bare participle right behind another and "and" goes on with it.
+ */
 static void join_participle(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK), have = DL_REL(AUX);
     uint32_t told = verb > 2 ? verb - 2 : 0;
-    bool pair = told && w->deprel[verb] == DL_DEP_CONJ && w->xpos[verb] == DL_XPOS_VBN && w->xpos[told] == DL_XPOS_VBN && w->deprel[told] == DL_DEP_CCOMP && w->upos[verb - 1] == DL_UPOS_CCONJ;
+    bool pair = told && w->deprel[verb] == DL_DEP_CONJ && w->xpos[verb] == DL_XPOS_VBN && w->xpos[told] == DL_XPOS_VBN &&
+                w->deprel[told] == DL_DEP_CCOMP && w->upos[verb - 1] == DL_UPOS_CCONJ;
     if (!pair || w->head[verb] != w->head[told] || !dl_window_has(w, told, have) || dl_window_has(w, verb, own)) return;
     w->head[verb] = (uint16_t)told;
 }
@@ -404,7 +406,8 @@ static void join_participle(dl_window *w, uint32_t verb) {
 /* "Was criticised and | accused the press", with the press as whom he was criticised: a passive has no object behind a verb that goes on with it
  * without its auxiliary, and that verb is none. */
 static void take_object(dl_window *w, uint32_t verb) {
-    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBJ) | DL_REL(OBL_AGENT) | DL_REL(MARK);
+    static const dl_relations own =
+        DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBJ) | DL_REL(OBL_AGENT) | DL_REL(MARK);
     static const dl_relations passive = DL_REL(AUX_PASS);
     uint32_t first = w->head[verb], object = verb + 1;
     bool joined = w->deprel[verb] == DL_DEP_CONJ && first < verb && w->upos[verb - 1] == DL_UPOS_CCONJ && w->xpos[verb] == DL_XPOS_VBD;
@@ -445,7 +448,8 @@ static void join_phrases(dl_window *w, uint32_t opener) {
 /* "Denied the charge, but | promised to help", with a participle: what goes on with a past that has a subject, without an auxiliary, is one too. */
 static void make_past(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(OBL_AGENT);
-    static const dl_relations subject = DL_REL(NSUBJ), of_head = DL_REL(AUX) | DL_REL(AUX_PASS), joint = DL_REL(CC), active = DL_REL(OBJ) | DL_REL(XCOMP);
+    static const dl_relations subject = DL_REL(NSUBJ), of_head = DL_REL(AUX) | DL_REL(AUX_PASS), joint = DL_REL(CC),
+                              active = DL_REL(OBJ) | DL_REL(XCOMP);
     uint32_t first = w->head[verb];
     bool joined = w->deprel[verb] == DL_DEP_CONJ && w->xpos[verb] == DL_XPOS_VBN && w->upos[verb] == DL_UPOS_VERB && w->xpos[first] == DL_XPOS_VBD;
     if (!joined || !dl_window_has(w, verb, joint) || !dl_window_has(w, verb, active) || dl_window_has(w, verb, own)) return;

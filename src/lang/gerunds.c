@@ -405,7 +405,8 @@ static void describe_people(dl_window *w, uint32_t gerund) {
 
 /* "Accused Chad of funding and | arming rebels", with the arming as theirs who accuse: two gerunds side by side, the first of them read as a noun. */
 static void pair_gerunds(dl_window *w, uint32_t second) {
-    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(CASE), object = DL_REL(OBJ), told = DL_REL(DET) | DL_REL(AMOD);
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(CASE), object = DL_REL(OBJ),
+                              told = DL_REL(DET) | DL_REL(AMOD);
     uint32_t first = second > 4 ? second - 2 : 0, opener = first - 1, noun = w->head[first], verb = w->head[second] == first ? noun : w->head[second];
     bool pair = first && w->deprel[second] == DL_DEP_CONJ && w->xpos[second] == DL_XPOS_VBG && w->upos[second - 1] == DL_UPOS_CCONJ;
     if (!pair || w->xpos[first] != DL_XPOS_NN || w->words[first].suffix3 != dl_hash_bytes(DL_LIT("ing"))) return;

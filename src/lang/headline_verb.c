@@ -453,7 +453,8 @@ static void go_on(const part *p, uint32_t verb) {
         if (w->xpos[i - 1] != DL_XPOS_COMMA || !(w->deeds[i] & (third ? DL_DEED_THIRD : DL_DEED_BARE)) || w->deeds[i] & DL_DEED_PEOPLE) continue;
         while (noun <= p->last && (w->upos[noun] == DL_UPOS_NUM || w->upos[noun] == DL_UPOS_ADJ || dl_window_is_noun(w, noun))) noun++;
         noun--;
-        bool right = noun > i && dl_window_is_noun(w, noun) && (w->deeds[noun] & DL_DEED_PEOPLE || w->upos[i + 1] == DL_UPOS_NUM || is_plural(w, noun));
+        bool right =
+            noun > i && dl_window_is_noun(w, noun) && (w->deeds[noun] & DL_DEED_PEOPLE || w->upos[i + 1] == DL_UPOS_NUM || is_plural(w, noun));
         bool below = w->head[i] == noun || (w->head[noun] == i && w->upos[i] == DL_UPOS_VERB);
         if (!right || !below || !dl_window_has(w, verb, object) || dl_window_has(w, noun, mark) || has_verb_behind(p, i)) continue;
         w->upos[i] = DL_UPOS_VERB;

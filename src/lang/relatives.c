@@ -163,7 +163,8 @@ static void part_verbs(dl_window *w, uint32_t inner) {
 
 /* The participle in front of a verb that may tell of its noun, on whichever of the two the other hangs; or 0. */
 static uint32_t participle_before(const dl_window *w, uint32_t told) {
-    static const dl_relations below = DL_REL(CCOMP) | DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(XCOMP), above = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(OBL) | DL_REL(CSUBJ);
+    static const dl_relations below = DL_REL(CCOMP) | DL_REL(CONJ) | DL_REL(ADVCL) | DL_REL(XCOMP),
+                              above = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(OBL) | DL_REL(CSUBJ);
     uint32_t head = w->head[told];
     if (below >> w->deprel[told] & 1 && (w->deprel[head] == DL_DEP_ROOT || w->deprel[head] == DL_DEP_CCOMP)) return head;
     for (uint32_t i = 1; i < told && (w->deprel[told] == DL_DEP_ROOT || w->deprel[told] == DL_DEP_CCOMP); i++)
@@ -183,7 +184,8 @@ static uint32_t tells_nothing(const dl_window *w, uint32_t told) {
         if (i != told && w->head[i] == verb && of_finite >> w->deprel[i] & 1) return 0;
     }
     for (uint32_t i = verb; i < told; i++) /* not "closed | after bail was granted" */
-        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || dl_window_among(w, i, "after before since until while because as")) return 0;
+        if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || dl_window_among(w, i, "after before since until while because as"))
+            return 0;
     bool finite = w->xpos[told] == DL_XPOS_VBD || w->xpos[told] == DL_XPOS_VBZ || w->xpos[told] == DL_XPOS_VBP;
     if (w->deprel[told] != DL_DEP_CCOMP && w->deprel[told] != DL_DEP_ROOT && w->xpos[verb] != DL_XPOS_VBN)
         finite = w->xpos[told] == DL_XPOS_VBP || dl_window_among(w, told, "died fled went remained"); /* not "talked at the mass | offered for him" */

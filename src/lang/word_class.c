@@ -387,7 +387,9 @@ static void make_done(dl_window *w, uint32_t word) {
     uint32_t aux = word - 1;
     if (aux > 1 && w->upos[aux] == DL_UPOS_ADV) aux--;
     bool have = w->head[aux] == word && w->deprel[aux] == DL_DEP_AUX && dl_window_among(w, aux, "has have had having 've");
-    if (!have || w->upos[word] != DL_UPOS_ADJ || w->xpos[word] != DL_XPOS_JJ || w->words[word].suffix2 != dl_hash_bytes(DL_LIT("ed")) || dl_window_has(w, word, cop)) return;
+    if (!have || w->upos[word] != DL_UPOS_ADJ || w->xpos[word] != DL_XPOS_JJ || w->words[word].suffix2 != dl_hash_bytes(DL_LIT("ed")) ||
+        dl_window_has(w, word, cop))
+        return;
     w->upos[word] = DL_UPOS_VERB;
     w->xpos[word] = DL_XPOS_VBN;
 }
