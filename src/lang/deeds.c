@@ -13,6 +13,7 @@ void dl_deeds_open(dl_deeds *d, const dl_know *know) {
     d->agents = dl_know_table(know, "actors/agents");
     d->verbs_if = dl_know_column(know, d->verbs, "if");
     d->phrases_if = dl_know_column(know, d->phrases, "if");
+    d->kind = dl_know_column(know, d->agents, "kind");
     d->said_takes = dl_know_column(know, d->said, "takes");
 }
 
@@ -49,13 +50,20 @@ static unsigned of_rows(const dl_deeds *d, uint32_t lemma, dl_bytes next) {
     return found;
 }
 
+static bool is_thing(const dl_deeds *d, uint32_t lemma) {
+    dl_know_hit hits[HITS];
+    uint32_t count = dl_know_look_up_word(d->know, d->agents, lemma, hits, HITS), things = 0;
+    for (uint32_t i = 0; i < count; i++) things += dl_bytes_among(dl_know_cell(d->know, d->agents, hits[i].row, d->kind), "weapon facility");
+    return count && things == count;
+}
+
 static unsigned of_lemma(const dl_deeds *d, dl_bytes form, unsigned deed, dl_bytes next) {
     uint32_t lemma = dl_know_word(d->know, form);
     uint64_t tables = lemma ? dl_know_begins(d->know, lemma) : 0;
     uint64_t verbs = dl_know_bit(d->verbs) | dl_know_bit(d->phrases) | dl_know_bit(d->light) | dl_know_bit(d->said);
     unsigned found = 0;
     if (tables & dl_know_bit(d->nouns)) found |= DL_DEED_NOUN;
-    if (tables & dl_know_bit(d->agents)) found |= DL_DEED_PEOPLE;
+    if (tables & dl_know_bit(d->agents)) found |= DL_DEED_PEOPLE | (is_thing(d, lemma) ? DL_DEED_THING : 0);
     return tables & verbs ? found | deed | of_rows(d, lemma, next) : found;
 }
 

@@ -13,12 +13,13 @@ typedef enum dl_deed {
     DL_DEED_CLAUSE = 8,  /* the verb takes an infinitive: "vows | to" */
     DL_DEED_NOUN = 16,   /* it tells as a noun, too: "raid", "attacks" */
     DL_DEED_PEOPLE = 32, /* they may be who does it: "guards", "forces" */
+    DL_DEED_THING = 64,  /* likewise a weapon or a building: "shells", "jails" */
 } dl_deed;
 
 typedef struct dl_deeds {
     const dl_know *know;
     uint32_t verbs, phrases, light, said, nouns, agents; /* tables */
-    uint32_t verbs_if, phrases_if, said_takes;           /* columns */
+    uint32_t verbs_if, phrases_if, said_takes, kind;     /* columns */
 } dl_deeds;
 
 /* `know` may be NULL: then no word is known. */

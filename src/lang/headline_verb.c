@@ -7,11 +7,14 @@
 #include "lang/names.h"
 #include "lang/repair.h"
 
-/* A headline, or its part up to or behind a colon ("BREAKING: ...", "...: police"), or a word that opens a clause ("... as rebels attack bus"). */
+/* A headline, or its part up to or behind a colon ("BREAKING: ...", "...: police"), a word that opens a clause ("... as rebels attack bus"), or what
+ * stands between two clauses ("Police arrest mayor, crowd storms jail"). */
 typedef struct part {
     dl_window *w;
     uint32_t first, last;
     uint32_t opener; /* the word that opens it; 0 for none */
+    uint32_t joint;  /* what stands between it and the clause in front; 0 for nothing */
+    bool beside;     /* another clause stands beside it */
 } part;
 
 static bool is_plural(const dl_window *w, uint32_t i) {
@@ -105,7 +108,7 @@ static bool is_third(const part *p, uint32_t who, uint32_t i) {
         return (w->deeds[i] & DL_DEED_OPENER && (!noun || of_verb)) || needs_no_object(w, i);
     }
     if (dl_window_is_finite(w, next)) return does(w, who, i) && w->xpos[next] == DL_XPOS_VBP;
-    return begins_phrase(w, next) && !(w->deeds[i] & DL_DEED_PEOPLE);
+    return begins_phrase(w, next) && (!(w->deeds[i] & DL_DEED_PEOPLE) || w->deeds[i] & DL_DEED_THING);
 }
 
 /* "Israel, Lebanon | trade fire", "police | clash with students": what two do with each other, though the word is a noun too. */
@@ -317,7 +320,8 @@ static void make_verb(const part *p, uint32_t verb) {
         deprel = DL_DEP_ROOT;
     }
     w->upos[verb] = DL_UPOS_VERB;
-    w->xpos[verb] = w->deeds[verb] & DL_DEED_THIRD && !(w->deeds[verb] & DL_DEED_BARE && is_plural(w, verb - 1)) ? DL_XPOS_VBZ : DL_XPOS_VBP;
+    if (!dl_window_is_finite(w, verb))
+        w->xpos[verb] = w->deeds[verb] & DL_DEED_THIRD && !(w->deeds[verb] & DL_DEED_BARE && is_plural(w, verb - 1)) ? DL_XPOS_VBZ : DL_XPOS_VBP;
     gather_subject(p, subject, verb);
     gather_objects(p, verb, root);
     w->head[verb] = head;
@@ -480,11 +484,73 @@ static void part_topic(dl_window *w) {
     }
 }
 
+/* Whether a part tells something by itself: a verb stands in it behind its subject. */
+static bool is_clause(const part *p) {
+    const dl_window *w = p->w;
+    if (p->last <= p->first) return false;
+    bool nominal = dl_window_is_nominal(w, p->first);
+    for (uint32_t i = p->first + 1; i <= p->last && in_subject(w, i - 1); i++) {
+        if (dl_window_is_finite(w, i)) return nominal;
+        nominal = nominal || dl_window_is_nominal(w, i);
+    }
+    return find_verb(p);
+}
+
+/* "Court jails editor, | frees two reporters": the same does something else. */
+static bool goes_on(const part *p) {
+    const dl_window *w = p->w;
+    uint32_t verb = p->first;
+    if (p->last <= verb || !begins_phrase(w, verb + 1)) return false;
+    return w->xpos[verb] == DL_XPOS_VBZ ||
+           (is_plural(w, verb) && w->deeds[verb] & DL_DEED_THIRD && !(w->deeds[verb] & (DL_DEED_NOUN | DL_DEED_PEOPLE)));
+}
+
+/* "Israel halts aid | and Hamas returns two bodies", with the aid and Hamas as who returns them: a comma or "and" between two clauses. `end`: behind
+ * what the word stands in. */
+static bool parts_clauses(const part *p, uint32_t joint, uint32_t end) {
+    if (!is_joint(p->w, joint) || joint <= p->first || joint + 1 >= end) return false;
+    part left = {.w = p->w, .first = p->first, .last = joint - 1}, right = {.w = p->w, .first = joint + 1, .last = end - 1};
+    for (uint32_t i = joint + 1; i < end; i++)
+        if (p->w->xpos[i] == DL_XPOS_COMMA) return false; /* a list, or an aside */
+    return is_clause(&left) && (is_clause(&right) || goes_on(&right));
+}
+
+static uint32_t verb_in(const part *p) {
+    for (uint32_t i = p->first + !p->joint; i <= p->last; i++)
+        if (dl_window_is_finite(p->w, i) && p->w->upos[i] == DL_UPOS_VERB) return i;
+    return 0;
+}
+
+/* The clause behind a joint is beside the one in front. */
+static void join_clause(const part *p, uint32_t front) {
+    dl_window *w = p->w;
+    bool same = goes_on(p), comma = w->upos[p->joint] == DL_UPOS_PUNCT && !same;
+    if (same) w->upos[p->first] = DL_UPOS_VERB, w->xpos[p->first] = DL_XPOS_VBZ;
+    uint32_t verb = verb_in(p);
+    if (!verb || !front) return;
+    if (w->head[verb] && (w->head[verb] < p->first || w->head[verb] > p->last)) {
+        w->head[verb] = (uint16_t)front;
+        w->deprel[verb] = comma ? DL_DEP_PARATAXIS : DL_DEP_CONJ;
+    }
+    w->head[p->joint] = (uint16_t)verb;
+    w->deprel[p->joint] = w->upos[p->joint] == DL_UPOS_PUNCT ? DL_DEP_PUNCT : DL_DEP_CC;
+}
+
+/* The verb of a clause that stands beside another, where it hangs on that, or that one's words on it. */
+static uint32_t entangled_verb(const part *p) {
+    const dl_window *w = p->w;
+    uint32_t verb = p->beside ? verb_in(p) : 0;
+    for (uint32_t i = verb + 1; verb && i <= p->last; i++)
+        if (w->head[i] > p->last || w->head[i] < p->first) return verb;
+    return 0;
+}
+
 static void read_part(const part *p) {
     dl_window *w = p->w;
     if (!p->opener) mend_first(p);
     for (uint32_t i = p->first + 2; i < p->last; i++) mend_description(p, i);
     uint32_t verb = find_verb(p);
+    if (!verb) verb = entangled_verb(p);
     if (verb) make_verb(p, verb);
     for (uint32_t i = p->first; i <= p->last; i++) {
         if (dl_window_is_finite(w, i) && w->upos[i] == DL_UPOS_VERB) {
@@ -500,17 +566,34 @@ static void read_part(const part *p) {
         if (dl_window_is_finite(w, i) && w->upos[i] == DL_UPOS_VERB && w->deprel[i] != DL_DEP_CONJ) go_on(p, i);
 }
 
+static bool opens_part(const dl_window *w, uint32_t i, uint32_t first) {
+    return i > w->count || w->xpos[i] == DL_XPOS_COLON || (i > first && dl_window_among(w, i, "as while after before until"));
+}
+
+/* Whether a new clause begins behind a word of this part. */
+static bool ends_clause(const part *p, uint32_t joint) {
+    uint32_t end = joint + 1;
+    if (!is_joint(p->w, joint)) return false;
+    while (!opens_part(p->w, end, p->first)) end++;
+    return parts_clauses(p, joint, end);
+}
+
 void dl_repair_headline_verbs(dl_window *w) {
     if (!w->headline) return;
     part_topic(w);
-    part p = {w, 1, 0, 0};
+    part p = {.w = w, .first = 1};
+    uint32_t front = 0; /* the verb of the clause in front */
     for (uint32_t i = 1; i <= w->count + 1; i++) {
-        bool colon = i > w->count || w->xpos[i] == DL_XPOS_COLON,
-             opener = !colon && i > p.first && dl_window_among(w, i, "as while after before until");
-        if (!colon && !opener) continue;
+        bool opens = opens_part(w, i, p.first), joint = !opens && ends_clause(&p, i);
+        if (!opens && !joint) continue;
         p.last = i - 1;
-        if (p.last > p.first) read_part(&p);
-        p.first = i + 1;
-        p.opener = opener ? i : 0;
+        p.beside = joint || p.joint;
+        if (p.last > p.first) {
+            read_part(&p);
+            if (p.joint) join_clause(&p, front);
+            front = verb_in(&p);
+        }
+        bool opener = opens && i <= w->count && w->xpos[i] != DL_XPOS_COLON;
+        p = (part){.w = w, .first = i + 1, .opener = opener ? i : 0, .joint = joint ? i : 0};
     }
 }
