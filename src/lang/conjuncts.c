@@ -91,6 +91,24 @@ static void open_clause(dl_window *w, uint32_t verb) {
     w->deprel[opener] = DL_DEP_MARK;
 }
 
+/* "Thanked voters and | promised dialogue", with the dialogue as a promised one that was thanked: what one says right behind "and" goes on with what
+ * one did before it. */
+static void say_also(dl_window *w, uint32_t verb) {
+    static const dl_relations object = DL_REL(OBJ), own = DL_REL(ADVMOD) | DL_REL(AUX_PASS);
+    uint32_t said = w->head[verb], thing = said > verb ? w->head[said] : 0, above = w->head[thing], cc = verb - 1;
+    bool inside = w->deprel[verb] == DL_DEP_AMOD && thing && thing < cc && w->deprel[said] == DL_DEP_CONJ && w->deprel[cc] == DL_DEP_CC;
+    if (!inside || w->deprel[thing] != DL_DEP_OBJ || above > thing || w->xpos[above] != DL_XPOS_VBD || dl_window_has(w, verb, own)) return;
+    for (uint32_t i = verb + 1; i < said; i++)
+        if (w->head[i] == said && w->deprel[i] == DL_DEP_DET) return;
+    if (!dl_window_has(w, above, object)) return;
+    w->upos[verb] = DL_UPOS_VERB;
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[verb] = (uint16_t)above;
+    w->deprel[verb] = DL_DEP_CONJ;
+    w->head[cc] = w->head[said] = (uint16_t)verb;
+    w->deprel[said] = DL_DEP_OBJ;
+}
+
 /* "Planned to kill him, film it and then | use the film": a bare infinitive goes on with the last one that has "to", not with a finite verb. */
 static void leave_finite(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(MARK) | DL_REL(EXPL), to = DL_REL(MARK);
@@ -382,8 +400,10 @@ static void leave_told(dl_window *w, uint32_t verb) {
     uint32_t told = w->head[verb], saying = w->head[told];
     bool past = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN;
     bool goes_on = w->deprel[verb] == DL_DEP_CONJ && w->deprel[told] == DL_DEP_CCOMP && told < verb && saying < told;
-    if (!past || !goes_on || !dl_window_among(w, verb, urgings) || !saying || w->xpos[saying] != DL_XPOS_VBD ||
-        !dl_window_among(w, saying, "said added reported denied") || dl_window_has(w, verb, own))
+    bool denies = saying && dl_window_among(w, saying, "denied confirmed acknowledged admitted conceded"); /* "denied that it fell and | said" */
+    bool says = dl_window_among(w, verb, urgings) || (denies && dl_window_among(w, verb, "said added insisted"));
+    if (!past || !goes_on || !says || !saying || w->xpos[saying] != DL_XPOS_VBD || (!denies && !dl_window_among(w, saying, "said added reported")) ||
+        dl_window_has(w, verb, own))
         return;
     if (dl_window_among(w, told, urgings) || dl_window_among(w, told, "met talked visited spoken written phoned held said told asked sent")) return;
     for (uint32_t i = saying + 1; i < told; i++)
@@ -457,7 +477,10 @@ static void make_past(dl_window *w, uint32_t verb) {
 }
 
 static const dl_rule rules[] = {
-    {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings}},
+    {say_also, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD),
+     .words = {"promised pledged vowed offered announced demanded urged condemned denied praised thanked accused criticised criticized blamed "
+               "denounced ordered welcomed"}},
+    {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings, "said added insisted"}},
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
     {leave_gerund, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN)},
     {return_subject, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},

@@ -280,7 +280,48 @@ static void return_main(dl_window *w, uint32_t verb) {
     w->deprel[who] = DL_DEP_NSUBJ_PASS;
 }
 
+/* The verb that may be a participle in front of a finite one: the one that tells it, or another that is told beside it. */
+static uint32_t told_before(const dl_window *w, uint32_t verb) {
+    static const char telling[] =
+        "said believed thought claimed alleged feared hoped insisted reported suspected announced told confirmed found felt "
+        "argued concluded decided assumed suggested ruled predicted expected indicated stated noted showed hinted revealed";
+    uint32_t above = w->head[verb], first = 0;
+    if ((w->deprel[verb] != DL_DEP_CCOMP && w->deprel[verb] != DL_DEP_CONJ) || !above || above > verb) return 0;
+    if (!dl_window_among(w, above, telling)) return above;
+    if (w->deprel[verb] == DL_DEP_CONJ) return 0;
+    for (uint32_t i = above + 1; i < verb; i++)
+        if (w->head[i] == above && w->deprel[i] == DL_DEP_CCOMP) first = i;
+    return dl_window_among(w, first, telling) ? 0 : first;
+}
+
+/* "Girls kidnapped a week ago | were freed", with their being freed as what they told when they kidnapped: a finite verb without a subject, behind a
+ * participle that has no object, tells what was done to those of whom the participle is said. Whom "police said was shot" said nothing. */
+static void return_behind_participle(dl_window *w, uint32_t verb) {
+    static const dl_relations is = DL_REL(AUX_PASS) | DL_REL(COP), open = DL_REL(MARK) | DL_REL(CC);
+    static const dl_relations subjects = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(CSUBJ) | DL_REL(EXPL);
+    static const dl_relations active = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(OBJ) | DL_REL(IOBJ) | DL_REL(MARK) | DL_REL(XCOMP);
+    uint32_t first = told_before(w, verb), who = 0;
+    if (!first || (w->xpos[first] != DL_XPOS_VBD && w->xpos[first] != DL_XPOS_VBN)) return;
+    if (!dl_window_has(w, verb, is) || dl_window_has(w, verb, open | subjects) || dl_window_has(w, first, active)) return;
+    for (uint32_t i = 1; i < verb; i++) {
+        if (w->head[i] == first && dl_window_is_subject(w, i) && i < first) who = i;
+        bool apart = w->xpos[i] == DL_XPOS_COMMA || w->xpos[i] == DL_XPOS_COLON || (dl_window_is_finite(w, i) && w->head[i] != verb);
+        apart = apart || dl_window_among(w, i, "after before until once because when while"); /* "resigned after the law | was passed" */
+        if (i > first && apart) return;
+    }
+    if (!who || !dl_window_is_noun(w, who)) return;
+    if (w->head[verb] == first) w->head[verb] = w->head[first], w->deprel[verb] = w->deprel[first];
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == first && (i < who || i > verb)) w->head[i] = (uint16_t)verb;
+    w->head[who] = (uint16_t)verb;
+    w->deprel[who] = dl_window_has(w, verb, DL_REL(AUX_PASS)) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    w->head[first] = (uint16_t)who;
+    w->deprel[first] = DL_DEP_ACL;
+    w->xpos[first] = DL_XPOS_VBN;
+}
+
 static const dl_rule rules[] = {
+    {return_behind_participle, .relations = DL_REL(CCOMP) | DL_REL(CONJ)},
     {find_main, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
     {raise_main, .relations = DL_REL(ACL), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
     {raise_clause, .relations = DL_REL(ACL), .tags = DL_TAG(VBD), .classes = DL_CLASS(VERB)},

@@ -189,6 +189,18 @@ static void name_called(dl_window *w, uint32_t thing) {
     w->deprel[thing] = DL_DEP_XCOMP;
 }
 
+/* "The league called | a nationwide shutdown", with the shutdown as what somebody is called: where nobody is called so, it is what is called for. */
+static void call_it(dl_window *w, uint32_t noun) {
+    static const dl_relations other = DL_REL(OBJ) | DL_REL(IOBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX_PASS) | DL_REL(COMPOUND_PRT),
+                              subject = DL_REL(NSUBJ), article = DL_REL(DET) | DL_REL(NUMMOD);
+    uint32_t verb = w->head[noun];
+    bool named = w->deprel[noun] == DL_DEP_XCOMP && w->upos[noun] == DL_UPOS_NOUN && verb && verb < noun && w->deprel[verb] != DL_DEP_ACL;
+    if (!named || w->deprel[verb] == DL_DEP_ACL_RELCL || !dl_window_among(w, verb, "called call calls calling")) return;
+    if (dl_window_has(w, verb, other) || !dl_window_has(w, verb, subject) || dl_window_has_preposition(w, noun) || !dl_window_has(w, noun, article))
+        return;
+    if (dl_window_first_of(w, noun) == verb + 1) w->deprel[noun] = DL_DEP_OBJ;
+}
+
 /* "The union wants | salaries raised", with the participle as what kind of salaries: it is what is wanted of them. */
 static void raise_wanted(dl_window *w, uint32_t participle) {
     uint32_t noun = w->head[participle], verb = noun ? w->head[noun] : 0;
@@ -316,6 +328,7 @@ static const dl_rule rules[] = {
     {part_named, .relations = DL_REL(COMPOUND) | DL_REL(NSUBJ), .classes = DL_CLASS(NOUN)},
     {name_called, .relations = DL_REL(OBL) | DL_REL(OBL_UNMARKED) | DL_REL(OBJ), .classes = DL_CLASS(NOUN)},
     {part_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(NOUN)},
+    {call_it, .relations = DL_REL(XCOMP), .classes = DL_CLASS(NOUN)},
     {raise_wanted, .relations = DL_REL(ACL), .tags = DL_TAG(VBN)},
     {part_sum, .relations = DL_REL(APPOS), .classes = DL_CLASS(SYM)},
     {make_grant, .relations = DL_REL(XCOMP) | DL_REL(ADVMOD), .tags = DL_TAG(NN)},
