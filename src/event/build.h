@@ -12,6 +12,7 @@ typedef struct dl_trigger {
     uint32_t sense;  /* row of senses */
     uint32_t merged; /* trigger whose claim it belongs to; 0: makes its own */
     uint32_t claim;  /* its claim row, once made */
+    bool toll;       /* its figure is one of years: no claim's */
 } dl_trigger;
 
 /* How far, in triggers, a harm word may stand from the act that it belongs to. */

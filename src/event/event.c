@@ -93,7 +93,8 @@ static void make_claim(dl_build *b, uint32_t number) {
     dl_claim_trace_codes(b, claim);
     dl_claim_place(b, claim, t);
     dl_claim_clock(b, claim);
-    if (dl_claim_is_general(b, claim, t) || dl_claim_is_toll_of_years(b, claim, t)) take_back(b, t, traces);
+    t->toll = dl_claim_is_toll_of_years(b, claim, t);
+    if (t->toll || dl_claim_is_general(b, claim, t)) take_back(b, t, traces);
 }
 
 /* Traces were written as the fields were decided; a claim's own are brought together, in that order. */

@@ -2,6 +2,7 @@
  * that governs the anchor. A count that belongs to no claim stays in the document's table. */
 #include "base/search.h"
 #include "event/build.h"
+#include "event/roles.h"
 
 enum { WIDEST = 200 }; /* tokens looked at on each side of an anchor in its sentence */
 
@@ -9,6 +10,11 @@ static uint32_t claim_at(const dl_build *b, uint32_t token) {
     if (!b->trigger_at[token]) return 0;
     const dl_trigger *t = &b->triggers.rows[b->trigger_at[token]];
     return t->merged ? b->triggers.rows[t->merged].claim : t->claim;
+}
+
+/* "500 have been | killed since 2021": a figure of years, which is no claim's (tolls.c). */
+static bool is_toll(const dl_build *b, uint32_t token) {
+    return b->trigger_at[token] && b->triggers.rows[b->trigger_at[token]].toll;
 }
 
 static bool fits(const dl_count *count, dl_event event) {
@@ -38,11 +44,23 @@ static bool is_topic(const dl_build *b, uint32_t token) {
     return base == DL_DEP_OBJ || (base == DL_DEP_OBL && dl_child_lemma(&b->r, token, DL_DEP_CASE, "over about against at"));
 }
 
+/* "They gathered where a canopy fell and | killed sixteen": whom a thing killed by itself, no protest did. */
+static bool by_thing(const dl_build *b, uint32_t verb) {
+    const dl_reading *r = &b->r;
+    bool active = dl_at(r, verb)->upos == DL_UPOS_VERB && !dl_is_passive(r, verb) && !b->trigger_at[verb];
+    dl_heads doers = active ? dl_subject(r, verb) : (dl_heads){0};
+    for (uint32_t i = 0; i < doers.count; i++)
+        if (dl_at(r, doers.rows[i])->upos == DL_UPOS_NOUN && !r->mention_at[doers.rows[i]] && !b->trigger_at[doers.rows[i]]) return true;
+    return false;
+}
+
 static uint32_t claim_above(const dl_build *b, const dl_count *count) {
     const dl_doc *doc = b->r.doc;
     bool toll = count->what == DL_WHAT_KILLED || count->what == DL_WHAT_WOUNDED;
+    bool apart = toll && by_thing(b, count->anchor);
     for (uint32_t t = count->anchor, steps = 0; t && steps < 6; t = dl_at(&b->r, t)->head, steps++) {
         uint32_t claim = claim_at(b, t);
+        if (claim && apart && doc->claims.rows[claim].event == DL_EVENT_PROTEST) return 0;
         if (claim && fits(count, (dl_event)doc->claims.rows[claim].event)) return claim;
         if (toll && is_topic(b, t)) return 0;
     }
@@ -98,11 +116,22 @@ static uint32_t claim_of_breath(const dl_build *b, uint32_t number) {
     return joined ? before->claim : 0;
 }
 
+/* "Gunmen | seized 212 pupils": a figure that no word of harm tells the kind of, of those whom the claim says were abducted. */
+static bool of_abducted(const dl_doc *doc, const dl_count *count, const dl_claim *claim) {
+    if (count->what != DL_WHAT_OTHER || count->part_of || !dl_bytes_is(claim->mode, "abduct")) return false;
+    for (uint32_t i = 0; i < claim->party_count; i++) {
+        const dl_party *party = &doc->parties.rows[claim->first_party + i];
+        dl_span whom = doc->mentions.rows[party->mention].span;
+        if (party->role == DL_ROLE_WHOM && whom.begin < count->span.end && count->span.begin < whom.end) return true;
+    }
+    return false;
+}
+
 void dl_claims_figures(dl_build *b) {
     dl_doc *doc = b->r.doc;
     for (DL_EACH(i, &doc->counts)) {
         dl_count *count = &doc->counts.rows[i];
-        if (!count->anchor || count->claim) continue;
+        if (!count->anchor || count->claim || is_toll(b, count->anchor)) continue;
         const char *rule = "count-in-one-breath";
         uint32_t claim = claim_of_breath(b, i);
         if (!claim) rule = "count-anchor", claim = claim_above(b, count);
@@ -110,6 +139,7 @@ void dl_claims_figures(dl_build *b) {
         if (!claim) rule = "count-of-sentence", claim = only_claim_of_sentence(b, count);
         if (!claim && count->part_of) rule = "count-of-whole", claim = doc->counts.rows[count->part_of].claim;
         count->claim = claim;
+        if (claim && of_abducted(doc, count, &doc->claims.rows[claim])) count->what = DL_WHAT_ABDUCTED;
         if (claim) dl_trace_add(b, claim, "counts", rule, count->anchor, 0, 0, dl_path_between(&b->r, count->anchor, doc->claims.rows[claim].head));
     }
 }

@@ -252,12 +252,13 @@ static bool ran_into(const dl_build *b, uint32_t token, const uint8_t *accident)
 static uint8_t *violent_sentences(const dl_build *b, const uint8_t *accident) {
     const dl_doc *doc = b->r.doc;
     uint8_t *near = DL_NEW_ARRAY(&b->r.doc->arena, uint8_t, doc->sentences.count + 1);
-    for (DL_EACH(t, &doc->tokens)) {
+    for (DL_EACH(t, &doc->tokens)) { /* near[0]: whether any sentence does */
         bool killing =
             b->sense_at[t] && dl_sense_at(b, t)->harm && dl_sense_at(b, t)->who.size && violent_agent(b, t, accident[dl_at(&b->r, t)->sentence]);
         if (!killing && !act(b, t)) continue;
         uint32_t s = doc->tokens.rows[t].sentence, first = s > NEAR_SENTENCES ? s - NEAR_SENTENCES : 1;
         for (uint32_t i = first; i <= s + NEAR_SENTENCES && i < doc->sentences.count; i++) near[i] = 1;
+        near[0] = 1;
     }
     return near;
 }
@@ -349,11 +350,29 @@ static bool strikes_back(const dl_build *b, uint32_t verb, uint32_t home) {
     return clause && (dl_child_lemma(r, verb, DL_DEP_MARK, "before until after because") || harms_doers(b, verb, doer));
 }
 
+/* "More than 7,000 people have been | killed since January": how many there have been so far. */
+static bool runs_until_now(const dl_build *b, uint32_t verb) {
+    const dl_reading *r = &b->r;
+    uint32_t have = dl_child_lemma(r, verb, DL_DEP_AUX, "have"), seen = 0;
+    if (!have || dl_at(r, have)->xpos == DL_XPOS_VBD || !dl_is_passive(r, verb) || !dl_sentence_has_count(r->doc, dl_at(r, verb)->sentence))
+        return false;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        const dl_time *time = &r->doc->times.rows[r->time_at[c]];
+        if (r->time_at[c] && (dl_has_case(r, c, DL_LIT("since")) || time->grain <= DL_GRAIN_MONTH)) return true;
+    }
+    return false;
+}
+
+/* "They fought for the port, and 500 people have been | killed since 2021": a sum of its own beside the act. */
+static bool sums_up_beside(const dl_build *b, uint32_t verb) {
+    return dl_base_of(&b->r, verb) == DL_DEP_CONJ && runs_until_now(b, verb);
+}
+
 /* The act that a harm word belongs to, 0 for none, or the word itself where it is an act of its own. */
 static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *violent, const uint8_t *accident) {
     uint32_t token = outcome_of(b, word), home = act_of_outcome(b, word), s = dl_at(&b->r, token)->sentence;
     if (!home) home = act_of_pronoun(b, token);
-    if (home) return strikes_back(b, token, home) ? token : home;
+    if (home) return strikes_back(b, token, home) || sums_up_beside(b, token) ? token : home;
     /* "died" has no agent: its subject is the victim. "The outbreak had spread and killed" may have one only by a slip of the parse */
     bool own = dl_child(&b->r, token, DL_DEP_NSUBJ) || dl_is_passive(&b->r, token) || (!accident[s] && !accident[s - 1]);
     if (dl_sense_at(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;
@@ -362,6 +381,7 @@ static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *viole
     if (of_war(b, token) && !accident[s] && !accident[s - 1]) return token;
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
                      dl_lemma_among(&b->r, token, "die succumb bleed");
+    if (agentless && violent[0] && !accident[s] && !accident[s - 1] && runs_until_now(b, token)) return token; /* however far from that violence */
     return agentless && violent[s] && !accident[s] ? token : 0;
 }
 
@@ -487,8 +507,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         return dl_at(r, head)->head;                                     /* "fired rockets | targeting troops" */
     uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token; /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
-    if (dl_at(r, token)->upos == DL_UPOS_ADJ && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
-        return head;                                                                   /* "found | guilty of" */
+    if (dl_at(r, token)->upos != DL_UPOS_VERB && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
+        return head;                                                                   /* "found | guilty of", also read as a noun */
     bool cause = dl_child_lemma(r, token, DL_DEP_CASE, "for over after since before"); /* "retaliated for the | killing" */
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !dl_sense_at(b, head)->harm && !cause) return head;
     if (dl_base_of(r, token) == DL_DEP_OBL && dl_lemma_among(r, token, "retaliation reprisal revenge") &&
