@@ -202,6 +202,13 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Kenya: two activists freed, protesters call for inquiry", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "KENOPP", "");
     assert_headline("Thai, Cambodian troops clash again as truce falters", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "THAMIL", "THAMIL");
     assert_headline("United States doctor sentenced to ten years", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "", "USAMED");
+    assert_headline("Chad bombs Niamey suburb, rebels vow revenge", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "TCD", "NER");
+    assert_headline("Chad bombs Niamey suburb, rebels vow revenge", DL_EVENT_THREATEN, DL_CLAIM_HAPPENED, "REB", "");
+    assert_headline("Norway halts aid and Peru returns two bodies", DL_EVENT_RETREAT, DL_CLAIM_HAPPENED, "PER", "");
+    assert_headline("Norway halts aid and Peru returns two bodies", DL_EVENT_COERCE, DL_CLAIM_HAPPENED, "NOR", "");
+    assert_headline("Court jails editor, frees two nuns", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "JUD", "JRN");
+    assert_headline("Court jails editor, frees two nuns", DL_EVENT_RETREAT, DL_CLAIM_HAPPENED, "JUD", "REL");
+    assert_headline("Army storms prison as inmates seize guards and mayor urges talks", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "GOV", "");
 }
 
 /* "NAIROBI (AP) -- The group": whose report it is, is not whom it tells of. */
@@ -280,8 +287,26 @@ static void stages_are_refused_without_what_they_need(void **state) {
     dl_doc_free(doc);
 }
 
+/* Figures of whom a claim says that they were abducted are of that kind, though no word beside them says so; whom a thing killed, no protest did; and
+ * a toll of years is no claim's. */
+static void figures_are_of_the_kind_of_their_claim(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Gunmen stormed a school before dawn on Tuesday and seized at least 212 pupils.", "2024-05-15");
+    assert_int_equal(doc->counts.count, 2);
+    assert_int_equal(doc->counts.rows[1].what, DL_WHAT_ABDUCTED);
+    dl_doc_free(doc);
+    doc = read_text("Thousands marched to the station, where a roof fell in May and killed sixteen people.", "2024-05-15");
+    for (DL_EACH(i, &doc->counts)) assert_true(doc->counts.rows[i].what != DL_WHAT_KILLED || !doc->counts.rows[i].claim);
+    dl_doc_free(doc);
+    doc = read_text("Rival clans fought over the port of Gao, and more than 500 people have been killed since 1990.", "2024-05-15");
+    assert_int_equal(doc->counts.count, 2);
+    assert_int_equal(doc->counts.rows[1].claim, 0);
+    dl_doc_free(doc);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(figures_are_of_the_kind_of_their_claim),
         cmocka_unit_test(actors_have_the_code_of_the_day),
         cmocka_unit_test(parties_of_two_lands_stand_side_by_side),
         cmocka_unit_test(speakers_are_sources_and_deniers_too),
