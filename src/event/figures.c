@@ -62,6 +62,8 @@ static uint32_t claim_above(const dl_build *b, const dl_count *count) {
         uint32_t claim = claim_at(b, t);
         if (claim && apart && doc->claims.rows[claim].event == DL_EVENT_PROTEST) return 0;
         if (claim && fits(count, (dl_event)doc->claims.rows[claim].event)) return claim;
+        dl_deprel base = dl_base_of(&b->r, t); /* "halts aid and | returns two bodies" */
+        if (claim && (base == DL_DEP_CONJ || base == DL_DEP_PARATAXIS)) return 0;
         if (toll && is_topic(b, t)) return 0;
     }
     return 0;

@@ -89,6 +89,14 @@ static bool does(const dl_window *w, uint32_t who, uint32_t i) {
     return somebody && !(w->deeds[i] & (DL_DEED_NOUN | DL_DEED_PEOPLE)) && !is_modifier(w, i);
 }
 
+/* "Court sentences | ousted leader", with the court's sentences as who ousted him: what some are called by, in front of a noun. */
+static bool describes(const part *p, uint32_t i) {
+    const dl_window *w = p->w;
+    bool past = w->xpos[i] == DL_XPOS_VBD || w->xpos[i] == DL_XPOS_VBN;
+    return past && i < p->last && dl_window_is_noun(w, i + 1) && !is_plural(w, i - 2) &&
+           dl_window_among(w, i, "ousted jailed exiled wanted convicted disgraced suspected accused retired elected detained kidnapped abducted");
+}
+
 /* "Judge | locks up two": behind a noun that is one, with an ending. */
 static bool is_third(const part *p, uint32_t who, uint32_t i) {
     const dl_window *w = p->w;
@@ -107,6 +115,7 @@ static bool is_third(const part *p, uint32_t who, uint32_t i) {
         bool of_verb = dl_window_among(w, next, "up out off down away aside back over through for to behind"); /* unlike "raids | on" */
         return (w->deeds[i] & DL_DEED_OPENER && (!noun || of_verb)) || needs_no_object(w, i);
     }
+    if (describes(p, next)) return w->deeds[who] & DL_DEED_PEOPLE || does(w, who, i);
     if (dl_window_is_finite(w, next)) return does(w, who, i) && w->xpos[next] == DL_XPOS_VBP;
     return begins_phrase(w, next) && (!(w->deeds[i] & DL_DEED_PEOPLE) || w->deeds[i] & DL_DEED_THING);
 }
@@ -306,8 +315,27 @@ static void make_object(const part *p, uint32_t verb, uint32_t word) {
     w->head[word] = (uint16_t)verb, w->deprel[word] = DL_DEP_OBJ;
 }
 
+/* The participle in front of the object hangs on it, and what hung on the participle on the verb. */
+static void describe_object(const part *p, uint32_t verb, uint32_t participle) {
+    dl_window *w = p->w;
+    uint32_t noun = 0;
+    for (uint32_t i = participle + 1; i <= p->last && !noun; i++)
+        if (w->head[i] == participle && w->deprel[i] == DL_DEP_OBJ) noun = i;
+    if (!noun) return;
+    for (uint32_t i = participle + 1; i <= p->last; i++)
+        if (w->head[i] == participle) w->head[i] = (uint16_t)verb;
+    w->xpos[participle] = DL_XPOS_VBN;
+    w->head[verb] = w->head[participle];
+    w->deprel[verb] = w->deprel[participle];
+    w->head[participle] = (uint16_t)noun;
+    w->deprel[participle] = DL_DEP_AMOD;
+    for (uint32_t i = p->first; i < verb; i++)
+        if (w->head[i] == participle) w->head[i] = (uint16_t)verb;
+}
+
 static void make_verb(const part *p, uint32_t verb) {
     dl_window *w = p->w;
+    if (verb < p->last && describes(p, verb + 1)) describe_object(p, verb, verb + 1);
     uint32_t root = verb, subject = subject_of(p, verb);
     for (uint32_t steps = 0; steps < w->count && w->head[root] >= p->first && w->head[root] <= p->last; steps++) root = w->head[root];
     uint16_t head = w->head[root];
