@@ -299,6 +299,9 @@ static void figures_are_of_the_kind_of_their_claim(void **state) {
     doc = read_text("Thousands marched to the station, where a roof fell in May and killed sixteen people.", "2024-05-15");
     for (DL_EACH(i, &doc->counts)) assert_true(doc->counts.rows[i].what != DL_WHAT_KILLED || !doc->counts.rows[i].claim);
     dl_doc_free(doc);
+    doc = read_text("Thousands took part in demonstrations over prices and the death of two drivers.", "2024-05-15");
+    for (DL_EACH(i, &doc->counts)) assert_true(doc->counts.rows[i].what != DL_WHAT_KILLED || !doc->counts.rows[i].claim);
+    dl_doc_free(doc);
     doc = read_text("Rival clans fought over the port of Gao, and more than 500 people have been killed since 1990.", "2024-05-15");
     assert_int_equal(doc->counts.count, 2);
     assert_int_equal(doc->counts.rows[1].claim, 0);

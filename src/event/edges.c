@@ -105,12 +105,23 @@ void dl_add_or_antecedent(const dl_reading *r, dl_heads *heads, uint32_t verb, u
 #define PHRASES (DL_RELATION_BIT(DL_DEP_OBL) | DL_RELATION_BIT(DL_DEP_NMOD) | DL_RELATION_BIT(DL_DEP_ADVCL) | DL_RELATION_BIT(DL_DEP_ACL))
 
 /* The phrase opened by a preposition among the dependents of a token. */
+/* "Exchanged prisoners with Qatar | as go-between": who stands between two is neither's other side. */
+static bool goes_between(const dl_reading *r, uint32_t noun) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[noun]];
+    uint32_t as = r->mention_at[noun] ? dl_token_at(r->doc, m->span.end - 1) + 1 : noun + 1, next = as + 1;
+    if (next + 1 >= r->doc->tokens.count || !dl_lemma_is(r, as, "as")) return false;
+    if (dl_lemma_among(r, next, "a an the")) next++;
+    return dl_lemma_among(r, next, "mediator go-between broker intermediary facilitator guarantor") ||
+           (dl_lemma_is(r, next, "go") && dl_lemma_is(r, next + 1, "-"));
+}
+
 uint32_t dl_phrase_of(const dl_reading *r, uint32_t token, dl_bytes preposition) {
     uint32_t seen = 0;
     if (!dl_has_relation(r, token, PHRASES)) return 0;
     for (uint32_t c = r->child[token]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         if (r->time_at[c] && dl_bytes_is(preposition, "on")) continue; /* "a strike on Monday" */
+        if (dl_bytes_is(preposition, "with") && goes_between(r, c)) continue;
         if ((base == DL_DEP_OBL || base == DL_DEP_NMOD || base == DL_DEP_ADVCL || base == DL_DEP_ACL) && dl_has_case(r, c, preposition)) return c;
         if (base == DL_DEP_ADVCL || base == DL_DEP_ACL) {
             uint32_t mark = dl_child(r, c, DL_DEP_MARK); /* "accused of firing", but not the "to" of an infinitive */

@@ -38,10 +38,11 @@ static bool fits(const dl_count *count, dl_event event) {
 
 /* "Marched over | the deaths of 12 miners", "protested | the killing of two": what one protests about came to harm elsewhere. */
 static bool is_topic(const dl_build *b, uint32_t token) {
+    uint32_t first = dl_base_of(&b->r, token) == DL_DEP_CONJ ? dl_at(&b->r, token)->head : token; /* "over prices and | the death of a driver" */
+    dl_deprel base = dl_base_of(&b->r, token = first);
     uint32_t claim = claim_at(b, dl_at(&b->r, token)->head);
-    dl_deprel base = dl_base_of(&b->r, token);
     if (!claim || b->r.doc->claims.rows[claim].event != DL_EVENT_PROTEST) return false;
-    return base == DL_DEP_OBJ || (base == DL_DEP_OBL && dl_child_lemma(&b->r, token, DL_DEP_CASE, "over about against at"));
+    return base == DL_DEP_OBJ || ((base == DL_DEP_OBL || base == DL_DEP_NMOD) && dl_child_lemma(&b->r, token, DL_DEP_CASE, "over about against at"));
 }
 
 /* "They gathered where a canopy fell and | killed sixteen": whom a thing killed by itself, no protest did. */

@@ -307,6 +307,24 @@ static uint32_t act_of_pronoun(const dl_build *b, uint32_t verb) {
     return 0;
 }
 
+static bool is_protest(const dl_build *b, uint32_t noun) {
+    return noun && b->sense_at[noun] && dl_sense_at(b, noun)->event == DL_EVENT_PROTEST && dl_at(&b->r, noun)->upos == DL_UPOS_NOUN &&
+           !dl_bytes_among(dl_sense_at(b, noun)->mode, "strike hunger boycott");
+}
+
+/* "Ten people were | killed in the unrest", "in three days of protests": nobody dies in such by accident, unless that is told. */
+static bool in_protest(const dl_build *b, uint32_t verb) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    if (dl_at(r, verb)->upos != DL_UPOS_VERB || !dl_is_passive(r, verb)) return false;
+    for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        if (dl_base_of(r, c) != DL_DEP_OBL || !dl_child_lemma(r, c, DL_DEP_CASE, "in during amid")) continue;
+        uint32_t part = dl_phrase_of(r, c, DL_LIT("of"));
+        if (is_protest(b, c) || is_protest(b, part)) return true;
+    }
+    return false;
+}
+
 /* "Two soldiers were | killed on Monday", "1,200 civilians were killed": of those who bear arms, and of civilians, that tells of violence. */
 static bool of_war(const dl_build *b, uint32_t token) {
     const dl_reading *r = &b->r;
@@ -378,7 +396,7 @@ static uint32_t harm_home(const dl_build *b, uint32_t word, const uint8_t *viole
     if (dl_sense_at(b, token)->who.size && own && violent_agent(b, token, accident[s])) return token;
     home = act_of_breath(b, token);
     if (home) return home;
-    if (of_war(b, token) && !accident[s] && !accident[s - 1]) return token;
+    if ((of_war(b, token) || in_protest(b, token)) && !accident[s] && !accident[s - 1]) return token;
     bool agentless = !dl_subject(&b->r, token).count || dl_is_passive(&b->r, token) || dl_at(&b->r, token)->upos != DL_UPOS_VERB ||
                      dl_lemma_among(&b->r, token, "die succumb bleed");
     if (agentless && violent[0] && !accident[s] && !accident[s - 1] && runs_until_now(b, token)) return token; /* however far from that violence */
@@ -464,8 +482,8 @@ static bool same_deed(const dl_build *b, uint32_t a, uint32_t c) {
     dl_event event = dl_sense_at(b, a)->event;
     bool diplomatic = event == DL_EVENT_PROTEST && b->sense_at[c] && dl_sense_at(b, c)->event == DL_EVENT_ACCUSE;
     if (diplomatic && dl_lemma_is(&b->r, a, "protest")) return true; /* "summoned the envoy to protest" */
-    return same_event(b, a, c) &&
-           (dl_bytes_equal(dl_sense_at(b, a)->mode, dl_sense_at(b, c)->mode) || event == DL_EVENT_CONSULT || event == DL_EVENT_PROTEST);
+    return same_event(b, a, c) && (dl_bytes_equal(dl_sense_at(b, a)->mode, dl_sense_at(b, c)->mode) || event == DL_EVENT_CONSULT ||
+                                   event == DL_EVENT_PROTEST || event == DL_EVENT_MOBILIZE); /* "deployed to guard" */
 }
 
 /* "The army took part in the crime": a word for any deed is the violence told near by, and worth a claim where it tells whose deed it was. */

@@ -91,6 +91,20 @@ static void open_clause(dl_window *w, uint32_t verb) {
     w->deprel[opener] = DL_DEP_MARK;
 }
 
+/* "Attacked stations and | set posts alight", with the setting as one more thing attacked: what has an object of its own behind "and" goes on with
+ * the verb in front of the noun. */
+static void leave_object(dl_window *w, uint32_t verb) {
+    static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK) | DL_REL(DET) | DL_REL(CASE);
+    static const dl_relations object = DL_REL(OBJ);
+    uint32_t noun = w->head[verb], above = w->head[noun];
+    bool past = w->upos[verb] == DL_UPOS_VERB && (w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN);
+    bool row = past && w->deprel[verb] == DL_DEP_CONJ && noun < verb && w->deprel[noun] == DL_DEP_OBJ && above && above < noun;
+    if (!row || !dl_window_is_noun(w, noun) || w->xpos[above] != DL_XPOS_VBD || w->deprel[verb - 1] != DL_DEP_CC) return;
+    if (dl_window_has(w, verb, own) || !dl_window_has(w, verb, object)) return;
+    w->head[verb] = (uint16_t)above;
+    w->xpos[verb] = DL_XPOS_VBD;
+}
+
 /* "Thanked voters and | promised dialogue", with the dialogue as a promised one that was thanked: what one says right behind "and" goes on with what
  * one did before it. */
 static void say_also(dl_window *w, uint32_t verb) {
@@ -480,6 +494,7 @@ static const dl_rule rules[] = {
     {say_also, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD),
      .words = {"promised pledged vowed offered announced demanded urged condemned denied praised thanked accused criticised criticized blamed "
                "denounced ordered welcomed"}},
+    {leave_object, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
     {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings, "said added insisted"}},
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},
     {leave_gerund, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN)},

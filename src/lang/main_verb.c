@@ -177,6 +177,27 @@ static void raise_clause(dl_window *w, uint32_t verb) {
     w->deprel[root] = DL_DEP_OBL;
 }
 
+/* "A cleaner and two patients | died", with a cleaner of whom two patients died: two joined by "and" have one verb. */
+static void join_subjects(dl_window *w, uint32_t verb) {
+    static const dl_relations own = DL_REL(MARK) | DL_REL(OBJ) | DL_REL(AUX_PASS) | DL_REL(EXPL);
+    uint32_t noun = w->head[verb], other = 0, joint = 0;
+    bool clause = w->deprel[verb] == DL_DEP_ACL_RELCL && w->deprel[noun] == DL_DEP_ROOT && noun < verb && w->xpos[verb] == DL_XPOS_VBD;
+    if (!clause || !is_whole(w) || !dl_window_is_noun(w, noun) || dl_window_has(w, verb, own)) return;
+    for (uint32_t i = noun + 1; i < verb; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_is_noun(w, i)) other = i;
+    for (uint32_t i = noun + 1; i < other; i++)
+        if (w->head[i] == other && w->deprel[i] == DL_DEP_CC) joint = i;
+    if (!joint || joint != noun + 1) return;
+    for (uint32_t i = 1; i <= w->count; i++)
+        if (w->head[i] == noun && i > verb) w->head[i] = (uint16_t)verb;
+    w->head[verb] = 0;
+    w->deprel[verb] = DL_DEP_ROOT;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = DL_DEP_NSUBJ;
+    w->head[other] = (uint16_t)noun;
+    w->deprel[other] = DL_DEP_CONJ;
+}
+
 /* "Louis Rey, a former mayor, | instituted new rules", with the rules as instituted ones: behind an aside, where nothing else is told, he did. */
 static void raise_behind_aside(dl_window *w, uint32_t verb) {
     static const dl_relations of_rows = DL_REL(CC) | DL_REL(CASE) | DL_REL(DET), opener = DL_REL(CASE) | DL_REL(NSUBJ) | DL_REL(COP);
@@ -324,6 +345,7 @@ static const dl_rule rules[] = {
     {return_behind_participle, .relations = DL_REL(CCOMP) | DL_REL(CONJ)},
     {find_main, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
     {raise_main, .relations = DL_REL(ACL), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
+    {join_subjects, .relations = DL_REL(ACL_RELCL), .tags = DL_TAG(VBD)},
     {raise_clause, .relations = DL_REL(ACL), .tags = DL_TAG(VBD), .classes = DL_CLASS(VERB)},
     {raise_behind_aside, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD), .classes = DL_CLASS(VERB)},
     {turn_round, .relations = DL_REL(CSUBJ), .tags = DL_TAG(VBN)},

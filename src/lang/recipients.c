@@ -128,6 +128,22 @@ static void make_called(dl_window *w, uint32_t who) {
         }
 }
 
+/* "Called the strikers | criminals", with the strikers as criminals by themselves: two nouns without "are" are who is called and what. */
+static void call_both(dl_window *w, uint32_t noun) {
+    static const dl_relations told = DL_REL(COP) | DL_REL(MARK) | DL_REL(AUX) | DL_REL(CASE) | DL_REL(OBJ) | DL_REL(XCOMP);
+    static const dl_relations objects = DL_REL(OBJ) | DL_REL(AUX_PASS);
+    uint32_t verb = w->head[noun], who = 0;
+    if (w->upos[noun] != DL_UPOS_NOUN && w->xpos[noun] != DL_XPOS_VBZ) return;
+    if (w->deprel[noun] != DL_DEP_CCOMP || !verb || verb > noun || !dl_window_among(w, verb, names) || dl_window_has(w, noun, told)) return;
+    for (uint32_t i = verb + 1; i < noun; i++)
+        if (w->head[i] == noun && w->deprel[i] == DL_DEP_NSUBJ) who = i;
+    if (!who || dl_window_has(w, verb, objects)) return;
+    w->head[who] = (uint16_t)verb;
+    w->deprel[who] = DL_DEP_OBJ;
+    if (w->upos[noun] != DL_UPOS_NOUN) dl_window_make_noun(w, noun), w->xpos[noun] = DL_XPOS_NNS;
+    w->deprel[noun] = DL_DEP_XCOMP;
+}
+
 /* "Handed the banker | over to Peru", with "over to" as where: they were handed over. */
 static void make_over(dl_window *w, uint32_t over) {
     uint32_t to = over + 1, receiver = w->head[over], verb = w->head[receiver];
@@ -336,6 +352,7 @@ static const dl_rule rules[] = {
     {part_told, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .tags = DL_TAG(NN) | DL_TAG(NNS)},
     {make_told, .relations = DL_REL(MARK) | DL_REL(OBJ), .words = {"that"}},
     {make_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(PROPN) | DL_CLASS(NOUN) | DL_CLASS(PRON)},
+    {call_both, .relations = DL_REL(CCOMP), .classes = DL_CLASS(NOUN) | DL_CLASS(VERB)},
     {tell_of_name, .relations = DL_REL(ADVCL) | DL_REL(CCOMP)},
     {tell_ruled, .relations = DL_REL(ADVCL)},
     {tell_asked, .relations = DL_REL(XCOMP) | DL_REL(ADVCL), .tags = DL_TAG(VB)},
