@@ -105,12 +105,17 @@ static void leave_object(dl_window *w, uint32_t verb) {
     w->xpos[verb] = DL_XPOS_VBD;
 }
 
+static const char speaking[] =
+    "promised pledged vowed offered announced demanded urged condemned denied praised thanked accused criticised criticized "
+    "blamed denounced ordered welcomed";
+
 /* "Thanked voters and | promised dialogue", with the dialogue as a promised one that was thanked: what one says right behind "and" goes on with what
  * one did before it. */
 static void say_also(dl_window *w, uint32_t verb) {
     static const dl_relations object = DL_REL(OBJ), own = DL_REL(ADVMOD) | DL_REL(AUX_PASS);
     uint32_t said = w->head[verb], thing = said > verb ? w->head[said] : 0, above = w->head[thing], cc = verb - 1;
-    bool inside = w->deprel[verb] == DL_DEP_AMOD && thing && thing < cc && w->deprel[said] == DL_DEP_CONJ && w->deprel[cc] == DL_DEP_CC;
+    bool tagged = (w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD) && dl_window_among(w, verb, speaking);
+    bool inside = tagged && w->deprel[verb] == DL_DEP_AMOD && thing && thing < cc && w->deprel[said] == DL_DEP_CONJ && w->deprel[cc] == DL_DEP_CC;
     if (!inside || w->deprel[thing] != DL_DEP_OBJ || above > thing || w->xpos[above] != DL_XPOS_VBD || dl_window_has(w, verb, own)) return;
     for (uint32_t i = verb + 1; i < said; i++)
         if (w->head[i] == said && w->deprel[i] == DL_DEP_DET) return;
@@ -491,9 +496,7 @@ static void make_past(dl_window *w, uint32_t verb) {
 }
 
 static const dl_rule rules[] = {
-    {say_also, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD),
-     .words = {"promised pledged vowed offered announced demanded urged condemned denied praised thanked accused criticised criticized blamed "
-               "denounced ordered welcomed"}},
+    {say_also, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD), .words = {speaking}},
     {leave_object, .relations = DL_REL(CONJ), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
     {leave_told, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {urgings, "said added insisted"}},
     {leave_infinitive, .relations = DL_REL(CONJ), .tags = DL_TAG(VBD) | DL_TAG(VBZ)},

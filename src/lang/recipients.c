@@ -133,7 +133,7 @@ static void call_both(dl_window *w, uint32_t noun) {
     static const dl_relations told = DL_REL(COP) | DL_REL(MARK) | DL_REL(AUX) | DL_REL(CASE) | DL_REL(OBJ) | DL_REL(XCOMP);
     static const dl_relations objects = DL_REL(OBJ) | DL_REL(AUX_PASS);
     uint32_t verb = w->head[noun], who = 0;
-    if (w->upos[noun] != DL_UPOS_NOUN && w->xpos[noun] != DL_XPOS_VBZ) return;
+    if (w->upos[noun] != DL_UPOS_NOUN && (w->upos[noun] != DL_UPOS_VERB || w->xpos[noun] != DL_XPOS_VBZ)) return;
     if (w->deprel[noun] != DL_DEP_CCOMP || !verb || verb > noun || !dl_window_among(w, verb, names) || dl_window_has(w, noun, told)) return;
     for (uint32_t i = verb + 1; i < noun; i++)
         if (w->head[i] == noun && w->deprel[i] == DL_DEP_NSUBJ) who = i;
