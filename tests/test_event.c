@@ -208,6 +208,9 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Norway halts aid and Peru returns two bodies", DL_EVENT_COERCE, DL_CLAIM_HAPPENED, "NOR", "");
     assert_headline("Court jails editor, frees two nuns", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "JUD", "JRN");
     assert_headline("Court jails editor, frees two nuns", DL_EVENT_RETREAT, DL_CLAIM_HAPPENED, "JUD", "REL");
+    assert_headline("Kenyan police, protesters clash in Nairobi", DL_EVENT_PROTEST, DL_CLAIM_HAPPENED, "KENCOP", "KENCOP");
+    assert_headline("Colombia rebels free nuns and seize drug lab", DL_EVENT_COERCE, DL_CLAIM_HAPPENED, "COLREB", "");
+    assert_headline("Police vow to arrest rebels and seize arms", DL_EVENT_COERCE, DL_CLAIM_PLANNED, "COP", "");
     assert_headline("Tunisian judge sentences jailed opposition leader to ten years", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "TUNJUD", "TUNOPP");
     assert_headline("Army storms prison as inmates seize guards and mayor urges talks", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "GOV", "");
 }

@@ -206,6 +206,7 @@ static uint32_t find_verb(const part *p) {
         uint32_t who = w->upos[i - 1] == DL_UPOS_ADV && i > p->first + 1 ? i - 2 : i - 1; /* "Guards | sexually assault" */
         bool nominal = dl_window_is_noun(w, who) || w->upos[who] == DL_UPOS_NUM || w->upos[who] == DL_UPOS_ADJ;
         bool found = dl_window_is_finite(w, i);
+        if (found && w->upos[i] == DL_UPOS_VERB && nominal && is_mutual(p, who, i)) return i; /* "police, protesters | clash", said of the police */
         if (found && (w->upos[i] == DL_UPOS_AUX || dl_window_has(w, i, subjects))) return 0;
         if (nominal && (is_third(p, who, i) || is_bare(p, who, i) || is_mutual(p, who, i)) && !has_verb_behind(p, i)) return i;
         if (found) return 0;
@@ -529,8 +530,10 @@ static bool goes_on(const part *p) {
     const dl_window *w = p->w;
     uint32_t verb = p->first;
     if (p->last <= verb || !begins_phrase(w, verb + 1)) return false;
-    return w->xpos[verb] == DL_XPOS_VBZ ||
-           (is_plural(w, verb) && w->deeds[verb] & DL_DEED_THIRD && !(w->deeds[verb] & (DL_DEED_NOUN | DL_DEED_PEOPLE)));
+    bool no_noun = !(w->deeds[verb] & (DL_DEED_NOUN | DL_DEED_PEOPLE));
+    bool bare = w->xpos[verb] == DL_XPOS_VB || w->xpos[verb] == DL_XPOS_VBP; /* "rebels free soldiers and | seize town" */
+    return w->xpos[verb] == DL_XPOS_VBZ || (bare && w->deeds[verb] & DL_DEED_BARE && no_noun) ||
+           (is_plural(w, verb) && w->deeds[verb] & DL_DEED_THIRD && no_noun);
 }
 
 /* "Israel halts aid | and Hamas returns two bodies", with the aid and Hamas as who returns them: a comma or "and" between two clauses. `end`: behind
@@ -540,7 +543,11 @@ static bool parts_clauses(const part *p, uint32_t joint, uint32_t end) {
     part left = {.w = p->w, .first = p->first, .last = joint - 1}, right = {.w = p->w, .first = joint + 1, .last = end - 1};
     for (uint32_t i = joint + 1; i < end; i++)
         if (p->w->xpos[i] == DL_XPOS_COMMA) return false; /* a list, or an aside */
-    return is_clause(&left) && (is_clause(&right) || goes_on(&right));
+    if (!is_clause(&left)) return false;
+    if (is_clause(&right)) return true;
+    for (uint32_t i = left.first; i < joint; i++) /* "vow to arrest rebels and | seize arms" */
+        if ((p->w->xpos[i] == DL_XPOS_TO || p->w->xpos[i] == DL_XPOS_MD) && p->w->xpos[joint + 1] != DL_XPOS_VBZ) return false;
+    return goes_on(&right);
 }
 
 static uint32_t verb_in(const part *p) {
@@ -553,7 +560,8 @@ static uint32_t verb_in(const part *p) {
 static void join_clause(const part *p, uint32_t front) {
     dl_window *w = p->w;
     bool same = goes_on(p), comma = w->upos[p->joint] == DL_UPOS_PUNCT && !same;
-    if (same) w->upos[p->first] = DL_UPOS_VERB, w->xpos[p->first] = DL_XPOS_VBZ;
+    if (same) w->upos[p->first] = DL_UPOS_VERB, w->xpos[p->first] = is_plural(w, p->first) ? DL_XPOS_VBZ : w->xpos[p->first];
+    if (same && w->xpos[p->first] == DL_XPOS_VB) w->xpos[p->first] = DL_XPOS_VBP;
     uint32_t verb = verb_in(p);
     if (!verb || !front) return;
     if (w->head[verb] && (w->head[verb] < p->first || w->head[verb] > p->last)) {
