@@ -107,25 +107,26 @@ static void leave_object(dl_window *w, uint32_t verb) {
 
 static const char speaking[] =
     "promised pledged vowed offered announced demanded urged condemned denied praised thanked accused criticised criticized "
-    "blamed denounced ordered welcomed";
+    "blamed denounced ordered welcomed threatened";
 
-/* "Thanked voters and | promised dialogue", with the dialogue as a promised one that was thanked: what one says right behind "and" goes on with what
- * one did before it. */
+/* "Thanked voters and | promised dialogue", "imposed curbs, and Norway | threatened tariffs", with the dialogue as a promised one that was thanked:
+ * what one says behind "and" goes on with what one did before it, or is said by the name between. */
 static void say_also(dl_window *w, uint32_t verb) {
-    static const dl_relations object = DL_REL(OBJ), own = DL_REL(ADVMOD) | DL_REL(AUX_PASS);
-    uint32_t said = w->head[verb], thing = said > verb ? w->head[said] : 0, above = w->head[thing], cc = verb - 1;
+    static const dl_relations own = DL_REL(ADVMOD) | DL_REL(AUX_PASS), article = DL_REL(DET);
+    uint32_t said = w->head[verb], thing = said > verb ? w->head[said] : 0, above = w->head[thing], who = verb - 1;
     bool tagged = (w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD) && dl_window_among(w, verb, speaking);
-    bool inside = tagged && w->deprel[verb] == DL_DEP_AMOD && thing && thing < cc && w->deprel[said] == DL_DEP_CONJ && w->deprel[cc] == DL_DEP_CC;
-    if (!inside || w->deprel[thing] != DL_DEP_OBJ || above > thing || w->xpos[above] != DL_XPOS_VBD || dl_window_has(w, verb, own)) return;
-    for (uint32_t i = verb + 1; i < said; i++)
-        if (w->head[i] == said && w->deprel[i] == DL_DEP_DET) return;
-    if (!dl_window_has(w, above, object)) return;
+    if (!tagged || w->deprel[verb] != DL_DEP_AMOD || !thing || thing >= who || w->deprel[said] != DL_DEP_CONJ) return;
+    bool named = w->upos[who] == DL_UPOS_PROPN && w->head[who] == said && w->deprel[who] == DL_DEP_COMPOUND;
+    uint32_t cc = named ? who - 1 : who;
+    if (w->deprel[cc] != DL_DEP_CC || w->deprel[thing] != DL_DEP_OBJ || above > thing || w->xpos[above] != DL_XPOS_VBD) return;
+    if (dl_window_has(w, verb, own) || dl_window_has(w, said, article)) return;
     w->upos[verb] = DL_UPOS_VERB;
     w->xpos[verb] = DL_XPOS_VBD;
     w->head[verb] = (uint16_t)above;
     w->deprel[verb] = DL_DEP_CONJ;
     w->head[cc] = w->head[said] = (uint16_t)verb;
     w->deprel[said] = DL_DEP_OBJ;
+    if (named) dl_window_make_subject(w, who, verb);
 }
 
 /* "Planned to kill him, film it and then | use the film": a bare infinitive goes on with the last one that has "to", not with a finite verb. */

@@ -22,6 +22,8 @@ bool dl_window_is_active(const dl_window *w, uint32_t verb) {
     if (dl_window_among(w, verb, "bolted defected converged trekked mutinied revolted rebelled swarmed rampaged vanished erupted walked"))
         return true;
     if (dl_window_among(w, verb, "refused threatened promised agreed")) return true;
+    if (dl_window_among(w, verb, "crossed advanced retreated") && verb < w->count && dl_window_among(w, verb + 1, "into on towards toward to from"))
+        return true; /* "troops | crossed into Chad": where to, and not what was crossed */
     if (!dl_window_among(w, verb, "called appealed pressed pushed")) return false;
     for (uint32_t i = verb + 1; i <= w->count; i++) {
         bool opener = w->deprel[i] == DL_DEP_CASE && w->deprel[w->head[i]] == DL_DEP_OBL && w->head[w->head[i]] == verb;
