@@ -12,8 +12,10 @@ static uint32_t claim_at(const dl_build *b, uint32_t token) {
     return t->merged ? b->triggers.rows[t->merged].claim : t->claim;
 }
 
-/* "500 have been | killed since 2021": a figure of years, which is no claim's (tolls.c). */
-static bool is_toll(const dl_build *b, uint32_t token) {
+/* "They fought, and 500 have been | killed since 2021": a figure of years (tolls.c), which is not that of the clause in front; but "200 have been
+ * killed since 1985 fighting rebels". */
+static bool is_toll_beside(const dl_build *b, uint32_t token) {
+    if (dl_base_of(&b->r, token) != DL_DEP_CONJ) return false;
     return b->trigger_at[token] && b->triggers.rows[b->trigger_at[token]].toll;
 }
 
@@ -134,7 +136,7 @@ void dl_claims_figures(dl_build *b) {
     dl_doc *doc = b->r.doc;
     for (DL_EACH(i, &doc->counts)) {
         dl_count *count = &doc->counts.rows[i];
-        if (!count->anchor || count->claim || is_toll(b, count->anchor)) continue;
+        if (!count->anchor || count->claim || is_toll_beside(b, count->anchor)) continue;
         const char *rule = "count-in-one-breath";
         uint32_t claim = claim_of_breath(b, i);
         if (!claim) rule = "count-anchor", claim = claim_above(b, count);
