@@ -66,6 +66,7 @@ static bool field_fits(const dl_doc *doc, const dl_claim *c, dl_bytes field) {
         dl_bytes name = {field.data, (size_t)(equal - field.data)}, value = {equal + 1, field.size - name.size - 1};
         if (dl_bytes_is(name, "who")) return party_fits(doc, c, DL_ROLE_WHO, value);
         if (dl_bytes_is(name, "whom")) return party_fits(doc, c, DL_ROLE_WHOM, value);
+        if (dl_bytes_is(name, "disputed")) return party_fits(doc, c, DL_ROLE_DISPUTED_BY, value);
         if (dl_bytes_is(name, "by")) return party_fits(doc, c, DL_ROLE_SOURCE, value);
         if (dl_bytes_is(name, "when")) return time_fits(c, value);
         return dl_bytes_is(name, "where") && place_fits(doc, c, value);

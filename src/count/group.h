@@ -22,6 +22,7 @@ typedef struct dl_group {
     uint32_t anchor;              /* harm token, once found */
     uint32_t parent;              /* index of the group that it is part of; 0 none */
     uint32_t row;                 /* row of counts, once written */
+    uint32_t before;              /* row of counts that it is part of, told in the sentence before; 0 none */
     uint8_t noun;                 /* dl_group_noun */
     uint8_t what;
     bool speaks;     /* "a police spokesman said" */

@@ -56,8 +56,9 @@ void dl_triggers_find(dl_build *b);
 void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* Gives known actors the code that they had on the day of the event, where the text tells that day: call it behind dl_claim_time. */
 void dl_claim_date_parties(dl_build *b, uint32_t claim);
-/* sources.c: according to whom, and who disputes it. */
+/* sources.c: according to whom; disputed.c: who disputes it. */
 void dl_claim_sources(dl_build *b, uint32_t claim, const dl_trigger *trigger);
+void dl_claim_disputes(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* places.c, times.c: where and when. */
 void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger);
 /* times.c: an hour without a zone is by the clock of the claim's place; where that is known, it becomes one of Greenwich. */

@@ -88,6 +88,7 @@ static void make_claim(dl_build *b, uint32_t number) {
         return;
     }
     dl_claim_sources(b, claim, t);
+    dl_claim_disputes(b, claim, t);
     dl_claim_time(b, claim, t);
     dl_claim_date_parties(b, claim);
     dl_claim_trace_codes(b, claim);

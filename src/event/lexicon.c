@@ -15,6 +15,7 @@ static void read_flags(dl_sense *sense, dl_bytes flags) {
         sense->harm |= dl_bytes_is(one, "harm");
         sense->negated |= dl_bytes_is(one, "negated");
         sense->deed |= dl_bytes_is(one, "deed");
+        sense->ahead |= dl_bytes_is(one, "ahead");
     }
 }
 

@@ -9,7 +9,7 @@ typedef struct dl_sense {
     uint32_t table, row;
     dl_event event;
     dl_bytes mode, cameo, context, who, whom, inner;
-    bool symmetric, people, harm, negated, deed;
+    bool symmetric, people, harm, negated, deed, ahead;
 } dl_sense;
 
 /* Whether any row may read a word, before it is asked in earnest. */

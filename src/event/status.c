@@ -582,6 +582,36 @@ static bool to_be_stopped(const dl_reading *r, const dl_senses *senses, const dl
     return goes_on && governed && known && pos_of(r, noun) == 'n' && dl_at(r, verb)->xpos == DL_XPOS_VB && !negation(r, verb);
 }
 
+static bool is_wish(dl_claim_status status) {
+    return status == DL_CLAIM_CALLED_FOR || status == DL_CLAIM_POSSIBLE || status == DL_CLAIM_CONDITIONAL || status == DL_CLAIM_THREATENED ||
+           status == DL_CLAIM_ATTEMPTED;
+}
+
+/* "Could cancel | the talks", "a resolution to block | further strikes", with what governs the verb in `outer`: what somebody would only keep from
+ * coming may come. */
+static bool only_kept_off(const dl_reading *r, const dl_senses *senses, const dl_status_reading *s, dl_status_reading outer, uint32_t event) {
+    bool governed = s->token && s->status == DL_CLAIM_NOT && dl_bytes_is(dl_bytes_of(s->rule), "status-governor");
+    return governed && outer.token && is_wish(outer.status) && !to_be_stopped(r, senses, s, event);
+}
+
+/* What a verb itself says of its being wished or open: "could cancel", "deployed troops | to prevent", "a law to prevent". */
+static dl_status_reading aim(const dl_reading *r, uint32_t verb) {
+    uint32_t to = dl_child_lemma(r, verb, DL_DEP_MARK, "to"), head = dl_at(r, verb)->head;
+    if (dl_child_lemma(r, verb, DL_DEP_AUX, "have")) return (dl_status_reading){0};
+    bool law = dl_base_of(r, verb) == DL_DEP_ACL && (dl_in_sets(r, head, DL_SET(draft)) || dl_lemma_among(r, head, "law measure"));
+    bool sent = dl_base_of(r, verb) == DL_DEP_XCOMP && dl_lemma_among(r, head, "send deploy dispatch rush use") && dl_child(r, head, DL_DEP_OBJ);
+    if (to && (dl_base_of(r, verb) == DL_DEP_ADVCL || law || sent) && !only_to(r, verb))
+        return (dl_status_reading){DL_CLAIM_CALLED_FOR, "status-infinitive", to, 0, 0};
+    return modal(r, verb);
+}
+
+/* What there is of it: what one is to stop doing ("urged them to stop | shelling it") is done. */
+static dl_status_reading kept_off(const dl_reading *r, const dl_status_reading *s, uint32_t event) {
+    bool done = dl_at(r, event)->xpos == DL_XPOS_VBG && dl_at(r, event)->head == s->token && (dl_ends(r, s->token) || dl_lemma_is(r, s->token, "cease"));
+    return done ? (dl_status_reading){DL_CLAIM_HAPPENED, "status-presupposed", s->token, 0, 0}
+                : (dl_status_reading){DL_CLAIM_POSSIBLE, "status-kept-off", s->token, 0, 0};
+}
+
 /* "The attack was planned by a colonel": whose plan it was is said of an attack that there was. */
 static bool whose_plan(const dl_reading *r, const dl_senses *senses, uint32_t noun) {
     uint32_t verb = dl_at(r, noun)->head;
@@ -671,7 +701,9 @@ static uint32_t unconfirmed(const dl_reading *r, uint32_t trigger) {
 
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
+    bool ahead = senses->rows[senses->sense_at[trigger]].ahead; /* "is expected in Israel": the word names what is to come */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
+    if (ahead) combine(&s, (dl_status_reading){DL_CLAIM_PLANNED, "status-row", trigger, 0, 0});
     dl_status_reading said = modifiers(r, trigger); /* "an attempted murder | charge" is a charge */
     if (said.status != DL_CLAIM_ATTEMPTED || !dl_lemma_among(r, trigger, "charge count conviction indictment")) combine(&s, said);
     combine(&s, named_so(r, trigger));
@@ -694,7 +726,10 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
                          !dl_child(r, trigger, DL_DEP_AUX);
         if (asked_not) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-forbidden", s.token, 0, 0}; /* "urged them not to | attack" */
         if (sealed && outer.status == DL_CLAIM_NOT) outer.status = DL_CLAIM_POSSIBLE;                 /* "refused to confirm that it bombed" */
-        if (!sealed || taken_back) combine(&s, outer);
+        dl_status_reading wish = aim(r, head);
+        bool may_come = only_kept_off(r, senses, &outer, wish, trigger) || only_kept_off(r, senses, &s, outer, trigger);
+        if (!sealed && may_come) s = kept_off(r, s.status == DL_CLAIM_NOT ? &s : &outer, trigger), sealed = true;
+        if (!sealed || (taken_back && !may_come)) combine(&s, outer);
         if (!outer.rule && !passes(r, senses, t, trigger)) break;
         dl_deprel base = dl_base_of(r, t); /* "has evidence | that they attacked", unlike "plans to begin | attacking" */
         bool found = outer.token && outer.status == DL_CLAIM_HAPPENED && (base == DL_DEP_CCOMP || base == DL_DEP_ACL || base == DL_DEP_NMOD);

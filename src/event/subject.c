@@ -4,7 +4,9 @@
 #include "event/roles.h"
 
 bool dl_tries(const dl_reading *r, uint32_t verb) {
-    return dl_lemma_among(r, verb, "try attempt vow seek plan refuse hope threaten intend fail manage want wish decline agree begin start continue");
+    return dl_lemma_among(r, verb,
+                          "try attempt vow seek plan refuse hope threaten intend fail manage want wish decline agree begin start continue "
+                          "claim offer promise pledge swear decide prepare profess struggle");
 }
 
 bool dl_tells_clause(const dl_reading *r, uint32_t verb) {

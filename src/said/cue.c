@@ -220,6 +220,38 @@ static bool tells_aside(const dl_said_reader *r, uint32_t comma, uint32_t last) 
     return false;
 }
 
+/* The relative clause that begins at `token`: "elections | that they boycotted". */
+static bool opens_relative(const dl_said_reader *r, uint32_t token) {
+    uint32_t verb = dl_said_token(r, token)->head;
+    return dl_said_among(r, token, "that which who whom") && verb > token && verb < r->end && dl_said_token(r, verb)->deprel == DL_DEP_ACL_RELCL;
+}
+
+/* "Claimed victory in elections | that they boycotted": a claim to something is a claim to no more than that; 0 where there is no such clause. */
+static uint32_t claimed_no_more(const dl_said_reader *r, const cue *c, uint32_t begin, uint32_t last) {
+    uint32_t thing = dl_bytes_is(dl_said_token(r, c->verb)->lemma, "claim") ? dl_said_child(r, c->verb, DL_DEP_OBJ, DL_DEP_OBJ) : 0;
+    if (thing < begin || r->left[thing] != begin || dl_said_child(r, c->verb, DL_DEP_XCOMP, DL_DEP_XCOMP)) return 0;
+    for (uint32_t t = begin + 1; t < last && t < begin + LEFT_REACH; t++)
+        if (opens_relative(r, t)) return t - dl_said_is(r, t - 1, ",");
+    return 0;
+}
+
+/* Behind a comma at the end of the sentence: "..., | the latest in a series of raids", "..., the most serious test yet of the truce". Where it stands
+ * beside the rest the report sums up itself. */
+static bool sums_up(const dl_said_reader *r, uint32_t comma, uint32_t last) {
+    enum { OPENING = 3 };
+    static const char ranks[] = "first second third fourth fifth sixth seventh eighth ninth tenth latest last most only";
+    bool ranked = false;
+    if (!dl_said_among(r, comma + 1, "the a its") || last + 2 < r->end) return false;
+    for (uint32_t t = comma + 2; t <= comma + 1 + OPENING && t < last; t++)
+        ranked = ranked || dl_said_token(r, t)->xpos == DL_XPOS_JJS || dl_said_among(r, t, ranks);
+    for (uint32_t t = comma + 2; ranked && t <= last && t < comma + LEFT_REACH; t++) {
+        unsigned upos = dl_said_token(r, t)->upos;
+        bool thing = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_ADJ;
+        if (thing && r->left[t] >= comma && r->left[t] <= comma + 1 && r->right[t] + 1 >= last) return true;
+    }
+    return false;
+}
+
 /* "Announced a curfew, | which the army lifted", "vowed to end the war, | where forty died": what a thing or a deed to come was or became is told by
  * whoever tells of the speech; 0 where there is no such clause. */
 static uint32_t aftermath(const dl_said_reader *r, const cue *c, uint32_t begin, uint32_t last) {
@@ -253,9 +285,11 @@ static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begi
     if (own_content(r, c, &own) == begin) return own < c->to ? own : c->to;
     uint32_t came = aftermath(r, c, begin, last);
     if (came) last = came - 1;
+    uint32_t more = claimed_no_more(r, c, begin, last);
+    if (more) last = more - 1;
     for (uint32_t t = begin + 1; t < last && t < begin + LEFT_REACH; t++) {
         bool same = r->words[t].segment == r->words[c->verb].segment;
-        if (same && dl_said_is(r, t, ",") && dl_said_is(r, t + 1, "adding")) last = t - 1;
+        if (same && dl_said_is(r, t, ",") && (dl_said_is(r, t + 1, "adding") || sums_up(r, t, last))) last = t - 1;
         if (same && dl_said_is(r, t, ";") && says_another(r, t, last)) last = t - 1; /* "they fired; the ministry said they did not" */
     }
     uint32_t whole = segment_end(r, last, r->words[c->verb].segment);
