@@ -342,7 +342,8 @@ static void parts_own_people(const dl_count_reader *r, dl_group *g) {
 static bool speaks(const dl_count_reader *r, const dl_group *g) {
     if (g->noun != DL_GROUP_PEOPLE) return false;
     uint32_t behind = g->last + 1;
-    if (behind < r->end && (dl_count_says(r, behind) || dl_count_is(r, behind, "told") || dl_count_is(r, behind, "tell"))) return true;
+    bool finite = behind < r->end && dl_count_token(r, behind)->xpos != DL_XPOS_VBN; /* not "36 people believed to have fled" */
+    if (finite && (dl_count_says(r, behind) || dl_count_is(r, behind, "told") || dl_count_is(r, behind, "tell"))) return true;
     if (g->first > r->first + 1 && dl_count_is(r, g->first - 1, "to") && dl_count_is(r, g->first - 2, "according")) return true;
     if (g->first > r->first && dl_count_is(r, g->first - 1, "citing")) return true;
     bool ends = behind >= r->end || dl_count_is(r, behind, ".") || dl_count_is(r, behind, ",");

@@ -21,11 +21,12 @@ static bool denies_clause(const dl_reading *r, uint32_t verb, uint32_t trigger) 
 
 /* "Denied | it", "rejected | the accusation", "disputes | the figure": an object that points back to what was said, and tells nothing itself. */
 static bool points_back(const dl_reading *r, uint32_t verb, uint32_t trigger) {
-    uint32_t object = dl_child(r, verb, DL_DEP_OBJ);
-    if (object < verb) return false;
+    bool passive = dl_is_passive(r, verb); /* "this was denied by the army" */
+    uint32_t object = dl_child(r, verb, passive ? DL_DEP_NSUBJ_PASS : DL_DEP_OBJ);
+    if (!object || (object < verb) != passive) return false;
     bool of_words = dl_lemma_among(r, verb, "deny dispute refute"); /* one rejects an offer, too */
     if (dl_lemma_among(r, object, "it this that")) return of_words;
-    if (!dl_child_lemma(r, object, DL_DEP_DET, "the this that these those such") || dl_child(r, object, DL_DEP_ACL) ||
+    if (!dl_child_lemma(r, object, DL_DEP_DET, "the this that these those such both") || dl_child(r, object, DL_DEP_ACL) ||
         dl_child(r, object, DL_DEP_ACL_RELCL) || dl_child(r, object, DL_DEP_NMOD) || dl_child(r, object, DL_DEP_CCOMP))
         return false;
     if (dl_lemma_among(r, object, "figure number toll estimate count")) return dl_sentence_has_count(r->doc, dl_at(r, trigger)->sentence);
@@ -111,7 +112,8 @@ void dl_claim_disputes(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     uint32_t at = trigger->token, end = end_of_answer(r, at);
     for (uint32_t t = at + 1; t < end && t < at + REACH; t++) {
         if (dl_at(r, t)->upos != DL_UPOS_VERB || !dl_lemma_among(r, t, "deny dispute reject refute contest dismiss")) continue;
-        bool clause = dl_at(r, t)->sentence == dl_at(r, at)->sentence && denies_clause(r, t, at);
+        bool reproach = r->doc->claims.rows[claim].event == DL_EVENT_ACCUSE && !r->quote_at[at]; /* what they are accused of is disputed */
+        bool clause = !reproach && dl_at(r, t)->sentence == dl_at(r, at)->sentence && denies_clause(r, t, at);
         if (!clause && !denies_speech(r, t, at)) continue;
         if (add_disputers(b, claim, at, t))
             dl_trace_add(b, claim, "disputed_by", clause ? "denial-of-clause" : "denial-of-speech", t, 0, 0,

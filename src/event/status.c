@@ -617,7 +617,8 @@ static bool whose_plan(const dl_reading *r, const dl_senses *senses, uint32_t no
     uint32_t verb = dl_at(r, noun)->head;
     bool violent = senses->rows[senses->sense_at[noun]].event == DL_EVENT_ASSAULT;
     bool planned = dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS && dl_lemma_among(r, verb, "plan plot prepare order");
-    return violent && planned && past_passive(r, verb) && dl_child_lemma(r, noun, DL_DEP_DET, "the") && dl_child(r, verb, DL_DEP_OBL_AGENT);
+    bool headline = r->doc->sentences.rows[dl_at(r, noun)->sentence].zone == DL_ZONE_HEADLINE;
+    return violent && planned && past_passive(r, verb) && (headline || dl_child_lemma(r, noun, DL_DEP_DET, "the")) && dl_child(r, verb, DL_DEP_OBL_AGENT);
 }
 
 /* "Accused of ordering the murder of a nun", "ordered Paz's murder": the murder, with an article or whose it was, is one that there was. */

@@ -268,6 +268,17 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     return 0;
 }
 
+/* "The army, which it says | shelled them", "a man who they said | had fled": a finite clause without a subject, in what is said in a relative
+ * clause, tells of whom that clause is said. */
+static bool is_told_of_noun(const dl_reading *r, uint32_t verb) {
+    uint32_t saying = dl_at(r, verb)->head, who = dl_child(r, saying, DL_DEP_NSUBJ), aux = dl_child(r, verb, DL_DEP_AUX);
+    if (!aux) aux = dl_child(r, verb, DL_DEP_AUX_PASS);
+    unsigned tense = dl_at(r, aux ? aux : verb)->xpos;
+    bool finite = tense == DL_XPOS_VBD || tense == DL_XPOS_VBZ || tense == DL_XPOS_VBP || tense == DL_XPOS_MD;
+    return finite && who && who < saying && saying < verb && dl_is_relative(r, saying) && !dl_relative_pronoun(r, who) &&
+           !dl_child(r, verb, DL_DEP_MARK);
+}
+
 /* What fills the subject of a verb that has none of its own; one step outward, to a verb or a noun. Returns the verb to go on with, or 0. */
 uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -293,9 +304,8 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         return 0;
     }
     case DL_DEP_CCOMP: {
-        uint32_t pronoun = dl_child(r, head, DL_DEP_OBJ); /* "a group which they say | killed six" */
-        if (pronoun && pronoun < head && dl_relative_pronoun(r, pronoun) && dl_tells_clause(r, head)) {
-            if (dl_is_somebody(r, dl_antecedent(r, head))) dl_heads_add_all(r, found, dl_antecedent(r, head));
+        if (is_told_of_noun(r, verb)) {
+            dl_heads_add_all(r, found, dl_antecedent(r, head));
             return 0;
         }
         uint32_t having = dl_child_lemma(r, verb, DL_DEP_AUX, "have"); /* "denied | having shot" */
@@ -399,7 +409,7 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
         bool there = dl_child(r, v, DL_DEP_EXPL) || (subject && dl_lemma_is(r, subject, "there"));    /* "Flynn said there was a lack and | urged" */
-        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && /* "two men on a motorcycle | shot", "a note on Twitter | blaming" */
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && !dl_child(r, v, DL_DEP_COP) && /* "two men on a motorcycle | shot", "a note on Twitter | blaming" */
                       (dl_child(r, v, DL_DEP_CASE) || dl_child_lemma(r, v, DL_DEP_MARK, "on via"));
         if (there || phrase) subject = 0;
         if (subject) {

@@ -32,7 +32,8 @@ static void govern(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(CCOMP) | DL_REL(XCOMP) | DL_REL(OBJ) | DL_REL(MARK) | DL_REL(AUX) | DL_REL(CC);
     uint32_t told = w->head[verb];
     bool hung = w->deprel[verb] == DL_DEP_ADVCL && w->xpos[verb] == DL_XPOS_VBD && !dl_window_has(w, verb, circumstance);
-    bool beside = w->deprel[verb] == DL_DEP_PARATAXIS || w->deprel[verb] == DL_DEP_CONJ || hung;
+    bool also = w->deprel[verb] == DL_DEP_CCOMP && w->xpos[verb] == DL_XPOS_VBD; /* "police believe they fled, an aide | said" */
+    bool beside = w->deprel[verb] == DL_DEP_PARATAXIS || w->deprel[verb] == DL_DEP_CONJ || hung || also;
     if (!beside || w->upos[verb] != DL_UPOS_VERB || !told || told > verb || w->head[told]) return;
     if (!dl_window_among(w, verb, saying) || !dl_window_has(w, verb, speaker) || dl_window_has(w, verb, own)) return;
     return_clauses(w, verb, told);
@@ -46,6 +47,6 @@ static void govern(dl_window *w, uint32_t verb) {
 }
 
 static const dl_rule rules[] = {
-    {govern, .relations = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(CONJ), .classes = DL_CLASS(VERB), .words = {saying}},
+    {govern, .relations = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(CONJ) | DL_REL(CCOMP), .classes = DL_CLASS(VERB), .words = {saying}},
 };
 const dl_rules dl_rules_of_sayings = {DL_RULES_OF(rules)};

@@ -252,6 +252,16 @@ static bool sums_up(const dl_said_reader *r, uint32_t comma, uint32_t last) {
     return false;
 }
 
+/* ", a day after gunmen burst in", ", two weeks before the vote" at the end of the sentence: how long from something else that the report tells. */
+static bool dates_it(const dl_said_reader *r, uint32_t comma, uint32_t last) {
+    enum { OPENING = 5 };
+    static const char spans[] = "minutes hours hour day days week weeks month months year years decades moments";
+    if (last + 2 < r->end || dl_said_token(r, comma + 1)->upos == DL_UPOS_VERB) return false;
+    for (uint32_t t = comma + 2; t <= comma + OPENING && t < last; t++)
+        if (dl_said_among(r, t, "after before") && dl_said_among(r, t - 1, spans)) return true;
+    return false;
+}
+
 /* "Announced a curfew, | which the army lifted", "vowed to end the war, | where forty died": what a thing or a deed to come was or became is told by
  * whoever tells of the speech; 0 where there is no such clause. */
 static uint32_t aftermath(const dl_said_reader *r, const cue *c, uint32_t begin, uint32_t last) {
@@ -260,6 +270,12 @@ static uint32_t aftermath(const dl_said_reader *r, const cue *c, uint32_t begin,
     for (uint32_t t = begin + 1; (thing || deed) && t < last && t < begin + LEFT_REACH; t++)
         if (dl_said_is(r, t, ",") && r->words[t].segment == r->words[c->verb].segment && tells_aside(r, t, last)) return t;
     return 0;
+}
+
+/* "Police believe that rebels fled, an aide | said": what another says of the saying, behind it. */
+static bool is_told_on(const dl_said_reader *r, uint32_t verb) {
+    uint32_t above = r->parsed ? dl_said_token(r, verb)->head : 0;
+    return above > verb && above < r->end && base_of(r, verb) == DL_DEP_CCOMP && r->words[above].verb;
 }
 
 /* Where the content that begins at `begin` ends: with the sentence or the clause, before what the verb coordinates or adds ("..., citing witnesses").
@@ -271,6 +287,7 @@ static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begi
         if (base == DL_DEP_ACL || base == DL_DEP_CONJ || base == DL_DEP_ADVCL) reach = r->right[c->verb];
         if (base == DL_DEP_ADVCL && r->right[c->verb] + 2 >= c->to) reach = c->to;
     }
+    if (is_told_on(r, c->verb)) reach = r->right[c->verb];
     if (reach > begin && reach < last) last = reach;
     for (uint32_t k = r->parsed ? r->child[c->verb] : 0; k; k = r->sister[k]) {
         if (r->left[k] <= begin || r->left[k] > last) continue;
@@ -289,7 +306,7 @@ static uint32_t content_end(const dl_said_reader *r, const cue *c, uint32_t begi
     if (more) last = more - 1;
     for (uint32_t t = begin + 1; t < last && t < begin + LEFT_REACH; t++) {
         bool same = r->words[t].segment == r->words[c->verb].segment;
-        if (same && dl_said_is(r, t, ",") && (dl_said_is(r, t + 1, "adding") || sums_up(r, t, last))) last = t - 1;
+        if (same && dl_said_is(r, t, ",") && (dl_said_is(r, t + 1, "adding") || sums_up(r, t, last) || dates_it(r, t, last))) last = t - 1;
         if (same && dl_said_is(r, t, ";") && says_another(r, t, last)) last = t - 1; /* "they fired; the ministry said they did not" */
     }
     uint32_t whole = segment_end(r, last, r->words[c->verb].segment);
@@ -501,7 +518,7 @@ static void read_verb(dl_said_reader *r, dl_drafts *drafts, uint32_t verb, uint3
     if (right && right <= c.to) {
         uint32_t end = around && opened ? segment_end(r, right, around) : content_end(r, &c, right);
         number = dl_draft_add(r, drafts, right, end, &c.like);
-        if (number && !r->words[verb].segment && c.takes & DL_SAYS_FREELY) *from = end + 1;
+        if (number && !r->words[verb].segment && c.takes & DL_SAYS_FREELY && !is_told_on(r, verb)) *from = end + 1;
     }
 }
 
