@@ -193,7 +193,7 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Chad, Niger trade fire as envoy visits Paris", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "TCD", "TCD");
     assert_headline("Rebels, army clash in eastern Congo", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "REB", "REB");
     assert_headline("Serbian police clash with students after anniversary", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "SRBCOP", "SRBCOP");
-    assert_headline("Sudan's RSF accused of lying", DL_EVENT_ACCUSE, DL_CLAIM_HAPPENED, "", "SDNPRM");
+    assert_headline("Sudan's RSF accused of lying", DL_EVENT_ACCUSE, DL_CLAIM_HAPPENED, "", "SDNREB");
     assert_headline("Peru, Chile sign border deal", DL_EVENT_SUPPORT, DL_CLAIM_HAPPENED, "PER", "PER");
     assert_headline("Bangladesh court sentences ousted leader Hasina to death", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "BGDJUD", "BGDGOV");
     assert_headline("US envoy meets ousted president Paz in Lima", DL_EVENT_CONSULT, DL_CLAIM_HAPPENED, "USAGOV", "USAGOV");
