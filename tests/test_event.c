@@ -312,9 +312,24 @@ static void figures_are_of_the_kind_of_their_claim(void **state) {
     dl_doc_free(doc);
 }
 
+/* "Medics put the toll at 60, while the army said 12 rebels were killed": what each says keeps its own figure. */
+static void figures_stay_with_who_told_them(void **state) {
+    (void)state;
+    dl_doc *doc = read_text("Medics put the death toll at 60, while the army said 12 rebels were killed in Goma.", "2024-05-15");
+    assert_int_equal(doc->claims.count, 2);
+    for (DL_EACH(i, &doc->counts)) assert_int_equal(doc->counts.rows[i].claim, doc->counts.rows[i].best == 12);
+    dl_doc_free(doc);
+    doc = read_text("Rebels killed 20 villagers in Goma. Among them were four children.", "2024-05-15");
+    assert_int_equal(doc->counts.count, 3);
+    assert_int_equal(doc->counts.rows[2].part_of, 1);
+    assert_int_equal(doc->counts.rows[2].claim, 1);
+    dl_doc_free(doc);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_are_of_the_kind_of_their_claim),
+        cmocka_unit_test(figures_stay_with_who_told_them),
         cmocka_unit_test(actors_have_the_code_of_the_day),
         cmocka_unit_test(parties_of_two_lands_stand_side_by_side),
         cmocka_unit_test(speakers_are_sources_and_deniers_too),

@@ -31,6 +31,8 @@ static bool object_follows(const dl_count_reader *r, uint32_t token) {
     const dl_count_word *w = dl_count_word_at(r, next);
     dl_know_hit hit;
     if (w->time) return false;
+    bool range = dl_count_is(r, next, "between") && next + 1 < r->end && !dl_count_word_at(r, next + 1)->time; /* "killed between 15 and 20" */
+    if (range && dl_count_token(r, next + 1)->upos == DL_UPOS_NUM) return true;
     if (dl_is_digit(dl_count_char(r, next)) || w->people || dl_count_function(r, next) == DL_FUNCTION_THE) return true;
     if (dl_count_phrase(r, next, r->numbers, &hit) || dl_count_phrase(r, next, r->vague, &hit)) return true;
     if (dl_count_phrase(r, next, r->hedges, &hit) && dl_bytes_is(dl_know_get(r->know, r->hedges, hit.row, "place"), "before")) {

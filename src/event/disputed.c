@@ -10,6 +10,15 @@ static uint32_t outermost(const dl_reading *r, uint32_t token) {
     return quote;
 }
 
+/* "A claim that Chad | calls a lie", "an accusation which it says | is baseless". */
+static bool calls_untrue(const dl_reading *r, uint32_t verb) {
+    static const char untrue[] = "lie false baseless untrue unfounded groundless fabrication fabricated propaganda nonsense absurd";
+    static const dl_deprel told[] = {DL_DEP_XCOMP, DL_DEP_CCOMP, DL_DEP_OBJ, DL_DEP_OBL, DL_DEP_ADVCL};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (dl_child_lemma(r, verb, told[i], untrue)) return dl_lemma_among(r, verb, "call say describe brand dismiss");
+    return false;
+}
+
 /* A verb of denial whose object is this claim's clause: a relative pronoun behind it, or a noun in apposition ("a charge denied by ..."). */
 static bool denies_clause(const dl_reading *r, uint32_t verb, uint32_t trigger) {
     uint32_t object = dl_child(r, verb, DL_DEP_OBJ), noun = dl_at(r, verb)->head;
@@ -111,10 +120,11 @@ void dl_claim_disputes(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     const dl_reading *r = &b->r;
     uint32_t at = trigger->token, end = end_of_answer(r, at);
     for (uint32_t t = at + 1; t < end && t < at + REACH; t++) {
-        if (dl_at(r, t)->upos != DL_UPOS_VERB || !dl_lemma_among(r, t, "deny dispute reject refute contest dismiss")) continue;
+        bool denies = dl_at(r, t)->upos == DL_UPOS_VERB && dl_lemma_among(r, t, "deny dispute reject refute contest dismiss");
+        if (!denies && !(dl_at(r, t)->upos == DL_UPOS_VERB && calls_untrue(r, t))) continue;
         bool reproach = r->doc->claims.rows[claim].event == DL_EVENT_ACCUSE && !r->quote_at[at]; /* what they are accused of is disputed */
         bool clause = !reproach && dl_at(r, t)->sentence == dl_at(r, at)->sentence && denies_clause(r, t, at);
-        if (!clause && !denies_speech(r, t, at)) continue;
+        if (!clause && !(denies && denies_speech(r, t, at))) continue;
         if (add_disputers(b, claim, at, t))
             dl_trace_add(b, claim, "disputed_by", clause ? "denial-of-clause" : "denial-of-speech", t, 0, 0,
                          clause ? dl_path_between(r, t, at) : (dl_bytes){0});

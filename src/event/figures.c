@@ -83,6 +83,16 @@ static uint32_t claim_behind(const dl_build *b, const dl_count *count) {
     return 0;
 }
 
+/* "Medics put the toll at 60, while | the army says they killed 12": what another says behind such a word has figures of its own. */
+static bool is_said_apart(const dl_build *b, const dl_count *count, uint32_t token) {
+    uint32_t anchor = count->anchor, first = anchor < token ? anchor : token, last = anchor < token ? token : anchor;
+    uint32_t said = b->r.quote_at[dl_token_at(b->r.doc, count->span.begin)], also = b->r.quote_at[token];
+    if (!said || !also || said == also) return false;
+    for (uint32_t t = first + 1; t < last; t++)
+        if (dl_lemma_among(&b->r, t, "while but whereas although ;")) return true;
+    return false;
+}
+
 /* A toll in a sentence with one violent claim is that claim's: "In the attack, 12 people lay dead"; and so are protesters in one with one protest. */
 static uint32_t only_claim_of_sentence(const dl_build *b, const dl_count *count) {
     const dl_doc *doc = b->r.doc;
@@ -95,6 +105,7 @@ static uint32_t only_claim_of_sentence(const dl_build *b, const dl_count *count)
     for (uint32_t t = first; t < dl_sentence_end(s) && t < count->anchor + WIDEST; t++) {
         uint32_t claim = claim_at(b, t);
         if (!claim || claim == found || doc->claims.rows[claim].event != event) continue;
+        if (is_said_apart(b, count, t)) continue;
         if (found) return 0;
         found = claim;
     }

@@ -700,6 +700,21 @@ static uint32_t unconfirmed(const dl_reading *r, uint32_t trigger) {
     return negation(r, verb) || (above && dl_lemma_among(r, above, "unable impossible")) ? verb : 0;
 }
 
+/* "Looked into reports that soldiers | killed ten", "rumours that he fled": the noun of what is told by nobody who is named; or 0. */
+static uint32_t only_alleged(const dl_reading *r, uint32_t trigger) {
+    for (uint32_t t = trigger, steps = 0; t && !r->quote_at[t] && steps < DL_CLIMB; t = dl_at(r, t)->head, steps++) {
+        dl_deprel base = dl_base_of(r, t);
+        uint32_t noun = dl_at(r, t)->head;
+        if (base == DL_DEP_ACL && !dl_is_relative(r, t))
+            return dl_child_lemma(r, t, DL_DEP_MARK, "that") && dl_in_sets(r, noun, DL_SET(allegation)) && !dl_child(r, noun, DL_DEP_NMOD_POSS) &&
+                           !dl_phrase_of(r, noun, DL_LIT("from")) && !dl_phrase_of(r, noun, DL_LIT("by"))
+                       ? noun
+                       : 0;
+        if (base != DL_DEP_CONJ && base != DL_DEP_OBJ && base != DL_DEP_NSUBJ && base != DL_DEP_CCOMP && base != DL_DEP_XCOMP) return 0;
+    }
+    return 0;
+}
+
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
     bool ahead = senses->rows[senses->sense_at[trigger]].ahead; /* "is expected in Israel": the word names what is to come */
@@ -748,6 +763,8 @@ dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uin
         verbal_event(senses->rows[senses->sense_at[trigger]].event))
         s = (dl_status_reading){.rule = "status-default"};
     if (!decided(&s) && unconfirmed(r, trigger)) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-unconfirmed", unconfirmed(r, trigger), 0, 0};
+    uint32_t alleged = decided(&s) ? 0 : only_alleged(r, trigger);
+    if (alleged) s = (dl_status_reading){DL_CLAIM_POSSIBLE, "status-alleged", alleged, 0, 0};
     uint32_t quote = r->quote_at[trigger], denial = quote ? 0 : dl_denied_behind(r, trigger); /* what somebody says is disputed, and not denied */
     if (!denial && !dl_child(r, trigger, DL_DEP_DET)) denial = dl_cleared_of(r, trigger);     /* "the murder" is one that there was */
     if (!decided(&s) && denial) s = (dl_status_reading){DL_CLAIM_DENIED, "status-denied", denial, 0, 0};

@@ -202,7 +202,7 @@ static uint32_t named_content(const dl_said_reader *r, const cue *c) {
 static uint32_t own_content(const dl_said_reader *r, const cue *c, uint32_t *end) {
     uint32_t begin = c->verb + r->words[c->verb].verb_length, last = 0;
     for (uint32_t k = c->takes & DL_SAYS_OWN && r->parsed ? r->child[c->verb] : 0; k; k = r->sister[k])
-        if (k >= begin && (r->left[k] <= begin || (last && r->left[k] == last + 1 && !dl_said_is_mark(r, r->left[k])))) last = r->right[k];
+        if ((k >= begin || (k > c->verb && r->right[k] >= begin)) && (r->left[k] <= begin || (last && r->left[k] == last + 1 && !dl_said_is_mark(r, r->left[k])))) last = r->right[k];
     if (end) *end = last;
     return last > begin && begin <= c->to ? begin : 0; /* one word alone ("spoke of peace") tells nothing */
 }
@@ -239,11 +239,15 @@ static uint32_t claimed_no_more(const dl_said_reader *r, const cue *c, uint32_t 
  * beside the rest the report sums up itself. */
 static bool sums_up(const dl_said_reader *r, uint32_t comma, uint32_t last) {
     enum { OPENING = 3 };
-    static const char ranks[] = "first second third fourth fifth sixth seventh eighth ninth tenth latest last most only";
+    static const char ranks[] = "first second third latest last most only";
+    static const char sayings[] = "charge accusation allegation claim assertion suggestion account version view figure";
     bool ranked = false;
-    if (!dl_said_among(r, comma + 1, "the a its") || last + 2 < r->end) return false;
-    for (uint32_t t = comma + 2; t <= comma + 1 + OPENING && t < last; t++)
-        ranked = ranked || dl_said_token(r, t)->xpos == DL_XPOS_JJS || dl_said_among(r, t, ranks);
+    if (!dl_said_among(r, comma + 1, "the a an its") || last + 2 < r->end) return false;
+    for (uint32_t t = comma + 2; t <= comma + 1 + OPENING && t < last; t++) {
+        bool ordinal = dl_said_token(r, t)->xpos == DL_XPOS_JJ && dl_bytes_finish(dl_token_text(r->doc, t), "th");
+        ranked = ranked || ordinal || dl_said_token(r, t)->xpos == DL_XPOS_JJS || dl_said_among(r, t, ranks);
+    }
+    ranked = ranked || dl_said_among(r, comma + 2, sayings); /* "..., | a charge that the army denies" */
     for (uint32_t t = comma + 2; ranked && t <= last && t < comma + LEFT_REACH; t++) {
         unsigned upos = dl_said_token(r, t)->upos;
         bool thing = upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_ADJ;
@@ -333,7 +337,8 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     uint32_t end = c->verb + r->words[c->verb].verb_length;
     bool far = c->takes & (DL_SAYS_FREELY | DL_SAYS_ADDRESSEE);
     for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
-        bool verb = r->words[t].verb && !r->words[t].phrase && is_verb(r, t); /* "said, citing witnesses, that", but not "said in a tweet that" */
+        bool without = dl_said_is(r, t - 1, "without"); /* "said, without elaborating, that" */
+        bool verb = r->words[t].verb && !r->words[t].phrase && is_verb(r, t) && !without; /* "said, citing witnesses, that"; not "in a tweet that" */
         if (dl_said_is_quote_mark(r, t) || verb || (dl_said_is_finite(r, t) && t > end)) return 0;
         bool infinitive = t > end && dl_said_is(r, t, "to") && dl_said_token(r, t)->xpos == DL_XPOS_TO; /* "ordered them to delay aid that" */
         bool thing = !(c->takes & DL_SAYS_ADDRESSEE) && dl_said_token(r, t)->head == c->verb && base_of(r, t) == DL_DEP_OBJ && !r->time[t];
