@@ -173,11 +173,14 @@ static void open_pending(dl_window *w, uint32_t pending) {
     if (subject) w->deprel[subject] = DL_DEP_NSUBJ_PASS;
 }
 
+static const char accused[] = "accused suspected acquitted convicted cleared stripped";
+
 /* "The militia | accused of killing them", with the militia as who accused: nobody accuses of a thing without one whom he accuses. */
 static void turn_accused(dl_window *w, uint32_t verb) {
     static const dl_relations whom = DL_REL(OBJ) | DL_REL(IOBJ) | DL_REL(CCOMP) | DL_REL(AUX) | DL_REL(AUX_PASS);
     if (verb + 2 > w->count || !dl_window_among(w, verb + 1, "of") || w->deprel[verb] == DL_DEP_ACL_RELCL || w->deprel[verb] == DL_DEP_CONJ) return;
-    if (dl_window_has(w, verb, whom)) return;
+    bool past = w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN;
+    if (!past || !dl_window_among(w, verb, accused) || dl_window_has(w, verb, whom)) return;
     w->xpos[verb] = DL_XPOS_VBN;
     for (uint32_t i = 1; i < verb; i++)
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ) w->deprel[i] = DL_DEP_NSUBJ_PASS;
@@ -185,7 +188,7 @@ static void turn_accused(dl_window *w, uint32_t verb) {
 
 static const dl_rule rules[] = {
     {open_pending, .relations = DL_REL(AMOD) | DL_REL(CASE), .words = {"pending"}},
-    {turn_accused, .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {"accused suspected acquitted convicted cleared stripped"}},
+    {turn_accused, .tags = DL_TAG(VBD) | DL_TAG(VBN), .words = {accused}},
     {open_clause, .relations = DL_REL(CASE), .words = {"after before since until as once"}},
     {take_gerund, .relations = DL_REL(AUX_PASS), .words = {"being"}},
     {hang_participle, .relations = DL_REL(ADVCL), .tags = DL_TAG(VBN)},

@@ -164,6 +164,12 @@ static bool finite_between(const dl_said_reader *r, uint32_t first, uint32_t las
     return false;
 }
 
+static bool comma_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
+        if (dl_said_is(r, t, ",")) return true;
+    return false;
+}
+
 static bool opens_segment(const dl_said_reader *r, uint32_t token) {
     return token < r->doc->tokens.count && dl_said_is_quote_mark(r, token) && token + 1 < r->doc->tokens.count && r->words[token + 1].segment &&
            r->segments.rows[r->words[token + 1].segment].first == token + 1;
@@ -247,6 +253,7 @@ static bool sums_up(const dl_said_reader *r, uint32_t comma, uint32_t last) {
         bool ordinal = dl_said_token(r, t)->xpos == DL_XPOS_JJ && dl_bytes_finish(dl_token_text(r->doc, t), "th");
         ranked = ranked || ordinal || dl_said_token(r, t)->xpos == DL_XPOS_JJS || dl_said_among(r, t, ranks);
     }
+    if (ranked && !comma_between(r, comma + 2, last) && !finite_between(r, comma + 2, last)) return true;
     ranked = ranked || dl_said_among(r, comma + 2, sayings); /* "..., | a charge that the army denies" */
     for (uint32_t t = comma + 2; ranked && t <= last && t < comma + LEFT_REACH; t++) {
         unsigned upos = dl_said_token(r, t)->upos;
