@@ -607,7 +607,8 @@ static dl_status_reading aim(const dl_reading *r, uint32_t verb) {
 
 /* What there is of it: what one is to stop doing ("urged them to stop | shelling it") is done. */
 static dl_status_reading kept_off(const dl_reading *r, const dl_status_reading *s, uint32_t event) {
-    bool done = dl_at(r, event)->xpos == DL_XPOS_VBG && dl_at(r, event)->head == s->token && (dl_ends(r, s->token) || dl_lemma_is(r, s->token, "cease"));
+    bool done =
+        dl_at(r, event)->xpos == DL_XPOS_VBG && dl_at(r, event)->head == s->token && (dl_ends(r, s->token) || dl_lemma_is(r, s->token, "cease"));
     return done ? (dl_status_reading){DL_CLAIM_HAPPENED, "status-presupposed", s->token, 0, 0}
                 : (dl_status_reading){DL_CLAIM_POSSIBLE, "status-kept-off", s->token, 0, 0};
 }
@@ -618,7 +619,8 @@ static bool whose_plan(const dl_reading *r, const dl_senses *senses, uint32_t no
     bool violent = senses->rows[senses->sense_at[noun]].event == DL_EVENT_ASSAULT;
     bool planned = dl_at(r, noun)->deprel == DL_DEP_NSUBJ_PASS && dl_lemma_among(r, verb, "plan plot prepare order");
     bool headline = r->doc->sentences.rows[dl_at(r, noun)->sentence].zone == DL_ZONE_HEADLINE;
-    return violent && planned && past_passive(r, verb) && (headline || dl_child_lemma(r, noun, DL_DEP_DET, "the")) && dl_child(r, verb, DL_DEP_OBL_AGENT);
+    return violent && planned && past_passive(r, verb) && (headline || dl_child_lemma(r, noun, DL_DEP_DET, "the")) &&
+           dl_child(r, verb, DL_DEP_OBL_AGENT);
 }
 
 /* "Accused of ordering the murder of a nun", "ordered Paz's murder": the murder, with an article or whose it was, is one that there was. */
@@ -717,7 +719,7 @@ static uint32_t only_alleged(const dl_reading *r, uint32_t trigger) {
 
 dl_status_reading dl_status_of(const dl_reading *r, const dl_senses *senses, uint32_t trigger) {
     bool refusal = senses->rows[senses->sense_at[trigger]].negated; /* "will not release": the negation is what the row names */
-    bool ahead = senses->rows[senses->sense_at[trigger]].ahead; /* "is expected in Israel": the word names what is to come */
+    bool ahead = senses->rows[senses->sense_at[trigger]].ahead;     /* "is expected in Israel": the word names what is to come */
     dl_status_reading s = refusal ? (dl_status_reading){.rule = "status-default"} : own_status(r, trigger);
     if (ahead) combine(&s, (dl_status_reading){DL_CLAIM_PLANNED, "status-row", trigger, 0, 0});
     dl_status_reading said = modifiers(r, trigger); /* "an attempted murder | charge" is a charge */

@@ -409,7 +409,8 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */
         bool there = dl_child(r, v, DL_DEP_EXPL) || (subject && dl_lemma_is(r, subject, "there"));    /* "Flynn said there was a lack and | urged" */
-        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && !dl_child(r, v, DL_DEP_COP) && /* "two men on a motorcycle | shot", "a note on Twitter | blaming" */
+        /* "two men on a motorcycle | shot", "a note on Twitter | blaming" */
+        bool phrase = subject && dl_at(r, v)->deprel == DL_DEP_ACL && !dl_child(r, v, DL_DEP_COP) &&
                       (dl_child(r, v, DL_DEP_CASE) || dl_child_lemma(r, v, DL_DEP_MARK, "on via"));
         if (there || phrase) subject = 0;
         if (subject) {

@@ -208,7 +208,9 @@ static uint32_t named_content(const dl_said_reader *r, const cue *c) {
 static uint32_t own_content(const dl_said_reader *r, const cue *c, uint32_t *end) {
     uint32_t begin = c->verb + r->words[c->verb].verb_length, last = 0;
     for (uint32_t k = c->takes & DL_SAYS_OWN && r->parsed ? r->child[c->verb] : 0; k; k = r->sister[k])
-        if ((k >= begin || (k > c->verb && r->right[k] >= begin)) && (r->left[k] <= begin || (last && r->left[k] == last + 1 && !dl_said_is_mark(r, r->left[k])))) last = r->right[k];
+        if ((k >= begin || (k > c->verb && r->right[k] >= begin)) &&
+            (r->left[k] <= begin || (last && r->left[k] == last + 1 && !dl_said_is_mark(r, r->left[k]))))
+            last = r->right[k];
     if (end) *end = last;
     return last > begin && begin <= c->to ? begin : 0; /* one word alone ("spoke of peace") tells nothing */
 }
@@ -344,7 +346,7 @@ static uint32_t that_behind(const dl_said_reader *r, const cue *c) {
     uint32_t end = c->verb + r->words[c->verb].verb_length;
     bool far = c->takes & (DL_SAYS_FREELY | DL_SAYS_ADDRESSEE);
     for (uint32_t t = end; t <= c->to && t < end + THAT_REACH; t++) {
-        bool without = dl_said_is(r, t - 1, "without"); /* "said, without elaborating, that" */
+        bool without = dl_said_is(r, t - 1, "without");                                   /* "said, without elaborating, that" */
         bool verb = r->words[t].verb && !r->words[t].phrase && is_verb(r, t) && !without; /* "said, citing witnesses, that"; not "in a tweet that" */
         if (dl_said_is_quote_mark(r, t) || verb || (dl_said_is_finite(r, t) && t > end)) return 0;
         bool infinitive = t > end && dl_said_is(r, t, "to") && dl_said_token(r, t)->xpos == DL_XPOS_TO; /* "ordered them to delay aid that" */
