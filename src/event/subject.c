@@ -273,6 +273,8 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
 static bool is_told_of_noun(const dl_reading *r, uint32_t verb) {
     uint32_t saying = dl_at(r, verb)->head, who = dl_child(r, saying, DL_DEP_NSUBJ), aux = dl_child(r, verb, DL_DEP_AUX);
     if (!aux) aux = dl_child(r, verb, DL_DEP_AUX_PASS);
+    uint32_t pronoun = dl_child(r, saying, DL_DEP_OBJ); /* "a group which they say | killed six" */
+    if (pronoun && pronoun < saying && dl_relative_pronoun(r, pronoun) && dl_tells_clause(r, saying)) return true;
     unsigned tense = dl_at(r, aux ? aux : verb)->xpos;
     bool finite = tense == DL_XPOS_VBD || tense == DL_XPOS_VBZ || tense == DL_XPOS_VBP || tense == DL_XPOS_MD;
     return finite && who && who < saying && saying < verb && dl_is_relative(r, saying) && !dl_relative_pronoun(r, who) &&
