@@ -132,6 +132,45 @@ static void places_are_as_fine_as_told(void **state) {
                  DL_RELATION_IN, DL_PRECISION_EXACT); /* the headline's own place goes before the dateline */
 }
 
+/* The places of the claims in order, blank-separated; "-" for none. */
+static void assert_places(const char *text, const char *names) {
+    char found[128] = "";
+    dl_doc *doc = read_text(text, "2024-05-15");
+    for (DL_EACH(i, &doc->claims)) {
+        dl_bytes name = doc->claims.rows[i].place ? doc->places.rows[doc->claims.rows[i].place].name : dl_bytes_of("-");
+        size_t size = strlen(found);
+        snprintf(found + size, sizeof found - size, "%s%.*s", size ? " " : "", (int)name.size, name.data);
+    }
+    if (strcmp(found, names) != 0) fail_msg("%s is not %s in: %s", found, names, text);
+    dl_doc_free(doc);
+}
+
+/* Of the land that its own words, its sentence or the one before speak of, else of that of the report: not the one named last. */
+static void a_capital_is_that_of_the_land_meant(void **state) {
+    (void)state;
+    assert_places("Police in Kenya killed two men on Friday, officials in Nairobi said. Kenya's president spoke of a tragedy. Talks with Uganda in Kampala "
+                  "ended. It rained. A bomb exploded in the capital.",
+                  "Kenya Kampala Nairobi");
+    assert_places("Ministers of Kenya spoke in Nairobi. In Uganda, soldiers killed three people in Kampala. A bomb exploded in the capital.",
+                  "Kampala Kampala");
+    assert_places("Officials flew from Lima to Quito. A bomb exploded in the Peruvian capital. A bomb exploded in Ecuador's capital.", "Lima Quito");
+    assert_places("Officials flew from Lima to La Paz. A bomb exploded in the capital of Peru.", "Lima");
+}
+
+/* A dateline loses against the place of the first deed, where that is in another land; a headline is placed by its report. */
+static void a_reporter_may_be_elsewhere(void **state) {
+    (void)state;
+    assert_places("NAIROBI, May 15 (Agency) - Al Shabaab fighters stormed a hotel in Mogadishu on Friday. A passer-by was stabbed by a thief.",
+                  "Mogadishu Mogadishu");
+    assert_places("Suicide bomber kills nine at hotel\n\nNAIROBI, May 15 (Agency) - A suicide bomber blew himself up at a hotel in Mogadishu on Friday, "
+                  "killing nine people, police said.",
+                  "Mogadishu Mogadishu");
+    assert_places("Police fire tear gas at marchers\n\nNAIROBI, May 15 (Agency) - Kenyan police fired tear gas on Friday at hundreds of marchers.",
+                  "Nairobi Nairobi");
+    assert_places("DAKAR, May 15 - Gunmen attacked two villages across northern Mali on Friday. At least 30 people were killed, an official said.",
+                  "Mali Mali");
+}
+
 static void a_death_that_raises_the_toll_is_of_its_incident(void **state) {
     (void)state;
     dl_doc *doc =
@@ -339,6 +378,8 @@ int main(void) {
         cmocka_unit_test(a_death_that_raises_the_toll_is_of_its_incident),
         cmocka_unit_test(boilerplate_makes_no_claim),
         cmocka_unit_test(places_are_as_fine_as_told),
+        cmocka_unit_test(a_capital_is_that_of_the_land_meant),
+        cmocka_unit_test(a_reporter_may_be_elsewhere),
         cmocka_unit_test(headlines_have_verbs),
         cmocka_unit_test(agencies_do_nothing),
         cmocka_unit_test(every_claim_says_why),

@@ -46,6 +46,19 @@ static bool is_from_abroad(const dl_doc *doc) {
     return 4 * *times_of(&spoken, home) < most;
 }
 
+/* "JERUSALEM: Israel bombed Rafah": the first deed that a report places is in another land than the reporter. */
+static bool tells_from_afar(const dl_doc *doc) {
+    enum { LEAD = 4 };
+    for (DL_EACH(i, &doc->claims)) {
+        const dl_claim *c = &doc->claims.rows[i];
+        bool own = c->place && c->where_basis <= DL_BASIS_SENTENCE && doc->places.rows[c->place].country.size;
+        if (c->sentence > LEAD) return false;
+        if (own && c->event == DL_EVENT_ASSAULT && dl_is_told(c->status))
+            return !dl_bytes_equal(doc->places.rows[c->place].country, doc->places.rows[doc->dateline_place].country);
+    }
+    return false;
+}
+
 /* A dateline tells where the reporter is: where the event was only if one side of it may be of that country. */
 static bool at_dateline(const dl_doc *doc, const dl_claim *c) {
     dl_bytes country = doc->places.rows[doc->dateline_place].country;
@@ -57,7 +70,7 @@ static bool at_dateline(const dl_doc *doc, const dl_claim *c) {
         if (acts_at_home(party)) return false;
         foreign[party->role] |= doc->mentions.rows[party->mention].named;
     }
-    if (is_from_abroad(doc)) return false;
+    if (is_from_abroad(doc) || (c->event == DL_EVENT_ASSAULT && tells_from_afar(doc))) return false;
     bool violent = c->event == DL_EVENT_ASSAULT || c->event == DL_EVENT_PROTEST;
     return violent ? !(foreign[0] && foreign[1]) : !(foreign[0] || foreign[1]);
 }
@@ -74,7 +87,7 @@ bool dl_is_of_the_past(const dl_doc *doc, const dl_claim *c) {
 }
 
 /* Of what is past a dateline tells the country at most. */
-static dl_found_place of_dateline(const dl_doc *doc, const dl_claim *c) {
+dl_found_place dl_place_of_dateline(const dl_doc *doc, const dl_claim *c) {
     uint32_t place = doc->dateline_place;
     if (!place || !at_dateline(doc, c)) return (dl_found_place){0};
     uint32_t country = dl_row_of_country(doc, doc->places.rows[place].country);
@@ -121,7 +134,10 @@ static bool of_another_land(const dl_doc *doc, const dl_claim *c, const dl_claim
 
 /* What was told of a place, and not only taken from who took part. */
 static bool may_hand_on(const dl_doc *doc, const dl_claim *c, const dl_claim *before) {
-    return before->where_relation <= DL_RELATION_NEAR && before->where_basis != DL_BASIS_ACTOR && !of_another_land(doc, c, before);
+    bool home = dl_bytes_equal(doc->places.rows[before->place].country, doc->places.rows[doc->dateline_place].country);
+    bool over = before->where_relation == DL_RELATION_ACROSS && (before->where_precision != DL_PRECISION_COUNTRY || !home); /* a dateline is finer */
+    bool there = before->where_relation <= DL_RELATION_NEAR || over;
+    return there && before->where_basis != DL_BASIS_ACTOR && !of_another_land(doc, c, before);
 }
 
 /* The finest place of the claims before it in the same paragraph; of what was at another time only the country. */
@@ -195,7 +211,8 @@ dl_found_place dl_place_carried(const dl_build *b, uint32_t claim) {
     if (found.place || of_other_times(&b->r, c)) return found;
     found = of_incident(&b->r, claim, c);
     if (!found.place) found = of_target(&b->r, claim, c);
-    return found.place ? found : of_dateline(doc, c);
+    bool headline = doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE; /* the lead, which is not read yet, tells more */
+    return found.place || headline ? found : dl_place_of_dateline(doc, c);
 }
 
 /* "Britain and France seized the ship": of two lands neither is told to be the place. */

@@ -93,18 +93,68 @@ uint32_t dl_row_of_land(const dl_build *b, dl_bytes code) {
 /* Whether a place is of the kind that a common noun tells. */
 static bool of_kind(const dl_reading *r, uint32_t noun, const dl_place *place) {
     if (dl_lemma_among(r, noun, "city town village")) return dl_bytes_start(place->feature, "PPL") && place->precision <= DL_PRECISION_NEAR;
-    if (dl_lemma_is(r, noun, "capital")) return dl_bytes_is(place->feature, "PPLC");
     if (dl_lemma_is(r, noun, "island")) return dl_bytes_start(place->feature, "ISL");
     if (dl_lemma_among(r, noun, "province state")) return dl_bytes_is(place->feature, "ADM1");
     return dl_lemma_is(r, noun, "region") && (dl_bytes_start(place->feature, "ADM1") || dl_bytes_start(place->feature, "RGN"));
 }
 
+/* "The Kenyan capital", "Kenya's capital", "the capital of Kenya": the land that the noun's own words name; `other`: they tell of a capital that is
+ * no land's, or of one unknown ("the provincial capital", "the capital of the emirate"). */
+static dl_bytes land_beside(const dl_reading *r, uint32_t noun, bool *other) {
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[noun]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        const dl_mention *m = &r->doc->mentions.rows[r->mention_at[c]];
+        const dl_place *place = &r->doc->places.rows[r->place_at[c]];
+        dl_deprel base = dl_base_of(r, c);
+        if (base != DL_DEP_AMOD && base != DL_DEP_NMOD) continue;
+        if (r->place_at[c] && is_country(place)) return place->country;
+        if (r->mention_at[c] && m->kind == DL_NAME_NATIONALITY) return dl_actor_country(m->actor);
+        *other |= base == DL_DEP_NMOD ? dl_at(r, c)->upos != DL_UPOS_PRON
+                                      : dl_lemma_among(r, c, "provincial regional local former ancient old commercial financial cultural");
+    }
+    return (dl_bytes){0};
+}
+
+/* The land of which a sentence tells: of its own capital, else of a country that it names; none where it names the report's own. */
+static dl_bytes land_of_sentence(const dl_reading *r, uint32_t sentence, uint32_t end) {
+    const dl_doc *doc = r->doc;
+    dl_bytes land = {0};
+    for (uint32_t t = doc->sentences.rows[sentence].first_token; t < end; t++) {
+        const dl_place *place = &doc->places.rows[r->place_at[t]];
+        if (!r->place_at[t] || !(is_country(place) || dl_bytes_is(place->feature, "PPLC"))) continue;
+        if (dl_bytes_equal(place->country, doc->about)) return place->country;
+        land = place->country;
+    }
+    return land;
+}
+
+/* "The capital": of the land that its own words, its sentence or the one before tell of, else of that which the report is about; the name of it that
+ * stands nearest before the noun, else the first. */
+static uint32_t capital_meant(const dl_reading *r, uint32_t noun) {
+    const dl_doc *doc = r->doc;
+    bool other = false;
+    dl_bytes land = land_beside(r, noun, &other);
+    uint32_t sentence = dl_at(r, noun)->sentence, best = 0;
+    if (other) return 0;
+    if (!land.size) land = land_of_sentence(r, sentence, dl_sentence_end(&doc->sentences.rows[sentence]));
+    if (!land.size && sentence > 1) land = land_of_sentence(r, sentence - 1, doc->sentences.rows[sentence].first_token);
+    if (!land.size) land = doc->about;
+    for (uint32_t p = 1; land.size && p < doc->places.count && p < PLACES_LOOKED_AT; p++) {
+        const dl_place *place = &doc->places.rows[p];
+        if (!dl_bytes_is(place->feature, "PPLC") || !dl_bytes_equal(place->country, land) || !place->first_token) continue;
+        if (!best || place->first_token < noun) best = p;
+    }
+    return best;
+}
+
 uint32_t dl_pointed_place(const dl_reading *r, uint32_t noun) {
     enum { SENTENCES_BACK = 3 };
     const dl_doc *doc = r->doc;
-    if (dl_at(r, noun)->upos != DL_UPOS_NOUN || !dl_child_lemma(r, noun, DL_DEP_DET, "the this")) return 0;
-    if (dl_child(r, noun, DL_DEP_NMOD) || dl_child(r, noun, DL_DEP_APPOS) || dl_child(r, noun, DL_DEP_COMPOUND)) return 0;
-    if (!dl_lemma_among(r, noun, "city town village capital island province state region")) return 0;
+    if (dl_at(r, noun)->upos != DL_UPOS_NOUN) return 0;
+    if (dl_child(r, noun, DL_DEP_APPOS) || dl_child(r, noun, DL_DEP_COMPOUND)) return 0;
+    bool owned = dl_child(r, noun, DL_DEP_NMOD), the = dl_child_lemma(r, noun, DL_DEP_DET, "the this");
+    if ((the || owned) && dl_lemma_is(r, noun, "capital")) return capital_meant(r, noun);
+    if (!the || owned || !dl_lemma_among(r, noun, "city town village island province state region")) return 0;
     uint32_t sentence = dl_at(r, noun)->sentence;
     for (uint32_t t = noun; t-- > 1 && dl_at(r, t)->sentence + SENTENCES_BACK >= sentence;)
         if (r->place_at[t] && of_kind(r, noun, &doc->places.rows[r->place_at[t]])) return r->place_at[t];

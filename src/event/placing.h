@@ -48,8 +48,11 @@ bool dl_is_elsewhere(const dl_reading *r, const dl_claim *claim, uint32_t body);
 /* beside.c: the place nearest to the trigger in its sentence that is no party to it and belongs to nothing else; if `top` is a token, below it. */
 dl_found_place dl_place_beside(const dl_build *b, const dl_claim *claim, uint32_t token, uint32_t top);
 
-/* carried.c: the place of earlier claims of the same paragraph or incident, else the dateline; and the country of those who take part. */
+/* carried.c: the place of earlier claims of the same paragraph or incident, else, but for headlines, the dateline; and the country of those who take
+ * part. */
 dl_found_place dl_place_carried(const dl_build *b, uint32_t claim);
+/* The dateline, where the event may have been there. */
+dl_found_place dl_place_of_dateline(const dl_doc *doc, const dl_claim *claim);
 /* Told as earlier than the news, or of a day long before it. */
 bool dl_is_of_the_past(const dl_doc *doc, const dl_claim *claim);
 /* "Bombings around the world", "has attacked journalists before": at other places or times than those told of last. */

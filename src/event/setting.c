@@ -193,6 +193,20 @@ static bool may_be_at(const dl_doc *doc, const dl_claim *c, uint32_t place) {
     return place && (!c->place || dl_bytes_equal(doc->places.rows[c->place].country, doc->places.rows[place].country));
 }
 
+/* "Market bombed", over a report of a bomb in Idlib from Beirut: a headline tells what the lead tells where that was; else the dateline does. */
+static dl_found_place place_of_headline(const dl_build *b, uint32_t claim) {
+    const dl_doc *doc = b->r.doc;
+    const dl_claim *c = &doc->claims.rows[claim];
+    bool asked = doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE && dl_is_material((dl_event)c->event) && !dl_is_elsewhere_or_ever(&b->r, c);
+    for (uint32_t i = claim + 1; asked && i < doc->claims.count && i < claim + LOOK; i++) {
+        const dl_claim *o = &doc->claims.rows[i];
+        bool own = o->place && o->where_basis <= DL_BASIS_PARAGRAPH && o->where_relation <= DL_RELATION_NEAR;
+        if (own && o->incident == c->incident && o->event == c->event)
+            return (dl_found_place){o->place, o->head, (dl_relation)o->where_relation, DL_BASIS_INCIDENT};
+    }
+    return asked ? dl_place_of_dateline(doc, c) : (dl_found_place){0};
+}
+
 void dl_claims_setting(dl_build *b) {
     dl_doc *doc = b->r.doc;
     uint32_t setting = doc->claims.count > 1 ? place_of_report(b) : 0;
@@ -202,6 +216,11 @@ void dl_claims_setting(dl_build *b) {
         if (c->place && !is_coarse(c)) continue;
         uint32_t place = seat_of(&b->r, c);
         if (!may_be_at(doc, c, place)) place = place_of(&b->r, i, setting);
+        dl_found_place lead = may_be_at(doc, c, place) ? (dl_found_place){0} : place_of_headline(b, i);
+        if (may_be_at(doc, c, lead.place)) {
+            dl_claim_take_place(b, i, lead, (dl_bytes){0});
+            continue;
+        }
         if (!may_be_at(doc, c, place)) place = land.size && !c->place && is_in_land(doc, c, land) ? dl_row_of_land(b, land) : 0;
         dl_found_place found = {place, doc->places.rows[place].first_token, DL_RELATION_IN, DL_BASIS_SCENE};
         if (place) dl_claim_take_place(b, i, found, (dl_bytes){0});
