@@ -41,9 +41,16 @@ static uint32_t told_between(const dl_reading *r, const dl_time *time, uint32_t 
     return front && !dl_child_lemma(r, said, DL_DEP_MARK, "that") ? said : 0;
 }
 
+uint32_t dl_ahead_of(const dl_reading *r, const dl_time *time) {
+    uint32_t noun = time->first_token - 1;
+    bool to_come = r->doc->published != DL_NO_TIME && time->begin != DL_NO_TIME && time->begin > r->doc->published;
+    return to_come && dl_at(r, noun)->upos == DL_UPOS_NOUN && dl_child_lemma(r, noun, DL_DEP_CASE, "before ahead until till") ? noun : 0;
+}
+
 uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
     const dl_reading *r = &b->r;
-    uint32_t before = time->first_token - 1;
+    uint32_t before = time->first_token - 1, ahead = dl_ahead_of(r, time);
+    if (ahead) return ahead;
     bool day = dl_at(r, before)->upos != DL_UPOS_ADP || dl_lemma_is(r, before, "on");
     uint32_t head = 0;
     for (uint32_t t = time->first_token; t <= time->last_token && !head; t++) {

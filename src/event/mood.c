@@ -2,6 +2,7 @@
 #include "event/mood.h"
 
 #include "base/calendar.h"
+#include "event/dated.h"
 
 /* What may stand in front of an order: "if you can, now | leave". */
 static bool only_asides_before(const dl_reading *r, uint32_t verb) {
@@ -125,7 +126,7 @@ bool dl_is_to_come(const dl_reading *r, uint32_t verb) {
     dl_instant next_day = dl_midnight(published) + DL_DAY; /* "is speaking this evening" goes on */
     for (uint32_t c = r->child[verb], seen = 0; c && seen < DL_CHILDREN; c = r->sibling[c], seen++) {
         const dl_time *time = r->time_at[c] ? &doc->times.rows[r->time_at[c]] : NULL;
-        if (time && time->begin != DL_NO_TIME && time->begin >= next_day && dl_base_of(r, c) != DL_DEP_OBJ) return true;
+        if (time && time->begin != DL_NO_TIME && time->begin >= next_day && dl_base_of(r, c) != DL_DEP_OBJ && !dl_ahead_of(r, time)) return true;
     }
     return false;
 }

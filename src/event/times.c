@@ -4,6 +4,7 @@
 #include "event/dated.h"
 #include "event/edges.h"
 #include "event/lexicon.h"
+#include "event/past.h"
 #include "event/roles.h"
 #include "event/spoken.h"
 #include "know/clocks.h"
@@ -225,29 +226,39 @@ static bool tells_year(const dl_doc *doc, const dl_time *time) {
     return time->value.size < 4 || memmem(doc->text.data + time->span.begin, dl_span_size(time->span), time->value.data, 4);
 }
 
-/* "Was murdered in July", in a report of May: a month of the year before. */
-static void move_back(const dl_doc *doc, dl_claim *c) {
+/* "Was murdered in July", "captured Goma in July", in a report of May: a month of the year before. What is said may be of what is to come. */
+static void move_back(const dl_reading *r, dl_claim *c) {
     enum { SOON = 20 };
+    const dl_doc *doc = r->doc;
     const dl_time *time = &doc->times.rows[c->time];
     bool month = (c->when_grain == DL_GRAIN_MONTH || c->when_grain == DL_GRAIN_DAY) && time->value.size >= 7 && !time->anchor;
     bool happened = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ATTEMPTED || c->status == DL_CLAIM_DENIED;
-    if (!month || !happened || c->event != DL_EVENT_ASSAULT || c->begin < doc->published + SOON * DL_DAY || tells_year(doc, time)) return;
+    bool over = c->when_grain == DL_GRAIN_MONTH && !dl_is_speech(c->event) && dl_is_verb(r, c->head) && dl_is_mere_past(r, c->head);
+    if (!month || !happened || (c->event != DL_EVENT_ASSAULT && !over) || c->begin < doc->published + (over ? 1 : SOON) * DL_DAY || tells_year(doc, time)) return;
     dl_date begin = dl_date_of_instant(c->begin), end = dl_date_of_instant(c->end + 1);
     begin.year--, end.year--;
     if (!dl_date_possible(begin) || !dl_date_possible(end)) return;
     c->begin = dl_instant_of_date(begin), c->end = dl_instant_of_date(end) - 1;
 }
 
-/* "Next week's talks in London": what the report names by a day that is to come is planned, though no verb says so. */
+/* "Next week's talks in London", "envoys are expected in Gaza on Friday": what the report names by a day that is to come is planned, though no verb says
+ * so. */
 static void put_ahead(dl_build *b, uint32_t claim) {
     const dl_reading *r = &b->r;
     dl_claim *c = &r->doc->claims.rows[claim];
-    bool ahead = c->status == DL_CLAIM_HAPPENED && c->when_grain <= DL_GRAIN_DAY && c->begin > r->doc->published + DL_DAY;
+    bool ahead = c->status == DL_CLAIM_HAPPENED && c->when_grain <= DL_GRAIN_DAY && c->begin >= dl_midnight(r->doc->published) + DL_DAY;
     bool meeting = c->event == DL_EVENT_CONSULT || c->event == DL_EVENT_PROTEST;
-    if (!ahead || !meeting || dl_at(r, c->head)->upos != DL_UPOS_NOUN || dl_lemma_is(r, r->doc->times.rows[c->time].first_token - 1, "through"))
-        return;
+    bool past = dl_at(r, c->head)->xpos == DL_XPOS_VBD || dl_child_lemma(r, c->head, DL_DEP_AUX, "have"); /* "invited them to talks on Friday" */
+    if (!ahead || !meeting || past || dl_lemma_is(r, r->doc->times.rows[c->time].first_token - 1, "through")) return;
     c->status = DL_CLAIM_PLANNED;
     dl_trace_add(b, claim, "status", "status-time-to-come", r->doc->times.rows[c->time].first_token, 0, 0, (dl_bytes){0});
+}
+
+/* "Is asking voters in a referendum next Sunday to allow bases": a day to come is of what is asked or going to be, not of what is told. */
+static bool is_of_another(const dl_doc *doc, const dl_claim *c, uint32_t time) {
+    const dl_time *t = &doc->times.rows[time];
+    bool to_come = doc->published != DL_NO_TIME && t->grain <= DL_GRAIN_DAY && t->begin >= dl_midnight(doc->published) + DL_DAY;
+    return to_come && (c->status == DL_CLAIM_ONGOING || dl_is_speech(c->event));
 }
 
 /* "Sunday's blast came two days | after gunmen killed": that many days before what is told of the clause above; false where either is not known. */
@@ -298,6 +309,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
             if (time && is_former(&b->r, trigger->token, word)) time = 0;
         }
     const char *rule = "governing-time";
+    if (time && told && is_of_another(doc, c, time)) time = 0;
     bool before = !time && told && background(b, trigger->token);
     if (time) {
         const dl_time *t = &doc->times.rows[time];
@@ -306,7 +318,7 @@ void dl_claim_time(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
         c->when_grain = t->grain, c->when_zoned = t->zoned, c->when_basis = DL_BASIS_SAID;
         end_before_midnight(&b->r, c);
         dl_trace_add(b, claim, "when", rule, word, 0, 0, dl_path_between(&b->r, trigger->token, word));
-        if (doc->published != DL_NO_TIME) move_back(doc, c), put_ahead(b, claim);
+        if (doc->published != DL_NO_TIME) move_back(&b->r, c), put_ahead(b, claim);
         return;
     }
     if (doc->published == DL_NO_TIME || !told) return;

@@ -82,7 +82,7 @@ static int64_t distance(dl_instant a, dl_instant from, int tense) {
 
 static int year_by_distance(const when_reader *r, const when_frame *f) {
     int tense = dl_when_tense(r, f, false), best = 0;
-    bool day = f->day > 0;
+    bool day = f->day > 0, since = prep(r, f->first - 1, CODE_SINCE); /* has begun */
     dl_grain dated = (dl_grain)r->doc->published_grain;
     if (dated < DL_GRAIN_MONTH) return 0;
     when_period month = dl_period_of(r->reference, DL_GRAIN_MONTH);
@@ -93,6 +93,7 @@ static int year_by_distance(const when_reader *r, const when_frame *f) {
         dl_date date = {year, f->month, day ? f->day : 1};
         if (!dl_date_possible(date)) continue;
         int64_t far = distance(dl_instant_of_date(date), from, tense);
+        if (since && dl_instant_of_date(date) > r->reference) continue;
         if (!best || far < least) best = year, least = far;
     }
     return best;
