@@ -41,6 +41,12 @@ static uint32_t told_between(const dl_reading *r, const dl_time *time, uint32_t 
     return front && !dl_child_lemma(r, said, DL_DEP_MARK, "that") ? said : 0;
 }
 
+/* "Signed a | deal in May": what is written or agreed is so when the verb says. */
+static bool is_made(const dl_reading *r, uint32_t noun) {
+    bool made = dl_base_of(r, noun) == DL_DEP_OBJ && dl_at(r, dl_at(r, noun)->head)->xpos == DL_XPOS_VBD;
+    return made && dl_in_sets(r, noun, DL_SET(agreement) | DL_SET(truce)) && !dl_child_lemma(r, noun, DL_DEP_DET, "the this that");
+}
+
 uint32_t dl_ahead_of(const dl_reading *r, const dl_time *time) {
     uint32_t noun = time->first_token - 1;
     bool to_come = r->doc->published != DL_NO_TIME && time->begin != DL_NO_TIME && time->begin > r->doc->published;
@@ -59,7 +65,7 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
     }
     for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
         bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
-        bool thing = noun && (day || in_circumstance(r, head) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
+        bool thing = noun && (day || in_circumstance(r, head) || (is_made(r, head) && dl_lemma_is(r, before, "in")) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
         if (day && is_left(b, head)) thing = true;
         bool adverb = dl_at(r, head)->upos == DL_UPOS_ADV && dl_base_of(r, head) == DL_DEP_ADVMOD; /* "Earlier on Monday", "Back in 2018" */
         if ((!name && !thing && !adverb && !is_wished(r, time, head)) || (noun && names_thing(r, time, head))) break;

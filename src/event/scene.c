@@ -7,6 +7,7 @@
 #include "event/dated.h"
 #include "event/edges.h"
 #include "event/past.h"
+#include "event/placing.h"
 
 enum { REACH = 8, LEAD = 3, NEWS_DAYS = 10, STEPS = 6, LOOK = 64 };
 
@@ -58,10 +59,30 @@ static bool is_pointed_at(const dl_reading *r, const dl_claim *c) {
     return dl_child_lemma(r, c->head, DL_DEP_DET, "the this that these those") || is_of_victim(r, c);
 }
 
+/* Whether its sentence goes on behind a clause: "the general, who | fled in 2021, was killed"; not "they killed a general, who | fled in 2021". */
+static bool goes_on(const dl_reading *r, uint32_t clause) {
+    uint32_t end = dl_sentence_end(&r->doc->sentences.rows[dl_at(r, clause)->sentence]);
+    for (uint32_t t = clause + 1; t < end; t++) {
+        bool word = dl_at(r, t)->upos == DL_UPOS_VERB || dl_child(r, t, DL_DEP_COP);
+        if (word && !dl_governs(r, clause, t)) return true;
+    }
+    return false;
+}
+
+/* "The junta, which | seized power in 2021, fired on a crowd", "since they | fled in 2021": told beside the tale, to say who somebody is. The last
+ * clause of a sentence may begin a tale of its own (the right frontier: Polanyi 1988, A formal model of the structure of discourse). */
+static bool is_aside(const dl_reading *r, uint32_t token) {
+    for (uint32_t t = token, steps = 0; t && steps < STEPS; t = dl_at(r, t)->head, steps++) {
+        if (dl_child_lemma(r, t, DL_DEP_MARK, "since")) return true;
+        if (dl_is_relative(r, t) || dl_base_of(r, t) == DL_DEP_ACL) return goes_on(r, t);
+    }
+    return false;
+}
+
 static void anchor_at(const dl_reading *r, scene *s, const dl_claim *c) {
     if (c->when_basis != DL_BASIS_SAID || !c->time) return;
     anchor here = {c->time, c->sentence};
-    if (is_old(r, s, c->time) && dl_is_told_past(r, c->head)) s->old = here;
+    if (is_old(r, s, c->time) && dl_is_told_past(r, c->head) && !is_aside(r, c->head)) s->old = here;
     if (!is_of_news(r, s, c->time)) return;
     s->latest[dl_is_speech(c->event)] = s->of_event[c->event] = here;
     if (!s->lead.time && c->sentence <= LEAD) s->lead = here;

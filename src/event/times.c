@@ -22,6 +22,18 @@ static bool enacted(const dl_reading *r, uint32_t clause) {
     return law && (dl_in_sets(r, verb, DL_SET(enactment)) || dl_lemma_among(r, verb, "issue sign publish unveil announce release write send"));
 }
 
+/* "Brokered a truce last month under which they | agreed to leave": what was done by a deal is of its day, on whichever word the parser hung it; the
+ * time, or 0. */
+static uint32_t time_of_deal(const dl_build *b, uint32_t clause) {
+    const dl_reading *r = &b->r;
+    uint32_t which = dl_child_lemma(r, clause, DL_DEP_OBL, "which"), verb = which ? dl_at(r, clause)->head : 0;
+    if (!which || !dl_lemma_among(r, which - 1, "under by in")) return 0;
+    for (int steps = 0; verb && steps < 2 && !dl_is_verb(r, verb); steps++) verb = dl_at(r, verb)->head;
+    uint32_t deal = verb ? dl_child(r, verb, DL_DEP_OBJ) : 0;
+    bool made = deal && dl_in_sets(r, deal, DL_SET(agreement) | DL_SET(truce));
+    return made ? dl_time_of_word(b, verb) : 0;
+}
+
 /* "Met in Oslo on Thursday | to sign a treaty". */
 static bool is_aim(const dl_reading *r, uint32_t clause) {
     bool infinitive = dl_base_of(r, clause) == DL_DEP_ADVCL && dl_at(r, clause)->xpos == DL_XPOS_VB && dl_child_lemma(r, clause, DL_DEP_MARK, "to");
@@ -144,6 +156,7 @@ static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *wo
         if (clause && (time = dl_time_of_word(b, clause))) return *word = clause, time;
         if (time) return *word = t, time;
         if (dl_is_judged(b, t)) return *word = dl_at(r, t)->head, time_of_deed(b, *word, t);
+        if (told && (time = time_of_deal(b, t))) return *word = t, time;
         if (!shares_time(r, t) && !(told && (enacted(r, t) || (t == trigger && is_aim(r, t))))) return 0;
         about = about || dl_says_about(b, t, trigger);
         t = dl_at(r, t)->head;
