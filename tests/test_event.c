@@ -1,6 +1,8 @@
 /* Claims: what the codebook's examples do not show. */
 #include "support.h"
 
+#include "base/calendar.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -169,6 +171,30 @@ static void a_reporter_may_be_elsewhere(void **state) {
                   "Nairobi Nairobi");
     assert_places("DAKAR, May 15 - Gunmen attacked two villages across northern Mali on Friday. At least 30 people were killed, an official said.",
                   "Mali Mali");
+}
+
+/* The days of the claims in order, blank-separated. */
+static void assert_days(const char *text, const char *days) {
+    char found[128] = "", day[32];
+    dl_doc *doc = read_text(text, "2024-05-15");
+    for (DL_EACH(i, &doc->claims)) {
+        const dl_claim *c = &doc->claims.rows[i];
+        size_t size = strlen(found), length = dl_iso_write(day, c->begin, (dl_grain)c->when_grain, c->when_zoned);
+        snprintf(found + size, sizeof found - size, "%s%.*s", size ? " " : "", (int)length, day);
+    }
+    if (strcmp(found, days) != 0) fail_msg("%s is not %s in: %s", found, days, text);
+    dl_doc_free(doc);
+}
+
+/* What is said behind a paragraph of an earlier day is said of the news; but "they" are those of whom that paragraph told. */
+static void speech_comes_back_to_the_news(void **state) {
+    (void)state;
+    assert_days("The army shelled a town on Wednesday.\n\nThe assembly rejected a bill on Monday.\n\nNorway praised the strike. Russia condemned it.",
+                "2024-05-15 2024-05-13 2024-05-15 2024-05-15");
+    assert_days("The army shelled a town on Tuesday.\n\nThe assembly rejected a bill on Monday.\n\nThe union criticised the strike.",
+                "2024-05-14 2024-05-13 2024-05-14");
+    assert_days("Rebels attacked a bridge on Wednesday.\n\nThe mayor rejected a bill on Monday.\n\nHe called for calm.",
+                "2024-05-15 2024-05-13 2024-05-13");
 }
 
 static void a_death_that_raises_the_toll_is_of_its_incident(void **state) {
@@ -380,6 +406,7 @@ int main(void) {
         cmocka_unit_test(places_are_as_fine_as_told),
         cmocka_unit_test(a_capital_is_that_of_the_land_meant),
         cmocka_unit_test(a_reporter_may_be_elsewhere),
+        cmocka_unit_test(speech_comes_back_to_the_news),
         cmocka_unit_test(headlines_have_verbs),
         cmocka_unit_test(agencies_do_nothing),
         cmocka_unit_test(every_claim_says_why),

@@ -135,10 +135,22 @@ static uint32_t old_time(const dl_build *b, const scene *s, const dl_claim *c) {
     return 0;
 }
 
-/* The day named last for deeds or for what is said, a few sentences back; else that of the first sentences. */
-static uint32_t latest(const scene *s, const dl_claim *c) {
+/* "They called for calm", at the beginning of a paragraph: of those of whom the one before told. */
+static bool tells_on(const dl_reading *r, const dl_claim *c) {
+    const dl_sentence *s = &r->doc->sentences.rows[c->sentence];
+    uint32_t subject = dl_child(r, c->head, DL_DEP_NSUBJ);
+    return subject && dl_at(r, subject)->upos == DL_UPOS_PRON && c->sentence > 1 && s[-1].paragraph != s->paragraph;
+}
+
+/* The day named last for deeds or for what is said, a few sentences back; else that of the first sentences, to which what is said comes back behind a
+ * paragraph of an earlier day: people speak of the news. */
+static uint32_t latest(const dl_reading *r, const scene *s, const dl_claim *c) {
+    const dl_doc *doc = r->doc;
     const anchor *own = &s->latest[dl_is_speech(c->event)];
-    return own->time && own->sentence + REACH >= c->sentence ? own->time : s->lead.time;
+    bool near = own->time && own->sentence + REACH >= c->sentence;
+    bool before = near && s->lead.time && dl_midnight(doc->times.rows[own->time].begin) < dl_midnight(doc->times.rows[s->lead.time].begin);
+    bool left = before && doc->sentences.rows[own->sentence].paragraph != doc->sentences.rows[c->sentence].paragraph && !tells_on(r, c);
+    return near && !(left && dl_is_speech(c->event)) ? own->time : s->lead.time;
 }
 
 static bool may_take(const dl_claim *c) {
@@ -153,7 +165,7 @@ static uint32_t day_of_speech(const dl_reading *r, const scene *s, const dl_clai
     if (!r->quote_at[c->head] || !dl_is_speech(c->event)) return 0;
     if (is_of_news(r, s, quote->when)) return quote->when;
     uint32_t cue = quote->cue.end > quote->cue.begin ? dl_token_at(r->doc, quote->cue.begin) : 0;
-    return cue && dl_is_mere_past(r, cue) ? latest(s, c) : 0;
+    return cue && dl_is_mere_past(r, cue) ? latest(r, s, c) : 0;
 }
 
 /* "A few weeks | after publishing it", "days | before the vote": at a time that is told from another, which is not known; not "for hours | before
@@ -199,7 +211,7 @@ static uint32_t day_of(const dl_build *b, const scene *s, const dl_claim *c) {
     if (is_of_news(r, s, here)) return here;
     uint32_t old = old_time(b, s, c);
     if (!old) old = old_tale(r, s, c);
-    return old ? old : latest(s, c);
+    return old ? old : latest(r, s, c);
 }
 
 /* What is told on is of the day, or of the month of an older day. */
