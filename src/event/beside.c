@@ -22,6 +22,9 @@ static bool is_name_word(const dl_reading *r, uint32_t token) {
  * owners and adjectives: "in Sudan's besieged El Fasher". */
 static uint32_t preposition_of(const dl_reading *r, uint32_t head) {
     enum { WORDS = 5 };
+    uint32_t unit = dl_base_of(r, head) == DL_DEP_COMPOUND ? dl_at(r, head)->head : 0; /* "in | Borno state" */
+    if (unit == r->doc->places.rows[r->place_at[head]].last_token + 1 && dl_lemma_among(r, unit, "region state province district county governorate"))
+        return dl_child(r, unit, DL_DEP_CASE);
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, head)->sentence];
     const dl_place *place = &r->doc->places.rows[r->place_at[head]];
     uint32_t opener = dl_child(r, head, DL_DEP_CASE), behind = place->last_token + 1;
@@ -86,13 +89,20 @@ static bool is_of_many_lands(const dl_reading *r, uint32_t speaker) {
     return speaker && r->mention_at[speaker] && dl_actor_is_international(actor);
 }
 
+/* "Fire killed ten people | queuing for food in Rafah": a clause of those whom the deed that a noun names was done to. */
+static bool of_those_hit(const dl_reading *r, uint32_t token, uint32_t verb) {
+    uint32_t whom = dl_base_of(r, verb) == DL_DEP_ACL && dl_at(r, verb)->xpos == DL_XPOS_VBG ? dl_at(r, verb)->head : 0;
+    return whom && dl_base_of(r, whom) == DL_DEP_OBJ && dl_base_of(r, token) == DL_DEP_NSUBJ && dl_at(r, whom)->head == dl_at(r, token)->head;
+}
+
 /* "Speaking in Sanaa", "could not have come from Yemen"; "who lives in Bern"; and "officials in Oslo said that ...", "said in Oslo that ...", but not
  * "In Oslo, officials said that ...": clauses that tell another thing than the event. */
 static bool of_another_clause(const dl_reading *r, const dl_claim *claim, uint32_t place, uint32_t phrase, uint32_t verb) {
     uint32_t token = claim->head;
     if (dl_child_lemma(r, verb, DL_DEP_ADVMOD, "not never") || dl_lemma_among(r, verb, "speak")) return true;
     dl_deprel base = dl_base_of(r, verb);
-    if ((base == DL_DEP_ACL || base == DL_DEP_ACL_RELCL) && !dl_governs(r, verb, token) && !dl_governs(r, token, verb)) return true;
+    bool says_who = (base == DL_DEP_ACL || base == DL_DEP_ACL_RELCL) && !of_those_hit(r, token, verb);
+    if (says_who && !dl_governs(r, verb, token) && !dl_governs(r, token, verb)) return true;
     if (!r->quote_at[token] || r->quote_at[place]) return false;
     return phrase > verb || dl_base_of(r, phrase) != DL_DEP_OBL || is_of_many_lands(r, dl_child(r, verb, DL_DEP_NSUBJ));
 }

@@ -139,6 +139,48 @@ static uint32_t time_beside(const dl_build *b, uint32_t verb, uint32_t *word) {
     return 0;
 }
 
+/* "Held | a meeting", "after a bombing | killed": the verb of whose clause a noun is subject or object; else the word itself. */
+static uint32_t verb_of(const dl_reading *r, uint32_t word) {
+    dl_deprel base = dl_base_of(r, word);
+    bool core = base == DL_DEP_OBJ || base == DL_DEP_NSUBJ;
+    return core && dl_at(r, word)->upos == DL_UPOS_NOUN && dl_is_verb(r, dl_at(r, word)->head) ? dl_at(r, word)->head : word;
+}
+
+/* "Queuing for food", "who were marching", "that had gathered": a clause that says of people what they were doing then. */
+static bool tells_meanwhile(const dl_reading *r, uint32_t clause) {
+    bool doing = dl_at(r, clause)->xpos == DL_XPOS_VBG;
+    if (dl_base_of(r, clause) == DL_DEP_ACL && dl_at(r, clause)->deprel != DL_DEP_ACL_RELCL) return doing && !dl_child(r, clause, DL_DEP_MARK);
+    uint32_t aux = dl_is_relative(r, clause) ? dl_child(r, clause, DL_DEP_AUX) : 0;
+    if (!aux || dl_at(r, aux)->xpos != DL_XPOS_VBD) return false;
+    return doing || (dl_lemma_is(r, aux, "have") && dl_lemma_among(r, clause, "gather assemble congregate queue convene"));
+}
+
+/* The time of such a clause of a noun, or of one in a phrase of it: "dropped | bombs on a crowd that had gathered on Monday". */
+static uint32_t time_of_people(const dl_build *b, uint32_t noun, int deep, uint32_t *word) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0, time = 0;
+    for (uint32_t c = r->child[noun]; c && !time && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool clause = c > noun && dl_base_of(r, c) == DL_DEP_ACL && tells_meanwhile(r, c);
+        if (clause && (time = dl_time_of_word(b, c))) *word = c;
+        if (!time && deep && c > noun && dl_base_of(r, c) == DL_DEP_NMOD) time = time_of_people(b, c, deep - 1, word);
+    }
+    const dl_time *at = &r->doc->times.rows[time];
+    return at->grain >= DL_GRAIN_DAY && !dl_lemma_among(r, at->first_token - 1, "since before after by") ? time : 0;
+}
+
+/* "Killed ten people queuing for food on Monday", "an attack on worshippers leaving a church on Sunday": a day at the end, which the parser hung on
+ * what people were doing, is that of what was done to them. */
+static uint32_t time_meanwhile(const dl_build *b, uint32_t trigger, uint32_t *word) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0, time = 0;
+    for (uint32_t c = r->child[trigger]; c && !time && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        dl_deprel base = dl_base_of(r, c);
+        bool part = base == DL_DEP_NSUBJ || base == DL_DEP_OBJ || base == DL_DEP_OBL || base == DL_DEP_NMOD;
+        if (part) time = time_of_people(b, c, 1, word);
+    }
+    return time;
+}
+
 static uint32_t time_of_clause(const dl_build *b, uint32_t trigger, uint32_t *word, bool told) {
     const dl_reading *r = &b->r;
     const dl_sentence *s = sentence_of(r, trigger);
@@ -168,6 +210,8 @@ static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *wo
     uint32_t time = time_of_clause(b, trigger, word, told);
     if (!time && told && (time = time_of_joined(b, trigger))) *word = trigger;
     if (!time && told) time = time_beside(b, trigger, word);
+    if (!time && told) time = time_meanwhile(b, trigger, word);
+    if (!time && told && verb_of(&b->r, trigger) != trigger) time = time_meanwhile(b, verb_of(&b->r, trigger), word); /* "fire | killed ten" */
     uint32_t saying = !time && told ? dl_word_of_saying(b, trigger) : 0;
     if (saying && (time = dl_time_of_word(b, saying))) *word = saying;
     return time;
@@ -197,13 +241,6 @@ static bool in_the_past_of(const dl_reading *r, uint32_t noun) {
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dl_at(r, noun)->upos == DL_UPOS_NOUN && dl_has_case(r, noun, words[i])) return true;
     return false;
-}
-
-/* "Held | a meeting", "after a bombing | killed": the verb of whose clause a noun is subject or object; else the word itself. */
-static uint32_t verb_of(const dl_reading *r, uint32_t word) {
-    dl_deprel base = dl_base_of(r, word);
-    bool core = base == DL_DEP_OBJ || base == DL_DEP_NSUBJ;
-    return core && dl_at(r, word)->upos == DL_UPOS_NOUN && dl_is_verb(r, dl_at(r, word)->head) ? dl_at(r, word)->head : word;
 }
 
 /* "came a year after gunmen killed", "a year after an attack": what a length of time sets apart; the word "after", or 0. */
