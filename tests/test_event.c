@@ -169,6 +169,10 @@ static void a_reporter_may_be_elsewhere(void **state) {
                   "Mogadishu Mogadishu");
     assert_places("Police fire tear gas at marchers\n\nNAIROBI, May 15 (Agency) - Kenyan police fired tear gas on Friday at hundreds of marchers.",
                   "Nairobi Nairobi");
+    assert_places("Police fire tear gas at marchers\n\nNOVI SAD, Serbia, May 15 (Agency) - Thousands met in Novi Sad on Monday. It rained.\n\nIt was "
+                  "cold.\n\nMoscow accused the West of seeking to stage a coup in Belgrade.",
+                  "Novi Sad Novi Sad Russia Belgrade");
+    assert_places("BOGOTA, May 15 (Agency) - Two Colombian guards were shot on Monday. Ecuador closed a crossing with Colombia.", "Bogota Ecuador");
     assert_places("DAKAR, May 15 - Gunmen attacked two villages across northern Mali on Friday. At least 30 people were killed, an official said.",
                   "Mali Mali");
 }
@@ -195,6 +199,14 @@ static void speech_comes_back_to_the_news(void **state) {
                 "2024-05-14 2024-05-13 2024-05-14");
     assert_days("Rebels attacked a bridge on Wednesday.\n\nThe mayor rejected a bill on Monday.\n\nHe called for calm.",
                 "2024-05-15 2024-05-13 2024-05-13");
+}
+
+static void a_phrase_tells_the_place_that_it_names_last(void **state) {
+    (void)state;
+    assert_places("A bomb exploded in Colombia's third city, Cali. Two men were shot in the Lima district of Miraflores.", "Cali Miraflores");
+    assert_places("Clashes broke out in the Darfur region of Sudan.", "Darfur");
+    assert_places("Afghan forces attacked border posts in Khyber Pakhtunkhwa after air strikes on Kabul.", "Khyber Pakhtunkhwa Kabul");
+    assert_places("Gunmen ambushed a convoy in Borno state after a raid on Maiduguri.", "Borno Maiduguri");
 }
 
 static void a_death_that_raises_the_toll_is_of_its_incident(void **state) {
@@ -407,6 +419,7 @@ int main(void) {
         cmocka_unit_test(a_capital_is_that_of_the_land_meant),
         cmocka_unit_test(a_reporter_may_be_elsewhere),
         cmocka_unit_test(speech_comes_back_to_the_news),
+        cmocka_unit_test(a_phrase_tells_the_place_that_it_names_last),
         cmocka_unit_test(headlines_have_verbs),
         cmocka_unit_test(agencies_do_nothing),
         cmocka_unit_test(every_claim_says_why),

@@ -66,7 +66,9 @@ static bool at_dateline(const dl_doc *doc, const dl_claim *c) {
     for (uint32_t i = 0; i < c->party_count; i++) {
         const dl_party *party = &doc->parties.rows[c->first_party + i];
         if (party->role > DL_ROLE_WHOM || party->actor.size < 3 || country.size != 3) continue;
+        bool closes = party->role == DL_ROLE_WHO && c->event == DL_EVENT_COERCE && doc->mentions.rows[party->mention].kind == DL_NAME_PLACE;
         if (!memcmp(party->actor.data, country.data, 3)) return true;
+        if (closes) return false; /* "Ecuador closed its border with Colombia", from Bogota: what a state closes or takes, it does at home */
         if (acts_at_home(party)) return false;
         foreign[party->role] |= doc->mentions.rows[party->mention].named;
     }

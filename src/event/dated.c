@@ -57,7 +57,7 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
     const dl_reading *r = &b->r;
     uint32_t before = time->first_token - 1, ahead = dl_ahead_of(r, time);
     if (ahead) return ahead;
-    bool day = dl_at(r, before)->upos != DL_UPOS_ADP || dl_lemma_is(r, before, "on");
+    bool day = dl_at(r, before)->upos != DL_UPOS_ADP || dl_lemma_among(r, before, "on over");
     uint32_t head = 0;
     for (uint32_t t = time->first_token; t <= time->last_token && !head; t++) {
         head = dl_at(r, t)->head;

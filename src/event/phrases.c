@@ -75,6 +75,14 @@ static bool lies_there(const dl_reading *r, uint32_t modifier, uint32_t head) {
            (dl_relation_of(dl_at(r, opener)->lemma, DL_EVENT_NONE, &relation) && relation != DL_RELATION_BORDER);
 }
 
+/* "Colombia's third city, | Cali", "the Lima district | of Miraflores", "Cordoba airport | in Rionegro": what stands behind a word rather than what
+ * stands in front of it; not "the Darfur region | of Sudan", "the Kibera neighbourhood | in Nairobi". */
+static bool names_it(const dl_reading *r, uint32_t head, uint32_t front, uint32_t behind) {
+    const dl_place *a = &r->doc->places.rows[r->place_at[front]], *b = &r->doc->places.rows[r->place_at[behind]];
+    bool part = dl_lemma_among(r, head, "neighborhood neighbourhood quarter suburb township") && dl_child_lemma(r, behind, DL_DEP_CASE, "in");
+    return !part && (b->precision != DL_PRECISION_COUNTRY || a->precision == DL_PRECISION_COUNTRY);
+}
+
 /* "The Polish border", "the Peruvian town of Yunta": a people beside the word stands for its country. */
 static uint32_t land_of_people(const dl_reading *r, uint32_t noun) {
     uint32_t seen = 0;
@@ -87,15 +95,17 @@ static uint32_t land_of_people(const dl_reading *r, uint32_t noun) {
 }
 
 uint32_t dl_place_in_phrase(const dl_reading *r, uint32_t head) {
-    uint32_t seen = 0, described = r->place_at[head] ? 0 : dl_described_country(r, head);
+    uint32_t seen = 0, within = 0, described = r->place_at[head] ? 0 : dl_described_country(r, head);
     if (r->place_at[head]) return r->place_at[head];
     if (!described) described = dl_pointed_place(r, head);
     if (described) return described;
     for (uint32_t c = r->child[head]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool belongs = base == DL_DEP_NMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
-        if (belongs && r->place_at[c] && !only_owner(r, c, head) && lies_there(r, c, head)) return r->place_at[c];
+        bool there = belongs && r->place_at[c] && !only_owner(r, c, head) && lies_there(r, c, head);
+        if (there && (!within || (within < head && c > head && names_it(r, head, within, c)))) within = c;
     }
+    if (within) return r->place_at[within];
     uint32_t land = land_of_people(r, head);
     return land && dl_lemma_among(r, head, "town city village province region district area capital port island territory coast") ? land : 0;
 }
@@ -188,6 +198,8 @@ static bool may_tell(const dl_build *b, const dl_claim *claim, uint32_t phrase, 
     if (base == DL_DEP_CONJ && b->sense_at[phrase] && b->senses.rows[b->sense_at[phrase]].event != (dl_event)claim->event) return false;
     if (basis == DL_BASIS_CLAUSE && dl_at(&b->r, phrase)->deprel == DL_DEP_OBL_AGENT) return false;
     if (dl_is_of_words(claim) && behind_its_object(b, phrase)) return false;
+    bool same = b->sense_at[phrase] && b->senses.rows[b->sense_at[phrase]].event == (dl_event)claim->event;
+    if (same && dl_child_lemma(&b->r, phrase, DL_DEP_CASE, "after before following since")) return false; /* "shelled a town after a raid on Hama" */
     return !of_another_event(b, phrase, (dl_event)claim->event);
 }
 

@@ -215,6 +215,9 @@ void dl_claim_place(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     dl_claim *c = &b->r.doc->claims.rows[claim];
     dl_found_place found = by_its_words(b, c, trigger->token);
     if (!found.place) found = by_its_clause(b, c, trigger->token);
+    uint32_t number = b->trigger_at[trigger->token];
+    for (DL_NEAR_TRIGGER(i, b, number)) /* "who was shot in Lima in June, died" */
+        if (!found.place && b->triggers.rows[i].merged == number) found = by_its_words(b, c, b->triggers.rows[i].token);
     if (!found.place) found = at_whom(&b->r, c, true);
     if (!found.place) found = dl_place_carried(b, claim);
     if (!found.place) found = dl_place_of_parties(&b->r, c);

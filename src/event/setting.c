@@ -125,6 +125,18 @@ static bool is_said_there(const dl_reading *r, const dl_claim *c) {
     return local && (c->event == DL_EVENT_ACCUSE || (c->event != DL_EVENT_SUPPORT && dl_is_of_words(c)));
 }
 
+/* "In neighbouring Chad, police arrested two soldiers on suspicion of | selling arms", in a report of Niger: a sentence that tells of deeds in another
+ * land. */
+static bool is_told_of_elsewhere(const dl_doc *doc, uint32_t claim, dl_bytes land) {
+    const dl_claim *c = &doc->claims.rows[claim];
+    for (uint32_t i = claim; i-- > 1 && doc->claims.rows[i].sentence == c->sentence;) {
+        const dl_claim *o = &doc->claims.rows[i];
+        dl_bytes country = doc->places.rows[o->place].country;
+        if (o->place && o->where_basis <= DL_BASIS_SENTENCE && country.size && !dl_bytes_equal(country, land)) return true;
+    }
+    return false;
+}
+
 /* The place of the report for what is of these days, else of the incident. */
 static uint32_t place_of(const dl_reading *r, uint32_t claim, uint32_t setting) {
     const dl_doc *doc = r->doc;
@@ -132,7 +144,7 @@ static uint32_t place_of(const dl_reading *r, uint32_t claim, uint32_t setting) 
     bool material = dl_is_material((dl_event)c->event), said = is_said_there(r, c);
     if ((!is_seen(c) && !said) || (c->place && !material && !said) || !dl_is_told(c->status) || dl_is_elsewhere_or_ever(r, c)) return 0;
     bool past = dl_is_of_the_past(doc, c), asked = material && c->where_basis != DL_BASIS_INCIDENT; /* which was asked before */
-    uint32_t place = past ? 0 : setting;
+    uint32_t place = past || is_told_of_elsewhere(doc, claim, doc->places.rows[setting].country) ? 0 : setting;
     if (!place && asked && !past) place = place_of_paragraph(doc, claim);
     if (!place && asked) place = place_of_incident(doc, claim);
     lands l = lands_of(doc, c, doc->places.rows[place].country);
@@ -198,7 +210,7 @@ static dl_found_place place_of_headline(const dl_build *b, uint32_t claim) {
     const dl_doc *doc = b->r.doc;
     const dl_claim *c = &doc->claims.rows[claim];
     bool asked = doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE && dl_is_material((dl_event)c->event) && !dl_is_elsewhere_or_ever(&b->r, c);
-    for (uint32_t i = claim + 1; asked && i < doc->claims.count && i < claim + LOOK; i++) {
+    for (uint32_t i = claim + 1; asked && i < doc->claims.count && doc->claims.rows[i].sentence <= LEAD; i++) {
         const dl_claim *o = &doc->claims.rows[i];
         bool own = o->place && o->where_basis <= DL_BASIS_PARAGRAPH && o->where_relation <= DL_RELATION_NEAR;
         if (own && o->incident == c->incident && o->event == c->event)

@@ -247,6 +247,8 @@ static bool in_the_past_of(const dl_reading *r, uint32_t noun) {
 static uint32_t ages_after(const dl_reading *r, uint32_t word) {
     uint32_t mark = dl_child_lemma(r, word, dl_is_verb(r, word) ? DL_DEP_MARK : DL_DEP_CASE, "after");
     const dl_time *time = mark ? &r->doc->times.rows[r->time_at[mark - 1]] : NULL;
+    bool hours = time && dl_bytes_start(time->value, "PT") && (time->value.size == 4 || dl_bytes_finish(time->value, "M"));
+    if (hours) return 0; /* "hours after a raid", "40 minutes after": of the day, as a rule; not "20 hours after" */
     return mark && r->time_at[mark - 1] && (time->type == DL_TIMEX_DURATION || time->begin == DL_NO_TIME) ? mark : 0;
 }
 

@@ -248,6 +248,7 @@ static when_moment day_of_clock(const when_reader *r, const when_frame *f) {
         uint32_t sentence = doc->tokens.rows[t->first_token].sentence;
         if (sentence + SENTENCES < r->sentence) break;
         if (t->begin == DL_NO_TIME || t->grain < DL_GRAIN_DAY || t->type > DL_TIMEX_TIME) continue;
+        if (dl_bytes_like(dl_token_text(doc, t->first_token - 1), "since")) continue; /* "had marched since Thursday. The vigil ended at noon" */
         bool ahead = r->reference != DL_NO_TIME && t->begin >= r->reference + DL_DAY;
         if (sentence != r->sentence && (ahead || dl_when_tense(r, f, true) >= 0)) break;
         uint32_t told = sentence == r->sentence ? i - 1 : fronted_day(doc, i - 1);
