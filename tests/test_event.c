@@ -197,6 +197,11 @@ static void speech_comes_back_to_the_news(void **state) {
                 "2024-05-15 2024-05-13 2024-05-15 2024-05-15");
     assert_days("The army shelled a town on Tuesday.\n\nThe assembly rejected a bill on Monday.\n\nThe union criticised the strike.",
                 "2024-05-14 2024-05-13 2024-05-14");
+    assert_days("The army shelled a town on Wednesday. Troops killed four rebels on Monday, the ministry said. The union criticised the strike.",
+                "2024-05-15 2024-05-13 2024-05-15");
+    assert_days("Rebels shelled a town on Sunday, officials said on Tuesday.\n\nIt rained. It rained. It rained. It rained. It rained. It rained. It "
+                "rained. It rained. It rained.\n\nNorway condemned the rebels.",
+                "2024-05-12 2024-05-14");
     assert_days("Rebels attacked a bridge on Wednesday.\n\nThe mayor rejected a bill on Monday.\n\nHe called for calm.",
                 "2024-05-15 2024-05-13 2024-05-13");
 }
@@ -206,6 +211,7 @@ static void a_phrase_tells_the_place_that_it_names_last(void **state) {
     assert_places("A bomb exploded in Colombia's third city, Cali. Two men were shot in the Lima district of Miraflores.", "Cali Miraflores");
     assert_places("Clashes broke out in the Darfur region of Sudan.", "Darfur");
     assert_places("Afghan forces attacked border posts in Khyber Pakhtunkhwa after air strikes on Kabul.", "Khyber Pakhtunkhwa Kabul");
+    assert_places("President Volodymyr Zelenskiy spoke to the leaders of Britain by phone. He met the leaders of Chad in Oslo.", "- Oslo");
     assert_places("Gunmen ambushed a convoy in Borno state after a raid on Maiduguri.", "Borno Maiduguri");
 }
 

@@ -144,6 +144,16 @@ static bool in_the_open(const dl_reading *r, uint32_t phrase, uint32_t opener) {
     return dl_lemma_among(r, phrase, "street square") && dl_lemma_among(r, opener, "to onto into through down along");
 }
 
+/* "Spoke to the leaders of Britain": the country of whom one meets or calls. */
+static bool of_whom_met(const dl_reading *r, uint32_t phrase, uint32_t place) {
+    const dl_mention *m = &r->doc->mentions.rows[r->mention_at[phrase]];
+    bool somebody = r->mention_at[phrase] && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_ORGANISATION);
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[phrase]; somebody && c && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (r->place_at[c] == place) return r->doc->places.rows[place].precision == DL_PRECISION_COUNTRY && dl_child_lemma(r, c, DL_DEP_CASE, "of from");
+    return false;
+}
+
 /* Whether a phrase of a word tells a place of the event; `level` counts from the trigger: "of" and objects do so only next to it. */
 static dl_found_place by_phrase(const dl_reading *r, uint32_t phrase, const dl_claim *claim, dl_basis basis, int level) {
     dl_event event = (dl_event)claim->event;
@@ -160,6 +170,7 @@ static dl_found_place by_phrase(const dl_reading *r, uint32_t phrase, const dl_c
     if (!in_the_open(r, phrase, opener) && !dl_relation_of(dl_at(r, opener)->lemma, event, &relation)) return (dl_found_place){0};
     bool near = !level && basis == DL_BASIS_SYNTAX;
     if (border ? dl_is_of_words(claim) : dl_only_topic(r, opener, place, event, near)) return (dl_found_place){0};
+    if (event == DL_EVENT_CONSULT && place != r->place_at[phrase] && of_whom_met(r, phrase, place)) return (dl_found_place){0};
     if (border && relation <= DL_RELATION_NEAR) relation = DL_RELATION_BORDER;
     if (!near && (dl_lemma_is(r, opener, "of") || relation == DL_RELATION_TOWARD || relation == DL_RELATION_FROM)) return (dl_found_place){0};
     return (dl_found_place){place, phrase, relation, basis};

@@ -26,6 +26,7 @@ typedef struct anchor {
 typedef struct scene {
     dl_instant published;                /* of the report, or of the entry of a live blog */
     anchor lead;                         /* the first day, named in the first sentences */
+    uint32_t said;                       /* the day on which the first sentences were said; 0: not told */
     anchor latest[2];                    /* of deeds, and of what was said */
     anchor old;                          /* of a tale of older days */
     anchor of_event[DL_EVENT_OTHER + 1]; /* of claims of one event */
@@ -93,7 +94,19 @@ static uint32_t time_of_main(const dl_build *b, uint32_t root, uint32_t told) {
     uint32_t time = dl_is_mere_past(&b->r, root) ? dl_time_of_word(b, root) : 0;
     if (time || !told || !dl_is_mere_past(&b->r, told)) return time;
     time = dl_time_of_word(b, told);
-    return b->r.doc->times.rows[time].first_token < root ? time : 0;
+    uint32_t first = b->r.doc->times.rows[time].first_token; /* not of "killed four on Monday, the army said" */
+    return first < root && first < told ? time : 0;
+}
+
+/* "Rebels attacked a village at the weekend, officials | said on Tuesday": the day on which what is told behind the news was said; or 0. */
+static uint32_t time_of_saying(const dl_build *b, uint32_t root) {
+    const dl_reading *r = &b->r;
+    uint32_t seen = 0;
+    for (uint32_t c = r->child[root]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
+        bool behind = c > root && (dl_base_of(r, c) == DL_DEP_CONJ || dl_base_of(r, c) == DL_DEP_PARATAXIS);
+        if (behind && dl_at(r, c)->xpos == DL_XPOS_VBD && dl_in_sets(r, c, DL_SET(saying)) && dl_child(r, c, DL_DEP_NSUBJ)) return dl_time_of_word(b, c);
+    }
+    return 0;
 }
 
 /* The day of a main clause that tells no event: of the first sentences ("On Monday a judge | issued a ruling"), of saying, and of older times. */
@@ -103,11 +116,14 @@ static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     uint32_t root = sentence && tells_dates(r, row) ? dl_root_of(r, row) : 0;
     uint32_t told = root ? dl_child(r, root, DL_DEP_CCOMP) : 0;
     uint32_t time = root ? time_of_main(b, root, told) : 0;
+    uint32_t said = root && sentence <= LEAD && !s->said ? time_of_saying(b, root) : 0;
     anchor here = {time, sentence};
+    if (is_of_news(r, s, said)) s->said = said;
     if (is_old(r, s, time)) s->old = here;
     if (!is_of_news(r, s, time)) return;
     if (!s->lead.time && sentence <= LEAD) s->lead = here;
     if (told) s->latest[1] = here;
+    if (told && sentence <= LEAD && !s->said) s->said = time;
 }
 
 /* "Was founded in 2003 after troops | ousted him": a clause of time beside what was then. */
@@ -150,7 +166,8 @@ static uint32_t latest(const dl_reading *r, const scene *s, const dl_claim *c) {
     bool near = own->time && own->sentence + REACH >= c->sentence;
     bool before = near && s->lead.time && dl_midnight(doc->times.rows[own->time].begin) < dl_midnight(doc->times.rows[s->lead.time].begin);
     bool left = before && doc->sentences.rows[own->sentence].paragraph != doc->sentences.rows[c->sentence].paragraph && !tells_on(r, c);
-    return near && !(left && dl_is_speech(c->event)) ? own->time : s->lead.time;
+    if (near && !(left && dl_is_speech(c->event))) return own->time;
+    return dl_is_speech(c->event) && s->said ? s->said : s->lead.time;
 }
 
 static bool may_take(const dl_claim *c) {

@@ -132,7 +132,8 @@ static bool is_told_of_elsewhere(const dl_doc *doc, uint32_t claim, dl_bytes lan
     for (uint32_t i = claim; i-- > 1 && doc->claims.rows[i].sentence == c->sentence;) {
         const dl_claim *o = &doc->claims.rows[i];
         dl_bytes country = doc->places.rows[o->place].country;
-        if (o->place && o->where_basis <= DL_BASIS_SENTENCE && country.size && !dl_bytes_equal(country, land)) return true;
+        bool own = o->where_basis <= DL_BASIS_SENTENCE || o->where_basis == DL_BASIS_ACTOR;
+        if (o->place && own && country.size && !dl_bytes_equal(country, land)) return true;
     }
     return false;
 }

@@ -269,7 +269,9 @@ static bool pluperfect(const dl_reading *r, uint32_t verb) {
 
 static bool background(const dl_build *b, uint32_t trigger) {
     uint32_t verb = verb_of(&b->r, trigger);
-    bool earlier = ages_after(&b->r, verb) || pluperfect(&b->r, verb) || dl_is_judged(b, trigger);
+    uint32_t above = dl_base_of(&b->r, verb) == DL_DEP_ADVCL ? dl_at(&b->r, verb)->head : 0; /* "years after it left | when rebels stormed Palma" */
+    bool beside = above && (dl_child_lemma(&b->r, verb, DL_DEP_ADVMOD, "when") || dl_child_lemma(&b->r, verb, DL_DEP_MARK, "as while because"));
+    bool earlier = ages_after(&b->r, verb) || (beside && ages_after(&b->r, above)) || pluperfect(&b->r, verb) || dl_is_judged(b, trigger);
     return earlier || dl_is_told_apart(b, trigger) || in_the_past_of(&b->r, trigger);
 }
 

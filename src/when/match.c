@@ -157,6 +157,16 @@ static void put_clock(when_frame *day, const when_frame *clock) {
     if (clock->mod) day->mod = clock->mod;
 }
 
+/* "Overnight | into Saturday": Friday night. */
+static bool night_into(const when_reader *r, const when_frame *night, when_frame *day) {
+    bool into = night->kind == FRAME_TODAY && night->part == CODE_NI && day->kind == FRAME_WEEKDAY && !day->part && !day->which && !day->clocked;
+    if (!into || day->first != night->end + 1 || !dl_when_word_is(r, night->end, "into")) return false;
+    day->first = night->first;
+    day->weekday = (int16_t)(day->weekday > 1 ? day->weekday - 1 : 7);
+    day->part = CODE_NI;
+    return true;
+}
+
 uint32_t dl_when_join(const when_reader *r, when_frame *frames, uint32_t count) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -169,6 +179,8 @@ uint32_t dl_when_join(const when_reader *r, when_frame *frames, uint32_t count) 
         } else if (near && is_day(last) && this.kind == FRAME_CLOCK) {
             put_clock(last, &this);
             last->end = this.end;
+        } else if (last && night_into(r, last, &this)) {
+            *last = this;
         } else {
             frames[kept++] = this;
         }
