@@ -650,6 +650,27 @@ static void test_name_like_an_auxiliary(void **state) {
     assert_int_equal(w.upos[2], DL_UPOS_AUX);
 }
 
+static void test_month_in_front(void **state) {
+    (void)state;
+    static dl_window w; /* "in June police killed nine" with the June police as where it was, "last month troops left" with the troops of a month */
+    for (int month = 0; month < 2; month++) {
+        set(&w, 1, month ? DL_UPOS_ADP : DL_UPOS_ADJ, month ? DL_XPOS_IN : DL_XPOS_JJ, month ? 3 : 2, month ? DL_DEP_CASE : DL_DEP_AMOD);
+        set(&w, 2, DL_UPOS_NOUN, DL_XPOS_NN, 3, DL_DEP_COMPOUND);
+        set(&w, 3, DL_UPOS_NOUN, DL_XPOS_NNS, 4, month ? DL_DEP_OBL : DL_DEP_NSUBJ);
+        set(&w, 4, DL_UPOS_VERB, month ? DL_XPOS_VBN : DL_XPOS_VBD, 0, DL_DEP_ROOT);
+        set(&w, 5, DL_UPOS_NOUN, DL_XPOS_NN, 4, DL_DEP_OBJ);
+        dl_window_set(&w, 1, month ? DL_LIT("in") : DL_LIT("last"));
+        dl_window_set(&w, 2, month ? DL_LIT("june") : DL_LIT("month"));
+        w.count = 5;
+        mend(&dl_rules_of_swallowed_subjects, &w);
+        assert_int_equal(w.head[1], 2);
+        assert_int_equal(w.head[2], 4);
+        assert_int_equal(w.deprel[2], month ? DL_DEP_OBL : DL_DEP_OBL_UNMARKED);
+        assert_int_equal(w.deprel[3], DL_DEP_NSUBJ);
+        assert_int_equal(w.xpos[4], DL_XPOS_VBD);
+    }
+}
+
 static void test_span_of_time(void **state) {
     (void)state;
     static dl_window w; /* "turned in his resignation hours later" with the resignation as a kind of hours */
@@ -705,6 +726,7 @@ int main(void) {
         cmocka_unit_test(test_held_to_be),
         cmocka_unit_test(test_name_like_an_auxiliary),
         cmocka_unit_test(test_span_of_time),
+        cmocka_unit_test(test_month_in_front),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

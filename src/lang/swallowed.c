@@ -27,39 +27,68 @@ static uint32_t place_from(const dl_window *w, uint32_t word) {
     return last;
 }
 
-/* The last word of what the preposition opens, if that is a day or a place. */
+/* Four digits, as a year has: forms have 0 for any digit. */
+static bool is_year(const dl_window *w, uint32_t word) {
+    return w->xpos[word] == DL_XPOS_CD && dl_window_among(w, word, "0000");
+}
+
+/* Last word of the month or year that begins here: "June", "late June", "June 2019", "2019"; 0 for none. */
+static uint32_t month_from(const dl_window *w, uint32_t word) {
+    if (dl_window_among(w, word, "late early mid")) word++;
+    if (dl_window_among(w, word, MONTHS)) return is_year(w, word + 1) ? word + 1 : word;
+    return is_year(w, word) ? word : 0;
+}
+
+/* The last word of what the preposition opens, if that is a day, a month or a place. */
 static uint32_t end_of(const dl_window *w, uint32_t opener) {
     if (dl_window_among(w, opener, "on")) return day_from(w, opener + 1);
+    uint32_t month = dl_window_among(w, opener, "in") ? month_from(w, opener + 1) : 0;
+    if (month) return month;
     return dl_window_among(w, opener, "in at near") ? place_from(w, opener + 1) : 0;
 }
 
 /* The finite verb of a clause that has no other subject. */
 static bool tells(const dl_window *w, uint32_t verb, uint32_t noun) {
-    static const dl_relations passive = DL_REL(AUX_PASS);
+    static const dl_relations passive = DL_REL(AUX_PASS), active = DL_REL(OBJ);
     unsigned above = w->deprel[verb];
     for (uint32_t i = 1; i < noun && above == DL_DEP_CONJ; i++) /* "they left, and | on Monday rebels came" */
         if (w->head[i] == verb && w->deprel[i] == DL_DEP_CC) above = DL_DEP_ROOT;
     if (w->upos[verb] != DL_UPOS_VERB || (above != DL_DEP_ROOT && above != DL_DEP_CCOMP && above != DL_DEP_PARATAXIS)) return false;
-    if (w->xpos[verb] != DL_XPOS_VBD && !(w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive))) return false;
+    if (w->xpos[verb] != DL_XPOS_VBD && !(w->xpos[verb] == DL_XPOS_VBN && dl_window_has(w, verb, passive | active))) return false;
     for (uint32_t i = 1; i < verb; i++)
         if (i != noun && w->head[i] == verb && dl_window_is_subject(w, i)) return false;
     return true;
 }
 
 static void part_phrase(dl_window *w, uint32_t opener) {
+    static const dl_relations passive = DL_REL(AUX_PASS);
     uint32_t noun = w->head[opener], verb = w->head[noun], end = w->deprel[opener] == DL_DEP_CASE && opener < noun ? end_of(w, opener) : 0;
     bool swallowed = dl_deprel_base(w->deprel[noun]) == DL_DEP_OBL || dl_window_is_subject(w, noun);
     bool land = dl_window_is_weekday(w, end) && is_place(w, noun); /* "on Friday | Chad warned" */
-    if (!end || end >= noun || noun > verb || (w->xpos[noun] != DL_XPOS_NNS && !land) || !swallowed || !tells(w, verb, noun)) return;
+    bool mass = end && end == month_from(w, opener + 1) && w->xpos[noun] == DL_XPOS_NN && dl_window_among(w, noun, "police parliament congress fighting");
+    if (!end || end >= noun || noun > verb || (w->xpos[noun] != DL_XPOS_NNS && !land && !mass) || !swallowed || !tells(w, verb, noun)) return;
     for (uint32_t i = opener + 1; i < noun; i++)
         if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_ADP || w->head[i] < opener || w->head[i] > noun)
             return;
     for (uint32_t i = opener; i < end; i++) w->head[i] = (uint16_t)end;
     w->head[end] = (uint16_t)verb;
     w->deprel[end] = DL_DEP_OBL;
+    if (w->xpos[verb] == DL_XPOS_VBN && !dl_window_has(w, verb, passive)) w->xpos[verb] = DL_XPOS_VBD;
     dl_window_make_subject(w, noun, verb);
     for (uint32_t i = end + 1; i < noun; i++)
         if (w->head[i] <= end) w->head[i] = (uint16_t)noun;
+}
+
+/* "Last month | soldiers killed nine", with the month as what soldiers they are: a span that points from now, in front of the subject, tells when. */
+static void part_period(dl_window *w, uint32_t span) {
+    uint32_t noun = w->head[span], verb = w->head[noun], first = span - 1;
+    bool own = w->head[first] == span || w->head[first] == noun; /* "this month | officials met", with this as which officials */
+    bool pointed = span > 1 && dl_window_among(w, first, "last this") && own && (first == 1 || w->upos[first - 1] == DL_UPOS_PUNCT);
+    if (!pointed || noun < span || noun > verb || w->xpos[noun] != DL_XPOS_NNS || !dl_window_is_subject(w, noun)) return;
+    if (w->upos[verb] != DL_UPOS_VERB || !dl_window_is_finite(w, verb) || dl_window_has_preposition(w, noun)) return;
+    w->head[span] = (uint16_t)verb;
+    w->deprel[span] = DL_DEP_OBL_UNMARKED;
+    w->head[first] = (uint16_t)span;
 }
 
 /* "On 3 May | rebels killed a judge", "on the night of 3 May | gunmen left", with "may" as what they were allowed to, the month as theirs: behind the
@@ -186,6 +215,7 @@ static const dl_rule rules[] = {
     {name_month, .relations = DL_REL(AUX) | DL_REL(COMPOUND), .words = {MONTHS}},
     {part_phrase, .relations = DL_REL(CASE), .words = {"on in at near"}},
     {part_joined, .relations = DL_REL(CONJ), .tags = DL_TAG(NNS)},
+    {part_period, .relations = DL_REL(COMPOUND), .words = {"week weekend month year night summer winter"}},
     {part_span, .words = {"minutes hours days weeks months years"}},
 };
 const dl_rules dl_rules_of_swallowed_subjects = {DL_RULES_OF(rules), .skipped_behind = 1};

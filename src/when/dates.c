@@ -2,6 +2,7 @@
 #include "when/frame.h"
 
 #include "base/calendar.h"
+#include "doc/ud.h"
 
 static bool joined_digits(const when_reader *r, uint32_t i) { /* part of "1,998", "3.1998", "10:1998" */
     bool before = i > 1 && atom(r, i)->glued && strchr(",.:/$#", atom(r, i - 1)->mark) && atom(r, i - 1)->mark;
@@ -205,7 +206,9 @@ static bool year_alone(const when_reader *r, uint32_t i, uint32_t end, int32_t y
     if (mark(r, i - 1, '$') || mark(r, i - 1, '#') || mark(r, i - 1, '&')) return false;
     bool led =
         prep(r, i - 1, CODE_IN) || prep(r, i - 1, CODE_SINCE) || prep(r, i - 1, CODE_BY) || prep(r, i - 1, CODE_UNTIL) || is(r, i - 1, WHEN_EDGE);
-    if (led) return !counts_things(r, end) || prep(r, i - 1, CODE_SINCE);
+    const dl_token *token = &r->doc->tokens.rows[atom(r, i)->first_token]; /* "in 1994 militias killed": hung on the verb, as no number of them is */
+    bool when = year >= 1900 && year < 2040 && token->deprel == DL_DEP_OBL && r->doc->sentences.rows[r->sentence].parsed;
+    if (led) return !counts_things(r, end) || prep(r, i - 1, CODE_SINCE) || when;
     if (is(r, i - 1, WHEN_HEDGE) && !is(r, i - 1, WHEN_PREP)) return false;
     bool pointed = is(r, i - 1, WHEN_THE) || is(r, i - 1, WHEN_POSSESSIVE) || is(r, i - 1, WHEN_WHICH);
     if (counts_things(r, end) && !(pointed && year >= 1900 && year < 2040)) return false;
