@@ -5,6 +5,7 @@
 #include "lang/repair.h"
 
 #define MONTHS "january february march april may june july august september october november december"
+#define PERIODS "week weekend month year night summer winter"
 
 static bool is_place(const dl_window *w, uint32_t word) {
     return w->upos[word] == DL_UPOS_PROPN && (dl_window_hints(w, word, DL_HINT_PLACE) || dl_window_hints(w, word, DL_HINT_COUNTRY));
@@ -82,6 +83,7 @@ static void part_phrase(dl_window *w, uint32_t opener) {
 /* "Last month | soldiers killed nine", with the month as what soldiers they are: a span that points from now, in front of the subject, tells when. */
 static void part_period(dl_window *w, uint32_t span) {
     uint32_t noun = w->head[span], verb = w->head[noun], first = span - 1;
+    if (w->deprel[span] != DL_DEP_COMPOUND || !dl_window_among(w, span, PERIODS)) return;
     bool own = w->head[first] == span || w->head[first] == noun; /* "this month | officials met", with this as which officials */
     bool pointed = span > 1 && dl_window_among(w, first, "last this") && own && (first == 1 || w->upos[first - 1] == DL_UPOS_PUNCT);
     if (!pointed || noun < span || noun > verb || w->xpos[noun] != DL_XPOS_NNS || !dl_window_is_subject(w, noun)) return;
@@ -215,7 +217,7 @@ static const dl_rule rules[] = {
     {name_month, .relations = DL_REL(AUX) | DL_REL(COMPOUND), .words = {MONTHS}},
     {part_phrase, .relations = DL_REL(CASE), .words = {"on in at near"}},
     {part_joined, .relations = DL_REL(CONJ), .tags = DL_TAG(NNS)},
-    {part_period, .relations = DL_REL(COMPOUND), .words = {"week weekend month year night summer winter"}},
+    {part_period, .relations = DL_REL(COMPOUND), .words = {PERIODS}},
     {part_span, .words = {"minutes hours days weeks months years"}},
 };
 const dl_rules dl_rules_of_swallowed_subjects = {DL_RULES_OF(rules), .skipped_behind = 1};
