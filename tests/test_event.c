@@ -150,9 +150,10 @@ static void assert_places(const char *text, const char *names) {
 /* Of the land that its own words, its sentence or the one before speak of, else of that of the report: not the one named last. */
 static void a_capital_is_that_of_the_land_meant(void **state) {
     (void)state;
-    assert_places("Police in Kenya killed two men on Friday, officials in Nairobi said. Kenya's president spoke of a tragedy. Talks with Uganda in Kampala "
-                  "ended. It rained. A bomb exploded in the capital.",
-                  "Kenya Kampala Nairobi");
+    assert_places(
+        "Police in Kenya killed two men on Friday, officials in Nairobi said. Kenya's president spoke of a tragedy. Talks with Uganda in Kampala "
+        "ended. It rained. A bomb exploded in the capital.",
+        "Kenya Kampala Nairobi");
     assert_places("Ministers of Kenya spoke in Nairobi. In Uganda, soldiers killed three people in Kampala. A bomb exploded in the capital.",
                   "Kampala Kampala");
     assert_places("Officials flew from Lima to Quito. A bomb exploded in the Peruvian capital. A bomb exploded in Ecuador's capital.", "Lima Quito");
@@ -164,9 +165,10 @@ static void a_reporter_may_be_elsewhere(void **state) {
     (void)state;
     assert_places("NAIROBI, May 15 (Agency) - Al Shabaab fighters stormed a hotel in Mogadishu on Friday. A passer-by was stabbed by a thief.",
                   "Mogadishu Mogadishu");
-    assert_places("Suicide bomber kills nine at hotel\n\nNAIROBI, May 15 (Agency) - A suicide bomber blew himself up at a hotel in Mogadishu on Friday, "
-                  "killing nine people, police said.",
-                  "Mogadishu Mogadishu");
+    assert_places(
+        "Suicide bomber kills nine at hotel\n\nNAIROBI, May 15 (Agency) - A suicide bomber blew himself up at a hotel in Mogadishu on Friday, "
+        "killing nine people, police said.",
+        "Mogadishu Mogadishu");
     assert_places("Police fire tear gas at marchers\n\nNAIROBI, May 15 (Agency) - Kenyan police fired tear gas on Friday at hundreds of marchers.",
                   "Nairobi Nairobi");
     assert_places("Police fire tear gas at marchers\n\nNOVI SAD, Serbia, May 15 (Agency) - Thousands met in Novi Sad on Monday. It rained.\n\nIt was "

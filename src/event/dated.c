@@ -65,7 +65,8 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
     }
     for (uint32_t steps = 0; head && steps < 4 && dl_at(r, head)->head; steps++) {
         bool name = dl_at(r, head)->upos == DL_UPOS_PROPN, noun = dl_at(r, head)->upos == DL_UPOS_NOUN && !b->sense_at[head];
-        bool thing = noun && (day || in_circumstance(r, head) || (is_made(r, head) && dl_lemma_is(r, before, "in")) || (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
+        bool thing = noun && (day || in_circumstance(r, head) || (is_made(r, head) && dl_lemma_is(r, before, "in")) ||
+                              (dl_base_of(r, head) == DL_DEP_NMOD && b->sense_at[dl_at(r, head)->head]));
         if (day && is_left(b, head)) thing = true;
         bool adverb = dl_at(r, head)->upos == DL_UPOS_ADV && dl_base_of(r, head) == DL_DEP_ADVMOD; /* "Earlier on Monday", "Back in 2018" */
         if ((!name && !thing && !adverb && !is_wished(r, time, head)) || (noun && names_thing(r, time, head))) break;

@@ -4,7 +4,8 @@
 
 #include "event/build.h"
 
-/* "Massed troops before | elections next month": the noun right before a day to come that lies ahead of what is told, and which the day dates; or 0. */
+/* "Massed troops before | elections next month": the noun right before a day to come that lies ahead of what is told, and which the day dates; or 0.
+ */
 uint32_t dl_ahead_of(const dl_reading *reading, const dl_time *time);
 /* A date or an hour that is known, and not the end of something ("until Monday"). */
 bool dl_time_dates(const dl_reading *r, const dl_time *time);

@@ -150,7 +150,8 @@ static bool of_whom_met(const dl_reading *r, uint32_t phrase, uint32_t place) {
     bool somebody = r->mention_at[phrase] && (m->kind == DL_NAME_PERSON || m->kind == DL_NAME_GROUP || m->kind == DL_NAME_ORGANISATION);
     uint32_t seen = 0;
     for (uint32_t c = r->child[phrase]; somebody && c && seen++ < DL_CHILDREN; c = r->sibling[c])
-        if (r->place_at[c] == place) return r->doc->places.rows[place].precision == DL_PRECISION_COUNTRY && dl_child_lemma(r, c, DL_DEP_CASE, "of from");
+        if (r->place_at[c] == place)
+            return r->doc->places.rows[place].precision == DL_PRECISION_COUNTRY && dl_child_lemma(r, c, DL_DEP_CASE, "of from");
     return false;
 }
 

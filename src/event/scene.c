@@ -104,7 +104,8 @@ static uint32_t time_of_saying(const dl_build *b, uint32_t root) {
     uint32_t seen = 0;
     for (uint32_t c = r->child[root]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         bool behind = c > root && (dl_base_of(r, c) == DL_DEP_CONJ || dl_base_of(r, c) == DL_DEP_PARATAXIS);
-        if (behind && dl_at(r, c)->xpos == DL_XPOS_VBD && dl_in_sets(r, c, DL_SET(saying)) && dl_child(r, c, DL_DEP_NSUBJ)) return dl_time_of_word(b, c);
+        if (behind && dl_at(r, c)->xpos == DL_XPOS_VBD && dl_in_sets(r, c, DL_SET(saying)) && dl_child(r, c, DL_DEP_NSUBJ))
+            return dl_time_of_word(b, c);
     }
     return 0;
 }

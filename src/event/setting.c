@@ -125,8 +125,8 @@ static bool is_said_there(const dl_reading *r, const dl_claim *c) {
     return local && (c->event == DL_EVENT_ACCUSE || (c->event != DL_EVENT_SUPPORT && dl_is_of_words(c)));
 }
 
-/* "In neighbouring Chad, police arrested two soldiers on suspicion of | selling arms", in a report of Niger: a sentence that tells of deeds in another
- * land. */
+/* "In neighbouring Chad, police arrested two soldiers on suspicion of | selling arms", in a report of Niger: a sentence that tells of deeds in
+ * another land. */
 static bool is_told_of_elsewhere(const dl_doc *doc, uint32_t claim, dl_bytes land) {
     const dl_claim *c = &doc->claims.rows[claim];
     for (uint32_t i = claim; i-- > 1 && doc->claims.rows[i].sentence == c->sentence;) {
@@ -210,7 +210,8 @@ static bool may_be_at(const dl_doc *doc, const dl_claim *c, uint32_t place) {
 static dl_found_place place_of_headline(const dl_build *b, uint32_t claim) {
     const dl_doc *doc = b->r.doc;
     const dl_claim *c = &doc->claims.rows[claim];
-    bool asked = doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE && dl_is_material((dl_event)c->event) && !dl_is_elsewhere_or_ever(&b->r, c);
+    bool asked =
+        doc->sentences.rows[c->sentence].zone == DL_ZONE_HEADLINE && dl_is_material((dl_event)c->event) && !dl_is_elsewhere_or_ever(&b->r, c);
     for (uint32_t i = claim + 1; asked && i < doc->claims.count && doc->claims.rows[i].sentence <= LEAD; i++) {
         const dl_claim *o = &doc->claims.rows[i];
         bool own = o->place && o->where_basis <= DL_BASIS_PARAGRAPH && o->where_relation <= DL_RELATION_NEAR;

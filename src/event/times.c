@@ -288,15 +288,17 @@ static void move_back(const dl_reading *r, dl_claim *c) {
     bool month = (c->when_grain == DL_GRAIN_MONTH || c->when_grain == DL_GRAIN_DAY) && time->value.size >= 7 && !time->anchor;
     bool happened = c->status == DL_CLAIM_HAPPENED || c->status == DL_CLAIM_ATTEMPTED || c->status == DL_CLAIM_DENIED;
     bool over = c->when_grain == DL_GRAIN_MONTH && !dl_is_speech(c->event) && dl_is_verb(r, c->head) && dl_is_mere_past(r, c->head);
-    if (!month || !happened || (c->event != DL_EVENT_ASSAULT && !over) || c->begin < doc->published + (over ? 1 : SOON) * DL_DAY || tells_year(doc, time)) return;
+    if (!month || !happened || (c->event != DL_EVENT_ASSAULT && !over) || c->begin < doc->published + (over ? 1 : SOON) * DL_DAY ||
+        tells_year(doc, time))
+        return;
     dl_date begin = dl_date_of_instant(c->begin), end = dl_date_of_instant(c->end + 1);
     begin.year--, end.year--;
     if (!dl_date_possible(begin) || !dl_date_possible(end)) return;
     c->begin = dl_instant_of_date(begin), c->end = dl_instant_of_date(end) - 1;
 }
 
-/* "Next week's talks in London", "envoys are expected in Gaza on Friday": what the report names by a day that is to come is planned, though no verb says
- * so. */
+/* "Next week's talks in London", "envoys are expected in Gaza on Friday": what the report names by a day that is to come is planned, though no verb
+ * says so. */
 static void put_ahead(dl_build *b, uint32_t claim) {
     const dl_reading *r = &b->r;
     dl_claim *c = &r->doc->claims.rows[claim];

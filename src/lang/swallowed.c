@@ -66,7 +66,8 @@ static void part_phrase(dl_window *w, uint32_t opener) {
     uint32_t noun = w->head[opener], verb = w->head[noun], end = w->deprel[opener] == DL_DEP_CASE && opener < noun ? end_of(w, opener) : 0;
     bool swallowed = dl_deprel_base(w->deprel[noun]) == DL_DEP_OBL || dl_window_is_subject(w, noun);
     bool land = dl_window_is_weekday(w, end) && is_place(w, noun); /* "on Friday | Chad warned" */
-    bool mass = end && end == month_from(w, opener + 1) && w->xpos[noun] == DL_XPOS_NN && dl_window_among(w, noun, "police parliament congress fighting");
+    bool mass =
+        end && end == month_from(w, opener + 1) && w->xpos[noun] == DL_XPOS_NN && dl_window_among(w, noun, "police parliament congress fighting");
     if (!end || end >= noun || noun > verb || (w->xpos[noun] != DL_XPOS_NNS && !land && !mass) || !swallowed || !tells(w, verb, noun)) return;
     for (uint32_t i = opener + 1; i < noun; i++)
         if (w->upos[i] == DL_UPOS_PUNCT || w->upos[i] == DL_UPOS_CCONJ || w->upos[i] == DL_UPOS_ADP || w->head[i] < opener || w->head[i] > noun)
