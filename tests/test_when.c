@@ -71,6 +71,7 @@ static void resolves_periods(void **state) {
     assert_times("Talks resume next week.", DAY, "next week = 2019-W25");
     assert_times("He was seen two weeks ago.", DAY, "two weeks ago = 2019-W22");
     assert_times("He was seen ten days ago.", DAY, "ten days ago = 2019-06-02");
+    assert_times("Thousands marched this weekend. More will march this weekend.", DAY, "this weekend = 2019-W23-WE; this weekend = 2019-W24-WE");
     assert_times("The war of the 1990s killed thousands.", DAY, "the 1990s = 199");
     assert_times("Exports fell in the third quarter of 2018.", DAY, "the third quarter of 2018 = 2018-Q3");
     assert_times("They fought in the summer of 2006.", DAY, "the summer of 2006 = 2006-SU");

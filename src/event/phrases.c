@@ -1,6 +1,7 @@
 /* Which phrases of a word tell where an event was. */
 #include "event/described.h"
 #include "event/edges.h"
+#include "event/meant.h"
 #include "event/placing.h"
 
 bool dl_takes_part(const dl_doc *doc, const dl_claim *claim, uint32_t mention) {
@@ -83,6 +84,12 @@ static bool names_it(const dl_reading *r, uint32_t head, uint32_t front, uint32_
     return !part && (b->precision != DL_PRECISION_COUNTRY || a->precision == DL_PRECISION_COUNTRY);
 }
 
+/* "Nigeria's | Kaduna state", "Kenya's Rift | Valley province": of two that stand in front the part of the other. */
+static bool is_part(const dl_reading *r, uint32_t part, uint32_t whole) {
+    const dl_place *a = &r->doc->places.rows[r->place_at[part]], *b = &r->doc->places.rows[r->place_at[whole]];
+    return dl_bytes_equal(a->country, b->country) && dl_finer_place(r->doc, r->place_at[part], r->place_at[whole]);
+}
+
 /* "The Polish border", "the Peruvian town of Yunta": a people beside the word stands for its country. */
 static uint32_t land_of_people(const dl_reading *r, uint32_t noun) {
     uint32_t seen = 0;
@@ -95,6 +102,7 @@ static uint32_t land_of_people(const dl_reading *r, uint32_t noun) {
 }
 
 uint32_t dl_place_in_phrase(const dl_reading *r, uint32_t head) {
+    if (dl_called_what(r, head)) head = dl_called_what(r, head); /* "on what it said were | bases in Chad" */
     uint32_t seen = 0, within = 0, described = r->place_at[head] ? 0 : dl_described_country(r, head);
     if (r->place_at[head]) return r->place_at[head];
     if (!described) described = dl_pointed_place(r, head);
@@ -103,7 +111,8 @@ uint32_t dl_place_in_phrase(const dl_reading *r, uint32_t head) {
         dl_deprel base = dl_base_of(r, c);
         bool belongs = base == DL_DEP_NMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
         bool there = belongs && r->place_at[c] && !only_owner(r, c, head) && lies_there(r, c, head);
-        if (there && (!within || (within < head && c > head && names_it(r, head, within, c)))) within = c;
+        bool better = within && within < head && (c > head ? names_it(r, head, within, c) : is_part(r, c, within));
+        if (there && (!within || better)) within = c;
     }
     if (within) return r->place_at[within];
     uint32_t land = land_of_people(r, head);

@@ -178,11 +178,11 @@ static when_moment holiday(const when_reader *r, const when_frame *f) {
 
 static when_moment weekend(const when_reader *r, const when_frame *f) {
     when_moment week = dl_when_here(r, DL_GRAIN_WEEK);
-    if (!week.period.grain || f->which == CODE_THIS || f->which == CODE_COMING) return week;
+    if (!week.period.grain || f->which == CODE_COMING) return week;
     if (f->which == CODE_LAST || f->which == CODE_PAST) return dl_when_move(week, -1);
     if (f->which == CODE_NEXT) return dl_when_move(week, 1);
-    bool now = dl_weekday(r->reference) >= 5;
-    return now || dl_when_tense(r, f, false) > 0 ? week : dl_when_move(week, -1);
+    int tense = dl_weekday(r->reference) >= 5 ? 1 : dl_when_tense(r, f, false); /* "marched this weekend", of a Monday: the last one */
+    return tense > 0 || (f->which == CODE_THIS && !tense) ? week : dl_when_move(week, -1);
 }
 
 static when_moment pointed(const when_reader *r, const when_frame *f) {
