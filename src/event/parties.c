@@ -116,6 +116,13 @@ static bool only_places(const dl_build *b, const dl_found_parties *found) {
     return true;
 }
 
+/* "Two died when | their car hit a mine": whose it is that was hit, and no more is known of them. */
+static bool only_owners(const dl_build *b, const dl_found_parties *found) {
+    for (uint32_t i = 0; i < found->count; i++)
+        if (dl_at(&b->r, found->rows[i].head)->xpos != DL_XPOS_PRP_POSS || found->rows[i].actor.size) return false;
+    return found->count > 0;
+}
+
 /* What was hit is a building or a body, or that and a place, and nobody. */
 static bool only_buildings(const dl_build *b, const dl_found_parties *found) {
     bool building = false;
@@ -311,7 +318,7 @@ void dl_claim_parties(dl_build *b, uint32_t claim, const dl_trigger *trigger) {
     bool more = sense->event == DL_EVENT_ASSAULT && !sense->harm && !sense->symmetric && !people_too && whom.count;
     if (more) add_further_victims(b, &whom, b->trigger_at[trigger->token]);
     bool victims_only = false;
-    if (only_places(b, &whom) || dl_bytes_is(whom.role, "target")) {
+    if (only_places(b, &whom) || only_owners(b, &whom) || dl_bytes_is(whom.role, "target")) {
         dl_found_parties victims = {.sense = sense};
         add_victims(b, &victims, b->trigger_at[trigger->token]);
         if (victims.count) whom = victims, victims_only = sense->event == DL_EVENT_ASSAULT;
