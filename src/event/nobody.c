@@ -136,11 +136,13 @@ static bool always_capital(const dl_reading *r, uint32_t token) {
     return within;
 }
 
-/* "Paul's Rally for Freedom", "the Occupied Protest", "the Iraq War": the name of a thing, that tells of no party to it. */
+/* "Paul's Rally for Freedom", "the Occupied Protest", "the Iraq War", "the Journal of Threatened Taxa": the name of a thing, that tells of no party
+ * to it. */
 static bool of_a_name(const dl_reading *r, const dl_claim *c) {
     const dl_token *t = dl_at(r, c->head);
     const dl_sentence *s = &r->doc->sentences.rows[t->sentence];
-    if (t->upos != DL_UPOS_PROPN || s->capitals || s->zone == DL_ZONE_HEADLINE) return false;
+    bool part = t->upos == DL_UPOS_PROPN || (t->deprel == DL_DEP_AMOD && dl_at(r, t->head)->upos == DL_UPOS_PROPN);
+    if (!part || s->capitals || s->zone == DL_ZONE_HEADLINE) return false;
     uint32_t before = c->head - 1; /* "Treva | Battle": a surname */
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[before]];
     if (r->mention_at[before] && m->kind == DL_NAME_PERSON && m->named && dl_at(r, before)->upos == DL_UPOS_PROPN && !m->actor.size) return true;
