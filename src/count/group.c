@@ -182,10 +182,16 @@ static bool parent(const dl_count_reader *r, uint32_t of) {
            dl_bytes_among(dl_token_text(r->doc, of - 1), "father mother parent dad grandfather grandmother widow widower");
 }
 
+/* "a boy | of 14": how old he is. */
+static bool one_of_age(const dl_count_reader *r, uint32_t of) {
+    if (of <= r->first || !dl_count_is(r, of, "of") || dl_count_token(r, of - 1)->xpos != DL_XPOS_NN) return false;
+    return dl_bytes_among(dl_count_token(r, of - 1)->lemma, "boy girl man woman child teenager youth son daughter");
+}
+
 /* "a crew | of five", "a family of four": a number that nothing stands behind tells how many the body in front has. */
 static bool counted_behind(const dl_count_reader *r, uint32_t of, dl_number *number) {
     if (of + 1 >= r->end || !dl_count_is(r, of, "of") || !dl_number_read(r, of + 1, number) || number->article) return false;
-    if (parent(r, of)) return false;
+    if (parent(r, of) || one_of_age(r, of)) return false;
     uint32_t next = number->last + 1;
     return next >= r->end || ends_noun_phrase(r, next);
 }
@@ -200,15 +206,19 @@ static bool read_body(const dl_count_reader *r, uint32_t token, dl_group *g) {
     return true;
 }
 
-/* "aged 20 and 25"; "a man, 45, was killed": a bare number between two marks behind a noun. */
+/* "aged 20 and 25"; "a boy of 14"; "a man, 45, was killed": a bare number between two marks behind a noun. */
 static bool age(const dl_count_reader *r, const dl_group *g) {
     uint32_t first = g->number.first, next = g->number.last + 1;
     if (dl_count_is(r, first - 1, "aged") || dl_count_is(r, first - 1, "age")) return true;
     if (first >= r->first + 2 && dl_count_is(r, first - 1, "of") && (dl_count_is(r, first - 2, "age") || dl_count_is(r, first - 2, "ages")))
         return true;
     if (g->noun != DL_GROUP_NO_NOUN || g->number.best > OLDEST || first < r->first + 2) return false;
+    if (dl_count_is(r, first - 1, "of") &&
+        dl_bytes_among(dl_count_token(r, first - 2)->lemma, "boy girl man woman child teenager youth son daughter"))
+        return dl_count_token(r, first - 2)->xpos == DL_XPOS_NN;
     bool row = dl_count_function(r, first - 1) == DL_FUNCTION_AND || dl_count_is(r, first - 1, "to");
     if (row && first >= r->first + 3 && dl_count_is(r, first - 3, "aged")) return true;
+    if (row && first >= r->first + 4 && dl_count_is(r, first - 4, "aged") && dl_count_is(r, first - 3, "between")) return true;
     bool marks = dl_count_is(r, first - 1, ",") && next < r->end && (dl_count_is(r, next, ",") || dl_count_is(r, next, "."));
     unsigned upos = dl_count_token(r, first - 2)->upos;
     return marks && !dl_count_word_at(r, first - 2)->harm && (upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN);

@@ -39,6 +39,35 @@ static void join_two(dl_window *w, uint32_t second) {
         }
 }
 
+/* The last of a row of numbers: "four", "four and six", "8, 10 and 12". */
+static uint32_t last_number(const dl_window *w, uint32_t number) {
+    for (;;) {
+        uint32_t next = number + 1;
+        bool joint = next < w->count && (w->xpos[next] == DL_XPOS_COMMA || w->upos[next] == DL_UPOS_CCONJ || w->xpos[next] == DL_XPOS_TO);
+        if (!joint || w->upos[next + 1] != DL_UPOS_NUM) return number;
+        number = next + 1;
+    }
+}
+
+/* "Two children | aged four and six were killed", with the four as who was killed, or the children as who aged: the ages only describe them. */
+static void tell_age(dl_window *w, uint32_t aged) {
+    static const dl_relations passive = DL_REL(AUX_PASS);
+    uint32_t noun = aged - 1, number = aged + 1 < w->count && dl_window_among(w, aged + 1, "between from") ? aged + 2 : aged + 1;
+    if (!dl_window_among(w, aged, "aged") || !noun || !dl_window_is_noun(w, noun) || w->head[noun] != aged || w->upos[number] != DL_UPOS_NUM) return;
+    uint32_t last = last_number(w, number), verb = last + 1;
+    if (verb <= w->count && w->upos[verb] == DL_UPOS_AUX) verb = w->head[verb];
+    if (verb <= last || verb > w->count || w->upos[verb] != DL_UPOS_VERB || (w->head[verb] != aged && w->head[aged] != verb)) return;
+    if (w->head[verb] == aged) w->head[verb] = w->head[aged], w->deprel[verb] = w->deprel[aged];
+    for (uint32_t i = last + 1; i <= w->count; i++)
+        if (w->head[i] == aged) w->head[i] = (uint16_t)verb;
+    for (uint32_t i = number; i <= last; i++)
+        if (w->head[i] == verb) w->head[i] = (uint16_t)aged, w->deprel[i] = DL_DEP_OBL;
+    w->head[noun] = (uint16_t)verb;
+    w->deprel[noun] = dl_window_has(w, verb, passive) ? DL_DEP_NSUBJ_PASS : DL_DEP_NSUBJ;
+    w->head[aged] = (uint16_t)noun;
+    w->deprel[aged] = DL_DEP_ACL;
+}
+
 /* "Doctors and aid | groups said", with aid as another who said it, and groups as a third: a noun right in front of a subject is of what kind it is.
  */
 static void join_kind(dl_window *w, uint32_t second) {
@@ -421,6 +450,7 @@ static void yield_to_noun(dl_window *w, uint32_t relative) {
 }
 
 static const dl_rule rules[] = {
+    {tell_age, .words = {"aged"}},
     {join_two, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS)},
     {join_kind, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(NOUN)},
     {name_fighting, .relations = DL_REL(ROOT) | DL_REL(CSUBJ), .tags = DL_TAG(VBG), .classes = DL_CLASS(VERB)},
