@@ -637,7 +637,7 @@ static void test_name_like_an_auxiliary(void **state) {
     set(&w, 4, DL_UPOS_PRON, DL_XPOS_PRP, 3, DL_DEP_OBJ);
     dl_window_set(&w, 2, DL_LIT("May"));
     w.count = 4;
-    mend(&dl_rules_of_classes, &w);
+    mend(&dl_rules_of_lookalikes, &w);
     assert_int_equal(w.upos[2], DL_UPOS_PROPN);
     assert_int_equal(w.head[2], 1);
     assert_int_equal(w.deprel[2], DL_DEP_FLAT);
@@ -646,7 +646,7 @@ static void test_name_like_an_auxiliary(void **state) {
     set(&w, 2, DL_UPOS_AUX, DL_XPOS_MD, 3,
         DL_DEP_AUX); /* "Troops May attack them", of a headline: nothing but the auxiliary stands before a bare verb */
     set(&w, 3, DL_UPOS_VERB, DL_XPOS_VB, 0, DL_DEP_ROOT);
-    mend(&dl_rules_of_classes, &w);
+    mend(&dl_rules_of_lookalikes, &w);
     assert_int_equal(w.upos[2], DL_UPOS_AUX);
 }
 

@@ -4,7 +4,7 @@
 
 #include "lang/rules.h"
 
-enum { DL_REPAIR_STEPS = 26 };
+enum { DL_REPAIR_STEPS = 27 };
 
 /* The corrections made ready, once for all sentences. */
 typedef struct dl_mending {
@@ -62,6 +62,9 @@ extern const dl_rules dl_rules_of_sayings;
 /* Adjectives of nations that the knowledge lists ("Kenyan") and the treebanks do not: before a noun they are adjectives, not names; and in "Kenyan
  * and Ugandan officials" it is the officials that head the phrase. Needs the hints. */
 void dl_repair_nations(dl_window *window);
+
+/* "Theresa May said" with May as an auxiliary, "US to withdraw" with those who speak: names that are spelled like other words. */
+extern const dl_rules dl_rules_of_lookalikes;
 
 /* "Began to stab shoppers" with "stab shoppers" as a noun, "a school shooting" with a school that shoots: the class that the words around ask for. */
 extern const dl_rules dl_rules_of_classes;

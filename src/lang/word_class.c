@@ -430,34 +430,6 @@ static void join_shot(dl_window *w, uint32_t shot) {
     w->deprel[killed] = DL_DEP_CONJ;
 }
 
-/* Whether the word is a form that no modal stands right before: "said", "has", "will". */
-static bool is_finite_form(const dl_window *w, uint32_t word) {
-    unsigned tag = w->xpos[word];
-    return tag == DL_XPOS_VBD || tag == DL_XPOS_VBN || tag == DL_XPOS_VBZ || tag == DL_XPOS_MD;
-}
-
-static const char modal_names[] = "may will";
-
-/* "Theresa | May said", "| May will go", "| Will Smith said", with May and Will as auxiliaries: none stands right before a finite verb. */
-static void make_name(dl_window *w, uint32_t word) {
-    static const dl_relations subject = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), helps = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP);
-    uint32_t verb = w->head[word], next = word + 1, first = word - 1;
-    bool modal = w->upos[word] == DL_UPOS_AUX || (w->upos[word] == DL_UPOS_PROPN && w->deprel[word] == DL_DEP_AUX);
-    if (!modal || w->words[word].plain || !dl_window_among(w, word, modal_names)) return;
-    bool surname = w->upos[first] == DL_UPOS_PROPN && w->head[first] == verb && dl_window_is_subject(w, first);
-    bool given = next + 1 == verb && w->upos[next] == DL_UPOS_PROPN && w->head[next] == verb && dl_window_is_subject(w, next);
-    bool before = next == verb || (next < verb && w->head[next] == verb && helps >> w->deprel[next] & 1);
-    bool lost = w->deprel[word] == DL_DEP_AUX && (given ? is_finite_form(w, verb) : before && is_finite_form(w, next));
-    if (lost ? !surname && !given && dl_window_has(w, verb, subject) : !dl_window_is_subject(w, word)) return;
-    w->upos[word] = DL_UPOS_PROPN;
-    w->xpos[word] = DL_XPOS_NNP;
-    if (!lost) return;
-    w->deprel[word] = DL_DEP_NSUBJ;
-    if ((next == verb || given) && w->xpos[verb] == DL_XPOS_VBN) w->xpos[verb] = DL_XPOS_VBD;
-    if (given) w->head[next] = (uint16_t)word, w->deprel[next] = DL_DEP_FLAT;
-    if (surname) w->head[word] = (uint16_t)first, w->deprel[word] = DL_DEP_FLAT;
-}
-
 /* "Accused | neighbouring Chad of shelling it", with Chad as whom it was done next to, or as whom they neighbour: it tells which Chad is. */
 static void make_adjective(dl_window *w, uint32_t word) {
     static const dl_relations opener = DL_REL(CASE), object = DL_REL(OBJ) | DL_REL(NSUBJ_PASS);
@@ -491,7 +463,6 @@ static void join_dollars(dl_window *w, uint32_t land) {
 }
 
 static const dl_rule rules[] = {
-    {make_name, .relations = DL_REL(AUX) | DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(AUX) | DL_CLASS(PROPN), .words = {modal_names}},
     {join_dollars, .words = {of_dollars}},
     {make_adjective, .relations = DL_REL(CASE) | DL_REL(XCOMP), .words = {"neighbouring neighboring"}},
     {make_infinitive, .relations = DL_REL(MARK), .tags = DL_TAG(TO)},

@@ -156,9 +156,9 @@ static uint32_t known_entity(dl_scene *s, const dl_draft *d, bool *made) {
     return entity;
 }
 
-static uint32_t country_name(const dl_scene *s, const dl_draft *d) {
+static dl_bytes name_of_country(const dl_scene *s, const dl_draft *d) {
     uint32_t row = s->marks[d->last].country;
-    return row ? row - 1 : 0;
+    return row ? dl_know_cell(s->know, s->countries, row - 1, s->country_name) : dl_doc_words(s->doc, d->mention.span);
 }
 
 /* Finds or makes the entity of a proper name, and learns its name, keys and, where it is known, its code. */
@@ -171,7 +171,7 @@ void dl_who_enter(dl_scene *s, uint32_t draft) {
         entity = known_entity(s, d, &made);
         if (made && d->country.size) {
             dl_entity *e = &s->entities.rows[entity];
-            e->name = dl_know_cell(s->know, s->countries, country_name(s, d), s->country_name);
+            e->name = name_of_country(s, d);
             e->actor = d->country;
             e->known = true;
             e->kind = DL_NAME_PLACE;
