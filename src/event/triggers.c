@@ -317,6 +317,8 @@ static bool in_protest(const dl_build *b, uint32_t verb) {
     const dl_reading *r = &b->r;
     uint32_t seen = 0;
     if (dl_at(r, verb)->upos != DL_UPOS_VERB || !dl_is_passive(r, verb)) return false;
+    uint32_t beside = dl_base_of(r, verb) == DL_DEP_PARATAXIS || dl_base_of(r, verb) == DL_DEP_CONJ ? dl_at(r, verb)->head : 0;
+    if (beside && b->sense_at[beside] && dl_sense_at(b, beside)->event == DL_EVENT_PROTEST) return true; /* "marchers storm palace; ten killed" */
     for (uint32_t c = r->child[verb]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         if (dl_base_of(r, c) != DL_DEP_OBL || !dl_child_lemma(r, c, DL_DEP_CASE, "in during amid")) continue;
         uint32_t part = dl_phrase_of(r, c, DL_LIT("of"));

@@ -82,19 +82,30 @@ static void make_verb(dl_window *w, uint32_t verb, uint32_t root) {
         if (w->head[i] == verb && dl_window_is_nominal(w, i) && dl_window_has_preposition(w, i)) w->deprel[i] = DL_DEP_OBL;
 }
 
-/* "Two | killed as bus plunges", "opposition leader | held over plot", with two who killed: in a headline such a verb without an object is a passive
- * that lacks its "are". */
+/* Whether a subject is all that stands in front of a verb, from the beginning or behind a mark that parts two tellings. */
+static bool opens(const dl_window *w, uint32_t subject, uint32_t verb) {
+    uint32_t first = subject;
+    while (first > 1 && dl_window_hangs_on(w, first - 1, subject)) first--;
+    for (uint32_t i = subject + 1; i < verb; i++)
+        if (!dl_window_hangs_on(w, i, subject)) return false;
+    return first == 1 || w->xpos[first - 1] == DL_XPOS_COLON;
+}
+
+/* "Two | killed as bus plunges", "police storm palace; two | killed", "opposition leader | held over plot", with two who killed: in a headline such a
+ * verb without an object is a passive that lacks its "are". */
 static void make_passive(dl_window *w, uint32_t verb) {
     static const char done[] =
         "killed injured wounded hurt arrested detained jailed charged sentenced kidnapped abducted freed executed hanged deported "
         "beheaded expelled evacuated rescued ousted sacked suspended assassinated murdered stabbed imprisoned extradited";
     static const dl_relations own = DL_REL(OBJ) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(CCOMP) | DL_REL(COMPOUND_PRT);
     bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
-    if (!past || w->head[verb] || w->upos[w->count] == DL_UPOS_PUNCT || dl_window_has(w, verb, own)) return;
+    bool top = !w->head[verb] || w->deprel[verb] == DL_DEP_PARATAXIS || w->deprel[verb] == DL_DEP_CONJ;
+    if (!past || !top || w->upos[w->count] == DL_UPOS_PUNCT || dl_window_has(w, verb, own)) return;
+    bool found = verb < w->count && dl_window_among(w, verb, "found") && dl_window_among(w, verb + 1, "guilty dead innocent");
     bool held = dl_window_among(w, verb, "held") && verb < w->count && dl_window_among(w, verb + 1, "over for after in");
-    if (!held && !dl_window_among(w, verb, done)) return;
+    if (!held && !found && !dl_window_among(w, verb, done)) return;
     for (uint32_t i = 1; i < verb; i++)
-        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && dl_window_first_of(w, i) == 1 && i + 1 == verb) {
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ && opens(w, i, verb)) {
             w->deprel[i] = DL_DEP_NSUBJ_PASS;
             w->xpos[verb] = DL_XPOS_VBN;
         }

@@ -501,11 +501,28 @@ static void go_on(const part *p, uint32_t verb) {
     }
 }
 
+/* The colon behind the first words of a headline; 0 where there is none. */
+static uint32_t topic_end(const dl_window *w) {
+    for (uint32_t i = 2; i < w->count && i < 7; i++)
+        if (w->xpos[i] == DL_XPOS_COLON) return i;
+    return 0;
+}
+
+/* "Kenya | protests: two freed", with Kenya as who protests: what stands right before the colon, and tells as a noun, too, is the topic. */
+static void name_topic(dl_window *w) {
+    uint32_t topic = topic_end(w) - 1;
+    bool bare = topic > 1 && topic < w->count && w->xpos[topic] == DL_XPOS_VBZ && w->deeds[topic] & DL_DEED_NOUN;
+    for (uint32_t i = 1; bare && i < topic; i++) bare = w->head[i] == topic && dl_window_is_noun(w, i);
+    if (!bare) return;
+    w->upos[topic] = DL_UPOS_NOUN;
+    w->xpos[topic] = DL_XPOS_NNS;
+    for (uint32_t i = 1; i < topic; i++) w->deprel[i] = DL_DEP_COMPOUND;
+}
+
 /* "Kenya: | two freed, marchers call for talks", with Kenya as who calls too: a topic in front of a colon does nothing where somebody else does. */
 static void part_topic(dl_window *w) {
-    uint32_t colon = 2;
-    while (colon < w->count && colon < 6 && w->xpos[colon] != DL_XPOS_COLON) colon++;
-    for (uint32_t topic = 1; topic < colon && w->xpos[colon] == DL_XPOS_COLON; topic++) {
+    uint32_t colon = topic_end(w);
+    for (uint32_t topic = 1; topic < colon; topic++) {
         uint32_t verb = w->head[topic], others = 0;
         if (verb < colon || !dl_window_is_subject(w, topic)) continue;
         for (uint32_t i = colon + 1; i < verb; i++) others += w->head[i] == verb && dl_window_is_subject(w, i);
@@ -632,4 +649,5 @@ void dl_repair_headline_verbs(dl_window *w) {
         bool opener = opens && i <= w->count && w->xpos[i] != DL_XPOS_COLON;
         p = (part){.w = w, .first = i + 1, .opener = opener ? i : 0, .joint = joint ? i : 0};
     }
+    name_topic(w);
 }
