@@ -276,6 +276,10 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Court Enjoins Police To Free Writer", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "JUD", "COP");
     assert_headline("Bosnia and Herzegovina Police Threaten Protesters With Arrest", DL_EVENT_THREATEN, DL_CLAIM_HAPPENED, "BIHCOP", "BIHOPP");
     assert_headline("Chad, Niger trade fire as envoy visits Paris", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "TCD", "TCD");
+    assert_headline("Kenya's ex-minister Otieno arrested on graft charges", DL_EVENT_COERCE, DL_CLAIM_HAPPENED, "", "KENELI");
+    assert_headline("Editor found guilty of libel", DL_EVENT_SANCTION, DL_CLAIM_HAPPENED, "", "JRN");
+    assert_headline("Protesters storm palace in Quito; two officers killed", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "", "ECUCOP");
+    assert_headline("US to withdraw troops from Niger by September", DL_EVENT_RETREAT, DL_CLAIM_PLANNED, "USA", "NER");
     assert_headline("Rebels, army clash in eastern Congo", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "REB", "REB");
     assert_headline("Serbian police clash with students after anniversary", DL_EVENT_ASSAULT, DL_CLAIM_HAPPENED, "SRBCOP", "SRBCOP");
     assert_headline("Sudan's RSF accused of lying", DL_EVENT_ACCUSE, DL_CLAIM_HAPPENED, "", "SDNREB");

@@ -158,9 +158,16 @@ bool dl_cue_describe(dl_said_reader *r, uint32_t verb, const dl_subject *subject
     return draft->speaker_count > 0;
 }
 
+/* "Ten | killed in raid, army says", "two | dead": headlines leave the auxiliary out. */
+static bool tells_in_headline(const dl_said_reader *r, uint32_t token) {
+    const dl_token *t = dl_said_token(r, token);
+    bool headline = r->doc->sentences.rows[t->sentence].zone == DL_ZONE_HEADLINE;
+    return headline && ((t->upos == DL_UPOS_VERB && t->xpos == DL_XPOS_VBN && t->deprel != DL_DEP_AMOD) || dl_bytes_is(t->lemma, "dead"));
+}
+
 static bool finite_between(const dl_said_reader *r, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t <= last && t < first + LEFT_REACH; t++)
-        if (dl_said_is_finite(r, t)) return true;
+        if (dl_said_is_finite(r, t) || tells_in_headline(r, t)) return true;
     return false;
 }
 
