@@ -284,6 +284,7 @@ static bool for_purpose(const dl_reading *r, uint32_t token, uint32_t head) {
  * ("unwilling", "about to"), one for verbs also for participles that were read as adjectives. */
 static bool is_of_class(const dl_reading *r, char pos, uint32_t word) {
     char own = pos_of(r, word);
+    if (pos == 'a' && own == 'v' && dl_at(r, word)->xpos == DL_XPOS_VBD && dl_child(r, word, DL_DEP_OBJ)) return false; /* "the raid set it ablaze" */
     if (pos == 'a' && (own == 'v' || own == 'r'))
         return dl_at(r, word)->xpos == DL_XPOS_VBN || own == 'r' || !dl_bytes_finish(dl_token_text(r->doc, word), "ed");
     if (pos == 'v' && own == 'a') return dl_bytes_finish(dl_token_text(r->doc, word), "ed");

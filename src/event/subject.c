@@ -202,6 +202,21 @@ static uint32_t accused(const dl_reading *r, uint32_t verb) {
     return dl_at(r, above)->deprel == DL_DEP_ACL ? dl_at(r, above)->head : dl_child(r, above, DL_DEP_NSUBJ);
 }
 
+/* "Accused Chad of shelling towns, | killing nine", with the killing hung on the accusing: what harm was done is told of the deed in front of it, and
+ * is that of those accused. Returns them, or 0. */
+static uint32_t accused_of_harm(const dl_reading *r, uint32_t verb, uint32_t accusing) {
+    bool participle = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && !dl_child(r, verb, DL_DEP_MARK);
+    bool harm = dl_lemma_among(r, verb, "kill wound injure displace destroy damage kidnap abduct") ||
+                (dl_lemma_is(r, verb, "leave") && dl_child(r, verb, DL_DEP_XCOMP));
+    if (!participle || !harm || !dl_lemma_among(r, accusing, "accuse suspect blame")) return 0;
+    uint32_t whom = dl_is_passive(r, accusing) ? dl_child(r, accusing, DL_DEP_NSUBJ) : dl_child(r, accusing, DL_DEP_OBJ);
+    for (uint32_t t = accusing + 1; whom && t < verb; t++) {
+        bool deed = dl_at(r, t)->xpos == DL_XPOS_VBG && (dl_at(r, t)->head == accusing || dl_at(r, t)->head == whom);
+        if (deed && (dl_child_lemma(r, t, DL_DEP_MARK, "of for") || dl_child_lemma(r, t, DL_DEP_CASE, "of for"))) return whom;
+    }
+    return 0;
+}
+
 /* The step outward from a verb that is hung on a noun: the noun, or who has or does what it names. */
 static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -337,6 +352,11 @@ uint32_t dl_outward(const dl_reading *r, uint32_t verb, dl_heads *found) {
         if (above && above != head) return above;
         bool on_plan = t->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && dl_base_of(r, head) == DL_DEP_ACL;
         uint32_t critic = on_plan && dl_child_lemma(r, head, DL_DEP_MARK, "to") ? verb_over(r, dl_at(r, head)->head, 4) : 0;
+        uint32_t harmful = accused_of_harm(r, verb, head);
+        if (harmful) {
+            dl_add_or_antecedent(r, found, head, harmful);
+            return 0;
+        }
         if (critic) return critic; /* "attacked his refusal to talk, | accusing him of fear" */
         uint32_t blamed = whose_doing(r, verb, head);
         if (blamed) {

@@ -11,6 +11,9 @@ static const char like_adjectives[] =
     "ongoing outstanding existing remaining following leading growing increasing rising underlying pending competing "
     "conflicting differing opposing emerging striking surviving";
 
+/* Deeds that a sentence may begin with and that are told without what they are done to. */
+#define DEEDS "shelling bombing fighting firing bombardment shooting looting"
+
 static bool is_gerund(const dl_window *w, uint32_t word) {
     bool form = w->words[word].plain && w->words[word].suffix3 == dl_hash_bytes(DL_LIT("ing"));
     return form && (w->xpos[word] == DL_XPOS_VBG || w->xpos[word] == DL_XPOS_NN || w->xpos[word] == DL_XPOS_JJ);
@@ -423,7 +426,29 @@ static void pair_gerunds(dl_window *w, uint32_t second) {
     w->head[second] = (uint16_t)first;
 }
 
+/* "Shelling by the army | killed ten", with the shelling as a clause that is the subject: one that tells by whom it was done, or what it was like, is a
+ * noun. */
+static void name_deed(dl_window *w, uint32_t deed) {
+    static const dl_relations agent = DL_REL(OBL_AGENT), clauses = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP) | DL_REL(MARK) | DL_REL(AUX) |
+                                                                   DL_REL(AUX_PASS) | DL_REL(NSUBJ) | DL_REL(IOBJ) | DL_REL(COMPOUND_PRT);
+    uint32_t verb = w->head[deed];
+    bool listed = dl_window_among(w, deed, DEEDS), form = w->xpos[deed] == DL_XPOS_VBG || w->xpos[deed] == DL_XPOS_NN;
+    bool subject = w->deprel[deed] == DL_DEP_CSUBJ && form && verb > deed && w->upos[verb] == DL_UPOS_VERB;
+    if (!subject || (!listed && !is_gerund(w, deed)) || dl_window_has(w, deed, clauses)) return;
+    bool first = deed == 1 || (deed == 2 && w->head[1] == deed && dl_window_among(w, 1, "overnight heavy renewed"));
+    if (!dl_window_has(w, deed, agent) && !(first && listed)) return;
+    w->upos[deed] = DL_UPOS_NOUN;
+    w->xpos[deed] = DL_XPOS_NN;
+    w->deprel[deed] = DL_DEP_NSUBJ;
+    for (uint32_t i = 1; i < verb; i++) {
+        if (w->head[i] != deed) continue;
+        if (i < deed && w->deprel[i] == DL_DEP_ADVMOD) w->deprel[i] = DL_DEP_AMOD;
+        if (i > deed && dl_deprel_base(w->deprel[i]) == DL_DEP_OBL) w->deprel[i] = DL_DEP_NMOD;
+    }
+}
+
 static const dl_rule rules[] = {
+    {name_deed, .relations = DL_REL(CSUBJ), .tags = DL_TAG(VBG) | DL_TAG(NN)},
     {pair_gerunds, .relations = DL_REL(CONJ), .tags = DL_TAG(VBG)},
     {tell_clause, .relations = DL_REL(ADVCL) | DL_REL(ACL), .tags = DL_TAG(NN)},
     {hold_object, .relations = DL_REL(ADVCL) | DL_REL(ACL) | DL_REL(OBL) | DL_REL(NMOD), .tags = DL_TAG(NN) | DL_TAG(JJ)},

@@ -8,6 +8,7 @@ enum { NOUN_WORDS = 10, STATES = 6 };
 
 #define LEAVING "left leaving leaves leave"
 #define TAKING "took taking takes take taken held holding holds hold"
+#define DYING "hacked hacking stabbed stabbing beat beaten beating stoned stoning shot shooting clubbed clubbing burned burning crushed trampled bludgeoned tortured"
 #define FINDING "found finding finds find"
 
 /* The verbs of an outcome, and the states that they tell. */
@@ -156,7 +157,40 @@ static void read_dead(dl_window *w, uint32_t dead) {
     gather(w, joint + 1, hurt, noun);
 }
 
+/* "Hacked | to death 18 people", with the people as a kind of "death", as what was said of it or beside it: they are whom it was done to. */
+static void read_death(dl_window *w, uint32_t death) {
+    static const dl_relations passive = DL_REL(AUX_PASS);
+    uint32_t to = death - 1, verb = death - 2, first = death + 1, noun = 0;
+    if (death < 4 || !dl_window_among(w, death, "death") || !dl_window_among(w, to, "to")) return;
+    if (!dl_window_among(w, verb, DYING) || dl_window_has(w, verb, passive)) return;
+    for (uint32_t i = first; i <= w->count && i < first + NOUN_WORDS && !noun; i++) {
+        unsigned upos = w->upos[i];
+        bool inner = w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD || w->deprel[i] == DL_DEP_NUMMOD || w->deprel[i] == DL_DEP_NMOD_POSS;
+        if ((upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_NUM) && !(inner && w->head[i] > i)) noun = i;
+        if (upos == DL_UPOS_ADP && !dl_window_among(w, i, "at up over around about")) return;
+        if (upos == DL_UPOS_PUNCT || upos == DL_UPOS_CCONJ || upos == DL_UPOS_SCONJ || upos == DL_UPOS_AUX) return;
+    }
+    if (!noun || is_below(w, verb, first, noun)) return;
+    uint32_t subject = w->head[verb];
+    if (subject && subject < verb && w->deprel[verb] == DL_DEP_ACL && !w->head[subject]) { /* "a mob | stoned to death": the mob has no other verb */
+        w->upos[verb] = DL_UPOS_VERB;
+        attach(w, verb, 0, DL_DEP_ROOT);
+        attach(w, subject, verb, DL_DEP_NSUBJ);
+        for (uint32_t i = verb + 1; i <= w->count; i++)
+            if (w->head[i] == subject) w->head[i] = (uint16_t)verb;
+    }
+    attach(w, death, verb, DL_DEP_OBL);
+    attach(w, to, death, DL_DEP_CASE);
+    attach(w, noun, verb, DL_DEP_OBJ);
+    for (uint32_t i = first; i < noun; i++)
+        if (w->head[i] == death) w->head[i] = (uint16_t)noun;
+    for (uint32_t i = 1; i < verb; i++)
+        if (w->head[i] == verb && w->deprel[i] == DL_DEP_NSUBJ_PASS) w->deprel[i] = DL_DEP_NSUBJ;
+    if (w->xpos[verb] == DL_XPOS_VBN && w->deprel[verb] == DL_DEP_ROOT) w->xpos[verb] = DL_XPOS_VBD;
+}
+
 static const dl_rule rules[] = {
+    {read_death, .words = {"death"}},
     {read_outcomes, .classes = DL_CLASS(VERB), .words = {LEAVING, TAKING, FINDING}},
     {read_dead, .words = {"dead"}},
 };

@@ -309,11 +309,13 @@ static void make_past(dl_window *w, uint32_t word) {
     w->xpos[word] = DL_XPOS_VBD;
 }
 
-/* "The ministry | armed at least three villagers", with "armed" as what the ministry is: no adjective has an object. */
+/* "The ministry | armed at least three villagers", "troops | advanced into the town", with "armed" as what the ministry is: no adjective has an
+ * object, nor a place that it leads to. */
 static void make_doing(dl_window *w, uint32_t word) {
     static const dl_relations subject = DL_REL(NSUBJ), object = DL_REL(OBJ), of_adjective = DL_REL(COP) | DL_REL(AUX) | DL_REL(DET);
     bool bare = w->upos[word] == DL_UPOS_ADJ && w->xpos[word] == DL_XPOS_JJ && dl_window_has(w, word, subject);
-    if (!bare || !dl_window_has(w, word, object) || dl_window_has(w, word, of_adjective)) return;
+    bool leads = bare && word < w->count && dl_window_among(w, word + 1, "into toward towards");
+    if (!bare || (!leads && !dl_window_has(w, word, object)) || dl_window_has(w, word, of_adjective)) return;
     if (w->words[word].suffix2 != dl_hash_bytes(DL_LIT("ed"))) return;
     w->upos[word] = DL_UPOS_VERB;
     w->xpos[word] = DL_XPOS_VBD;

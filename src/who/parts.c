@@ -47,9 +47,10 @@ static bool may_precede(const dl_scene *s, uint32_t t, uint32_t head) {
 /* Signs, a verb form that nothing stands before ("arrested several members"), and the hedges before a number ("at least", "nearly"), do not begin a
  * description. */
 static bool loose(const dl_scene *s, uint32_t t) {
-    const dl_token *w = dl_who_token(s, t);
+    const dl_token *w = dl_who_token(s, t), *next = dl_who_token(s, t + 1);
+    bool dozen = next->upos == DL_UPOS_DET && dl_who_token(s, t + 2)->upos == DL_UPOS_NUM; /* "at least | a dozen nurses" */
     return w->upos == DL_UPOS_PUNCT || w->upos == DL_UPOS_CCONJ || w->upos == DL_UPOS_ADV ||
-           (dl_who_token(s, t + 1)->upos == DL_UPOS_NUM && w->upos != DL_UPOS_DET && dl_bytes_among(w->lemma, "least most more less than many few"));
+           ((next->upos == DL_UPOS_NUM || dozen) && w->upos != DL_UPOS_DET && dl_bytes_among(w->lemma, "least most more less than many few"));
 }
 
 static bool tells_nation(const dl_scene *s, uint32_t t) {
