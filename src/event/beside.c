@@ -6,6 +6,9 @@
 /* How far from the trigger, in tokens, it may stand; how far up the tree it is asked what it belongs to. */
 enum { SENTENCE_REACH = 30, BELONGS = 6 };
 
+/* What stands behind the name of a part of a country. */
+#define UNITS "region state province district county governorate"
+
 static bool is_party(const dl_reading *r, const dl_claim *claim, uint32_t place) {
     dl_span span = r->doc->places.rows[place].span;
     for (uint32_t i = 0; i < claim->party_count; i++)
@@ -23,7 +26,7 @@ static bool is_name_word(const dl_reading *r, uint32_t token) {
 static uint32_t preposition_of(const dl_reading *r, uint32_t head) {
     enum { WORDS = 5 };
     uint32_t unit = dl_base_of(r, head) == DL_DEP_COMPOUND ? dl_at(r, head)->head : 0; /* "in | Borno state" */
-    if (unit == r->doc->places.rows[r->place_at[head]].last_token + 1 && dl_lemma_among(r, unit, "region state province district county governorate"))
+    if (unit == r->doc->places.rows[r->place_at[head]].last_token + 1 && dl_lemma_among(r, unit, UNITS))
         return dl_child(r, unit, DL_DEP_CASE);
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, head)->sentence];
     const dl_place *place = &r->doc->places.rows[r->place_at[head]];
@@ -60,6 +63,8 @@ static bool is_body(const dl_mention *m) {
 static bool of_somebody(const dl_reading *r, const dl_claim *claim, uint32_t place, uint32_t owner) {
     const dl_mention *m = &r->doc->mentions.rows[r->mention_at[owner]];
     if (owner == place || !r->mention_at[owner] || !is_body(m)) return false;
+    bool unit = owner == r->doc->places.rows[r->place_at[place]].last_token + 1 && dl_lemma_among(r, owner, UNITS); /* "in Zamfara | state" */
+    if (unit) return false;
     bool within = m->span.begin <= dl_at(r, place)->span.begin && m->span.end >= dl_at(r, place)->span.end; /* a word of the name */
     bool of = dl_at(r, place)->head == owner && dl_child_lemma(r, place, DL_DEP_CASE, "of for");
     if (within || (of && dl_lemma_among(r, owner, "resident native citizen"))) return true;
@@ -89,10 +94,13 @@ static bool is_of_many_lands(const dl_reading *r, uint32_t speaker) {
     return speaker && r->mention_at[speaker] && dl_actor_is_international(actor);
 }
 
-/* "Fire killed ten people | queuing for food in Rafah": a clause of those whom the deed that a noun names was done to. */
+/* "Fire killed ten people | queuing for food in Rafah", "abducted ten men | travelling in Borno": a clause of those whom the deed was done to, at
+ * that time; who lives or works in a place may be struck elsewhere. */
 static bool of_those_hit(const dl_reading *r, uint32_t token, uint32_t verb) {
     uint32_t whom = dl_base_of(r, verb) == DL_DEP_ACL && dl_at(r, verb)->xpos == DL_XPOS_VBG ? dl_at(r, verb)->head : 0;
-    return whom && dl_base_of(r, whom) == DL_DEP_OBJ && dl_base_of(r, token) == DL_DEP_NSUBJ && dl_at(r, whom)->head == dl_at(r, token)->head;
+    if (!whom || dl_base_of(r, whom) != DL_DEP_OBJ || dl_lemma_among(r, verb, "live reside work study serve represent")) return false;
+    if (dl_at(r, whom)->head == token) return true;
+    return dl_base_of(r, token) == DL_DEP_NSUBJ && dl_at(r, whom)->head == dl_at(r, token)->head;
 }
 
 /* "Speaking in Sanaa", "could not have come from Yemen"; "who lives in Bern"; and "officials in Oslo said that ...", "said in Oslo that ...", but not

@@ -53,6 +53,15 @@ uint32_t dl_ahead_of(const dl_reading *r, const dl_time *time) {
     return to_come && dl_at(r, noun)->upos == DL_UPOS_NOUN && dl_child_lemma(r, noun, DL_DEP_CASE, "before ahead until till") ? noun : 0;
 }
 
+/* "It was the deadliest | attack since 2014", "the first raid since May": how long there was none like it, and not when it was. */
+static bool is_ranked(const dl_reading *r, const dl_time *time, uint32_t noun) {
+    uint32_t seen = 0;
+    if (!noun || dl_at(r, noun)->upos != DL_UPOS_NOUN || !dl_lemma_is(r, time->first_token - 1, "since")) return false;
+    for (uint32_t c = r->child[noun]; c && c < noun && seen++ < DL_CHILDREN; c = r->sibling[c])
+        if (dl_at(r, c)->xpos == DL_XPOS_JJS || dl_at(r, c)->xpos == DL_XPOS_RBS || dl_lemma_among(r, c, "first only second third")) return true;
+    return false;
+}
+
 uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
     const dl_reading *r = &b->r;
     uint32_t before = time->first_token - 1, ahead = dl_ahead_of(r, time);
@@ -72,6 +81,7 @@ uint32_t dl_time_governor(const dl_build *b, const dl_time *time) {
         if ((!name && !thing && !adverb && !is_wished(r, time, head)) || (noun && names_thing(r, time, head))) break;
         head = dl_at(r, head)->head;
     }
+    if (is_ranked(r, time, head)) return 0;
     uint32_t told = head ? told_between(r, time, head) : 0;
     if (told) return told;
     uint32_t deed = head ? dl_deed_before(b, time, head) : 0;

@@ -77,6 +77,7 @@ static uint32_t claim_behind(const dl_build *b, const dl_count *count) {
     const dl_doc *doc = b->r.doc;
     for (uint32_t t = count->anchor + 1; t < doc->tokens.count && t <= count->anchor + 2; t++) {
         uint32_t claim = claim_at(b, t);
+        if (dl_at(&b->r, t)->upos == DL_UPOS_CCONJ) return 0; /* "rescued 86 hostages and | arrested two men" */
         if (claim && dl_at(&b->r, t)->sentence == dl_at(&b->r, count->anchor)->sentence && fits(count, (dl_event)doc->claims.rows[claim].event))
             return claim;
     }

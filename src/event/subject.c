@@ -202,13 +202,25 @@ static uint32_t accused(const dl_reading *r, uint32_t verb) {
     return dl_at(r, above)->deprel == DL_DEP_ACL ? dl_at(r, above)->head : dl_child(r, above, DL_DEP_NSUBJ);
 }
 
+/* "..., | killing nine", "..., | leaving two dead": what harm came of the deed in front. */
+static bool tells_harm(const dl_reading *r, uint32_t verb) {
+    bool participle = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && !dl_child(r, verb, DL_DEP_MARK);
+    bool left = dl_lemma_is(r, verb, "leave") && dl_child(r, verb, DL_DEP_XCOMP);
+    return participle && (left || dl_lemma_among(r, verb, "kill wound injure displace destroy damage kidnap abduct"));
+}
+
+/* "A convoy was attacked", "a patrol came under fire": the subject is who suffered it, but not in "a bomb was detonated". */
+static bool is_suffered(const dl_reading *r, uint32_t verb) {
+    uint32_t subject = dl_own_subject(r, verb);
+    if (subject && dl_in_sets(r, subject, DL_SET(weapon) | DL_SET(bomb) | DL_SET(missile) | DL_SET(drone) | DL_SET(explosive))) return false;
+    uint32_t fire = dl_lemma_is(r, verb, "come") ? dl_phrase_of(r, verb, DL_LIT("under")) : 0;
+    return dl_is_passive(r, verb) || (fire && dl_lemma_among(r, fire, "fire attack bombardment shelling assault gunfire"));
+}
+
 /* "Accused Chad of shelling towns, | killing nine", with the killing hung on the accusing: what harm was done is told of the deed in front of it, and
  * is that of those accused. Returns them, or 0. */
 static uint32_t accused_of_harm(const dl_reading *r, uint32_t verb, uint32_t accusing) {
-    bool participle = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_lemma_is(r, verb - 1, ",") && !dl_child(r, verb, DL_DEP_MARK);
-    bool harm = dl_lemma_among(r, verb, "kill wound injure displace destroy damage kidnap abduct") ||
-                (dl_lemma_is(r, verb, "leave") && dl_child(r, verb, DL_DEP_XCOMP));
-    if (!participle || !harm || !dl_lemma_among(r, accusing, "accuse suspect blame")) return 0;
+    if (!tells_harm(r, verb) || !dl_lemma_among(r, accusing, "accuse suspect blame")) return 0;
     uint32_t whom = dl_is_passive(r, accusing) ? dl_child(r, accusing, DL_DEP_NSUBJ) : dl_child(r, accusing, DL_DEP_OBJ);
     for (uint32_t t = accusing + 1; whom && t < verb; t++) {
         bool deed = dl_at(r, t)->xpos == DL_XPOS_VBG && (dl_at(r, t)->head == accusing || dl_at(r, t)->head == whom);
@@ -427,6 +439,10 @@ dl_heads dl_subject(const dl_reading *r, uint32_t verb) {
     uint32_t lost = dl_lost_subject(r, verb);
     if (lost) dl_heads_add_all(r, &found, lost);
     for (uint32_t v = verb, steps = 0; v && !found.count && steps < DL_CLIMB; steps++) {
+        if (v != verb && tells_harm(r, verb) && is_suffered(r, v)) { /* "a convoy was attacked, | killing two" */
+            dl_heads_add_all(r, &found, dl_is_passive(r, v) ? dl_doer_behind(r, v) : 0);
+            break;
+        }
         uint32_t subject = dl_own_subject(r, v), aux = dl_child(r, v, DL_DEP_AUX);
         bool noun = subject && dl_at(r, subject)->upos != DL_UPOS_ADJ && dl_at(r, subject)->upos != DL_UPOS_ADV;
         if (!noun && aux && dl_child(r, aux, DL_DEP_NSUBJ)) subject = dl_child(r, aux, DL_DEP_NSUBJ); /* hung on "has" in "has ruled" */

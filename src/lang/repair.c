@@ -339,7 +339,39 @@ static void make_noun(dl_window *w, uint32_t gerund) {
     dl_window_make_noun(w, gerund);
 }
 
+/* "Carried | out airstrikes in Goma", with "out" as what kind of airstrikes: right behind the verb it is of the verb, and they are its object. */
+static void part_particle(dl_window *w, uint32_t particle) {
+    uint32_t noun = w->head[particle], verb = particle - 1;
+    bool within = w->deprel[particle] == DL_DEP_COMPOUND || w->deprel[particle] == DL_DEP_NUMMOD;
+    bool inner = within && dl_window_among(w, particle, "out off up down") && particle > 1 && noun > particle;
+    if (!inner || w->upos[verb] != DL_UPOS_VERB || w->head[noun] != verb || w->deprel[noun] != DL_DEP_OBJ) return;
+    w->head[particle] = (uint16_t)verb;
+    w->deprel[particle] = DL_DEP_COMPOUND_PRT;
+    w->xpos[particle] = DL_XPOS_RP;
+}
+
+/* "Clashes broke out overnight | between rebels and the army", with them as what was overnight: they are the sides of what broke out. */
+static void raise_sides(dl_window *w, uint32_t between) {
+    uint32_t side = w->head[between], adverb = w->head[side], verb = w->head[adverb];
+    bool low = w->deprel[between] == DL_DEP_CASE && dl_window_among(w, between, "between") && side > between && adverb + 1 == between && verb;
+    if (!low || w->upos[adverb] != DL_UPOS_ADV || w->deprel[adverb] != DL_DEP_ADVMOD || w->upos[verb] != DL_UPOS_VERB) return;
+    w->head[side] = (uint16_t)verb;
+    w->deprel[side] = DL_DEP_OBL;
+}
+
+/* "Freed | 27 captured soldiers", with 27 who captured them: a number in front of what describes a noun counts the noun. */
+static void count_described(dl_window *w, uint32_t number) {
+    uint32_t participle = w->head[number], noun = w->head[participle];
+    bool subject = w->upos[number] == DL_UPOS_NUM && dl_window_is_subject(w, number) && participle == number + 1 && noun == participle + 1;
+    if (!subject || w->deprel[participle] != DL_DEP_AMOD || !dl_window_is_nominal(w, noun)) return;
+    w->head[number] = (uint16_t)noun;
+    w->deprel[number] = DL_DEP_NUMMOD;
+}
+
 static const dl_rule objects_rules[] = {
+    {raise_sides, .relations = DL_REL(CASE), .words = {"between"}},
+    {count_described, .relations = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS), .classes = DL_CLASS(NUM)},
+    {part_particle, .relations = DL_REL(COMPOUND) | DL_REL(NUMMOD), .words = {"out off up down"}},
     {open_phrase, .relations = DL_REL(OBJ)},
     {make_mark, .relations = DL_REL(OBJ), .tags = DL_TAG(WDT), .words = {"that"}},
     {pass_object, .relations = DL_REL(OBJ)},
