@@ -37,12 +37,25 @@ static bool has_other_seat(const dl_scene *s, uint32_t t, uint32_t row) {
     return seated && !dl_bytes_equal(seat, dl_actor_cell(&s->actors, &s->actors.offices, row, s->actors.offices.role));
 }
 
-/* A bare surname stands for who holds an office at the date only where the text names the country or a title; Gonzalez and May are many. */
+/* "Trump", "Zelensky": who leads a state, and alone of all in the tables has a name that few others have, needs no first name. */
+static bool leads(const dl_scene *s, uint32_t t, uint32_t row) {
+    static const char *const titles[] = {"president", "prime minister", "chancellor", "king", "vice president", "secretary general", "secretary of state"};
+    const dl_actor_table *offices = &s->actors.offices;
+    dl_bytes title = dl_know_cell(s->know, offices->table, row, s->office_title);
+    bool head = false;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) head = head || dl_bytes_is(title, titles[i]);
+    char low[DL_WHO_KEY];
+    dl_bytes name = {low, dl_who_key(s, t, t, low)};
+    return head && !dl_bytes_among(name, "brown dan davis may paz pena sanchez") && only_one(s, t);
+}
+
+/* A bare surname stands for who holds an office at the date only where the text names the country, a place in it or a title, or all know the leader;
+ * Gonzalez and Lee are many. */
 static bool holds_here(const dl_scene *s, uint32_t t, uint32_t row) {
     if (has_other_seat(s, t, row)) return false;
     if (s->doc->published == DL_NO_TIME ? !only_one(s, t) : !dl_actor_row_holds(&s->actors, &s->actors.offices, row, s->doc->published)) return false;
     uint32_t country = dl_who_country_row(s, dl_actor_cell(&s->actors, &s->actors.offices, row, s->actors.offices.country));
-    if (!country || s->country_seen[country - 1] || s->doc->published == DL_NO_TIME) return true;
+    if (!country || s->country_seen[country - 1] || s->place_seen[country - 1] || s->doc->published == DL_NO_TIME || leads(s, t, row)) return true;
     return t > 1 && s->marks[t - 1].title && dl_who_token(s, t - 1)->sentence == dl_who_token(s, t)->sentence;
 }
 
