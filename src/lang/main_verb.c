@@ -105,6 +105,44 @@ static void find_main(dl_window *w, uint32_t verb) {
     w->deprel[object] = DL_DEP_OBJ;
 }
 
+/* Whether a clause may stand where an object was read: as the sentence, as what was said, or behind a day in front of it that was read as the
+ * sentence. */
+static dl_deprel place_of_clause(const dl_window *w, uint32_t object) {
+    static const dl_relations opener = DL_REL(CASE);
+    uint32_t above = w->head[object];
+    if (w->deprel[object] == DL_DEP_ROOT) return DL_DEP_ROOT;
+    if (w->deprel[object] == DL_DEP_OBJ && dl_window_among(w, above, "said says say announced reported confirmed")) return DL_DEP_CCOMP;
+    bool day = w->deprel[object] == DL_DEP_APPOS && w->deprel[above] == DL_DEP_ROOT && above < object && is_plain_noun(w, above);
+    return day && dl_window_has(w, above, opener) ? DL_DEP_OBL : 0;
+}
+
+/* "The US | lifted sanctions", "said the US | lifted sanctions", "on Friday the US | lifted sanctions", with sanctions that the US lifted: between an
+ * article and its noun no participle has a subject. */
+static void dig_clause(dl_window *w, uint32_t verb) {
+    static const dl_relations opener = DL_REL(CASE) | DL_REL(MARK) | DL_REL(NSUBJ) | DL_REL(COP);
+    static const dl_relations of_noun = DL_REL(DET) | DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(NMOD_POSS) | DL_REL(NUMMOD);
+    uint32_t object = w->head[verb], subject = verb - 1, above = w->head[object];
+    bool between = w->deprel[verb] == DL_DEP_AMOD && w->upos[verb] == DL_UPOS_VERB && object > verb && w->upos[object] == DL_UPOS_NOUN && verb > 1;
+    bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
+    if (!between || !past || w->head[subject] != verb || w->deprel[subject] != DL_DEP_NSUBJ || !is_plain_noun(w, subject)) return;
+    dl_deprel place = place_of_clause(w, object);
+    if (!place || is_compounded(w, verb) || dl_window_has(w, object, opener)) return;
+    for (uint32_t i = 1; i <= w->count; i++) {
+        bool own_word = i < verb && i != above && w->head[i] == object && of_noun >> w->deprel[i] & 1;
+        if (own_word)
+            w->head[i] = (uint16_t)subject;
+        else if ((i < verb || w->deprel[i] == DL_DEP_PUNCT) && w->head[i] == object)
+            w->head[i] = (uint16_t)verb;
+        if (place == DL_DEP_OBL && i > object && w->head[i] == above) w->head[i] = (uint16_t)verb;
+    }
+    w->xpos[verb] = DL_XPOS_VBD;
+    w->head[verb] = (uint16_t)(place == DL_DEP_CCOMP ? above : 0);
+    w->deprel[verb] = (uint8_t)(place == DL_DEP_CCOMP ? DL_DEP_CCOMP : DL_DEP_ROOT);
+    if (place == DL_DEP_OBL) w->head[above] = (uint16_t)verb, w->deprel[above] = DL_DEP_OBL;
+    w->head[object] = (uint16_t)verb;
+    w->deprel[object] = DL_DEP_OBJ;
+}
+
 /* Whether a participle is what a whole sentence tells: it is tagged a past, "also" stands in front, an aside ends there, or it is no one's passive.
  */
 static bool is_told(const dl_window *w, uint32_t verb, uint32_t root) {
@@ -343,6 +381,7 @@ static void return_behind_participle(dl_window *w, uint32_t verb) {
 
 static const dl_rule rules[] = {
     {return_behind_participle, .relations = DL_REL(CCOMP) | DL_REL(CONJ)},
+    {dig_clause, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD), .classes = DL_CLASS(VERB)},
     {find_main, .relations = DL_REL(AMOD), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
     {raise_main, .relations = DL_REL(ACL), .tags = DL_TAG(VBN) | DL_TAG(VBD)},
     {join_subjects, .relations = DL_REL(ACL_RELCL), .tags = DL_TAG(VBD)},

@@ -7,7 +7,9 @@
 static const char gives[] =
     "gave give gives given giving paid pay pays paying offered offer offers offering granted grant grants granting handed hand hands handing "
     "awarded award awards awarding promised promise promises promising lent lend lends lending owed owe owes sent";
-static const char names[] = "branded brands branding called calls calling labelled labeled dubbed termed declared proclaimed";
+static const char names[] = 
+    "branded brands branding called calls calling labelled labeled labels labelling dubbed termed declared declares declaring proclaimed "
+    "designated designates designating deemed";
 static const char tells[] =
     "warned warn warns warning assured assure assures assuring told tell tells telling informed inform informs informing reminded convinced "
     "notified persuaded reassured";
@@ -188,7 +190,8 @@ static void part_called(dl_window *w, uint32_t thing) {
     if (second) w->deprel[thing] = DL_DEP_OBJ;
 }
 
-/* "Called | the strike a war crime", with the crime as a phrase that no word opens, or the strike as who got a crime: what something is called. */
+/* "Called | the strike a war crime", with the crime as a phrase that no word opens, as a second object, or the strike as who got a crime: what
+ * something is called. */
 static void name_called(dl_window *w, uint32_t thing) {
     static const char times[] = "day days week weeks month months year years time times hour hours night morning";
     static const dl_relations article = DL_REL(DET);
@@ -198,10 +201,26 @@ static void name_called(dl_window *w, uint32_t thing) {
     if (dl_window_has_preposition(w, thing) || !dl_window_has(w, thing, article) || dl_window_among(w, thing, times)) return;
     for (uint32_t i = verb + 1; i < thing; i++) {
         if (w->upos[i] == DL_UPOS_PUNCT) return;
-        if (w->head[i] == verb && w->deprel[i] == (bare ? DL_DEP_OBJ : DL_DEP_IOBJ)) object = i;
+        if (w->head[i] == verb && (w->deprel[i] == DL_DEP_OBJ || (two && w->deprel[i] == DL_DEP_IOBJ))) object = i;
     }
     if (!object || dl_window_first_of(w, thing) <= object) return;
     w->deprel[object] = DL_DEP_OBJ;
+    w->deprel[thing] = DL_DEP_XCOMP;
+}
+
+/* "Labelled | Amnesty International an unwanted body", with the name as a part of the body: an article stands in front of all that belongs to its noun. */
+static void part_labelled(dl_window *w, uint32_t last) {
+    uint32_t thing = w->head[last], verb = thing ? w->head[thing] : 0, article = last + 1;
+    bool swallowed = (w->deprel[last] == DL_DEP_COMPOUND || w->deprel[last] == DL_DEP_AMOD) && (w->upos[last] == DL_UPOS_PROPN || w->upos[last] == DL_UPOS_ADJ);
+    if (!swallowed || article >= thing || !dl_window_among(w, article, "a an") || w->head[article] != thing || w->upos[thing] != DL_UPOS_NOUN) return;
+    if (!stands_behind(w, thing, verb) || verb >= last || !dl_window_among(w, verb, names)) return;
+    for (uint32_t i = verb + 1; i <= last; i++)
+        if (w->head[i] == thing ? w->deprel[i] == DL_DEP_OBJ : w->head[i] <= verb || w->head[i] > last) return;
+    part_from(w, verb + 1, last, thing);
+    w->upos[last] = DL_UPOS_PROPN;
+    w->xpos[last] = DL_XPOS_NNP;
+    w->head[last] = (uint16_t)verb;
+    w->deprel[last] = DL_DEP_OBJ;
     w->deprel[thing] = DL_DEP_XCOMP;
 }
 
@@ -343,6 +362,7 @@ static const dl_rule rules[] = {
     {part_paid, .relations = DL_REL(NUMMOD)},
     {part_named, .relations = DL_REL(COMPOUND) | DL_REL(NSUBJ), .classes = DL_CLASS(NOUN)},
     {name_called, .relations = DL_REL(OBL) | DL_REL(OBL_UNMARKED) | DL_REL(OBJ), .classes = DL_CLASS(NOUN)},
+    {part_labelled, .relations = DL_REL(COMPOUND) | DL_REL(AMOD), .classes = DL_CLASS(PROPN) | DL_CLASS(ADJ)},
     {part_called, .relations = DL_REL(XCOMP), .classes = DL_CLASS(NOUN)},
     {call_it, .relations = DL_REL(XCOMP), .classes = DL_CLASS(NOUN)},
     {raise_wanted, .relations = DL_REL(ACL), .tags = DL_TAG(VBN)},

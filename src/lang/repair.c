@@ -152,15 +152,17 @@ static void raise_call(dl_window *w, uint32_t verb) {
     w->deprel[asked] = DL_DEP_ADVCL;
 }
 
-/* A verb with a direct object and without an auxiliary of the passive is active: so is its subject. */
+/* A verb with a direct object and without an auxiliary of the passive is active: so is its subject. Without any auxiliary it is a past, and no
+ * participle: "the US | lifted sanctions". */
 static void make_active(dl_window *w, uint32_t verb) {
-    static const dl_relations auxiliary = DL_REL(AUX_PASS);
+    static const dl_relations auxiliary = DL_REL(AUX_PASS), any = DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(COP);
     if (w->xpos[verb] != DL_XPOS_VBN && w->xpos[verb] != DL_XPOS_VBD) return;
     if (!has_object_behind(w, verb) || dl_window_has(w, verb, auxiliary)) return;
     for (uint32_t i = 1; i < verb; i++) {
-        if (w->head[i] != verb || w->deprel[i] != DL_DEP_NSUBJ_PASS) continue;
+        if (w->head[i] != verb || (w->deprel[i] != DL_DEP_NSUBJ_PASS && w->deprel[i] != DL_DEP_NSUBJ)) continue;
+        bool past = w->deprel[i] == DL_DEP_NSUBJ_PASS || (is_clause(w->deprel[verb]) && !dl_window_has(w, verb, any));
         w->deprel[i] = DL_DEP_NSUBJ;
-        if (w->xpos[verb] == DL_XPOS_VBN) w->xpos[verb] = DL_XPOS_VBD;
+        if (past && w->xpos[verb] == DL_XPOS_VBN) w->xpos[verb] = DL_XPOS_VBD;
     }
 }
 
