@@ -527,6 +527,10 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
         return dl_at(r, head)->head;                                     /* "fired rockets | targeting troops" */
     uint32_t first = dl_base_of(r, token) == DL_DEP_CONJ ? head : token; /* "sent funds and | aid" */
     if (first && dl_base_of(r, first) == DL_DEP_OBJ && same_event(b, token, dl_at(r, first)->head)) return dl_at(r, first)->head;
+    uint32_t sum = dl_has_case(r, token, DL_LIT("in")) ? dl_base_of(r, token) == DL_DEP_NMOD ? head : dl_child(r, head, DL_DEP_OBJ) : 0;
+    bool paid = sum && dl_in_sets(r, sum, DL_SET(money)) && dl_base_of(r, sum) == DL_DEP_OBJ;
+    uint32_t spent = paid ? dl_at(r, sum)->head : 0; /* "sent $ 5 million in | aid", "froze $ 5 million in aid" */
+    if (spent && b->sense_at[spent] && (same_event(b, token, spent) || dl_sense_at(b, spent)->event == DL_EVENT_SANCTION)) return spent;
     if (dl_at(r, token)->upos != DL_UPOS_VERB && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
         return head;                                                                   /* "found | guilty of", also read as a noun */
     bool cause = dl_child_lemma(r, token, DL_DEP_CASE, "for over after since before"); /* "retaliated for the | killing" */
