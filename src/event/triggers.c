@@ -531,9 +531,15 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     bool paid = sum && dl_in_sets(r, sum, DL_SET(money)) && dl_base_of(r, sum) == DL_DEP_OBJ;
     uint32_t spent = paid ? dl_at(r, sum)->head : 0; /* "sent $ 5 million in | aid", "froze $ 5 million in aid" */
     if (spent && b->sense_at[spent] && (same_event(b, token, spent) || dl_sense_at(b, spent)->event == DL_EVENT_SANCTION)) return spent;
+    bool load = dl_base_of(r, token) == DL_DEP_NMOD && dl_has_case(r, token, DL_LIT("of")) && dl_base_of(r, head) == DL_DEP_OBJ;
+    if (load && dl_sense_at(b, token)->event == DL_EVENT_AID && same_event(b, token, dl_at(r, head)->head))
+        return dl_at(r, head)->head; /* "sent 500 tonnes of | aid" */
     if (dl_at(r, token)->upos != DL_UPOS_VERB && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
         return head;                                                                   /* "found | guilty of", also read as a noun */
     bool cause = dl_child_lemma(r, token, DL_DEP_CASE, "for over after since before"); /* "retaliated for the | killing" */
+    bool alone = !dl_phrase_of(r, token, DL_LIT("with")) && !dl_phrase_of(r, token, DL_LIT("between")); /* "arrived for | talks" */
+    bool meeting = dl_sense_at(b, token)->event == DL_EVENT_CONSULT && !dl_sense_at(b, token)->mode.size;
+    cause = cause && !(alone && meeting && dl_has_case(r, token, DL_LIT("for")));
     if (dl_base_of(r, token) == DL_DEP_OBL && same_event(b, token, head) && !dl_sense_at(b, head)->harm && !cause) return head;
     if (dl_base_of(r, token) == DL_DEP_OBL && dl_lemma_among(r, token, "retaliation reprisal revenge") &&
         same_event(b, token, dl_child(r, head, DL_DEP_OBJ)))
