@@ -305,6 +305,19 @@ static void headlines_have_verbs(void **state) {
     assert_headline("Army storms prison as inmates seize guards and mayor urges talks", DL_EVENT_REQUEST, DL_CLAIM_HAPPENED, "GOV", "");
 }
 
+/* What is sent is the sending, however it is measured; talks of nobody else are what one arrived for. */
+static void measured_help_is_told_once(void **state) {
+    static const char *const texts[] = {"Norway sent 500 tonnes of aid to Sudan.", "Canada sent $5 million in aid to Chad.",
+                                        "The Chinese foreign minister arrived in Oslo for talks."};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        dl_doc *doc = read_text(texts[i], "2024-05-15");
+        assert_int_equal(doc->claims.count, 2);
+        assert_true(first_party(doc, &doc->claims.rows[1], DL_ROLE_WHO).size > 0);
+        dl_doc_free(doc);
+    }
+}
+
 /* "NAIROBI (AP) -- The group": whose report it is, is not whom it tells of. */
 static void agencies_do_nothing(void **state) {
     (void)state;
@@ -434,6 +447,7 @@ int main(void) {
         cmocka_unit_test(a_phrase_tells_the_place_that_it_names_last),
         cmocka_unit_test(headlines_have_verbs),
         cmocka_unit_test(agencies_do_nothing),
+        cmocka_unit_test(measured_help_is_told_once),
         cmocka_unit_test(every_claim_says_why),
         cmocka_unit_test(the_limit_of_claims_is_kept_and_told),
         cmocka_unit_test(stages_are_refused_without_what_they_need),

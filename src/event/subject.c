@@ -232,7 +232,8 @@ static uint32_t accused_of_harm(const dl_reading *r, uint32_t verb, uint32_t acc
 /* "Arrested | a bishop on charges of plotting", "jailed on suspicion of bribing": the charge is his who is arrested; or 0. */
 static uint32_t on_charge(const dl_reading *r, uint32_t verb) {
     uint32_t charge = dl_at(r, verb)->head, above = dl_at(r, charge)->head;
-    bool of = dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "of") && dl_lemma_among(r, charge, "charge suspicion count");
+    bool of =
+        dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "of") && dl_lemma_among(r, charge, "charge suspicion count");
     if (!of || dl_base_of(r, charge) != DL_DEP_OBL || !dl_is_verb(r, above) || !dl_child_lemma(r, charge, DL_DEP_CASE, "on under for")) return 0;
     if (dl_at(r, above)->deprel == DL_DEP_ACL && dl_at(r, above)->xpos == DL_XPOS_VBN) return dl_at(r, above)->head;
     return dl_is_passive(r, above) ? dl_child(r, above, DL_DEP_NSUBJ) : dl_child(r, above, DL_DEP_OBJ);

@@ -535,8 +535,8 @@ static uint32_t twin(const dl_build *b, uint32_t token) {
     if (load && dl_sense_at(b, token)->event == DL_EVENT_AID && same_event(b, token, dl_at(r, head)->head))
         return dl_at(r, head)->head; /* "sent 500 tonnes of | aid" */
     if (dl_at(r, token)->upos != DL_UPOS_VERB && dl_base_of(r, token) == DL_DEP_XCOMP && same_event(b, token, head))
-        return head;                                                                   /* "found | guilty of", also read as a noun */
-    bool cause = dl_child_lemma(r, token, DL_DEP_CASE, "for over after since before"); /* "retaliated for the | killing" */
+        return head;                                                                                    /* "found | guilty of", also read as a noun */
+    bool cause = dl_child_lemma(r, token, DL_DEP_CASE, "for over after since before");                  /* "retaliated for the | killing" */
     bool alone = !dl_phrase_of(r, token, DL_LIT("with")) && !dl_phrase_of(r, token, DL_LIT("between")); /* "arrived for | talks" */
     bool meeting = dl_sense_at(b, token)->event == DL_EVENT_CONSULT && !dl_sense_at(b, token)->mode.size;
     cause = cause && !(alone && meeting && dl_has_case(r, token, DL_LIT("for")));

@@ -7,7 +7,7 @@
 static const char gives[] =
     "gave give gives given giving paid pay pays paying offered offer offers offering granted grant grants granting handed hand hands handing "
     "awarded award awards awarding promised promise promises promising lent lend lends lending owed owe owes sent";
-static const char names[] = 
+static const char names[] =
     "branded brands branding called calls calling labelled labeled labels labelling dubbed termed declared declares declaring proclaimed "
     "designated designates designating deemed";
 static const char tells[] =
@@ -208,10 +208,12 @@ static void name_called(dl_window *w, uint32_t thing) {
     w->deprel[thing] = DL_DEP_XCOMP;
 }
 
-/* "Labelled | Amnesty International an unwanted body", with the name as a part of the body: an article stands in front of all that belongs to its noun. */
+/* "Labelled | Amnesty International an unwanted body", with the name as a part of the body: an article stands in front of all that belongs to its
+ * noun. */
 static void part_labelled(dl_window *w, uint32_t last) {
     uint32_t thing = w->head[last], verb = thing ? w->head[thing] : 0, article = last + 1;
-    bool swallowed = (w->deprel[last] == DL_DEP_COMPOUND || w->deprel[last] == DL_DEP_AMOD) && (w->upos[last] == DL_UPOS_PROPN || w->upos[last] == DL_UPOS_ADJ);
+    bool swallowed =
+        (w->deprel[last] == DL_DEP_COMPOUND || w->deprel[last] == DL_DEP_AMOD) && (w->upos[last] == DL_UPOS_PROPN || w->upos[last] == DL_UPOS_ADJ);
     if (!swallowed || article >= thing || !dl_window_among(w, article, "a an") || w->head[article] != thing || w->upos[thing] != DL_UPOS_NOUN) return;
     if (!stands_behind(w, thing, verb) || verb >= last || !dl_window_among(w, verb, names)) return;
     for (uint32_t i = verb + 1; i <= last; i++)

@@ -39,7 +39,8 @@ static bool has_other_seat(const dl_scene *s, uint32_t t, uint32_t row) {
 
 /* "Trump", "Zelensky": who leads a state, and alone of all in the tables has a name that few others have, needs no first name. */
 static bool leads(const dl_scene *s, uint32_t t, uint32_t row) {
-    static const char *const titles[] = {"president", "prime minister", "chancellor", "king", "vice president", "secretary general", "secretary of state"};
+    static const char *const titles[] = {"president",      "prime minister",    "chancellor",        "king",
+                                         "vice president", "secretary general", "secretary of state"};
     const dl_actor_table *offices = &s->actors.offices;
     dl_bytes title = dl_know_cell(s->know, offices->table, row, s->office_title);
     bool head = false;
