@@ -68,6 +68,36 @@ static bool names_only(const dl_scene *s, const dl_draft *d, dl_bytes country) {
     return true;
 }
 
+void dl_who_note_body(dl_scene *s, const dl_draft *d) {
+    dl_bytes actor = d->table ? dl_who_actor_of(s, d) : (dl_bytes){0}, land = dl_actor_country(actor), role = d->parts.role;
+    if (land.size && actor.size == 6) role = (dl_bytes){actor.data + 3, 3};
+    if (!land.size && d->parts.countries == 1 && !d->parts.base.size) land = d->parts.country[0];
+    if (!land.size) return;
+    if (dl_bytes_is(role, "LEG")) s->legislature = (dl_told_land){land, d->mention.sentence};
+    if (dl_bytes_is(role, "MIL")) s->army = (dl_told_land){land, d->mention.sentence};
+}
+
+/* Congress, which Americans have, is no parliament. */
+static bool is_parliament(const dl_scene *s, const dl_draft *d) {
+    return dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "parliament mp parliamentarian");
+}
+
+/* "The parliament of Iraq voted. | Lawmakers, Parliament": of the land of the legislature that was last told of with its land; likewise "the army".
+ */
+static dl_bytes land_of_body(const dl_scene *s, const dl_draft *d) {
+    enum { AGO = 4 };
+    bool army = dl_bytes_is(d->parts.role, "MIL") && d->definite && !d->mention.plural && dl_who_lemma(s, d->mention.head, "military");
+    const dl_told_land *told = dl_bytes_is(d->parts.role, "LEG") ? &s->legislature : army ? &s->army : NULL;
+    if (!told || !told->land.size || d->mention.sentence - told->sentence > AGO) return (dl_bytes){0};
+    return dl_bytes_is(told->land, "USA") && is_parliament(s, d) ? (dl_bytes){0} : told->land;
+}
+
+/* "JERUSALEM: Settlers attacked a village near Nablus, the military said": Palestine has no army, and the one there is Israel's. */
+static bool has_no_army(dl_scene *s, const dl_draft *d, const dl_parts *p) {
+    if (!dl_bytes_is(p->role, "MIL") || !dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "military army soldier troop")) return false;
+    return dl_bytes_is(dl_who_governing(s, d->mention.head, p->state && !p->local, false), "PSE");
+}
+
 /* Institutions of a state and people of the place belong to the country that governs the sentence where none is named. */
 static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     dl_parts *p = &d->parts;
@@ -79,6 +109,11 @@ static void settle_country(dl_scene *s, dl_draft *d, const dl_agent *agent) {
     bool home = p->state || p->local || (agent->country && d->definite && !d->mention.plural);
     if (p->countries || p->base.size || !home || (d->several && !p->former) || elsewhere) return; /* "governments in the region" */
     p->country[0] = p->state ? dl_who_on_the_spot(s, d->mention.head, p->role) : (dl_bytes){0};
+    if (!p->country[0].size) p->country[0] = land_of_body(s, d);
+    if (p->country[0].size != 3 && has_no_army(s, d, p)) {
+        p->country[0] = DL_LIT("ISR"), p->countries = 1;
+        return;
+    }
     bool spot = p->country[0].size == 3;
     if (!spot) p->country[0] = dl_who_governing(s, d->mention.head, p->state && !p->local, !p->state && !agent->country);
     bool stately = p->state || agent->country; /* "The kingdom expelled | Canada's envoy": of another land */

@@ -168,6 +168,26 @@ static uint32_t name_of_country(dl_scene *s, uint32_t at, const dl_agent *agent)
     return 0;
 }
 
+/* "The RSF crossed the border. | The paramilitary group": the armed body that was last named. */
+static uint32_t armed_name(dl_scene *s, uint32_t at) {
+    enum { AGO = 3 };
+    const dl_draft *d = dl_who_ordered(s, at);
+    bool armed = dl_bytes_among(d->parts.role, "reb prm") && !d->parts.countries && !d->parts.base.size && d->first < d->mention.head;
+    if (!armed || dl_who_token(s, d->mention.head)->xpos != DL_XPOS_NN) return 0;
+    if (!dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "group force movement organisation organization militia")) return 0;
+    for (uint32_t t = d->first; t < d->mention.head; t++)
+        if (is_contrast(s, t) || s->marks[t].name) return 0;
+    for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++) {
+        const dl_draft *c = dl_who_ordered(s, at - back);
+        if (d->mention.sentence - c->mention.sentence > AGO) break;
+        bool body = c->mention.named && !dl_who_is_person(c) && c->mention.kind != DL_NAME_PLACE && c->mention.entity && !dl_who_same_clause(s, d, c);
+        dl_bytes actor = body ? dl_who_actor_of(s, c) : (dl_bytes){0};
+        if (body && (same_role(actor, DL_LIT("REB")) || same_role(actor, DL_LIT("PRM")) || dl_bytes_start(actor, "IMG")))
+            return s->order.rows[at - back];
+    }
+    return 0;
+}
+
 /* The mention that has the description's noun, or its sort. */
 static uint32_t last_meant(dl_scene *s, uint32_t at, const dl_agent *agent) {
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK; back++)
@@ -216,6 +236,7 @@ bool dl_who_refer_back(dl_scene *s, uint32_t at, const dl_agent *agent) {
     uint32_t found = every ? 0 : same_words(s, at);
     if (!found && !every) found = name_titled(s, at);
     if (!found && !every) found = name_of_country(s, at, agent);
+    if (!found && !every && !dl_who_is_restricted(s, d, agent)) found = armed_name(s, at);
     if (found) return be(s, d, &s->drafts.rows[found]), true;
     uint32_t person = again && dl_who_is_person(d) ? most_spoken_of(s, at, agent) : 0;
     if (person) return d->mention.entity = person, d->mention.actor = s->entities.rows[person].actor, true;

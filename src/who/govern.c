@@ -128,6 +128,13 @@ static bool is_seat(const dl_scene *s, const dl_draft *d) {
     return name && body->table && dl_actor_is_international(s->entities.rows[body->mention.entity].actor);
 }
 
+/* "Tried two men for spying for | Israel": for whom one worked need not be his own land. */
+static bool is_spied_for(const dl_scene *s, uint32_t land) {
+    uint32_t word = dl_who_token(s, land)->head;
+    return word && dl_who_has_case(s, land, "for with behalf") &&
+           dl_bytes_among(dl_who_token(s, word)->lemma, "spy espionage collaborate collude work");
+}
+
 static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
     const dl_sentence *row = &s->doc->sentences.rows[sentence];
     evidence e = {0};
@@ -136,7 +143,7 @@ static evidence evidence_of(const dl_scene *s, uint32_t sentence) {
         uint32_t draft = s->marks[t].name;
         if (!draft || draft == last) continue;
         const dl_draft *d = &s->drafts.rows[last = draft];
-        if (dl_who_has_case(s, d->mention.head, "into")) continue; /* "fled into Chad when soldiers came" */
+        if (dl_who_has_case(s, d->mention.head, "into") || is_spied_for(s, d->mention.head)) continue; /* "fled into Chad when soldiers came" */
         if (d->mention.place && is_seat(s, d)) continue;
         dl_bytes country = dl_who_country_of(s, d);
         if (d->mention.place && !d->country.size) {

@@ -45,6 +45,12 @@ static bool acts_on(const dl_scene *s, const dl_draft *d, const dl_draft *pair) 
     return object && dl_deprel_base(w->deprel) == DL_DEP_NSUBJ && w->head == p->head;
 }
 
+/* "NAIROBI (AP) - Ethiopia": where the reporter is. */
+static bool is_dateline(const dl_scene *s, const dl_draft *d) {
+    uint32_t place = s->doc->dateline_place;
+    return place && d->mention.kind == DL_NAME_PLACE && d->first == s->doc->places.rows[place].first_token;
+}
+
 /* ---------------------------------------------------------------- countries */
 
 /* "Ghana and Togo agreed. They thanked Mali. | Both countries": those that did something together in one of the last sentences. */
@@ -72,7 +78,7 @@ static uint32_t last_countries(dl_scene *s, uint32_t at, uint32_t found[2]) {
     for (uint32_t back = 1; back < at && back <= DL_WHO_LOOK_BACK && n < 2; back++) {
         const dl_draft *d = dl_who_ordered(s, at - back);
         dl_bytes country = dl_who_acting_country(s, d);
-        if (!country.size || acts_on(s, d, dl_who_ordered(s, at))) continue;
+        if (!country.size || is_dateline(s, d) || acts_on(s, d, dl_who_ordered(s, at))) continue;
         if (n && dl_bytes_equal(country, s->drafts.rows[found[0]].parts.country[0])) continue;
         found[n++] = s->order.rows[at - back];
         s->drafts.rows[found[n - 1]].parts.country[0] = country;
@@ -93,7 +99,7 @@ static bool two_countries(dl_scene *s, uint32_t at) {
     dl_bytes first = s->drafts.rows[found[1]].parts.country[0], second = s->drafts.rows[found[0]].parts.country[0];
     dl_draft *d = dl_who_ordered(s, at);
     if (dl_who_lemma(s, d->mention.head, "leader")) d->parts.role = DL_LIT("GOV"), d->parts.weak = false;
-    if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "party side")) d->parts.role = (dl_bytes){0};
+    if (dl_bytes_among(dl_who_token(s, d->mention.head)->lemma, "party side neighbour neighbor ally")) d->parts.role = (dl_bytes){0};
     be_of(s, d, first);
     be_of(s, add_mention(s, at), second);
     return true;
@@ -138,10 +144,11 @@ static bool is_leader(dl_scene *s, const dl_draft *d, const dl_draft *other) {
 
 /* What can be a side: a country, a body or group that governs, fights or stands for election. */
 static bool is_side(dl_scene *s, const dl_draft *d) {
-    if (d->pronoun || !d->mention.entity) return false;
+    if (d->pronoun || !d->mention.entity || is_dateline(s, d)) return false;
     if (dl_who_acting_country(s, d).size) return true;
     dl_bytes actor = dl_who_actor_of(s, d);
     bool group = d->mention.kind == DL_NAME_ORGANISATION || d->mention.kind == DL_NAME_GROUP;
+    if (group && dl_bytes_among(actor, "reb prm")) return true; /* "the rebels", of no land that is told */
     return group && actor.size > 3 && (dl_bytes_start(actor, "IM") || has_role(actor, "gov reb mil pty opp prm lab"));
 }
 
@@ -307,7 +314,9 @@ bool dl_who_pair(dl_scene *s, uint32_t at, const dl_agent *agent) {
     bool opposed = dl_bytes_among(lemma, "side party faction rival enemy foe");
     if (opposed && !are_near(s, at) && two_opposed(s, at)) return true;
     if ((opposed || dl_bytes_among(lemma, "group army force")) && last_two(s, at, is_other_side)) return true;
-    if ((agent->country || dl_bytes_among(lemma, "leader president minister government delegation side party")) && two_countries(s, at)) return true;
+    if ((agent->country || dl_bytes_among(lemma, "leader president minister government delegation side party neighbour neighbor ally")) &&
+        two_countries(s, at))
+        return true;
     if (dl_bytes_among(lemma, "leader") && !d->parts.role.size) d->parts.role = DL_LIT("GOV"), d->parts.weak = false; /* named nowhere near by */
     return false;
 }

@@ -105,8 +105,10 @@ static void borrow_behind(const dl_scene *s, uint32_t head, dl_parts *parts) {
 static void take_beside(const dl_scene *s, uint32_t head, dl_parts *parts) {
     uint32_t beside = dl_who_child(s, head, DL_DEP_APPOS), draft = beside > head ? s->marks[beside].draft : 0;
     if (!draft || !dl_bytes_is(parts->role, "CVL") || !dl_who_is_person(&s->drafts.rows[draft])) return;
-    const dl_parts *other = &s->drafts.rows[draft].parts;
-    if (!other->role.size || dl_bytes_is(other->role, "CVL")) return;
+    const dl_draft *one = &s->drafts.rows[draft];
+    const dl_parts *other = &one->parts;
+    bool many = plural(s, head) && !one->mention.plural && !dl_who_child(s, beside, DL_DEP_CONJ); /* "killing three people, Minister Cole said" */
+    if (many || !other->role.size || dl_bytes_is(other->role, "CVL")) return;
     parts->role = other->role, parts->weak = other->weak, parts->rank = other->rank, parts->state = other->state;
     parts->former |= other->former;
     if (parts->countries || parts->base.size) return;
@@ -245,7 +247,9 @@ static void describe(dl_scene *s, uint32_t t, uint32_t first) {
         d->definite = definite;
         d->many = agent.many;
         d->several = several;
-        d->alone = !modified && !parts.countries && !parts.base.size && !compounded(s, start, before);
+        bool sort = parts.base.size && dl_bytes_equal(parts.base, agent.role); /* "the world body" */
+        d->alone = sort ? !parts.countries && !compounded(s, start, before)
+                        : !modified && !parts.countries && !parts.base.size && !compounded(s, start, before);
         d->parts = parts;
         if (copies > 1) d->parts.country[0] = parts.country[k], d->parts.countries = 1;
     }

@@ -23,22 +23,39 @@ static bool compatible(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) 
     return pronoun->which == DL_PRONOUN_IT && can_be_it(s, d);
 }
 
+/* "Lopez accused Cole of | plotting against him", "thanked Cole for | backing him": what whoever is spoken of has done. */
+static bool is_of_object(const dl_scene *s, uint32_t clause) {
+    const dl_token *w = dl_who_token(s, clause);
+    uint32_t mark = w->deprel == DL_DEP_ADVCL && w->xpos == DL_XPOS_VBG ? dl_who_child(s, clause, DL_DEP_MARK) : 0;
+    if (!mark || !dl_bytes_among(dl_token_text(s->doc, mark), "of for from with")) return false;
+    uint32_t object = dl_who_child(s, w->head, DL_DEP_OBJ);
+    return object && object < mark;
+}
+
 /* "Lopez attacked Cole, | accusing him": a verb without a subject of its own has that of the verb that it goes on from. */
 bool dl_who_shares_subject(const dl_scene *s, uint32_t verb, uint32_t of) {
     for (uint32_t steps = 0; verb && steps < 3 && verb != of; verb = dl_who_token(s, verb)->head, steps++) {
         dl_deprel base = dl_deprel_base(dl_who_token(s, verb)->deprel);
         bool goes_on = base == DL_DEP_ADVCL || base == DL_DEP_CONJ || base == DL_DEP_XCOMP;
-        if (!goes_on || dl_who_child(s, verb, DL_DEP_NSUBJ) || (base == DL_DEP_XCOMP && dl_who_child(s, dl_who_token(s, verb)->head, DL_DEP_OBJ)))
+        if (!goes_on || is_of_object(s, verb) || dl_who_child(s, verb, DL_DEP_NSUBJ) ||
+            (base == DL_DEP_XCOMP && dl_who_child(s, dl_who_token(s, verb)->head, DL_DEP_OBJ)))
             return false;
     }
     return of && verb == of;
+}
+
+/* "Two of | its soldiers": the two are not whose the soldiers are. */
+static bool is_counted_of(const dl_scene *s, const dl_token *owner, const dl_draft *d) {
+    const dl_token *noun = dl_who_token(s, owner->head), *count = dl_who_token(s, d->mention.head);
+    bool counts = count->upos == DL_UPOS_NUM || dl_bytes_among(count->lemma, "some many several most dozen hundred thousand score few");
+    return owner->head && counts && noun->deprel == DL_DEP_NMOD && noun->head == d->mention.head && !d->pronoun;
 }
 
 /* The object of a verb does not mean its subject. */
 bool dl_who_same_clause(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     const dl_token *p = dl_who_token(s, pronoun->mention.head), *q = dl_who_token(s, d->mention.head);
     bool object = p->deprel == DL_DEP_OBJ || p->deprel == DL_DEP_IOBJ || p->deprel == DL_DEP_OBL;
-    if (p->xpos == DL_XPOS_PRP_POSS) return false;
+    if (p->xpos == DL_XPOS_PRP_POSS) return is_counted_of(s, p, d);
     if (object && dl_deprel_base(q->deprel) == DL_DEP_NSUBJ && dl_who_shares_subject(s, p->head, q->head)) return true;
     const dl_token *whole = dl_who_token(s, p->head); /* "caught both of | them" */
     if (p->deprel == DL_DEP_NMOD && p->head && whole->deprel == DL_DEP_OBJ && whole->head == q->head && dl_deprel_base(q->deprel) == DL_DEP_NSUBJ)

@@ -130,6 +130,7 @@ static void refer_nationality(dl_scene *s, dl_draft *d) {
 
 void dl_who_refer(dl_scene *s, uint32_t at) {
     dl_draft *d = dl_who_ordered(s, at);
+    dl_who_note_body(s, d);
     if (!d->mention.entity) {
         if (d->pronoun)
             dl_who_refer_pronoun(s, at);

@@ -56,6 +56,8 @@ bool dl_who_refer_country(dl_scene *s, uint32_t at, const dl_agent *agent);
 /* A news agency in brackets, as a dateline gives it: nothing points back to it. */
 bool dl_who_is_credit(dl_scene *s, const dl_draft *d);
 /* belong.c: whose the actor is that a description names */
+/* Keeps the land of a legislature or an army that words tell, for those told of behind it. */
+void dl_who_note_body(dl_scene *s, const dl_draft *d);
 void dl_who_settle(dl_scene *s, dl_draft *d, const dl_agent *agent);
 
 #endif

@@ -21,6 +21,9 @@ enum { /* ground = points */
        GENDER_TOLD = 8,          /* who is known to be a woman, before who may be one */
        OTHER_GENDER = -70,       /* who was "she" to a pronoun before */
        SPEAKER = 40,             /* "Stone said | he would" */
+       SUSPECTS_OTHERS = -45,    /* "The ministry said | they were suspected of spying" */
+       WANTS_RELEASE = -80,      /* "The union demanded | their release" */
+       TOLD_OF_HARM = -500,      /* "Ten died, the ministry said. | It hit a market" */
        IN_ROW = 60,              /* "Lopez and | his aides" */
        OWNS_BOTH = 25,           /* "his father and | his mother" */
        ACCUSED = 40,             /* "Stone accused Cole of saying | he wanted more": what somebody is accused of is his */
@@ -56,6 +59,28 @@ static bool is_subject(const dl_token *w) {
     return dl_deprel_base(w->deprel) == DL_DEP_NSUBJ;
 }
 
+/* "The attack hurt 30 people, the ministry said. | It struck a market": who only told of it, in no arms, is not what struck. */
+static bool told_of_harm(dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = head_of(s, pronoun), *w = head_of(s, d);
+    bool harms = p->deprel == DL_DEP_NSUBJ && !pronoun->mention.plural && p->head && w->sentence != p->sentence &&
+                 dl_bytes_among(dl_who_token(s, p->head)->lemma, "strike hit kill destroy injure wound damage explode target leave tear sink crash");
+    return harms && is_subject(w) && w->head && dl_who_speaks(s, w->head) && dl_who_child(s, w->head, DL_DEP_CCOMP) < d->first &&
+           dl_actor_is_of(dl_who_actor_of(s, d), "GOV MED NGO");
+}
+
+/* "The union called for | their release": who asks for it is not held, nor is who holds them. */
+static bool wants_release(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    enum { UP = 3 };
+    const dl_token *p = head_of(s, pronoun), *w = head_of(s, d);
+    bool owned = p->xpos == DL_XPOS_PRP_POSS && p->head && dl_bytes_among(dl_who_token(s, p->head)->lemma, "release freedom liberation extradition");
+    if (!owned || !is_subject(w) || w->deprel == DL_DEP_NSUBJ_PASS || !w->head) return false;
+    if (w->sentence != p->sentence) /* "Hamas holds ten hostages. The union demanded | their release" */
+        return dl_bytes_among(dl_who_token(s, w->head)->lemma, "hold detain arrest abduct kidnap jail imprison seize capture take");
+    uint32_t t = p->head;
+    for (uint32_t steps = 0; t && t != w->head && steps < UP; steps++) t = dl_who_token(s, t)->head;
+    return t && t == w->head && dl_bytes_among(dl_who_token(s, t)->lemma, "call demand urge seek request want appeal negotiate secure");
+}
+
 /* What a word is in its sentence, and how far from the pronoun that stands. */
 static int32_t place_of(const dl_scene *s, const dl_draft *pronoun, const dl_token *w, bool subject) {
     uint32_t away = pronoun->mention.sentence - w->sentence;
@@ -84,6 +109,21 @@ static bool took_somebody(const dl_scene *s, const dl_draft *pronoun, const dl_d
     const dl_token *w = head_of(s, d);
     bool patient = head_of(s, pronoun)->deprel == DL_DEP_NSUBJ_PASS;
     return patient && is_subject(w) && w->head && dl_who_wants(s, w->head, DL_LIT("custody")) && dl_who_child(s, w->head, DL_DEP_OBJ);
+}
+
+/* "Police detained twenty marchers after | they tried to storm the palace", "fired tear gas at marchers. | They demanded": whom police hold or drive
+ * away did it, unless it is what police do. */
+static bool police_held(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
+    const dl_token *p = head_of(s, pronoun), *w = head_of(s, d);
+    if (!pronoun->mention.plural || p->deprel != DL_DEP_NSUBJ || !p->head || !is_subject(w) || !w->head || w->deprel == DL_DEP_NSUBJ_PASS)
+        return false;
+    const dl_token *verb = dl_who_token(s, p->head);
+    if (w->sentence != p->sentence) return dl_who_wants(s, p->head, DL_LIT("crowd")) && dl_who_wants(s, w->head, DL_LIT("held"));
+    uint32_t mark = verb->deprel == DL_DEP_ADVCL && verb->head == w->head ? dl_who_child(s, p->head, DL_DEP_MARK) : 0;
+    if (!mark || !dl_bytes_among(dl_token_text(s->doc, mark), "after as while because when")) return false;
+    bool finds =
+        dl_bytes_among(verb->lemma, "find receive discover raid search stop get identify arrive intercept uncover spot see learn launch trace");
+    return dl_who_wants(s, w->head, DL_LIT("held")) && dl_who_child(s, w->head, DL_DEP_OBJ) && !finds;
 }
 
 /* Who told of somebody in a sentence before: who is caught or hurt in this one is whom he told of. */
@@ -117,6 +157,13 @@ static bool says_it(const dl_scene *s, const dl_draft *pronoun, const dl_draft *
     return who && dl_who_token(s, who)->xpos == DL_XPOS_WP && verb->head == d->mention.head;
 }
 
+/* "The government said | they were suspected of killings": whoever says so suspects others. */
+static bool is_suspected(const dl_scene *s, const dl_draft *pronoun) {
+    const dl_token *p = head_of(s, pronoun);
+    return pronoun->mention.plural && p->deprel == DL_DEP_NSUBJ_PASS && p->head &&
+           dl_bytes_among(dl_who_token(s, p->head)->lemma, "suspect arrest detain jail convict sentence charge");
+}
+
 /* To whom it is told what will be done to him, or on what condition. */
 static bool is_told(const dl_scene *s, const dl_draft *pronoun, const dl_draft *d) {
     enum { UP = 4 };
@@ -148,19 +195,23 @@ int32_t dl_who_salience(dl_scene *s, const dl_draft *pronoun, const dl_draft *d)
     bool owners = d->pronoun && w->xpos == DL_XPOS_PRP_POSS && p->xpos == DL_XPOS_PRP_POSS && w->sentence == p->sentence;
     if (owners && dl_bytes_alike(dl_token_text(s->doc, d->first), dl_token_text(s->doc, pronoun->first))) points += OWNS_BOTH;
     if (w->sentence == p->sentence && is_subject(p) && dl_who_token(s, p->head)->deprel == DL_DEP_CONJ) points += JOINED;
-    if (says_it(s, pronoun, d)) points += SPEAKER;
+    if (says_it(s, pronoun, d)) points += is_suspected(s, pronoun) ? SUSPECTS_OTHERS : SPEAKER;
     if (in_row_with(s, pronoun, d)) points += IN_ROW;
     if (is_accused(s, pronoun, d)) points += ACCUSED;
     if (is_told(s, pronoun, d)) points += TOLD;
+    if (wants_release(s, pronoun, d)) points += WANTS_RELEASE;
+    if (told_of_harm(s, pronoun, d)) points += TOLD_OF_HARM;
     if (spoke_of_another(s, pronoun, d)) points += SPOKE_OF_HIM;
     if (dl_who_is_repaid(s, pronoun, d) || dl_who_is_asked_to_end(s, pronoun, d)) points += OWN_DEED;
     if (dl_who_harms_owner(s, pronoun, d)) points += HARMS_IT;
     bool body = d->mention.kind == DL_NAME_ORGANISATION && d->mention.named && !d->mention.plural;
     if (body && pronoun->mention.plural) points += ONE_BODY;
+    bool took = took_somebody(s, pronoun, d) || (police_held(s, pronoun, d) && d->mention.sentence < pronoun->mention.sentence);
+    if (dl_bytes_finish(dl_who_actor_of(s, d), "MIL") && took) points += TOOK_SOMEBODY;
     if (dl_actor_is_of(dl_who_actor_of(s, d), "COP JUD")) {
         if (is_in_custody(s, pronoun))
             points += LAW_IN_CUSTODY;
-        else if (took_somebody(s, pronoun, d))
+        else if (took_somebody(s, pronoun, d) || police_held(s, pronoun, d))
             points += TOOK_SOMEBODY;
     }
     bool press = dl_bytes_finish(e->actor, "JRN");

@@ -75,6 +75,12 @@ typedef struct dl_parts {
     dl_bytes role;
 } dl_parts;
 
+/* A land that words told of a body of its state, and the sentence. */
+typedef struct dl_told_land {
+    dl_bytes land;
+    uint32_t sentence;
+} dl_told_land;
+
 /* A mention in the making. */
 typedef struct dl_draft {
     dl_mention mention; /* entity is a row of scene->entities until the end */
@@ -115,6 +121,7 @@ typedef struct dl_scene {
     dl_doc *doc;
     const dl_token *tokens; /* the document's */
     dl_actors actors;
+    dl_told_land legislature, army;                                    /* last told of */
     uint32_t countries, titles, agents, given, provinces, wants, like; /* tables */
     uint32_t country_code, country_near, country_name, country_names[2];
     uint64_t known_tables; /* bits of those that hold known names */

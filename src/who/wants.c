@@ -14,7 +14,7 @@ bool dl_who_speaks(const dl_scene *s, uint32_t verb) {
 }
 
 bool dl_who_wants(const dl_scene *s, uint32_t verb, dl_bytes what) {
-    enum { HITS = 4 };
+    enum { HITS = 8 };
     dl_know_hit hits[HITS];
     uint32_t stem = dl_who_token(s, verb)->stem;
     if (!(dl_know_begins(s->know, stem) & dl_know_bit(s->wants))) return false;
