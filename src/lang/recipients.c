@@ -198,11 +198,13 @@ static void name_called(dl_window *w, uint32_t thing) {
     uint32_t verb = w->head[thing], object = 0;
     bool bare = w->deprel[thing] == DL_DEP_OBL || w->deprel[thing] == DL_DEP_OBL_UNMARKED, two = w->deprel[thing] == DL_DEP_OBJ;
     if ((!bare && !two) || w->upos[thing] != DL_UPOS_NOUN || verb > thing || !dl_window_among(w, verb, names)) return;
-    if (dl_window_has_preposition(w, thing) || !dl_window_has(w, thing, article) || dl_window_among(w, thing, times)) return;
+    if (dl_window_has_preposition(w, thing) || dl_window_among(w, thing, times)) return;
     for (uint32_t i = verb + 1; i < thing; i++) {
         if (w->upos[i] == DL_UPOS_PUNCT) return;
         if (w->head[i] == verb && (w->deprel[i] == DL_DEP_OBJ || (two && w->deprel[i] == DL_DEP_IOBJ))) object = i;
     }
+    bool them = two && object && w->upos[object] == DL_UPOS_PRON && w->xpos[thing] == DL_XPOS_NNS; /* "called | them terrorists" */
+    if (!dl_window_has(w, thing, article) && !them) return;
     if (!object || dl_window_first_of(w, thing) <= object) return;
     w->deprel[object] = DL_DEP_OBJ;
     w->deprel[thing] = DL_DEP_XCOMP;

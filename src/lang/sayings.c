@@ -23,8 +23,12 @@ static void return_clauses(dl_window *w, uint32_t verb, uint32_t told) {
     for (uint32_t i = told + 1; i < verb && !comma; i++)
         if (w->head[i] == verb && dl_window_is_subject(w, i)) comma = dl_window_first_of(w, i) - 1;
     if (comma <= told || w->xpos[comma] != DL_XPOS_COMMA) return;
-    for (uint32_t i = told + 1; i < comma; i++)
-        if (w->head[i] == verb && w->deprel[i] == DL_DEP_ADVCL) w->head[i] = (uint16_t)told;
+    for (uint32_t i = told + 1; i < comma; i++) {
+        bool gerund = w->deprel[i] == DL_DEP_CSUBJ && w->xpos[i] == DL_XPOS_VBG; /* "bombed a ward, | killing six, the rebels said" */
+        if (w->head[i] != verb || (w->deprel[i] != DL_DEP_ADVCL && !gerund)) continue;
+        w->head[i] = (uint16_t)told;
+        w->deprel[i] = DL_DEP_ADVCL;
+    }
 }
 
 static void govern(dl_window *w, uint32_t verb) {
@@ -100,7 +104,23 @@ static void tell_sentence(dl_window *w, uint32_t verb) {
     }
 }
 
+/* "Killed three people, | Hegseth said", with the people as who said it and Hegseth as their name: a comma that none answers ends what is said. */
+static void part_speaker(dl_window *w, uint32_t name) {
+    static const dl_relations objects = DL_REL(OBJ) | DL_REL(IOBJ);
+    uint32_t noun = w->head[name], verb = w->head[noun];
+    bool beside = w->deprel[name] == DL_DEP_APPOS && w->upos[name] == DL_UPOS_PROPN && noun && noun < name && w->deprel[noun] == DL_DEP_NSUBJ;
+    if (!beside || verb < name || w->upos[verb] != DL_UPOS_VERB || !dl_window_among(w, verb, saying)) return;
+    uint32_t first = dl_window_first_of(w, name), deed = dl_window_first_of(w, noun) - 1;
+    if (w->xpos[first - 1] != DL_XPOS_COMMA || w->upos[verb - 1] == DL_UPOS_PUNCT) return;
+    if (!deed || w->upos[deed] != DL_UPOS_VERB || w->upos[noun] != DL_UPOS_NOUN || dl_window_has(w, deed, objects)) return;
+    w->head[name] = (uint16_t)verb;
+    w->deprel[name] = DL_DEP_NSUBJ;
+    w->head[noun] = (uint16_t)deed;
+    w->deprel[noun] = DL_DEP_OBJ;
+}
+
 static const dl_rule rules[] = {
+    {part_speaker, .relations = DL_REL(APPOS), .classes = DL_CLASS(PROPN)},
     {govern, .relations = DL_REL(PARATAXIS) | DL_REL(ADVCL) | DL_REL(CONJ) | DL_REL(CCOMP), .classes = DL_CLASS(VERB), .words = {saying}},
     {tell_sentence, .classes = DL_CLASS(VERB), .words = {saying}},
 };

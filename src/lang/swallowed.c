@@ -216,7 +216,33 @@ static void part_clause(dl_window *w, uint32_t opener) {
     w->deprel[doer] = DL_DEP_NSUBJ;
 }
 
+/* "Imposed sanctions on Friday | over killings", with Friday as what killings they were: behind a preposition begins a phrase of its own. */
+static void part_day(dl_window *w, uint32_t day) {
+    uint32_t noun = w->head[day], verb = w->head[noun], opener = 0;
+    bool inner = dl_deprel_base(w->deprel[day]) == DL_DEP_NMOD && w->upos[day] == DL_UPOS_PROPN && dl_window_among(w, day, DL_WEEKDAYS);
+    if (!inner || noun < day || w->upos[noun] != DL_UPOS_NOUN || !verb || verb > day || w->upos[verb] != DL_UPOS_VERB) return;
+    for (uint32_t i = day + 1; i < noun; i++)
+        if (w->head[i] == noun && w->deprel[i] == DL_DEP_CASE) opener = i;
+    if (!opener || w->deprel[noun] != DL_DEP_OBL) return;
+    w->head[day] = (uint16_t)verb;
+    w->deprel[day] = DL_DEP_OBL;
+}
+
+/* "A man | armed with a knife stabbed ten", with the man as when the armed stabbed: what he has about him is told of him. */
+static void part_armed(dl_window *w, uint32_t armed) {
+    uint32_t man = armed - 1, verb = w->head[armed];
+    bool subject = w->deprel[armed] == DL_DEP_NSUBJ && w->upos[armed] == DL_UPOS_ADJ && dl_window_among(w, armed, "armed clad dressed");
+    if (!subject || armed < 2 || verb < armed || w->upos[verb] != DL_UPOS_VERB || w->upos[man] != DL_UPOS_NOUN || w->head[man] != armed) return;
+    if (dl_window_has_preposition(w, man)) return;
+    w->head[man] = (uint16_t)verb;
+    w->deprel[man] = DL_DEP_NSUBJ;
+    w->head[armed] = (uint16_t)man;
+    w->deprel[armed] = DL_DEP_AMOD;
+}
+
 static const dl_rule rules[] = {
+    {part_day, .relations = DL_REL(NMOD) | DL_REL(NMOD_UNMARKED), .classes = DL_CLASS(PROPN), .words = {DL_WEEKDAYS}},
+    {part_armed, .relations = DL_REL(NSUBJ), .classes = DL_CLASS(ADJ), .words = {"armed clad dressed"}},
     {open_clause, .relations = DL_REL(CASE), .words = {"after before since until till"}},
     {part_clause, .relations = DL_REL(CASE), .words = {"after before"}},
     {name_month, .relations = DL_REL(AUX) | DL_REL(COMPOUND), .words = {MONTHS}},
