@@ -171,10 +171,24 @@ static uint32_t name_in_front(const dl_said_reader *r, uint32_t head, uint32_t d
     return 0;
 }
 
+/* "The opposition vowed to march. | It urged": the last mention in words of whom a pronoun means, where it is known what he is; or 0. */
+static uint32_t described(const dl_said_reader *r, uint32_t m) {
+    enum { LOOK = 40 };
+    const dl_mention *mentions = r->doc->mentions.rows;
+    for (uint32_t k = m; mentions[m].actor.size && k-- > 1 && k + LOOK > m;) {
+        const dl_token *head = dl_said_token(r, mentions[k].head);
+        bool one = head->upos != DL_UPOS_PRON && (head->xpos != DL_XPOS_NNS || mentions[m].plural); /* "it" is none of "both countries" */
+        if (one && mentions[k].entity == mentions[m].entity) return k;
+    }
+    return 0;
+}
+
 /* "It" of which nothing is known is who spoke last, unless that was a person. */
 static uint32_t resolve_it(const dl_said_reader *r, uint32_t head, uint32_t m) {
     if (!dl_said_is(r, head, "it") && !(dl_said_is(r, head, "they") && !m)) return m;
     if (m && !dl_bytes_equal(r->doc->mentions.rows[m].name, dl_doc_words(r->doc, r->doc->mentions.rows[m].span))) return m;
+    uint32_t known = m ? described(r, m) : 0;
+    if (known) return known;
     if (r->last_speaker && r->doc->mentions.rows[r->last_speaker].kind != DL_NAME_PERSON) return r->last_speaker;
     return r->last_issuer ? r->last_issuer : m;
 }
