@@ -108,7 +108,15 @@ bool dl_is_war(const dl_reading *r, const dl_claim *c) {
            dl_lemma_among(r, c->head, "war warfare conflict insurgency rebellion hostilities unrest violence");
 }
 
+/* "Detained three marchers" and "accused them of rigging the vote", "withdrew" and "freed": deeds of one event that are none of another's. */
+static bool other_deed(const dl_claim *a, const dl_claim *b) {
+    if (!a->mode.size || !b->mode.size || dl_bytes_equal(a->mode, b->mode)) return false;
+    bool coerced = a->event == DL_EVENT_COERCE && dl_bytes_among(a->mode, "arrest restrict") && dl_bytes_among(b->mode, "arrest restrict");
+    return coerced || a->event == DL_EVENT_RETREAT;
+}
+
 bool dl_same_incident(const dl_reading *r, const dl_claim *a, const dl_claim *b) {
+    if (other_deed(a, b)) return false;
     if (a->event == DL_EVENT_ASSAULT && told_alike(a, b) && times_agree(a, b) && same_victim(r, a, b)) return true;
     return told_alike(a, b) && places_agree(r->doc, a, b) && times_agree(a, b) && role_agrees(r, a, b, DL_ROLE_WHO) &&
            (role_agrees(r, a, b, DL_ROLE_WHOM) || outcome_of(a, b)) && dl_is_war(r, a) == dl_is_war(r, b);

@@ -110,6 +110,11 @@ static uint32_t time_of_saying(const dl_build *b, uint32_t root) {
     return 0;
 }
 
+/* "Their ministers | will meet next month": a tale of older days is over. */
+static bool looks_ahead(const dl_reading *r, uint32_t root) {
+    return dl_child_lemma(r, root, DL_DEP_AUX, "will");
+}
+
 /* The day of a main clause that tells no event: of the first sentences ("On Monday a judge | issued a ruling"), of saying, and of older times. */
 static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     const dl_reading *r = &b->r;
@@ -119,6 +124,7 @@ static void read_main_clause(const dl_build *b, scene *s, uint32_t sentence) {
     uint32_t time = root ? time_of_main(b, root, told) : 0;
     uint32_t said = root && sentence <= LEAD && !s->said ? time_of_saying(b, root) : 0;
     anchor here = {time, sentence};
+    if (root && looks_ahead(r, root)) s->old = (anchor){0};
     if (is_of_news(r, s, said)) s->said = said;
     if (is_old(r, s, time)) s->old = here;
     if (!is_of_news(r, s, time)) return;

@@ -119,6 +119,18 @@ static uint32_t hung_too_low(const dl_reading *r, uint32_t verb) {
     return reason || tool ? above : 0;
 }
 
+/* "Arrested a man in Lyon on suspicion of | funding rebels", "is held on charges of plotting": who is held or tried; or 0. */
+static uint32_t held_on(const dl_reading *r, uint32_t verb) {
+    uint32_t ground = dl_at(r, verb)->head;
+    bool charge =
+        dl_lemma_among(r, ground, "suspicion charge count allegation accusation") && dl_child_lemma(r, ground, DL_DEP_CASE, "on over under");
+    uint32_t above = charge && dl_child_lemma(r, verb, DL_DEP_MARK, "of") ? verb_over(r, ground, 4) : 0;
+    if (!above || above > verb) return 0;
+    bool held = dl_at(r, above)->deprel == DL_DEP_ACL && dl_at(r, above)->xpos == DL_XPOS_VBN && !dl_child(r, above, DL_DEP_OBJ);
+    if (held) return dl_at(r, above)->head; /* "two men held on suspicion of" */
+    return dl_is_passive(r, above) ? dl_child(r, above, DL_DEP_NSUBJ) : dl_child(r, above, DL_DEP_OBJ);
+}
+
 /* Of a clause in what is said: whether it tells how things stand ("was a thief", "had broken the truce", "was illegal"), or says of a noun who it is.
  */
 static bool is_state(const dl_reading *r, uint32_t clause) {
@@ -249,6 +261,10 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     uint32_t charged = on_charge(r, verb) ? on_charge(r, verb) : accused(r, verb);
     if (charged) {
         dl_add_or_antecedent(r, found, dl_at(r, charged)->head, charged);
+        return 0;
+    }
+    if (held_on(r, verb)) {
+        dl_add_or_antecedent(r, found, dl_at(r, held_on(r, verb))->head, held_on(r, verb));
         return 0;
     }
     if (hung_too_low(r, verb)) {
