@@ -26,8 +26,7 @@ static bool is_name_word(const dl_reading *r, uint32_t token) {
 static uint32_t preposition_of(const dl_reading *r, uint32_t head) {
     enum { WORDS = 5 };
     uint32_t unit = dl_base_of(r, head) == DL_DEP_COMPOUND ? dl_at(r, head)->head : 0; /* "in | Borno state" */
-    if (unit == r->doc->places.rows[r->place_at[head]].last_token + 1 && dl_lemma_among(r, unit, UNITS))
-        return dl_child(r, unit, DL_DEP_CASE);
+    if (unit == r->doc->places.rows[r->place_at[head]].last_token + 1 && dl_lemma_among(r, unit, UNITS)) return dl_child(r, unit, DL_DEP_CASE);
     const dl_sentence *s = &r->doc->sentences.rows[dl_at(r, head)->sentence];
     const dl_place *place = &r->doc->places.rows[r->place_at[head]];
     uint32_t opener = dl_child(r, head, DL_DEP_CASE), behind = place->last_token + 1;

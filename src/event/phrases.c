@@ -110,7 +110,9 @@ uint32_t dl_place_in_phrase(const dl_reading *r, uint32_t head) {
     for (uint32_t c = r->child[head]; c && seen++ < DL_CHILDREN; c = r->sibling[c]) {
         dl_deprel base = dl_base_of(r, c);
         bool belongs = base == DL_DEP_NMOD || base == DL_DEP_APPOS || base == DL_DEP_FLAT || base == DL_DEP_COMPOUND;
-        belongs |= base == DL_DEP_AMOD && c + 1 == head && dl_lemma_among(r, head, "state province region district county governorate"); /* "Mexico's | Michoacan state", read as an adjective */
+        belongs |=
+            base == DL_DEP_AMOD && c + 1 == head &&
+            dl_lemma_among(r, head, "state province region district county governorate"); /* "Mexico's | Michoacan state", read as an adjective */
         bool there = belongs && r->place_at[c] && !only_owner(r, c, head) && lies_there(r, c, head);
         bool better = within && within < head && (c > head ? names_it(r, head, within, c) : is_part(r, c, within));
         if (there && (!within || better)) within = c;

@@ -426,8 +426,8 @@ static void pair_gerunds(dl_window *w, uint32_t second) {
     w->head[second] = (uint16_t)first;
 }
 
-/* "Shelling by the army | killed ten", with the shelling as a clause that is the subject: one that tells by whom it was done, or what it was like, is a
- * noun. */
+/* "Shelling by the army | killed ten", with the shelling as a clause that is the subject: one that tells by whom it was done, or what it was like, is
+ * a noun. */
 static void name_deed(dl_window *w, uint32_t deed) {
     static const dl_relations agent = DL_REL(OBL_AGENT), clauses = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP) | DL_REL(MARK) | DL_REL(AUX) |
                                                                    DL_REL(AUX_PASS) | DL_REL(NSUBJ) | DL_REL(IOBJ) | DL_REL(COMPOUND_PRT);

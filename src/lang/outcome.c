@@ -8,7 +8,9 @@ enum { NOUN_WORDS = 10, STATES = 6 };
 
 #define LEAVING "left leaving leaves leave"
 #define TAKING "took taking takes take taken held holding holds hold"
-#define DYING "hacked hacking stabbed stabbing beat beaten beating stoned stoning shot shooting clubbed clubbing burned burning crushed trampled bludgeoned tortured"
+#define DYING                                                                                                                                       \
+    "hacked hacking stabbed stabbing beat beaten beating stoned stoning shot shooting clubbed clubbing burned burning crushed trampled bludgeoned " \
+    "tortured"
 #define FINDING "found finding finds find"
 
 /* The verbs of an outcome, and the states that they tell. */
@@ -165,7 +167,8 @@ static void read_death(dl_window *w, uint32_t death) {
     if (!dl_window_among(w, verb, DYING) || dl_window_has(w, verb, passive)) return;
     for (uint32_t i = first; i <= w->count && i < first + NOUN_WORDS && !noun; i++) {
         unsigned upos = w->upos[i];
-        bool inner = w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD || w->deprel[i] == DL_DEP_NUMMOD || w->deprel[i] == DL_DEP_NMOD_POSS;
+        bool inner =
+            w->deprel[i] == DL_DEP_COMPOUND || w->deprel[i] == DL_DEP_AMOD || w->deprel[i] == DL_DEP_NUMMOD || w->deprel[i] == DL_DEP_NMOD_POSS;
         if ((upos == DL_UPOS_NOUN || upos == DL_UPOS_PROPN || upos == DL_UPOS_NUM) && !(inner && w->head[i] > i)) noun = i;
         if (upos == DL_UPOS_ADP && !dl_window_among(w, i, "at up over around about")) return;
         if (upos == DL_UPOS_PUNCT || upos == DL_UPOS_CCONJ || upos == DL_UPOS_SCONJ || upos == DL_UPOS_AUX) return;

@@ -82,8 +82,8 @@ static void make_past(dl_window *w, uint32_t verb, uint32_t told, uint32_t comma
     }
 }
 
-/* "Rebels killed at least ten, the army | said in a report", with the killing as when it was said; "overran a base, killing ten, a source | said", with
- * the killing as what said so: what stands in front of the comma before the speaker is told by him. */
+/* "Rebels killed at least ten, the army | said in a report", with the killing as when it was said; "overran a base, killing ten, a source | said",
+ * with the killing as what said so: what stands in front of the comma before the speaker is told by him. */
 static void tell_sentence(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(XCOMP) | DL_REL(MARK) | DL_REL(AUX_PASS);
     uint32_t told = 0, comma = 0;

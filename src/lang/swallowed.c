@@ -128,9 +128,10 @@ static void part_joined(dl_window *w, uint32_t noun) {
 static bool is_finite_past(const dl_window *w, uint32_t verb) {
     static const dl_relations completed = DL_REL(OBJ) | DL_REL(XCOMP) | DL_REL(CCOMP) | DL_REL(COMPOUND_PRT), agent = DL_REL(OBL_AGENT);
     if (w->upos[verb] != DL_UPOS_VERB || w->xpos[verb] != DL_XPOS_VBD || dl_window_has(w, verb, agent)) return false;
-    if (dl_window_among(w, verb, 
-                          "began happened occurred erupted failed collapsed ended started came died fell rose went fled withdrew retreated "
-                          "resigned surrendered arrived exploded crashed clashed")) return true;
+    if (dl_window_among(w, verb,
+                        "began happened occurred erupted failed collapsed ended started came died fell rose went fled withdrew retreated "
+                        "resigned surrendered arrived exploded crashed clashed"))
+        return true;
     return dl_window_has(w, verb, completed);
 }
 
@@ -142,8 +143,7 @@ static uint32_t verb_of_clause(const dl_window *w, uint32_t noun, uint32_t above
         unsigned deprel = w->deprel[i];
         if (w->xpos[i] == DL_XPOS_WDT || w->xpos[i] == DL_XPOS_WP || w->upos[i] == DL_UPOS_SCONJ || w->xpos[i] == DL_XPOS_TO) return 0;
         if (w->upos[i] != DL_UPOS_VERB) continue;
-        bool loose =
-            w->head[i] == above && (deprel == DL_DEP_CONJ || deprel == DL_DEP_ADVCL || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS);
+        bool loose = w->head[i] == above && (deprel == DL_DEP_CONJ || deprel == DL_DEP_ADVCL || deprel == DL_DEP_CCOMP || deprel == DL_DEP_PARATAXIS);
         bool of_noun = w->head[i] == noun && (deprel == DL_DEP_ACL || deprel == DL_DEP_ACL_RELCL);
         return (loose || of_noun) && is_finite_past(w, i) && !dl_window_has(w, i, own) ? i : 0;
     }
@@ -156,7 +156,8 @@ static void open_clause(dl_window *w, uint32_t opener) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(MARK) | DL_REL(CSUBJ) | DL_REL(EXPL);
     uint32_t noun = w->head[opener], above = w->head[noun], behind = above > noun ? above : 0; /* hung on the verb of its own clause */
     if (behind) above = w->head[behind];
-    bool low = !behind && w->deprel[noun] == DL_DEP_NMOD && w->upos[above] == DL_UPOS_NOUN && above < opener; /* "entered the town after rebels | fled" */
+    bool low =
+        !behind && w->deprel[noun] == DL_DEP_NMOD && w->upos[above] == DL_UPOS_NOUN && above < opener; /* "entered the town after rebels | fled" */
     if (low) above = w->head[above];
     if (behind && (w->xpos[behind] != DL_XPOS_VBD || dl_window_has(w, behind, own) || dl_deprel_base(w->deprel[behind]) != DL_DEP_ADVCL)) return;
     bool phrase = w->deprel[opener] == DL_DEP_CASE && opener < noun && above && above < opener && dl_window_is_nominal(w, noun);
