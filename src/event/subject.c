@@ -123,7 +123,7 @@ static uint32_t hung_too_low(const dl_reading *r, uint32_t verb) {
 static uint32_t held_on(const dl_reading *r, uint32_t verb) {
     uint32_t ground = dl_at(r, verb)->head;
     bool charge =
-        dl_lemma_among(r, ground, "suspicion charge count allegation accusation") && dl_child_lemma(r, ground, DL_DEP_CASE, "on over under");
+        dl_lemma_among(r, ground, "suspicion charge count allegation accusation") && dl_child_lemma(r, ground, DL_DEP_CASE, "on over under for");
     uint32_t above = charge && dl_child_lemma(r, verb, DL_DEP_MARK, "of") ? verb_over(r, ground, 4) : 0;
     if (!above || above > verb) return 0;
     bool held = dl_at(r, above)->deprel == DL_DEP_ACL && dl_at(r, above)->xpos == DL_XPOS_VBN && !dl_child(r, above, DL_DEP_OBJ);
@@ -241,16 +241,6 @@ static uint32_t accused_of_harm(const dl_reading *r, uint32_t verb, uint32_t acc
     return 0;
 }
 
-/* "Arrested | a bishop on charges of plotting", "jailed on suspicion of bribing": the charge is his who is arrested; or 0. */
-static uint32_t on_charge(const dl_reading *r, uint32_t verb) {
-    uint32_t charge = dl_at(r, verb)->head, above = dl_at(r, charge)->head;
-    bool of =
-        dl_at(r, verb)->xpos == DL_XPOS_VBG && dl_child_lemma(r, verb, DL_DEP_MARK, "of") && dl_lemma_among(r, charge, "charge suspicion count");
-    if (!of || dl_base_of(r, charge) != DL_DEP_OBL || !dl_is_verb(r, above) || !dl_child_lemma(r, charge, DL_DEP_CASE, "on under for")) return 0;
-    if (dl_at(r, above)->deprel == DL_DEP_ACL && dl_at(r, above)->xpos == DL_XPOS_VBN) return dl_at(r, above)->head;
-    return dl_is_passive(r, above) ? dl_child(r, above, DL_DEP_NSUBJ) : dl_child(r, above, DL_DEP_OBJ);
-}
-
 /* The step outward from a verb that is hung on a noun: the noun, or who has or does what it names. */
 static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     const dl_token *t = dl_at(r, verb);
@@ -258,7 +248,7 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     bool opened = t->xpos == DL_XPOS_VBG && dl_child(r, verb, DL_DEP_MARK) && !owned(r, head); /* "in addition to | stepping down, Lopez said" */
     if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
     if (behind_comma(r, verb)) return behind_comma(r, verb);
-    uint32_t charged = on_charge(r, verb) ? on_charge(r, verb) : accused(r, verb);
+    uint32_t charged = accused(r, verb);
     if (charged) {
         dl_add_or_antecedent(r, found, dl_at(r, charged)->head, charged);
         return 0;
