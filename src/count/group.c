@@ -213,9 +213,7 @@ static bool age(const dl_count_reader *r, const dl_group *g) {
     if (first >= r->first + 2 && dl_count_is(r, first - 1, "of") && (dl_count_is(r, first - 2, "age") || dl_count_is(r, first - 2, "ages")))
         return true;
     if (g->noun != DL_GROUP_NO_NOUN || g->number.best > OLDEST || first < r->first + 2) return false;
-    if (dl_count_is(r, first - 1, "of") &&
-        dl_bytes_among(dl_count_token(r, first - 2)->lemma, "boy girl man woman child teenager youth son daughter"))
-        return dl_count_token(r, first - 2)->xpos == DL_XPOS_NN;
+    if (one_of_age(r, first - 1)) return true;
     bool row = dl_count_function(r, first - 1) == DL_FUNCTION_AND || dl_count_is(r, first - 1, "to");
     if (row && first >= r->first + 3 && dl_count_is(r, first - 3, "aged")) return true;
     if (row && first >= r->first + 4 && dl_count_is(r, first - 4, "aged") && dl_count_is(r, first - 3, "between")) return true;

@@ -249,12 +249,9 @@ static uint32_t from_noun(const dl_reading *r, uint32_t verb, dl_heads *found) {
     if (hung_on_medium(r, verb) && dl_base_of(r, head) == DL_DEP_NMOD) return dl_at(r, dl_at(r, head)->head)->head;
     if (behind_comma(r, verb)) return behind_comma(r, verb);
     uint32_t charged = accused(r, verb);
+    if (!charged) charged = held_on(r, verb);
     if (charged) {
         dl_add_or_antecedent(r, found, dl_at(r, charged)->head, charged);
-        return 0;
-    }
-    if (held_on(r, verb)) {
-        dl_add_or_antecedent(r, found, dl_at(r, held_on(r, verb))->head, held_on(r, verb));
         return 0;
     }
     if (hung_too_low(r, verb)) {

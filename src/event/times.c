@@ -211,7 +211,8 @@ static uint32_t governing_time(const dl_build *b, uint32_t trigger, uint32_t *wo
     if (!time && told && (time = time_of_joined(b, trigger))) *word = trigger;
     if (!time && told) time = time_beside(b, trigger, word);
     if (!time && told) time = time_meanwhile(b, trigger, word);
-    if (!time && told && verb_of(&b->r, trigger) != trigger) time = time_meanwhile(b, verb_of(&b->r, trigger), word); /* "fire | killed ten" */
+    uint32_t verb = !time && told ? verb_of(&b->r, trigger) : trigger;
+    if (verb != trigger) time = time_meanwhile(b, verb, word); /* "fire | killed ten" */
     uint32_t saying = !time && told ? dl_word_of_saying(b, trigger) : 0;
     if (saying && (time = dl_time_of_word(b, saying))) *word = saying;
     return time;

@@ -97,8 +97,7 @@ static void leave_object(dl_window *w, uint32_t verb) {
     static const dl_relations own = DL_REL(NSUBJ) | DL_REL(NSUBJ_PASS) | DL_REL(AUX) | DL_REL(AUX_PASS) | DL_REL(MARK) | DL_REL(DET) | DL_REL(CASE);
     static const dl_relations object = DL_REL(OBJ);
     uint32_t noun = w->head[verb], above = w->head[noun];
-    bool past = w->upos[verb] == DL_UPOS_VERB && (w->xpos[verb] == DL_XPOS_VBD || w->xpos[verb] == DL_XPOS_VBN);
-    bool row = past && w->deprel[verb] == DL_DEP_CONJ && noun < verb && w->deprel[noun] == DL_DEP_OBJ && above && above < noun;
+    bool row = dl_window_is_past(w, verb) && w->deprel[verb] == DL_DEP_CONJ && noun < verb && w->deprel[noun] == DL_DEP_OBJ && above && above < noun;
     if (!row || !dl_window_is_noun(w, noun) || w->xpos[above] != DL_XPOS_VBD || w->deprel[verb - 1] != DL_DEP_CC) return;
     if (dl_window_has(w, verb, own) || !dl_window_has(w, verb, object)) return;
     w->head[verb] = (uint16_t)above;

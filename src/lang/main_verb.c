@@ -122,9 +122,8 @@ static void dig_clause(dl_window *w, uint32_t verb) {
     static const dl_relations opener = DL_REL(CASE) | DL_REL(MARK) | DL_REL(NSUBJ) | DL_REL(COP);
     static const dl_relations of_noun = DL_REL(DET) | DL_REL(AMOD) | DL_REL(COMPOUND) | DL_REL(NMOD_POSS) | DL_REL(NUMMOD);
     uint32_t object = w->head[verb], subject = verb - 1, above = w->head[object];
-    bool between = w->deprel[verb] == DL_DEP_AMOD && w->upos[verb] == DL_UPOS_VERB && object > verb && w->upos[object] == DL_UPOS_NOUN && verb > 1;
-    bool past = w->xpos[verb] == DL_XPOS_VBN || w->xpos[verb] == DL_XPOS_VBD;
-    if (!between || !past || w->head[subject] != verb || w->deprel[subject] != DL_DEP_NSUBJ || !is_plain_noun(w, subject)) return;
+    bool between = w->deprel[verb] == DL_DEP_AMOD && dl_window_is_past(w, verb) && object > verb && w->upos[object] == DL_UPOS_NOUN && verb > 1;
+    if (!between || w->head[subject] != verb || w->deprel[subject] != DL_DEP_NSUBJ || !is_plain_noun(w, subject)) return;
     dl_deprel place = place_of_clause(w, object);
     if (!place || is_compounded(w, verb) || dl_window_has(w, object, opener)) return;
     for (uint32_t i = 1; i <= w->count; i++) {
